@@ -1,0 +1,91 @@
+import type { Instant } from './calendar/instant'
+import { effectKey, type Effect } from './effect'
+import { applyEvents, nextDeadline, type CaseSnapshot } from './judge'
+import type { CaseIndex, CaseState, Deadline, DomainEvent, Procedure, Recorded, RegisterEntry } from './procedure'
+import type { ProcedureName } from './procedure-name'
+
+/** An effect with its key, as it waits in the store until it has been done. */
+export interface KeyedEffect {
+  /** `<caseId>/<seq>/<n>` */
+  readonly key: string
+  /** Legal instant of the event that caused it. */
+  readonly at: Instant
+  readonly effect: Effect
+}
+
+/** A case as the store shows it: everything a reader or a list needs, without asking a workflow. */
+export interface CaseRow {
+  readonly caseId: string
+  readonly procedure: ProcedureName
+  readonly caseNumber: string
+  readonly seq: number
+  readonly status: string
+  readonly closed: boolean
+  readonly schema: number
+  readonly state: CaseState
+  readonly index: CaseIndex
+  readonly deadlines: readonly Deadline[]
+  /** Instant of the earliest deadline; absent when time alone changes nothing. */
+  readonly nextDeadlineAt?: Instant
+  readonly register?: RegisterEntry
+}
+
+/** Events on their way into the journal, with all that becomes true with them in the same transaction. */
+export interface AppendRequest {
+  /** `seq` of the last event the writer knows. The journal refuses when it has moved on (DESIGN § 3 rule 8). */
+  readonly expectedSeq: number
+  readonly commandId: string
+  readonly events: readonly Recorded<DomainEvent>[]
+  readonly effects: readonly KeyedEffect[]
+  /** The case after the events. */
+  readonly row: CaseRow
+}
+
+/** A stretch of the journal and the effects of it that are still to be done. */
+export interface JournalSlice {
+  readonly events: readonly Recorded<DomainEvent>[]
+  readonly openEffects: readonly KeyedEffect[]
+}
+
+/** `conflict`: the journal has newer events; nothing was written. `taken`: another open case has the same active key. */
+export type AppendResult =
+  | { readonly kind: 'appended' }
+  | ({ readonly kind: 'conflict' } & JournalSlice)
+  | { readonly kind: 'taken'; readonly by: string }
+
+/** The append of `events` to a case, with effects and the case row that follow from them. */
+export function appendRequest(procedure: Procedure, before: CaseSnapshot | undefined, events: readonly Recorded<DomainEvent>[]): { request: AppendRequest; after: CaseSnapshot } {
+  const first = events[0]
+  if (first === undefined) throw new Error('An append needs at least one event')
+  const effects: KeyedEffect[] = []
+  let after = before
+  for (const recorded of events) {
+    after = applyEvents(procedure, after, [recorded])
+    if (after === undefined) throw new Error('An event left no state')
+    for (const [n, effect] of procedure.effects(after.state, recorded).entries()) {
+      effects.push({ key: effectKey(after.state.caseId, recorded.seq, n), at: recorded.at, effect })
+    }
+  }
+  if (after === undefined) throw new Error('An append left no state')
+  return { request: { expectedSeq: before?.seq ?? 0, commandId: first.commandId, events, effects, row: caseRow(procedure, after) }, after }
+}
+
+/** The row that the store keeps of a case at this point. */
+export function caseRow(procedure: Procedure, { state, seq }: CaseSnapshot): CaseRow {
+  const next = nextDeadline(procedure, state)
+  const register = procedure.register?.(state)
+  return {
+    caseId: state.caseId,
+    procedure: procedure.name,
+    caseNumber: state.caseNumber,
+    seq,
+    status: state.status,
+    closed: procedure.closed.includes(state.status),
+    schema: procedure.schema,
+    state,
+    index: procedure.index(state),
+    deadlines: procedure.closed.includes(state.status) ? [] : procedure.deadlines(state),
+    ...(next === undefined ? {} : { nextDeadlineAt: next.at }),
+    ...(register === undefined ? {} : { register }),
+  }
+}

@@ -1,0 +1,91 @@
+import type { Actor, Person, Role } from './actor'
+
+/**
+ * How a person must stand to a case for a right to apply:
+ * - `owner`: the person's organisation is the provider whose case it is
+ * - `office`: the person's organisation is the authority that handles it
+ * - `assigned`: the person is named on the case
+ * - `any`: no relation is needed (opening a case of one's own, the public register)
+ */
+export type Relation = 'owner' | 'office' | 'assigned' | 'any'
+
+/** One right: a role in a relation. Rights are rows of the command table and stand nowhere else. */
+export interface Grant { readonly role: Role; readonly of: Relation }
+
+/** A command that no person may give: a deadline gives it, or another case. */
+export type Grantee = Grant | 'deadline' | 'case'
+
+export const provider: Grant = { role: 'provider', of: 'owner' }
+export const caseworker: Grant = { role: 'caseworker', of: 'office' }
+export const head: Grant = { role: 'head', of: 'office' }
+export const lawyer: Grant = { role: 'lawyer', of: 'office' }
+export const assignedReviewer: Grant = { role: 'reviewer', of: 'assigned' }
+
+/** Where persons stand in a case. A procedure derives it from its state. */
+export interface Standing {
+  /** CVR number of the provider whose case it is. */
+  readonly owner?: string
+  /** Code of the authority that handles it. */
+  readonly office?: string
+  /** Subjects of the persons named on the case. */
+  readonly assigned: readonly string[]
+  /** Subjects who drafted what is now to be signed (four eyes). */
+  readonly drafters: readonly string[]
+  /** Subjects who have declared a conflict of interest, or were found to have one. */
+  readonly conflicted: readonly string[]
+}
+
+/** What a person may never do in spite of a right, by how they stand. */
+export type Bar = 'drafters' | 'conflicted'
+
+/** Whether `person` holds `grant` on a case with this standing. */
+export function holds(person: Person, grant: Grant, standing: Standing): boolean {
+  if (!person.roles.includes(grant.role)) return false
+  switch (grant.of) {
+    case 'any': return true
+    case 'owner': return person.organisation !== undefined && person.organisation === standing.owner
+    case 'office': return person.organisation !== undefined && person.organisation === standing.office
+    case 'assigned': return standing.assigned.includes(person.subject)
+  }
+}
+
+/** Whether `actor` is among those whom a command's row names. */
+export function isGranted(actor: Actor, grantees: readonly Grantee[], standing: Standing): boolean {
+  return grantees.some((grantee) =>
+    typeof grantee === 'string' ? actor.kind === grantee : actor.kind === 'person' && holds(actor, grantee, standing))
+}
+
+/** The relations by which a role reads cases. Lists filter by it in SQL, single cases by `mayRead`: one table. */
+const readingRelations: Readonly<Partial<Record<Role, readonly Exclude<Relation, 'any'>[]>>> = {
+  provider: ['owner'],
+  caseworker: ['office'],
+  head: ['office'],
+  lawyer: ['office'],
+  reviewer: ['assigned'],
+}
+
+/** Which cases a person may read at all: those that match any of the three. */
+export interface ReadingScope {
+  readonly owner?: string
+  readonly office?: string
+  readonly assigned?: string
+}
+
+/** The person's reading scope; empty for somebody without any case. */
+export function readingScope(person: Person): ReadingScope {
+  const relations = new Set(person.roles.flatMap((role) => readingRelations[role] ?? []))
+  const { organisation, subject } = person
+  return {
+    ...(relations.has('owner') && organisation !== undefined ? { owner: organisation } : {}),
+    ...(relations.has('office') && organisation !== undefined ? { office: organisation } : {}),
+    ...(relations.has('assigned') ? { assigned: subject } : {}),
+  }
+}
+
+/** Whether the person may read a case with this standing. An unknown and an unreadable case answer alike. */
+export function mayRead(person: Person, standing: Standing): boolean {
+  const scope = readingScope(person)
+  return (scope.owner !== undefined && scope.owner === standing.owner)
+    || (scope.office !== undefined && scope.office === standing.office)
+    || (scope.assigned !== undefined && standing.assigned.includes(scope.assigned))
+}
