@@ -30,8 +30,7 @@ export function barrier(procedure: Procedure, command: CommandDefinition<CaseSta
   if (!isGranted(by, command.by, standing)) return refuse('NOT_ALLOWED')
   if (by.kind === 'person' && command.bar?.includes('conflicted') && standing.conflicted.includes(by.subject)) return refuse('CONFLICTED')
   if (by.kind === 'person' && command.bar?.includes('drafters') && standing.drafters.includes(by.subject)) return refuse('FOUR_EYES')
-  if (procedure.closed.includes(state.status)) return refuse('CASE_CLOSED')
-  if (!command.from.includes(state.status)) return refuse('WRONG_STATUS')
+  if (!command.from.includes(state.status)) return refuse(procedure.closed.includes(state.status) ? 'CASE_CLOSED' : 'WRONG_STATUS')
   return undefined
 }
 
