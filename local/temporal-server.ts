@@ -1,0 +1,92 @@
+import { Connection } from '@temporalio/client'
+import { freePort } from './free-port'
+import { startGuarded, type GuardedProcess } from './guarded-process'
+import { StartupFault } from './startup-fault'
+import { findTemporalBinary } from './temporal-binary'
+import { waitUntil } from './wait-until'
+
+/** What Temporal dev server to start. */
+export interface TemporalServerOptions {
+  /** The `temporal` program; found or installed below `cacheDir` when left out. */
+  readonly binary?: string
+  readonly cacheDir?: string
+  /** Keeps everything in this SQLite file; in memory only when left out. */
+  readonly dbFile?: string
+  /** A free one when left out. */
+  readonly port?: number
+  /** Port of the web pages; no pages when left out. */
+  readonly uiPort?: number
+  /** Where the web pages decode encrypted payloads. */
+  readonly codecEndpoint?: string
+  /** Namespaces that must exist; `default` always does. */
+  readonly namespaces?: readonly string[]
+  /** Search attributes that must exist: name → type, such as `Keyword`. */
+  readonly searchAttributes?: Readonly<Record<string, string>>
+  readonly logFile?: string
+  readonly progress?: (line: string) => void
+}
+
+/** A running Temporal server 1.32 that listens on 127.0.0.1 only and can skip time. */
+export interface TemporalServer {
+  /** `127.0.0.1:<port>` */
+  readonly address: string
+  readonly process: GuardedProcess
+  stop(): Promise<void>
+}
+
+/**
+ * Starts a Temporal dev server and waits until each wanted namespace answers.
+ *
+ * @throws StartupFault when there is no program, or the server does not come up
+ */
+export async function startTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
+  const binary = options.binary ?? await findTemporalBinary({ cacheDir: options.cacheDir ?? '.cache', ...(options.progress && { progress: options.progress }) })
+  const port = options.port ?? await freePort()
+  const namespaces = options.namespaces ?? []
+  const server = await startGuarded({
+    command: binary,
+    args: [
+      'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error', '--log-format', 'json',
+      '--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true',
+      // At its default of one second each skip of time costs a second.
+      '--dynamic-config-value', 'history.timerProcessorMaxTimeShift="10ms"',
+      ...(options.uiPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(options.uiPort), '--ui-disable-news-fetch']),
+      ...(options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint]),
+      ...(options.dbFile === undefined ? [] : ['--db-filename', options.dbFile]),
+      ...namespaces.flatMap((name) => ['--namespace', name]),
+      ...Object.entries(options.searchAttributes ?? {}).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+    ],
+    // Only what the program needs: the person's own TEMPORAL_… settings are for clients of another server.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC' },
+    stopSignal: 'SIGINT', graceSeconds: 10,
+    ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
+  })
+  const address = `127.0.0.1:${port}`
+  try {
+    await untilReady(server, address, ['default', ...namespaces])
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return { address, process: server, stop: () => server.stop() }
+}
+
+async function untilReady(server: GuardedProcess, address: string, namespaces: readonly string[]): Promise<void> {
+  let ended = false
+  void server.exited.then(() => { ended = true })
+  const failed = (): Error => new StartupFault(`Temporal kom ikke op:\n${server.tail().slice(-8).map((line) => `    ${line}`).join('\n')}`,
+    'Er Temporals fil i datamappen ødelagt, så flyt den væk (sagerne genoplives fra journalen med tools/revive-cases), eller sæt TEMPORAL_ADDRESS.')
+  const outcome = await waitUntil(async () => {
+    if (ended) return 'ended'
+    const connection = await Connection.connect({ address, connectTimeout: '2s' })
+    try {
+      await connection.withDeadline(Date.now() + 2000, async () => {
+        for (const namespace of namespaces) await connection.workflowService.describeNamespace({ namespace })
+      })
+      return 'ready'
+    } finally {
+      await connection.close()
+    }
+  }, { seconds: 60, gaveUp: failed })
+  if (outcome === 'ended') throw failed()
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { startPostgres } from '../../local/postgres'
+import { startTemporalServer } from '../../local/temporal-server'
+import { keepForTeardown } from './shared-servers'
+
+/**
+ * Starts what all tests share: one PostgreSQL and one Temporal server, both thrown away afterwards. Test processes get
+ * their addresses through the environment; an address that is already there is used and left running. The servers'
+ * guards end them when jest itself dies.
+ */
+export default async function globalSetup(): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'specialeplan-test-'))
+  await Promise.all([
+    given('TEST_DATABASE_URL') ? undefined : startTestPostgres(folder),
+    given('TEST_TEMPORAL_ADDRESS') ? undefined : startTestTemporal(),
+  ])
+  keepForTeardown({ stop: async () => rmSync(folder, { recursive: true, force: true }) })
+}
+
+const given = (name: string): boolean => (process.env[name] ?? '') !== ''
+
+async function startTestPostgres(folder: string): Promise<void> {
+  const server = await startPostgres({
+    // The folder itself is made anew, so that it can belong to the user PostgreSQL runs as.
+    dataDir: `${folder}-postgres`, database: 'test',
+    settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200' },
+  })
+  process.env['TEST_DATABASE_URL'] = server.url
+  keepForTeardown({
+    stop: async () => {
+      await server.stop()
+      for (const leftover of ['-postgres', '-postgres.password']) rmSync(`${folder}${leftover}`, { recursive: true, force: true })
+    },
+  })
+}
+
+async function startTestTemporal(): Promise<void> {
+  const server = await startTemporalServer({
+    cacheDir: path.resolve(__dirname, '../../.cache'), namespaces: ['specialeplan'],
+    progress: (line) => process.stderr.write(`${line}\n`),
+  })
+  process.env['TEST_TEMPORAL_ADDRESS'] = server.address
+  keepForTeardown(server)
+}
