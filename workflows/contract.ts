@@ -1,34 +1,37 @@
-import type { CommandEnvelope, CaseSnapshot } from '../domain/judge'
 import type { Instant } from '../domain/calendar/instant'
+import type { CommandEnvelope } from '../domain/judge'
 import type { ProcedureName } from '../domain/procedure-name'
 
-/** What a case's workflow is started with. A new, a revived and an adopted case start alike: by reading the journal. */
+/**
+ * What a case's workflow is started with. A new, a revived, an adopted and a continued case start alike: by loading the
+ * case from the store. So the state is no part of this contract, and nothing in the engine is needed to go on.
+ */
 export interface CaseInput {
   readonly caseId: string
-  /** What the run before handed over; absent in a first run. */
-  readonly carried?: CarriedCase
   /** Rehearsal only: the case's clock begins here instead of now. */
   readonly clockStartsAt?: Instant
-}
-
-/** A case between two runs. A public contract: later versions of the code read it (schema number, upcast). */
-export interface CarriedCase {
-  readonly schema: number
-  readonly snapshot: CaseSnapshot
-  /** How far a rehearsal's clock is ahead of the engine's, in ms. 0 in real life. */
-  readonly clockAheadMs: number
+  /** Rehearsal only, from run to run: how far the case's clock is ahead of the engine's, in ms. */
+  readonly clockAheadMs?: number
 }
 
 /** Update `act`: gives a command; answers when its events are in the journal. Update id = the command's id. */
 export const actUpdate = 'act'
-export type ActArguments = [CommandEnvelope]
+/** A command on its way to a case. */
+export interface Delivery {
+  readonly envelope: CommandEnvelope
+  /** `seq` of the case as the sender read it: a workflow that is behind catches up before it judges. */
+  readonly seenSeq?: number
+}
+export type ActArguments = [delivery: Delivery]
+
+/** How a command was answered. A refusal comes as an `ApplicationFailure` whose `type` is the code and `details[0]` the details. */
 export interface CommandAnswer {
   /** `seq` of the last event of the case after the command. */
   readonly seq: number
   readonly status: string
 }
 
-/** Signal `wake`: look at the journal and at the worker version again. Sent after deployments and by redelivery. */
+/** Signal `wake`: look at the store and at the worker version again. Sent after deployments and by redelivery. */
 export const wakeSignal = 'wake'
 
 /** Query `pulse`: the shell's own condition, for operators and rehearsals. Never used to show a case. */
@@ -40,10 +43,12 @@ export interface Pulse {
   readonly status: string
   readonly openEffects: readonly string[]
   readonly nextDeadlineAt?: Instant
+  /** Nothing is being decided, read or waited for except time and new commands. */
+  readonly idle: boolean
 }
 
-/** Type of an `ApplicationFailure` by which `act` answers a refusal: the code is its `type`, `details[0]` the details. */
-export const taskQueue = 'specialeplan-cases'
+/** The queue on which workers take cases. */
+export const caseTaskQueue = 'specialeplan-cases'
 
-/** Workflow type of a procedure's cases: the exported function's name. */
+/** Workflow type of a procedure's cases: the exported function's name. The workflow's id is the case's id. */
 export const workflowType = (procedure: ProcedureName): string => procedure

@@ -1,0 +1,35 @@
+import type { Instant } from '../domain/calendar/instant'
+import type { AppendRequest, AppendResult, KeyedEffect } from '../domain/journal'
+import type { CommandEnvelope } from '../domain/judge'
+import type { CaseState } from '../domain/procedure'
+
+/** A case as the shell takes it up: new, revived, adopted or continued. */
+export interface LoadedCase {
+  readonly schema: number
+  readonly state: CaseState
+  readonly seq: number
+  /** Ids of the commands in the journal: a command that comes again is answered, not judged again. */
+  readonly commandIds: readonly string[]
+  readonly openEffects: readonly KeyedEffect[]
+}
+
+/**
+ * What the shell does as local activities: short, on the store alone, cheap enough to stand between a command and its
+ * answer (DESIGN § 3 rule 8).
+ */
+export interface LocalCaseActivities {
+  loadCase(caseId: string): Promise<LoadedCase>
+  append(request: AppendRequest): Promise<AppendResult>
+  /** Submissions received before `before` that no journal row answers yet, in the order of receipt. */
+  receiptsBefore(caseId: string, before: Instant): Promise<readonly CommandEnvelope[]>
+  /** Settles a receipt that the shell itself took from the store and that the case refused. */
+  refuseReceipt(commandId: string, code: string, message: string, details: Readonly<Record<string, unknown>>): Promise<void>
+  /** An effect that cannot be done becomes an administrator's task. */
+  giveUpEffect(key: string, reason: string): Promise<void>
+}
+
+/** What the shell does as ordinary activities: it may take days. Each is done once however often it is tried. */
+export interface EffectActivities {
+  /** `clockAheadMs` passes a rehearsal's clock on to the case that is opened or told. */
+  carryOut(effect: KeyedEffect, rehearsal: boolean): Promise<void>
+}

@@ -1,0 +1,95 @@
+import { isGrpcServiceError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError, type Client } from '@temporalio/client'
+import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common'
+import type { Instant } from '../domain/calendar/instant'
+import { procedureOf } from '../domain/case-id'
+import type { CaseRow } from '../domain/journal'
+import { judge, type CommandEnvelope } from '../domain/judge'
+import { procedures } from '../domain/procedures'
+import { Refusal } from '../domain/refusal'
+import { refusalTexts, type RefusalCode } from '../domain/refusal-codes'
+import { actUpdate, caseTaskQueue, wakeSignal, workflowType, type ActArguments, type CaseInput, type CommandAnswer } from '../workflows/contract'
+import { EngineUnavailable } from './engine-unavailable'
+
+/** The one way from the house into the engine. */
+export interface CaseGateway {
+  /** Sets a case that stands in the store going; one that is already going is left alone. */
+  start(caseId: string, rehearsal?: { readonly clockStartsAt: Instant }): Promise<void>
+  /**
+   * Gives a command and waits until the journal has it.
+   * @throws {Refusal} when the case refuses it
+   * @throws {EngineUnavailable} when there is no answer in time; giving it again later is safe
+   */
+  act(envelope: CommandEnvelope, caseId: string, seenSeq?: number): Promise<CommandAnswer>
+  /** Makes a case look at the store and the worker version again. */
+  wake(caseId: string): Promise<void>
+}
+
+export interface CaseGatewayParts {
+  readonly client: Client
+  readonly findCase: (caseId: string) => Promise<CaseRow | undefined>
+  /** How long a caller is kept waiting, in ms. */
+  readonly answerWithinMs: number
+  readonly taskQueue?: string
+}
+
+export function createCaseGateway({ client, findCase, answerWithinMs, taskQueue = caseTaskQueue }: CaseGatewayParts): CaseGateway {
+  const within = <T>(work: () => Promise<T>): Promise<T> =>
+    client.connection.withDeadline(Date.now() + answerWithinMs, work).catch((error: unknown) => { throw translated(error) })
+
+  const start: CaseGateway['start'] = async (caseId, rehearsal) => {
+    const procedure = procedureOf(caseId)
+    if (procedure === undefined) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
+    const input: CaseInput = { caseId, ...rehearsal }
+    await within(() => client.workflow.start(workflowType(procedure), {
+      workflowId: caseId, taskQueue, args: [input], workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    }))
+  }
+
+  const send = (caseId: string, envelope: CommandEnvelope, seenSeq?: number): Promise<CommandAnswer> =>
+    within(() => client.workflow.getHandle(caseId).executeUpdate<CommandAnswer, ActArguments>(actUpdate, {
+      args: [{ envelope, ...(seenSeq === undefined ? {} : { seenSeq }) }], updateId: envelope.commandId,
+    }))
+
+  return {
+    start,
+    async act(envelope, caseId, seenSeq) {
+      try {
+        return await send(caseId, envelope, seenSeq)
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error
+      }
+      // No run has this id: the case is over, or the engine has lost it and it is revived from its journal.
+      const row = await findCase(caseId)
+      if (row === undefined) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
+      if (row.closed) {
+        judge(procedures[row.procedure], row, envelope)
+        return { seq: row.seq, status: row.status }
+      }
+      await start(caseId)
+      return send(caseId, envelope, seenSeq)
+    },
+    async wake(caseId) {
+      try {
+        await within(() => client.workflow.getHandle(caseId).signal(wakeSignal))
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error
+        const row = await findCase(caseId)
+        if (row !== undefined && !row.closed) await start(caseId)
+      }
+    },
+  }
+}
+
+/** Turns the client's many errors into the three that the house knows: refused, not there, not answering. */
+function translated(error: unknown): unknown {
+  if (error instanceof Refusal || error instanceof WorkflowNotFoundError) return error
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    const { type, message, details } = error.cause
+    if (type != null && type in refusalTexts) return new Refusal(type as RefusalCode, message, (details?.[0] ?? {}) as Record<string, unknown>)
+    // A run that ended under an accepted update: the next run, or the journal, has the answer.
+    return new EngineUnavailable(error.cause)
+  }
+  if (error instanceof WorkflowUpdateFailedError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new EngineUnavailable(error.cause ?? error)
+  if (isGrpcServiceError(error) || (error instanceof Error && isGrpcServiceError(error.cause))) return new EngineUnavailable(error)
+  return error
+}

@@ -1,0 +1,19 @@
+import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import type { EffectActivities, LocalCaseActivities } from '../../activities/case-activities'
+
+/**
+ * The store, close at hand. Tried for ever: a database that is away for a day delays a case and fails none.
+ * The short timeout matters: a hung connection must not hold a workflow task longer than the engine waits for it.
+ */
+export const local = proxyLocalActivities<LocalCaseActivities>({
+  startToCloseTimeout: '8s',
+  retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '20s' },
+})
+
+/** Fourteen days of trying, then an administrator's task. Abandoned, not awaited, when a run hands over to the next. */
+export const { carryOut } = proxyActivities<EffectActivities>({
+  startToCloseTimeout: '2m',
+  scheduleToCloseTimeout: '14 days',
+  cancellationType: ActivityCancellationType.ABANDON,
+  retry: { initialInterval: '2s', backoffCoefficient: 3, maximumInterval: '6h', nonRetryableErrorTypes: ['EFFECT_IMPOSSIBLE'] },
+})

@@ -1,0 +1,48 @@
+import { ActivityFailure, CancellationScope, isCancellation } from '@temporalio/workflow'
+import type { KeyedEffect } from '../../domain/journal'
+import { carryOut, local } from './activities'
+
+/** Does effects beside the commands, each at least once, and remembers which are open. */
+export interface EffectRunner {
+  readonly open: ReadonlyMap<string, KeyedEffect>
+  start(effects: readonly KeyedEffect[]): void
+  /** Leaves the open ones to the next run, which finds them in the store. */
+  handOver(): void
+}
+
+/**
+ * No failed effect fails a case (DESIGN § 3 rule 4): what cannot be done becomes an administrator's task.
+ * `changed` is called whenever an effect has ended.
+ */
+export function createEffectRunner(rehearsal: boolean, changed: () => void): EffectRunner {
+  const open = new Map<string, KeyedEffect>()
+  const scope = new CancellationScope({ cancellable: true })
+
+  const run = async (effect: KeyedEffect): Promise<void> => {
+    try {
+      await scope.run(() => carryOut(effect, rehearsal))
+    } catch (failure) {
+      if (isCancellation(failure)) return
+      await local.giveUpEffect(effect.key, reasonOf(failure))
+    }
+    open.delete(effect.key)
+    changed()
+  }
+
+  return {
+    open,
+    start(effects) {
+      for (const effect of effects) {
+        if (open.has(effect.key)) continue
+        open.set(effect.key, effect)
+        void run(effect)
+      }
+    },
+    handOver: () => { scope.cancel() },
+  }
+}
+
+function reasonOf(failure: unknown): string {
+  if (failure instanceof ActivityFailure && failure.cause !== undefined) return failure.cause.message
+  return failure instanceof Error ? failure.message : String(failure)
+}

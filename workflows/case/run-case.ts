@@ -1,0 +1,190 @@
+import {
+  allHandlersFinished, ApplicationFailure, condition, defineQuery, defineSignal, defineUpdate, makeContinueAsNewFunc, setHandler, sleep, Trigger, workflowInfo,
+} from '@temporalio/workflow'
+import { addMillis } from '../../domain/calendar/instant'
+import { appendRequest } from '../../domain/journal'
+import { applyEvents, deadlineCommand, judge, nextDeadline, type CaseSnapshot, type CommandEnvelope } from '../../domain/judge'
+import type { Deadline, Procedure } from '../../domain/procedure'
+import { Refusal } from '../../domain/refusal'
+import { refusalTexts } from '../../domain/refusal-codes'
+import { actUpdate, pulseQuery, wakeSignal, type ActArguments, type CaseInput, type CommandAnswer, type Pulse } from '../contract'
+import { local } from './activities'
+import { createCaseClock } from './clock'
+import { createEffectRunner } from './effect-runner'
+
+/**
+ * How long after its legal instant a deadline that ends a right is settled. A submission received in the last
+ * millisecond may still be on its way into the store; the API gives it less time than this to arrive there.
+ */
+const settlingMs = 10_000
+
+interface Job {
+  readonly envelope: CommandEnvelope
+  readonly answer: Trigger<CommandAnswer>
+}
+
+/**
+ * Turns a procedure into a durable case. Commands and deadlines are decided one after another, in legal order; what
+ * the journal has taken is what happened; effects follow; then the case waits for the next command or deadline.
+ */
+export async function runCase(procedure: Procedure, input: CaseInput): Promise<void> {
+  const clock = createCaseClock(input)
+  const rehearsal = clock.aheadMs !== 0
+  const jobs: Job[] = []
+  let current: CaseSnapshot | undefined
+  let handled = new Set<string>()
+  let behind = false
+  let woken = false
+  let busy = true
+  const effects = createEffectRunner(rehearsal, () => { woken = true })
+
+  setHandler(defineUpdate<CommandAnswer, ActArguments>(actUpdate), async ({ envelope, seenSeq }) => {
+    if (current !== undefined && seenSeq !== undefined && seenSeq > current.seq) behind = true
+    const answer = new Trigger<CommandAnswer>()
+    jobs.push({ envelope, answer })
+    return answer
+  }, {
+    validator({ envelope, seenSeq }) {
+      const isBehind = current === undefined || (seenSeq !== undefined && seenSeq > current.seq)
+      if (!isBehind && !handled.has(envelope.commandId)) asFailure(() => { rehearse(procedure, current as CaseSnapshot, envelope) })
+    },
+  })
+  setHandler(defineSignal(wakeSignal), () => { behind = true; woken = true })
+  setHandler(defineQuery<Pulse>(pulseQuery), () => {
+    const due = current && nextDeadline(procedure, current.state)
+    return {
+      now: clock.now(), seq: current?.seq ?? 0, status: current?.state.status ?? '', openEffects: [...effects.open.keys()],
+      ...(due === undefined ? {} : { nextDeadlineAt: due.at }), idle: !busy && jobs.length === 0,
+    }
+  })
+
+  /** Takes the case up from the store: the journal is the truth, the workflow only keeps it moving. */
+  const load = async (): Promise<CaseSnapshot> => {
+    behind = false
+    const loaded = await local.loadCase(input.caseId)
+    const state = loaded.schema === procedure.schema ? loaded.state : procedure.upcast(loaded.schema, loaded.state)
+    current = { state, seq: loaded.seq }
+    handled = new Set(loaded.commandIds)
+    effects.start(loaded.openEffects)
+    return current
+  }
+
+  /** Decides one command until the journal has taken it or the procedure refuses it. */
+  const give = async (envelope: CommandEnvelope): Promise<void> => {
+    for (;;) {
+      const before = current !== undefined && !behind ? current : await load()
+      if (handled.has(envelope.commandId)) return
+      const events = judge(procedure, before, envelope)
+      if (events.length === 0) return
+      const { request, after } = appendRequest(procedure, before, events)
+      const result = await local.append(request)
+      if (result.kind === 'taken') throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE, { caseId: result.by })
+      if (result.kind === 'conflict') { behind = true; continue }
+      current = after
+      handled.add(envelope.commandId)
+      effects.start(request.effects)
+      return
+    }
+  }
+
+  /** Lets a deadline fall; before one that ends a right, what was received in time goes first. */
+  const fall = async (deadline: Deadline): Promise<void> => {
+    if (deadline.endsRight) {
+      const settled = clock.until(addMillis(deadline.at, settlingMs))
+      if (settled > 0) await sleep(settled)
+      for (const submission of await local.receiptsBefore(input.caseId, deadline.at)) {
+        try {
+          await give(submission)
+        } catch (refusal) {
+          if (!(refusal instanceof Refusal)) throw refusal
+          await local.refuseReceipt(submission.commandId, refusal.code, refusal.message, refusal.details)
+        }
+      }
+      const stillDue = current && nextDeadline(procedure, current.state)
+      if (stillDue?.key !== deadline.key || stillDue.at !== deadline.at) return
+    }
+    await give(deadlineCommand(deadline))
+  }
+
+  /** Every deadline that legally comes before `instant`, in order. */
+  const fallUntil = async (instant: string): Promise<void> => {
+    for (;;) {
+      if (behind) await load()
+      const due = current && nextDeadline(procedure, current.state)
+      if (due === undefined || due.at > instant) return
+      await fall(due)
+    }
+  }
+
+  const serve = async ({ envelope, answer }: Job): Promise<void> => {
+    try {
+      if (!handled.has(envelope.commandId)) {
+        await fallUntil(envelope.at)
+        await give(envelope)
+      }
+      const { seq, state } = current as CaseSnapshot
+      answer.resolve({ seq, status: state.status })
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      answer.reject(failureOf(refusal))
+    }
+  }
+
+  await load()
+  for (;;) {
+    busy = true
+    woken = false
+    if (behind) await load()
+    const job = jobs.shift()
+    if (job !== undefined) { await serve(job); continue }
+    await fallUntil(clock.now())
+    if (jobs.length > 0 || behind) continue
+
+    const { state } = current as CaseSnapshot
+    const next = nextDeadline(procedure, state)
+    const over = procedure.closed.includes(state.status) && effects.open.size === 0
+    if (allHandlersFinished()) {
+      if (over) return
+      if (mustContinueAsNew()) {
+        effects.handOver()
+        await makeContinueAsNewFunc<(input: CaseInput) => Promise<void>>({ initialVersioningBehavior: 'AUTO_UPGRADE' })({
+          caseId: input.caseId, ...(rehearsal ? { clockAheadMs: clock.aheadMs } : {}),
+        })
+      }
+    }
+    busy = false
+    const somethingToDo = () => jobs.length > 0 || woken || behind
+    if (next === undefined) await condition(somethingToDo)
+    else await condition(somethingToDo, Math.max(1, clock.until(next.at)))
+  }
+}
+
+/** A long history, or a newer worker version: the boundary at which a case moves to new code (DESIGN § 3 rule 6). */
+function mustContinueAsNew(): boolean {
+  const info = workflowInfo()
+  return info.continueAsNewSuggested || info.targetWorkerDeploymentVersionChanged === true
+}
+
+/** Dry run of a command on the case as it would stand at the command's instant. Throws what the case would refuse with. */
+function rehearse(procedure: Procedure, snapshot: CaseSnapshot, envelope: CommandEnvelope): void {
+  let at = snapshot
+  for (let due = nextDeadline(procedure, at.state); due !== undefined && due.at <= envelope.at; due = nextDeadline(procedure, at.state)) {
+    // Only the store knows which submissions came in time for it; the handler will ask.
+    if (due.endsRight) return
+    at = applyEvents(procedure, at, judge(procedure, at, deadlineCommand(due))) ?? at
+  }
+  judge(procedure, at, envelope)
+}
+
+function asFailure(decide: () => void): void {
+  try {
+    decide()
+  } catch (refusal) {
+    throw refusal instanceof Refusal ? failureOf(refusal) : refusal
+  }
+}
+
+/** Anything but an `ApplicationFailure` in a handler would block the whole case until the next deployment. */
+function failureOf(refusal: Refusal): ApplicationFailure {
+  return ApplicationFailure.create({ message: refusal.message, type: refusal.code, nonRetryable: true, details: [refusal.details], category: 'BENIGN' })
+}

@@ -1,0 +1,3 @@
+export { application } from './application'
+export { approval } from './approval'
+export { review } from './review'
