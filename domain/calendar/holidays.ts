@@ -25,7 +25,7 @@ const publicHolidays: readonly RestDay[] = [
   { name: 'langfredag', on: -2 },
   { name: 'påskedag', on: 0 },
   { name: '2. påskedag', on: 1 },
-  // Lov nr. 214 af 6. marts 2023 ended it from 1 January 2024.
+  // Abolished from 1 January 2024.
   { name: 'store bededag', on: 26, until: 2023 },
   { name: 'Kristi himmelfartsdag', on: 39 },
   { name: 'pinsedag', on: 49 },

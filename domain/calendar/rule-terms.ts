@@ -1,0 +1,56 @@
+import type { LocalTime } from './copenhagen'
+import type { DeadlineLength } from './deadline-length'
+import type { CalendarName } from './holidays'
+
+/**
+ * Where a length comes from: V seen in a public source, M from memory, D decided here because no law settles it (domain.md).
+ * A length tagged D is explained to readers as set by the authority.
+ */
+export type SourceTag = 'V' | 'V/D' | 'M' | 'D'
+
+/** What a deadline rule says, whatever rule set it stands in. */
+export interface RuleTerms {
+  /** Label, e.g. "Klagefrist". */
+  readonly danishName: string
+  /** Opens the explaining sentence, e.g. "Klagefristen". */
+  readonly danishSubject: string
+  readonly length: DeadlineLength
+  readonly direction: 'forward' | 'backward'
+  readonly calendar: CalendarName
+  /**
+   * Whether an end on a rest day moves to the next working day (domain.md §3.1.4). A period that may not be exceeded
+   * (supervision of at most six months) and a count backwards (§3.1.6) do not: moving them would take from the party.
+   */
+  readonly rolls: boolean
+  /** The paragraph or source, as cited to readers in Danish. */
+  readonly law: string
+  readonly tag: SourceTag
+  /** The day it counts from, in Danish: "brevet er tilgængeligt i Digital Post". */
+  readonly startsOn: string
+  /** What follows when it has passed, in Danish. */
+  readonly consequence: string
+  /** The authority may set another date within these bounds; `length` is then what is proposed (domain.md §3.1.7). */
+  readonly authoritySet?: { readonly atLeast?: DeadlineLength; readonly atMost?: DeadlineLength }
+  /** A reminder and no deadline: sent at this time in Copenhagen, on the preceding working day if need be (domain.md §3.1.8). */
+  readonly sentAt?: LocalTime
+}
+
+/** Numbers beside the deadlines that a rule set fixes too. */
+export interface RuleSettings {
+  /** Length of an approval unless the specialebeskrivelse says otherwise. */
+  readonly approvalYears: number
+  /** Length of a videns- og rådgivningsforpligtelse. */
+  readonly obligationYears: number
+  /** Renewal reminders, months before the approval ends; one rule `renewal-reminder-N` each. */
+  readonly renewalReminderMonths: readonly [12, 6, 3, 1]
+  /** Requests for missing information before an application is shelved (henlagt). */
+  readonly informationRounds: number
+  /** Parts of the processing deadline, in percent, at which delay is looked at and told. */
+  readonly delayNoticePercent: readonly number[]
+  /** Days before a hearing deadline at which it is reminded of. */
+  readonly hearingReminderDays: number
+  /** Days before the deadline of a vilkår at which it is reminded of. */
+  readonly conditionReminderDays: readonly number[]
+  /** Months before the end of a contract at which a new tender is asked for. */
+  readonly retenderMonths: readonly number[]
+}
