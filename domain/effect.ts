@@ -1,3 +1,4 @@
+import type { CaseActor } from './actor'
 import type { MailMessage } from './mail-message'
 import type { ProcedureName } from './procedure-name'
 
@@ -36,3 +37,9 @@ export type Effect = MailEffect | OpenCaseEffect | TellCaseEffect
 
 /** An effect's key: the `n`th effect of event `seq`. Stable for ever, so that a revived case repeats nothing. */
 export const effectKey = (caseId: string, seq: number, n: number): string => `${caseId}/${seq}/${n}`
+
+/** The case and event behind an effect's key, as the actor of what the effect does elsewhere. */
+export function causeOf(key: string): CaseActor {
+  const [caseId = '', seq = ''] = key.split('/')
+  return { kind: 'case', caseId, seq: Number(seq) }
+}

@@ -1,0 +1,29 @@
+import { causeOf, type OpenCaseEffect } from '../domain/effect'
+import { appendRequest, type KeyedEffect } from '../domain/journal'
+import { judgeOpening, type CommandEnvelope } from '../domain/judge'
+import { procedures } from '../domain/procedures'
+import { Refusal } from '../domain/refusal'
+import type { CaseGateway } from '../gateway/case-gateway'
+import type { Store } from '../store/create-store'
+import { effectImpossible } from './effect-impossible'
+
+/**
+ * Opens the case that an event calls for: rows first, then the workflow. Its id is known beforehand, so a second
+ * attempt finds the first one's case and only sees to it that it runs.
+ */
+export async function openConsequentCase({ store, gateway }: { store: Store; gateway: CaseGateway }, { key, at }: KeyedEffect, effect: OpenCaseEffect, rehearsal: boolean): Promise<void> {
+  const { caseId, data } = effect
+  if (await store.cases.findCase(caseId) === undefined) {
+    const procedure = procedures[effect.procedure]
+    const envelope: CommandEnvelope = { commandId: key, name: procedure.opening.name, data, by: causeOf(key), at }
+    const caseNumber = await store.journal.nextCaseNumber(Number(at.slice(0, 4)))
+    try {
+      const { request } = appendRequest(procedure, undefined, judgeOpening(procedure, { caseId, caseNumber }, envelope))
+      const result = await store.journal.openCase({ request })
+      if (result.kind === 'taken') throw effectImpossible(`Another open case has the same place and function: ${result.by}`)
+    } catch (error) {
+      throw error instanceof Refusal ? effectImpossible(`${error.code}: ${error.message}`, error) : error
+    }
+  }
+  await gateway.start(caseId, rehearsal ? { clockStartsAt: at } : undefined)
+}

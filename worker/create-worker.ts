@@ -1,0 +1,39 @@
+import { Worker, type NativeConnection } from '@temporalio/worker'
+import type { DataConverter } from '@temporalio/common'
+import type { EffectActivities, LocalCaseActivities } from '../activities/case-activities'
+import { caseTaskQueue } from '../workflows/contract'
+import type { WorkflowBundle } from './workflow-bundle'
+
+export interface WorkerParts {
+  readonly connection: NativeConnection
+  readonly namespace: string
+  readonly dataConverter: DataConverter
+  readonly bundle: WorkflowBundle
+  readonly activities: LocalCaseActivities & EffectActivities
+  readonly deploymentName: string
+  /** Cases kept in memory; about 0.3 MB each. The others are read again from the engine when something happens. */
+  readonly maxCachedWorkflows: number
+  readonly taskQueue?: string
+}
+
+/**
+ * A worker of one version of the workflows. A case stays on its version until it continues as new (PINNED); so old and
+ * new workers run side by side during an upgrade.
+ */
+export async function createWorker(parts: WorkerParts): Promise<Worker> {
+  return Worker.create({
+    connection: parts.connection,
+    namespace: parts.namespace,
+    taskQueue: parts.taskQueue ?? caseTaskQueue,
+    workflowBundle: { codePath: parts.bundle.codePath },
+    activities: parts.activities,
+    dataConverter: parts.dataConverter,
+    maxCachedWorkflows: parts.maxCachedWorkflows,
+    shutdownGraceTime: '30s',
+    workerDeploymentOptions: {
+      useWorkerVersioning: true,
+      version: { deploymentName: parts.deploymentName, buildId: parts.bundle.buildId },
+      defaultVersioningBehavior: 'PINNED',
+    },
+  })
+}

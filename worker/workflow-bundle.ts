@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { bundleWorkflowCode } from '@temporalio/worker'
+
+/** The workflows as one script for the sandbox, and the id by which the engine knows this version of them. */
+export interface WorkflowBundle {
+  readonly codePath: string
+  /** First 12 hexadecimal digits of the code's SHA-256: the same code is the same version on every machine. */
+  readonly buildId: string
+}
+
+/** Bundles the workflows to `codePath`. Done once per build or start; workers only read the file. */
+export async function buildWorkflowBundle(codePath: string): Promise<WorkflowBundle> {
+  const { code } = await bundleWorkflowCode({ workflowsPath: require.resolve('../workflows'), logger: quiet })
+  await mkdir(dirname(codePath), { recursive: true })
+  await writeFile(codePath, code)
+  return { codePath, buildId: buildIdOf(code) }
+}
+
+/** A bundle that was built before, such as the one in the container image. */
+export async function readWorkflowBundle(codePath: string): Promise<WorkflowBundle> {
+  return { codePath, buildId: buildIdOf(await readFile(codePath, 'utf8')) }
+}
+
+/** The source map at the bundle's end names the folders of the machine that built it, and is no part of the version. */
+function buildIdOf(code: string): string {
+  const end = code.lastIndexOf('\n//# sourceMappingURL=')
+  return createHash('sha256').update(end < 0 ? code : code.slice(0, end)).digest('hex').slice(0, 12)
+}
+
+const ignore = (): void => undefined
+const quiet = { log: ignore, trace: ignore, debug: ignore, info: ignore, warn: console.warn, error: console.error }
