@@ -52,7 +52,7 @@ function clamped(rule: DeadlineRule, from: CivilDate, rawDate: CivilDate): strin
   const { day } = partsOf(from)
   const end = partsOf(rawDate)
   if (!('months' in rule.length || 'years' in rule.length) || day === end.day) return []
-  return [`til den sidste dag i ${danishMonth(rawDate)} ${end.year}`, `som ikke har en ${day}. dag`]
+  return [`altså ${rule.direction === 'forward' ? 'til ' : ''}den sidste dag i ${danishMonth(rawDate)} ${end.year}`, `som ikke har en ${day}. dag`]
 }
 
 function reminder(rule: DeadlineRule, time: string, from: CivilDate, rawDate: CivilDate, date: CivilDate): string {
