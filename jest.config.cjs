@@ -9,12 +9,12 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
-    { ...common, displayName: 'pure', testMatch: ['<rootDir>/test/domain/**/*.test.ts'] },
+    { ...common, displayName: 'pure', testMatch: ['<rootDir>/test/{domain,config}/**/*.test.ts'] },
     {
       ...common,
       displayName: 'real',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/domain/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/domain/', '<rootDir>/test/config/'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

@@ -1,0 +1,19 @@
+import { settingTable, type SettingRow } from './setting-table'
+
+const rows: readonly (readonly [string, SettingRow<unknown>])[] = Object.entries(settingTable)
+
+/** The settings as lines for a terminal. */
+export function describeSettings(): string {
+  return rows.map(([name, row]) => `  ${name.padEnd(34)}${row.meaning}${defaultOf(row, (text) => ` [${text}]`)}`).join('\n')
+}
+
+/** The settings as a table for the README. */
+export function settingsAsMarkdown(): string {
+  const cells = rows.map(([name, row]) => `| \`${name}\` | ${defaultOf(row, (text) => text)} | ${row.meaning.replaceAll('|', '\\|')} |`)
+  return ['| variabel | ellers | betydning |', '|---|---|---|', ...cells].join('\n')
+}
+
+function defaultOf(row: SettingRow<unknown>, show: (text: string) => string): string {
+  if (row.local !== undefined) return show(`npm start: ${row.local}; ellers påkrævet`)
+  return row.fallback === undefined ? '' : show(row.fallback)
+}

@@ -1,0 +1,63 @@
+import { Buffer } from 'node:buffer'
+
+/** Reads one setting's text. Throws an `Error` whose message says, in Danish, what the text should have been. */
+export type SettingKind<T> = (text: string) => T
+
+/** A key that encrypts payloads, with the id that stands in each payload. */
+export interface PayloadKey {
+  readonly id: string
+  /** 32 bytes, for AES-256-GCM. */
+  readonly key: Buffer
+}
+
+const expected = (what: string): never => { throw new Error(`skal være ${what}`) }
+
+/** Any text that is not empty. */
+export const plainText: SettingKind<string> = (text) => text
+
+/** A whole number from `least` to `most`. */
+export const integer = (least: number, most: number): SettingKind<number> => (text) =>
+  /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : expected(`et helt tal fra ${least} til ${most}`)
+
+/** A TCP port. */
+export const port = integer(1, 65_535)
+
+/** A TCP port, or 0 for any free one. */
+export const portOrAny = integer(0, 65_535)
+
+/** One of the given words. */
+export const oneOf = <W extends string>(...words: readonly W[]): SettingKind<W> => (text) =>
+  words.find((word) => word === text) ?? expected(`en af ${words.join(', ')}`)
+
+/** A URL with one of the given schemes (`http:` …) and a host. Its text is kept as it was written. */
+export const url = (...schemes: readonly string[]): SettingKind<string> => (text) => {
+  const parsed = URL.canParse(text) ? new URL(text) : undefined
+  return parsed !== undefined && schemes.includes(parsed.protocol) && parsed.hostname !== ''
+    ? text : expected(`en adresse, der begynder med ${schemes.map((scheme) => `${scheme}//`).join(' eller ')}`)
+}
+
+/** A web address without a slash at its end, so that paths can be put after it. */
+export const webAddress: SettingKind<string> = (text) => url('http:', 'https:')(text).replace(/\/+$/, '')
+
+/** `host:port` */
+export const hostAndPort: SettingKind<string> = (text) =>
+  /^(\[[0-9a-fA-F:]+\]|[^\s:/@]+):\d{1,5}$/.test(text) ? text : expected('vært:port, for eksempel 127.0.0.1:7233')
+
+/** `name@host`, or `A name <name@host>`. */
+export const mailbox: SettingKind<string> = (text) =>
+  /^([^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : expected('en afsender, for eksempel Socialtilsyn Midt <post@example.dk>')
+
+/** A name made of letters, digits, `.`, `_` and `-`. */
+export const identifier: SettingKind<string> = (text) =>
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(text) ? text : expected('bogstaver, tal, punktum, streg og bindestreg (højst 100 tegn)')
+
+/** `id:base64key,id:base64key`; the first encrypts, all decrypt. A fault never repeats what was written: it is secret. */
+export const payloadKeys: SettingKind<readonly PayloadKey[]> = (text) => {
+  const keys = text.split(',').map((entry) => {
+    const [id = '', base64 = '', ...rest] = entry.trim().split(':')
+    const key = Buffer.from(base64, 'base64')
+    return /^[A-Za-z0-9._-]{1,50}$/.test(id) && rest.length === 0 && key.length === 32
+      ? { id, key } : expected('id:nøgle,id:nøgle … hvor hver nøgle er 32 byte i base64 (openssl rand -base64 32)')
+  })
+  return new Set(keys.map(({ id }) => id)).size === keys.length ? keys : expected('nøgler med hvert sit id')
+}

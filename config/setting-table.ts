@@ -1,0 +1,81 @@
+import {
+  hostAndPort, identifier, integer, mailbox, oneOf, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
+} from './setting-kinds'
+
+/** One setting: how it is read, and what a person must know of it. The help of `npm start` and the README's table are made of these. */
+export interface SettingRow<T> {
+  readonly kind: SettingKind<T>
+  /** Danish, one line. */
+  readonly meaning: string
+  /** Used when the variable is not set or empty. */
+  readonly fallback?: string
+  /** May be missing altogether. */
+  readonly optional?: true
+  /** Danish: what `npm start` uses when the variable is not set. Such a setting replaces an embedded part. */
+  readonly local?: string
+  /** Read by `npm start` only. */
+  readonly onlyLocal?: true
+}
+
+const required = <T>(kind: SettingKind<T>, meaning: string, more: { local?: string } = {}) => ({ kind, meaning, ...more })
+const withFallback = <T>(kind: SettingKind<T>, fallback: string, meaning: string) => ({ kind, fallback, meaning })
+const optional = <T>(kind: SettingKind<T>, meaning: string) => ({ kind, meaning, optional: true as const })
+const localOnly = <T>(kind: SettingKind<T>, fallback: string, meaning: string) => ({ kind, fallback, meaning, onlyLocal: true as const })
+
+/** Every setting there is, by the name of its environment variable, in the order in which the help lists them. */
+export const settingTable = {
+  DATABASE_URL: required(url('postgres:', 'postgresql:'), 'PostgreSQL 15 eller nyere: postgres://bruger:kode@vært:port/database', { local: 'indlejret PostgreSQL 18' }),
+  DATABASE_POOL: withFallback(integer(1, 200), '10', 'Højeste antal forbindelser til databasen fra hver proces'),
+
+  TEMPORAL_ADDRESS: required(hostAndPort, 'Temporal-server 1.32 eller nyere: vært:port', { local: 'indlejret Temporal' }),
+  TEMPORAL_NAMESPACE: withFallback(identifier, 'specialeplan', 'Navnerum i Temporal'),
+  TEMPORAL_TASK_QUEUE: withFallback(identifier, 'specialeplan', 'Kø, som arbejdere henter fra'),
+  TEMPORAL_API_KEY: optional(plainText, 'Nøgle til Temporal, når serveren kræver det (slår TLS til)'),
+  TEMPORAL_TLS: optional(oneOf('true', 'false'), 'TLS til Temporal'),
+  TEMPORAL_TLS_SERVER_NAME: optional(plainText, 'Navn i Temporals certifikat, når det ikke er værtens'),
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: optional(plainText, 'Fil med udstederens certifikat'),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: optional(plainText, 'Fil med vores eget certifikat (mTLS)'),
+  TEMPORAL_TLS_CLIENT_KEY_PATH: optional(plainText, 'Fil med vores egen nøgle (mTLS)'),
+  TEMPORAL_CONFIG_FILE: optional(plainText, 'TOML-fil med Temporal-profiler; læses kun, når den er nævnt her'),
+  TEMPORAL_PROFILE: optional(plainText, 'Profil i den fil'),
+
+  SMTP_URL: required(url('smtp:', 'smtps:'), 'Mailserver: smtp://bruger:kode@vært:port', { local: 'indlejret postkasse' }),
+  MAIL_FROM: withFallback(mailbox, 'Specialeplan <svar-ikke@specialeplan.example>', 'Afsender på e-mails'),
+
+  OIDC_ISSUER: required(webAddress, 'Udsteder af login (OpenID Connect)', { local: 'indlejret login med én bruger pr. rolle' }),
+  OIDC_AUDIENCE: withFallback(plainText, 'urn:specialeplan:api', 'Modtager (aud), som adgangstegn skal være udstedt til'),
+  OIDC_CLIENT_ID: withFallback(plainText, 'specialeplan-web', 'Sidernes klient-id hos udstederen'),
+  OIDC_CLIENT_SECRET: optional(plainText, 'Sidernes hemmelighed hos udstederen; uden den bruges PKCE alene'),
+
+  API_HOST: withFallback(plainText, '127.0.0.1', 'Adresse, API og sider lytter på'),
+  API_PORT: withFallback(port, '3000', 'Port til API og sider'),
+  PUBLIC_URL: { kind: webAddress, meaning: 'Adresse, som mennesker når siderne på (links i e-mails); ellers http://API_HOST:API_PORT', optional: true as const },
+  TRUSTED_PROXIES: withFallback(integer(0, 10), '0', 'Antal omvendte proxyer foran API, hvis X-Forwarded-For der tros på'),
+
+  PAYLOAD_KEYS: required(payloadKeys, 'Nøgler til sagernes data i Temporal: id:base64,id:base64 — den første krypterer, alle læser', { local: 'en ny nøgle i DATA_DIR' }),
+
+  WORKER_DEPLOYMENT_NAME: withFallback(identifier, 'specialeplan', 'Navn på arbejdernes udrulning i Temporal'),
+  WORKER_BUILD_ID: withFallback(identifier, 'lokal', 'Arbejderens version; ved udrulning git-hash'),
+  WORKER_MAX_CACHED_WORKFLOWS: withFallback(integer(10, 100_000), '500', 'Sager i hukommelsen ad gangen (cirka 0,3 MB hver)'),
+  WORKER_SHUTDOWN_GRACE_SECONDS: withFallback(integer(1, 600), '10', 'Sekunder, som igangværende arbejde får ved nedlukning'),
+  WORKER_METRICS_PORT: optional(port, 'Port til arbejderens måltal (Prometheus) på 127.0.0.1; ellers ingen'),
+
+  LOG_LEVEL: withFallback(oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal'), 'info', 'Hvor meget der logges'),
+
+  DATA_DIR: localOnly(plainText, '.data', 'Mappe med alle data'),
+  CACHE_DIR: localOnly(plainText, '.cache', 'Mappe med hentede programmer'),
+  POSTGRES_PORT: localOnly(portOrAny, '5480', 'Port til indlejret PostgreSQL (0: en ledig)'),
+  TEMPORAL_PORT: localOnly(portOrAny, '7233', 'Port til indlejret Temporal (0: en ledig)'),
+  TEMPORAL_UI_PORT: localOnly(portOrAny, '8233', 'Port til Temporals sider (0: en ledig)'),
+  SMTP_PORT: localOnly(portOrAny, '2525', 'Port, som den indlejrede postkasse modtager på (0: en ledig)'),
+  MAILBOX_PORT: localOnly(portOrAny, '3002', 'Port til postkassens sider (0: en ledig)'),
+  IDENTITY_PORT: localOnly(portOrAny, '3001', 'Port til indlejret login (0: en ledig)'),
+} satisfies Record<string, SettingRow<unknown>>
+
+/** The name of a setting's environment variable. */
+export type SettingName = keyof typeof settingTable
+
+type Row<N extends SettingName> = (typeof settingTable)[N]
+
+/** What a setting's text is read to; `undefined` as well when it may be missing. */
+export type SettingValue<N extends SettingName> = ReturnType<Row<N>['kind']> | (Row<N> extends { optional: true } ? undefined : never)

@@ -1,0 +1,128 @@
+import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig'
+import type { PayloadKey } from './setting-kinds'
+import { settingTable, type SettingName, type SettingRow, type SettingValue } from './setting-table'
+import { SettingsFault } from './settings-fault'
+
+/** The checked settings, in groups: a process reads the groups it needs, and only those must be right. */
+export interface Settings {
+  readonly database: { readonly url: string; readonly poolSize: number }
+  readonly temporal: {
+    readonly namespace: string
+    readonly taskQueue: string
+    /** For `Connection.connect` and `NativeConnection.connect` alike: address, TLS, API key. */
+    readonly connection: ClientConnectConfig['connectionOptions'] & { readonly address: string }
+  }
+  readonly mail: { readonly smtpUrl: string; readonly from: string }
+  readonly identity: { readonly issuer: string; readonly audience: string; readonly clientId: string; readonly clientSecret?: string }
+  readonly api: { readonly host: string; readonly port: number; /** without a slash at its end */ readonly publicUrl: string; readonly trustedProxies: number }
+  /** The first encrypts, all decrypt; never empty. */
+  readonly payloads: { readonly keys: readonly PayloadKey[] }
+  readonly worker: {
+    readonly deploymentName: string
+    readonly buildId: string
+    readonly maxCachedWorkflows: number
+    readonly shutdownGraceSeconds: number
+    readonly metricsPort?: number
+  }
+  readonly logging: { readonly level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' }
+  /** What `npm start` alone needs. Port 0 means any free one. */
+  readonly local: {
+    readonly dataDir: string
+    readonly cacheDir: string
+    readonly ports: { readonly postgres: number; readonly temporal: number; readonly temporalUi: number; readonly smtp: number; readonly mailbox: number; readonly identity: number }
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Read = <N extends SettingName>(name: N) => SettingValue<N>
+
+/**
+ * Reads the wanted groups of settings from the environment. An empty variable counts as not set.
+ *
+ * @param environment such as `process.env`
+ * @param groups the groups that must be right
+ * @returns frozen settings
+ * @throws SettingsFault listing every fault in those groups
+ * @example const { database, temporal } = readSettings(process.env, 'database', 'temporal')
+ */
+export function readSettings<G extends keyof Settings>(environment: Environment, ...groups: readonly G[]): Pick<Settings, G> {
+  const faults: string[] = []
+  const settings = Object.fromEntries(groups.map((group) => [group, readers[group](reader(environment, faults), environment, faults)]))
+  if (faults.length > 0) throw new SettingsFault([...new Set(faults)])
+  return freeze(settings as Pick<Settings, G>)
+}
+
+const readers: { readonly [G in keyof Settings]: (read: Read, environment: Environment, faults: string[]) => Settings[G] } = {
+  database: (read) => ({ url: read('DATABASE_URL'), poolSize: read('DATABASE_POOL') }),
+  temporal: (read, environment, faults) => ({
+    namespace: read('TEMPORAL_NAMESPACE'), taskQueue: read('TEMPORAL_TASK_QUEUE'), connection: temporalConnection(read, environment, faults),
+  }),
+  mail: (read) => ({ smtpUrl: read('SMTP_URL'), from: read('MAIL_FROM') }),
+  identity: (read) => ({
+    issuer: read('OIDC_ISSUER'), audience: read('OIDC_AUDIENCE'), clientId: read('OIDC_CLIENT_ID'), ...present('clientSecret', read('OIDC_CLIENT_SECRET')),
+  }),
+  api: (read) => {
+    const [host, port] = [read('API_HOST'), read('API_PORT')]
+    return { host, port, publicUrl: read('PUBLIC_URL') ?? `http://${host}:${port}`, trustedProxies: read('TRUSTED_PROXIES') }
+  },
+  payloads: (read) => ({ keys: read('PAYLOAD_KEYS') }),
+  worker: (read) => ({
+    deploymentName: read('WORKER_DEPLOYMENT_NAME'), buildId: read('WORKER_BUILD_ID'), maxCachedWorkflows: read('WORKER_MAX_CACHED_WORKFLOWS'),
+    shutdownGraceSeconds: read('WORKER_SHUTDOWN_GRACE_SECONDS'), ...present('metricsPort', read('WORKER_METRICS_PORT')),
+  }),
+  logging: (read) => ({ level: read('LOG_LEVEL') }),
+  local: (read) => ({
+    dataDir: read('DATA_DIR'), cacheDir: read('CACHE_DIR'),
+    ports: {
+      postgres: read('POSTGRES_PORT'), temporal: read('TEMPORAL_PORT'), temporalUi: read('TEMPORAL_UI_PORT'),
+      smtp: read('SMTP_PORT'), mailbox: read('MAILBOX_PORT'), identity: read('IDENTITY_PORT'),
+    },
+  }),
+}
+
+/** Reads single settings, noting faults; what it gives after a fault is never seen, since the fault is thrown in the end. */
+function reader(environment: Environment, faults: string[]): Read {
+  return (name) => {
+    const row: SettingRow<unknown> = settingTable[name]
+    const text = environment[name]?.trim() || row.fallback
+    if (text === undefined) {
+      if (row.optional !== true) faults.push(`${name} mangler: ${row.meaning}`)
+      return undefined as SettingValue<typeof name>
+    }
+    try {
+      return row.kind(text) as SettingValue<typeof name>
+    } catch (error) {
+      faults.push(`${name} ${error instanceof Error ? error.message : String(error)}`)
+      return undefined as SettingValue<typeof name>
+    }
+  }
+}
+
+/**
+ * Temporal's own reading of its own variables, so that certificates, keys and profiles work as in its other programs. Its
+ * configuration file in the home folder is left alone: only a file that is named here counts.
+ */
+function temporalConnection(read: Read, environment: Environment, faults: string[]): Settings['temporal']['connection'] {
+  const named = (environment['TEMPORAL_CONFIG_FILE'] ?? '') !== ''
+  read('TEMPORAL_TLS')
+  try {
+    const overrideEnvVars = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) =>
+      name.startsWith('TEMPORAL_') && value !== undefined && value !== '' ? [[name, value]] : []))
+    const { connectionOptions } = loadClientConnectConfig({ disableFile: !named, overrideEnvVars })
+    const address = named ? connectionOptions.address ?? read('TEMPORAL_ADDRESS') : read('TEMPORAL_ADDRESS')
+    return { ...connectionOptions, address }
+  } catch (error) {
+    faults.push(`TEMPORAL_… kan ikke bruges: ${error instanceof Error ? error.message : String(error)}`)
+    return { address: '' }
+  }
+}
+
+function present<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : { [name]: value } as { readonly [P in K]?: V }
+}
+
+function freeze<T>(value: T): T {
+  // A Buffer cannot be frozen; nobody writes to one.
+  if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) Object.values(Object.freeze(value)).forEach(freeze)
+  return value
+}

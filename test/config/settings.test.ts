@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { describeSettings } from '../../config/describe-settings'
+import { settingTable } from '../../config/setting-table'
+import { readSettings } from '../../config/settings'
+import { SettingsFault } from '../../config/settings-fault'
+
+const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64')
+
+const complete = {
+  DATABASE_URL: 'postgres://app:secret@db:5432/specialeplan',
+  TEMPORAL_ADDRESS: 'temporal:7233',
+  SMTP_URL: 'smtp://mail:25',
+  OIDC_ISSUER: 'https://login.example.dk/',
+  PAYLOAD_KEYS: `new:${key(1)},old:${key(2)}`,
+}
+
+const faultsOf = (environment: Record<string, string>, ...groups: Parameters<typeof readSettings>[1][]): readonly string[] => {
+  try {
+    readSettings(environment, ...groups)
+    return []
+  } catch (error) {
+    if (error instanceof SettingsFault) return error.faults
+    throw error
+  }
+}
+
+describe('settings', () => {
+  it('reads what is given and falls back for the rest', () => {
+    const { temporal, api, identity, payloads, worker } = readSettings(complete, 'temporal', 'api', 'identity', 'payloads', 'worker')
+    expect(temporal).toMatchObject({ namespace: 'specialeplan', taskQueue: 'specialeplan', connection: { address: 'temporal:7233' } })
+    expect(api).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustedProxies: 0 })
+    expect(identity.issuer).toBe('https://login.example.dk')
+    expect(payloads.keys.map(({ id }) => id)).toEqual(['new', 'old'])
+    expect(payloads.keys[0]?.key).toEqual(Buffer.alloc(32, 1))
+    expect(worker.metricsPort).toBeUndefined()
+  })
+
+  it('is frozen through and through', () => {
+    const settings = readSettings(complete, 'local')
+    expect(() => Object.assign(settings.local.ports, { smtp: 25 })).toThrow(TypeError)
+  })
+
+  it('lists every fault at once, each with its variable and the remedy', () => {
+    expect(faultsOf({ ...complete, API_PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', TEMPORAL_ADDRESS: '' }, 'database', 'temporal', 'api', 'logging')).toEqual([
+      'DATABASE_URL skal være en adresse, der begynder med postgres:// eller postgresql://',
+      'TEMPORAL_ADDRESS mangler: Temporal-server 1.32 eller nyere: vært:port',
+      'API_PORT skal være et helt tal fra 1 til 65535',
+      'LOG_LEVEL skal være en af trace, debug, info, warn, error, fatal',
+    ])
+  })
+
+  it('asks only for the groups that a program needs', () => {
+    expect(readSettings({ DATABASE_URL: complete.DATABASE_URL }, 'database').database.poolSize).toBe(10)
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readSettings({ ...complete, API_PORT: '', TEMPORAL_API_KEY: '' }, 'api', 'temporal').api.port).toBe(3000)
+  })
+
+  it.each([
+    ['a short key', `a:${Buffer.alloc(16).toString('base64')}`],
+    ['no id', key(1)],
+    ['the same id twice', `a:${key(1)},a:${key(2)}`],
+  ])('refuses payload keys with %s, without repeating them', (_fault, keys) => {
+    const [fault] = faultsOf({ ...complete, PAYLOAD_KEYS: keys }, 'payloads')
+    expect(fault).toMatch(/^PAYLOAD_KEYS skal være /)
+    expect(fault).not.toContain(keys)
+  })
+
+  it('turns TLS to Temporal on by the variables of its other programs', () => {
+    expect(readSettings({ ...complete, TEMPORAL_TLS: 'true', TEMPORAL_TLS_SERVER_NAME: 'temporal.intern' }, 'temporal').temporal.connection.tls)
+      .toMatchObject({ serverNameOverride: 'temporal.intern' })
+    expect(readSettings(complete, 'temporal').temporal.connection.tls).toBeUndefined()
+    expect(faultsOf({ ...complete, TEMPORAL_TLS_SERVER_CA_CERT_PATH: '/nowhere/ca.pem' }, 'temporal')[0]).toMatch(/^TEMPORAL_… kan ikke bruges: .*ca\.pem/)
+  })
+
+  it('describes every variable', () => {
+    for (const name of Object.keys(settingTable)) expect(describeSettings()).toContain(`  ${name} `)
+  })
+
+  it('ends a program that cannot use them with exit code 2 and the list', () => {
+    const program = `require(${JSON.stringify(path.resolve(__dirname, '../../config/load-settings.ts'))}).loadSettings('database', 'mail')`
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--eval', program], { env: { PATH: process.env['PATH'], SMTP_URL: 'post' }, encoding: 'utf8', cwd: path.resolve(__dirname, '../..') })
+    expect(stderr).toBe('Indstillingerne kan ikke bruges:\n'
+      + '  - DATABASE_URL mangler: PostgreSQL 15 eller nyere: postgres://bruger:kode@vært:port/database\n'
+      + '  - SMTP_URL skal være en adresse, der begynder med smtp:// eller smtps://\n')
+    expect(status).toBe(2)
+  })
+})
