@@ -1,0 +1,37 @@
+import type { RefusalCode } from '../domain/refusal-codes'
+
+/**
+ * The HTTP status of a refusal. Exhaustive: a new code does not compile until it has a status here.
+ * 403 the person may not, 404 there is no such thing for this person, 409 not as the case stands now,
+ * 400 the data cannot be read, 422 the data can be read but the rules do not accept it.
+ */
+export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
+  switch (code) {
+    case 'INVALID_FIELDS':
+      return 400
+    case 'NOT_ALLOWED':
+    case 'FOUR_EYES':
+    case 'CONFLICTED':
+      return 403
+    case 'CASE_UNKNOWN':
+    case 'UNKNOWN_COMMAND':
+      return 404
+    case 'WRONG_STATUS':
+    case 'CASE_CLOSED':
+    case 'ALREADY_ACTIVE':
+    case 'HEARING_OPEN':
+    case 'HEARING_REQUIRED':
+    case 'INFORMATION_OPEN':
+    case 'ASSESSMENT_INCOMPLETE':
+    case 'IMPARTIALITY_UNDECLARED':
+    case 'PERIOD_PASSED':
+      return 409
+    case 'IDENTITY_MISSING':
+    case 'UNKNOWN_FUNCTION':
+    case 'UNKNOWN_CRITERION':
+    case 'REASONS_MISSING':
+    case 'CONDITIONS_MISSING':
+    case 'DATE_INVALID':
+      return 422
+  }
+}
