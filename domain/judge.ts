@@ -4,6 +4,7 @@ import type { CaseState, Circumstances, CommandDefinition, Deadline, DomainEvent
 import { Refusal } from './refusal'
 import { refusalTexts } from './refusal-codes'
 import { isGranted } from './rights'
+import { movesOf } from './transitions'
 
 /** A command as it travels: from the API, from another case, or from a deadline. Plain JSON. */
 export interface CommandEnvelope {
@@ -36,7 +37,9 @@ export function barrier(procedure: Procedure, command: CommandDefinition<CaseSta
 
 /** The names of the commands that `by` may give now: the buttons of a page and the API's `actions`. */
 export function allowedCommands(procedure: Procedure, state: CaseState, by: Actor): readonly string[] {
-  return procedure.commands.filter((command) => barrier(procedure, command, state, by) === undefined).map(({ name }) => name)
+  return procedure.commands
+    .filter((command) => barrier(procedure, command, state, by) === undefined && movesOf(command).some(([from]) => from === state.status))
+    .map(({ name }) => name)
 }
 
 /**

@@ -24,7 +24,8 @@ export interface MailTemplates {
   'decision-made': MailAbout
   'application-withdrawn': MailAbout
   'approval-granted': MailAbout & { readonly validFrom: CivilDate; readonly validTo: CivilDate }
-  'renewal-reminder': MailAbout & { readonly validTo: CivilDate; readonly applyBy: CivilDate }
+  /** `inTime`: whether the reminder comes before `applyBy` has passed. */
+  'renewal-reminder': MailAbout & { readonly validTo: CivilDate; readonly applyBy: CivilDate; readonly inTime: boolean }
   'renewal-received': MailAbout
   'approval-renewed': MailAbout & { readonly validFrom: CivilDate; readonly validTo: CivilDate }
   'approval-expired': MailAbout & { readonly validTo: CivilDate }

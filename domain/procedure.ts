@@ -55,6 +55,11 @@ export interface CommandDefinition<State, Event, Data = never> {
   readonly from: readonly string[]
   /** The statuses in which it can leave the case. */
   readonly to: readonly string[]
+  /**
+   * The exact transitions, where not every status of `from` leads to every status of `to`. A status of `from` that stands
+   * in no move is there to be answered well: the command is already done, or is refused with a reason of its own.
+   */
+  readonly moves?: readonly (readonly [from: string, to: string])[]
   readonly by: readonly Grantee[]
   readonly bar?: readonly Bar[]
   /** A party's submission: received in time is in time, even when it is delivered late (DESIGN § 3 rule 3). */

@@ -12,6 +12,8 @@ export const refusalTexts = {
   IDENTITY_MISSING: 'Ansøgningen mangler oplysninger, der fastlægger, hvem og hvad den vedrører. Udfyld de nævnte felter.',
   ALREADY_ACTIVE: 'Der er allerede en åben sag for samme sted og samme specialfunktion. Fortsæt i den åbne sag.',
   UNKNOWN_FUNCTION: 'Specialfunktionen findes ikke i kataloget. Vælg en specialfunktion fra kataloget.',
+  UNKNOWN_MUNICIPALITY: 'Kommunen hører ikke til noget socialtilsyn. Ret kommunens navn, som det står i adressen.',
+  INFORMATION_MISSING: 'Ansøgningen er ikke fuldt oplyst. Bed om de manglende oplysninger, eller begrund, hvorfor behandlingen kan begynde uden dem.',
   HEARING_OPEN: 'Høringen er ikke afsluttet. Afvent svar eller fristens udløb, før der træffes afgørelse.',
   HEARING_REQUIRED: 'En afgørelse, der ikke giver fuldt medhold, kræver partshøring først. Send sagen i høring.',
   REASONS_MISSING: 'Afgørelsen mangler begrundelse. Angiv hovedhensyn, faktiske forhold og retsgrundlag.',

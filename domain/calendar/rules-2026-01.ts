@@ -30,6 +30,11 @@ export const rules202601 = {
     law: 'retssikkerhedsloven § 3, stk. 2', tag: 'V/D', startsOn: 'den dag, hvor gebyret er betalt og ansøgningen er fuldstændig',
     consequence: 'Ansøgeren får skriftlig besked om, hvornår afgørelsen kan ventes.',
   },
+  'processing-delay': {
+    ...administration, length: { weeks: 8 }, danishName: 'Ny forventet dato for afgørelse', danishSubject: 'Den nye forventede sagsbehandlingsfrist',
+    law: 'retssikkerhedsloven § 3, stk. 2', tag: 'D', startsOn: 'den dag, hvor den hidtidige sagsbehandlingsfrist udløb',
+    consequence: 'Ansøgeren får på ny skriftlig besked om, hvornår afgørelsen kan ventes.',
+  },
   'reassessment': {
     ...administration, length: { weeks: 4 }, danishName: 'Genvurdering', danishSubject: 'Fristen for at genvurdere afgørelsen',
     law: 'retssikkerhedsloven § 66', tag: 'M', startsOn: 'den dag, hvor klagen er modtaget', consequence: 'Klagen sendes videre til Ankestyrelsen.',

@@ -1,0 +1,25 @@
+import type { Reader } from './procedure'
+import { readingScope, type Standing } from './rights'
+
+/** How a reader stands to a case. Nobody's right to read a part of a case is decided by anything else. */
+export interface ReaderRelation {
+  /** The party: somebody of the provider whose case it is. */
+  readonly owner: boolean
+  /** Somebody of the authority that handles it. */
+  readonly office: boolean
+  /** Somebody who is named on it. */
+  readonly assigned: boolean
+  /** Has a conflict of interest, and so may not read drafts or assessments whatever else they are (I4). */
+  readonly conflicted: boolean
+}
+
+export function relationOf({ person }: Reader, standing: Standing): ReaderRelation {
+  if (person === undefined) return { owner: false, office: false, assigned: false, conflicted: false }
+  const scope = readingScope(person)
+  return {
+    owner: scope.owner !== undefined && scope.owner === standing.owner,
+    office: scope.office !== undefined && scope.office === standing.office,
+    assigned: scope.assigned !== undefined && standing.assigned.includes(scope.assigned),
+    conflicted: standing.conflicted.includes(person.subject),
+  }
+}
