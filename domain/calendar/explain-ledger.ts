@@ -15,7 +15,7 @@ export function explainLedger(ledger: DeadlineLedger): string[] {
   const lines = ledger.entries.map((entry, index) => {
     const before = standingOf({ ...ledger, entries: ledger.entries.slice(0, index) })
     const ground = `${entry.reason} (${entry.legalBasis})`
-    return `${danishMoment(entry.at)}: ${whatHappened(before, entry)} af ${entry.actor}: ${ground}. ${result(rule, entry.after)}`
+    return `${sentenceCase(danishMoment(entry.at))}: ${whatHappened(before, entry)} af ${entry.actor}: ${ground}. ${result(rule, entry.after)}`
   })
   return [ledger.deadline.explanation, ...lines, conclusion(rule, standingOf(ledger))]
 }
@@ -42,4 +42,8 @@ function conclusion(rule: DeadlineRule, standing: LedgerStanding): string {
 function left(rule: DeadlineRule, count: number): string {
   const length = danishLength('workingDays' in rule.length ? { workingDays: count } : { days: count })
   return count === 1 ? `1 hel ${length.slice(2)}` : `${count} hele ${length.slice(String(count).length + 1)}`
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
