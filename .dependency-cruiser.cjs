@@ -1,0 +1,94 @@
+/**
+ * Which room may enter which (DESIGN § 4, docs/adr). One row a room: what it may import of ours, and which packages.
+ * `domain` means domain/ entirely; `workflows/contract` is the names and types by which others speak to a case.
+ * A room that has no row may import nothing of ours, so a new folder begins by getting its row here.
+ */
+const rooms = {
+  domain: { ours: [], packages: [], node: [] },
+  workflows: { ours: ['domain/'], types: ['activities/'], packages: ['@temporalio/workflow', '@temporalio/common'], node: [] },
+  activities: {
+    ours: ['domain/', 'store/', 'mail/', 'letters/', 'gateway/', 'workflows/contract.ts'],
+    packages: ['@temporalio/activity', '@temporalio/common'], types: ['@temporalio/client'], node: [],
+  },
+  store: { ours: ['domain/'], packages: ['pg'], node: ['crypto', 'fs', 'fs/promises', 'path', 'events', 'stream'] },
+  converter: { ours: [], packages: ['@temporalio/common', '@temporalio/proto'], node: ['crypto', 'http'] },
+  mail: { ours: ['domain/'], packages: ['nodemailer'], node: ['crypto'] },
+  letters: { ours: ['domain/'], packages: [], node: ['crypto', 'fs', 'path'] },
+  // Speaks to the engine about cases, on behalf of the API and of the activities that tell and open other cases.
+  gateway: { ours: ['domain/', 'workflows/contract.ts'], packages: ['@temporalio/client', '@temporalio/common'], node: [] },
+  config: { ours: [], packages: ['@temporalio/envconfig', 'zod'], node: ['fs', 'path', 'os', 'crypto'] },
+  api: {
+    ours: ['domain/', 'workflows/contract.ts', 'store/', 'web/', 'gateway/', 'config/', 'converter/'],
+    packages: ['@temporalio/client', '@temporalio/common', 'express', 'express-rate-limit', 'helmet', 'jose', 'pino', 'pino-http', 'prom-client', 'zod'],
+    node: ['crypto', 'http', 'fs', 'path', 'stream', 'timers/promises', 'events'],
+  },
+  web: { ours: [], types: ['domain/'], packages: [], node: ['fs', 'path'] },
+  worker: {
+    ours: ['domain/', 'workflows/', 'activities/', 'store/', 'converter/', 'mail/', 'letters/', 'gateway/', 'config/'],
+    packages: ['@temporalio/worker', '@temporalio/client', '@temporalio/common', '@temporalio/proto', 'pino', 'prom-client'],
+    node: ['fs', 'fs/promises', 'path', 'crypto', 'os', 'url', 'timers/promises', 'http'],
+  },
+  rehearsal: {
+    ours: ['domain/', 'workflows/contract.ts', 'store/', 'mail/', 'gateway/', 'converter/', 'config/'],
+    packages: ['@temporalio/client', '@temporalio/common', '@temporalio/proto', 'yaml'], node: ['fs', 'path', 'crypto', 'timers/promises'],
+  },
+}
+/** May import anything: what ties a machine, a test or a check together. */
+const open = ['local', 'test', 'tools', 'docs', 'bench', 'demo']
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const anyOf = (list) => (list.length === 0 ? '(?!)' : `(?:${list.join('|')})`)
+const packagePath = (name) => `^node_modules/(?:@types/)?${escape(name)}/`
+
+const roomRules = Object.entries(rooms).flatMap(([room, { ours, types = [], packages, node }]) => {
+  const inside = [`^${room}/`, ...ours.map((path) => `^${escape(path)}`)]
+  const allowed = [...inside, ...packages.map(packagePath), ...node.map((name) => `^(?:node:)?${escape(name)}$`)]
+  const asTypes = types.map((name) => (name.endsWith('/') ? `^${escape(name)}` : packagePath(name)))
+  return [
+    {
+      name: `${room}-enters-only-its-rooms`,
+      severity: 'error',
+      comment: `${room}/ may import: ${[...ours, ...packages, ...node.map((name) => `node:${name}`)].join(', ') || 'nothing'}${types.length > 0 ? `; as types: ${types.join(', ')}` : ''}`,
+      from: { path: `^${room}/` },
+      to: { pathNot: anyOf([...allowed, ...asTypes]) },
+    },
+    ...(types.length === 0 ? [] : [{
+      name: `${room}-takes-types-only`,
+      severity: 'error',
+      from: { path: `^${room}/` },
+      to: { path: anyOf(asTypes), pathNot: anyOf(allowed), dependencyTypesNot: ['type-only'] },
+    }]),
+  ]
+})
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    { name: 'no-cycle', severity: 'error', comment: 'A cycle is one module in two files.', from: { pathNot: '^node_modules/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'not-resolvable', severity: 'error', from: { pathNot: '^node_modules/' }, to: { couldNotResolve: true } },
+    {
+      name: 'every-folder-is-a-room', severity: 'error', comment: 'Give the folder a row in .dependency-cruiser.cjs and in the design.',
+      from: { path: '^[^/]+/', pathNot: `^${anyOf([...Object.keys(rooms), ...open, 'node_modules'])}/` }, to: {},
+    },
+    {
+      name: 'nobody-imports-the-tests', severity: 'error',
+      from: { pathNot: '^(?:test|tools|bench)/' }, to: { path: '^test/' },
+    },
+    {
+      name: 'the-api-asks-no-workflow', severity: 'error', comment: 'Readers read the store (DESIGN § 3).',
+      from: { path: '^(?:api|web)/' }, to: { path: '^workflows/(?!contract\\.ts$)' },
+    },
+    {
+      name: 'no-dev-packages-in-the-product', severity: 'error',
+      from: { pathNot: '^(?:test|tools|bench)/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(?:dist|\\.data|\\.cache|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    combinedDependencies: false,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['node', 'require', 'import', 'types', 'default'], mainFields: ['main', 'types'] },
+  },
+}

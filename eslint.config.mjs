@@ -1,0 +1,70 @@
+import eslint from '@eslint/js'
+import tseslint from 'typescript-eslint'
+
+/** Local-zone getters and setters of Date: their answer depends on the machine, so a replayed case would decide otherwise. */
+const localDate = '/^(get|set)(FullYear|Year|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$/'
+
+const emptyCatch = { selector: 'CatchClause > BlockStatement[body.length=0]', message: 'An empty catch hides the fault. Handle it, or say in code what it means.' }
+
+/** What would make `domain/` and `workflows/` decide differently on another machine or at another time. */
+const nondeterminism = [
+  emptyCatch,
+  { selector: `MemberExpression[property.name=${localDate}]`, message: "Local Date parts depend on the machine's zone. Use domain/calendar." },
+  { selector: 'MemberExpression[property.name=/^toLocale/]', message: "Texts by locale change with Node's ICU data. Use domain/calendar/danish." },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance belongs to the edge (the API draws ids).' },
+  { selector: "ImportExpression", message: 'Everything a workflow needs is bundled at build time.' },
+]
+
+const readsTheClock = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'domain/ reads no clock: the instant comes with the command.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'domain/ reads no clock: the instant comes with the command.' },
+  { selector: "CallExpression[callee.name='Date']", message: 'domain/ reads no clock: the instant comes with the command.' },
+]
+
+const machine = ['process', 'Intl', 'performance', 'setImmediate', 'Buffer', 'fetch', 'require'].map((name) => ({
+  name, message: 'domain/ and workflows/ are pure: nothing of the machine may be read there.',
+}))
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', '.data/', '.cache/', 'coverage/'] },
+  {
+    // No comment may switch a rule off: a rule that does not fit is changed here, for everyone to see.
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
+  },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 350 }],
+      'no-restricted-syntax': ['error', emptyCatch],
+      'eqeqeq': ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports', fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // `DataOf<Fields>` and its like name a type once on purpose.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // Members of our interfaces are closures: none of them knows a `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // An async member of an interface may have nothing to wait for in one of its implementations.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['domain/**/*.ts', 'workflows/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...machine],
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'crypto', 'zod'], message: 'domain/ and workflows/ are pure.' }] }],
+      'no-restricted-syntax': ['error', ...nondeterminism],
+    },
+  },
+  { files: ['domain/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...nondeterminism, ...readsTheClock] } },
+  {
+    files: ['**/*.cjs', '**/*.mjs'],
+    languageOptions: { globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly', __dirname: 'readonly' } },
+  },
+)

@@ -1,0 +1,144 @@
+import { parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { isCivilDate } from '../domain/calendar/civil-date'
+import { copenhagenAt } from '../domain/calendar/copenhagen'
+import type { Instant } from '../domain/calendar/instant'
+import { procedureNames, type ProcedureName } from '../domain/procedure-name'
+import { procedures } from '../domain/procedures'
+import { checkData } from './check-data'
+import { fillIn } from './fill-in'
+import type { ActStep, ConsequentNames, Expectation, ExpectedDeadline, Persona, Scenario, Step } from './scenario'
+import { ScenarioFault } from './scenario-fault'
+import { fileShape, firstFault, stepShapes, type WrittenAct, type WrittenExpect, type WrittenPerson } from './scenario-shape'
+
+/** Reads the material that a step is `based-on`; `undefined` when there is none of that name. */
+export type FindMaterial = (name: string) => unknown
+
+/**
+ * Reads a scenario in the format of docs/scenarios.md.
+ * @throws {ScenarioFault} naming the file, the step and the field
+ */
+export function parseScenario(file: string, yaml: string, findMaterial: FindMaterial = () => undefined): Scenario {
+  const document = parseDocument(yaml)
+  const [error] = document.errors
+  if (error !== undefined) throw new ScenarioFault(file, undefined, '', `er ikke YAML: ${error.message}`)
+  const written = read(fileShape, document.toJS(), file, undefined)
+  const people = Object.fromEntries(Object.entries(written.people).map(([key, person]) => [key, personaOf(key, person)]))
+
+  /** The procedure of each case that the file has named so far. */
+  const known = new Map<string, ProcedureName>()
+  let clock: Instant = ''
+  const steps = written.steps.map((raw, n): Step => {
+    const fault = (field: string, text: string) => new ScenarioFault(file, n + 1, field, text)
+    const step = 'expect' in raw ? expectStep(read(stepShapes.expect, raw, file, n + 1), n + 1, people, fault) : actStep(read(stepShapes.act, raw, file, n + 1), n + 1, { people, known, findMaterial, fault })
+    if (step.at < clock) throw fault('at', 'ligger før trinnet ovenfor')
+    clock = step.at
+    for (const expected of step.kind === 'expect' ? step.expectations : []) {
+      if (!known.has(expected.case)) throw fault('expect.case', `sagen «${expected.case}» er ikke åbnet eller navngivet ovenfor`)
+    }
+    return step
+  })
+
+  const start = written.start === undefined ? steps[0]?.at ?? clock : instant(written.start, (text) => new ScenarioFault(file, undefined, 'start', text))
+  if (steps[0] !== undefined && steps[0].at < start) throw new ScenarioFault(file, 1, 'at', 'ligger før start')
+  return { file, title: written.title, ...(written.law === undefined ? {} : { law: written.law }), start, people, steps }
+}
+
+type Fault = (field: string, text: string) => ScenarioFault
+
+interface Surroundings {
+  readonly people: Readonly<Record<string, Persona>>
+  readonly known: Map<string, ProcedureName>
+  readonly findMaterial: FindMaterial
+  readonly fault: Fault
+}
+
+function actStep(written: WrittenAct, number: number, { people, known, findMaterial, fault }: Surroundings): ActStep {
+  if (people[written.as] === undefined) throw fault('as', `personen «${written.as}» står ikke under people`)
+  const { opening, procedure, command } = commandOf(written, known, fault)
+  const definition = opening === undefined ? procedures[procedure].commands.find(({ name }) => name === command) : procedures[procedure].opening
+  if (definition === undefined) throw fault('do', `${procedures[procedure].danishName} har ikke kommandoen «${command}». Den har: ${procedures[procedure].commands.map(({ name }) => name).join(', ')}`)
+
+  const data = dataOf(written, people, findMaterial, fault)
+  const wrong = checkData(definition.fields, data)
+  if (wrong !== undefined) throw fault(wrong.field, wrong.fault)
+
+  const opens = Object.fromEntries(Object.entries(written.opens ?? {}).map(([name, names]) => [name, typeof names === 'string' ? [names] : names])) as ConsequentNames
+  const newNames = [...(opening === undefined ? [] : [[written.case, opening] as const]), ...procedureNames.flatMap((name) => (opens[name] ?? []).map((named) => [named, name] as const))]
+  for (const [name, its] of newNames) {
+    if (known.has(name)) throw fault(opening === undefined ? 'opens' : 'case', `sagen «${name}» findes allerede`)
+    // A refused opening leaves no case behind.
+    if (written.refused === undefined) known.set(name, its)
+  }
+  return {
+    kind: 'act', number, at: instant(written.at, (text) => fault('at', text)), as: written.as, command, case: written.case, data, opens,
+    ...(opening === undefined ? {} : { opening }), ...(written.refused === undefined ? {} : { refused: written.refused }),
+  }
+}
+
+/** `application.submit` opens a case; `requestInformation`, or `application.requestInformation`, is given to one. */
+function commandOf(written: WrittenAct, known: ReadonlyMap<string, ProcedureName>, fault: Fault): { opening?: ProcedureName; procedure: ProcedureName; command: string } {
+  const dot = written.do.indexOf('.')
+  const prefix = dot < 0 ? undefined : procedureNames.find((name) => name === written.do.slice(0, dot))
+  if (dot >= 0 && prefix === undefined) throw fault('do', `ukendt sagstype «${written.do.slice(0, dot)}». Sagstyperne er: ${procedureNames.join(', ')}`)
+  const command = written.do.slice(dot + 1)
+  const procedure = known.get(written.case)
+  if (procedure !== undefined) {
+    if (prefix !== undefined && prefix !== procedure) throw fault('do', `sagen «${written.case}» er en ${procedure}`)
+    return { procedure, command }
+  }
+  if (prefix === undefined || procedures[prefix].opening.name !== command) throw fault('case', `sagen «${written.case}» er ikke åbnet eller navngivet ovenfor`)
+  return { opening: prefix, procedure: prefix, command }
+}
+
+function dataOf(written: WrittenAct, people: Readonly<Record<string, Persona>>, findMaterial: FindMaterial, fault: Fault): Readonly<Record<string, unknown>> {
+  const basis = written['based-on']
+  const ground = basis === undefined ? {} : findMaterial(basis)
+  if (typeof ground !== 'object' || ground === null) throw fault('based-on', `der er intet materiale «${String(basis)}» i mappen material ved siden af filen`)
+  try {
+    return fillIn(ground as Readonly<Record<string, unknown>>, written.with ?? {}, people)
+  } catch (error) {
+    if (error instanceof RangeError) throw fault('with', error.message)
+    throw error
+  }
+}
+
+function expectStep(written: WrittenExpect, number: number, people: Readonly<Record<string, Persona>>, fault: Fault): Step {
+  const expectations = (Array.isArray(written.expect) ? written.expect : [written.expect]).map((expected): Expectation => {
+    for (const key of Object.keys(expected.allowed ?? {})) {
+      if (people[key] === undefined) throw fault('expect.allowed', `personen «${key}» står ikke under people`)
+    }
+    const withInstant = (deadline: ExpectedDeadline): ExpectedDeadline =>
+      (deadline.at === undefined ? deadline : { ...deadline, at: instant(deadline.at, (text) => fault('expect.deadlines.at', text)) })
+    return {
+      ...expected as Expectation,
+      ...(expected.next === undefined ? {} : { next: expected.next === 'none' ? 'none' : withInstant(expected.next as ExpectedDeadline) }),
+      ...(expected.deadlines === undefined ? {} : { deadlines: (expected.deadlines as readonly ExpectedDeadline[]).map(withInstant) }),
+    }
+  })
+  return { kind: 'expect', number, at: instant(written.at, (text) => fault('at', text)), expectations }
+}
+
+function personaOf(key: string, { role, org, name, email }: WrittenPerson): Persona {
+  return {
+    person: { kind: 'person', subject: key, name, roles: Array.isArray(role) ? role : [role], ...(org === undefined ? {} : { organisation: org }) },
+    ...(email === undefined ? {} : { email }),
+  }
+}
+
+function instant(local: string, fault: (text: string) => ScenarioFault): Instant {
+  if (!isCivilDate(local.slice(0, 10))) throw fault(`datoen «${local.slice(0, 10)}» findes ikke`)
+  try {
+    return copenhagenAt(local.slice(0, 10), local.slice(11))
+  } catch (error) {
+    if (error instanceof RangeError) throw fault(`tiden «${local}» findes ikke`)
+    throw error
+  }
+}
+
+function read<T>(shape: z.ZodType<T>, value: unknown, file: string, step: number | undefined): T {
+  const result = shape.safeParse(value, { reportInput: true })
+  if (result.success) return result.data
+  const { field, fault } = firstFault(result.error)
+  throw new ScenarioFault(file, step, field, fault)
+}
