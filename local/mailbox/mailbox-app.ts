@@ -1,4 +1,5 @@
 import express, { type Express, type Request } from 'express'
+import { isLoopbackHost } from '../loopback-host'
 import { mailListPage, mailPage } from './mailbox-page'
 import type { MailFilter, MailStore } from './mail-store'
 
@@ -15,7 +16,7 @@ export function createMailboxApp(store: MailStore): Express {
   app.disable('x-powered-by')
   app.use((request, response, next) => {
     response.set({ 'Content-Security-Policy': OWN, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' })
-    if (/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) return next()
+    if (isLoopbackHost(request.headers.host)) return next()
     response.status(421).type('text').send('Postkassen svarer kun på 127.0.0.1.')
   })
   app.get('/', (request, response) => {
