@@ -1,17 +1,6 @@
 import type { Instant } from '../domain/calendar/instant'
-import type { AppendRequest, AppendResult, KeyedEffect } from '../domain/journal'
+import type { AppendRequest, AppendResult, KeyedEffect, LoadedCase } from '../domain/journal'
 import type { CommandEnvelope } from '../domain/judge'
-import type { CaseState } from '../domain/procedure'
-
-/** A case as the shell takes it up: new, revived, adopted or continued. */
-export interface LoadedCase {
-  readonly schema: number
-  readonly state: CaseState
-  readonly seq: number
-  /** Ids of the commands in the journal: a command that comes again is answered, not judged again. */
-  readonly commandIds: readonly string[]
-  readonly openEffects: readonly KeyedEffect[]
-}
 
 /**
  * What the shell does as local activities: short, on the store alone, cheap enough to stand between a command and its

@@ -55,7 +55,8 @@ export const settingTable = {
   PAYLOAD_KEYS: required(payloadKeys, 'Nøgler til sagernes data i Temporal: id:base64,id:base64 — den første krypterer, alle læser', { local: 'en ny nøgle i DATA_DIR' }),
 
   WORKER_DEPLOYMENT_NAME: withFallback(identifier, 'specialeplan', 'Navn på arbejdernes udrulning i Temporal'),
-  WORKER_BUILD_ID: withFallback(identifier, 'lokal', 'Arbejderens version; ved udrulning git-hash'),
+  WORKER_BUNDLE: optional(plainText, 'Fil med de færdigbyggede arbejdsgange; uden den bygges de ved start. Versionen er filens SHA-256'),
+  WORKER_PROMOTE: withFallback(oneOf('true', 'false'), 'false', 'Om arbejderen selv gør sin version til den gældende og vækker åbne sager'),
   WORKER_MAX_CACHED_WORKFLOWS: withFallback(integer(10, 100_000), '500', 'Sager i hukommelsen ad gangen (cirka 0,3 MB hver)'),
   WORKER_SHUTDOWN_GRACE_SECONDS: withFallback(integer(1, 600), '10', 'Sekunder, som igangværende arbejde får ved nedlukning'),
   WORKER_METRICS_PORT: optional(port, 'Port til arbejderens måltal (Prometheus) på 127.0.0.1; ellers ingen'),

@@ -19,7 +19,10 @@ export interface Settings {
   readonly payloads: { readonly keys: readonly PayloadKey[] }
   readonly worker: {
     readonly deploymentName: string
-    readonly buildId: string
+    /** Workflows built beforehand. */
+    readonly bundlePath?: string
+    /** Makes its own version current when it has come up. */
+    readonly promote: boolean
     readonly maxCachedWorkflows: number
     readonly shutdownGraceSeconds: number
     readonly metricsPort?: number
@@ -67,7 +70,7 @@ const readers: { readonly [G in keyof Settings]: (read: Read, environment: Envir
   },
   payloads: (read) => ({ keys: read('PAYLOAD_KEYS') }),
   worker: (read) => ({
-    deploymentName: read('WORKER_DEPLOYMENT_NAME'), buildId: read('WORKER_BUILD_ID'), maxCachedWorkflows: read('WORKER_MAX_CACHED_WORKFLOWS'),
+    deploymentName: read('WORKER_DEPLOYMENT_NAME'), ...present('bundlePath', read('WORKER_BUNDLE')), promote: read('WORKER_PROMOTE') === 'true', maxCachedWorkflows: read('WORKER_MAX_CACHED_WORKFLOWS'),
     shutdownGraceSeconds: read('WORKER_SHUTDOWN_GRACE_SECONDS'), ...present('metricsPort', read('WORKER_METRICS_PORT')),
   }),
   logging: (read) => ({ level: read('LOG_LEVEL') }),

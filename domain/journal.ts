@@ -47,6 +47,16 @@ export interface JournalSlice {
   readonly openEffects: readonly KeyedEffect[]
 }
 
+/** A case as the shell takes it up: new, revived, adopted or continued. */
+export interface LoadedCase {
+  readonly schema: number
+  readonly state: CaseState
+  readonly seq: number
+  /** Ids of the commands in the journal: a command that comes again is answered, not judged again. */
+  readonly commandIds: readonly string[]
+  readonly openEffects: readonly KeyedEffect[]
+}
+
 /** `conflict`: the journal has newer events; nothing was written. `taken`: another open case has the same active key. */
 export type AppendResult =
   | { readonly kind: 'appended' }

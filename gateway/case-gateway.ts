@@ -7,7 +7,7 @@ import { judge, type CommandEnvelope } from '../domain/judge'
 import { procedures } from '../domain/procedures'
 import { Refusal } from '../domain/refusal'
 import { refusalTexts, type RefusalCode } from '../domain/refusal-codes'
-import { actUpdate, caseTaskQueue, wakeSignal, workflowType, type ActArguments, type CaseInput, type CommandAnswer } from '../workflows/contract'
+import { actUpdate, wakeSignal, workflowType, type ActArguments, type CaseInput, type CommandAnswer } from '../workflows/contract'
 import { EngineUnavailable } from './engine-unavailable'
 
 /** The one way from the house into the engine. */
@@ -29,10 +29,12 @@ export interface CaseGatewayParts {
   readonly findCase: (caseId: string) => Promise<CaseRow | undefined>
   /** How long a caller is kept waiting, in ms. */
   readonly answerWithinMs: number
-  readonly taskQueue?: string
+  readonly taskQueue: string
+  /** How soon the engine gives a task to another worker when one has died; the engine's 10 s when left out. */
+  readonly taskTimeoutMs?: number
 }
 
-export function createCaseGateway({ client, findCase, answerWithinMs, taskQueue = caseTaskQueue }: CaseGatewayParts): CaseGateway {
+export function createCaseGateway({ client, findCase, answerWithinMs, taskQueue, taskTimeoutMs }: CaseGatewayParts): CaseGateway {
   const within = <T>(work: () => Promise<T>): Promise<T> =>
     client.connection.withDeadline(Date.now() + answerWithinMs, work).catch((error: unknown) => { throw translated(error) })
 
@@ -42,6 +44,7 @@ export function createCaseGateway({ client, findCase, answerWithinMs, taskQueue 
     const input: CaseInput = { caseId, ...rehearsal }
     await within(() => client.workflow.start(workflowType(procedure), {
       workflowId: caseId, taskQueue, args: [input], workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      ...(taskTimeoutMs === undefined ? {} : { workflowTaskTimeout: taskTimeoutMs }),
     }))
   }
 

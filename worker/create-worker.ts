@@ -1,7 +1,6 @@
 import { Worker, type NativeConnection } from '@temporalio/worker'
 import type { DataConverter } from '@temporalio/common'
 import type { EffectActivities, LocalCaseActivities } from '../activities/case-activities'
-import { caseTaskQueue } from '../workflows/contract'
 import type { WorkflowBundle } from './workflow-bundle'
 
 export interface WorkerParts {
@@ -13,7 +12,8 @@ export interface WorkerParts {
   readonly deploymentName: string
   /** Cases kept in memory; about 0.3 MB each. The others are read again from the engine when something happens. */
   readonly maxCachedWorkflows: number
-  readonly taskQueue?: string
+  readonly taskQueue: string
+  readonly shutdownGraceSeconds: number
 }
 
 /**
@@ -24,12 +24,12 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
   return Worker.create({
     connection: parts.connection,
     namespace: parts.namespace,
-    taskQueue: parts.taskQueue ?? caseTaskQueue,
+    taskQueue: parts.taskQueue,
     workflowBundle: { codePath: parts.bundle.codePath },
     activities: parts.activities,
     dataConverter: parts.dataConverter,
     maxCachedWorkflows: parts.maxCachedWorkflows,
-    shutdownGraceTime: '30s',
+    shutdownGraceTime: parts.shutdownGraceSeconds * 1000,
     workerDeploymentOptions: {
       useWorkerVersioning: true,
       version: { deploymentName: parts.deploymentName, buildId: parts.bundle.buildId },

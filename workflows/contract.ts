@@ -43,12 +43,11 @@ export interface Pulse {
   readonly status: string
   readonly openEffects: readonly string[]
   readonly nextDeadlineAt?: Instant
+  /** How far the case's clock is ahead of the engine's, in ms; 0 outside rehearsals. */
+  readonly clockAheadMs: number
   /** Nothing is being decided, read or waited for except time and new commands. */
   readonly idle: boolean
 }
-
-/** The queue on which workers take cases. */
-export const caseTaskQueue = 'specialeplan-cases'
 
 /** Workflow type of a procedure's cases: the exported function's name. The workflow's id is the case's id. */
 export const workflowType = (procedure: ProcedureName): string => procedure

@@ -54,7 +54,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     const due = current && nextDeadline(procedure, current.state)
     return {
       now: clock.now(), seq: current?.seq ?? 0, status: current?.state.status ?? '', openEffects: [...effects.open.keys()],
-      ...(due === undefined ? {} : { nextDeadlineAt: due.at }), idle: !busy && jobs.length === 0,
+      ...(due === undefined ? {} : { nextDeadlineAt: due.at }), clockAheadMs: clock.aheadMs, idle: !busy && jobs.length === 0,
     }
   })
 
@@ -90,7 +90,8 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
   /** Lets a deadline fall; before one that ends a right, what was received in time goes first. */
   const fall = async (deadline: Deadline): Promise<void> => {
     if (deadline.endsRight) {
-      const settled = clock.until(addMillis(deadline.at, settlingMs))
+      // In a rehearsal nothing comes from outside, so nothing can be on its way.
+      const settled = rehearsal ? 0 : clock.until(addMillis(deadline.at, settlingMs))
       if (settled > 0) await sleep(settled)
       for (const submission of await local.receiptsBefore(input.caseId, deadline.at)) {
         try {

@@ -1,0 +1,16 @@
+import type { KeyedEffect } from '../domain/journal'
+import type { ActivityParts } from './activity-parts'
+import { deliverMail } from './deliver-mail'
+import { openConsequentCase } from './open-consequent-case'
+import { tellCase } from './tell-case'
+
+/** Does one effect and notes that it is done. Doing it again does nothing more. */
+export async function carryOut(parts: ActivityParts, keyed: KeyedEffect, rehearsal: boolean): Promise<void> {
+  const { effect } = keyed
+  switch (effect.kind) {
+    case 'mail': await deliverMail(parts, keyed.key, effect); break
+    case 'open-case': await openConsequentCase(parts, keyed, effect, rehearsal); break
+    case 'tell-case': await tellCase(parts, keyed, effect); break
+  }
+  await parts.store.effects.markEffectDone(keyed.key)
+}

@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { Connection } from '@temporalio/client'
+import { DefaultLogger, Runtime } from '@temporalio/worker'
+import { loadSettings } from '../config/load-settings'
+import { makeCurrent } from './make-current'
+import { startWorker } from './start-worker'
+import { wakeCases } from './wake-cases'
+import { buildWorkflowBundle, readWorkflowBundle } from './workflow-bundle'
+
+/** The worker process. Its settings come from the environment; it ends by SIGTERM, when begun work is done. */
+async function main(): Promise<void> {
+  const settings = loadSettings('database', 'temporal', 'mail', 'api', 'payloads', 'worker', 'logging')
+  const { metricsPort, deploymentName, bundlePath, promote } = settings.worker
+  Runtime.install({
+    logger: new DefaultLogger(settings.logging.level === 'info' ? 'WARN' : 'DEBUG'),
+    ...(metricsPort === undefined ? {} : { telemetryOptions: { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPort}` } } } }),
+  })
+  const bundle = bundlePath === undefined ? await buildWorkflowBundle(path.resolve('.cache/workflows.js')) : await readWorkflowBundle(bundlePath)
+  const running = await startWorker(settings, bundle)
+  if (promote) {
+    const connection = await Connection.connect(settings.temporal.connection)
+    await makeCurrent(connection, { namespace: settings.temporal.namespace, deploymentName, buildId: bundle.buildId })
+    await wakeCases(connection, settings.temporal, `Worker version ${bundle.buildId} is current`)
+    await connection.close()
+  }
+  process.stdout.write(`${JSON.stringify({ ready: true, buildId: bundle.buildId })}\n`)
+  await running.ended
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

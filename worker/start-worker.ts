@@ -1,0 +1,57 @@
+import { Client, Connection } from '@temporalio/client'
+import { NativeConnection } from '@temporalio/worker'
+import { createActivities } from '../activities/create-activities'
+import type { Settings } from '../config/settings'
+import { createDataConverter } from '../converter/data-converter'
+import { createCaseGateway } from '../gateway/case-gateway'
+import { createMailSender } from '../mail/smtp-transport'
+import { createStore } from '../store/create-store'
+import { createPool } from '../store/pool'
+import { createWorker } from './create-worker'
+import type { WorkflowBundle } from './workflow-bundle'
+
+export type WorkerSettings = Pick<Settings, 'database' | 'temporal' | 'mail' | 'api' | 'payloads' | 'worker'>
+
+/** A worker at work. */
+export interface RunningWorker {
+  /** Settles when the worker has ended, with the fault if it was one. */
+  readonly ended: Promise<void>
+  /** Takes no more work, finishes what is begun, and closes all connections. */
+  stop(): Promise<void>
+}
+
+/** How long one case waits for another to answer before the effect is tried again, in ms. */
+const answerWithinMs = 20_000
+
+/** The composition root: connects a worker to engine, store and mail server, and starts it. */
+export async function startWorker(settings: WorkerSettings, bundle: WorkflowBundle): Promise<RunningWorker> {
+  const { namespace, taskQueue, connection: options } = settings.temporal
+  const dataConverter = createDataConverter(settings.payloads.keys)
+  const pool = createPool(settings.database.url, { max: settings.database.poolSize })
+  const mail = createMailSender({ smtpUrl: settings.mail.smtpUrl, from: settings.mail.from })
+  const toEngine = await Connection.connect(options)
+  const fromEngine = await NativeConnection.connect(options)
+  const store = createStore(pool)
+  const gateway = createCaseGateway({
+    client: new Client({ connection: toEngine, namespace, dataConverter }), findCase: (id) => store.cases.findCase(id), answerWithinMs, taskQueue,
+  })
+  const worker = await createWorker({
+    connection: fromEngine, namespace, taskQueue, dataConverter, bundle,
+    activities: createActivities({ store, gateway, mail, publicUrl: settings.api.publicUrl }),
+    deploymentName: settings.worker.deploymentName,
+    maxCachedWorkflows: settings.worker.maxCachedWorkflows,
+    shutdownGraceSeconds: settings.worker.shutdownGraceSeconds,
+  })
+  // The worker ends by itself on SIGINT and SIGTERM; its connections are closed only after it has.
+  const ended = worker.run().finally(async () => {
+    mail.close()
+    await Promise.all([pool.end(), toEngine.close(), fromEngine.close()])
+  })
+  return {
+    ended,
+    async stop() {
+      if (worker.getState() === 'RUNNING') worker.shutdown()
+      await ended
+    },
+  }
+}
