@@ -1,5 +1,3 @@
-import { Buffer } from 'node:buffer'
-
 /** Reads one setting's text. Throws an `Error` whose message says, in Danish, what the text should have been. */
 export type SettingKind<T> = (text: string) => T
 
@@ -36,8 +34,11 @@ export const url = (...schemes: readonly string[]): SettingKind<string> => (text
     ? text : expected(`en adresse, der begynder med ${schemes.map((scheme) => `${scheme}//`).join(' eller ')}`)
 }
 
+/** A web address as it is written: an issuer's must match its tokens letter by letter. */
+export const exactWebAddress = url('http:', 'https:')
+
 /** A web address without a slash at its end, so that paths can be put after it. */
-export const webAddress: SettingKind<string> = (text) => url('http:', 'https:')(text).replace(/\/+$/, '')
+export const webAddress: SettingKind<string> = (text) => exactWebAddress(text).replace(/\/+$/, '')
 
 /** `host:port` */
 export const hostAndPort: SettingKind<string> = (text) =>

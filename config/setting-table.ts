@@ -1,5 +1,5 @@
 import {
-  hostAndPort, identifier, integer, mailbox, oneOf, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
+  exactWebAddress, hostAndPort, identifier, integer, mailbox, oneOf, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
 } from './setting-kinds'
 
 /** One setting: how it is read, and what a person must know of it. The help of `npm start` and the README's table are made of these. */
@@ -42,7 +42,7 @@ export const settingTable = {
   SMTP_URL: required(url('smtp:', 'smtps:'), 'Mailserver: smtp://bruger:kode@vært:port', { local: 'indlejret postkasse' }),
   MAIL_FROM: withFallback(mailbox, 'Specialeplan <svar-ikke@specialeplan.example>', 'Afsender på e-mails'),
 
-  OIDC_ISSUER: required(webAddress, 'Udsteder af login (OpenID Connect)', { local: 'indlejret login med én bruger pr. rolle' }),
+  OIDC_ISSUER: required(exactWebAddress, 'Udsteder af login (OpenID Connect)', { local: 'indlejret login med én bruger pr. rolle' }),
   OIDC_AUDIENCE: withFallback(plainText, 'urn:specialeplan:api', 'Modtager (aud), som adgangstegn skal være udstedt til'),
   OIDC_CLIENT_ID: withFallback(plainText, 'specialeplan-web', 'Sidernes klient-id hos udstederen'),
   OIDC_CLIENT_SECRET: optional(plainText, 'Sidernes hemmelighed hos udstederen; uden den bruges PKCE alene'),

@@ -13,7 +13,7 @@ export interface Settings {
     readonly connection: ClientConnectConfig['connectionOptions'] & { readonly address: string }
   }
   readonly mail: { readonly smtpUrl: string; readonly from: string }
-  readonly identity: { readonly issuer: string; readonly audience: string; readonly clientId: string; readonly clientSecret?: string }
+  readonly identity: { /** exactly as in the tokens' `iss` */ readonly issuer: string; readonly audience: string; readonly clientId: string; readonly clientSecret?: string }
   readonly api: { readonly host: string; readonly port: number; /** without a slash at its end */ readonly publicUrl: string; readonly trustedProxies: number }
   /** The first encrypts, all decrypt; never empty. */
   readonly payloads: { readonly keys: readonly PayloadKey[] }

@@ -30,7 +30,7 @@ describe('settings', () => {
     const { temporal, api, identity, payloads, worker } = readSettings(complete, 'temporal', 'api', 'identity', 'payloads', 'worker')
     expect(temporal).toMatchObject({ namespace: 'specialeplan', taskQueue: 'specialeplan', connection: { address: 'temporal:7233' } })
     expect(api).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustedProxies: 0 })
-    expect(identity.issuer).toBe('https://login.example.dk')
+    expect(identity.issuer).toBe('https://login.example.dk/')
     expect(payloads.keys.map(({ id }) => id)).toEqual(['new', 'old'])
     expect(payloads.keys[0]?.key).toEqual(Buffer.alloc(32, 1))
     expect(worker.metricsPort).toBeUndefined()
