@@ -1,0 +1,45 @@
+import type { AppendRequest } from '../../domain/journal'
+import { storableText } from '../storable-text'
+import { canonicalJson } from './canonical-json'
+import { journalBody } from './journal-body'
+
+/** The request as the database's `append_request`. What people wrote travels as JSON texts within the JSON (migration 0005). */
+export function encodeRequest({ expectedSeq, commandId, events, effects, row }: AppendRequest): string {
+  const { standing, title, activeKey } = row.index
+  return JSON.stringify({
+    caseId: row.caseId,
+    expectedSeq,
+    commandId,
+    events: events.map((recorded) => ({
+      seq: recorded.seq, type: recorded.event.type, at: recorded.at, by: JSON.stringify(recorded.by), commandId: recorded.commandId, body: journalBody(row.caseId, recorded),
+    })),
+    effects: effects.map(({ key, at, effect }) => ({ key, at, ...placeOf(key), effect: JSON.stringify(effect) })),
+    procedure: row.procedure,
+    caseNumber: row.caseNumber,
+    status: row.status,
+    closed: row.closed,
+    schema: row.schema,
+    state: JSON.stringify(row.state),
+    caseIndex: JSON.stringify(row.index),
+    deadlines: JSON.stringify(row.deadlines),
+    nextDeadlineAt: row.nextDeadlineAt,
+    // Canonical, so that an unchanged entry is recognised; storable, since the register's columns are taken out of it.
+    register: row.register === undefined ? undefined : canonicalJson(mapTexts(row.register)),
+    title: storableText(title),
+    owner: standing.owner,
+    office: standing.office,
+    assigned: standing.assigned,
+    activeKey: activeKey === undefined ? undefined : storableText(activeKey),
+  })
+}
+
+/** `<caseId>/<seq>/<n>` */
+function placeOf(key: string): { seq: number; n: number } {
+  const [, seq, n] = /\/(\d+)\/(\d+)$/.exec(key) ?? []
+  if (seq === undefined || n === undefined) throw new Error(`Not an effect's key: ${key}`)
+  return { seq: Number(seq), n: Number(n) }
+}
+
+function mapTexts(entry: object): object {
+  return Object.fromEntries(Object.entries(entry).map(([key, value]: [string, unknown]) => [key, typeof value === 'string' ? storableText(value) : value]))
+}

@@ -1,0 +1,9 @@
+import type { Pool } from 'pg'
+import type { Receipt } from './receipt'
+import { receiptColumns, receiptOf, type ReceiptRow } from './receipt-row'
+
+/** A receipt by its id. Whether somebody may read it is the caller's to check. */
+export async function findReceipt(pool: Pool, receiptId: string): Promise<Receipt | undefined> {
+  const { rows } = await pool.query<ReceiptRow>(`SELECT ${receiptColumns} FROM receipts WHERE receipt_id = $1`, [receiptId])
+  return rows[0] && receiptOf(rows[0])
+}
