@@ -27,6 +27,9 @@ export const portOrAny = integer(0, 65_535)
 export const oneOf = <W extends string>(...words: readonly W[]): SettingKind<W> => (text) =>
   words.find((word) => word === text) ?? expected(`en af ${words.join(', ')}`)
 
+/** `true` or `false`. */
+export const flag: SettingKind<boolean> = (text) => oneOf('true', 'false')(text) === 'true'
+
 /** A URL with one of the given schemes (`http:` …) and a host. Its text is kept as it was written. */
 export const url = (...schemes: readonly string[]): SettingKind<string> => (text) => {
   const parsed = URL.canParse(text) ? new URL(text) : undefined

@@ -1,5 +1,5 @@
 import {
-  exactWebAddress, hostAndPort, identifier, integer, mailbox, oneOf, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
+  exactWebAddress, flag, hostAndPort, identifier, integer, mailbox, oneOf, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
 } from './setting-kinds'
 
 /** One setting: how it is read, and what a person must know of it. The help of `npm start` and the README's table are made of these. */
@@ -31,7 +31,7 @@ export const settingTable = {
   TEMPORAL_NAMESPACE: withFallback(identifier, 'specialeplan', 'Navnerum i Temporal'),
   TEMPORAL_TASK_QUEUE: withFallback(identifier, 'specialeplan', 'Kø, som arbejdere henter fra'),
   TEMPORAL_API_KEY: optional(plainText, 'Nøgle til Temporal, når serveren kræver det (slår TLS til)'),
-  TEMPORAL_TLS: optional(oneOf('true', 'false'), 'TLS til Temporal'),
+  TEMPORAL_TLS: optional(flag, 'TLS til Temporal'),
   TEMPORAL_TLS_SERVER_NAME: optional(plainText, 'Navn i Temporals certifikat, når det ikke er værtens'),
   TEMPORAL_TLS_SERVER_CA_CERT_PATH: optional(plainText, 'Fil med udstederens certifikat'),
   TEMPORAL_TLS_CLIENT_CERT_PATH: optional(plainText, 'Fil med vores eget certifikat (mTLS)'),
@@ -56,7 +56,7 @@ export const settingTable = {
 
   WORKER_DEPLOYMENT_NAME: withFallback(identifier, 'specialeplan', 'Navn på arbejdernes udrulning i Temporal'),
   WORKER_BUNDLE: optional(plainText, 'Fil med de færdigbyggede arbejdsgange; uden den bygges de ved start. Versionen er filens SHA-256'),
-  WORKER_PROMOTE: withFallback(oneOf('true', 'false'), 'false', 'Om arbejderen selv gør sin version til den gældende og vækker åbne sager'),
+  WORKER_PROMOTE: withFallback(flag, 'false', 'Om arbejderen selv gør sin version til den gældende og vækker åbne sager'),
   WORKER_MAX_CACHED_WORKFLOWS: withFallback(integer(10, 100_000), '500', 'Sager i hukommelsen ad gangen (cirka 0,3 MB hver)'),
   WORKER_SHUTDOWN_GRACE_SECONDS: withFallback(integer(1, 600), '10', 'Sekunder, som igangværende arbejde får ved nedlukning'),
   WORKER_METRICS_PORT: optional(port, 'Port til arbejderens måltal (Prometheus) på 127.0.0.1; ellers ingen'),

@@ -70,7 +70,7 @@ const readers: { readonly [G in keyof Settings]: (read: Read, environment: Envir
   },
   payloads: (read) => ({ keys: read('PAYLOAD_KEYS') }),
   worker: (read) => ({
-    deploymentName: read('WORKER_DEPLOYMENT_NAME'), ...present('bundlePath', read('WORKER_BUNDLE')), promote: read('WORKER_PROMOTE') === 'true', maxCachedWorkflows: read('WORKER_MAX_CACHED_WORKFLOWS'),
+    deploymentName: read('WORKER_DEPLOYMENT_NAME'), ...present('bundlePath', read('WORKER_BUNDLE')), promote: read('WORKER_PROMOTE'), maxCachedWorkflows: read('WORKER_MAX_CACHED_WORKFLOWS'),
     shutdownGraceSeconds: read('WORKER_SHUTDOWN_GRACE_SECONDS'), ...present('metricsPort', read('WORKER_METRICS_PORT')),
   }),
   logging: (read) => ({ level: read('LOG_LEVEL') }),
