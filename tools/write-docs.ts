@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describeCommands } from './describe-commands'
+import { describeDeadlines } from './describe-deadlines'
+import { describeWords } from './describe-words'
+import { runGenerator, withGeneratedPart } from './generated-text'
+import { projectRoot } from './project-files'
+
+/* The parts of docs/ that the code knows better than any writer. */
+
+const read = (file: string) => readFileSync(path.join(projectRoot, file), 'utf8')
+
+runGenerator('npm run docs --', () => [
+  { file: 'docs/deadlines.md', text: describeDeadlines() },
+  { file: 'docs/scenarios.md', text: withGeneratedPart(read('docs/scenarios.md'), 'commands', describeCommands()) },
+  { file: 'docs/glossary.md', text: withGeneratedPart(read('docs/glossary.md'), 'words', describeWords()) },
+])
