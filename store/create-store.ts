@@ -1,6 +1,10 @@
 import type { Pool } from 'pg'
+import { allCases } from './cases/all-cases'
+import { countCases } from './cases/count-cases'
 import { findCase } from './cases/find-case'
+import { listCases } from './cases/list-cases'
 import { loadCase } from './cases/load-case'
+import { countOpenEffects } from './effects/count-open-effects'
 import { effectState } from './effects/effect-state'
 import { failedEffects } from './effects/failed-effects'
 import { giveUpEffect } from './effects/give-up-effect'
@@ -12,12 +16,20 @@ import { nextCaseNumber } from './journal/next-case-number'
 import { openCase } from './journal/open-case'
 import { openCases } from './journal/open-cases'
 import { readJournal } from './journal/read-journal'
+import { claimMessage } from './messages/claim-message'
+import { listMessages } from './messages/list-messages'
+import { markMessageFailed } from './messages/mark-message-failed'
+import { markMessageSending } from './messages/mark-message-sending'
+import { markMessageSent } from './messages/mark-message-sent'
+import { withMessageLock } from './messages/with-message-lock'
 import { findReceipt } from './receipts/find-receipt'
 import { findReceiptByKey } from './receipts/find-receipt-by-key'
 import { insertReceipt } from './receipts/insert-receipt'
 import { receiptsBefore } from './receipts/receipts-before'
 import { settleReceipt } from './receipts/settle-receipt'
 import { undelivered } from './receipts/undelivered'
+import { findRegisterEntry } from './register/find-register-entry'
+import { listRegister } from './register/list-register'
 
 /** The store's rooms, each function with its pool: `store.journal.append(request)`. */
 export type Store = ReturnType<typeof createStore>
@@ -30,13 +42,20 @@ export function createStore(pool: Pool) {
   return {
     ping: on(ping),
     journal: { append: on(append), openCase: on(openCase), readJournal: on(readJournal), openCases: on(openCases), nextCaseNumber: on(nextCaseNumber) },
-    cases: { findCase: on(findCase), loadCase: on(loadCase) },
+    cases: { findCase: on(findCase), loadCase: on(loadCase), listCases: on(listCases), countCases: on(countCases), allCases: on(allCases) },
     receipts: {
       insertReceipt: on(insertReceipt), findReceipt: on(findReceipt), findReceiptByKey: on(findReceiptByKey),
       receiptsBefore: on(receiptsBefore), settleReceipt: on(settleReceipt), undelivered: on(undelivered),
     },
     effects: {
       markEffectDone: on(markEffectDone), giveUpEffect: on(giveUpEffect), effectState: on(effectState), noteEffectAttempt: on(noteEffectAttempt), failedEffects: on(failedEffects),
+      countOpenEffects: on(countOpenEffects),
     },
+    messages: {
+      claimMessage: on(claimMessage), markMessageSending: on(markMessageSending), markMessageSent: on(markMessageSent), markMessageFailed: on(markMessageFailed),
+      listMessages: on(listMessages),
+      withMessageLock: <Result>(key: string, send: () => Promise<Result>): Promise<Result> => withMessageLock(pool, key, send),
+    },
+    register: { listRegister: on(listRegister), findRegisterEntry: on(findRegisterEntry) },
   } as const
 }

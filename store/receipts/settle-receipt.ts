@@ -4,8 +4,8 @@ import { receiptColumns, receiptOf, type ReceiptRow } from './receipt-row'
 
 /** What a command's sender is told. `answer` is plain JSON and is given again to a repetition. */
 export type Settlement =
-  | { readonly outcome: 'accepted'; readonly answer?: unknown }
-  | { readonly outcome: 'refused'; readonly refusal: StoredRefusal }
+  | { readonly kind: 'accepted'; readonly answer?: unknown }
+  | { readonly kind: 'refused'; readonly refusal: StoredRefusal }
 
 /**
  * Notes what became of a command, and gives back what is true of it. Once journaled a command is accepted and no refusal
@@ -14,9 +14,9 @@ export type Settlement =
  * @throws when there is no such receipt
  */
 export async function settleReceipt(pool: Pool, receiptId: string, settlement: Settlement): Promise<Receipt> {
-  const { outcome } = settlement
-  const refusal = outcome === 'refused' ? JSON.stringify(settlement.refusal) : null
-  const answer = outcome === 'accepted' && settlement.answer !== undefined ? JSON.stringify(settlement.answer) : null
+  const { kind } = settlement
+  const refusal = kind === 'refused' ? JSON.stringify(settlement.refusal) : null
+  const answer = kind === 'accepted' && settlement.answer !== undefined ? JSON.stringify(settlement.answer) : null
   const { rows } = await pool.query<ReceiptRow>({
     name: 'settle-receipt',
     text: `UPDATE receipts SET
@@ -27,7 +27,7 @@ export async function settleReceipt(pool: Pool, receiptId: string, settlement: S
         leased_until = NULL
       WHERE receipt_id = $1
       RETURNING ${receiptColumns}`,
-    values: [receiptId, outcome, refusal, answer],
+    values: [receiptId, kind, refusal, answer],
   })
   if (rows[0] === undefined) throw new Error(`There is no receipt ${receiptId}`)
   return receiptOf(rows[0])
