@@ -2,8 +2,10 @@ import { STATUS_CODES } from 'node:http'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Logger } from 'pino'
 import { Refusal } from '../domain/refusal'
+import { CursorFault } from '../store/cursor'
 import { Problem } from './problem'
 import { refusalStatus } from './refusal-status'
+import { invalidQuery } from './read-query'
 import { isStoreUnavailable } from './store-unavailable'
 
 /** The members that every problem+json of the API has. */
@@ -48,6 +50,7 @@ export function sendProblem(request: Request, response: Response, fault: Refusal
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof CursorFault) return invalidQuery([{ parameter: 'cursor', detail: 'Brug værdien fra `next` på den forrige side, som den er.' }])
   if (isStoreUnavailable(error)) return new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
   const { type, status } = error as { type?: unknown; status?: unknown }
   if (type === 'entity.too.large') return new Problem('BODY_TOO_LARGE')

@@ -1,24 +1,17 @@
 import type { Person } from '../domain/actor'
-import type { Instant } from '../domain/calendar/instant'
 import type { CaseRow } from '../domain/journal'
 import { allowedCommands } from '../domain/judge'
 import type { CaseState, Deadline } from '../domain/procedure'
-import type { ProcedureName } from '../domain/procedure-name'
 import { procedures } from '../domain/procedures'
+import type { StoredCase } from '../store/cases/case-columns'
+import type { CaseSummary as ListedCase } from '../store/cases/list-cases'
 import { describeAction, type ActionDescription } from './describe-action'
 import { urls } from './urls'
 
 /** A case in a list. */
-export interface CaseSummary {
-  readonly caseId: string
-  readonly procedure: ProcedureName
+export interface CaseSummary extends ListedCase {
   readonly procedureName: string
-  readonly caseNumber: string
-  readonly title: string
-  readonly status: string
   readonly statusName: string
-  readonly closed: boolean
-  readonly nextDeadlineAt?: Instant
   readonly href: string
 }
 
@@ -36,23 +29,22 @@ export interface CaseDescription extends CaseSummary {
   readonly timeline: string
 }
 
-export function summariseCase({ caseId, procedure, caseNumber, index, status, closed, nextDeadlineAt }: Omit<CaseRow, 'state' | 'deadlines'>): CaseSummary {
-  const { danishName, statuses } = procedures[procedure]
-  return {
-    caseId, procedure, procedureName: danishName, caseNumber, title: index.title, status, statusName: statuses[status] ?? status, closed,
-    ...(nextDeadlineAt === undefined ? {} : { nextDeadlineAt }),
-    href: urls.case(procedure, caseId),
-  }
+/** A listed case with the Danish names of what the store keeps as keys. */
+export function summariseCase(listed: ListedCase): CaseSummary {
+  const { danishName, statuses } = procedures[listed.procedure]
+  return { ...listed, procedureName: danishName, statusName: statuses[listed.status] ?? listed.status, href: urls.case(listed.procedure, listed.caseId) }
 }
 
 /** The case in full. The caller has checked that the person may read it. */
-export function describeCase(row: CaseRow, person: Person): CaseDescription {
+export function describeCase(row: StoredCase, person: Person): CaseDescription {
   const procedure = procedures[row.procedure]
   const state = currentState(row)
+  const { caseId, caseNumber, status, closed, openedAt, changedAt, nextDeadlineAt, seq, index: { title } } = row
+  const listed = { caseId, procedure: row.procedure, caseNumber, status, closed, title, openedAt, changedAt, ...(nextDeadlineAt === undefined ? {} : { nextDeadlineAt }) }
   const allowed = new Set(allowedCommands(procedure, state, person))
   return {
-    ...summariseCase(row),
-    seq: row.seq,
+    ...summariseCase(listed),
+    seq,
     view: procedure.view(state, { person }),
     deadlines: row.deadlines.map(describeDeadline),
     actions: procedure.commands.filter(({ name }) => allowed.has(name)).map((command) => describeAction(command, urls.action(row.procedure, row.caseId, command.name))),

@@ -29,7 +29,7 @@ function valueSchema(field: Field): z.ZodType {
   }
 }
 
-// PostgreSQL's jsonb takes neither NUL nor half a surrogate pair: unrefused, they would fail after the receipt's stamp.
+// PostgreSQL's text takes no NUL, and half a surrogate pair has no UTF-8: either would fail only after the receipt's stamp.
 const unstorable = /\u0000|\p{Surrogate}/u
 
 function textSchema({ max, pattern, lines }: Extract<Field, { kind: 'text' }>): z.ZodType {

@@ -22,12 +22,14 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'HEARING_OPEN':
     case 'HEARING_REQUIRED':
     case 'INFORMATION_OPEN':
+    case 'INFORMATION_MISSING':
     case 'ASSESSMENT_INCOMPLETE':
     case 'IMPARTIALITY_UNDECLARED':
     case 'PERIOD_PASSED':
       return 409
     case 'IDENTITY_MISSING':
     case 'UNKNOWN_FUNCTION':
+    case 'UNKNOWN_MUNICIPALITY':
     case 'UNKNOWN_CRITERION':
     case 'REASONS_MISSING':
     case 'CONDITIONS_MISSING':

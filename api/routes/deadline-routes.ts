@@ -7,7 +7,7 @@ import { isDeadlineKey, ruleSetAt, ruleSets, type DeadlineKey } from '../../doma
 import { Problem } from '../problem'
 import { readQuery } from '../read-query'
 import { resource } from '../resource'
-import { urls } from '../urls'
+import { urlPatterns, urls } from '../urls'
 
 /** The years for which the calendars are meant: a count from the year 9999 would leave the four-digit years. */
 const computable = (date: string): boolean => isCivilDate(date) && date >= '1900-01-01' && date <= '2199-12-31'
@@ -27,7 +27,7 @@ export function deadlineRoutes(): Router {
       })
     }],
   })
-  resource(router, `${urls.deadlines}/:rule`, {
+  resource(router, urlPatterns.deadline(':rule'), {
     get: [(request, response) => {
       const rule = String(request.params['rule'])
       if (!isDeadlineKey(rule)) throw new Problem('RULE_UNKNOWN', { members: { rules: ruleKeys() } })

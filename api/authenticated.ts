@@ -1,0 +1,19 @@
+import type { RequestHandler, Response } from 'express'
+import type { Person } from '../domain/actor'
+import type { Identity } from './identity'
+
+/** Lets only requests with a valid token through, and notes whose they are. Before the body is read: strangers send none. */
+export function authenticated(identity: Identity): RequestHandler {
+  return async (request, response, next) => {
+    const person: Person = await identity.authenticate(request.headers.authorization)
+    response.locals['person'] = person
+    next()
+  }
+}
+
+/** Who sends a request that has passed `authenticated`. */
+export function personOf(response: Response): Person {
+  const person: unknown = response.locals['person']
+  if (person === undefined) throw new Error('The route has no `authenticated` before it')
+  return person as Person
+}

@@ -1,0 +1,79 @@
+import express, { type Express } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import { instantOf } from '../domain/calendar/instant'
+import { procedures } from '../domain/procedures'
+import type { Store } from '../store/create-store'
+import { answerProblem } from './answer-problem'
+import { authenticated } from './authenticated'
+import type { Identity } from './identity'
+import { openApiDocument } from './openapi/document'
+import { Problem } from './problem'
+import type { Reception } from './reception'
+import { requestBody } from './request-body'
+import { requestLog } from './request-log'
+import type { ApiMetrics } from './request-metrics'
+import { resource } from './resource'
+import { caseRoutes } from './routes/case-routes'
+import { deadlineRoutes } from './routes/deadline-routes'
+import { healthRoutes, type Probes } from './routes/health-routes'
+import { operationRoutes } from './routes/operation-routes'
+import { receiptRoutes } from './routes/receipt-routes'
+import { registerRoutes } from './routes/register-routes'
+import { urls } from './urls'
+
+export interface AppSettings {
+  /** Where people and clients reach the API, without a slash at the end. */
+  readonly publicUrl: string
+  /** How many reverse proxies in front are ours, whose `X-Forwarded-For` tells the sender's address. */
+  readonly trustedProxies: number
+  /** For each sending address. */
+  readonly requestsPerMinute: number
+}
+
+export interface AppParts {
+  readonly store: Store
+  readonly reception: Reception
+  readonly identity: Identity
+  readonly probes: Probes
+  readonly metrics: ApiMetrics
+  readonly registry: Registry
+  readonly log: Logger
+  /** Milliseconds since 1970: what stamps a receipt. */
+  readonly clock: () => number
+  readonly settings: AppSettings
+}
+
+/** The whole app on one screen: what every request passes, then who answers it. */
+export function createApp({ store, reception, identity, probes, metrics, registry, log, clock, settings }: AppParts): Express {
+  const app = express()
+  app.disable('x-powered-by').disable('etag').set('trust proxy', settings.trustedProxies).set('query parser', 'simple')
+
+  app.use(requestLog(log))
+  app.use(metrics.observe)
+  app.use(helmet())
+  app.use(healthRoutes({ probes, registry }))
+  app.use(rateLimit({
+    windowMs: 60_000, limit: settings.requestsPerMinute, standardHeaders: 'draft-8', legacyHeaders: false,
+    handler: () => { throw new Problem('TOO_MANY_REQUESTS') },
+  }))
+  // Cases are no business of any cache between here and the reader; public answers say otherwise for themselves.
+  app.use((_request, response, next) => { response.set('Cache-Control', 'no-store'); next() })
+
+  const authenticate = authenticated(identity)
+  const body = requestBody(() => instantOf(clock()))
+  for (const procedure of Object.values(procedures)) app.use(caseRoutes(procedure, { store, reception, metrics, authenticate, body }))
+  app.use(receiptRoutes({ store, authenticate }))
+  app.use(deadlineRoutes())
+  app.use(registerRoutes({ store, clock }))
+  app.use(operationRoutes({ store, authenticate }))
+
+  const description = openApiDocument(settings.publicUrl)
+  resource(app, urls.openapi, { get: [(_request, response) => { response.set('Cache-Control', 'public, max-age=3600').json(description) }] })
+
+  app.use(() => { throw new Problem('NOT_FOUND') })
+  app.use(answerProblem(log))
+  return app
+}

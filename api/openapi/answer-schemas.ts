@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { procedureNames } from '../../domain/procedure-name'
+
+/** The shapes of what the API answers, for its description; the tests hold real answers to them. */
+
+const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/).meta({ format: 'date-time', description: 'UTC, with milliseconds' })
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).meta({ format: 'date', description: 'A day in Denmark' })
+const href = z.string().meta({ format: 'uri-reference' })
+
+const problem = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string().meta({ description: 'Stable code of the refusal or problem' }),
+  detail: z.string().meta({ description: 'Danish; names the remedy' }),
+  instance: z.string().meta({ description: 'Number of the request' }),
+  details: z.record(z.string(), z.unknown()).optional(),
+  invalid: z.array(z.strictObject({ pointer: z.string().optional(), parameter: z.string().optional(), detail: z.string() })).optional(),
+})
+
+const receipt = z.strictObject({
+  receiptId: z.string(),
+  number: z.string().meta({ description: 'For people: to quote in a letter or on the telephone' }),
+  caseId: z.string(),
+  command: z.string(),
+  submission: z.boolean(),
+  receivedAt: instant,
+  sha256: z.string().meta({ description: 'SHA-256 of the bytes of the body, in hexadecimal' }),
+  outcome: z.enum(['pending', 'accepted', 'refused']).meta({ description: 'pending: received and safe, not yet decided' }),
+  seq: z.int().optional().meta({ description: 'Where it stands in the case\'s journal' }),
+  refusal: z.strictObject({ code: z.string(), detail: z.string(), details: z.record(z.string(), z.unknown()) }).optional(),
+  href,
+  case: href.meta({ description: 'Address of the case' }),
+})
+
+const action = z.strictObject({
+  command: z.string(),
+  label: z.string(),
+  law: z.string(),
+  submission: z.boolean(),
+  href,
+  fields: z.record(z.string(), z.looseObject({ kind: z.string(), label: z.string() })),
+})
+
+const deadline = z.strictObject({ rule: z.string(), at: instant, date, explanation: z.string(), endsRight: z.boolean() })
+
+const caseSummary = z.strictObject({
+  caseId: z.string(),
+  procedure: z.enum(procedureNames),
+  procedureName: z.string(),
+  caseNumber: z.string(),
+  title: z.string(),
+  status: z.string(),
+  statusName: z.string(),
+  closed: z.boolean(),
+  openedAt: instant,
+  changedAt: instant,
+  nextDeadlineAt: instant.optional(),
+  href,
+})
+
+const actor = z.union([
+  z.strictObject({ kind: z.literal('person'), name: z.string(), organisation: z.string().optional() }),
+  z.strictObject({ kind: z.literal('deadline'), rule: z.string() }),
+  z.strictObject({ kind: z.literal('case'), caseId: z.string(), seq: z.int() }),
+])
+const journalEntry = z.strictObject({ seq: z.int(), at: instant, type: z.string(), text: z.string(), by: actor })
+
+const deadlineRule = z.strictObject({
+  rule: z.string(), name: z.string(), length: z.string(), direction: z.enum(['forward', 'backward']), calendar: z.enum(['administration', 'procurement']),
+  rolls: z.boolean(), law: z.string(), startsOn: z.string(), consequence: z.string(), href,
+})
+
+const registerEntry = z.strictObject({
+  caseId: z.string(), since: instant, providerName: z.string(), cvr: z.string(), pNumber: z.string(), municipality: z.string(), specialeId: z.string(),
+  specialfunktionId: z.string(), specialfunktionName: z.string(), status: z.enum(['in-force', 'ended']), validFrom: date, validTo: date, note: z.string().optional(),
+})
+
+const failedEffect = z.strictObject({ key: z.string(), caseId: z.string(), kind: z.string(), attempts: z.int(), failedAt: instant, reason: z.string() })
+
+const page = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last' }) })
+
+/** Every answer by the name that it has in the API's description. */
+export const answerSchemas = {
+  Problem: problem,
+  Receipt: receipt,
+  CaseList: page(caseSummary).extend({ opening: action.optional() }),
+  Case: caseSummary.extend({
+    seq: z.int(), view: z.record(z.string(), z.unknown()), deadlines: z.array(deadline), actions: z.array(action), journal: href, timeline: href,
+  }),
+  Journal: z.strictObject({ caseId: z.string(), entries: z.array(journalEntry) }),
+  Timeline: z.strictObject({
+    caseId: z.string(),
+    entries: z.array(z.union([
+      journalEntry.extend({ when: z.literal('past'), date }),
+      z.strictObject({ when: z.literal('future'), at: instant, date, rule: z.string(), text: z.string(), endsRight: z.boolean() }),
+    ])),
+  }),
+  DeadlineRules: z.strictObject({ ruleSet: z.string(), rules: z.array(deadlineRule) }),
+  ComputedDeadline: z.strictObject({
+    rule: z.string(), from: date, date, endsAt: instant.meta({ description: 'The first instant that is too late' }), sendAt: instant.optional(),
+    calendar: z.enum(['administration', 'procurement']), explanation: z.string(), ruleSet: z.string(),
+  }),
+  Register: page(registerEntry).extend({ at: instant.meta({ description: 'The register as it stood then' }) }),
+  FailedEffects: z.strictObject({ items: z.array(failedEffect) }),
+  Readiness: z.strictObject({ ready: z.boolean(), parts: z.strictObject({ database: z.enum(['up', 'down']), engine: z.enum(['up', 'down']) }) }),
+  Health: z.strictObject({ alive: z.literal(true) }),
+} as const
+
+/** The name of an answer's shape. */
+export type AnswerName = keyof typeof answerSchemas

@@ -1,0 +1,64 @@
+import type { CommandDefinition, Procedure } from '../../domain/procedure'
+import { procedures } from '../../domain/procedures'
+import { fieldSchema } from '../field-schema'
+import { givenByPersons, isOpenedByPersons } from '../given-by-persons'
+import { urlPatterns } from '../urls'
+import { jsonSchema, type Json, type PathItem } from './json-schema'
+import { operation, pathParameter, reference } from './operation'
+
+const caseParameter = pathParameter('caseId', 'The case')
+const pageParameters: readonly Json[] = [reference('parameters', 'Limit'), reference('parameters', 'Cursor')]
+
+/** The paths of every procedure, derived from its command table. */
+export function casePaths(): Readonly<Record<string, PathItem>> {
+  return Object.assign({}, ...Object.values(procedures).map(pathsOf)) as Readonly<Record<string, PathItem>>
+}
+
+function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
+  const { name, danishName, opening } = procedure
+  const tag = urlPatterns.cases(name).split('/').at(-1) ?? name
+  const read = (id: string, summary: string, schema: 'Case' | 'Journal' | 'Timeline'): PathItem => ({
+    get: operation({ id: `${name}.${id}`, tag, summary, parameters: [caseParameter], answers: { 200: { description: summary, schema } }, problems: ['NotFound', 'MethodNotAllowed'] }),
+  })
+  return {
+    [urlPatterns.cases(name)]: {
+      get: operation({
+        id: `${name}.list`, tag, summary: `${danishName}: the cases that you may read, newest first`,
+        parameters: [...pageParameters, queryParameter('status', { type: 'string', enum: Object.keys(procedure.statuses) }), queryParameter('search', { type: 'string', maxLength: 200 })],
+        answers: { 200: { description: 'A page of cases', schema: 'CaseList' } }, problems: ['BadQuery', 'MethodNotAllowed'],
+      }),
+      ...(isOpenedByPersons(procedure) ? { post: commandOperation(procedure, opening, `${name}.open`, tag) } : {}),
+    },
+    [urlPatterns.case(name, '{caseId}')]: read('show', 'The case as you may see it, its deadlines, and what you can do', 'Case'),
+    [urlPatterns.journal(name, '{caseId}')]: read('journal', 'What has happened, as far as you are told of it', 'Journal'),
+    [urlPatterns.timeline(name, '{caseId}')]: read('timeline', 'What has happened, and what time alone will do', 'Timeline'),
+    ...Object.fromEntries(procedure.commands.filter(givenByPersons).map((command) =>
+      [urlPatterns.action(name, '{caseId}', command.name), { post: commandOperation(procedure, command, `${name}.${command.name}`, tag) }])),
+  }
+}
+
+type AnyCommand = Omit<CommandDefinition<never, never>, 'decide'>
+
+function commandOperation({ statuses, opening }: Procedure, command: AnyCommand, id: string, tag: string): Json {
+  const opens = command === opening
+  const receipt = { description: 'Address of the receipt', schema: { type: 'string' } } as const
+  return operation({
+    id, tag, summary: command.label,
+    description: [
+      `By ${command.by.flatMap((grantee) => (typeof grantee === 'string' ? [] : [`${grantee.role} (${grantee.of})`])).join(', ')}. ${command.law}.`,
+      ...(opens ? [] : [`In ${command.from.map((status) => statuses[status] ?? status).join(', ')}.`]),
+      ...(command.submission ? ['A party\'s submission: received in time is in time.'] : []),
+    ].join(' '),
+    parameters: [...(opens ? [] : [caseParameter]), reference('parameters', 'IdempotencyKey')],
+    requestBody: { required: Object.values(command.fields).some((field) => field.optional !== true), content: { 'application/json': { schema: jsonSchema(fieldSchema(command.fields)) } } },
+    answers: {
+      ...(opens
+        ? { 201: { description: 'The case is open', schema: 'Receipt', headers: { Location: { description: 'Address of the case', schema: { type: 'string' } } } } }
+        : { 200: { description: 'Done: its events are in the journal', schema: 'Receipt' } }),
+      202: { description: 'Received and safe; delivered as soon as the engine answers', schema: 'Receipt', headers: { Location: receipt } },
+    },
+    problems: ['BadCommand', 'Forbidden', ...(opens ? [] : ['NotFound' as const]), 'MethodNotAllowed', 'Conflict', 'TooLarge', 'WrongContentType', 'NotAccepted'],
+  })
+}
+
+const queryParameter = (name: string, schema: Json): Json => ({ name, in: 'query', schema })

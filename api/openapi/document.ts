@@ -1,0 +1,44 @@
+import { answerSchemas } from './answer-schemas'
+import { casePaths } from './case-paths'
+import { jsonSchema, type Json } from './json-schema'
+import { openPaths } from './open-paths'
+import { problemResponses } from './problem-responses'
+import { reference } from './operation'
+
+/**
+ * The API's description, OpenAPI 3.1, derived from the command tables: what is documented is what is checked.
+ * @param publicUrl where people and clients reach the API, without a slash at the end
+ */
+export function openApiDocument(publicUrl: string): Readonly<Record<string, Json>> {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Specialeplan',
+      version: '1',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      description: 'Cases of approval of the most specialised social services in Denmark. Errors are RFC 9457 problem+json with a stable `code` and a Danish `detail`. '
+        + 'Every POST takes an `Idempotency-Key`: the same key with the same request gives the same answer, however often it is sent. '
+        + 'What a party sends is answered with a receipt (number, time, SHA-256 of the body), also when it is refused, and when the engine is down (202, delivered later).',
+    },
+    servers: [{ url: publicUrl }],
+    tags: ['applications', 'reviews', 'approvals', 'receipts', 'deadlines', 'register', 'operations'].map((name) => ({ name })),
+    paths: { ...casePaths(), ...openPaths() },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of the OpenID Connect issuer' } },
+      schemas: Object.fromEntries(Object.entries(answerSchemas).map(([name, schema]) => [name, jsonSchema(schema)])),
+      parameters: {
+        IdempotencyKey: {
+          name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+          description: 'New and random for every act, such as a UUID; the same when the same act is sent again',
+        },
+        Limit: { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 } },
+        Cursor: { name: 'cursor', in: 'query', schema: { type: 'string', maxLength: 500 }, description: '`next` of the page before' },
+      },
+      responses: Object.fromEntries(Object.entries(problemResponses).map(([name, { description }]) => [name, problemResponse(description)])),
+    },
+  }
+}
+
+function problemResponse(description: string): Json {
+  return { description, content: { 'application/problem+json': { schema: reference('schemas', 'Problem') } } }
+}

@@ -1,0 +1,64 @@
+import { ruleSets } from '../../domain/calendar/deadline-rule'
+import { urlPatterns } from '../urls'
+import type { Json, PathItem } from './json-schema'
+import { operation, pathParameter, reference } from './operation'
+
+const pageParameters: readonly Json[] = [reference('parameters', 'Limit'), reference('parameters', 'Cursor')]
+const query = (name: string, schema: Json, description: string, required = false): Json => ({ name, in: 'query', required, schema, description })
+
+/** The paths that belong to no procedure. */
+export function openPaths(): Readonly<Record<string, PathItem>> {
+  const rules = [...new Set(ruleSets.flatMap((set) => Object.keys(set.rules)))]
+  return {
+    [urlPatterns.receipt('{receiptId}')]: {
+      get: operation({
+        id: 'receipts.show', tag: 'receipts', summary: 'One of your own receipts, and what became of it', parameters: [pathParameter('receiptId', 'The receipt')],
+        answers: { 200: { description: 'The receipt', schema: 'Receipt' } }, problems: ['NotFound', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.deadlines]: {
+      get: operation({ id: 'deadlines.list', tag: 'deadlines', summary: 'The deadline rules', open: true, answers: { 200: { description: 'The rules in force', schema: 'DeadlineRules' } }, problems: ['MethodNotAllowed'] }),
+    },
+    [urlPatterns.deadline('{rule}')]: {
+      get: operation({
+        id: 'deadlines.compute', tag: 'deadlines', summary: 'When a deadline ends that begins on a given day, and why', open: true,
+        parameters: [{ name: 'rule', in: 'path', required: true, schema: { type: 'string', enum: rules } }, query('from', { type: 'string', format: 'date' }, 'The day that starts it, itself not counted', true)],
+        answers: { 200: { description: 'Date, instant and the sentence that explains it', schema: 'ComputedDeadline' } }, problems: ['BadQuery', 'NotFound', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.register]: {
+      get: operation({
+        id: 'register.list', tag: 'register', summary: 'The public register of approved specialfunktioner', open: true,
+        parameters: [
+          ...pageParameters,
+          query('search', { type: 'string', maxLength: 200 }, 'Words of the provider\'s or the function\'s name'),
+          query('speciale', { type: 'string', maxLength: 100 }, 'Id of a speciale'),
+          query('municipality', { type: 'string', maxLength: 100 }, 'Name of a municipality'),
+          query('at', { type: 'string' }, 'A day or an instant: the register as it was then'),
+        ],
+        answers: { 200: { description: 'A page of entries', schema: 'Register' } }, problems: ['BadQuery', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.failedEffects]: {
+      get: operation({
+        id: 'operations.failedEffects', tag: 'operations', summary: 'What could not be done, such as e-mails that no server takes; for administrators', parameters: [reference('parameters', 'Limit')],
+        answers: { 200: { description: 'The oldest of them', schema: 'FailedEffects' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.openapi]: {
+      get: operation({ id: 'operations.description', tag: 'operations', summary: 'This description', open: true, answers: { 200: { description: 'OpenAPI 3.1' } }, problems: ['MethodNotAllowed'] }),
+    },
+    [urlPatterns.health]: {
+      get: operation({ id: 'operations.health', tag: 'operations', summary: 'Whether the process lives', open: true, answers: { 200: { description: 'It does', schema: 'Health' } }, problems: [] }),
+    },
+    [urlPatterns.ready]: {
+      get: operation({
+        id: 'operations.ready', tag: 'operations', summary: 'Whether database and engine answer', open: true,
+        answers: { 200: { description: 'Both do', schema: 'Readiness' }, 503: { description: 'Which part does not', schema: 'Readiness' } }, problems: [],
+      }),
+    },
+    [urlPatterns.metrics]: {
+      get: operation({ id: 'operations.metrics', tag: 'operations', summary: 'Figures for Prometheus', open: true, answers: { 200: { description: 'Prometheus text' } }, problems: [] }),
+    },
+  }
+}

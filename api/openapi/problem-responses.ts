@@ -1,0 +1,20 @@
+import { problemCodes } from '../problem-codes'
+
+const texts = (codes: readonly (keyof typeof problemCodes)[]): string => codes.map((code) => `\`${code}\` ${problemCodes[code].text}`).join('\n\n')
+
+/** The answers that many operations share, by the name under which operations refer to them. */
+export const problemResponses = {
+  BadQuery: { status: 400, description: texts(['INVALID_QUERY']) },
+  BadCommand: { status: 400, description: `\`INVALID_FIELDS\` names each fault with a pointer into the body.\n\n${texts(['MALFORMED_JSON', 'IDEMPOTENCY_KEY_MISSING'])}` },
+  Unauthenticated: { status: 401, description: texts(['UNAUTHENTICATED']) },
+  Forbidden: { status: 403, description: 'The role or the relation to the case does not give the right: `NOT_ALLOWED`, `CONFLICTED`, `FOUR_EYES`, `FORBIDDEN`.' },
+  NotFound: { status: 404, description: 'There is no such thing, or it is not for you to know: `CASE_UNKNOWN`, `UNKNOWN_COMMAND`, `RECEIPT_UNKNOWN`, `RULE_UNKNOWN`.' },
+  MethodNotAllowed: { status: 405, description: texts(['METHOD_NOT_ALLOWED']) },
+  Conflict: { status: 409, description: `Not as the case stands now: a refusal code such as \`WRONG_STATUS\`; the \`details\` say more.\n\n${texts(['IDEMPOTENCY_KEY_REUSED'])}` },
+  TooLarge: { status: 413, description: texts(['BODY_TOO_LARGE']) },
+  WrongContentType: { status: 415, description: texts(['WRONG_CONTENT_TYPE']) },
+  NotAccepted: { status: 422, description: 'The data can be read, but the rules do not accept them: a refusal code such as `IDENTITY_MISSING`; the `details` say which.' },
+  TooManyRequests: { status: 429, description: texts(['TOO_MANY_REQUESTS']) },
+  Internal: { status: 500, description: texts(['INTERNAL']) },
+  Unavailable: { status: 503, description: texts(['STORE_UNAVAILABLE', 'ISSUER_UNAVAILABLE']) },
+} as const

@@ -1,0 +1,126 @@
+import type { Logger } from 'pino'
+import { procedureOf } from '../domain/case-id'
+import { appendRequest } from '../domain/journal'
+import { judgeOpening, type CommandEnvelope } from '../domain/judge'
+import { procedures } from '../domain/procedures'
+import { Refusal } from '../domain/refusal'
+import { refusalTexts } from '../domain/refusal-codes'
+import type { CaseGateway } from '../gateway/case-gateway'
+import { EngineUnavailable } from '../gateway/engine-unavailable'
+import type { Store } from '../store/create-store'
+import type { Receipt } from '../store/receipts/receipt'
+import type { ApiMetrics } from './request-metrics'
+import { isStoreUnavailable } from './store-unavailable'
+
+/** Delivers what was received while the engine, or a process of ours, was away. Any number of processes may do it at once. */
+export interface Redelivery {
+  start(): void
+  /** One look at what is undelivered; answers how many receipts were settled. */
+  pass(): Promise<number>
+  /** Ends the loop, and waits for the pass that is going on. */
+  stop(): Promise<void>
+}
+
+export interface RedeliveryParts {
+  readonly store: Store
+  readonly cases: CaseGateway
+  readonly metrics: ApiMetrics
+  readonly log: Logger
+  /** Throws while the engine does not answer: no attempt is spent then, and the receipts' leases do not grow. */
+  readonly engine: () => Promise<unknown>
+  /** How old a receipt is before it counts as forgotten by the request that brought it, in ms. */
+  readonly olderThanMs?: number
+  /** The shortest wait between two looks, in ms; while the engine is away it doubles up to a minute. */
+  readonly everyMs?: number
+}
+
+const batch = 50
+
+export function createRedelivery({ store, cases, metrics, log, engine, olderThanMs = 15_000, everyMs = 2_000 }: RedeliveryParts): Redelivery {
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<unknown> = Promise.resolve()
+  let waitMs = everyMs
+  let stopped = false
+
+  const settle = async (receipt: Receipt): Promise<boolean> => {
+    try {
+      const seq = await deliver(store, cases, receipt)
+      await store.receipts.settleReceipt(receipt.receiptId, { kind: 'accepted', answer: { seq } })
+      metrics.redelivered.inc({ outcome: 'accepted' })
+      return true
+    } catch (error) {
+      if (error instanceof Refusal) {
+        const { outcome } = await store.receipts.settleReceipt(receipt.receiptId, { kind: 'refused', refusal: { code: error.code, message: error.message, details: error.details } })
+        metrics.redelivered.inc({ outcome: outcome ?? 'refused' })
+        return true
+      }
+      // Its lease keeps it from coming up again at once; nothing is lost by going on with the next.
+      const expected = error instanceof EngineUnavailable || isStoreUnavailable(error)
+      log[expected ? 'info' : 'error']({ err: error, receiptId: receipt.receiptId, attempts: receipt.attempts }, 'redelivery failed')
+      return false
+    }
+  }
+
+  const pass = async (): Promise<number> => {
+    await engine()
+    let settled = 0
+    for (;;) {
+      const receipts = await store.receipts.undelivered({ limit: batch, olderThanMs })
+      // One after another: two commands of one case must keep their order of receipt.
+      for (const receipt of receipts) if (!stopped && await settle(receipt)) settled += 1
+      if (receipts.length < batch || stopped) return settled
+    }
+  }
+
+  const loop = (): void => {
+    if (stopped) return
+    timer = setTimeout(() => {
+      running = pass().then(() => { waitMs = everyMs }, (error: unknown) => {
+        waitMs = Math.min(waitMs * 2, 60_000)
+        log.info({ err: error }, 'redelivery waits')
+      }).finally(loop)
+    }, waitMs)
+    timer.unref()
+  }
+
+  return {
+    start: loop,
+    pass,
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+/** Brings one receipt to its case; answers the `seq` by which it is answered. */
+async function deliver(store: Store, cases: CaseGateway, { receiptId, caseId, command, data, by, receivedAt, journaledSeq }: Receipt): Promise<number> {
+  const name = procedureOf(caseId)
+  if (name === undefined) throw new Error(`The receipt ${receiptId} is of no case: ${caseId}`)
+  const procedure = procedures[name]
+  const envelope: CommandEnvelope = { commandId: receiptId, name: command, data, by, at: receivedAt }
+
+  if (command === procedure.opening.name) {
+    const seq = journaledSeq ?? await openFromReceipt(store, caseId, envelope)
+    await cases.start(caseId)
+    return seq
+  }
+  if (journaledSeq !== undefined) {
+    // The journal has it, but a killed worker may have forgotten it, and with it what follows from it.
+    await cases.wake(caseId)
+    return journaledSeq
+  }
+  return (await cases.act(envelope, caseId)).seq
+}
+
+async function openFromReceipt(store: Store, caseId: string, envelope: CommandEnvelope): Promise<number> {
+  const name = procedureOf(caseId)
+  if (name === undefined) throw new Error(`Not the id of a case: ${caseId}`)
+  const caseNumber = await store.journal.nextCaseNumber(Number(envelope.at.slice(0, 4)))
+  const { request } = appendRequest(procedures[name], undefined, judgeOpening(procedures[name], { caseId, caseNumber }, envelope))
+  const opened = await store.journal.openCase({ request })
+  if (opened.kind === 'taken') throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
+  if (opened.kind !== 'appended') throw new Error(`Opening ${caseId} met another case of that id`)
+  return request.row.seq
+}

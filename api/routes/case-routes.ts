@@ -1,0 +1,99 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express'
+import { z } from 'zod'
+import type { StoredCase } from '../../store/cases/case-columns'
+import type { Procedure } from '../../domain/procedure'
+import { Refusal } from '../../domain/refusal'
+import { refusalTexts } from '../../domain/refusal-codes'
+import { isGranted, mayRead, readingScope } from '../../domain/rights'
+import type { Store } from '../../store/create-store'
+import { sendProblem } from '../answer-problem'
+import { personOf } from '../authenticated'
+import { describeAction } from '../describe-action'
+import { describeCase, summariseCase } from '../describe-case'
+import { describeJournal, describeTimeline } from '../describe-history'
+import { describeReceipt } from '../describe-receipt'
+import { isOpenedByPersons } from '../given-by-persons'
+import { incomingCommand } from '../incoming-command'
+import { pageQuery, readQuery } from '../read-query'
+import type { Reception, ReceptionAnswer } from '../reception'
+import type { ApiMetrics } from '../request-metrics'
+import { resource } from '../resource'
+import { urlPatterns, urls } from '../urls'
+
+export interface CaseRouteParts {
+  readonly store: Store
+  readonly reception: Reception
+  readonly metrics: ApiMetrics
+  readonly authenticate: RequestHandler
+  readonly body: readonly RequestHandler[]
+}
+
+/** A procedure's addresses, derived from its command table. Reads come from the store alone; no workflow is ever asked. */
+export function caseRoutes(procedure: Procedure, { store, reception, metrics, authenticate, body }: CaseRouteParts): Router {
+  const router = Router()
+  const { name, opening } = procedure
+  const listQuery = { ...pageQuery, status: z.enum(Object.keys(procedure.statuses)).optional(), search: z.string().max(200).optional() }
+
+  /** The case of the address. An unknown, a foreign and another procedure's case answer alike, so that nobody learns which exist. */
+  const readable = async (request: Request, response: Response): Promise<StoredCase> => {
+    const row = await store.cases.findCase(String(request.params['caseId']))
+    if (row === undefined || row.procedure !== name || !mayRead(personOf(response), row.index.standing)) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
+    return row
+  }
+
+  const answer = (request: Request, response: Response, doneStatus: 200 | 201, told: ReceptionAnswer): void => {
+    metrics.commands.inc({ procedure: name, command: told.receipt.command, outcome: told.kind })
+    const receipt = describeReceipt(told.receipt)
+    switch (told.kind) {
+      case 'refused': sendProblem(request, response, told.refusal, { receipt }); return
+      case 'kept': response.status(202).location(receipt.href).json(receipt); return
+      case 'done':
+        if (doneStatus === 201) response.location(receipt.case)
+        response.status(doneStatus).json(receipt)
+    }
+  }
+
+  resource(router, urlPatterns.cases(name), {
+    get: [authenticate, async (request, response) => {
+      const person = personOf(response)
+      const { cases, cursor } = await store.cases.listCases({ scope: readingScope(person), procedure: name, ...readQuery(request, listQuery) })
+      const mayOpen = isGranted(person, opening.by, { assigned: [], drafters: [], conflicted: [] })
+      response.json({
+        items: cases.map(summariseCase),
+        ...(cursor === undefined ? {} : { next: cursor }),
+        ...(mayOpen ? { opening: describeAction(opening, urls.cases(name)) } : {}),
+      })
+    }],
+    ...(isOpenedByPersons(procedure) ? {
+      post: [authenticate, ...body, async (request, response) => {
+        answer(request, response, 201, await reception.open(procedure, incomingCommand(request, response)))
+      }],
+    } : {}),
+  })
+
+  resource(router, urlPatterns.case(name, ':caseId'), {
+    get: [authenticate, async (request, response) => { response.json(describeCase(await readable(request, response), personOf(response))) }],
+  })
+  resource(router, urlPatterns.journal(name, ':caseId'), {
+    get: [authenticate, async (request, response) => {
+      const row = await readable(request, response)
+      const { events } = await store.journal.readJournal(row.caseId, 0)
+      response.json({ caseId: row.caseId, entries: describeJournal(row, events, personOf(response)) })
+    }],
+  })
+  resource(router, urlPatterns.timeline(name, ':caseId'), {
+    get: [authenticate, async (request, response) => {
+      const row = await readable(request, response)
+      const { events } = await store.journal.readJournal(row.caseId, 0)
+      response.json({ caseId: row.caseId, entries: describeTimeline(row, events, personOf(response)) })
+    }],
+  })
+
+  resource(router, urlPatterns.action(name, ':caseId', ':command'), {
+    post: [authenticate, ...body, async (request, response) => {
+      const { caseId, command } = request.params
+      answer(request, response, 200, await reception.act(procedure, String(caseId), String(command), incomingCommand(request, response)))
+    }],
+  })
+  return router
+}
