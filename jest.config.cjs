@@ -6,17 +6,21 @@ const common = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
 }
 
+/** Tests that need no server. */
+const pure = ['<rootDir>/test/{domain,config,rehearsal,tools}/**/*.test.ts', '<rootDir>/test/scenarios.test.ts']
+
 /** Two kinds of tests: pure ones need no server and run alone in a second; the rest share one PostgreSQL and one Temporal. */
 module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/pure-first-sequencer.cjs',
   projects: [
-    { ...common, displayName: 'pure', testMatch: ['<rootDir>/test/{domain,config}/**/*.test.ts'] },
+    { ...common, displayName: 'pure', testMatch: pure },
     {
       ...common,
       displayName: 'real',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/domain/', '<rootDir>/test/config/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(domain|config|rehearsal|tools)/', '<rootDir>/test/scenarios.test.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
