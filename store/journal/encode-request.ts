@@ -11,7 +11,7 @@ export function encodeRequest({ expectedSeq, commandId, events, effects, row }: 
     expectedSeq,
     commandId,
     events: events.map((recorded) => ({
-      seq: recorded.seq, type: recorded.event.type, at: recorded.at, by: JSON.stringify(recorded.by), commandId: recorded.commandId, body: journalBody(row.caseId, recorded),
+      seq: recorded.seq, type: recorded.event.type, at: recorded.at, actor: JSON.stringify(recorded.by), commandId: recorded.commandId, body: journalBody(row.caseId, recorded),
     })),
     effects: effects.map(({ key, at, effect }) => ({ key, at, ...placeOf(key), effect: JSON.stringify(effect) })),
     procedure: row.procedure,

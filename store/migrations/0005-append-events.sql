@@ -16,13 +16,13 @@ DECLARE
   head bytea := p_head;
   expected integer := p_seq;
 BEGIN
-  FOR e IN SELECT * FROM json_to_recordset(p_events) AS r(seq integer, type text, at timestamptz, by text, "commandId" text, body text) ORDER BY r.seq LOOP
+  FOR e IN SELECT * FROM json_to_recordset(p_events) AS r(seq integer, type text, at timestamptz, actor text, "commandId" text, body text) ORDER BY r.seq LOOP
     expected := expected + 1;
     IF e.seq <> expected THEN
       RAISE EXCEPTION 'event % of case % comes where % is next', e.seq, p_case_id, expected USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     INSERT INTO journal (case_id, seq, type, at, by, command_id, body, prev_hash, hash)
-    VALUES (p_case_id, e.seq, e.type, e.at, e.by::json, e."commandId", e.body, head, sha256(head || convert_to(e.body, 'UTF8')))
+    VALUES (p_case_id, e.seq, e.type, e.at, e.actor::json, e."commandId", e.body, head, sha256(head || convert_to(e.body, 'UTF8')))
     RETURNING hash INTO head;
   END LOOP;
   RETURN head;
