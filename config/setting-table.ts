@@ -48,8 +48,9 @@ export const settingTable = {
   OIDC_CLIENT_SECRET: optional(plainText, 'Sidernes hemmelighed hos udstederen; uden den bruges PKCE alene'),
 
   API_HOST: withFallback(plainText, '127.0.0.1', 'Adresse, API og sider lytter på'),
-  API_PORT: withFallback(port, '3000', 'Port til API og sider'),
+  API_PORT: withFallback(portOrAny, '3000', 'Port til API og sider (0: en ledig)'),
   PUBLIC_URL: { kind: webAddress, meaning: 'Adresse, som mennesker når siderne på (links i e-mails); ellers http://API_HOST:API_PORT', optional: true as const },
+  API_REQUESTS_PER_MINUTE: withFallback(integer(1, 1_000_000), '6000', 'Højeste antal forespørgsler pr. minut fra samme adresse'),
   TRUSTED_PROXIES: withFallback(integer(0, 10), '0', 'Antal omvendte proxyer foran API, hvis X-Forwarded-For der tros på'),
 
   PAYLOAD_KEYS: required(payloadKeys, 'Nøgler til sagernes data i Temporal: id:base64,id:base64 — den første krypterer, alle læser', { local: 'en ny nøgle i DATA_DIR' }),

@@ -14,7 +14,7 @@ export interface Settings {
   }
   readonly mail: { readonly smtpUrl: string; readonly from: string }
   readonly identity: { /** exactly as in the tokens' `iss` */ readonly issuer: string; readonly audience: string; readonly clientId: string; readonly clientSecret?: string }
-  readonly api: { readonly host: string; readonly port: number; /** without a slash at its end */ readonly publicUrl: string; readonly trustedProxies: number }
+  readonly api: { readonly host: string; readonly port: number; /** without a slash at its end */ readonly publicUrl: string; readonly trustedProxies: number; readonly requestsPerMinute: number }
   /** The first encrypts, all decrypt; never empty. */
   readonly payloads: { readonly keys: readonly PayloadKey[] }
   readonly worker: {
@@ -66,7 +66,7 @@ const readers: { readonly [G in keyof Settings]: (read: Read, environment: Envir
   }),
   api: (read) => {
     const [host, port] = [read('API_HOST'), read('API_PORT')]
-    return { host, port, publicUrl: read('PUBLIC_URL') ?? `http://${host}:${port}`, trustedProxies: read('TRUSTED_PROXIES') }
+    return { host, port, publicUrl: read('PUBLIC_URL') ?? `http://${host}:${port}`, trustedProxies: read('TRUSTED_PROXIES'), requestsPerMinute: read('API_REQUESTS_PER_MINUTE') }
   },
   payloads: (read) => ({ keys: read('PAYLOAD_KEYS') }),
   worker: (read) => ({
