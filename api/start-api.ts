@@ -1,0 +1,85 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client'
+import type { Logger } from 'pino'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { Settings } from '../config/settings'
+import { createDataConverter } from '../converter/data-converter'
+import { createCaseGateway } from '../gateway/case-gateway'
+import { createStore } from '../store/create-store'
+import { createPool } from '../store/pool'
+import { createApp } from './create-app'
+import { createIdentity } from './identity'
+import { createReception } from './reception'
+import { createRedelivery } from './redelivery'
+import { createApiMetrics } from './request-metrics'
+
+export type ApiStartSettings = Pick<Settings, 'database' | 'temporal' | 'identity' | 'api' | 'payloads'>
+
+export interface ApiOptions {
+  readonly log: Logger
+  /** Milliseconds since 1970; the machine's clock unless told. */
+  readonly clock?: () => number
+  /** How long a sender waits for the engine before the answer is 202, in ms. */
+  readonly answerWithinMs?: number
+  /** How old a receipt is before it counts as forgotten by the request that brought it, and how often that is looked after, in ms. */
+  readonly redeliver?: { readonly olderThanMs?: number; readonly everyMs?: number }
+}
+
+/** An API that takes requests. */
+export interface RunningApi {
+  readonly port: number
+  /** Takes no more requests, answers those begun, writes what is left to write, and closes all connections. */
+  stop(): Promise<void>
+}
+
+const answerWithinMs = 8_000
+const probeWithinMs = 2_000
+/** Longer than a request can take: what is still open then is cut off. */
+const drainWithinMs = 15_000
+
+/** The composition root: starts whether or not the engine and the issuer are there, and works as far as can be without them. */
+export async function startApi(settings: ApiStartSettings, options: ApiOptions): Promise<RunningApi> {
+  const { log, clock = Date.now } = options
+  const pool = createPool(settings.database.url, { max: settings.database.poolSize, onIdleError: (err) => { log.warn({ err }, 'database connection broke') } })
+  const store = createStore(pool)
+  const connection = Connection.lazy({
+    ...settings.temporal.connection,
+    // A few tries only: what the engine does not take within the second is safe in the store and is delivered later.
+    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 4 }))],
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 },
+  })
+  const { namespace, taskQueue } = settings.temporal
+  const client = new Client({ connection, namespace, dataConverter: createDataConverter(settings.payloads.keys) })
+  const cases = createCaseGateway({ client, findCase: (id) => store.cases.findCase(id), answerWithinMs: options.answerWithinMs ?? answerWithinMs, taskQueue })
+  const engine = () => connection.withDeadline(Date.now() + probeWithinMs, () => connection.workflowService.describeNamespace({ namespace }))
+
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const metrics = createApiMetrics(registry)
+  const reception = createReception({ store, cases, log, clock })
+  const redelivery = createRedelivery({ store, cases, metrics, log, engine, ...options.redeliver })
+  const identity = createIdentity(settings.identity)
+  const app = createApp({ store, reception, identity, probes: { database: () => store.ping(), engine }, metrics, registry, log, clock, settings: settings.api })
+
+  const server = createServer(app)
+  server.listen(settings.api.port, settings.api.host)
+  await once(server, 'listening')
+  redelivery.start()
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeIdleConnections()
+      const cut = setTimeout(() => { server.closeAllConnections() }, drainWithinMs)
+      await closed
+      clearTimeout(cut)
+      await redelivery.stop()
+      await reception.idle()
+      await Promise.all([pool.end(), connection.close()])
+    },
+  }
+}
