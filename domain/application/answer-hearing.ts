@@ -1,0 +1,27 @@
+import { prose } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { provider } from '../rights'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+
+/**
+ * The party answers the hearing, which ends it.
+ *
+ * Refuses: PERIOD_PASSED when the hearing is over, WRONG_STATUS when there was none.
+ */
+export const answerHearing = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'answerHearing',
+  label: 'Svar på partshøring',
+  law: 'forvaltningsloven §§ 19 og 21',
+  from: ['hearing', 'recommended', 'drafted'],
+  to: ['recommended'],
+  moves: [['hearing', 'recommended']],
+  by: [provider],
+  submission: true,
+  fields: { answer: prose('Jeres bemærkninger') },
+  decide(state, { answer }) {
+    if (state.status !== 'hearing') refuse(state.hearings.length > 0 ? 'PERIOD_PASSED' : 'WRONG_STATUS')
+    return [{ type: 'hearing-answered', answer }]
+  },
+})

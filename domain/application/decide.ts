@@ -1,0 +1,56 @@
+import { civilDateAt } from '../calendar/copenhagen'
+import { consequentCaseId } from '../case-id'
+import { defineCommand, type Circumstances } from '../procedure'
+import { refuse } from '../refuse'
+import { head } from '../rights'
+import { complaintGuidance } from './complaint-guidance'
+import { complaintDeadline } from './deadlines'
+import type { Draft } from './draft'
+import type { ApplicationEvent, Consequence } from './events'
+import { givesApproval, isFullyFavourable } from './outcomes'
+import type { ApplicationState } from './state'
+import { approvalLives, validityOf } from './validity'
+
+/**
+ * The head signs the draft: the decision is made and available to the party. Four eyes (I5); no decision while a hearing
+ * is open (I1).
+ *
+ * Refuses: HEARING_OPEN, DATE_INVALID when the drafted period can no longer begin as it says.
+ */
+export const decide = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'decide',
+  label: 'Underskriv afgørelse',
+  law: 'socialtilsynsloven § 5 og forvaltningsloven §§ 22-25',
+  from: ['drafted', 'hearing'],
+  to: ['decided'],
+  moves: [['drafted', 'decided']],
+  by: [head],
+  bar: ['drafters', 'conflicted'],
+  fields: {},
+  decide(state, _data, circumstances) {
+    if (state.status === 'hearing') refuse('HEARING_OPEN')
+    const { draft } = state
+    if (draft === undefined) return refuse('WRONG_STATUS')
+    const complaint = complaintDeadline(state.ruleSet, circumstances.at, state.identity.cvr)
+    return [{
+      type: 'decided', draft, drafters: state.drafters, complaint,
+      ...(isFullyFavourable(draft.outcome) ? {} : { complaintGuidance: complaintGuidance(state.office, complaint) }),
+      consequence: consequenceOf(state, draft, circumstances),
+    }]
+  },
+})
+
+function consequenceOf(state: ApplicationState, draft: Draft, { at, caseId, nextSeq }: Circumstances): Consequence {
+  const { renewalOf } = state
+  const lives = renewalOf !== undefined && approvalLives(renewalOf, at)
+  if (!givesApproval(draft.outcome)) return lives ? { kind: 'refuse-renewal', approvalId: renewalOf.approvalId } : { kind: 'none' }
+
+  const validity = validityOf(state, draft, at)
+  const today = civilDateAt(at)
+  if (validity.validTo < validity.validFrom || validity.validTo < today || (!lives && validity.validFrom < today)) {
+    refuse('DATE_INVALID', { ...validity }, 'Perioden i udkastet kan ikke længere begynde som skrevet. Send udkastet tilbage, og få datoerne rettet.')
+  }
+  return lives
+    ? { kind: 'renew-approval', approvalId: renewalOf.approvalId, ...validity }
+    : { kind: 'open-approval', approvalId: consequentCaseId('approval', caseId, nextSeq), ...validity }
+}

@@ -1,0 +1,83 @@
+import { civilDateAt } from '../calendar/copenhagen'
+import type { CivilDate } from '../calendar/civil-date'
+import { choice, date, group, list, optional, prose, text } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { caseworker } from '../rights'
+import type { Draft, Reasons } from './draft'
+import type { ApplicationEvent } from './events'
+import { givesApproval, isFullyFavourable, outcomes } from './outcomes'
+import type { ApplicationState } from './state'
+
+const fields = {
+  outcome: choice('Udfald', outcomes),
+  reasons: optional(group('Begrundelse', {
+    legalBasis: list('Retsgrundlag', text('Bestemmelse'), { max: 20 }),
+    mainConsiderations: prose('Hovedhensyn'),
+    facts: prose('Faktiske forhold'),
+  })),
+  conditions: optional(list('Vilkår', group('Vilkår', { text: prose('Vilkår', { max: 2000 }), due: date('Skal være opfyldt senest') }), { max: 30 })),
+  validFrom: optional(date('Gælder fra')),
+  validTo: optional(date('Gælder til og med')),
+  hearingWaiver: optional(group('Partshøring undladt', { legalGround: text('Hjemmel'), reason: prose('Begrundelse', { max: 2000 }) })),
+}
+
+/**
+ * The office drafts the decision. Whatever is not fully favourable needs a hearing held, or left out with legal ground,
+ * and reasons (forvaltningsloven §§ 19, 22 and 24; I1, I2). The outcome is the drafter's own: nothing computes it (I3).
+ *
+ * Refuses: HEARING_OPEN, HEARING_REQUIRED, REASONS_MISSING, CONDITIONS_MISSING, DATE_INVALID, INVALID_FIELDS.
+ */
+export const draftDecision = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'draftDecision',
+  label: 'Skriv udkast til afgørelse',
+  law: 'forvaltningsloven §§ 19, 22 og 24',
+  from: ['recommended', 'hearing'],
+  to: ['drafted'],
+  moves: [['recommended', 'drafted']],
+  by: [caseworker],
+  bar: ['conflicted'],
+  fields,
+  decide(state, data, { at, by }) {
+    if (state.status === 'hearing') refuse('HEARING_OPEN')
+    const draft: Draft = { ...data, conditions: data.conditions ?? [] }
+    if (!isFullyFavourable(draft.outcome)) {
+      if (state.hearings.length === 0 && !isWaived(draft)) refuse('HEARING_REQUIRED')
+      const missing = missingReasons(draft.reasons)
+      if (missing.length > 0) refuse('REASONS_MISSING', { fields: missing })
+    }
+    checkConditions(draft)
+    checkDates(state, draft, civilDateAt(at))
+    return [{ type: 'decision-drafted', draft, drafter: by.kind === 'person' ? by.subject : '' }]
+  },
+})
+
+function isWaived({ hearingWaiver }: Draft): boolean {
+  return hearingWaiver !== undefined && hearingWaiver.legalGround.trim() !== '' && hearingWaiver.reason.trim() !== ''
+}
+
+function missingReasons(reasons: Reasons | undefined): readonly string[] {
+  return [
+    ...(reasons?.legalBasis.some((basis) => basis.trim() !== '') ? [] : ['reasons/legalBasis']),
+    ...(reasons?.mainConsiderations.trim() ? [] : ['reasons/mainConsiderations']),
+    ...(reasons?.facts.trim() ? [] : ['reasons/facts']),
+  ]
+}
+
+function checkConditions({ outcome, conditions }: Draft): void {
+  if (outcome === 'granted-with-conditions' && conditions.length === 0) refuse('CONDITIONS_MISSING', { fields: ['conditions'] })
+  if (conditions.length > 0 && outcome !== 'granted-with-conditions' && outcome !== 'partial') {
+    refuse('INVALID_FIELDS', { fields: ['conditions'] }, 'Dette udfald kan ikke have vilkår. Fjern vilkårene, eller vælg godkendelse med vilkår.')
+  }
+}
+
+function checkDates({ renewalOf }: ApplicationState, { outcome, conditions, validFrom, validTo }: Draft, today: CivilDate): void {
+  const wrong = (field: string, text: string) => refuse('DATE_INVALID', { fields: [field] }, text)
+  if (!givesApproval(outcome) && (validFrom ?? validTo) !== undefined) wrong(validFrom === undefined ? 'validTo' : 'validFrom', 'Et afslag og en afvisning har ingen gyldighedsperiode. Fjern datoerne.')
+  if (validFrom !== undefined && renewalOf?.timely === true) wrong('validFrom', 'En rettidig fornyelse begynder dagen efter den hidtidige periode. Fjern datoen.')
+  if (validFrom !== undefined && validFrom < today) wrong('validFrom', 'En godkendelse kan ikke gælde fra en dag, der er gået. Vælg dags dato eller senere.')
+  const first = validFrom ?? (renewalOf?.timely === true ? renewalOf.validTo : today)
+  if (validTo !== undefined && validTo <= first) wrong('validTo', 'Perioden skal slutte efter, at den er begyndt. Vælg en senere dato.')
+  if (validTo !== undefined && validTo < today) wrong('validTo', 'Perioden kan ikke slutte, før afgørelsen er truffet. Vælg en senere dato.')
+  if (conditions.some(({ due }) => due < today)) wrong('conditions', 'Fristen for et vilkår ligger før i dag. Vælg en senere dato.')
+}

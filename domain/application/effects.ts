@@ -1,0 +1,90 @@
+import { criteriaOf } from '../catalogue/description-at'
+import { authorityOf } from '../catalogue/authorities'
+import { specialfunktionName } from '../catalogue/specialer'
+import type { ApprovalOpening, RenewedPeriod } from '../approval/opening'
+import type { Effect } from '../effect'
+import type { MailMessage } from '../mail-message'
+import type { Recorded } from '../procedure'
+import type { ReviewOpening } from '../review/opening'
+import type { ApplicationEvent, Decided } from './events'
+import { offerNameOf } from './index-of'
+import type { ApplicationState } from './state'
+import { approvalLives } from './validity'
+
+/** What an event of an application sets in motion outside it. */
+export function effects(state: ApplicationState, { event, at }: Recorded<ApplicationEvent>): readonly Effect[] {
+  const about = { caseId: state.caseId, caseNumber: state.caseNumber, about: specialfunktionName(state.identity.specialfunktionId) }
+  const toParty = (message: MailMessage): Effect => {
+    const { name, email } = state.identity.contact
+    return { kind: 'mail', to: { name, email }, message }
+  }
+  switch (event.type) {
+    case 'submitted':
+      return [toParty({ template: event.kind === 'renewal' ? 'renewal-received' : 'application-received', data: about })]
+    case 'information-requested':
+      return [toParty({ template: 'information-requested', data: { ...about, due: event.deadline.date, missing: event.missing } })]
+    case 'information-reminded':
+      return [toParty({ template: 'information-reminder', data: { ...about, due: event.deadline.date } })]
+    case 'abandoned':
+      return [toParty({ template: 'application-abandoned', data: about }), ...releaseApproval(state, at)]
+    case 'review-started':
+      return [toParty({ template: 'processing-begun', data: { ...about, expectedBy: event.processing.date } }), {
+        kind: 'open-case', procedure: 'review', caseId: event.reviewId,
+        data: {
+          applicationId: state.caseId, ruleSet: state.ruleSet, office: state.office, specialfunktionId: state.identity.specialfunktionId,
+          descriptionVersion: state.descriptionVersion, criteria: criteriaOf(state.descriptionVersion, state.identity.specialfunktionId),
+          applicant: { cvr: state.identity.cvr, pNumber: state.identity.pNumber, municipality: state.identity.municipality, offerName: offerNameOf(state) },
+          content: state.content, reviewers: event.reviewers,
+        } satisfies ReviewOpening,
+      }]
+    case 'delay-announced':
+      return [toParty({ template: 'processing-delayed', data: { ...about, expectedBy: event.processing.date } })]
+    case 'hearing-opened':
+      return [toParty({ template: 'hearing-opened', data: { ...about, due: event.deadline.date } })]
+    case 'decided':
+      return [toParty({ template: 'decision-made', data: about }), ...consequenceFor(state, event)]
+    case 'withdrawn': {
+      const office: Effect = { kind: 'mail', to: authorityOf(state.office).contact, message: { template: 'application-withdrawn', data: about } }
+      return [toParty({ template: 'application-withdrawn', data: about }), office, ...cancelReview(state), ...releaseApproval(state, at)]
+    }
+    case 'information-supplemented':
+    case 'recommendation-received':
+    case 'hearing-answered':
+    case 'hearing-closed':
+    case 'conflict-declared':
+    case 'decision-drafted':
+    case 'draft-returned':
+    case 'finalised':
+      return []
+  }
+}
+
+function consequenceFor(state: ApplicationState, { consequence, draft, complaint }: Decided): readonly Effect[] {
+  const { identity, descriptionVersion } = state
+  switch (consequence.kind) {
+    case 'none': return []
+    case 'refuse-renewal':
+      return [{ kind: 'tell-case', caseId: consequence.approvalId, command: 'refuseRenewal', data: { until: complaint } }]
+    case 'renew-approval': {
+      const data: RenewedPeriod = { validFrom: consequence.validFrom, validTo: consequence.validTo, conditions: draft.conditions, descriptionVersion, contact: identity.contact, offerName: offerNameOf(state) }
+      return [{ kind: 'tell-case', caseId: consequence.approvalId, command: 'renew', data }]
+    }
+    case 'open-approval': {
+      const data: ApprovalOpening = {
+        applicationId: state.caseId, office: state.office, identity, offerName: offerNameOf(state), specialeId: state.specialeId, descriptionVersion,
+        validFrom: consequence.validFrom, validTo: consequence.validTo, conditions: draft.conditions,
+      }
+      return [{ kind: 'open-case', procedure: 'approval', caseId: consequence.approvalId, data }]
+    }
+  }
+}
+
+/** A review that nobody needs any longer is called off. */
+function cancelReview({ review, recommendations }: ApplicationState): readonly Effect[] {
+  return review === undefined || recommendations.length > 0 ? [] : [{ kind: 'tell-case', caseId: review.caseId, command: 'cancel', data: {} }]
+}
+
+/** An approval that waited for this renewal waits no longer: without it an extended one would never end. */
+function releaseApproval({ renewalOf }: ApplicationState, at: string): readonly Effect[] {
+  return renewalOf === undefined || !approvalLives(renewalOf, at) ? [] : [{ kind: 'tell-case', caseId: renewalOf.approvalId, command: 'renewalWithdrawn', data: {} }]
+}

@@ -1,0 +1,72 @@
+import type { CivilDate } from '../calendar/civil-date'
+import type { Deadline } from '../procedure'
+import type { Recommendation } from '../review/recommendations'
+import type { ApplicationContent } from './content-fields'
+import type { Draft } from './draft'
+import type { ApplicationIdentity, Contact } from './identity-fields'
+import type { MissingItem } from './missing-information'
+
+/** The approval that an application asks to renew. */
+export interface RenewalOf {
+  readonly approvalId: string
+  /** Filed before the cut-off: the approval lasts until the application is decided, even past its end. */
+  readonly timely: boolean
+  /** Last day of the period that is to be renewed. */
+  readonly validTo: CivilDate
+}
+
+/** A reviewer as the office appoints them. The address is needed to tell them of the task. */
+export interface AppointedReviewer { readonly subject: string; readonly name: string; readonly email: string }
+
+/** What a decision does to an approval. */
+export type Consequence =
+  | { readonly kind: 'open-approval' | 'renew-approval'; readonly approvalId: string; readonly validFrom: CivilDate; readonly validTo: CivilDate }
+  | { readonly kind: 'refuse-renewal'; readonly approvalId: string }
+  | { readonly kind: 'none' }
+
+/** Guidance on complaint, as it stands in the decision (forvaltningsloven § 25). */
+export interface ComplaintGuidance { readonly body: string; readonly due: CivilDate; readonly text: string }
+
+export interface Submitted {
+  readonly type: 'submitted'
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly ruleSet: string
+  readonly kind: 'new' | 'renewal'
+  readonly renewalOf?: RenewalOf
+  readonly identity: ApplicationIdentity
+  readonly specialeId: string
+  readonly descriptionVersion: string
+  readonly office: string
+  readonly content: ApplicationContent
+  readonly missing: readonly MissingItem[]
+}
+
+export interface Decided {
+  readonly type: 'decided'
+  readonly draft: Draft
+  readonly drafters: readonly string[]
+  readonly complaint: Deadline
+  readonly complaintGuidance?: ComplaintGuidance
+  readonly consequence: Consequence
+}
+
+/** What can happen in an application, as the journal keeps it. */
+export type ApplicationEvent =
+  | Submitted
+  | { readonly type: 'information-requested'; readonly missing: readonly string[]; readonly deadline: Deadline }
+  | { readonly type: 'information-supplemented'; readonly content: ApplicationContent; readonly contact?: Contact; readonly missing: readonly MissingItem[] }
+  | { readonly type: 'information-reminded'; readonly round: number; readonly deadline: Deadline }
+  | { readonly type: 'abandoned'; readonly reason: string }
+  | { readonly type: 'review-started'; readonly reviewId: string; readonly reviewers: readonly AppointedReviewer[]; readonly explanation?: string; readonly processing: Deadline }
+  | { readonly type: 'delay-announced'; readonly processing: Deadline }
+  | { readonly type: 'recommendation-received'; readonly recommendations: readonly Recommendation[] }
+  | { readonly type: 'hearing-opened'; readonly text: string; readonly deadline: Deadline }
+  | { readonly type: 'hearing-answered'; readonly answer: string }
+  | { readonly type: 'hearing-closed' }
+  | { readonly type: 'conflict-declared'; readonly subject: string; readonly reason: string }
+  | { readonly type: 'decision-drafted'; readonly draft: Draft; readonly drafter: string }
+  | { readonly type: 'draft-returned'; readonly reason: string }
+  | Decided
+  | { readonly type: 'finalised' }
+  | { readonly type: 'withdrawn'; readonly reason?: string }

@@ -1,0 +1,19 @@
+import { prose } from '../fields'
+import { defineCommand } from '../procedure'
+import { caseworker } from '../rights'
+import { hearingDeadline } from './deadlines'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+
+/** The party is presented with what speaks against it, before anything is decided (forvaltningsloven § 19). */
+export const openHearing = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'openHearing',
+  label: 'Send i partshøring',
+  law: 'forvaltningsloven § 19',
+  from: ['recommended'],
+  to: ['hearing'],
+  by: [caseworker],
+  bar: ['conflicted'],
+  fields: { text: prose('Påtænkt afgørelse og de oplysninger, den bygger på') },
+  decide: (state, { text }, { at }) => [{ type: 'hearing-opened', text, deadline: hearingDeadline(state.ruleSet, at) }],
+})

@@ -1,0 +1,28 @@
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import type { Recommendation } from '../review/recommendations'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+
+/** What a review hands over when every reviewer has submitted. */
+export interface ReviewResult { readonly recommendations: readonly Recommendation[] }
+
+/**
+ * The review's result arrives. One that was on its way when the application was withdrawn changes nothing.
+ *
+ * Refuses: NOT_ALLOWED for any case but the application's own review.
+ */
+export const receiveRecommendation = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'receiveRecommendation',
+  label: 'Modtag indstilling',
+  law: 'retssikkerhedsloven § 10',
+  from: ['under-review', 'withdrawn'],
+  to: ['recommended'],
+  moves: [['under-review', 'recommended']],
+  by: ['case'],
+  fields: {},
+  decide(state, { recommendations }: ReviewResult, { by }) {
+    if (by.kind !== 'case' || by.caseId !== state.review?.caseId) refuse('NOT_ALLOWED')
+    return state.status === 'withdrawn' ? [] : [{ type: 'recommendation-received', recommendations }]
+  },
+})

@@ -1,0 +1,18 @@
+import { prose } from '../fields'
+import { defineCommand } from '../procedure'
+import { head } from '../rights'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+
+/** The head does not sign, and says why. Who drafted stays barred from signing a later draft (I5). */
+export const returnDraft = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'returnDraft',
+  label: 'Send udkastet tilbage',
+  law: 'intern kvalitetssikring; retssikkerhedsloven § 10',
+  from: ['drafted'],
+  to: ['recommended'],
+  by: [head],
+  bar: ['conflicted'],
+  fields: { reason: prose('Begrundelse', { max: 4000 }) },
+  decide: (_state, { reason }) => [{ type: 'draft-returned', reason }],
+})

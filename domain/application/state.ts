@@ -1,0 +1,143 @@
+import type { CivilDate } from '../calendar/civil-date'
+import type { Instant } from '../calendar/instant'
+import { withDeadlines, withoutDeadlines } from '../case-deadline'
+import type { CaseState, Deadline, Recorded } from '../procedure'
+import type { Recommendation } from '../review/recommendations'
+import type { ApplicationContent } from './content-fields'
+import { deadlineKeys } from './deadlines'
+import type { Draft } from './draft'
+import type { ApplicationEvent, ComplaintGuidance, Consequence, RenewalOf, Submitted } from './events'
+import type { ApplicationIdentity } from './identity-fields'
+import type { MissingItem } from './missing-information'
+import type { ApplicationStatus } from './statuses'
+
+/** All that is known of an application. */
+export interface ApplicationState extends CaseState {
+  readonly status: ApplicationStatus
+  readonly kind: 'new' | 'renewal'
+  readonly renewalOf?: RenewalOf
+  readonly identity: ApplicationIdentity
+  readonly specialeId: string
+  /** The version of the specialebeskrivelse that the case is judged by (I13). */
+  readonly descriptionVersion: string
+  readonly office: string
+  readonly content: ApplicationContent
+  readonly submittedAt: Instant
+  /** When the last missing piece came; absent while something is missing. */
+  readonly completeAt?: Instant
+  readonly missing: readonly MissingItem[]
+  readonly informationRequest?: { readonly missing: readonly string[]; readonly round: number; readonly due: CivilDate }
+  readonly incompleteBecause?: string
+  readonly review?: { readonly caseId: string; readonly reviewers: readonly string[] }
+  readonly expectedBy?: CivilDate
+  readonly recommendations: readonly Recommendation[]
+  readonly hearings: readonly Hearing[]
+  readonly draft?: Draft
+  readonly returned?: { readonly reason: string }
+  /** Everyone who has drafted in this case: none of them may sign (I5). */
+  readonly drafters: readonly string[]
+  readonly conflicted: readonly string[]
+  readonly decision?: Decision
+  readonly deadlines: readonly Deadline[]
+}
+
+export interface Hearing {
+  readonly text: string
+  readonly openedAt: Instant
+  readonly due: CivilDate
+  readonly answer?: string
+  readonly closedAt?: Instant
+}
+
+export interface Decision extends Draft {
+  readonly decidedAt: Instant
+  readonly complaintDue: CivilDate
+  readonly complaintGuidance?: ComplaintGuidance
+  readonly consequence: Consequence
+}
+
+/** The application after one more event. */
+export function evolve(state: ApplicationState | undefined, { event, at }: Recorded<ApplicationEvent>): ApplicationState {
+  if (event.type === 'submitted') return submitted(event, at)
+  if (state === undefined) throw new Error(`An application cannot begin with ${event.type}`)
+  switch (event.type) {
+    case 'information-requested':
+      return {
+        ...state, status: 'awaiting-information', informationRequest: { missing: event.missing, round: 1, due: event.deadline.date },
+        deadlines: withDeadlines(state.deadlines, event.deadline),
+      }
+    case 'information-reminded':
+      return {
+        ...state, informationRequest: { missing: state.informationRequest?.missing ?? [], round: event.round, due: event.deadline.date },
+        deadlines: withDeadlines(state.deadlines, event.deadline),
+      }
+    case 'information-supplemented': {
+      const { informationRequest: _answered, completeAt: _before, ...kept } = state
+      return {
+        ...kept, status: 'received', content: { ...state.content, ...event.content }, missing: event.missing,
+        identity: event.contact === undefined ? state.identity : { ...state.identity, contact: event.contact },
+        ...(event.missing.length === 0 ? { completeAt: at } : {}),
+        deadlines: withoutDeadlines(state.deadlines, deadlineKeys.information),
+      }
+    }
+    case 'review-started':
+      return {
+        ...state, status: 'under-review', review: { caseId: event.reviewId, reviewers: event.reviewers.map(({ subject }) => subject) },
+        completeAt: state.completeAt ?? at, expectedBy: event.processing.date,
+        ...(event.explanation === undefined ? {} : { incompleteBecause: event.explanation }),
+        deadlines: withDeadlines(state.deadlines, event.processing),
+      }
+    case 'delay-announced':
+      return { ...state, expectedBy: event.processing.date, deadlines: withDeadlines(state.deadlines, event.processing) }
+    case 'recommendation-received':
+      return { ...state, status: 'recommended', recommendations: event.recommendations }
+    case 'hearing-opened':
+      return {
+        ...state, status: 'hearing', hearings: [...state.hearings, { text: event.text, openedAt: at, due: event.deadline.date }],
+        deadlines: withDeadlines(state.deadlines, event.deadline),
+      }
+    case 'hearing-answered':
+      return afterHearing(state, { answer: event.answer, closedAt: at })
+    case 'hearing-closed':
+      return afterHearing(state, { closedAt: at })
+    case 'conflict-declared':
+      return { ...state, conflicted: [...state.conflicted, event.subject] }
+    case 'decision-drafted': {
+      const { returned: _earlier, ...kept } = state
+      return { ...kept, status: 'drafted', draft: event.draft, drafters: [...new Set([...state.drafters, event.drafter])] }
+    }
+    case 'draft-returned':
+      return { ...state, status: 'recommended', returned: { reason: event.reason } }
+    case 'decided': {
+      const { draft: _signed, ...kept } = state
+      return {
+        ...kept, status: 'decided', deadlines: [event.complaint],
+        decision: {
+          ...event.draft, decidedAt: at, complaintDue: event.complaint.date, consequence: event.consequence,
+          ...(event.complaintGuidance === undefined ? {} : { complaintGuidance: event.complaintGuidance }),
+        },
+      }
+    }
+    case 'finalised':
+      return { ...state, status: 'final', deadlines: [] }
+    case 'withdrawn':
+      return { ...state, status: 'withdrawn', deadlines: [] }
+    case 'abandoned':
+      return { ...state, status: 'abandoned', deadlines: [] }
+  }
+}
+
+function submitted({ type: _type, ...known }: Submitted, at: Instant): ApplicationState {
+  return {
+    ...known, status: 'received', submittedAt: at, ...(known.missing.length === 0 ? { completeAt: at } : {}),
+    recommendations: [], hearings: [], drafters: [], conflicted: [], deadlines: [],
+  }
+}
+
+function afterHearing(state: ApplicationState, end: Pick<Hearing, 'answer' | 'closedAt'>): ApplicationState {
+  return {
+    ...state, status: 'recommended',
+    hearings: state.hearings.map((hearing, n) => (n === state.hearings.length - 1 ? { ...hearing, ...end } : hearing)),
+    deadlines: withoutDeadlines(state.deadlines, deadlineKeys.hearing),
+  }
+}

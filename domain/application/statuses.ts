@@ -1,0 +1,20 @@
+/** Every status of an application with its Danish name (domain reference § 6.4a). */
+export const applicationStatuses = {
+  'received': 'Modtaget',
+  'awaiting-information': 'Afventer oplysninger',
+  'under-review': 'Under behandling',
+  'recommended': 'Indstillet',
+  'hearing': 'I partshøring',
+  'drafted': 'Udkast til afgørelse',
+  'decided': 'Afgjort (i klagefrist)',
+  'final': 'Endelig',
+  'withdrawn': 'Trukket tilbage',
+  'abandoned': 'Henlagt',
+} as const
+
+export type ApplicationStatus = keyof typeof applicationStatuses
+
+export const closedStatuses = ['final', 'withdrawn', 'abandoned'] as const satisfies readonly ApplicationStatus[]
+
+/** The statuses in which the office still works towards a decision. */
+export const pendingStatuses = ['received', 'awaiting-information', 'under-review', 'recommended', 'hearing', 'drafted'] as const satisfies readonly ApplicationStatus[]

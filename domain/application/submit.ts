@@ -1,0 +1,59 @@
+import { civilDateAt } from '../calendar/copenhagen'
+import { ruleSetAt } from '../calendar/deadline-rule'
+import { descriptionAt } from '../catalogue/description-at'
+import { authorityFor } from '../catalogue/jurisdiction'
+import { specialfunktionAt } from '../catalogue/specialer'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { contentFields, contentOf, type ApplicationContent } from './content-fields'
+import type { ApplicationEvent, RenewalOf } from './events'
+import { identityFields, type ApplicationIdentity } from './identity-fields'
+import { missingInformation } from './missing-information'
+
+/** What an application begins with. `renewalOf` comes from the approval's own case and from nobody else. */
+export type Submission = ApplicationIdentity & ApplicationContent & { readonly renewalOf?: RenewalOf }
+
+/**
+ * An application is handed in: by the provider itself, or, as a renewal, by the approval's case. It is accepted however
+ * incomplete it is; what is missing is asked for. Only when it is not clear who applies for what is it refused.
+ *
+ * Refuses: IDENTITY_MISSING, NOT_ALLOWED (another provider's CVR number), UNKNOWN_FUNCTION, UNKNOWN_MUNICIPALITY.
+ */
+export const submit = defineCommand<undefined, ApplicationEvent>()({
+  name: 'submit',
+  label: 'Indsend ansøgning',
+  law: 'socialtilsynsloven § 5, stk. 1',
+  from: [],
+  to: ['received'],
+  by: [{ role: 'provider', of: 'any' }, 'case'],
+  submission: true,
+  fields: { ...identityFields, ...contentFields },
+  decide(_state, data: Submission, { by, at, caseId, caseNumber }) {
+    const identity = identityOf(data)
+    if (by.kind === 'person' && by.organisation !== identity.cvr) {
+      refuse('NOT_ALLOWED', { fields: ['cvr'] }, 'Du kan kun søge for den virksomhed, du er logget ind for. Brug dens CVR-nummer.')
+    }
+    const today = civilDateAt(at)
+    const specialfunktion = specialfunktionAt(identity.specialfunktionId, today)
+    const description = specialfunktion && descriptionAt(specialfunktion.specialeId, today)
+    if (specialfunktion === undefined || description === undefined) return refuse('UNKNOWN_FUNCTION', { fields: ['specialfunktionId'] })
+    const authority = authorityFor(identity.municipality, today)
+    if (authority === undefined) return refuse('UNKNOWN_MUNICIPALITY', { fields: ['municipality'] })
+    const content = contentOf(data)
+    const descriptionVersion = description.version
+    return [{
+      type: 'submitted', caseId, caseNumber, ruleSet: ruleSetAt(today).id,
+      ...(by.kind === 'case' && data.renewalOf !== undefined ? { kind: 'renewal', renewalOf: data.renewalOf } : { kind: 'new' }),
+      identity, specialeId: specialfunktion.specialeId, descriptionVersion, office: authority.code, content,
+      missing: missingInformation({ content, descriptionVersion, specialfunktionId: identity.specialfunktionId }),
+    }]
+  },
+})
+
+function identityOf(data: Partial<Submission>): ApplicationIdentity {
+  const { cvr = '', pNumber = '', specialfunktionId = '', municipality = '', contact } = data
+  const named = { cvr, pNumber, specialfunktionId, municipality, 'contact/name': contact?.name ?? '', 'contact/email': contact?.email ?? '' }
+  const fields = Object.entries(named).filter(([, value]) => value.trim() === '').map(([name]) => name)
+  if (fields.length > 0 || contact === undefined) return refuse('IDENTITY_MISSING', { fields })
+  return { cvr, pNumber, specialfunktionId, municipality, contact }
+}

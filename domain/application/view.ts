@@ -1,0 +1,31 @@
+import { authorityOf } from '../catalogue/authorities'
+import { criteriaOf } from '../catalogue/description-at'
+import { specialfunktionName } from '../catalogue/specialer'
+import type { Reader } from '../procedure'
+import { relationOf } from '../reader-relation'
+import { indexOf } from './index-of'
+import type { ApplicationState } from './state'
+
+/**
+ * What a reader sees of an application. The party sees its own papers, the hearing and the decision; recommendations and
+ * drafts are the office's working papers (forvaltningsloven § 12), and stay hidden from whoever is partial (I4).
+ */
+export function view(state: ApplicationState, reader: Reader): Readonly<Record<string, unknown>> {
+  const { title, standing } = indexOf(state)
+  const relation = relationOf(reader, standing)
+  const heading = { caseNumber: state.caseNumber, status: state.status, title }
+  if (!relation.owner && !relation.office) return heading
+  const { caseNumber: _number, status: _status, deadlines: _deadlines, recommendations, drafters, draft, returned, conflicted, review, ...known } = state
+  const common = {
+    ...heading,
+    ...known,
+    officeName: authorityOf(state.office).name,
+    specialfunktionName: specialfunktionName(state.identity.specialfunktionId),
+    criteria: criteriaOf(state.descriptionVersion, state.identity.specialfunktionId),
+  }
+  if (!relation.office || relation.conflicted) return common
+  return {
+    ...common, recommendations, drafters, conflicted,
+    ...(draft === undefined ? {} : { draft }), ...(returned === undefined ? {} : { returned }), ...(review === undefined ? {} : { review }),
+  }
+}

@@ -1,0 +1,23 @@
+import { optional, prose } from '../fields'
+import { defineCommand } from '../procedure'
+import { provider } from '../rights'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+import { pendingStatuses } from './statuses'
+
+/** The applicant takes the application back, at any time before the decision. Twice is once. */
+export const withdraw = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'withdraw',
+  label: 'Træk ansøgningen tilbage',
+  law: 'almindelige forvaltningsretlige regler: ansøgeren råder over sin ansøgning',
+  from: [...pendingStatuses, 'withdrawn'],
+  to: ['withdrawn'],
+  moves: pendingStatuses.map((status) => [status, 'withdrawn'] as const),
+  by: [provider],
+  submission: true,
+  fields: { reason: optional(prose('Begrundelse', { max: 2000 })) },
+  decide(state, { reason }) {
+    if (state.status === 'withdrawn') return []
+    return [{ type: 'withdrawn', ...(reason === undefined ? {} : { reason }) }]
+  },
+})

@@ -1,0 +1,32 @@
+import { contentFields, contentOf } from '../application/content-fields'
+import { contactField } from '../application/identity-fields'
+import { isInTime } from '../calendar/in-time'
+import { consequentCaseId } from '../case-id'
+import { optional } from '../fields'
+import { defineCommand } from '../procedure'
+import { provider } from '../rights'
+import { renewalCutoff } from './deadlines'
+import type { ApprovalEvent } from './events'
+import type { ApprovalState } from './state'
+
+/**
+ * The provider applies for renewal, which opens an application. The reminders end at this instant. Filed before the end
+ * of the cut-off day, the approval lasts until the application is decided, also past its last day.
+ */
+export const applyForRenewal = defineCommand<ApprovalState, ApprovalEvent>()({
+  name: 'applyForRenewal',
+  label: 'Søg om fornyelse',
+  law: 'fornyelsesbestemmelsen i godkendelsen',
+  from: ['active'],
+  to: ['renewal-pending'],
+  by: [provider],
+  submission: true,
+  fields: { ...contentFields, contact: optional(contactField) },
+  decide: ({ ruleSet, validTo, identity }, data, { at, caseId, nextSeq }) => [{
+    type: 'renewal-filed',
+    applicationId: consequentCaseId('application', caseId, nextSeq),
+    timely: isInTime(at, renewalCutoff(ruleSet, validTo).endsAt),
+    contact: data.contact ?? identity.contact,
+    content: contentOf(data),
+  }],
+})

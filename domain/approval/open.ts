@@ -1,0 +1,27 @@
+import { civilDateAt } from '../calendar/copenhagen'
+import { ruleSetAt } from '../calendar/deadline-rule'
+import { withDeadlines } from '../case-deadline'
+import { defineCommand } from '../procedure'
+import { periodDeadlines, periodStart } from './deadlines'
+import type { ApprovalEvent } from './events'
+import type { ApprovalOpening } from './opening'
+
+/** An approval is opened by the application whose decision gives it, and by nobody else. */
+export const open = defineCommand<undefined, ApprovalEvent>()({
+  name: 'open',
+  label: 'Opret godkendelse',
+  law: 'socialtilsynsloven § 5, stk. 1',
+  from: [],
+  to: ['active'],
+  by: ['case'],
+  fields: {},
+  decide(_state, opening: ApprovalOpening, { caseId, caseNumber, at }) {
+    const today = civilDateAt(at)
+    const ruleSet = ruleSetAt(today).id
+    const deadlines = periodDeadlines(ruleSet, opening.validTo, at)
+    return [{
+      type: 'granted', caseId, caseNumber, ruleSet, ...opening,
+      deadlines: opening.validFrom > today ? withDeadlines(deadlines, periodStart(opening.validFrom)) : deadlines,
+    }]
+  },
+})

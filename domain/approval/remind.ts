@@ -1,0 +1,20 @@
+import { isInTime } from '../calendar/in-time'
+import { defineCommand } from '../procedure'
+import { staying } from '../transitions'
+import { renewalCutoff } from './deadlines'
+import type { ApprovalEvent } from './events'
+import type { ApprovalState } from './state'
+
+/** A rung of the reminder ladder: the provider is told that the approval ends, and until when a renewal is in time. */
+export const remind = defineCommand<ApprovalState, ApprovalEvent>()({
+  name: 'remind',
+  label: 'Påmind om fornyelse',
+  law: 'fornyelsesbestemmelsen i godkendelsen',
+  from: ['active'],
+  to: ['active'],
+  moves: staying('active'),
+  by: ['deadline'],
+  fields: {},
+  decide: ({ ruleSet, validTo }, { rule }: { readonly rule: string }, { at }) =>
+    [{ type: 'reminded', rule, inTime: isInTime(at, renewalCutoff(ruleSet, validTo).endsAt) }],
+})

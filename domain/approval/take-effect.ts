@@ -1,0 +1,17 @@
+import { defineCommand } from '../procedure'
+import { staying } from '../transitions'
+import type { ApprovalEvent } from './events'
+import type { ApprovalState } from './state'
+
+/** The first day of an approval that was given in advance has come: from now on the register shows it (I14). */
+export const takeEffect = defineCommand<ApprovalState, ApprovalEvent>()({
+  name: 'takeEffect',
+  label: 'Godkendelsen træder i kraft',
+  law: 'afgørelsen',
+  from: ['active', 'renewal-pending'],
+  to: ['active', 'renewal-pending'],
+  moves: staying('active', 'renewal-pending'),
+  by: ['deadline'],
+  fields: {},
+  decide: () => [{ type: 'took-effect' }],
+})

@@ -1,0 +1,23 @@
+import { authorityOf } from '../catalogue/authorities'
+import { specialfunktionName } from '../catalogue/specialer'
+import type { Reader } from '../procedure'
+import { relationOf } from '../reader-relation'
+import { renewalCutoff } from './deadlines'
+import { indexOf } from './index-of'
+import { register } from './register'
+import type { ApprovalState } from './state'
+
+/** What a reader sees of an approval: the party and the office all of it, anybody else what the register shows. */
+export function view(state: ApprovalState, reader: Reader): Readonly<Record<string, unknown>> {
+  const { title, standing } = indexOf(state)
+  const relation = relationOf(reader, standing)
+  const heading = { caseNumber: state.caseNumber, status: state.status, title }
+  if (!relation.owner && !relation.office) return { ...heading, ...register(state), status: state.status }
+  const { deadlines: _deadlines, ...known } = state
+  return {
+    ...known, title,
+    officeName: authorityOf(state.office).name,
+    specialfunktionName: specialfunktionName(state.identity.specialfunktionId),
+    renewBy: renewalCutoff(state.ruleSet, state.validTo).date,
+  }
+}

@@ -1,0 +1,24 @@
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import type { ReviewEvent } from './events'
+import type { ReviewState } from './state'
+
+/**
+ * The application was withdrawn, so nothing is left to review. A review that was submitted at the same moment stays so.
+ *
+ * Refuses: NOT_ALLOWED for any case but the review's own application.
+ */
+export const cancel = defineCommand<ReviewState, ReviewEvent>()({
+  name: 'cancel',
+  label: 'Aflys vurdering',
+  law: 'ansøgeren har trukket ansøgningen tilbage',
+  from: ['assigned', 'assessing', 'conflicted', 'submitted', 'cancelled'],
+  to: ['cancelled'],
+  moves: [['assigned', 'cancelled'], ['assessing', 'cancelled'], ['conflicted', 'cancelled']],
+  by: ['case'],
+  fields: {},
+  decide({ status, applicationId }, _data, { by }) {
+    if (by.kind !== 'case' || by.caseId !== applicationId) refuse('NOT_ALLOWED')
+    return status === 'submitted' || status === 'cancelled' ? [] : [{ type: 'cancelled' }]
+  },
+})

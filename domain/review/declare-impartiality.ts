@@ -1,0 +1,31 @@
+import { flag, optional, prose } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { assignedReviewer } from '../rights'
+import type { ReviewEvent } from './events'
+import { memberOf } from './member-of'
+import type { ReviewState } from './state'
+
+/**
+ * A reviewer declares whether they are impartial, before anything that is not public opens to them. Who is not, gives the
+ * reason and is out of the case at once. Twice is once.
+ *
+ * Refuses: INVALID_FIELDS for a conflict without a reason.
+ */
+export const declareImpartiality = defineCommand<ReviewState, ReviewEvent>()({
+  name: 'declareImpartiality',
+  label: 'Erklær habilitet',
+  law: 'forvaltningsloven §§ 3 og 6',
+  from: ['assigned', 'assessing', 'conflicted'],
+  to: ['assigned', 'assessing', 'conflicted'],
+  moves: [['assigned', 'assigned'], ['assigned', 'assessing'], ['assigned', 'conflicted'], ['assessing', 'conflicted'], ['conflicted', 'conflicted']],
+  by: [assignedReviewer],
+  bar: ['conflicted'],
+  fields: { impartial: flag('Jeg er habil i sagen'), reason: optional(prose('Begrundelse, hvis du ikke er habil', { max: 2000 })) },
+  decide(state, { impartial, reason }, { by }) {
+    const { subject, impartiality } = memberOf(state, by)
+    if (impartial) return impartiality === 'impartial' ? [] : [{ type: 'impartiality-declared', reviewer: subject }]
+    if (reason === undefined || reason.trim() === '') return refuse('INVALID_FIELDS', { fields: ['reason'] }, 'Begrund, hvorfor du ikke er habil.')
+    return [{ type: 'conflict-declared', reviewer: subject, reason }]
+  },
+})
