@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { createCodecServer } from '../../converter/codec-server'
+import { createPayloadCodec } from '../../converter/payload-codec'
+
+const uiOrigin = 'http://127.0.0.1:8233'
+const server = createCodecServer({ codec: createPayloadCodec([{ id: 'k', key: randomBytes(32) }]), token: 'let-me-in', uiOrigin })
+let address = ''
+beforeAll(async () => {
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  await new Promise((resolve) => { server.close(resolve) })
+})
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+const payload = { metadata: { encoding: base64('json/plain') }, data: base64('{"navn":"Åse"}') }
+const post = (path: string, body: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${address}${path}`, { method: 'POST', body, headers: { authorization: 'Bearer let-me-in', 'content-type': 'application/json', ...headers } })
+
+it('encodes and decodes as the Temporal UI asks', async () => {
+  const encoded = await post('/encode', JSON.stringify({ payloads: [payload] })).then((response) => response.text())
+  expect(encoded).not.toContain(payload.data)
+  const decoded = await post('/decode', encoded, { origin: uiOrigin, 'x-namespace': 'specialeplan' })
+  expect(decoded.headers.get('access-control-allow-origin')).toBe(uiOrigin)
+  expect(await decoded.json()).toEqual({ payloads: [payload] })
+})
+
+it('answers a browser\'s question beforehand, and lets no other page in', async () => {
+  const asked = await fetch(`${address}/decode`, { method: 'OPTIONS', headers: { origin: uiOrigin } })
+  expect(asked.status).toBe(204)
+  expect(asked.headers.get('access-control-allow-headers')).toContain('x-namespace')
+  expect(asked.headers.get('access-control-allow-credentials')).toBe('true')
+  const other = await fetch(`${address}/decode`, { method: 'OPTIONS', headers: { origin: 'http://elsewhere.example' } })
+  expect(other.headers.get('access-control-allow-origin')).toBeNull()
+})
+
+it.each([
+  ['no token', '/decode', '{"payloads":[]}', { authorization: '' }, 401],
+  ['a wrong token', '/encode', '{"payloads":[]}', { authorization: 'Bearer let-me-out' }, 401],
+  ['no JSON', '/decode', '{', {}, 400],
+  ['JSON of another shape', '/decode', '{"payloads":[{"data":1}]}', {}, 400],
+  ['what cannot be decrypted', '/decode', JSON.stringify({ payloads: [{ metadata: { encoding: base64('binary/encrypted'), 'encryption-key-id': base64('lost') }, data: '' }] }), {}, 400],
+  ['another path', '/', '{"payloads":[]}', {}, 404],
+])('refuses %s', async (_, path, body, headers, status) => {
+  expect((await post(path, body, headers)).status).toBe(status)
+})
+
+it('refuses to be read', async () => {
+  expect((await fetch(`${address}/decode`)).status).toBe(405)
+})
