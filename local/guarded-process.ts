@@ -17,6 +17,8 @@ export interface GuardedOptions {
   readonly stopSignal: 'SIGINT' | 'SIGTERM'
   /** Seconds from that signal to SIGKILL. */
   readonly graceSeconds: number
+  /** Stops the process when it fires. */
+  readonly signal?: AbortSignal
   /** Called with each line that the process prints. */
   readonly onLine?: (line: string) => void
 }
@@ -101,6 +103,11 @@ export async function startGuarded(options: GuardedOptions): Promise<GuardedProc
     await exited
     clearTimeout(kill)
   }
+  const breakOff = (): void => { stopping ??= stop() }
+  if (options.signal?.aborted === true) breakOff()
+  options.signal?.addEventListener('abort', breakOff)
+  // A part that is started again many times would otherwise leave a listener each time.
+  void exited.then(() => options.signal?.removeEventListener('abort', breakOff))
   return { pid, identity: identify(pid), exited, tail: () => [...lines], stop: () => (stopping ??= stop()) }
 }
 

@@ -15,6 +15,8 @@ export interface NodeProcessOptions {
   /** Seconds until it must have said that it is ready. */
   readonly readySeconds?: number
   readonly graceSeconds?: number
+  /** Breaks the start off, and stops the program, when it fires. */
+  readonly signal?: AbortSignal
 }
 
 /** A program of ours that said it is ready. */
@@ -42,6 +44,7 @@ export async function startNodeProcess(options: NodeProcessOptions): Promise<Nod
     command: process.execPath, args: ['--enable-source-maps', ...loader, path.resolve(__dirname, '..', `${options.program}${ending}`)],
     cwd: PROJECT, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC', ...options.env },
     stopSignal: 'SIGTERM', graceSeconds: options.graceSeconds ?? 10,
+    ...(options.signal && { signal: options.signal }),
     ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
     onLine: (line) => { const said = readyLine(line); if (said !== undefined) heard(said) },
   })

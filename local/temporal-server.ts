@@ -23,6 +23,8 @@ export interface TemporalServerOptions {
   /** Search attributes that must exist: name → type, such as `Keyword`. */
   readonly searchAttributes?: Readonly<Record<string, string>>
   readonly logFile?: string
+  /** Breaks the start off, and stops the server, when it fires. */
+  readonly signal?: AbortSignal
   readonly progress?: (line: string) => void
 }
 
@@ -59,6 +61,7 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
     // Only what the program needs: the person's own TEMPORAL_… settings are for clients of another server.
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC' },
     stopSignal: 'SIGINT', graceSeconds: 10,
+    ...(options.signal && { signal: options.signal }),
     ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
   })
   const address = `127.0.0.1:${port}`

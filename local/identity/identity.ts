@@ -18,6 +18,8 @@ export interface IdentityOptions {
   /** How long an access token is good, in seconds; an hour when left out. */
   readonly tokenSeconds?: number
   readonly logFile?: string
+  /** Breaks the start off, and stops the provider, when it fires. */
+  readonly signal?: AbortSignal
 }
 
 /** A running identity provider on 127.0.0.1. */
@@ -37,7 +39,7 @@ export async function startIdentity(options: IdentityOptions = {}): Promise<Iden
   const folder = options.folder ?? mkdtempSync(path.join(os.tmpdir(), 'identity-'))
   const publicUrl = options.publicUrl ?? 'http://127.0.0.1:3000'
   const child = await startNodeProcess({
-    name: 'Login', program: 'local/identity/main', graceSeconds: 5, ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
+    name: 'Login', program: 'local/identity/main', graceSeconds: 5, ...(options.signal && { signal: options.signal }), ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
     env: {
       IDENTITY_PORT: String(options.port ?? 0), IDENTITY_FOLDER: folder, OIDC_AUDIENCE: options.audience ?? 'urn:specialeplan:api',
       IDENTITY_REDIRECT_URIS: `${publicUrl}${LOGIN_CALLBACK_PATH}`, IDENTITY_LOGOUT_URIS: `${publicUrl}/`,
