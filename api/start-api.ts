@@ -52,7 +52,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   })
   const { namespace, taskQueue } = settings.temporal
   const client = new Client({ connection, namespace, dataConverter: createDataConverter(settings.payloads.keys) })
-  const cases = createCaseGateway({ client, findCase: (id) => store.cases.findCase(id), answerWithinMs: options.answerWithinMs ?? answerWithinMs, taskQueue })
+  const cases = createCaseGateway({ client, cases: store.cases, answerWithinMs: options.answerWithinMs ?? answerWithinMs, taskQueue })
   const engine = () => connection.withDeadline(Date.now() + probeWithinMs, () => connection.workflowService.describeNamespace({ namespace }))
 
   const registry = new Registry()

@@ -2,7 +2,7 @@ import { isGrpcServiceError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeout
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common'
 import type { Instant } from '../domain/calendar/instant'
 import { procedureOf } from '../domain/case-id'
-import type { CaseRow } from '../domain/journal'
+import type { CaseRow, LoadedCase } from '../domain/journal'
 import { judge, type CommandEnvelope } from '../domain/judge'
 import { procedures } from '../domain/procedures'
 import { Refusal } from '../domain/refusal'
@@ -26,7 +26,11 @@ export interface CaseGateway {
 
 export interface CaseGatewayParts {
   readonly client: Client
-  readonly findCase: (caseId: string) => Promise<CaseRow | undefined>
+  /** The store's cases: what the gateway asks when the engine has no run of a case. */
+  readonly cases: {
+    findCase(caseId: string): Promise<CaseRow | undefined>
+    loadCase(caseId: string): Promise<LoadedCase>
+  }
   /** How long a caller is kept waiting, in ms. */
   readonly answerWithinMs: number
   readonly taskQueue: string
@@ -34,7 +38,7 @@ export interface CaseGatewayParts {
   readonly taskTimeoutMs?: number
 }
 
-export function createCaseGateway({ client, findCase, answerWithinMs, taskQueue, taskTimeoutMs }: CaseGatewayParts): CaseGateway {
+export function createCaseGateway({ client, cases, answerWithinMs, taskQueue, taskTimeoutMs }: CaseGatewayParts): CaseGateway {
   const within = <T>(work: () => Promise<T>): Promise<T> =>
     client.connection.withDeadline(Date.now() + answerWithinMs, work).catch((error: unknown) => { throw translated(error) })
 
@@ -62,10 +66,13 @@ export function createCaseGateway({ client, findCase, answerWithinMs, taskQueue,
         if (!(error instanceof WorkflowNotFoundError)) throw error
       }
       // No run has this id: the case is over, or the engine has lost it and it is revived from its journal.
-      const row = await findCase(caseId)
+      const row = await cases.findCase(caseId)
       if (row === undefined) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
       if (row.closed) {
-        judge(procedures[row.procedure], row, envelope)
+        // The very command that closed the case may come again, when its answer was lost: it was accepted, and stays so.
+        const { commandIds, schema, state, seq } = await cases.loadCase(caseId)
+        const procedure = procedures[row.procedure]
+        if (!commandIds.includes(envelope.commandId)) judge(procedure, { seq, state: schema === procedure.schema ? state : procedure.upcast(schema, state) }, envelope)
         return { seq: row.seq, status: row.status }
       }
       await start(caseId)
@@ -76,7 +83,7 @@ export function createCaseGateway({ client, findCase, answerWithinMs, taskQueue,
         await within(() => client.workflow.getHandle(caseId).signal(wakeSignal))
       } catch (error) {
         if (!(error instanceof WorkflowNotFoundError)) throw error
-        const row = await findCase(caseId)
+        const row = await cases.findCase(caseId)
         if (row !== undefined && !row.closed) await start(caseId)
       }
     },

@@ -14,6 +14,8 @@ export interface WorkerParts {
   readonly maxCachedWorkflows: number
   readonly taskQueue: string
   readonly shutdownGraceSeconds: number
+  /** How long a dead worker's cases wait for it before another takes them up, in ms. */
+  readonly stickyMs: number
 }
 
 /**
@@ -30,6 +32,7 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
     dataConverter: parts.dataConverter,
     maxCachedWorkflows: parts.maxCachedWorkflows,
     shutdownGraceTime: parts.shutdownGraceSeconds * 1000,
+    stickyQueueScheduleToStartTimeout: parts.stickyMs,
     workerDeploymentOptions: {
       useWorkerVersioning: true,
       version: { deploymentName: parts.deploymentName, buildId: parts.bundle.buildId },

@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client'
 import { NativeConnection } from '@temporalio/worker'
+import type { EffectActivities, LocalCaseActivities } from '../activities/case-activities'
 import { createActivities } from '../activities/create-activities'
 import type { Settings } from '../config/settings'
 import { createDataConverter } from '../converter/data-converter'
@@ -20,11 +21,23 @@ export interface RunningWorker {
   stop(): Promise<void>
 }
 
+/** What a trial of the worker sets otherwise than real life. */
+export interface WorkerTrial {
+  /** How soon a task of a dead worker goes to another one, in ms; of the cases that this worker opens. */
+  readonly taskTimeoutMs?: number
+  readonly stickyMs?: number
+  /** Puts something around the activities, such as a kill -9 at a chosen point. */
+  readonly decorate?: (activities: LocalCaseActivities & EffectActivities) => LocalCaseActivities & EffectActivities
+}
+
 /** How long one case waits for another to answer before the effect is tried again, in ms. */
 const answerWithinMs = 20_000
 
+/** Shorter than the engine's ten seconds, so that after a crash a person's command is still answered by the one call. */
+const stickyMs = 3_000
+
 /** The composition root: connects a worker to engine, store and mail server, and starts it. */
-export async function startWorker(settings: WorkerSettings, bundle: WorkflowBundle): Promise<RunningWorker> {
+export async function startWorker(settings: WorkerSettings, bundle: WorkflowBundle, trial: WorkerTrial = {}): Promise<RunningWorker> {
   const { namespace, taskQueue, connection: options } = settings.temporal
   const dataConverter = createDataConverter(settings.payloads.keys)
   const pool = createPool(settings.database.url, { max: settings.database.poolSize })
@@ -33,14 +46,17 @@ export async function startWorker(settings: WorkerSettings, bundle: WorkflowBund
   const fromEngine = await NativeConnection.connect(options)
   const store = createStore(pool)
   const gateway = createCaseGateway({
-    client: new Client({ connection: toEngine, namespace, dataConverter }), findCase: (id) => store.cases.findCase(id), answerWithinMs, taskQueue,
+    client: new Client({ connection: toEngine, namespace, dataConverter }), cases: store.cases, answerWithinMs, taskQueue,
+    ...(trial.taskTimeoutMs === undefined ? {} : { taskTimeoutMs: trial.taskTimeoutMs }),
   })
+  const activities = createActivities({ store, gateway, mail, publicUrl: settings.api.publicUrl })
   const worker = await createWorker({
     connection: fromEngine, namespace, taskQueue, dataConverter, bundle,
-    activities: createActivities({ store, gateway, mail, publicUrl: settings.api.publicUrl }),
+    activities: trial.decorate?.(activities) ?? activities,
     deploymentName: settings.worker.deploymentName,
     maxCachedWorkflows: settings.worker.maxCachedWorkflows,
     shutdownGraceSeconds: settings.worker.shutdownGraceSeconds,
+    stickyMs: trial.stickyMs ?? stickyMs,
   })
   // The worker ends by itself on SIGINT and SIGTERM; its connections are closed only after it has.
   const ended = worker.run().finally(async () => {

@@ -144,7 +144,8 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     const { state } = current as CaseSnapshot
     const next = nextDeadline(procedure, state)
     const over = procedure.closed.includes(state.status) && effects.open.size === 0
-    if (allHandlersFinished()) {
+    const drained = allHandlersFinished()
+    if (drained) {
       if (over) return
       if (mustContinueAsNew()) {
         effects.handOver()
@@ -154,7 +155,8 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
       }
     }
     busy = false
-    const somethingToDo = () => jobs.length > 0 || woken || behind
+    // A handler that is still on its way out holds up the case's end and its next run: come back when it is through.
+    const somethingToDo = () => jobs.length > 0 || woken || behind || (!drained && allHandlersFinished())
     if (next === undefined) await condition(somethingToDo)
     else await condition(somethingToDo, Math.max(1, clock.until(next.at)))
   }
