@@ -1,4 +1,4 @@
-import type { CaseState, Procedure } from './procedure'
+import type { Procedure } from './procedure'
 import type { ProcedureName } from './procedure-name'
 import { applicationProcedure } from './application/procedure'
 import { approvalProcedure } from './approval/procedure'
@@ -6,7 +6,7 @@ import { reviewProcedure } from './review/procedure'
 
 /** Every procedure by name: for those who handle any case (store, API, rehearsal). A workflow imports its own alone. */
 export const procedures: Readonly<Record<ProcedureName, Procedure>> = {
-  application: applicationProcedure as Procedure<CaseState>,
-  review: reviewProcedure as Procedure<CaseState>,
-  approval: approvalProcedure as Procedure<CaseState>,
+  application: applicationProcedure,
+  review: reviewProcedure,
+  approval: approvalProcedure,
 }

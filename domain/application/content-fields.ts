@@ -40,5 +40,5 @@ export type ApplicationContent = DataOf<typeof contentFields>
 
 /** `data` without what is no content, so that a submission's other fields do not end up in it. */
 export function contentOf(data: ApplicationContent): ApplicationContent {
-  return Object.fromEntries(Object.entries(data).filter(([name, value]) => name in contentFields && value !== undefined))
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name in contentFields))
 }

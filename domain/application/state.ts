@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/instant'
 import { withDeadlines, withoutDeadlines } from '../case-deadline'
 import type { CaseState, Deadline, Recorded } from '../procedure'
 import type { Recommendation } from '../review/recommendations'
+import { without } from '../without'
 import type { ApplicationContent } from './content-fields'
 import { deadlineKeys } from './deadlines'
 import type { Draft } from './draft'
@@ -71,15 +72,13 @@ export function evolve(state: ApplicationState | undefined, { event, at }: Recor
         ...state, informationRequest: { missing: state.informationRequest?.missing ?? [], round: event.round, due: event.deadline.date },
         deadlines: withDeadlines(state.deadlines, event.deadline),
       }
-    case 'information-supplemented': {
-      const { informationRequest: _answered, completeAt: _before, ...kept } = state
+    case 'information-supplemented':
       return {
-        ...kept, status: 'received', content: { ...state.content, ...event.content }, missing: event.missing,
+        ...without(state, 'informationRequest', 'completeAt'), status: 'received', content: { ...state.content, ...event.content }, missing: event.missing,
         identity: event.contact === undefined ? state.identity : { ...state.identity, contact: event.contact },
         ...(event.missing.length === 0 ? { completeAt: at } : {}),
         deadlines: withoutDeadlines(state.deadlines, deadlineKeys.information),
       }
-    }
     case 'review-started':
       return {
         ...state, status: 'under-review', review: { caseId: event.reviewId, reviewers: event.reviewers.map(({ subject }) => subject) },
@@ -102,22 +101,18 @@ export function evolve(state: ApplicationState | undefined, { event, at }: Recor
       return afterHearing(state, { closedAt: at })
     case 'conflict-declared':
       return { ...state, conflicted: [...state.conflicted, event.subject] }
-    case 'decision-drafted': {
-      const { returned: _earlier, ...kept } = state
-      return { ...kept, status: 'drafted', draft: event.draft, drafters: [...new Set([...state.drafters, event.drafter])] }
-    }
+    case 'decision-drafted':
+      return { ...without(state, 'returned'), status: 'drafted', draft: event.draft, drafters: [...new Set([...state.drafters, event.drafter])] }
     case 'draft-returned':
       return { ...state, status: 'recommended', returned: { reason: event.reason } }
-    case 'decided': {
-      const { draft: _signed, ...kept } = state
+    case 'decided':
       return {
-        ...kept, status: 'decided', deadlines: [event.complaint],
+        ...without(state, 'draft'), status: 'decided', deadlines: [event.complaint],
         decision: {
           ...event.draft, decidedAt: at, complaintDue: event.complaint.date, consequence: event.consequence,
           ...(event.complaintGuidance === undefined ? {} : { complaintGuidance: event.complaintGuidance }),
         },
       }
-    }
     case 'finalised':
       return { ...state, status: 'final', deadlines: [] }
     case 'withdrawn':
@@ -127,9 +122,9 @@ export function evolve(state: ApplicationState | undefined, { event, at }: Recor
   }
 }
 
-function submitted({ type: _type, ...known }: Submitted, at: Instant): ApplicationState {
+function submitted(event: Submitted, at: Instant): ApplicationState {
   return {
-    ...known, status: 'received', submittedAt: at, ...(known.missing.length === 0 ? { completeAt: at } : {}),
+    ...without(event, 'type'), status: 'received', submittedAt: at, ...(event.missing.length === 0 ? { completeAt: at } : {}),
     recommendations: [], hearings: [], drafters: [], conflicted: [], deadlines: [],
   }
 }

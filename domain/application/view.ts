@@ -3,6 +3,7 @@ import { criteriaOf } from '../catalogue/description-at'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { Reader } from '../procedure'
 import { relationOf } from '../reader-relation'
+import { without } from '../without'
 import { indexOf } from './index-of'
 import type { ApplicationState } from './state'
 
@@ -15,10 +16,10 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return heading
-  const { caseNumber: _number, status: _status, deadlines: _deadlines, recommendations, drafters, draft, returned, conflicted, review, ...known } = state
+  const { recommendations, drafters, draft, returned, conflicted, review, ...known } = without(state, 'deadlines')
   const common = {
-    ...heading,
     ...known,
+    ...heading,
     officeName: authorityOf(state.office).name,
     specialfunktionName: specialfunktionName(state.identity.specialfunktionId),
     criteria: criteriaOf(state.descriptionVersion, state.identity.specialfunktionId),

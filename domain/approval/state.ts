@@ -3,6 +3,7 @@ import { civilDateAt } from '../calendar/copenhagen'
 import { addMillis } from '../calendar/instant'
 import { withDeadlines, withoutDeadlines } from '../case-deadline'
 import type { CaseState, Deadline, Recorded } from '../procedure'
+import { without } from '../without'
 import { deadlineKeys } from './deadlines'
 import type { ApprovalEvent } from './events'
 import type { ApprovalOpening } from './opening'
@@ -24,8 +25,7 @@ export interface ApprovalState extends CaseState, ApprovalOpening {
 /** The approval after one more event. */
 export function evolve(state: ApprovalState | undefined, { event, at }: Recorded<ApprovalEvent>): ApprovalState {
   if (event.type === 'granted') {
-    const { type: _type, ...known } = event
-    return { ...known, status: 'active', since: event.validFrom, inForce: event.validFrom <= civilDateAt(at) }
+    return { ...without(event, 'type'), status: 'active', since: event.validFrom, inForce: event.validFrom <= civilDateAt(at) }
   }
   if (state === undefined) throw new Error(`An approval cannot begin with ${event.type}`)
   switch (event.type) {
@@ -39,19 +39,15 @@ export function evolve(state: ApprovalState | undefined, { event, at }: Recorded
         identity: { ...state.identity, contact: event.contact },
         deadlines: state.deadlines.filter(({ key }) => key === deadlineKeys.start || key === deadlineKeys.end),
       }
-    case 'renewed': {
-      const { type: _type, deadlines, contact, applicationId, ...period } = event
-      const { renewal: _decided, ...kept } = state
-      return { ...kept, ...period, status: 'active', applicationId, identity: { ...state.identity, contact }, deadlines }
-    }
-    case 'renewal-refused': {
-      const { renewal: _decided, ...kept } = state
-      return event.end === undefined ? { ...kept, status: 'active' } : { ...kept, deadlines: withDeadlines(state.deadlines, event.end) }
-    }
-    case 'renewal-withdrawn': {
-      const { renewal: _gone, ...kept } = state
-      return { ...kept, status: 'active', deadlines: event.deadlines }
-    }
+    case 'renewed':
+      return { ...without(state, 'renewal'), ...without(event, 'type', 'contact'), status: 'active', identity: { ...state.identity, contact: event.contact } }
+    case 'renewal-refused':
+      return {
+        ...without(state, 'renewal'),
+        ...(event.end === undefined ? { status: 'active' } : { deadlines: withDeadlines(state.deadlines, event.end) }),
+      }
+    case 'renewal-withdrawn':
+      return { ...without(state, 'renewal'), status: 'active', deadlines: event.deadlines }
     case 'extended':
       return { ...state, status: 'extended', deadlines: withoutDeadlines(state.deadlines, deadlineKeys.end) }
     case 'expired':

@@ -2,6 +2,7 @@ import { authorityOf } from '../catalogue/authorities'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { Reader } from '../procedure'
 import { relationOf } from '../reader-relation'
+import { without } from '../without'
 import { renewalCutoff } from './deadlines'
 import { indexOf } from './index-of'
 import { register } from './register'
@@ -13,9 +14,8 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return { ...heading, ...register(state), status: state.status }
-  const { deadlines: _deadlines, ...known } = state
   return {
-    ...known, title,
+    ...without(state, 'deadlines'), title,
     officeName: authorityOf(state.office).name,
     specialfunktionName: specialfunktionName(state.identity.specialfunktionId),
     renewBy: renewalCutoff(state.ruleSet, state.validTo).date,

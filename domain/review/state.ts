@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant'
 import type { CaseState, Recorded } from '../procedure'
+import { without } from '../without'
 import type { ReviewEvent } from './events'
 import type { Assessment } from './judgements'
 import type { ReviewOpening } from './opening'
@@ -34,8 +35,7 @@ export function statusOfTeam(team: readonly TeamMember[]): 'assigned' | 'assessi
 /** The review after one more event. */
 export function evolve(state: ReviewState | undefined, { event, at }: Recorded<ReviewEvent>): ReviewState {
   if (event.type === 'assigned') {
-    const { type: _type, reviewers, ...known } = event
-    return { ...known, status: 'assigned', team: reviewers.map(newMember), conflicted: [] }
+    return { ...without(event, 'type', 'reviewers'), status: 'assigned', team: event.reviewers.map(newMember), conflicted: [] }
   }
   if (state === undefined) throw new Error(`A review cannot begin with ${event.type}`)
   switch (event.type) {
