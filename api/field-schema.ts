@@ -29,13 +29,13 @@ function valueSchema(field: Field): z.ZodType {
   }
 }
 
-// PostgreSQL's text takes no NUL, and half a surrogate pair has no UTF-8: either would fail only after the receipt's stamp.
-const unstorable = /\u0000|\p{Surrogate}/u
+// Neither NUL nor half a surrogate pair can be shown, mailed or printed: whoever sends one is told at once.
+const unprintable = /\u0000|\p{Surrogate}/u
 
 function textSchema({ max, pattern, lines }: Extract<Field, { kind: 'text' }>): z.ZodType {
   const base = z.string().max(max)
     .refine((value) => value.trim() !== '', 'Må ikke være tomt.')
-    .refine((value) => !unstorable.test(value), 'Indeholder tegn, der ikke kan gemmes.')
+    .refine((value) => !unprintable.test(value), 'Indeholder tegn, der ikke kan læses.')
   const oneLine = lines === 'one' ? base.refine((value) => !/[\r\n]/.test(value), 'Skal stå på én linje.') : base
   return pattern === undefined ? oneLine : oneLine.regex(new RegExp(`^(?:${pattern})$`, 'u'), 'Har ikke den rigtige form.')
 }
