@@ -1,0 +1,105 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { pino } from 'pino'
+import { startApi, type ApiOptions, type RunningApi } from '../../api/start-api'
+import type { Person } from '../../domain/actor'
+import { createStore, type Store } from '../../store/create-store'
+import { createDatabase, type TestDatabase } from './database'
+import { testEnvironment } from './environment'
+import { startTokenIssuer, type TokenIssuer } from './token-issuer'
+
+/** An answer of the API, read. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  /** JSON read, or the text where it is none. */
+  readonly body: unknown
+}
+
+export interface PostOptions {
+  /** A new one unless given; `null` sends none. */
+  readonly key?: string | null
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The API as a process has it, on a database and with an issuer of its own, listening on a port of its own. */
+export interface TestApi {
+  readonly url: string
+  readonly database: TestDatabase
+  readonly store: Store
+  readonly issuer: TokenIssuer
+  readonly taskQueue: string
+  /** The keys that payloads in the engine are encrypted with. */
+  readonly payloadKeys: readonly { readonly id: string; readonly key: Buffer }[]
+  get(path: string, person?: Person): Promise<Answer>
+  post(path: string, data: unknown, person?: Person, options?: PostOptions): Promise<Answer>
+  request(path: string, init: RequestInit): Promise<Answer>
+  /** Rows of the tables that a command could write to: the same before and after shows that nothing was written. */
+  rowCounts(): Promise<Readonly<Record<string, number>>>
+  /** Ends the API, as a deployment would, and starts it again on the same database. */
+  restart(options?: TestApiOptions): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface TestApiOptions extends Partial<ApiOptions> {
+  /** Another engine than the shared one. */
+  readonly temporalAddress?: string
+  readonly requestsPerMinute?: number
+}
+
+/** Nothing listens there: an engine that is down. */
+export const noEngine = '127.0.0.1:1'
+
+export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi> {
+  const database = await createDatabase()
+  const issuer = await startTokenIssuer()
+  const taskQueue = `test-${randomBytes(6).toString('hex')}`
+  const payloadKeys = [{ id: 'test', key: randomBytes(32) }]
+  const start = ({ temporalAddress, requestsPerMinute = 100_000, ...options }: TestApiOptions): Promise<RunningApi> => startApi({
+    database: { url: database.url, poolSize: 10 },
+    temporal: { namespace: testEnvironment().temporalNamespace, taskQueue, connection: { address: temporalAddress ?? testEnvironment().temporalAddress } },
+    identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
+    api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute },
+    payloads: { keys: payloadKeys },
+  }, { log: pino({ level: 'silent' }), ...options })
+
+  let api = await start(first)
+  const urlNow = (): string => `http://127.0.0.1:${api.port}`
+  const request = async (path: string, init: RequestInit): Promise<Answer> => {
+    const answer = await fetch(`${urlNow()}${path}`, init)
+    const text = await answer.text()
+    const isJson = /json/.test(answer.headers.get('content-type') ?? '')
+    return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) as unknown : text }
+  }
+  const authorization = async (person: Person | undefined): Promise<Record<string, string>> =>
+    (person === undefined ? {} : { authorization: `Bearer ${await issuer.token(person)}` })
+
+  return {
+    get url() { return urlNow() },
+    database,
+    store: createStore(database.pool),
+    issuer,
+    taskQueue,
+    payloadKeys,
+    request,
+    get: async (path, person) => request(path, { headers: await authorization(person) }),
+    post: async (path, data, person, { key = randomUUID(), headers = {} } = {}) => request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key === null ? {} : { 'idempotency-key': key }), ...await authorization(person), ...headers },
+      body: typeof data === 'string' ? data : JSON.stringify(data),
+    }),
+    async rowCounts() {
+      const tables = ['cases', 'journal', 'effects', 'messages', 'receipts', 'register_history']
+      const counts = await Promise.all(tables.map(async (table) => [table, (await database.pool.query<{ n: number }>(`SELECT count(*)::integer AS n FROM ${table}`)).rows[0]?.n ?? -1] as const))
+      return Object.fromEntries(counts)
+    },
+    async restart(options = first) {
+      await api.stop()
+      api = await start(options)
+    },
+    async stop() {
+      await api.stop()
+      await issuer.stop()
+      await database.drop()
+    },
+  }
+}
