@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { faultOfSystem } from './fault-of-system'
 import { identify, isRunning } from './process-identity'
 import { StartupFault } from './startup-fault'
 
@@ -22,7 +23,7 @@ export function takeDataLock(dataDir: string): DataLock {
       writeFileSync(file, own, { flag: 'wx', mode: 0o600 })
       return { release: () => { if (read(file) === own) rmSync(file, { force: true }) } }
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (faultOfSystem(error).code !== 'EEXIST') throw error
       removeStale(file)
     }
   }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { faultOfSystem } from './fault-of-system'
 import { identify, type ProcessIdentity } from './process-identity'
 
 /** What to run, and how it is to be ended. */
@@ -115,7 +116,8 @@ export async function startGuarded(options: GuardedOptions): Promise<GuardedProc
 export function endGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal)
-  } catch {
-    // ESRCH: nobody is left in it.
+  } catch (error) {
+    // ESRCH: nobody is left. EPERM: on macOS, only zombies are.
+    if (!['ESRCH', 'EPERM'].includes(faultOfSystem(error).code ?? '')) throw error
   }
 }

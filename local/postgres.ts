@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
+import { faultOfSystem } from './fault-of-system'
 import { freePort } from './free-port'
 import { startGuarded, type GuardedProcess } from './guarded-process'
 import { commandOf, identify } from './process-identity'
@@ -124,7 +125,7 @@ async function endLeftover(dataDir: string): Promise<void> {
   const command = commandOf(pid)
   // A command line that cannot be read may be the server's: then its file stays, and PostgreSQL itself refuses.
   if (command === undefined) return
-  if (folder !== dataDir || !command.includes(dataDir)) return rmSync(file)
+  if (folder !== dataDir || !command.includes(dataDir)) { rmSync(file); return; }
   process.kill(pid, 'SIGINT')
   await waitUntil(async () => identify(pid) === undefined, {
     seconds: 20,
@@ -164,6 +165,5 @@ function serverEnvironment(): NodeJS.ProcessEnv {
 }
 
 function lastLineOf(error: unknown): string {
-  const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
-  return text.trim().split('\n').slice(-2).join(' ')
+  return (faultOfSystem(error).stderr ?? String(error)).trim().split('\n').slice(-2).join(' ')
 }

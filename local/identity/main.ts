@@ -10,23 +10,22 @@ import { loginPage } from './login-page'
 async function main(): Promise<void> {
   let handle: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) => { response.writeHead(503).end() }
   const server = createServer((request, response) => (isLoopbackHost(request.headers.host) ? handle(request, response) : void response.writeHead(421).end()))
-  server.listen(Number(process.env['IDENTITY_PORT'] ?? 0), '127.0.0.1', async () => {
-    const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const provider = await createIdentityProvider({
-      issuer, keys: identityKeys(required('IDENTITY_FOLDER')), audience: required('OIDC_AUDIENCE'),
-      redirectUris: required('IDENTITY_REDIRECT_URIS').split(' '), logoutUris: required('IDENTITY_LOGOUT_URIS').split(' '),
-      tokenSeconds: Number(required('IDENTITY_TOKEN_SECONDS')),
-    })
-    const others = provider.callback()
-    handle = (request, response) => {
-      const uid = /^\/login\/([\w-]+)$/.exec(request.url ?? '')?.[1]
-      if (uid === undefined) return others(request, response)
-      login(provider, uid, request, response).catch(() => {
-        response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Loginet er udløbet. Gå tilbage, og prøv igen.')
-      })
-    }
-    process.stdout.write(`${JSON.stringify({ ready: true, issuer })}\n`)
+  await new Promise<void>((resolve) => { server.listen(Number(process.env['IDENTITY_PORT'] ?? 0), '127.0.0.1', resolve) })
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const provider = await createIdentityProvider({
+    issuer, keys: identityKeys(required('IDENTITY_FOLDER')), audience: required('OIDC_AUDIENCE'),
+    redirectUris: required('IDENTITY_REDIRECT_URIS').split(' '), logoutUris: required('IDENTITY_LOGOUT_URIS').split(' '),
+    tokenSeconds: Number(required('IDENTITY_TOKEN_SECONDS')),
   })
+  const others = provider.callback()
+  handle = (request, response) => {
+    const uid = /^\/login\/([\w-]+)$/.exec(request.url ?? '')?.[1]
+    if (uid === undefined) { others(request, response); return; }
+    login(provider, uid, request, response).catch(() => {
+      response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Loginet er udløbet. Gå tilbage, og prøv igen.')
+    })
+  }
+  process.stdout.write(`${JSON.stringify({ ready: true, issuer })}\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { server.close(); server.closeAllConnections() })
 }
 
@@ -40,9 +39,9 @@ async function login(provider: Provider, uid: string, request: IncomingMessage, 
     }).end(loginPage(uid))
     return
   }
-  const body: Buffer[] = []
-  for await (const chunk of request) body.push(Buffer.from(chunk))
-  const user = new URLSearchParams(Buffer.concat(body).toString('utf8')).get('user')
+  let body = ''
+  for await (const chunk of request.setEncoding('utf8')) body += String(chunk)
+  const user = new URLSearchParams(body).get('user')
   await provider.interactionFinished(request, response, { login: { accountId: user } })
 }
 

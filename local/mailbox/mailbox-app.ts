@@ -16,7 +16,7 @@ export function createMailboxApp(store: MailStore): Express {
   app.disable('x-powered-by')
   app.use((request, response, next) => {
     response.set({ 'Content-Security-Policy': OWN, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' })
-    if (isLoopbackHost(request.headers.host)) return next()
+    if (isLoopbackHost(request.headers.host)) { next(); return; }
     response.status(421).type('text').send('Postkassen svarer kun på 127.0.0.1.')
   })
   app.get('/', (request, response) => {
@@ -26,21 +26,21 @@ export function createMailboxApp(store: MailStore): Express {
   app.get('/api/mails', (request, response) => { response.json(store.list(filterOf(request))) })
   app.get('/api/mails/:id', (request, response, next) => {
     const mail = store.find(request.params.id)
-    if (mail === undefined) return next()
+    if (mail === undefined) { next(); return; }
     response.json(mail)
   })
   app.get('/mail/:id', (request, response, next) => {
     const mail = store.find(request.params.id)
-    if (mail === undefined) return next()
+    if (mail === undefined) { next(); return; }
     response.type('html').send(mailPage(mail))
   })
   app.get('/mail/:id/html', (request, response, next) => {
     const mail = store.find(request.params.id)
-    if (mail === undefined) return next()
+    if (mail === undefined) { next(); return; }
     response.set('Content-Security-Policy', UNTRUSTED).type('html').send(mail.html)
   })
   app.get('/mail/:id/raw', async (request, response, next) => {
-    if (store.find(request.params.id) === undefined) return next()
+    if (store.find(request.params.id) === undefined) { next(); return; }
     response.type('text/plain; charset=utf-8').send(await store.raw(request.params.id))
   })
   app.use((_request, response) => { response.status(404).type('text').send('Den e-mail findes ikke.') })

@@ -42,7 +42,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        if (stream.sizeExceeded) return done(Object.assign(new Error('the mail is too big'), { responseCode: 552 }))
+        if (stream.sizeExceeded) { done(Object.assign(new Error('the mail is too big'), { responseCode: 552 })); return; }
         store.add(Buffer.concat(chunks), session.envelope.rcptTo.map(({ address }) => address)).then(() => done(), done)
       })
     },

@@ -60,7 +60,7 @@ describe('local identity provider', () => {
       client_id: 'specialeplan-web', response_type: 'code', redirect_uri: callback, scope: 'openid profile email specialeplan', state: 'abc',
       code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256',
     })
-    const toLogin = await visit(`${discovery.authorization_endpoint}?${request}`)
+    const toLogin = await visit(`${discovery.authorization_endpoint}?${request.toString()}`)
     const page = await visit(location(toLogin))
     expect(await page.text()).toContain('Vælg bruger')
     const chosen = await visit(location(toLogin), { method: 'POST', body: new URLSearchParams({ user: 'helle.chef' }) })
@@ -76,7 +76,7 @@ describe('local identity provider', () => {
 
   it('refuses a login without PKCE', async () => {
     const request = new URLSearchParams({ client_id: 'specialeplan-web', response_type: 'code', redirect_uri: callback, scope: 'openid' })
-    const refused = await fetch(`${discovery.authorization_endpoint}?${request}`, { redirect: 'manual' })
+    const refused = await fetch(`${discovery.authorization_endpoint}?${request.toString()}`, { redirect: 'manual' })
     expect(new URL(refused.headers.get('location') ?? '').searchParams.get('error')).toBe('invalid_request')
   })
 

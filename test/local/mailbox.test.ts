@@ -24,11 +24,14 @@ describe('mailbox', () => {
     await send(reminder)
     await mailbox.stop()
     mailbox = await startMailbox({ folder })
-    expect(mailbox.mails()).toEqual([{
-      id: expect.stringMatching(/^\d{17}-[0-9a-f]{8}$/), receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    const [mail] = mailbox.mails()
+    expect(mail).toMatchObject({
       messageId: '<abc@specialeplan.example>', from: '"Socialtilsyn Midt" <post@midt.example>', to: ['aase@tilbud.example', 'arkiv@midt.example'],
-      subject: 'Påmindelse: jeres godkendelse udløber', text: 'Søg om fornyelse i god tid.', html: expect.stringContaining('<b>fornyelse</b>'), attachments: [],
-    }])
+      subject: 'Påmindelse: jeres godkendelse udløber', text: 'Søg om fornyelse i god tid.', attachments: [],
+    })
+    expect(mail?.id).toMatch(/^\d{17}-[0-9a-f]{8}$/)
+    expect(mail?.receivedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+    expect(mail?.html).toContain('<b>fornyelse</b>')
   })
 
   it('finds mails by recipient and subject', async () => {

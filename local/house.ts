@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { Client, Connection } from '@temporalio/client'
+import type { Pool } from 'pg'
+import { createDataConverter } from '../converter/data-converter'
+import { createCaseGateway, type CaseGateway } from '../gateway/case-gateway'
+import { createCaseTime, type CaseTime } from '../rehearsal/case-time'
+import { createStore, type Store } from '../store/create-store'
+import { createPool } from '../store/pool'
+import { makeCurrent } from '../worker/make-current'
+import { startWorker, type RunningWorker, type WorkerSettings, type WorkerTrial } from '../worker/start-worker'
+import { wakeCases } from '../worker/wake-cases'
+import type { WorkflowBundle } from '../worker/workflow-bundle'
+import { startMailSink, type MailSink } from './mail-sink'
+
+/** What a house stands on. */
+export interface HouseOptions {
+  /** A migrated database that nobody else uses. */
+  readonly databaseUrl: string
+  readonly temporal: { readonly address: string; readonly namespace: string }
+  /** The version of the workflows that its workers run unless told otherwise. */
+  readonly bundle: WorkflowBundle
+  /** How soon the engine gives a dead worker's task to another one, in ms; the engine's 10 s when left out. */
+  readonly taskTimeoutMs?: number
+  /** How soon a dead worker's cases go to another one, in ms. */
+  readonly stickyMs?: number
+  /** How long a command waits for its answer, in ms; 15,000 unless told. */
+  readonly answerWithinMs?: number
+}
+
+/** All of the product but its API, in this process, on a task queue and a deployment of its own: for rehearsals, trials and tests. */
+export interface House {
+  /** What a worker process needs to work here as well. */
+  readonly settings: WorkerSettings
+  readonly bundle: WorkflowBundle
+  readonly pool: Pool
+  readonly store: Store
+  readonly client: Client
+  readonly gateway: CaseGateway
+  readonly mail: MailSink
+  readonly time: CaseTime
+  /** A second client of the engine, as another API process would be. */
+  newGateway(): Promise<CaseGateway>
+  /** Starts one more worker. The version of the first one becomes current by itself. */
+  startWorker(trial?: WorkerTrial, bundle?: WorkflowBundle): Promise<RunningWorker>
+  /** Deploys a version whose workers run: new cases start on it, and the open ones are woken to move to it. */
+  deploy(bundle: WorkflowBundle): Promise<void>
+  /** Ends workers, connections and the mail server. The database and the engine are the caller's. */
+  close(): Promise<void>
+}
+
+/** Opens a house. It has no worker yet. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { temporal: { address, namespace }, bundle, taskTimeoutMs, stickyMs, answerWithinMs = 15_000 } = options
+  const mail = await startMailSink()
+  const name = `house-${randomBytes(5).toString('hex')}`
+  const keys = [{ id: 'house', key: randomBytes(32) }]
+  const settings: WorkerSettings = {
+    database: { url: options.databaseUrl, poolSize: 10 },
+    temporal: { namespace, taskQueue: name, connection: { address } },
+    mail: { smtpUrl: mail.smtpUrl, from: 'Specialeplan <svar-ikke@specialeplan.example>' },
+    api: { host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustedProxies: 0, requestsPerMinute: 6_000 },
+    payloads: { keys },
+    worker: { deploymentName: name, promote: false, maxCachedWorkflows: 200, shutdownGraceSeconds: 1 },
+  }
+  const pool = createPool(options.databaseUrl)
+  const store = createStore(pool)
+  const connections: Connection[] = []
+  const workers: RunningWorker[] = []
+  let hasCurrent = false
+
+  const connect = async (): Promise<Client> => {
+    const connection = await Connection.connect({ address })
+    connections.push(connection)
+    return new Client({ connection, namespace, dataConverter: createDataConverter(keys) })
+  }
+  const gatewayOf = (client: Client): CaseGateway =>
+    createCaseGateway({ client, cases: store.cases, answerWithinMs, taskQueue: name, ...(taskTimeoutMs === undefined ? {} : { taskTimeoutMs }) })
+  const promote = ({ buildId }: WorkflowBundle): Promise<void> => makeCurrent(client.connection as Connection, { namespace, deploymentName: name, buildId })
+
+  const client = await connect()
+  return {
+    settings, bundle, pool, store, client, mail,
+    gateway: gatewayOf(client),
+    time: createCaseTime(client.connection as Connection, namespace),
+    newGateway: async () => gatewayOf(await connect()),
+    async startWorker(trial, version = bundle) {
+      const worker = await startWorker(settings, version, {
+        ...(taskTimeoutMs === undefined ? {} : { taskTimeoutMs }), ...(stickyMs === undefined ? {} : { stickyMs }), ...trial,
+      })
+      workers.push(worker)
+      if (!hasCurrent) await promote(version)
+      hasCurrent = true
+      return worker
+    },
+    async deploy(version) {
+      await promote(version)
+      await wakeCases(client.connection as Connection, { namespace, taskQueue: name }, `Version ${version.buildId} is current`)
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.stop()))
+      await Promise.all(connections.map((connection) => connection.close()))
+      await Promise.all([pool.end(), mail.switchOff()])
+    },
+  }
+}
