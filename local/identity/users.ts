@@ -24,6 +24,9 @@ const user = (id: string, name: string, role: Role, organisation: string, descri
 export const localUsers: readonly LocalUser[] = [
   user('anne.leder', 'Anne Leder', 'provider', '12345678', 'Leder af et tilbud (CVR 12345678)'),
   user('bo.leder', 'Bo Leder', 'provider', '23456789', 'Leder af et andet tilbud (CVR 23456789)'),
+  user('carla.leder', 'Carla Winther', 'provider', '45678901', 'Leder af et tilbud (CVR 45678901)'),
+  user('dan.leder', 'Dan Østberg', 'provider', '56789012', 'Leder af et tilbud (CVR 56789012)'),
+  user('eva.leder', 'Eva Rønne', 'provider', '67890123', 'Leder af et tilbud (CVR 67890123)'),
   user('mette.sagsbehandler', 'Mette Sørensen', 'caseworker', 'MIDT', 'Sagsbehandler, Socialtilsyn Midt', 'MIDT'),
   user('jens.sagsbehandler', 'Jens Kjær', 'caseworker', 'MIDT', 'Sagsbehandler, Socialtilsyn Midt', 'MIDT'),
   user('rikke.tilsyn', 'Rikke Ågård', 'reviewer', 'MIDT', 'Tilsynskonsulent, Socialtilsyn Midt', 'MIDT'),

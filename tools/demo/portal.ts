@@ -1,0 +1,39 @@
+import { localUsers } from '../../local/identity/users'
+
+/** What the API answered to a command or a look. */
+export type Answer = Readonly<Record<string, unknown>>
+
+/** The API as one of the local users meets it. */
+export interface Portal {
+  get(path: string): Promise<Answer>
+  /** Gives a command; the same step again, also in a later run, is the same command. */
+  post(path: string, step: string, data: unknown): Promise<Answer>
+}
+
+/** The API said no. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+
+  constructor(readonly code: string, message: string) {
+    super(message)
+  }
+}
+
+/** Opens the door for a local user: a token from the local identity provider, and with it the API. */
+export async function openPortal({ api, login, user }: { readonly api: string; readonly login: string; readonly user: string }): Promise<Portal> {
+  if (!localUsers.some(({ id }) => id === user)) throw new Error(`There is no local user ${user}`)
+  const token = await fetch(`${login}/token`, { method: 'POST', body: new URLSearchParams({ grant_type: 'local-user', client_id: 'specialeplan-cli', user }) })
+  const { access_token: bearer } = await bodyOf(token)
+  const call = async (path: string, init: RequestInit): Promise<Answer> =>
+    bodyOf(await fetch(new URL(path, api), { ...init, headers: { ...init.headers, Authorization: `Bearer ${String(bearer)}` } }))
+  return {
+    get: (path) => call(path, {}),
+    post: (path, step, data) => call(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `demo/${step}` }, body: JSON.stringify(data) }),
+  }
+}
+
+async function bodyOf(response: Response): Promise<Answer> {
+  const body = await response.json() as Answer
+  if (!response.ok) throw new Refused(String(body['code'] ?? body['error'] ?? response.status), String(body['detail'] ?? body['error_description'] ?? response.statusText))
+  return body
+}
