@@ -14,7 +14,8 @@ export interface MailAbout {
  */
 export interface MailTemplates {
   'application-received': MailAbout
-  'information-requested': MailAbout & { readonly due: CivilDate; readonly missing: readonly string[] }
+  /** What is missing is not listed: officers' words stay on the case. */
+  'information-requested': MailAbout & { readonly due: CivilDate }
   'information-reminder': MailAbout & { readonly due: CivilDate }
   'application-abandoned': MailAbout
   'processing-begun': MailAbout & { readonly expectedBy: CivilDate }

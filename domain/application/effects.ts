@@ -22,7 +22,7 @@ export function effects(state: ApplicationState, { event, at }: Recorded<Applica
     case 'submitted':
       return [toParty({ template: event.kind === 'renewal' ? 'renewal-received' : 'application-received', data: about })]
     case 'information-requested':
-      return [toParty({ template: 'information-requested', data: { ...about, due: event.deadline.date, missing: event.missing } })]
+      return [toParty({ template: 'information-requested', data: { ...about, due: event.deadline.date } })]
     case 'information-reminded':
       return [toParty({ template: 'information-reminder', data: { ...about, due: event.deadline.date } })]
     case 'abandoned':

@@ -1,0 +1,12 @@
+import type { MailTemplateName, MailTemplates } from '../domain/mail-message'
+
+/** What a template makes of its data: plain Danish, laid out later as text and HTML. */
+export interface MailBody {
+  readonly subject: string
+  readonly paragraphs: readonly string[]
+  /** Words of the link to the case. */
+  readonly link: string
+}
+
+/** The templates of some names. */
+export type TemplatesOf<N extends MailTemplateName> = { readonly [K in N]: (data: MailTemplates[K]) => MailBody }

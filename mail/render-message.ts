@@ -1,0 +1,34 @@
+import type { Recipient } from '../domain/effect'
+import type { MailMessage, MailTemplateName, MailTemplates } from '../domain/mail-message'
+import { htmlOf } from './html-of'
+import type { MailBody, TemplatesOf } from './mail-body'
+import { applicationTemplates } from './templates/application'
+import { approvalTemplates } from './templates/approval'
+import { reviewAndDecisionTemplates } from './templates/review-and-decision'
+import { textOf } from './text-of'
+
+/** An e-mail's words, ready to send. */
+export interface RenderedMail { readonly subject: string; readonly text: string; readonly html: string }
+
+/** Every e-mail there is: a new template of the domain does not compile until it has its Danish words here. */
+const templates: TemplatesOf<MailTemplateName> = { ...applicationTemplates, ...reviewAndDecisionTemplates, ...approvalTemplates }
+
+/** A message as text and HTML. `publicUrl` is the address people reach the pages by; the link leads to the case. */
+export function renderMessage(message: MailMessage, recipient: Recipient, publicUrl: string): RenderedMail {
+  const body = bodyOf(message)
+  const parts = { ...body, greeting: `Kære ${recipient.name}`, caseNumber: message.data.caseNumber, url: caseUrl(publicUrl, message.data.caseId) }
+  return { subject: oneLine(body.subject), text: textOf(parts), html: htmlOf(parts) }
+}
+
+function bodyOf<N extends MailTemplateName>({ template, data }: { readonly template: N; readonly data: MailTemplates[N] }): MailBody {
+  return templates[template](data)
+}
+
+function caseUrl(publicUrl: string, caseId: string): string {
+  return `${publicUrl.replace(/\/+$/, '')}/sager/${encodeURIComponent(caseId)}`
+}
+
+/** A line break in a subject could smuggle in a header of its own. */
+function oneLine(subject: string): string {
+  return subject.replace(/\s+/g, ' ').trim()
+}
