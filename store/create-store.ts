@@ -17,11 +17,10 @@ import { openCase } from './journal/open-case'
 import { openCases } from './journal/open-cases'
 import { readJournal } from './journal/read-journal'
 import { claimMessage } from './messages/claim-message'
+import { leaseMessage } from './messages/lease-message'
 import { listMessages } from './messages/list-messages'
 import { markMessageFailed } from './messages/mark-message-failed'
-import { markMessageSending } from './messages/mark-message-sending'
 import { markMessageSent } from './messages/mark-message-sent'
-import { withMessageLock } from './messages/with-message-lock'
 import { findReceipt } from './receipts/find-receipt'
 import { findReceiptByKey } from './receipts/find-receipt-by-key'
 import { insertReceipt } from './receipts/insert-receipt'
@@ -52,9 +51,8 @@ export function createStore(pool: Pool) {
       countOpenEffects: on(countOpenEffects),
     },
     messages: {
-      claimMessage: on(claimMessage), markMessageSending: on(markMessageSending), markMessageSent: on(markMessageSent), markMessageFailed: on(markMessageFailed),
+      claimMessage: on(claimMessage), leaseMessage: on(leaseMessage), markMessageSent: on(markMessageSent), markMessageFailed: on(markMessageFailed),
       listMessages: on(listMessages),
-      withMessageLock: <Result>(key: string, send: () => Promise<Result>): Promise<Result> => withMessageLock(pool, key, send),
     },
     register: { listRegister: on(listRegister), findRegisterEntry: on(findRegisterEntry) },
   } as const

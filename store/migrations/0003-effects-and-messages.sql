@@ -27,12 +27,14 @@ CREATE TABLE messages (
   subject     text NOT NULL,
   text        text NOT NULL,
   html        text NOT NULL,
-  -- 'sending' that nobody holds the lock of: an attempt died between the mail server and the database.
+  -- 'sending' whose lease has run out: an attempt died between the mail server and the database.
   state       text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'sent', 'failed')),
   queued_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
   sent_at     timestamptz,
   response    text,
   attempts    integer NOT NULL DEFAULT 0,
+  -- Until then one attempt has the e-mail to itself.
+  leased_until timestamptz,
   last_error  text
 );
 CREATE INDEX messages_of_case ON messages (case_id, queued_at);
