@@ -6,9 +6,10 @@ const poolTexts = /timeout exceeded when trying to connect|Connection terminated
 
 /** Whether an error says that the database cannot be reached or did not finish: nothing was promised, trying again may help. */
 export function isStoreUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code } = error as { code?: unknown }
+  if (typeof error !== 'object' || error === null) return false
+  // Node tells of several failed addresses in one error with `errors`.
+  const { code, message, cause, errors } = error as { code?: unknown; message?: unknown; cause?: unknown; errors?: unknown }
   if (typeof code === 'string' && (sqlStates.test(code) || socketErrors.has(code))) return true
-  if (error instanceof AggregateError) return error.errors.some(isStoreUnavailable)
-  return poolTexts.test(error.message) || (error.cause !== undefined && isStoreUnavailable(error.cause))
+  if (typeof message === 'string' && poolTexts.test(message)) return true
+  return isStoreUnavailable(cause) || (Array.isArray(errors) && errors.some(isStoreUnavailable))
 }

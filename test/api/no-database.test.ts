@@ -1,0 +1,48 @@
+import { pino } from 'pino'
+import { startApi, type RunningApi } from '../../api/start-api'
+import { urls } from '../../api/urls'
+import { applicationData, people } from '../support/factories'
+import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer'
+
+let issuer: TokenIssuer
+let api: RunningApi
+beforeAll(async () => {
+  issuer = await startTokenIssuer()
+  api = await startApi({
+    database: { url: 'postgres://nobody:nothing@127.0.0.1:1/none', poolSize: 2 },
+    temporal: { namespace: 'specialeplan', taskQueue: 'none', connection: { address: '127.0.0.1:1' } },
+    identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
+    api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute: 1000 },
+    payloads: { keys: [{ id: 'test', key: Buffer.alloc(32, 1) }] },
+  }, { log: pino({ level: 'silent' }) })
+})
+afterAll(async () => {
+  await api.stop()
+  await issuer.stop()
+})
+
+const ask = async (path: string, init: RequestInit = {}): Promise<{ status: number; body: unknown }> => {
+  const answer = await fetch(`http://127.0.0.1:${api.port}${path}`, init)
+  return { status: answer.status, body: await answer.json() }
+}
+
+describe('without a database', () => {
+  it('the process lives and says what it lacks', async () => {
+    expect(await ask(urls.health)).toEqual({ status: 200, body: { alive: true } })
+    expect(await ask(urls.ready)).toEqual({ status: 503, body: { ready: false, parts: { database: 'down', engine: 'down' } } })
+  })
+
+  it('nothing is promised: an application is answered 503 and no receipt', async () => {
+    const anne = people.provider()
+    const answer = await ask(urls.cases('application'), {
+      method: 'POST', body: JSON.stringify(applicationData(anne)),
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'key-of-a-test', authorization: `Bearer ${await issuer.token(anne)}` },
+    })
+    expect(answer).toMatchObject({ status: 503, body: { code: 'STORE_UNAVAILABLE', detail: expect.stringContaining('intet er modtaget') } })
+    expect(answer.body).not.toHaveProperty('receipt')
+  })
+
+  it('deadlines are still computed', async () => {
+    expect(await ask(`${urls.deadline('complaint')}?from=2027-03-01`)).toMatchObject({ status: 200, body: { date: '2027-03-30' } })
+  })
+})
