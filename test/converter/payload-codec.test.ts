@@ -43,9 +43,9 @@ describe('payload codec', () => {
     const codec = createPayloadCodec([first])
     const sealed = await codec.encode([clear()])
     await expect(createPayloadCodec([key('2027')]).decode(sealed)).rejects.toThrow('the key 2027 is not the one')
-    const altered = sealed.map(({ metadata, data }) => ({ metadata, data: Buffer.from(data ?? []).map((byte, index) => (index === 20 ? byte ^ 255 : byte)) }))
+    const altered = sealed.map((payload): Payload => ({ ...payload, data: Buffer.from(payload.data ?? []).map((byte, index) => (index === 20 ? byte ^ 255 : byte)) }))
     await expect(codec.decode(altered)).rejects.toThrow('or the payload was changed')
-    await expect(codec.decode(sealed.map(({ metadata }) => ({ metadata, data: Buffer.alloc(5) })))).rejects.toThrow('too short')
+    await expect(codec.decode(sealed.map((payload): Payload => ({ ...payload, data: Buffer.alloc(5) })))).rejects.toThrow('too short')
   })
 
   it('passes on what nobody has encrypted', async () => {
