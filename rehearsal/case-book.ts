@@ -38,6 +38,9 @@ export interface CaseBook {
   byName(text: string): string
 }
 
+/** Deadlines that follow from a decision and from no rule set. */
+const ownDeadlines: Readonly<Record<string, string>> = { 'validity-start': 'Godkendelsens første dag', 'validity-end': 'Godkendelsens sidste dag' }
+
 export function createCaseBook(world: World): CaseBook {
   /** By id, in the order in which they were opened. */
   const book = new Map<string, FollowedCase>()
@@ -57,7 +60,7 @@ export function createCaseBook(world: World): CaseBook {
   const actorName = (by: Actor, ruleSet: string): string => {
     switch (by.kind) {
       case 'person': return by.name
-      case 'deadline': return `fristen «${isDeadlineKey(by.rule) ? ruleSetById(ruleSet).rules[by.rule].danishName : by.rule}»`
+      case 'deadline': return `fristen «${isDeadlineKey(by.rule) ? ruleSetById(ruleSet).rules[by.rule].danishName : ownDeadlines[by.rule] ?? by.rule}»`
       case 'case': return `følger af sag ${nameOf(by.caseId)}`
     }
   }

@@ -28,15 +28,17 @@ export function parseScenario(file: string, yaml: string, findMaterial: FindMate
   /** The procedure of each case that the file has named so far. */
   const known = new Map<string, ProcedureName>()
   let clock: Instant = ''
-  const steps = written.steps.map((raw, n): Step => {
-    const fault = (field: string, text: string) => new ScenarioFault(file, n + 1, field, text)
-    const step = 'expect' in raw ? expectStep(read(stepShapes.expect, raw, file, n + 1), n + 1, people, fault) : actStep(read(stepShapes.act, raw, file, n + 1), n + 1, { people, known, findMaterial, fault })
-    if (step.at < clock) throw fault('at', 'ligger før trinnet ovenfor')
-    clock = step.at
-    for (const expected of step.kind === 'expect' ? step.expectations : []) {
-      if (!known.has(expected.case)) throw fault('expect.case', `sagen «${expected.case}» er ikke åbnet eller navngivet ovenfor`)
+  const steps = written.steps.flatMap((raw, n): readonly Step[] => {
+    const number = n + 1
+    const fault = (field: string, text: string) => new ScenarioFault(file, number, field, text)
+    const these = 'expect' in raw
+      ? [expectStep(read(stepShapes.expect, raw, file, number), number, { people, known, fault })]
+      : actSteps(read(stepShapes.act, raw, file, number), number, { people, known, findMaterial, fault })
+    for (const { at } of these) {
+      if (at < clock) throw fault('at', 'ligger før trinnet ovenfor')
+      clock = at
     }
-    return step
+    return these
   })
 
   const start = written.start === undefined ? steps[0]?.at ?? clock : instant(written.start, (text) => new ScenarioFault(file, undefined, 'start', text))
@@ -53,26 +55,40 @@ interface Surroundings {
   readonly fault: Fault
 }
 
-function actStep(written: WrittenAct, number: number, { people, known, findMaterial, fault }: Surroundings): ActStep {
+/** The step, or with `each` one for every entry, all at the same instant. */
+function actSteps(written: WrittenAct, number: number, surroundings: Surroundings): readonly ActStep[] {
+  const { people, known, findMaterial, fault } = surroundings
   if (people[written.as] === undefined) throw fault('as', `personen «${written.as}» står ikke under people`)
   const { opening, procedure, command } = commandOf(written, known, fault)
   const definition = opening === undefined ? procedures[procedure].commands.find(({ name }) => name === command) : procedures[procedure].opening
   if (definition === undefined) throw fault('do', `${procedures[procedure].danishName} har ikke kommandoen «${command}». Den har: ${procedures[procedure].commands.map(({ name }) => name).join(', ')}`)
 
-  const data = dataOf(written, people, findMaterial, fault)
-  const wrong = checkData(definition.fields, data)
-  if (wrong !== undefined) throw fault(wrong.field, wrong.fault)
-
   const opens = Object.fromEntries(Object.entries(written.opens ?? {}).map(([name, names]) => [name, typeof names === 'string' ? [names] : names])) as ConsequentNames
-  const newNames = [...(opening === undefined ? [] : [[written.case, opening] as const]), ...procedureNames.flatMap((name) => (opens[name] ?? []).map((named) => [named, name] as const))]
-  for (const [name, its] of newNames) {
-    if (known.has(name)) throw fault(opening === undefined ? 'opens' : 'case', `sagen «${name}» findes allerede`)
+  enterNames(written, opening, opens, surroundings)
+  const at = instant(written.at, (text) => fault('at', text))
+  const whole = fillFrom(written, people, findMaterial, fault)
+  return entriesOf(written, findMaterial, fault).map((entry, n): ActStep => {
+    const data = fill(whole, entry, people, fault)
+    const wrong = checkData(definition.fields, data, written.each === undefined ? 'with' : `each[${n + 1}]`)
+    if (wrong !== undefined) throw fault(wrong.field, wrong.fault)
+    return {
+      kind: 'act', number, at, as: written.as, command, case: written.case, data, opens,
+      ...(opening === undefined ? {} : { opening }), ...(written.refused === undefined ? {} : { refused: written.refused }),
+    }
+  })
+}
+
+/** Makes the names known that the step gives: to the case it opens, and to those that follow from it. */
+function enterNames(written: WrittenAct, opening: ProcedureName | undefined, opens: ConsequentNames, { known, fault }: Surroundings): void {
+  if (written.each !== undefined && (opening !== undefined || written.opens !== undefined)) throw fault('each', 'kan ikke bruges, hvor sager åbnes')
+  const names = [
+    ...(opening === undefined ? [] : [['case', written.case, opening] as const]),
+    ...procedureNames.flatMap((procedure) => (opens[procedure] ?? []).map((name) => ['opens', name, procedure] as const)),
+  ]
+  for (const [field, name, procedure] of names) {
+    if (known.has(name)) throw fault(field, `sagen «${name}» findes allerede`)
     // A refused opening leaves no case behind.
-    if (written.refused === undefined) known.set(name, its)
-  }
-  return {
-    kind: 'act', number, at: instant(written.at, (text) => fault('at', text)), as: written.as, command, case: written.case, data, opens,
-    ...(opening === undefined ? {} : { opening }), ...(written.refused === undefined ? {} : { refused: written.refused }),
+    if (written.refused === undefined) known.set(name, procedure)
   }
 }
 
@@ -91,29 +107,45 @@ function commandOf(written: WrittenAct, known: ReadonlyMap<string, ProcedureName
   return { opening: prefix, procedure: prefix, command }
 }
 
-function dataOf(written: WrittenAct, people: Readonly<Record<string, Persona>>, findMaterial: FindMaterial, fault: Fault): Readonly<Record<string, unknown>> {
+type Data = Readonly<Record<string, unknown>>
+
+/** What is laid over `with`, once for each command to be given. */
+function entriesOf({ each }: WrittenAct, findMaterial: FindMaterial, fault: Fault): readonly Data[] {
+  if (each === undefined) return [{}]
+  const entries = typeof each === 'string' ? findMaterial(each) : each
+  if (!Array.isArray(entries)) throw fault('each', `der er ingen liste «${typeof each === 'string' ? each : ''}» i mappen material ved siden af filen`)
+  return entries as readonly Data[]
+}
+
+function fillFrom(written: WrittenAct, people: Readonly<Record<string, Persona>>, findMaterial: FindMaterial, fault: Fault): Data {
   const basis = written['based-on']
   const ground = basis === undefined ? {} : findMaterial(basis)
-  if (typeof ground !== 'object' || ground === null) throw fault('based-on', `der er intet materiale «${String(basis)}» i mappen material ved siden af filen`)
+  if (typeof ground !== 'object' || ground === null || Array.isArray(ground)) throw fault('based-on', `der er intet materiale «${String(basis)}» i mappen material ved siden af filen`)
+  return fill(ground as Data, written.with ?? {}, people, fault)
+}
+
+function fill(ground: Data, over: Data, people: Readonly<Record<string, Persona>>, fault: Fault): Data {
   try {
-    return fillIn(ground as Readonly<Record<string, unknown>>, written.with ?? {}, people)
+    return fillIn(ground, over, people)
   } catch (error) {
     if (error instanceof RangeError) throw fault('with', error.message)
     throw error
   }
 }
 
-function expectStep(written: WrittenExpect, number: number, people: Readonly<Record<string, Persona>>, fault: Fault): Step {
+function expectStep(written: WrittenExpect, number: number, { people, known, fault }: Omit<Surroundings, 'findMaterial'>): Step {
   const expectations = (Array.isArray(written.expect) ? written.expect : [written.expect]).map((expected): Expectation => {
+    if (!known.has(expected.case)) throw fault('expect.case', `sagen «${expected.case}» er ikke åbnet eller navngivet ovenfor`)
     for (const key of Object.keys(expected.allowed ?? {})) {
       if (people[key] === undefined) throw fault('expect.allowed', `personen «${key}» står ikke under people`)
     }
-    const withInstant = (deadline: ExpectedDeadline): ExpectedDeadline =>
-      (deadline.at === undefined ? deadline : { ...deadline, at: instant(deadline.at, (text) => fault('expect.deadlines.at', text)) })
+    const { next, deadlines, ...rest } = expected
+    const withInstant = ({ at, ...deadline }: NonNullable<typeof deadlines>[number]): ExpectedDeadline =>
+      ({ ...deadline, ...(at === undefined ? {} : { at: instant(at, (text) => fault('expect.deadlines.at', text)) }) } as ExpectedDeadline)
     return {
-      ...expected as Expectation,
-      ...(expected.next === undefined ? {} : { next: expected.next === 'none' ? 'none' : withInstant(expected.next as ExpectedDeadline) }),
-      ...(expected.deadlines === undefined ? {} : { deadlines: (expected.deadlines as readonly ExpectedDeadline[]).map(withInstant) }),
+      ...rest as Expectation,
+      ...(next === undefined ? {} : { next: next === 'none' ? next : withInstant(next) }),
+      ...(deadlines === undefined ? {} : { deadlines: deadlines.map(withInstant) }),
     }
   })
   return { kind: 'expect', number, at: instant(written.at, (text) => fault('at', text)), expectations }

@@ -11,10 +11,22 @@ export function tellTranscript({ title, law, entries, asExpected }: Transcript):
     title,
     ...(law === undefined ? [] : [law]),
     '',
-    ...entries.flatMap(tellEntry),
+    ...onceEach(entries.map(tellEntry)),
     '',
     asExpected ? `Alt gik som ventet (${checked} ${checked === 1 ? 'kontrol' : 'kontroller'}).` : `Ikke som ventet${surprised > 0 ? '; forløbet standsede' : ''}.`,
   ]
+}
+
+/** Neighbours that read alike are told once, with their number: five criteria judged at one instant are one line of a story. */
+function onceEach(told: readonly (readonly string[])[]): readonly string[] {
+  return told.flatMap((lines, n) => {
+    const same = (other: readonly string[] | undefined) => other?.join() === lines.join()
+    if (same(told[n - 1])) return []
+    const [head = '', ...rest] = lines
+    const after = told.slice(n).findIndex((other) => !same(other))
+    const times = after < 0 ? told.length - n : after
+    return times === 1 ? lines : [`${head} (${times} gange)`, ...rest]
+  })
 }
 
 function tellEntry(entry: TranscriptEntry): readonly string[] {

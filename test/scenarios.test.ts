@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { createPureWorld } from '../rehearsal/pure-world'
+import { readScenario } from '../rehearsal/read-scenario'
+import { runScenario } from '../rehearsal/run-scenario'
+import { tellTranscript } from '../rehearsal/tell-transcript'
+
+/* Each scenario is an acceptance test that a lawyer can read; here it is played on the pure core. */
+
+const folder = path.join(__dirname, 'scenarios')
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => path.join(folder, name))
+
+describe('scenarios on the pure core', () => {
+  it.each(files.map((file) => [path.basename(file, '.yaml'), file]))('%s goes as written', async (_name, file) => {
+    const transcript = await runScenario(readScenario(file), createPureWorld())
+    const told = tellTranscript(transcript)
+    // The told story is compared, so that a failure shows where it left the scenario.
+    expect(transcript.asExpected ? [] : told).toEqual([])
+    expect(transcript.entries.filter(({ kind }) => kind === 'checked').length).toBeGreaterThan(0)
+    expect(transcript.entries.filter(({ kind }) => kind === 'failed-effect')).toEqual([])
+  })
+
+  it('plays the same scenario the same way twice', async () => {
+    const [file = ''] = files
+    const play = () => runScenario(readScenario(file), createPureWorld())
+    expect(await play()).toEqual(await play())
+  })
+
+  it('plays four years with a renewal in less than a second', async () => {
+    const scenario = readScenario(path.join(folder, 'fornyelse-i-tide.yaml'))
+    const begun = performance.now()
+    await runScenario(scenario, createPureWorld())
+    expect(performance.now() - begun).toBeLessThan(1000)
+  })
+})
