@@ -20,7 +20,7 @@ const rooms = {
   api: {
     ours: ['domain/', 'workflows/contract.ts', 'store/', 'web/', 'gateway/', 'config/', 'converter/'],
     packages: ['@temporalio/client', '@temporalio/common', 'express', 'express-rate-limit', 'helmet', 'jose', 'pino', 'pino-http', 'prom-client', 'zod'],
-    node: ['crypto', 'http', 'fs', 'path', 'stream', 'timers/promises', 'events'],
+    node: ['buffer', 'crypto', 'events', 'fs', 'http', 'net', 'path', 'stream', 'timers/promises'],
   },
   web: { ours: [], types: ['domain/'], packages: [], node: ['fs', 'path'] },
   worker: {
@@ -30,7 +30,7 @@ const rooms = {
   },
   rehearsal: {
     ours: ['domain/', 'workflows/contract.ts', 'store/', 'mail/', 'gateway/', 'converter/', 'config/'],
-    packages: ['@temporalio/client', '@temporalio/common', '@temporalio/proto', 'yaml'], node: ['fs', 'path', 'crypto', 'timers/promises'],
+    packages: ['@temporalio/client', '@temporalio/common', '@temporalio/proto', 'yaml', 'zod'], node: ['fs', 'path', 'crypto', 'timers/promises'],
   },
 }
 /** May import anything: what ties a machine, a test or a check together. */
