@@ -32,10 +32,11 @@ async function act({ as }: Stage, user: string, href: string, command: string, d
   return (await as(user)).post(`${href}/actions/${command}`, `${href}/${command}`, data)
 }
 
-async function isIn({ as, until }: Stage, href: string, status: string): Promise<Answer> {
-  return until(`${href} is ${status}`, async () => {
+/** Waits until a case is past a status, be it long ago in an earlier run. */
+async function leaves({ as, until }: Stage, href: string, status: string): Promise<Answer> {
+  return until(`${href} leaves ${status}`, async () => {
     const found = await (await as(caseworker)).get(href)
-    return found['status'] === status ? found : undefined
+    return found['status'] === status ? undefined : found
   })
 }
 
@@ -49,7 +50,7 @@ async function review(stage: Stage, href: string, judgement: 'yes' | 'partly', r
     await (await stage.as(reviewer.subject)).post(`${reviewHref}/actions/assess`, `${reviewHref}/assess/${id}`, { criterionId: id, fulfilled: judgement, text: 'Vurderet på grundlag af ansøgningen, besøget og samtaler med ledelse og medarbejdere.' })
   }
   await act(stage, reviewer.subject, reviewHref, 'submit', { recommendation, reasons: 'Helhedsvurdering af kriterierne i specialebeskrivelsen.' })
-  await isIn(stage, href, 'recommended')
+  await leaves(stage, href, 'under-review')
 }
 
 /** The review that an application has opened bears the application's id with the number of the event that opened it. */
