@@ -32,7 +32,7 @@ function readArguments(): { case?: string | undefined; help?: boolean | undefine
   try {
     return parseArgs({ options: { case: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, { cause: error })
   }
 }
 

@@ -46,6 +46,8 @@ export async function openCase(pool: Pool, { request, receipt }: Opening): Promi
       if (stored.receipt === undefined) break
       return { kind: stored.receipt.requestHash === receipt?.requestHash ? 'known' : 'other-body', receipt: stored.receipt }
     }
+    case undefined:
+    default:
   }
   throw new Error(`The database gave no answer to the opening of ${request.row.caseId}`)
 }

@@ -7,7 +7,7 @@ const first = key('2027')
 const second = key('2028')
 
 const secret = { contact: 'Åse Brøndum', places: 12 }
-const clear = (): Payload => defaultPayloadConverter.toPayload(secret) as Payload
+const clear = (): Payload => defaultPayloadConverter.toPayload<typeof secret>(secret)
 const value = ([payload]: Payload[]): unknown => defaultPayloadConverter.fromPayload(payload as Payload)
 
 describe('payload codec', () => {
