@@ -8,6 +8,9 @@ export interface TestEnvironment {
   readonly temporalNamespace: string
 }
 
+/** The file with the workflows' bundle. */
+export const testBundlePath = (): string => required('TEST_BUNDLE')
+
 /** Reads the addresses of the shared servers. */
 export function testEnvironment(): TestEnvironment {
   return { databaseUrl: required('TEST_DATABASE_URL'), temporalAddress: required('TEST_TEMPORAL_ADDRESS'), temporalNamespace: 'specialeplan' }

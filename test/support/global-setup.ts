@@ -3,23 +3,34 @@ import os from 'node:os'
 import path from 'node:path'
 import { startPostgres } from '../../local/postgres'
 import { startTemporalServer } from '../../local/temporal-server'
+import { buildWorkflowBundle } from '../../worker/workflow-bundle'
 import { keepForTeardown } from './shared-servers'
 
 /**
- * Starts what all tests share: one PostgreSQL and one Temporal server, both thrown away afterwards. Test processes get
- * their addresses through the environment; an address that is already there is used and left running. The servers'
- * guards end them when jest itself dies.
+ * Starts what all tests share: one PostgreSQL and one Temporal server, both thrown away afterwards, and bundles the
+ * workflows once. Test processes get addresses and path through the environment; an address that is already there is
+ * used and left running. The servers' guards end them when jest itself dies.
  */
 export default async function globalSetup(): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'specialeplan-test-'))
   await Promise.all([
     given('TEST_DATABASE_URL') ? undefined : startTestPostgres(folder),
     given('TEST_TEMPORAL_ADDRESS') ? undefined : startTestTemporal(),
+    bundleWorkflows(folder),
   ])
   keepForTeardown({ stop: async () => rmSync(folder, { recursive: true, force: true }) })
 }
 
 const given = (name: string): boolean => (process.env[name] ?? '') !== ''
+
+/** A fault in the workflows' code is told by the tests that run workflows; the others run without. */
+async function bundleWorkflows(folder: string): Promise<void> {
+  try {
+    process.env['TEST_BUNDLE'] = (await buildWorkflowBundle(path.join(folder, 'workflows.js'))).codePath
+  } catch (fault) {
+    process.stderr.write(`The workflows cannot be bundled: ${String(fault)}\n`)
+  }
+}
 
 async function startTestPostgres(folder: string): Promise<void> {
   const server = await startPostgres({

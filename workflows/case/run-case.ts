@@ -1,5 +1,5 @@
 import {
-  allHandlersFinished, ApplicationFailure, condition, defineQuery, defineSignal, defineUpdate, makeContinueAsNewFunc, setHandler, sleep, Trigger, workflowInfo,
+  allHandlersFinished, ApplicationFailure, condition, defineQuery, defineSignal, defineUpdate, makeContinueAsNewFunc, setHandler, sleep, TemporalFailure, Trigger, workflowInfo,
 } from '@temporalio/workflow'
 import { addMillis } from '../../domain/calendar/instant'
 import { appendRequest } from '../../domain/journal'
@@ -125,9 +125,9 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
       }
       const { seq, state } = current as CaseSnapshot
       answer.resolve({ seq, status: state.status })
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal
-      answer.reject(failureOf(refusal))
+    } catch (error) {
+      if (error instanceof TemporalFailure) throw error
+      answer.reject(error instanceof Refusal ? failureOf(error) : faultOf(error))
     }
   }
 
@@ -190,4 +190,9 @@ function asFailure(decide: () => void): void {
 /** Anything but an `ApplicationFailure` in a handler would block the whole case until the next deployment. */
 function failureOf(refusal: Refusal): ApplicationFailure {
   return ApplicationFailure.create({ message: refusal.message, type: refusal.code, nonRetryable: true, details: [refusal.details], category: 'BENIGN' })
+}
+
+/** A fault of ours, met by one command: it is not refused but stays unanswered, is delivered again, and blocks nobody else. */
+function faultOf(error: unknown): ApplicationFailure {
+  return ApplicationFailure.create({ message: error instanceof Error ? error.message : String(error), type: 'FAULT', nonRetryable: true })
 }

@@ -1,0 +1,41 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker'
+import { openHouse, type House, type HouseOptions } from '../../local/house'
+import { waitUntil } from '../../local/wait-until'
+import { readWorkflowBundle } from '../../worker/workflow-bundle'
+import { pulseQuery, type Pulse } from '../../workflows/contract'
+import { createDatabase } from './database'
+import { testBundlePath, testEnvironment } from './environment'
+
+// Effects that fail are what many of these tests are about; what the worker says of them is no news.
+Runtime.install({ logger: new DefaultLogger('ERROR') })
+
+/** A house on a database of its own and the test run's servers. `close` removes the database as well. */
+export async function openTestHouse(options: Partial<HouseOptions> = {}): Promise<House> {
+  const { temporalAddress, temporalNamespace } = testEnvironment()
+  const database = await createDatabase()
+  const house = await openHouse({
+    databaseUrl: database.url, temporal: { address: temporalAddress, namespace: temporalNamespace }, bundle: await readWorkflowBundle(testBundlePath()), ...options,
+  })
+  return { ...house, close: async () => { await house.close(); await database.drop() } }
+}
+
+/** Waits until something holds, and fails with its description when it does not within `seconds`. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+  await waitUntil(async () => await holds(), { seconds, gaveUp: (last) => new Error(`In vain for ${seconds} s: ${what}${last instanceof Error ? ` (${last.message})` : ''}`) })
+}
+
+/** The shell's own view of a case. */
+export const pulseOf = ({ client }: House, caseId: string): Promise<Pulse> => client.workflow.getHandle(caseId).query<Pulse>(pulseQuery)
+
+/** Waits until a case has nothing to do but wait for time and commands. */
+export const untilIdle = (house: House, caseId: string): Promise<void> => until(`${caseId} becomes idle`, async () => (await pulseOf(house, caseId)).idle)
+
+/** Waits until, besides, every effect of it has been done or given up. */
+export const untilDone = (house: House, caseId: string): Promise<void> => until(`${caseId} has done its effects`, async () => {
+  const { idle, openEffects } = await pulseOf(house, caseId)
+  return idle && openEffects.length === 0
+})
+
+/** The types of a case's events, in their order. */
+export const eventTypes = async ({ store }: House, caseId: string): Promise<readonly string[]> =>
+  (await store.journal.readJournal(caseId, 0)).events.map(({ event }) => event.type)
