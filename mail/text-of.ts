@@ -2,5 +2,5 @@ import { footer, type MailParts } from './mail-parts'
 
 /** An e-mail as plain text. */
 export function textOf({ greeting, paragraphs, link, url, caseNumber }: MailParts): string {
-  return [greeting, ...paragraphs, `${link}: ${url}`, `Sagsnummer: ${caseNumber}`, '-- ', footer].join('\n\n').replace('-- \n\n', '-- \n') + '\n'
+  return `${[greeting, ...paragraphs, `${link}: ${url}`, `Sagsnummer: ${caseNumber}`].join('\n\n')}\n\n-- \n${footer}\n`
 }
