@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { appendRequest } from '../../domain/journal'
+import type { Effect } from '../../domain/effect'
+import { judge, judgeOpening } from '../../domain/judge'
+import { procedures } from '../../domain/procedures'
+import type { House } from '../../local/house'
+import { command, leader, openApplication, requestInformation, reviewers, storeApplication, supplement } from '../support/application-case'
+import { openTestHouse, pulseOf, until, untilDone, untilIdle } from '../support/test-house'
+
+/* DESIGN § 3 rule 4: no failed effect fails a case. */
+
+let house: House
+beforeEach(async () => {
+  house = await openTestHouse()
+  await house.startWorker()
+})
+afterEach(() => house.close())
+
+const subjectsTo = (caseNumber: string): readonly string[] => house.mail.mails().filter(({ subject, text }) => `${subject}${text}`.includes(caseNumber)).map(({ subject }) => subject)
+
+const caseNumberOf = async (id: string): Promise<string> => (await house.store.cases.findCase(id))?.caseNumber ?? ''
+
+/** Appends a command's events together with an effect that no procedure would ask for. */
+async function appendWithEffect(id: string, effect: Effect): Promise<string> {
+  const { state, seq } = await house.store.cases.loadCase(id)
+  const { request } = appendRequest(procedures.application, { state, seq }, judge(procedures.application, { state, seq }, supplement()))
+  const keyed = { key: `${id}/${seq + 1}/9`, at: supplement().at, effect }
+  await house.store.journal.append({ ...request, effects: [...request.effects, keyed] })
+  return keyed.key
+}
+
+test('while the mail server is down the case goes on, and each e-mail is sent once when it is back', async () => {
+  await house.mail.switchOff()
+  const id = await openApplication(house)
+  expect(await house.gateway.act(requestInformation(), id)).toEqual({ seq: 2, status: 'awaiting-information' })
+  expect(await house.gateway.act(supplement(), id)).toEqual({ seq: 3, status: 'received' })
+  await until('an attempt has failed', async () => (await house.store.messages.listMessages(id)).some(({ lastError }) => lastError !== undefined))
+  expect((await pulseOf(house, id)).openEffects).toEqual([`${id}/1/0`, `${id}/2/0`])
+
+  await house.mail.switchOn()
+  await untilDone(house, id)
+  expect(subjectsTo(await caseNumberOf(id))).toHaveLength(2)
+  expect(await house.store.messages.listMessages(id)).toMatchObject([{ state: 'sent' }, { state: 'sent' }])
+  expect(await house.store.effects.failedEffects()).toEqual([])
+})
+
+test('an e-mail that the mail server cannot take now (4xx) is tried again', async () => {
+  house.mail.refuse(() => ({ code: 451, text: 'try again later' }))
+  const id = await openApplication(house)
+  await until('it has been refused once', async () => (await house.store.messages.listMessages(id))[0]?.lastError?.includes('451') === true)
+  house.mail.refuse()
+  await untilDone(house, id)
+  expect(subjectsTo(await caseNumberOf(id))).toHaveLength(1)
+})
+
+test('an e-mail that the mail server will never take (5xx) is an administrator\'s task at once', async () => {
+  house.mail.refuse(() => ({ code: 550, text: 'no such user' }))
+  const id = await openApplication(house)
+  await untilDone(house, id)
+  expect(await house.store.effects.failedEffects()).toMatchObject([{ key: `${id}/1/0`, caseId: id, reason: expect.stringContaining('no such user') as string }])
+  expect(await house.store.messages.listMessages(id)).toMatchObject([{ state: 'failed', attempts: 1 }])
+  expect(await house.gateway.act(requestInformation(), id)).toEqual({ seq: 2, status: 'awaiting-information' })
+})
+
+test('what another case refuses is an administrator\'s task, and neither case is hurt', async () => {
+  const [id, other] = [await storeApplication(house.store), await openApplication(house)]
+  const key = await appendWithEffect(id, { kind: 'tell-case', caseId: other, command: 'cancel', data: {} })
+  await house.gateway.start(id)
+  await untilDone(house, id)
+  expect(await house.store.effects.failedEffects()).toMatchObject([{ key, reason: expect.stringMatching(/^UNKNOWN_COMMAND: /) as string }])
+  for (const one of [id, other]) expect(await house.gateway.act(requestInformation(), one)).toMatchObject({ status: 'awaiting-information' })
+})
+
+test('a case that is told before it is there is told again when it is', async () => {
+  const id = await storeApplication(house.store)
+  const absent = `review-${randomUUID().replaceAll('-', '')}`
+  const key = await appendWithEffect(id, { kind: 'tell-case', caseId: absent, command: 'cancel', data: {} })
+  await house.gateway.start(id)
+  await until('the other effects are done', async () => (await pulseOf(house, id)).openEffects.length === 1)
+  expect((await pulseOf(house, id)).openEffects).toEqual([key])
+
+  const opening = command(leader, 'open', {
+    applicationId: id, ruleSet: '2026-01', office: 'MIDT', specialfunktionId: 'autisme-doegn-svaer-udadreagerende', descriptionVersion: 'autisme-1', criteria: [],
+    applicant: { cvr: '12345678', pNumber: '1012345678', municipality: 'Viborg', offerName: 'Fyrtårnet' }, content: {}, reviewers,
+  })
+  const events = judgeOpening(procedures.review, { caseId: absent, caseNumber: '27.06.00-G01-9-27' }, { ...opening, by: { kind: 'case', caseId: id, seq: 1 } })
+  await house.store.journal.openCase({ request: appendRequest(procedures.review, undefined, events).request })
+  await untilDone(house, id)
+  expect(await house.store.cases.findCase(absent)).toMatchObject({ status: 'cancelled' })
+  expect(await house.store.effects.failedEffects()).toEqual([])
+})
+
+test('after fourteen days in vain an effect is an administrator\'s task, and the case goes on', async () => {
+  await house.mail.switchOff()
+  const id = await openApplication(house)
+  await untilIdle(house, id)
+  const from = await house.time.now(id) ?? 0
+  await house.time.forwardTo(id, from + 13 * 24 * 3_600_000)
+  expect((await pulseOf(house, id)).openEffects).toEqual([`${id}/1/0`])
+  await house.time.forwardTo(id, from + 14 * 24 * 3_600_000 + 60_000)
+  await untilDone(house, id)
+  const [failed, ...more] = await house.store.effects.failedEffects()
+  expect([failed?.key, more]).toEqual([`${id}/1/0`, []])
+  expect(failed?.reason).toMatch(/ECONNREFUSED/)
+  expect((await house.store.messages.listMessages(id))[0]?.attempts).toBeGreaterThan(50)
+  expect(await house.gateway.act(requestInformation(), id)).toEqual({ seq: 2, status: 'awaiting-information' })
+})
