@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { bundleWorkflowCode } from '@temporalio/worker'
+import { lightenBundle } from './lighten-bundle'
 
 /** The workflows as one script for the sandbox, and the id by which the engine knows this version of them. */
 export interface WorkflowBundle {
@@ -10,9 +11,16 @@ export interface WorkflowBundle {
   readonly buildId: string
 }
 
-/** Bundles the workflows to `codePath`. Done once per build or start; workers only read the file. */
-export async function buildWorkflowBundle(codePath: string): Promise<WorkflowBundle> {
-  const { code } = await bundleWorkflowCode({ workflowsPath: require.resolve('../workflows'), logger: quiet })
+/**
+ * Bundles the workflows to `codePath`. Done once per build or start; workers only read the file.
+ *
+ * @param instead files that take the place of others, by absolute path: how a trial makes the next version
+ */
+export async function buildWorkflowBundle(codePath: string, instead: Readonly<Record<string, string>> = {}): Promise<WorkflowBundle> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: require.resolve('../workflows'), logger: quiet,
+    webpackConfigHook: (config) => lightenBundle({ ...config, resolve: { ...config.resolve, alias: { ...config.resolve?.alias, ...instead } } }),
+  })
   await mkdir(dirname(codePath), { recursive: true })
   await writeFile(codePath, code)
   return { codePath, buildId: buildIdOf(code) }
