@@ -27,21 +27,19 @@ export interface NodeProcess {
   stop(): Promise<void>
 }
 
-const PROJECT = path.resolve(__dirname, path.extname(__filename) === '.ts' ? '..' : '../..')
+const PROJECT = path.resolve(__dirname, '..')
 
 /**
- * Runs one of our programs and waits until it prints a line of JSON with `"ready": true`. The program is run as it lies
- * beside this one: TypeScript from a checkout, JavaScript from a build.
+ * Runs one of our programs and waits until it prints a line of JSON with `"ready": true`.
  *
  * @throws StartupFault with its last lines when it ends, or is not ready in time
  */
 export async function startNodeProcess(options: NodeProcessOptions): Promise<NodeProcess> {
-  const ending = path.extname(__filename)
-  const loader = ending === '.ts' ? ['--import', pathToFileURL(require.resolve('tsx')).href] : []
+  const loader = ['--import', pathToFileURL(require.resolve('tsx')).href]
   let heard: (ready: Readonly<Record<string, unknown>>) => void = () => undefined
   const ready = new Promise<Readonly<Record<string, unknown>>>((resolve) => { heard = resolve })
   const child = await startGuarded({
-    command: process.execPath, args: ['--enable-source-maps', ...loader, path.resolve(__dirname, '..', `${options.program}${ending}`)],
+    command: process.execPath, args: ['--enable-source-maps', ...loader, path.join(PROJECT, `${options.program}.ts`)],
     cwd: PROJECT, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC', ...options.env },
     stopSignal: 'SIGTERM', graceSeconds: options.graceSeconds ?? 10,
     ...(options.signal && { signal: options.signal }),

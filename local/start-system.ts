@@ -77,7 +77,7 @@ export async function startSystem({ env, programs, report, signal }: SystemOptio
     for (const { name, program } of programs) {
       await timed(house, name, () => supervisor.run(name, () => startNodeProcess({
         name, program, env: programEnv, logFile: logFileIn(dataDir, path.dirname(program).replaceAll('/', '-')), readySeconds: 120,
-        graceSeconds: settings.worker.shutdownGraceSeconds + 5, signal,
+        graceSeconds: settings.worker.shutdownGraceSeconds + 10, signal,
       })))
     }
     return {

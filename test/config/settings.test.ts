@@ -29,7 +29,7 @@ describe('settings', () => {
   it('reads what is given and falls back for the rest', () => {
     const { temporal, api, identity, payloads, worker } = readSettings(complete, 'temporal', 'api', 'identity', 'payloads', 'worker')
     expect(temporal).toMatchObject({ namespace: 'specialeplan', taskQueue: 'specialeplan', connection: { address: 'temporal:7233' } })
-    expect(api).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustedProxies: 0 })
+    expect(api).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustedProxies: 0 })
     expect(identity.issuer).toBe('https://login.example.dk/')
     expect(payloads.keys.map(({ id }) => id)).toEqual(['new', 'old'])
     expect(payloads.keys[0]?.key).toEqual(Buffer.alloc(32, 1))
@@ -45,7 +45,7 @@ describe('settings', () => {
     expect(faultsOf({ ...complete, API_PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', TEMPORAL_ADDRESS: '' }, 'database', 'temporal', 'api', 'logging')).toEqual([
       'DATABASE_URL skal være en adresse, der begynder med postgres:// eller postgresql://',
       'TEMPORAL_ADDRESS mangler: Temporal-server 1.32 eller nyere: vært:port',
-      'API_PORT skal være et helt tal fra 1 til 65535',
+      'API_PORT skal være et helt tal fra 0 til 65535',
       'LOG_LEVEL skal være en af trace, debug, info, warn, error, fatal',
     ])
   })

@@ -1,0 +1,19 @@
+# One image for API, worker and jobs: docker-compose.yml says which program runs.
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN npm run build && npm prune --omit=dev
+
+FROM node:24-slim
+# The engine's native part speaks TLS with the system's certificates.
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*
+ENV NODE_ENV=production TZ=UTC WORKER_BUNDLE=/app/dist/workflows.bundle.js API_HOST=0.0.0.0
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+USER node
+# Three quarters of the memory that docker-compose.yml allows: the rest is the engine's native part.
+CMD ["node", "--enable-source-maps", "--max-old-space-size=768", "dist/api/main.js"]
