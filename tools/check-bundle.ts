@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
+import { failureConverterPath } from '../converter/data-converter'
 import { lightenBundle } from '../worker/lighten-bundle'
 import { projectRoot } from './project-files'
 
@@ -11,6 +12,8 @@ const budgetKB = 700
 const allowed = [
   /^domain\//,
   /^workflows\//,
+  // Refusals and faults leave the sandbox encrypted.
+  /^converter\/failure-converter\.ts$/,
   // The SDK's workflow half and what it rests on.
   /^node_modules\/@temporalio\/(workflow|common|proto)\//,
   /^node_modules\/@temporalio\/worker\/lib\/workflow-log-interceptor\.js$/,
@@ -23,6 +26,7 @@ async function main(): Promise<void> {
   const modules = new Set<string>()
   const { code } = await bundleWorkflowCode({
     workflowsPath: path.join(projectRoot, 'workflows/index.ts'),
+    failureConverterPath,
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => ({
       ...lightenBundle(config),

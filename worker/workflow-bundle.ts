@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { bundleWorkflowCode } from '@temporalio/worker'
+import { failureConverterPath } from '../converter/data-converter'
 import { lightenBundle } from './lighten-bundle'
 
 /** The workflows as one script for the sandbox, and the id by which the engine knows this version of them. */
@@ -18,7 +19,7 @@ export interface WorkflowBundle {
  */
 export async function buildWorkflowBundle(codePath: string, instead: Readonly<Record<string, string>> = {}): Promise<WorkflowBundle> {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: require.resolve('../workflows'), logger: quiet,
+    workflowsPath: require.resolve('../workflows'), failureConverterPath, logger: quiet,
     webpackConfigHook: (config) => lightenBundle({ ...config, resolve: { ...config.resolve, alias: { ...config.resolve?.alias, ...instead } } }),
   })
   await mkdir(dirname(codePath), { recursive: true })
