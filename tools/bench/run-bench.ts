@@ -1,0 +1,85 @@
+import os from 'node:os'
+import { createPool } from '../../store/pool'
+import { openBareSide } from './bare-side'
+import type { BenchOptions } from './bench-options'
+import { startBenchSystem, type BenchSystem } from './bench-system'
+import { measureCaseMemory, type CaseMemory } from './case-memory'
+import type { Measurement } from './measurement'
+import { openOurSide } from './our-side'
+import { runRounds, type Measured } from './run-rounds'
+
+/** The figures of a run. */
+export interface BenchResult {
+  /** Ours to bare Temporal on the same server in the same run; more is better. */
+  readonly ratios: {
+    readonly applicationsToStarts: number
+    readonly commandsToUpdates1: number
+    readonly commandsToUpdates8: number
+    /** The same without the receipt, as one case tells another. */
+    readonly directCommandsToUpdates1: number
+    readonly directCommandsToUpdates8: number
+  }
+  /** Growth of the worker for each further case that it keeps, in MB. */
+  readonly cachedCaseMB: number
+  readonly memory: { readonly cases: number; readonly ours: CaseMemory; readonly bare: CaseMemory }
+  readonly measurements: Readonly<Record<Measured, Measurement>>
+  /** Seconds from the last accepted application to the last letter sent, after a round. */
+  readonly backlogSeconds: number
+  readonly machine: { readonly cores: number; readonly model: string; readonly memoryGB: number; readonly platform: string }
+  readonly versions: { readonly node: string; readonly temporalServer: string; readonly postgres: string }
+  readonly rounds: number
+  readonly secondsEach: number
+  /** How long the whole run took. */
+  readonly tookSeconds: number
+}
+
+/** Starts everything, measures, and removes everything, whatever happens. */
+export async function runBench({ rounds, seconds, cases }: BenchOptions, report: (line: string) => void): Promise<BenchResult> {
+  const begun = performance.now()
+  const system = await startBenchSystem({ cases, report })
+  const interrupt = (): void => { void system.stop().finally(() => process.exit(130)) }
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  try {
+    const [ours, bare] = [await openOurSide(system), await openBareSide(system)]
+    try {
+      report(`memory of ${cases} cases …`)
+      const amount = { cases, warmUp: Math.ceil(cases / 5) }
+      const memory = {
+        cases,
+        bare: await measureCaseMemory(system.bare, () => bare.open(), bare.quiet, amount),
+        ours: await measureCaseMemory(system.ours, ours.open, ours.quiet, amount),
+      }
+      const { ratio, measurements, backlogSeconds } = await runRounds({ ours, bare, rounds, seconds, report })
+      return {
+        ratios: {
+          applicationsToStarts: ratio('applications', 'starts'),
+          commandsToUpdates1: ratio('commands1', 'updates1'),
+          commandsToUpdates8: ratio('commands8', 'updates8'),
+          directCommandsToUpdates1: ratio('directCommands1', 'updates1'),
+          directCommandsToUpdates8: ratio('directCommands8', 'updates8'),
+        },
+        cachedCaseMB: memory.ours.residentMB,
+        memory, measurements, backlogSeconds,
+        machine: { cores: os.availableParallelism(), model: os.cpus()[0]?.model ?? '', memoryGB: Math.round(os.totalmem() / 2 ** 30), platform: `${os.platform()} ${os.arch()}` },
+        versions: await versionsOf(system, bare),
+        rounds, secondsEach: seconds, tookSeconds: (performance.now() - begun) / 1000,
+      }
+    } finally {
+      await Promise.all([ours.close(), bare.close()])
+    }
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+    await system.stop()
+  }
+}
+
+async function versionsOf(system: BenchSystem, { connection }: Awaited<ReturnType<typeof openBareSide>>): Promise<BenchResult['versions']> {
+  const { serverVersion } = await connection.workflowService.getSystemInfo({})
+  const pool = createPool(system.databaseUrl, { max: 1 })
+  try {
+    const { rows } = await pool.query<{ server_version: string }>('SHOW server_version')
+    return { node: process.versions.node, temporalServer: serverVersion ?? '', postgres: rows[0]?.server_version ?? '' }
+  } finally {
+    await pool.end()
+  }
+}
