@@ -50,7 +50,7 @@ async function main(): Promise<void> {
 
 /** Loaded only when asked for: the engine takes seconds to start, and the pure core none. */
 async function openEngineWorld(): Promise<World> {
-  const { startEngineWorld } = await import('./start-engine-world')
+  const { startEngineWorld } = await import('./start-engine-world.js')
   return startEngineWorld()
 }
 
