@@ -11,6 +11,7 @@ import type { Store } from '../store/create-store'
 import type { NewReceipt, Receipt } from '../store/receipts/receipt'
 import { createBackgroundWork } from './background-work'
 import { createDataCheck } from './data-check'
+import { deliverEarlier } from './deliver-earlier'
 import { currentState } from './describe-case'
 import { givenByPersons } from './given-by-persons'
 import { drawCaseId, receiptFor, type IncomingCommand } from './incoming-command'
@@ -132,7 +133,10 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
   }
 
   const give = (receipt: Receipt, row: CaseRow, envelope: CommandEnvelope): Promise<ReceptionAnswer> =>
-    deliver(receipt, async () => (await cases.act(envelope, row.caseId, row.seq)).seq)
+    deliver(receipt, async () => {
+      await deliverEarlier({ store, cases }, row.caseId, receipt.receivedAt)
+      return (await cases.act(envelope, row.caseId, row.seq)).seq
+    })
 
   const act: Reception['act'] = async (procedure, caseId, name, incoming) => {
     const row = await store.cases.findCase(caseId)
@@ -141,9 +145,8 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
     if (known === undefined || barred instanceof Refusal) {
       // Whoever has declared a conflict of interest may not see the case any more, but does get the same answer again.
       const receipt = await replayed(incoming)
-      const answer = receipt === undefined ? undefined : settledAnswer(receipt)
-      if (answer === undefined) throw barred
-      return answer
+      if (receipt === undefined) throw barred
+      return settledAnswer(receipt) ?? { kind: receipt.journaledSeq === undefined ? 'kept' : 'done', receipt }
     }
     const command = barred
     const data = checkedData(command, incoming.body.data)

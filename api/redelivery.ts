@@ -9,6 +9,7 @@ import type { CaseGateway } from '../gateway/case-gateway'
 import { EngineUnavailable } from '../gateway/engine-unavailable'
 import type { Store } from '../store/create-store'
 import type { Receipt } from '../store/receipts/receipt'
+import { deliverEarlier } from './deliver-earlier'
 import type { ApiMetrics } from './request-metrics'
 import { isStoreUnavailable } from './store-unavailable'
 
@@ -30,13 +31,16 @@ export interface RedeliveryParts {
   readonly engine: () => Promise<unknown>
   /** How old a receipt is before it counts as forgotten by the request that brought it, in ms. */
   readonly olderThanMs?: number
+  /** How long a receipt that could not be delivered rests at first, in ms; the store's 10 s unless told. */
+  readonly leaseMs?: number
   /** The shortest wait between two looks, in ms; while the engine is away it doubles up to a minute. */
   readonly everyMs?: number
 }
 
-const batch = 50
+/** So many cases at once at most: one that does not answer holds up no other. */
+const batch = 20
 
-export function createRedelivery({ store, cases, metrics, log, engine, olderThanMs = 15_000, everyMs = 2_000 }: RedeliveryParts): Redelivery {
+export function createRedelivery({ store, cases, metrics, log, engine, olderThanMs = 15_000, leaseMs = 10_000, everyMs = 2_000 }: RedeliveryParts): Redelivery {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<unknown> = Promise.resolve()
   let waitMs = everyMs
@@ -61,13 +65,23 @@ export function createRedelivery({ store, cases, metrics, log, engine, olderThan
     }
   }
 
+  /** One case's receipts keep their order: what comes after one that cannot be delivered now waits with it. */
+  const settleInOrder = async (receipts: readonly Receipt[]): Promise<number> => {
+    let settled = 0
+    for (const receipt of receipts) {
+      if (stopped || !await settle(receipt)) return settled
+      settled += 1
+    }
+    return settled
+  }
+
   const pass = async (): Promise<number> => {
     await engine()
     let settled = 0
     for (;;) {
-      const receipts = await store.receipts.undelivered({ limit: batch, olderThanMs })
-      // One after another: two commands of one case must keep their order of receipt.
-      for (const receipt of receipts) if (!stopped && await settle(receipt)) settled += 1
+      const receipts = await store.receipts.undelivered({ limit: batch, olderThanMs, leaseMs })
+      const settledOfCases = await Promise.all(byCase(receipts).map(settleInOrder))
+      settled += settledOfCases.reduce((sum, ofCase) => sum + ofCase, 0)
       if (receipts.length < batch || stopped) return settled
     }
   }
@@ -94,6 +108,12 @@ export function createRedelivery({ store, cases, metrics, log, engine, olderThan
   }
 }
 
+function byCase(receipts: readonly Receipt[]): readonly (readonly Receipt[])[] {
+  const groups = new Map<string, Receipt[]>()
+  for (const receipt of receipts) groups.set(receipt.caseId, [...groups.get(receipt.caseId) ?? [], receipt])
+  return [...groups.values()]
+}
+
 /** Brings one receipt to its case; answers the `seq` by which it is answered. */
 async function deliver(store: Store, cases: CaseGateway, { receiptId, caseId, command, data, by, receivedAt, journaledSeq }: Receipt): Promise<number> {
   const name = procedureOf(caseId)
@@ -111,6 +131,7 @@ async function deliver(store: Store, cases: CaseGateway, { receiptId, caseId, co
     await cases.wake(caseId)
     return journaledSeq
   }
+  await deliverEarlier({ store, cases }, caseId, receivedAt)
   return (await cases.act(envelope, caseId)).seq
 }
 

@@ -12,7 +12,7 @@ import { createPool } from '../store/pool'
 import { createApp } from './create-app'
 import { createIdentity } from './identity'
 import { createReception } from './reception'
-import { createRedelivery } from './redelivery'
+import { createRedelivery, type RedeliveryParts } from './redelivery'
 import { createApiMetrics } from './request-metrics'
 
 export type ApiStartSettings = Pick<Settings, 'database' | 'temporal' | 'identity' | 'api' | 'payloads'>
@@ -23,8 +23,7 @@ export interface ApiOptions {
   readonly clock?: () => number
   /** How long a sender waits for the engine before the answer is 202, in ms. */
   readonly answerWithinMs?: number
-  /** How old a receipt is before it counts as forgotten by the request that brought it, and how often that is looked after, in ms. */
-  readonly redeliver?: { readonly olderThanMs?: number; readonly everyMs?: number }
+  readonly redeliver?: Pick<RedeliveryParts, 'olderThanMs' | 'leaseMs' | 'everyMs'>
 }
 
 /** An API that takes requests. */

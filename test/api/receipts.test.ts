@@ -1,25 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { Client, Connection } from '@temporalio/client'
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
-import { testEnvironment } from '../support/environment'
 import { eventually } from '../support/eventually'
 import { applicationData, people } from '../support/factories'
 import { noEngine, startTestApi, type Answer, type TestApi } from '../support/test-api'
 
 /** No worker runs here: what is shown holds before any workflow has done anything. */
 let api: TestApi
-let connection: Connection
-let engine: Client
-beforeAll(async () => {
-  api = await startTestApi({ answerWithinMs: 1_000 })
-  connection = await Connection.connect({ address: testEnvironment().temporalAddress })
-  engine = new Client({ connection, namespace: testEnvironment().temporalNamespace })
-})
-afterAll(async () => {
-  await connection.close()
-  await api.stop()
-})
+beforeAll(async () => { api = await startTestApi({ answerWithinMs: 1_000 }) })
+afterAll(() => api.stop())
 
 const open = urls.cases('application')
 const receiptIn = ({ body }: Answer) => answerSchemas.Receipt.parse(body)
@@ -44,9 +33,9 @@ describe('an application that is handed in', () => {
   it('stands in the journal under its receipt\'s instant and sender, and its workflow is going', async () => {
     const anne = people.provider()
     const receipt = receiptIn(await api.post(open, applicationData(anne), anne))
-    const { events } = await api.store.journal.readJournal(receipt.caseId, 0)
+    const { events } = await api.house.store.journal.readJournal(receipt.caseId, 0)
     expect(events).toMatchObject([{ seq: 1, at: receipt.receivedAt, by: anne, commandId: receipt.receiptId, event: { type: 'submitted' } }])
-    expect((await engine.workflow.getHandle(receipt.caseId).describe()).status.name).toBe('RUNNING')
+    expect((await api.house.client.workflow.getHandle(receipt.caseId).describe()).status.name).toBe('RUNNING')
   })
 
   it('may be sent again with the same key, also ten times at once: one case, one answer', async () => {
@@ -58,7 +47,7 @@ describe('an application that is handed in', () => {
     const again = await api.post(open, data, anne, { key })
 
     for (const answer of answers) expect({ status: answer.status, body: answer.body, location: answer.headers.get('location') }).toEqual({ status: 201, body: again.body, location: again.headers.get('location') })
-    expect(await api.store.cases.countCases({ scope: { owner: String(anne.organisation) }, procedure: 'application' })).toBe(1)
+    expect(await api.house.store.cases.countCases({ scope: { owner: String(anne.organisation) }, procedure: 'application' })).toBe(1)
   })
 
   it('for a place that has an open case is refused, and its receipt is kept', async () => {
@@ -102,7 +91,7 @@ describe('while nothing carries out commands', () => {
     expect(await api.get(receipt.href, anne)).toMatchObject({ status: 200, body: answer.body })
     expect(await api.post(address, { places: 12 }, anne, { key })).toMatchObject({ status: 202, body: answer.body })
     const later = new Date(Date.parse(receipt.receivedAt) + 1).toISOString()
-    expect(await api.store.receipts.receiptsBefore(caseId, later)).toMatchObject([{ commandId: receipt.receiptId, name: 'supplement', data: { places: 12 }, at: receipt.receivedAt }])
+    expect(await api.house.store.receipts.receiptsBefore(caseId, later)).toMatchObject([{ commandId: receipt.receiptId, name: 'supplement', data: { places: 12 }, at: receipt.receivedAt }])
   })
 })
 
@@ -124,8 +113,8 @@ describe('while the engine is down', () => {
     await api.restart({ redeliver: { olderThanMs: 0, everyMs: 50 } })
 
     await eventually(async () => {
-      expect((await engine.workflow.getHandle(receipt.caseId).describe()).status.name).toBe('RUNNING')
-      expect(await api.store.receipts.findReceipt(receipt.receiptId)).toMatchObject({ outcome: 'accepted' })
+      expect((await api.house.client.workflow.getHandle(receipt.caseId).describe()).status.name).toBe('RUNNING')
+      expect(await api.house.store.receipts.findReceipt(receipt.receiptId)).toMatchObject({ outcome: 'accepted' })
     })
     expect(await api.post(open, data, anne, { key })).toMatchObject({ status: 201, body: { caseId: receipt.caseId, receiptId: receipt.receiptId } })
     expect(await api.get(urls.ready)).toMatchObject({ status: 200, body: { ready: true } })

@@ -1,10 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { startApi, type ApiOptions, type RunningApi } from '../../api/start-api'
 import type { Person } from '../../domain/actor'
-import { createStore, type Store } from '../../store/create-store'
-import { createDatabase, type TestDatabase } from './database'
-import { testEnvironment } from './environment'
+import type { House } from '../../local/house'
+import { openTestHouse } from './test-house'
 import { startTokenIssuer, type TokenIssuer } from './token-issuer'
 
 /** An answer of the API, read. */
@@ -21,15 +20,12 @@ export interface PostOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** The API as a process has it, on a database and with an issuer of its own, listening on a port of its own. */
+/** The API as a process has it, in a house and with an issuer of its own, listening on a port of its own. */
 export interface TestApi {
   readonly url: string
-  readonly database: TestDatabase
-  readonly store: Store
+  /** What it stands on. No worker runs in it until a test starts one. */
+  readonly house: House
   readonly issuer: TokenIssuer
-  readonly taskQueue: string
-  /** The keys that payloads in the engine are encrypted with. */
-  readonly payloadKeys: readonly { readonly id: string; readonly key: Buffer }[]
   get(path: string, person?: Person): Promise<Answer>
   post(path: string, data: unknown, person?: Person, options?: PostOptions): Promise<Answer>
   request(path: string, init: RequestInit): Promise<Answer>
@@ -50,16 +46,14 @@ export interface TestApiOptions extends Partial<ApiOptions> {
 export const noEngine = '127.0.0.1:1'
 
 export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi> {
-  const database = await createDatabase()
+  const house = await openTestHouse()
   const issuer = await startTokenIssuer()
-  const taskQueue = `test-${randomBytes(6).toString('hex')}`
-  const payloadKeys = [{ id: 'test', key: randomBytes(32) }]
+  const { database, temporal, payloads } = house.settings
   const start = ({ temporalAddress, requestsPerMinute = 100_000, ...options }: TestApiOptions): Promise<RunningApi> => startApi({
-    database: { url: database.url, poolSize: 10 },
-    temporal: { namespace: testEnvironment().temporalNamespace, taskQueue, connection: { address: temporalAddress ?? testEnvironment().temporalAddress } },
+    database, payloads,
+    temporal: temporalAddress === undefined ? temporal : { ...temporal, connection: { address: temporalAddress } },
     identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
     api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute },
-    payloads: { keys: payloadKeys },
   }, { log: pino({ level: 'silent' }), ...options })
 
   let api = await start(first)
@@ -75,11 +69,8 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
 
   return {
     get url() { return urlNow() },
-    database,
-    store: createStore(database.pool),
+    house,
     issuer,
-    taskQueue,
-    payloadKeys,
     request,
     get: async (path, person) => request(path, { headers: await authorization(person) }),
     post: async (path, data, person, { key = randomUUID(), headers = {} } = {}) => request(path, {
@@ -89,7 +80,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
     }),
     async rowCounts() {
       const tables = ['cases', 'journal', 'effects', 'messages', 'receipts', 'register_history']
-      const counts = await Promise.all(tables.map(async (table) => [table, (await database.pool.query<{ n: number }>(`SELECT count(*)::integer AS n FROM ${table}`)).rows[0]?.n ?? -1] as const))
+      const counts = await Promise.all(tables.map(async (table) => [table, (await house.pool.query<{ n: number }>(`SELECT count(*)::integer AS n FROM ${table}`)).rows[0]?.n ?? -1] as const))
       return Object.fromEntries(counts)
     },
     async restart(options = first) {
@@ -99,7 +90,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
     async stop() {
       await api.stop()
       await issuer.stop()
-      await database.drop()
+      await house.close()
     },
   }
 }
