@@ -33,6 +33,8 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'UNKNOWN_CRITERION':
     case 'REASONS_MISSING':
     case 'CONDITIONS_MISSING':
+    case 'LETTER_INCOMPLETE':
+    case 'LETTER_INCOMPLETE':
     case 'DATE_INVALID':
       return 422
   }

@@ -1,4 +1,6 @@
 import type { CaseActor } from './actor'
+import type { Instant } from './calendar/instant'
+import type { LetterContent } from './letter/letter-content'
 import type { MailMessage } from './mail-message'
 import type { ProcedureName } from './procedure-name'
 
@@ -30,13 +32,41 @@ export interface TellCaseEffect {
 }
 
 /**
+ * A letter of this case: made as PDF, kept with its SHA-256, and sent by Digital Post. When it is available to the
+ * recipient, the case is told so, since that and nothing else starts the recipient's deadlines (domain reference § 2).
+ */
+export interface LetterEffect {
+  readonly kind: 'letter'
+  /** Made by `letterId`, so that issuing twice is issuing once. */
+  readonly letterId: string
+  readonly to: { readonly cvr: string; readonly name: string }
+  readonly letter: LetterContent
+  /** The command of this case that takes a `LetterAvailability`; none is given when absent. */
+  readonly report?: string
+}
+
+/** What a case is told of one of its letters. */
+export interface LetterAvailability {
+  readonly letterId: string
+  /** Of the PDF, in hexadecimal. A rehearsal on the pure core, which makes none, says `rehearsed`. */
+  readonly sha256: string
+  /** When it lay in the recipient's Digital Post: the legal instant of the command. */
+  readonly availableAt: Instant
+  /** CVR number. */
+  readonly recipient: string
+}
+
+/**
  * What an event sets in motion outside its case. Effects are stored in the same transaction as their event and are
  * done afterwards, at least once, under the key `<caseId>/<seq>/<n>`: doing twice is doing once.
  */
-export type Effect = MailEffect | OpenCaseEffect | TellCaseEffect
+export type Effect = MailEffect | LetterEffect | OpenCaseEffect | TellCaseEffect
 
 /** An effect's key: the `n`th effect of event `seq`. Stable for ever, so that a revived case repeats nothing. */
 export const effectKey = (caseId: string, seq: number, n: number): string => `${caseId}/${seq}/${n}`
+
+/** Id of the `n`th letter that event `seq` of a case sends, counted from 1: part of addresses, so without slashes. */
+export const letterId = (caseId: string, seq: number, n: number): string => `${caseId}-brev-${seq}-${n}`
 
 /** The case and event behind an effect's key, as the actor of what the effect does elsewhere. */
 export function causeOf(key: string): CaseActor {

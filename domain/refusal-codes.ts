@@ -18,6 +18,7 @@ export const refusalTexts = {
   HEARING_REQUIRED: 'En afgørelse, der ikke giver fuldt medhold, kræver partshøring først. Send sagen i høring.',
   REASONS_MISSING: 'Afgørelsen mangler begrundelse. Angiv hovedhensyn, faktiske forhold og retsgrundlag.',
   CONDITIONS_MISSING: 'En godkendelse med vilkår skal indeholde mindst ét vilkår. Tilføj vilkåret, eller vælg et andet udfald.',
+  LETTER_INCOMPLETE: 'Brevet er ikke fuldstændigt og kan ikke sendes. Tilføj de nævnte dele.',
   ASSESSMENT_INCOMPLETE: 'Alle kriterier skal være vurderet, før vurderingen kan afgives. Vurder de manglende kriterier.',
   UNKNOWN_CRITERION: 'Kriteriet hører ikke til specialfunktionens specialebeskrivelse. Brug kriterierne fra sagen.',
   IMPARTIALITY_UNDECLARED: 'Habilitet er ikke erklæret. Afgiv habilitetserklæring, før vurderingen begynder.',

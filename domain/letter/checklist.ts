@@ -1,0 +1,155 @@
+import { givesApproval, isFullyFavourable } from '../application/outcomes'
+import { refuse } from '../refuse'
+import type { DecisionContent, ExpiryContent, HearingContent, InformationRequestContent, LetterContent, LetterFrame } from './letter-content'
+import { missingPartTexts, type MissingPartKey } from './missing-part-texts'
+
+/** A part that a letter must have and has not. */
+export interface MissingPart {
+  readonly key: MissingPartKey
+  /** Danish: what is missing, and by which rule. */
+  readonly text: string
+  /** Which of several, such as the titles of criteria without a judgement. */
+  readonly which?: readonly string[]
+}
+
+/**
+ * What a letter still lacks before it may be sent, in the order of the letter: domain reference § 2. A fully favourable
+ * decision needs neither reasons, hearing nor guidance on complaint (forvaltningsloven §§ 19, 22 and 25; I2).
+ */
+export function missingFromLetter(content: LetterContent): readonly MissingPart[] {
+  return [...missingFromFrame(content), ...missingFromBody(content), ...missingSigner(content)]
+}
+
+/** As `missingFromLetter`, before anybody has signed: date and signer come with the signature. */
+export function missingFromDraft(content: LetterContent): readonly MissingPart[] {
+  const bySigning: readonly MissingPartKey[] = ['date', 'signer', 'signer-impartial']
+  return missingFromLetter(content).filter(({ key }) => !bySigning.includes(key))
+}
+
+/**
+ * Lets a letter through only when it is whole.
+ *
+ * Refuses: LETTER_INCOMPLETE with `details.missing`, the list of what is missing.
+ */
+export function requireCompleteLetter(content: LetterContent): void {
+  const missing = missingFromLetter(content)
+  if (missing.length > 0) refuse('LETTER_INCOMPLETE', { missing }, incompleteText(missing))
+}
+
+/** As `requireCompleteLetter`, for a draft that is to be laid before the signer. Refuses: LETTER_INCOMPLETE. */
+export function requireCompleteDraft(content: LetterContent): void {
+  const missing = missingFromDraft(content)
+  if (missing.length > 0) refuse('LETTER_INCOMPLETE', { missing }, incompleteText(missing))
+}
+
+const incompleteText = (missing: readonly MissingPart[]): string =>
+  `Brevet kan ikke sendes, før det er fuldstændigt. Tilføj det, der mangler: ${missing.map(({ text, which }) => (which === undefined ? text : `${text} (${which.join('; ')})`)).join('; ')}.`
+
+function missingFromFrame({ sender, recipient, caseNumber, date, about }: LetterFrame): readonly MissingPart[] {
+  return [
+    ...unless('sender', told(sender.name) && told(sender.address)),
+    ...unless('recipient', told(recipient.name) && /^\d{8}$/.test(recipient.cvr)),
+    ...unless('case-number', told(caseNumber)),
+    ...unless('date', date !== undefined),
+    ...unless('about', told(about.specialfunktionName) && told(about.offerName)),
+  ]
+}
+
+function missingFromBody(content: LetterContent): readonly MissingPart[] {
+  switch (content.kind) {
+    case 'decision': return missingFromDecision(content)
+    case 'hearing': return missingFromHearing(content)
+    case 'information-request': return missingFromRequest(content)
+    case 'expiry': return missingFromExpiry(content)
+  }
+}
+
+function missingFromDecision(content: DecisionContent): readonly MissingPart[] {
+  const { outcome } = content
+  return [
+    ...unless('scope', outcome !== 'partial' || told(content.scope)),
+    ...(isFullyFavourable(outcome) ? [] : missingReasons(content)),
+    ...missingConditions(content),
+    ...unless('description-version', outcome === 'dismissed' || told(content.descriptionVersion)),
+    ...(givesApproval(outcome) ? missingOfApproval(content) : []),
+    ...unless('complaint', isFullyFavourable(outcome) || isWholeComplaint(content)),
+  ]
+}
+
+/** Reasons after forvaltningsloven § 24. A dismissed application has not been examined, so its criteria are not judged. */
+function missingReasons({ outcome, legalBasis, facts, mainConsiderations, criteria, hearing }: DecisionContent): readonly MissingPart[] {
+  const unjudged = criteria.filter(({ fulfilled, text }) => fulfilled === undefined || !told(text)).map(({ title }) => title)
+  return [
+    ...unless('legal-basis', legalBasis.some(told)),
+    ...unless('facts', told(facts)),
+    ...unless('main-considerations', told(mainConsiderations)),
+    ...(outcome === 'dismissed' ? [] : [
+      ...unless('criteria', criteria.length > 0),
+      ...which('criteria-unjudged', unjudged),
+    ]),
+    ...unless('hearing', hearing !== undefined && (hearing.kind === 'held' || (told(hearing.legalGround) && told(hearing.reason)))),
+    ...unless('hearing-weighed', hearing?.kind !== 'held' || !told(hearing.remarks) || told(hearing.weighed)),
+  ]
+}
+
+function missingConditions({ outcome, conditions }: DecisionContent): readonly MissingPart[] {
+  const named = (missing: (condition: DecisionContent['conditions'][number]) => boolean) =>
+    conditions.flatMap((condition, n) => (missing(condition) ? [`vilkår ${n + 1}`] : []))
+  return [
+    ...unless('conditions', outcome !== 'granted-with-conditions' || conditions.length > 0),
+    ...which('condition-text', named(({ text }) => !told(text))),
+    ...which('condition-due', named(({ due }) => due === undefined)),
+    ...which('condition-fulfilment', named(({ fulfilledBy }) => !told(fulfilledBy))),
+  ]
+}
+
+function missingOfApproval({ validity, renewBy, dutyToReport, publication }: DecisionContent): readonly MissingPart[] {
+  return [
+    ...unless('validity', validity !== undefined && validity.from <= validity.to),
+    ...unless('renewal-clause', renewBy !== undefined),
+    ...unless('duty-to-report', told(dutyToReport)),
+    ...unless('publication', told(publication)),
+  ]
+}
+
+function missingFromHearing({ legalBasis, intended, facts, due }: HearingContent): readonly MissingPart[] {
+  return [
+    ...unless('legal-basis', legalBasis.some(told)),
+    ...unless('hearing-intended', told(intended)),
+    ...unless('facts', told(facts)),
+    ...unless('due', due !== undefined),
+  ]
+}
+
+function missingFromRequest({ legalBasis, items, due, consequence }: InformationRequestContent): readonly MissingPart[] {
+  return [
+    ...unless('legal-basis', legalBasis.some(told)),
+    ...unless('requested-items', items.some(told)),
+    ...unless('due', due !== undefined),
+    ...unless('consequence', told(consequence)),
+  ]
+}
+
+function missingFromExpiry(content: ExpiryContent): readonly MissingPart[] {
+  const isDecision = content.ground === 'unused'
+  return [
+    ...unless('last-day', content.lastDay !== undefined),
+    ...unless('legal-basis', content.legalBasis.some(told)),
+    ...unless('facts', !isDecision || told(content.facts)),
+    ...unless('publication', told(content.publication)),
+    ...unless('complaint', !isDecision || isWholeComplaint(content)),
+  ]
+}
+
+function missingSigner({ signer }: LetterFrame): readonly MissingPart[] {
+  const named = signer !== undefined && told(signer.name) && told(signer.title)
+  return [...unless('signer', named), ...unless('signer-impartial', !named || signer.impartial)]
+}
+
+function isWholeComplaint({ complaint }: { readonly complaint?: DecisionContent['complaint'] }): boolean {
+  return complaint !== undefined && told(complaint.body) && told(complaint.sendTo.name) && told(complaint.sendTo.address) && told(complaint.length) && told(complaint.law)
+}
+
+const told = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
+const unless = (key: MissingPartKey, there: boolean): readonly MissingPart[] => (there ? [] : [{ key, text: missingPartTexts[key] }])
+const which = (key: MissingPartKey, names: readonly string[]): readonly MissingPart[] => (names.length === 0 ? [] : [{ key, text: missingPartTexts[key], which: names }])

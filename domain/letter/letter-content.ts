@@ -1,0 +1,163 @@
+import type { CivilDate } from '../calendar/civil-date'
+import type { Outcome } from '../application/outcomes'
+import type { Judgement } from '../review/judgements'
+
+/** The authority that a letter comes from. */
+export interface LetterSender {
+  /** Danish, as in the letterhead. */
+  readonly name: string
+  /** Where an answer goes: an e-mail or postal address in one line. */
+  readonly address: string
+  readonly phone?: string
+}
+
+/** Whom a letter is for. Each party gets a letter, and a deadline, of its own. */
+export interface LetterRecipient {
+  readonly name: string
+  /** Eight digits: the address in Digital Post. */
+  readonly cvr: string
+  readonly attention?: string
+  /** The letter is the copy of a representative (forvaltningsloven § 8); the party's name. */
+  readonly onBehalfOf?: string
+}
+
+/** What the case is about. */
+export interface LetterSubject {
+  readonly specialfunktionName: string
+  readonly offerName: string
+  /** Ten digits. */
+  readonly pNumber: string
+}
+
+/** Who signs. `impartial`: the person has declared no conflict of interest in this case (forvaltningsloven § 3). */
+export interface Signer { readonly name: string; readonly title: string; readonly impartial: boolean }
+
+/** What every letter of a case has. A draft may lack parts; `missingFromLetter` names them. */
+export interface LetterFrame {
+  readonly sender: LetterSender
+  readonly recipient: LetterRecipient
+  readonly caseNumber: string
+  /** The day on which it is signed. */
+  readonly date?: CivilDate
+  readonly about: LetterSubject
+  readonly signer?: Signer
+  /** Titles. Empty when nothing is enclosed. */
+  readonly attachments: readonly string[]
+}
+
+/** A criterion of the specialebeskrivelse with the authority's judgement of it. */
+export interface AssessedCriterion {
+  readonly criterionId: string
+  readonly title: string
+  readonly fulfilled?: Judgement
+  readonly text?: string
+}
+
+/** How the party was heard before a decision that is not fully favourable (forvaltningsloven § 19). */
+export type HearingSummary =
+  | {
+    readonly kind: 'held'
+    readonly sentOn: CivilDate
+    readonly due: CivilDate
+    /** The party's remarks in short; absent when it did not answer. */
+    readonly remarks?: string
+    /** What the remarks changed, or why they changed nothing. */
+    readonly weighed?: string
+  }
+  | { readonly kind: 'waived'; readonly legalGround: string; readonly reason: string }
+
+/** A condition of the approval (socialtilsynsloven § 5, stk. 5). */
+export interface LetterCondition {
+  readonly text: string
+  readonly due?: CivilDate
+  /** What the provider does or sends for it to count as fulfilled. */
+  readonly fulfilledBy?: string
+}
+
+/** What a complaint does to the decision: nothing, nothing unless a stay is granted, or it suspends it (domain reference § 1.4). */
+export type SuspensiveEffect = 'none' | 'stay-possible' | 'suspends'
+
+/** Guidance on complaint (forvaltningsloven § 25). */
+export interface LetterComplaint {
+  /** Who decides on it. */
+  readonly body: string
+  /** Whom it is sent to: the authority that decided, which first reassesses (retssikkerhedsloven § 66). */
+  readonly sendTo: { readonly name: string; readonly address: string }
+  /** "4 uger" */
+  readonly length: string
+  /** Last day, if the letter is available to the recipient on the day of its date. */
+  readonly due: CivilDate
+  readonly suspensiveEffect: SuspensiveEffect
+  /** The provisions on complaint. */
+  readonly law: string
+}
+
+/** The decision on an application, or on its renewal. */
+export interface DecisionContent extends LetterFrame {
+  readonly kind: 'decision'
+  readonly outcome: Outcome
+  readonly renewal: boolean
+  readonly appliedOn: CivilDate
+  /** What exactly is granted and what is not; needed where the outcome alone does not tell. */
+  readonly scope?: string
+  readonly legalBasis: readonly string[]
+  readonly facts?: string
+  readonly mainConsiderations?: string
+  /** Every criterion that holds for the specialfunktion, also those without a judgement yet. */
+  readonly criteria: readonly AssessedCriterion[]
+  readonly hearing?: HearingSummary
+  readonly conditions: readonly LetterCondition[]
+  readonly validity?: { readonly from: CivilDate; readonly to: CivilDate }
+  /** Version of the specialebeskrivelse that the case is pinned to (I13). */
+  readonly descriptionVersion?: string
+  /** Last day on which an application for renewal keeps the approval in force until it is decided. */
+  readonly renewBy?: CivilDate
+  readonly complaint?: LetterComplaint
+  /** The duty to report changes (socialtilsynsloven § 12), in words. */
+  readonly dutyToReport?: string
+  /** What is published of the decision and where. */
+  readonly publication?: string
+}
+
+/** The party is presented with what speaks against it and asked for its remarks (forvaltningsloven § 19). */
+export interface HearingContent extends LetterFrame {
+  readonly kind: 'hearing'
+  readonly legalBasis: readonly string[]
+  /** What the authority intends to decide. */
+  readonly intended?: string
+  /** What it builds on, as far as it is to the party's detriment and may be unknown to it. */
+  readonly facts?: string
+  readonly due?: CivilDate
+}
+
+/** The authority asks for what is missing (socialtilsynsloven § 12). */
+export interface InformationRequestContent extends LetterFrame {
+  readonly kind: 'information-request'
+  readonly legalBasis: readonly string[]
+  readonly items: readonly string[]
+  readonly due?: CivilDate
+  /** Asked before, and not answered. */
+  readonly reminder: boolean
+  /** What happens when nothing comes. */
+  readonly consequence?: string
+}
+
+/** Why an approval is over without anyone having withdrawn it. */
+export type ExpiryGround = 'period-ended' | 'unused' | 'given-up'
+
+/** The authority confirms that an approval has ended. Lapse through disuse is a decision, and open to complaint (domain reference § 1.4). */
+export interface ExpiryContent extends LetterFrame {
+  readonly kind: 'expiry'
+  readonly ground: ExpiryGround
+  /** Last day on which the approval was in force. */
+  readonly lastDay?: CivilDate
+  readonly legalBasis: readonly string[]
+  readonly facts?: string
+  readonly complaint?: LetterComplaint
+  readonly publication?: string
+}
+
+/** All that a letter says, as plain JSON: what the checklist is held to, the text is written from, and the store keeps. */
+export type LetterContent = DecisionContent | HearingContent | InformationRequestContent | ExpiryContent
+
+export type LetterKind = LetterContent['kind']
