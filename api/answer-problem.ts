@@ -27,7 +27,7 @@ export function answerProblem(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) { next(error); return }
     const fault = error instanceof Refusal ? error : asProblem(error)
-    if (fault instanceof Problem && fault.status >= 500) log.error({ requestId: request.id, code: fault.code, err: fault.cause ?? fault }, 'request failed')
+    if (fault instanceof Problem && fault.status >= 500) log.error({ requestId: requestId(request), code: fault.code, err: fault.cause ?? fault }, 'request failed')
     sendProblem(request, response, fault)
   }
 }
@@ -42,11 +42,14 @@ export function sendProblem(request: Request, response: Response, fault: Refusal
     status,
     code: fault.code,
     detail: fault.message,
-    instance: `urn:specialeplan:request:${String(request.id)}`,
+    instance: `urn:specialeplan:request:${requestId(request)}`,
   }
   const members = fault instanceof Refusal ? { details: fault.details } : fault.members
   response.status(status).set(fault instanceof Problem ? fault.headers : {}).type('application/problem+json').send(JSON.stringify({ ...body, ...members, ...more }))
 }
+
+/** Drawn by the request log, which every request passes first. */
+const requestId = ({ id }: Request): string => (typeof id === 'string' ? id : 'none')
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error

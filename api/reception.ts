@@ -140,15 +140,15 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
 
   const act: Reception['act'] = async (procedure, caseId, name, incoming) => {
     const row = await store.cases.findCase(caseId)
-    const known = row !== undefined && row.procedure === procedure.name && mayRead(incoming.person, row.index.standing) ? row : undefined
-    const barred = known === undefined ? new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN) : barredAtTheDoor(procedure, known, name, incoming)
-    if (known === undefined || barred instanceof Refusal) {
-      // Whoever has declared a conflict of interest may not see the case any more, but does get the same answer again.
+    const entry = row !== undefined && row.procedure === procedure.name && mayRead(incoming.person, row.index.standing)
+      ? atTheDoor(procedure, row, name, incoming) : new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
+    if (entry instanceof Refusal) {
+      // Whoever has declared a conflict of interest has lost the right, and still gets the same answer to the same request.
       const receipt = await replayed(incoming)
-      if (receipt === undefined) throw barred
+      if (receipt === undefined) throw entry
       return settledAnswer(receipt) ?? { kind: receipt.journaledSeq === undefined ? 'kept' : 'done', receipt }
     }
-    const command = barred
+    const { known, command } = entry
     const data = checkedData(command, incoming.body.data)
     promiseable(incoming)
     const { receipt, isNew } = await keep(receiptFor(incoming, caseId, command))
@@ -159,12 +159,12 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
   return { open, act, idle: background.idle }
 }
 
-/** The command, or why this person may not give it; what only the case itself can judge is left to it. */
-function barredAtTheDoor(procedure: Procedure, row: CaseRow, name: string, { person }: IncomingCommand): Procedure['commands'][number] | Refusal {
+/** The case and the command, or why this person may not give it; what only the case itself can judge is left to it. */
+function atTheDoor(procedure: Procedure, known: CaseRow, name: string, { person }: IncomingCommand): { known: CaseRow; command: Procedure['commands'][number] } | Refusal {
   const command = procedure.commands.find((candidate) => candidate.name === name && givenByPersons(candidate))
   if (command === undefined) return new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
-  const refusal = barrier(procedure, command, currentState(row), person)
-  return refusal !== undefined && refusedAtTheDoor.includes(refusal.code) ? refusal : command
+  const refusal = barrier(procedure, command, currentState(known), person)
+  return refusal !== undefined && refusedAtTheDoor.includes(refusal.code) ? refusal : { known, command }
 }
 
 /** The answer that a receipt holds already; `undefined` while it is undecided. */

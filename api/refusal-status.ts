@@ -34,7 +34,6 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'REASONS_MISSING':
     case 'CONDITIONS_MISSING':
     case 'LETTER_INCOMPLETE':
-    case 'LETTER_INCOMPLETE':
     case 'DATE_INVALID':
       return 422
   }
