@@ -2,8 +2,8 @@ import type { Actor } from './actor'
 import type { Instant } from './calendar/instant'
 import type { CaseState, Circumstances, CommandDefinition, Deadline, DomainEvent, Procedure, Recorded } from './procedure'
 import { Refusal } from './refusal'
-import { refusalTexts } from './refusal-codes'
-import { isGranted } from './rights'
+import { refusalTexts, type RefusalCode } from './refusal-codes'
+import { isGranted, type Standing } from './rights'
 import { movesOf } from './transitions'
 
 /** A command as it travels: from the API, from another case, or from a deadline. Plain JSON. */
@@ -26,19 +26,24 @@ export interface CaseSnapshot<State extends CaseState = CaseState> {
 
 /** Why `by` may not give `command` in this state now; `undefined` when nothing but the data itself can speak against it. */
 export function barrier(procedure: Procedure, command: CommandDefinition<CaseState, DomainEvent>, state: CaseState, by: Actor): Refusal | undefined {
-  const { standing } = procedure.index(state)
-  const refuse = (code: keyof typeof refusalTexts) => new Refusal(code, refusalTexts[code])
-  if (!isGranted(by, command.by, standing)) return refuse('NOT_ALLOWED')
-  if (by.kind === 'person' && command.bar?.includes('conflicted') && standing.conflicted.includes(by.subject)) return refuse('CONFLICTED')
-  if (by.kind === 'person' && command.bar?.includes('drafters') && standing.drafters.includes(by.subject)) return refuse('FOUR_EYES')
-  if (!command.from.includes(state.status)) return refuse(procedure.closed.includes(state.status) ? 'CASE_CLOSED' : 'WRONG_STATUS')
+  const code = barrierCode(procedure, command, state, by, procedure.index(state).standing)
+  return code === undefined ? undefined : new Refusal(code, refusalTexts[code])
+}
+
+/** Only the code: an error's stack costs more than all the rest, and a list of allowed commands would make dozens of them. */
+function barrierCode(procedure: Procedure, command: CommandDefinition<CaseState, DomainEvent>, state: CaseState, by: Actor, standing: Standing): RefusalCode | undefined {
+  if (!isGranted(by, command.by, standing)) return 'NOT_ALLOWED'
+  if (by.kind === 'person' && command.bar?.includes('conflicted') && standing.conflicted.includes(by.subject)) return 'CONFLICTED'
+  if (by.kind === 'person' && command.bar?.includes('drafters') && standing.drafters.includes(by.subject)) return 'FOUR_EYES'
+  if (!command.from.includes(state.status)) return procedure.closed.includes(state.status) ? 'CASE_CLOSED' : 'WRONG_STATUS'
   return undefined
 }
 
 /** The names of the commands that `by` may give now: the buttons of a page and the API's `actions`. */
 export function allowedCommands(procedure: Procedure, state: CaseState, by: Actor): readonly string[] {
+  const { standing } = procedure.index(state)
   return procedure.commands
-    .filter((command) => barrier(procedure, command, state, by) === undefined && movesOf(command).some(([from]) => from === state.status))
+    .filter((command) => barrierCode(procedure, command, state, by, standing) === undefined && movesOf(command).some(([from]) => from === state.status))
     .map(({ name }) => name)
 }
 

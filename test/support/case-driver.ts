@@ -26,7 +26,7 @@ export interface DrivenCase<State extends CaseState> {
 export function openCase<State extends CaseState, Event extends DomainEvent>(
   own: Procedure<State, Event>, data: unknown, by: Actor, when: string, caseId = `${own.name}-test0001`,
 ): DrivenCase<State> {
-  const procedure: Procedure = own as unknown as Procedure
+  const procedure: Procedure = own
   let commands = 0
   let snapshot: CaseSnapshot | undefined
   let effects: readonly Effect[] = []
@@ -71,12 +71,15 @@ export function openCase<State extends CaseState, Event extends DomainEvent>(
 }
 
 /** The code with which something is refused; `undefined` when it is not. */
-export function codeOf(act: () => unknown): string | undefined {
+export const codeOf = (act: () => unknown): string | undefined => refusalOf(act)?.code
+
+/** What something is refused with; `undefined` when it is not. */
+export function refusalOf(act: () => unknown): Refusal | undefined {
   try {
     act()
     return undefined
   } catch (refusal) {
-    if (refusal instanceof Refusal) return refusal.code
+    if (refusal instanceof Refusal) return refusal
     throw refusal
   }
 }

@@ -1,5 +1,5 @@
 import { applicationProcedure } from '../../../domain/application/procedure'
-import { codeOf, openCase } from '../../support/case-driver'
+import { codeOf, openCase, refusalOf } from '../../support/case-driver'
 import { completeApplication } from '../../support/complete-application'
 import { anne, submitted } from './application-cases'
 
@@ -31,12 +31,12 @@ describe('an application is handed in', () => {
 
   it.each(['cvr', 'pNumber', 'specialfunktionId', 'municipality'])('is refused without its %s', (field) => {
     const data = { ...completeApplication(), [field]: '' }
-    expect(() => openCase(applicationProcedure, data, anne, '2027-01-04 09:00')).toThrow(expect.objectContaining({ code: 'IDENTITY_MISSING', details: { fields: [field] } }))
+    expect(refusalOf(() => openCase(applicationProcedure, data, anne, '2027-01-04 09:00'))).toMatchObject({ code: 'IDENTITY_MISSING', details: { fields: [field] } })
   })
 
   it('is refused without anybody to write to', () => {
     const data = completeApplication({ contact: { name: 'Anne Leder', email: '' } })
-    expect(() => openCase(applicationProcedure, data, anne, '2027-01-04 09:00')).toThrow(expect.objectContaining({ code: 'IDENTITY_MISSING', details: { fields: ['contact/email'] } }))
+    expect(refusalOf(() => openCase(applicationProcedure, data, anne, '2027-01-04 09:00'))).toMatchObject({ code: 'IDENTITY_MISSING', details: { fields: ['contact/email'] } })
   })
 
   it.each([

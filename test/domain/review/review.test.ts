@@ -2,7 +2,7 @@ import type { Person } from '../../../domain/actor'
 import type { Criterion } from '../../../domain/catalogue/specialebeskrivelse'
 import type { ReviewOpening } from '../../../domain/review/opening'
 import { reviewProcedure } from '../../../domain/review/procedure'
-import { openCase } from '../../support/case-driver'
+import { openCase, refusalOf } from '../../support/case-driver'
 import { completeContent } from '../../support/complete-application'
 
 const rikke: Person = { kind: 'person', subject: 'rikke', name: 'Rikke Tilsyn', roles: ['reviewer'], organisation: 'MIDT' }
@@ -57,7 +57,7 @@ describe('a review with one reviewer', () => {
     const review = assigned(rikke)
     review.act('declareImpartiality', { impartial: true }, rikke, '2027-01-05 09:00')
     review.act('assess', judgement('viden'), rikke, '2027-01-06 09:00')
-    expect(() => { review.act('submit', recommendation, rikke, '2027-01-07 09:00') }).toThrow(expect.objectContaining({ code: 'ASSESSMENT_INCOMPLETE', details: { missing: ['praksis'] } }))
+    expect(refusalOf(() => { review.act('submit', recommendation, rikke, '2027-01-07 09:00') })).toMatchObject({ code: 'ASSESSMENT_INCOMPLETE', details: { missing: ['praksis'] } })
     review.act('assess', judgement('praksis'), rikke, '2027-01-07 09:00')
     expect(review.refusal('submit', { recommendation: 'grant', reasons: ' ' }, rikke, '2027-01-07 09:00')).toBe('REASONS_MISSING')
     expect(review.refusal('assess', judgement('takst'), rikke, '2027-01-07 09:00')).toBe('UNKNOWN_CRITERION')

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import type { Person } from '../../domain/actor'
+import type { Decided } from '../../domain/application/events'
+import type { ApprovalOpening } from '../../domain/approval/opening'
+import { addMillis, type Instant } from '../../domain/calendar/instant'
+import { allowedCommands } from '../../domain/judge'
+import type { CaseState, DomainEvent, Recorded } from '../../domain/procedure'
+import { procedures } from '../../domain/procedures'
+import { Refusal } from '../../domain/refusal'
+import type { ReviewState } from '../../domain/review/state'
+import { movesOf } from '../../domain/transitions'
+import { at } from '../support/case-driver'
+import { completeApplication, completeContent } from '../support/complete-application'
+import { createCheckedWorld, secret } from './checked-world'
+
+const person = (subject: string, roles: Person['roles'], organisation = 'MIDT'): Person => ({ kind: 'person', subject, name: subject, roles, organisation })
+const anne = person('anne', ['provider'], '12345678')
+const people = [
+  anne, person('mette', ['caseworker']), person('maja', ['caseworker']), person('helle', ['head']), person('bodil', ['caseworker', 'head']),
+  person('rikke', ['reviewer']), person('rolf', ['reviewer']), person('rita', ['reviewer']), person('fremmed', ['provider', 'caseworker'], 'NORD'),
+]
+const reviewers = ['rikke', 'rolf', 'rita'].map((subject) => ({ subject, name: subject, email: `${subject}@socialtilsyn-midt.example` }))
+const outcomes = ['granted', 'granted', 'granted-with-conditions', 'partial', 'refused', 'dismissed']
+const reasons = { legalBasis: ['socialtilsynsloven § 6'], mainConsiderations: 'Hensyn', facts: 'Forhold' }
+const waiver = { legalGround: 'forvaltningsloven § 19, stk. 2', reason: 'Kun egne oplysninger.' }
+
+/** How often a command is chosen where several are offered: those that end a case or hold it up are rarer. */
+const weights: Readonly<Record<string, number>> = { withdraw: 1, declareConflict: 1, reassign: 2, supplement: 2, requestInformation: 2, declareImpartiality: 6, returnDraft: 6 }
+
+interface Option { readonly caseId: string; readonly state: CaseState; readonly by: Person; readonly name: string }
+
+/** One of the options, as often as its command's weight says. */
+function choose(options: readonly Option[], n: number): Option | undefined {
+  const weighted = options.flatMap((option) => Array.from({ length: weights[option.name] ?? 20 }, () => option))
+  return weighted[n % weighted.length]
+}
+
+/** Data for a command, varied by a number: mostly good, now and then not. */
+function dataFor(name: string, n: number, state: CaseState, by: Person): unknown {
+  switch (name) {
+    case 'supplement': return n % 3 === 0 ? { methods: 'Nye metoder' } : completeContent()
+    case 'applyForRenewal': return n % 3 === 0 ? { offerName: 'Åhuset' } : completeContent()
+    case 'requestInformation': return { missing: ['Adresse'] }
+    case 'startReview': return { reviewers: reviewers.slice(n % 3, n % 3 + 1 + n % 2), ...(n % 5 === 0 ? {} : { explanation: 'Fremgår af Tilbudsportalen.' }) }
+    case 'openHearing': return { text: 'Påtænkt afgørelse' }
+    case 'answerHearing': return { answer: 'Bemærkninger' }
+    case 'draftDecision': {
+      const outcome = outcomes[n % outcomes.length]
+      return { outcome, reasons, ...(n % 3 === 0 ? {} : { hearingWaiver: waiver }), ...(outcome === 'granted-with-conditions' ? { conditions: [{ text: 'Vilkår', due: '2090-01-01' }] } : {}) }
+    }
+    case 'returnDraft': return { reason: secret }
+    case 'declareImpartiality': return n % 6 === 0 ? { impartial: false, reason: secret } : { impartial: true }
+    case 'reassign': return { reviewer: reviewers[n % 3], reason: secret, ...(n % 2 === 0 ? { replaces: reviewers[(n >> 1) % 3]?.subject } : {}) }
+    case 'assess': return { criterionId: n % 10 === 0 ? 'ukendt' : nextCriterion(state, by), fulfilled: 'yes', text: secret }
+    case 'submit': return { recommendation: 'grant', reasons: secret }
+    case 'declareConflict': return { reason: secret }
+    default: return {}
+  }
+}
+
+function nextCriterion(state: CaseState, by: Person): string {
+  const { criteria = [], team = [] } = state as Partial<ReviewState>
+  const done = team.find(({ subject }) => subject === by.subject)?.assessments ?? {}
+  return (criteria.find(({ id }) => !(id in done)) ?? criteria[0])?.id ?? ''
+}
+
+const steps = fc.array(fc.record({
+  which: fc.nat(99_999), data: fc.nat(999),
+  /** Whether to give any command at all, or one of those that are offered. */
+  wild: fc.integer({ min: 0, max: 14 }).map((n) => n === 0),
+  waitHours: fc.oneof({ weight: 12, arbitrary: fc.integer({ min: 0, max: 72 }) }, { weight: 1, arbitrary: fc.integer({ min: 24 * 10, max: 24 * 400 }) }),
+}), { minLength: 60, maxLength: 160 })
+
+/** An approval that ends in little more than a year, so that renewals come into play. */
+const approval: ApprovalOpening = {
+  applicationId: 'application-begin0002', office: 'MIDT', offerName: 'Åhuset', specialeId: 'autisme', descriptionVersion: 'autisme-1',
+  identity: { cvr: '12345678', pNumber: '1234567890', specialfunktionId: 'autisme-boern-skolevaegring', municipality: 'Aarhus', contact: { name: 'anne', email: 'anne@aahuset.example' } },
+  validFrom: '2027-01-11', validTo: '2028-02-14', conditions: [],
+}
+
+type Script = typeof steps extends fc.Arbitrary<infer T> ? T : never
+
+function play(script: Script) {
+  const world = createCheckedWorld(people.filter(({ subject }) => ['anne', 'mette', 'rikke', 'fremmed'].includes(subject)))
+  let now: Instant = at('2027-01-04 09:00')
+  world.open('application-begin0001', completeApplication(script.length % 2 === 0 ? {} : { methods: '' }), anne, now)
+  world.open('approval-begin0002', approval, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
+  for (const { which, data, wild, waitHours } of script) {
+    now = addMillis(now, waitHours * 3_600_000)
+    world.pass(now)
+    const options = world.cases().flatMap(([caseId, { state }]) => people.flatMap((by) => {
+      const procedure = world.procedureFor(caseId)
+      const names = wild ? procedure.commands.map(({ name }) => name) : allowedCommands(procedure, state, by)
+      return names.map((name) => ({ caseId, state, by, name }))
+    }))
+    const chosen = choose(options, which)
+    if (chosen === undefined) continue
+    try {
+      world.act(chosen.caseId, chosen.name, dataFor(chosen.name, data, chosen.state, chosen.by), chosen.by, now)
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+    }
+  }
+  return world
+}
+
+/** Decisions signed by somebody who drafted them (I5), or against the party without hearing it (I1) or without guidance (I2). */
+function unlawful(journal: readonly { readonly caseId: string; readonly recorded: Recorded<DomainEvent> }[]) {
+  return journal.filter(({ caseId, recorded: { event, by, seq } }) => {
+    if (event.type !== 'decided') return false
+    const { draft, drafters, complaintGuidance } = event as Decided
+    const heard = journal.some((other) => other.caseId === caseId && other.recorded.seq < seq && /^hearing-(answered|closed)$/.test(other.recorded.event.type))
+    const against = draft.outcome !== 'granted'
+    return (by.kind === 'person' && drafters.includes(by.subject)) || (against && !heard && draft.hearingWaiver === undefined) || (against && complaintGuidance === undefined)
+  })
+}
+
+describe('every procedure, whatever happens in whatever order', () => {
+  it('keeps to its table, loses no deadline, opens nothing twice and shows nobody what is not theirs', () => {
+    fc.assert(fc.property(steps, (script) => { expect(unlawful(play(script).journal)).toEqual([]) }), { numRuns: 60 })
+  }, 120_000)
+
+  it('is driven so into every corner', () => {
+    const reached = new Set(fc.sample(steps, { seed: 2027, numRuns: 80 }).flatMap((script) => {
+      const world = play(script)
+      return world.journal.map(({ caseId, recorded: { event } }) => `${world.procedureFor(caseId).name} ${event.type}`)
+    }))
+    expect([...reached].sort()).toEqual([
+      'application abandoned', 'application conflict-declared', 'application decided', 'application decision-drafted', 'application delay-announced',
+      'application draft-returned', 'application finalised', 'application hearing-answered', 'application hearing-closed', 'application hearing-opened',
+      'application information-reminded', 'application information-requested', 'application information-supplemented', 'application recommendation-received',
+      'application review-started', 'application submitted', 'application withdrawn',
+      'approval expired', 'approval extended', 'approval granted', 'approval reminded', 'approval renewal-filed', 'approval renewal-refused',
+      'approval renewal-withdrawn', 'approval renewed', 'approval took-effect',
+      'review assessed', 'review assigned', 'review cancelled', 'review conflict-declared', 'review impartiality-declared', 'review reassigned',
+      'review recommended', 'review submitted',
+    ])
+  }, 120_000)
+})
+
+describe('the command tables', () => {
+  it.each(Object.values(procedures))('of $danishName name only statuses that exist, and leave none that is closed', ({ statuses, closed, commands, opening }) => {
+    const named = [opening, ...commands].flatMap(({ from, to }) => [...from, ...to])
+    expect(named.filter((status) => !(status in statuses))).toEqual([])
+    const leaving = commands.flatMap((command) => movesOf(command).map(([from, to]) => ({ name: command.name, from, to })))
+    expect(leaving.filter(({ from }) => closed.includes(from))).toEqual([])
+    expect(commands.flatMap((command) => movesOf(command).filter(([from, to]) => !command.from.includes(from) || !command.to.includes(to)))).toEqual([])
+    expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length)
+  })
+})
