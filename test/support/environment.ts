@@ -6,6 +6,8 @@ export interface TestEnvironment {
   readonly temporalAddress: string
   /** A namespace of that server that exists. */
   readonly temporalNamespace: string
+  /** A second one, in which nothing of the first is known: an engine that has lost its data. */
+  readonly newNamespace: string
 }
 
 /** The file with the workflows' bundle. */
@@ -13,7 +15,7 @@ export const testBundlePath = (): string => required('TEST_BUNDLE')
 
 /** Reads the addresses of the shared servers. */
 export function testEnvironment(): TestEnvironment {
-  return { databaseUrl: required('TEST_DATABASE_URL'), temporalAddress: required('TEST_TEMPORAL_ADDRESS'), temporalNamespace: 'specialeplan' }
+  return { databaseUrl: required('TEST_DATABASE_URL'), temporalAddress: required('TEST_TEMPORAL_ADDRESS'), temporalNamespace: 'specialeplan', newNamespace: 'specialeplan-anew' }
 }
 
 function required(name: string): string {

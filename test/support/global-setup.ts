@@ -49,7 +49,7 @@ async function startTestPostgres(folder: string): Promise<void> {
 
 async function startTestTemporal(): Promise<void> {
   const server = await startTemporalServer({
-    cacheDir: path.resolve(__dirname, '../../.cache'), namespaces: ['specialeplan'],
+    cacheDir: path.resolve(__dirname, '../../.cache'), namespaces: ['specialeplan', 'specialeplan-anew'],
     progress: (line) => process.stderr.write(`${line}\n`),
   })
   process.env['TEST_TEMPORAL_ADDRESS'] = server.address

@@ -1,0 +1,79 @@
+import type { House } from '../../local/house'
+import { appendUntold, openApplication, requestInformation, supplement, withdraw } from '../support/application-case'
+import { eventTypes, openTestHouse, pulseOf, until, untilDone } from '../support/test-house'
+
+/* DESIGN § 3 rule 8: what the journal has is what happened, also when the workflow has forgotten it or never knew. */
+
+let house: House
+beforeAll(async () => {
+  house = await openTestHouse()
+  await house.startWorker()
+})
+afterAll(() => house.close())
+
+async function mailSubjects(id: string): Promise<readonly string[]> {
+  const { caseNumber = '' } = await house.store.cases.findCase(id) ?? {}
+  return house.mail.mails().filter(({ text }) => text.includes(caseNumber)).map(({ subject }) => subject)
+}
+
+/** A case whose worker died after `requestInformation` had been written and before anybody heard of it. */
+async function caseThatForgot(): Promise<{ id: string; forgotten: ReturnType<typeof requestInformation> }> {
+  const id = await openApplication(house)
+  await untilDone(house, id)
+  const forgotten = requestInformation()
+  await appendUntold(house.store, id, forgotten)
+  expect((await pulseOf(house, id)).seq).toBe(1)
+  return { id, forgotten }
+}
+
+test('the command that was written is answered when it comes again, and is not written twice', async () => {
+  const { id, forgotten } = await caseThatForgot()
+  expect(await house.gateway.act(forgotten, id)).toEqual({ seq: 2, status: 'awaiting-information' })
+  await untilDone(house, id)
+  expect(await eventTypes(house, id)).toEqual(['submitted', 'information-requested'])
+  // Its effects, which nobody had begun, are done.
+  expect(await mailSubjects(id)).toHaveLength(2)
+})
+
+test('another command is decided again on what the journal has, and accepted there', async () => {
+  const { id } = await caseThatForgot()
+  expect(await house.gateway.act(withdraw(), id)).toEqual({ seq: 3, status: 'withdrawn' })
+  expect(await eventTypes(house, id)).toEqual(['submitted', 'information-requested', 'withdrawn'])
+  await until('every effect is done', async () => (await mailSubjects(id)).length === 4)
+})
+
+test('another command is decided again on what the journal has, and refused there', async () => {
+  const { id } = await caseThatForgot()
+  await expect(house.gateway.act(requestInformation(), id)).rejects.toMatchObject({ code: 'WRONG_STATUS' })
+  expect(await eventTypes(house, id)).toEqual(['submitted', 'information-requested'])
+  expect((await pulseOf(house, id)).seq).toBe(2)
+})
+
+test('who has read more than the workflow knows is judged by what they have read', async () => {
+  const id = await openApplication(house)
+  await untilDone(house, id)
+  await appendUntold(house.store, id, requestInformation())
+  await appendUntold(house.store, id, supplement())
+  await appendUntold(house.store, id, requestInformation())
+  await appendUntold(house.store, id, supplement())
+  expect(await house.gateway.act(requestInformation(), id, 5)).toEqual({ seq: 6, status: 'awaiting-information' })
+})
+
+test('a wake is enough for a case to take up what it has forgotten', async () => {
+  const { id } = await caseThatForgot()
+  await house.gateway.wake(id)
+  await until('the case has caught up', async () => (await pulseOf(house, id)).seq === 2)
+  await untilDone(house, id)
+  expect(await mailSubjects(id)).toHaveLength(2)
+  expect((await pulseOf(house, id)).nextDeadlineAt).toBe((await house.store.cases.findCase(id))?.nextDeadlineAt)
+})
+
+test('a case that was closed without its workflow hearing of it ends by a wake', async () => {
+  const id = await openApplication(house)
+  await untilDone(house, id)
+  await appendUntold(house.store, id, withdraw())
+  await house.gateway.wake(id)
+  await until('the workflow has ended', async () => (await house.client.workflow.getHandle(id).describe()).status.name === 'COMPLETED')
+  // One for the receipt, and two for the withdrawal: to the party and to the office.
+  expect(await mailSubjects(id)).toHaveLength(3)
+})

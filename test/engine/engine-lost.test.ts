@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { WorkflowNotFoundError } from '@temporalio/common'
+import { procedures } from '../../domain/procedures'
+import { epochOf } from '../../domain/calendar/instant'
+import { openHouse, type House } from '../../local/house'
+import { appendUntold, leader, openApplication, requestInformation, storeApplication, supplement, withdraw } from '../support/application-case'
+import { testEnvironment } from '../support/environment'
+import { eventTypes, openTestHouse, pulseOf, until, untilDone } from '../support/test-house'
+
+/* DESIGN § 3 rules 7 and 8: the journal is the record; the engine can be lost, and every open case goes on from its last event. */
+
+let house: House
+let anew: House | undefined
+beforeEach(async () => {
+  house = await openTestHouse()
+  await house.startWorker()
+})
+afterEach(async () => {
+  await anew?.close()
+  anew = undefined
+  await house.close()
+})
+
+/** The same database, and an engine that knows nothing of it, with a worker. */
+async function loseEngine(): Promise<House> {
+  const { temporalAddress, newNamespace } = testEnvironment()
+  anew = await openHouse({ databaseUrl: house.settings.database.url, temporal: { address: temporalAddress, namespace: newNamespace }, bundle: house.bundle })
+  await anew.startWorker()
+  return anew
+}
+
+async function revive({ settings }: House, ...args: string[]): Promise<{ code: number; stdout: string }> {
+  const { temporal: { connection, namespace, taskQueue }, payloads: { keys }, database } = settings
+  const env = {
+    PATH: process.env['PATH'], HOME: process.env['HOME'], DATABASE_URL: database.url, TEMPORAL_ADDRESS: connection.address, TEMPORAL_NAMESPACE: namespace,
+    TEMPORAL_TASK_QUEUE: taskQueue, PAYLOAD_KEYS: keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+  }
+  const project = path.resolve(__dirname, '../..')
+  return promisify(execFile)(process.execPath, ['--import', 'tsx', path.join(project, 'tools/revive-cases.ts'), ...args], { cwd: project, env }).then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, stdout: error.stdout + error.stderr }),
+  )
+}
+
+test('revive-cases sets every open case going at its last event, with its deadlines and its open effects', async () => {
+  const [quiet, asked, closed] = await Promise.all([openApplication(house), openApplication(house), openApplication(house)])
+  await house.gateway.act(requestInformation(), asked)
+  await house.gateway.act(withdraw(), closed)
+  for (const id of [quiet, asked]) await untilDone(house, id)
+  const after = await loseEngine()
+  // Written in the very last moment: its effects had not begun.
+  const last = supplement()
+  await appendUntold(after.store, asked, last)
+  await appendUntold(after.store, asked, requestInformation())
+  const deadline = (await after.store.cases.findCase(asked))?.deadlines[0]
+
+  expect(await revive(after)).toEqual({ code: 0, stdout: '2 åbne sager er i gang.\n' })
+  await untilDone(after, asked)
+  expect(await pulseOf(after, asked)).toMatchObject({ seq: 4, status: 'awaiting-information', nextDeadlineAt: deadline?.at })
+  await expect(pulseOf(after, closed)).rejects.toBeInstanceOf(WorkflowNotFoundError)
+  expect((await after.store.messages.listMessages(asked)).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent'])
+
+  // Commands go on, and one from before the loss is still known.
+  expect(await after.gateway.act(last, asked)).toEqual({ seq: 4, status: 'awaiting-information' })
+  expect(await after.gateway.act(requestInformation(), quiet)).toEqual({ seq: 2, status: 'awaiting-information' })
+  // Deadlines too: time brings the reminder.
+  await after.time.forwardTo(asked, epochOf(deadline?.at ?? '') + 1_000)
+  await until('the deadline has fallen', async () => (await eventTypes(after, asked)).length === 5)
+  expect(await eventTypes(after, asked)).toEqual(['submitted', 'information-requested', 'information-supplemented', 'information-requested', 'information-reminded'])
+})
+
+test('deadlines that passed while the engine had lost the case fall when it is revived, at their legal instants', async () => {
+  const id = await storeApplication(house.store, '2026-01-05T09:00:00.000Z')
+  await appendUntold(house.store, id, requestInformation('2026-01-05T10:00:00.000Z'))
+  expect(await revive(house)).toMatchObject({ code: 0 })
+  await until('the case is over', async () => (await house.store.cases.findCase(id))?.closed === true)
+  expect((await house.store.journal.readJournal(id, 2)).events).toMatchObject([
+    { event: { type: 'information-reminded' }, at: '2026-01-19T23:00:00.000Z' }, { event: { type: 'abandoned' }, at: '2026-02-03T23:00:00.000Z' },
+  ])
+})
+
+test('reviving cases that run changes nothing', async () => {
+  const id = await openApplication(house)
+  await house.gateway.act(requestInformation(), id)
+  await untilDone(house, id)
+  const before = await house.client.workflow.getHandle(id).describe()
+  expect(await revive(house, '--procedure', 'application')).toEqual({ code: 0, stdout: '1 åbne sager er i gang.\n' })
+  const { runId, historyLength } = await house.client.workflow.getHandle(id).describe()
+  expect({ runId, historyLength }).toEqual({ runId: before.runId, historyLength: before.historyLength })
+})
+
+test('revive-cases explains itself', async () => {
+  expect(await revive(house, '--help')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Brug: npm run revive-cases/) as string })
+  expect(await revive(house, '--procedure', 'tombola')).toMatchObject({ code: 2, stdout: expect.stringMatching(/^Der er ingen sagstype tombola/) as string })
+})
+
+test('a command is enough to revive a single case', async () => {
+  const id = await openApplication(house)
+  await untilDone(house, id)
+  const after = await loseEngine()
+  expect(await after.gateway.act(requestInformation(), id)).toEqual({ seq: 2, status: 'awaiting-information' })
+})
+
+test('a closed case is read and answered from the store alone when nothing is left of its workflow', async () => {
+  const id = await openApplication(house)
+  await house.gateway.act(requestInformation(), id)
+  const last = withdraw()
+  await house.gateway.act(last, id)
+  await until('every effect is done', async () => await house.store.effects.countOpenEffects() === 0)
+  const after = await loseEngine()
+  await expect(pulseOf(after, id)).rejects.toBeInstanceOf(WorkflowNotFoundError)
+
+  const row = await after.store.cases.findCase(id)
+  if (row === undefined) throw new Error('The store has no such case')
+  expect(row).toMatchObject({ status: 'withdrawn', closed: true, seq: 3 })
+  expect(await eventTypes(after, id)).toEqual(['submitted', 'information-requested', 'withdrawn'])
+  expect(procedures.application.view(row.state, { person: leader })).toMatchObject({ caseNumber: row.caseNumber, status: 'withdrawn' })
+  expect((await after.store.messages.listMessages(id)).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'sent'])
+  // What is sent to it is answered from the store as well, and nothing is started for it.
+  expect(await after.gateway.act(last, id)).toEqual({ seq: 3, status: 'withdrawn' })
+  await expect(after.gateway.act(requestInformation(), id)).rejects.toMatchObject({ code: 'CASE_CLOSED' })
+  await expect(pulseOf(after, id)).rejects.toBeInstanceOf(WorkflowNotFoundError)
+})

@@ -1,0 +1,53 @@
+import type { ProcedureName } from '../domain/procedure-name'
+import type { CaseGateway } from '../gateway/case-gateway'
+import type { Store } from '../store/create-store'
+
+export interface RevivalParts {
+  readonly store: Store
+  readonly gateway: CaseGateway
+}
+
+export interface RevivalOptions {
+  /** Only cases of this procedure. */
+  readonly procedure?: ProcedureName
+  /** Cases at a time; 8 unless told. */
+  readonly atOnce?: number
+  /** Told after each page. */
+  readonly progress?: (seen: number) => void
+}
+
+export interface Revival {
+  /** Cases that run now; those that ran before are among them. */
+  readonly running: number
+  readonly failed: readonly { readonly caseId: string; readonly reason: string }[]
+}
+
+/** Cases that are read from the store at a time. */
+const pageSize = 500
+
+/**
+ * Sets every open case of the store going, each at the last event of its journal, with its deadlines and open effects.
+ * A case that runs is left alone. What to do when the engine has lost its data (DESIGN § 3 rule 8).
+ */
+export async function reviveCases({ store, gateway }: RevivalParts, { procedure, atOnce = 8, progress }: RevivalOptions = {}): Promise<Revival> {
+  const failed: { caseId: string; reason: string }[] = []
+  let seen = 0
+  let after: string | undefined
+  do {
+    const page = await store.journal.openCases({ limit: pageSize, ...(procedure === undefined ? {} : { procedure }), ...(after === undefined ? {} : { after }) })
+    after = page.at(-1)
+    const left = [...page]
+    await Promise.all(Array.from({ length: atOnce }, async () => {
+      for (let caseId = left.shift(); caseId !== undefined; caseId = left.shift()) {
+        try {
+          await gateway.start(caseId)
+        } catch (error) {
+          failed.push({ caseId, reason: error instanceof Error ? error.message : String(error) })
+        }
+      }
+    }))
+    seen += page.length
+    progress?.(seen)
+  } while (after !== undefined)
+  return { running: seen - failed.length, failed }
+}
