@@ -29,8 +29,10 @@ export interface HouseOptions {
 
 /** All of the product but its API, in this process, on a task queue and a deployment of its own: for rehearsals, trials and tests. */
 export interface House {
-  /** What a worker process needs to work here as well. */
+  /** What a worker needs to work here as well. */
   readonly settings: WorkerSettings
+  /** The same as environment variables, for a process of its own. */
+  readonly environment: Readonly<Record<string, string>>
   readonly bundle: WorkflowBundle
   readonly pool: Pool
   readonly store: Store
@@ -79,7 +81,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 
   const client = await connect()
   return {
-    settings, bundle, pool, store, client, mail,
+    settings, environment: environmentOf(settings), bundle, pool, store, client, mail,
     gateway: gatewayOf(client),
     time: createCaseTime(client.connection as Connection, namespace),
     newGateway: async () => gatewayOf(await connect()),
@@ -101,5 +103,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await Promise.all(connections.map((connection) => connection.close()))
       await Promise.all([pool.end(), mail.switchOff()])
     },
+  }
+}
+
+function environmentOf({ database, temporal, mail, api, payloads, worker }: WorkerSettings): Readonly<Record<string, string>> {
+  return {
+    DATABASE_URL: database.url, TEMPORAL_ADDRESS: temporal.connection.address, TEMPORAL_NAMESPACE: temporal.namespace, TEMPORAL_TASK_QUEUE: temporal.taskQueue,
+    SMTP_URL: mail.smtpUrl, MAIL_FROM: mail.from, PUBLIC_URL: api.publicUrl, PAYLOAD_KEYS: payloads.keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+    WORKER_DEPLOYMENT_NAME: worker.deploymentName,
   }
 }

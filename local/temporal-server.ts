@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs'
 import { Connection } from '@temporalio/client'
 import { freePort } from './free-port'
 import { startGuarded, type GuardedProcess } from './guarded-process'
@@ -67,6 +68,8 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
   const address = `127.0.0.1:${port}`
   try {
     await untilReady(server, address, ['default', ...namespaces])
+    // Made readable for all by the server; whoever may pass through its folder must not read it.
+    if (options.dbFile !== undefined) chmodSync(options.dbFile, 0o600)
   } catch (error) {
     await server.stop()
     throw error

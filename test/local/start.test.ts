@@ -55,6 +55,7 @@ describe('npm start', () => {
     await connection.close()
     const smtpPort = (JSON.parse(readFileSync(path.join(dataDir, 'logs/mailbox.log'), 'utf8')) as { smtpUrl: string }).smtpUrl
     await createTransport(smtpPort).sendMail({ from: 'a@example.dk', to: 'b@example.dk', subject: 'Gemt', text: '…' })
+    expect(statSync(path.join(dataDir, 'temporal.db')).mode & 0o777).toBe(0o600)
     const before = processes()
     expect(before).toHaveLength(5)
     first.child.kill('SIGTERM')
