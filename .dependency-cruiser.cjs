@@ -13,7 +13,7 @@ const rooms = {
   store: { ours: ['domain/'], packages: ['pg'], node: ['crypto', 'fs', 'fs/promises', 'path', 'events', 'stream'] },
   converter: { ours: [], packages: ['@temporalio/common', '@temporalio/proto'], node: ['crypto', 'http'] },
   mail: { ours: ['domain/'], packages: ['nodemailer'], node: ['crypto'] },
-  letters: { ours: ['domain/'], packages: [], node: ['crypto', 'fs', 'path'] },
+  letters: { ours: ['domain/'], packages: ['pdfkit', '@expo-google-fonts/ibm-plex-sans', 'dejavu-fonts-ttf'], node: ['crypto', 'fs', 'path'] },
   // Speaks to the engine about cases, on behalf of the API and of the activities that tell and open other cases.
   gateway: { ours: ['domain/', 'workflows/contract.ts'], packages: ['@temporalio/client', '@temporalio/common'], node: [] },
   config: { ours: [], packages: ['@temporalio/envconfig', 'zod'], node: ['fs', 'path', 'os', 'crypto'] },

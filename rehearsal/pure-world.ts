@@ -1,4 +1,4 @@
-import { causeOf, type Effect } from '../domain/effect'
+import { causeOf, type Effect, type LetterAvailability } from '../domain/effect'
 import { caseId } from '../domain/case-id'
 import type { Instant } from '../domain/calendar/instant'
 import { appendRequest, caseRow, type KeyedEffect } from '../domain/journal'
@@ -92,6 +92,13 @@ export function createPureWorld({ publicUrl = 'https://specialeplan.example' }: 
         return
       case 'tell-case':
         give(effect.caseId, { commandId: key, name: effect.command, data: effect.data, by: causeOf(key), at })
+        return
+      case 'letter':
+        // No PDF is made here, and Digital Post is quick: the letter is available at the instant it was sent.
+        if (effect.report !== undefined) {
+          const data: LetterAvailability = { letterId: effect.letterId, sha256: 'rehearsed', availableAt: at, recipient: effect.to.cvr }
+          give(causeOf(key).caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
+        }
     }
   }
 

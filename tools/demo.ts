@@ -36,7 +36,7 @@ async function main(): Promise<number> {
     },
   }
   for (const course of courses) {
-    process.stdout.write(`${course.provider.offerName.padEnd(12)}`)
+    process.stdout.write(course.provider.offerName.padEnd(12))
     try {
       await course.play(stage)
       console.log(course.ends)

@@ -20,7 +20,7 @@ export interface WorkflowBundle {
 export async function buildWorkflowBundle(codePath: string, instead: Readonly<Record<string, string>> = {}): Promise<WorkflowBundle> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: require.resolve('../workflows'), failureConverterPath, logger: quiet,
-    webpackConfigHook: (config) => lightenBundle({ ...config, resolve: { ...config.resolve, alias: { ...config.resolve?.alias, ...instead } } }),
+    webpackConfigHook: (config) => lightenBundle({ ...config, resolve: { ...config.resolve, alias: { ...config.resolve?.alias as Readonly<Record<string, string>> | undefined, ...instead } } }),
   })
   await mkdir(dirname(codePath), { recursive: true })
   await writeFile(codePath, code)

@@ -44,8 +44,6 @@ export const authorities = [
   },
 ] as const satisfies readonly Authority[]
 
-export type AuthorityCode = (typeof authorities)[number]['code']
-
 /** The authority with this code, on whatever day: an old case keeps the office it had. RangeError for a code that never was. */
 export function authorityOf(code: string): Authority {
   const found = authorities.find((authority) => authority.code === code)

@@ -34,8 +34,6 @@ export const specialfunktioner = [
   { id: 'doevblindhed-kommunikation', specialeId: 'medfoedt-doevblindhed', name: 'Taktil kommunikation og døgnstøtte ved medfødt døvblindhed', validFrom: '2026-01-01' },
 ] as const satisfies readonly (Specialfunktion & { readonly specialeId: SpecialeId })[]
 
-export type SpecialfunktionId = (typeof specialfunktioner)[number]['id']
-
 /** The specialfunktion with this id if one can apply for it on that day. */
 export function specialfunktionAt(id: string, date: CivilDate): Specialfunktion | undefined {
   const all: readonly Specialfunktion[] = specialfunktioner

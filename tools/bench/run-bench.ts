@@ -78,7 +78,7 @@ async function versionsOf(system: BenchSystem, { connection }: Awaited<ReturnTyp
   const pool = createPool(system.databaseUrl, { max: 1 })
   try {
     const { rows } = await pool.query<{ server_version: string }>('SHOW server_version')
-    return { node: process.versions.node, temporalServer: serverVersion ?? '', postgres: rows[0]?.server_version ?? '' }
+    return { node: process.versions.node, temporalServer: serverVersion, postgres: rows[0]?.server_version ?? '' }
   } finally {
     await pool.end()
   }

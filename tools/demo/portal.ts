@@ -24,7 +24,7 @@ export async function openPortal({ api, login, user }: { readonly api: string; r
   if (!localUsers.some(({ id }) => id === user)) throw new Error(`There is no local user ${user}`)
   const token = await fetch(`${login}/token`, { method: 'POST', body: new URLSearchParams({ grant_type: 'local-user', client_id: 'specialeplan-cli', user }) })
   const { access_token: bearer } = await bodyOf(token)
-  const call = async (path: string, init: RequestInit): Promise<Answer> =>
+  const call = async (path: string, init: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }): Promise<Answer> =>
     bodyOf(await fetch(new URL(path, api), { ...init, headers: { ...init.headers, Authorization: `Bearer ${String(bearer)}` } }))
   return {
     get: (path) => call(path, {}),
@@ -34,6 +34,10 @@ export async function openPortal({ api, login, user }: { readonly api: string; r
 
 async function bodyOf(response: Response): Promise<Answer> {
   const body = await response.json() as Answer
-  if (!response.ok) throw new Refused(String(body['code'] ?? body['error'] ?? response.status), String(body['detail'] ?? body['error_description'] ?? response.statusText))
+  if (!response.ok) throw new Refused(firstText(body['code'], body['error']) ?? String(response.status), firstText(body['detail'], body['error_description']) ?? response.statusText)
   return body
+}
+
+function firstText(...values: readonly unknown[]): string | undefined {
+  return values.find((value) => typeof value === 'string')
 }

@@ -44,7 +44,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     jobs.push({ envelope, answer })
     return answer
   }, {
-    validator({ envelope, seenSeq }) {
+    validator({ envelope, seenSeq }: ActArguments[0]) {
       const isBehind = current === undefined || (seenSeq !== undefined && seenSeq > current.seq)
       if (!isBehind && !handled.has(envelope.commandId)) asFailure(() => { rehearse(procedure, current as CaseSnapshot, envelope) })
     },
@@ -165,7 +165,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
 /** A long history, or a newer worker version: the boundary at which a case moves to new code (DESIGN § 3 rule 6). */
 function mustContinueAsNew(): boolean {
   const info = workflowInfo()
-  return info.continueAsNewSuggested || info.targetWorkerDeploymentVersionChanged === true
+  return info.continueAsNewSuggested || info.targetWorkerDeploymentVersionChanged
 }
 
 /** Dry run of a command on the case as it would stand at the command's instant. Throws what the case would refuse with. */
