@@ -73,7 +73,7 @@ function conditionBlocks({ conditions }: DecisionContent): readonly LetterBlock[
     { kind: 'paragraph', text: 'Godkendelsen er givet på følgende vilkår, jf. socialtilsynsloven § 5, stk. 5. Det er en betingelse for fortsat godkendelse, at vilkårene opfyldes inden fristen.' },
     {
       kind: 'table', caption: 'Vilkår for godkendelsen',
-      columns: [{ header: 'Nr.', share: 1 }, { header: 'Vilkår', share: 5 }, { header: 'Frist', share: 2 }, { header: 'Sådan opfyldes vilkåret', share: 4 }],
+      columns: [{ header: 'Nr.', share: 2 }, { header: 'Vilkår', share: 9 }, { header: 'Frist', share: 6 }, { header: 'Sådan opfyldes vilkåret', share: 9 }],
       rows: conditions.map(({ text, due, fulfilledBy }, n) => [String(n + 1), text, due === undefined ? '…' : danishDate(due), fulfilledBy ?? '…']),
     },
   ]

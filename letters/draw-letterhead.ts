@@ -1,0 +1,51 @@
+import type { LetterText } from '../domain/letter/letter-text'
+import { body } from './draw-block'
+import { ink, sheet, type LetterSheet, type TextStyle } from './letter-sheet'
+
+const senderStyle: TextStyle = { weight: 'bold', size: 16, leading: 21, color: ink.accent }
+const small: TextStyle = { weight: 'regular', size: 9, leading: 12.5, color: ink.quiet }
+const footStyle: TextStyle = { weight: 'regular', size: 8.5, leading: 12, color: ink.quiet }
+const particularsWidth = 170
+
+/** The head of the first page: who writes, to whom, when, in which case. */
+export function drawLetterhead(paper: LetterSheet, { sender, recipient, particulars }: LetterText): void {
+  paper.y = 48
+  const line = (text: string, style: TextStyle, x: number, y: number, width: number): number => {
+    const element = paper.open(paper.root, 'P')
+    const set = paper.set(text, style, width)
+    paper.write(element, 'P', set, 0, set.lines.length, x, y)
+    element.end()
+    return y + set.lines.length * style.leading
+  }
+  let y = line(sender.name, senderStyle, sheet.left, paper.y, sheet.width)
+  y = line(sender.contact.join(' · '), small, sheet.left, y, sheet.width) + 6
+  const under = y
+  paper.artifact('Layout', () => { paper.doc.moveTo(sheet.left, under).lineTo(sheet.left + sheet.width, under).lineWidth(1.2).stroke(ink.accent) })
+
+  const top = y + 24
+  const right = sheet.left + sheet.width - particularsWidth
+  let left = top
+  for (const text of recipient) left = line(text, body, sheet.left, left, sheet.width - particularsWidth - 12)
+  let beside = top
+  for (const [label, value] of particulars) beside = line(`${label}: ${value}`, body, right, beside, particularsWidth)
+  paper.y = Math.max(left, beside) + 30
+}
+
+/** What each page repeats, for those who hold a loose sheet in hand: sender, case, page number. */
+export function drawRunningLines(paper: LetterSheet, { sender, caseNumber, title }: LetterText): void {
+  const { start, count } = paper.doc.bufferedPageRange()
+  for (let n = start; n < start + count; n += 1) {
+    paper.doc.switchToPage(n)
+    paper.artifact('Pagination', () => {
+      if (n > start) {
+        paper.decorate(paper.set(`${sender.name} · ${title}`, footStyle, sheet.width), sheet.left, 44)
+        paper.doc.moveTo(sheet.left, 60).lineTo(sheet.left + sheet.width, 60).lineWidth(0.4).stroke(ink.line)
+      }
+      const foot = sheet.pageHeight - 52
+      paper.doc.moveTo(sheet.left, foot).lineTo(sheet.left + sheet.width, foot).lineWidth(0.4).stroke(ink.line)
+      paper.decorate(paper.set(`Sagsnummer ${caseNumber}`, footStyle, sheet.width), sheet.left, foot + 5)
+      const page = paper.set(`Side ${n - start + 1} af ${count}`, footStyle, sheet.width)
+      paper.decorate(page, sheet.left + sheet.width - paper.doc.widthOfString(page.lines[0] ?? ''), foot + 5)
+    })
+  }
+}

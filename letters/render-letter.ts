@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import PDFDocument from 'pdfkit'
+import type { LetterContent } from '../domain/letter/letter-content'
+import { letterText, type LetterText } from '../domain/letter/letter-text'
+import { drawBlock } from './draw-block'
+import { drawLetterhead, drawRunningLines } from './draw-letterhead'
+import { readLetterFonts } from './letter-fonts'
+import { createLetterSheet, sheet } from './letter-sheet'
+import { accessibilityMetadata, inMetadata } from './pdf-metadata'
+
+/** A letter as it is kept and sent. */
+export interface RenderedLetter {
+  /** Danish. */
+  readonly title: string
+  readonly pdf: Buffer
+  /** Of the PDF, in hexadecimal. */
+  readonly sha256: string
+}
+
+/** Makes letters. */
+export type LetterRenderer = (content: LetterContent) => Promise<RenderedLetter>
+
+/** Creates the renderer, with its fonts read once. */
+export function createLetterRenderer(): LetterRenderer {
+  const fonts = readLetterFonts()
+
+  /**
+   * The letter as PDF/A-2a and PDF/UA-1: to be archived for good and to be read aloud. The same content gives the same
+   * bytes on every machine and Node version: no clock is read, and nothing is compressed, since zlib's output changes
+   * with its version.
+   */
+  return async (content) => {
+    const text = letterText(content)
+    const doc = new PDFDocument({
+      pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: 'da-DK', displayTitle: true, compress: false, bufferPages: true, autoFirstPage: false,
+      size: 'A4', margins: { top: sheet.top, bottom: 0, left: sheet.left, right: sheet.right }, info: infoOf(text),
+      font: fonts.regular[0]?.data as unknown as string,
+    })
+    const pdf = collect(doc)
+    doc.appendXML(accessibilityMetadata)
+    doc.addPage()
+    const paper = createLetterSheet(doc, fonts)
+    drawLetterhead(paper, text)
+    const bookmark = bookmarks(doc)
+    for (const block of text.blocks) drawBlock(paper, block, bookmark)
+    paper.root.end()
+    drawRunningLines(paper, text)
+    doc.end()
+    const bytes = await pdf
+    return { title: text.title, pdf: bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  }
+}
+
+/** Midday of the letter's day, since a document must have an instant; pdfkit derives the file's id from all of this. */
+function infoOf(text: LetterText): PDFKit.DocumentInfo {
+  return {
+    Title: inMetadata(`${text.title} – sag ${text.caseNumber}`),
+    Author: inMetadata(text.sender.name),
+    Subject: inMetadata(`Brev i sag ${text.caseNumber}`),
+    Keywords: `indhold ${createHash('sha256').update(JSON.stringify(text)).digest('hex')}`,
+    Creator: 'Specialeplan',
+    CreationDate: new Date(`${text.date ?? '2000-01-01'}T12:00:00.000Z`),
+  }
+}
+
+/** Bookmarks of the letter's headings, those of the third level below those of the second. */
+function bookmarks(doc: InstanceType<typeof PDFDocument>): (level: 1 | 2 | 3, title: string, top: number) => void {
+  let section: PDFKit.PDFOutline | undefined
+  return (level, title, top) => {
+    const parent = level === 3 && section !== undefined ? section : doc.outline
+    const item = parent.addItem(title, { fit: false, top, expanded: true })
+    if (level < 3) section = item
+  }
+}
+
+function collect(doc: InstanceType<typeof PDFDocument>): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    doc.on('data', (part: Buffer) => { parts.push(part) })
+    doc.on('end', () => { resolve(Buffer.concat(parts)) })
+    doc.on('error', reject)
+  })
+}
