@@ -1,6 +1,7 @@
 import type { KeyedEffect } from '../domain/journal'
 import type { ActivityParts } from './activity-parts'
 import { deliverMail } from './deliver-mail'
+import { issueLetter } from './issue-letter'
 import { openConsequentCase } from './open-consequent-case'
 import { tellCase } from './tell-case'
 
@@ -9,6 +10,7 @@ export async function carryOut(parts: ActivityParts, keyed: KeyedEffect, rehears
   const { effect } = keyed
   switch (effect.kind) {
     case 'mail': await deliverMail(parts, keyed.key, effect); break
+    case 'letter': await issueLetter(parts, keyed, effect, rehearsal); break
     case 'open-case': await openConsequentCase(parts, keyed, effect, rehearsal); break
     case 'tell-case': await tellCase(parts, keyed, effect); break
   }

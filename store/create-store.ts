@@ -16,6 +16,11 @@ import { nextCaseNumber } from './journal/next-case-number'
 import { openCase } from './journal/open-case'
 import { openCases } from './journal/open-cases'
 import { readJournal } from './journal/read-journal'
+import { findLetter } from './letters/find-letter'
+import { keepLetter } from './letters/keep-letter'
+import { letterPdf } from './letters/letter-pdf'
+import { listLetters } from './letters/list-letters'
+import { recordDelivery } from './letters/record-delivery'
 import { claimMessage } from './messages/claim-message'
 import { leaseMessage } from './messages/lease-message'
 import { listMessages } from './messages/list-messages'
@@ -54,6 +59,7 @@ export function createStore(pool: Pool) {
       claimMessage: on(claimMessage), leaseMessage: on(leaseMessage), markMessageSent: on(markMessageSent), markMessageFailed: on(markMessageFailed),
       listMessages: on(listMessages),
     },
+    letters: { keepLetter: on(keepLetter), findLetter: on(findLetter), letterPdf: on(letterPdf), listLetters: on(listLetters), recordDelivery: on(recordDelivery) },
     register: { listRegister: on(listRegister), findRegisterEntry: on(findRegisterEntry) },
   } as const
 }

@@ -5,6 +5,8 @@ import { createActivities } from '../activities/create-activities'
 import type { Settings } from '../config/settings'
 import { createDataConverter } from '../converter/data-converter'
 import { createCaseGateway } from '../gateway/case-gateway'
+import { createLocalDigitalPost } from '../letters/digital-post'
+import { createLetterRenderer } from '../letters/render-letter'
 import { createMailSender } from '../mail/smtp-transport'
 import { createStore } from '../store/create-store'
 import { createPool } from '../store/pool'
@@ -49,7 +51,9 @@ export async function startWorker(settings: WorkerSettings, bundle: WorkflowBund
     client: new Client({ connection: toEngine, namespace, dataConverter }), cases: store.cases, answerWithinMs, taskQueue,
     ...(trial.taskTimeoutMs === undefined ? {} : { taskTimeoutMs: trial.taskTimeoutMs }),
   })
-  const activities = createActivities({ store, gateway, mail, publicUrl: settings.api.publicUrl })
+  const activities = createActivities({
+    store, gateway, mail, renderLetter: createLetterRenderer(), digitalPost: createLocalDigitalPost(), publicUrl: settings.api.publicUrl,
+  })
   const worker = await createWorker({
     connection: fromEngine, namespace, taskQueue, dataConverter, bundle,
     activities: trial.decorate?.(activities) ?? activities,

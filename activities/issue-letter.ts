@@ -1,0 +1,45 @@
+import { causeOf, type LetterAvailability, type LetterEffect } from '../domain/effect'
+import { epochOf } from '../domain/calendar/instant'
+import type { KeyedEffect } from '../domain/journal'
+import { Refusal } from '../domain/refusal'
+import { createLocalDigitalPost, type DigitalPost } from '../letters/digital-post'
+import type { LetterDelivery, StoredLetter } from '../store/letters/letter'
+import type { ActivityParts } from './activity-parts'
+import { effectImpossible } from './effect-impossible'
+
+type Parts = Pick<ActivityParts, 'store' | 'gateway' | 'renderLetter' | 'digitalPost'>
+
+/**
+ * Makes a letter, keeps it, sends it by Digital Post, and tells its case when it was available, in that order: each step
+ * finds what an earlier attempt has done. A rehearsal sends nothing out; its letters are available at the legal instant.
+ */
+export async function issueLetter(parts: Parts, keyed: KeyedEffect, effect: LetterEffect, rehearsal: boolean): Promise<void> {
+  const { store, gateway } = parts
+  const letter = await store.letters.findLetter(effect.letterId) ?? await makeLetter(parts, keyed, effect)
+  const post = rehearsal ? createLocalDigitalPost(() => epochOf(keyed.at)) : parts.digitalPost
+  const { availableAt } = letter.delivery ?? await deliver(parts, post, letter, effect)
+  if (effect.report === undefined) return
+
+  const by = causeOf(keyed.key)
+  const data: LetterAvailability = { letterId: letter.letterId, sha256: letter.sha256, availableAt, recipient: letter.to.cvr }
+  try {
+    await gateway.act({ commandId: keyed.key, name: effect.report, data, by, at: availableAt }, by.caseId)
+  } catch (error) {
+    throw error instanceof Refusal ? effectImpossible(`${error.code}: ${error.message}`, error) : error
+  }
+}
+
+async function makeLetter({ store, renderLetter }: Parts, { key, at }: KeyedEffect, { letterId, to, letter: content }: LetterEffect): Promise<StoredLetter> {
+  const { caseId, seq } = causeOf(key)
+  const { title, pdf, sha256 } = await renderLetter(content)
+  return store.letters.keepLetter({ letterId, caseId, seq, title, to, content, pdf, sha256, issuedAt: at })
+}
+
+/** The PDF is the kept one, not this attempt's: what is sent and what is kept must be the same bytes. */
+async function deliver({ store }: Parts, post: DigitalPost, { letterId, to, title, sha256, issuedAt }: StoredLetter, { letter }: LetterEffect): Promise<LetterDelivery> {
+  const pdf = await store.letters.letterPdf(letterId)
+  if (pdf === undefined) throw new Error(`The letter ${letterId} has no PDF`)
+  const { availableAt, receipt } = await post.send({ letterId, caseNumber: letter.caseNumber, to, title, pdf, sha256 })
+  // Another machine's clock may lag behind the one that stamped the decision; nobody could read it before it was made.
+  return store.letters.recordDelivery(letterId, { receipt, availableAt: availableAt > issuedAt ? availableAt : issuedAt })
+}

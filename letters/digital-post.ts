@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { instantOf, type Instant } from '../domain/calendar/instant'
+
+/** A letter on its way out. */
+export interface PostedLetter {
+  /** The same letter has the same id however often it is sent. */
+  readonly letterId: string
+  readonly caseNumber: string
+  readonly to: { readonly cvr: string; readonly name: string }
+  /** Danish. */
+  readonly title: string
+  readonly pdf: Buffer
+  /** Of the PDF, in hexadecimal. */
+  readonly sha256: string
+}
+
+/** Delivered: when the letter could be read, and the proof. */
+export interface PostReceipt {
+  /** When it lay in the recipient's mailbox, whatever day and hour that is (digitalpostloven § 10). Starts the deadlines. */
+  readonly availableAt: Instant
+  readonly receipt: string
+}
+
+/**
+ * The way to the recipients. A case's outbox is the store's; this is only the channel. Sending may be tried again after
+ * a crash, so a channel must take a letter that it has had before for the same one, by its `letterId`.
+ */
+export interface DigitalPost {
+  /** @throws when the letter did not get through: it is tried again later */
+  send(letter: PostedLetter): Promise<PostReceipt>
+}
+
+/**
+ * The channel of one machine: the mailbox is the case's own page, so a letter is available the moment it is sent.
+ * @param now milliseconds since 1970
+ */
+export function createLocalDigitalPost(now: () => number = Date.now): DigitalPost {
+  return {
+    async send({ letterId, to, sha256 }) {
+      const number = createHash('sha256').update(`${letterId} ${to.cvr} ${sha256}`).digest('hex').slice(0, 16)
+      return { availableAt: instantOf(now()), receipt: `LOKAL-${number}` }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { Instant } from '../../domain/calendar/instant'
+import type { LetterContent, LetterKind } from '../../domain/letter/letter-content'
+
+/** A letter that is to be kept. */
+export interface NewLetter {
+  readonly letterId: string
+  readonly caseId: string
+  /** Number of the event that sends it. */
+  readonly seq: number
+  readonly title: string
+  readonly to: { readonly cvr: string; readonly name: string }
+  readonly content: LetterContent
+  readonly pdf: Buffer
+  /** Of the PDF, in hexadecimal. */
+  readonly sha256: string
+  /** Legal instant of the event. */
+  readonly issuedAt: Instant
+}
+
+/** How a letter came to its recipient. */
+export interface LetterDelivery {
+  /** When it lay in the recipient's mailbox. */
+  readonly availableAt: Instant
+  /** What Digital Post answered. */
+  readonly receipt: string
+}
+
+/** A kept letter, without its content and its PDF. */
+export interface StoredLetter {
+  readonly letterId: string
+  readonly caseId: string
+  readonly seq: number
+  readonly kind: LetterKind
+  readonly title: string
+  readonly to: { readonly cvr: string; readonly name: string }
+  readonly sha256: string
+  readonly issuedAt: Instant
+  /** Absent while it is on its way. */
+  readonly delivery?: LetterDelivery
+}
