@@ -15,6 +15,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
       return 403
     case 'CASE_UNKNOWN':
     case 'UNKNOWN_COMMAND':
+    case 'DOCUMENT_UNKNOWN':
       return 404
     case 'WRONG_STATUS':
     case 'CASE_CLOSED':
@@ -25,6 +26,8 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'INFORMATION_MISSING':
     case 'ASSESSMENT_INCOMPLETE':
     case 'IMPARTIALITY_UNDECLARED':
+    case 'DOCUMENT_REPLACED':
+    case 'DOCUMENTS_FULL':
     case 'PERIOD_PASSED':
       return 409
     case 'IDENTITY_MISSING':

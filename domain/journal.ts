@@ -1,7 +1,7 @@
 import type { Instant } from './calendar/instant'
 import { effectKey, type Effect } from './effect'
 import { applyEvents, nextDeadline, type CaseSnapshot } from './judge'
-import type { CaseIndex, CaseState, Deadline, DomainEvent, Procedure, Recorded, RegisterEntry } from './procedure'
+import type { CaseIndex, CaseState, Deadline, DomainEvent, Procedure, Recorded, RegisterEntry, Snapshot } from './procedure'
 import type { ProcedureName } from './procedure-name'
 
 /** An effect with its key, as it waits in the store until it has been done. */
@@ -37,6 +37,8 @@ export interface AppendRequest {
   readonly commandId: string
   readonly events: readonly Recorded<DomainEvent>[]
   readonly effects: readonly KeyedEffect[]
+  /** What is to be kept word for word as it read at one of the events, by the event's `seq`. */
+  readonly snapshots?: readonly ({ readonly seq: number } & Snapshot)[]
   /** The case after the events. */
   readonly row: CaseRow
 }
@@ -68,6 +70,7 @@ export function appendRequest(procedure: Procedure, before: CaseSnapshot | undef
   const first = events[0]
   if (first === undefined) throw new Error('An append needs at least one event')
   const effects: KeyedEffect[] = []
+  const snapshots: ({ seq: number } & Snapshot)[] = []
   let after = before
   for (const recorded of events) {
     after = applyEvents(procedure, after, [recorded])
@@ -75,9 +78,11 @@ export function appendRequest(procedure: Procedure, before: CaseSnapshot | undef
     for (const [n, effect] of procedure.effects(after.state, recorded).entries()) {
       effects.push({ key: effectKey(after.state.caseId, recorded.seq, n), at: recorded.at, effect })
     }
+    const kept = procedure.snapshot?.(after.state, recorded)
+    if (kept !== undefined) snapshots.push({ seq: recorded.seq, ...kept })
   }
   if (after === undefined) throw new Error('An append left no state')
-  return { request: { expectedSeq: before?.seq ?? 0, commandId: first.commandId, events, effects, row: caseRow(procedure, after) }, after }
+  return { request: { expectedSeq: before?.seq ?? 0, commandId: first.commandId, events, effects, ...(snapshots.length === 0 ? {} : { snapshots }), row: caseRow(procedure, after) }, after }
 }
 
 /** The row that the store keeps of a case at this point. */

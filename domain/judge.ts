@@ -39,11 +39,11 @@ function barrierCode(procedure: Procedure, command: CommandDefinition<CaseState,
   return undefined
 }
 
-/** The names of the commands that `by` may give now: the buttons of a page and the API's `actions`. */
+/** The names of the commands that `by` may give now: the buttons of a page and the API's `actions`. Handing in a file is none of them: it is offered with the documents. */
 export function allowedCommands(procedure: Procedure, state: CaseState, by: Actor): readonly string[] {
   const { standing } = procedure.index(state)
   return procedure.commands
-    .filter((command) => barrierCode(procedure, command, state, by, standing) === undefined && movesOf(command).some(([from]) => from === state.status))
+    .filter((command) => command.file !== true && barrierCode(procedure, command, state, by, standing) === undefined && movesOf(command).some(([from]) => from === state.status))
     .map(({ name }) => name)
 }
 

@@ -1,6 +1,7 @@
 import type { Actor, Person } from './actor'
 import type { CivilDate } from './calendar/civil-date'
 import type { Instant } from './calendar/instant'
+import type { AttachedDocument } from './document/attached-document'
 import type { Effect } from './effect'
 import type { FieldTable } from './fields'
 import type { ProcedureName } from './procedure-name'
@@ -64,6 +65,8 @@ export interface CommandDefinition<State, Event, Data = never> {
   readonly bar?: readonly Bar[]
   /** A party's submission: received in time is in time, even when it is delivered late (DESIGN § 3 rule 3). */
   readonly submission?: true
+  /** Hands in a file: given by sending the file to the case's documents, and by nothing else. */
+  readonly file?: true
   readonly fields: FieldTable
   decide(state: State, data: Data, circumstances: Circumstances): readonly Event[]
 }
@@ -108,6 +111,16 @@ export interface CaseIndex {
   /** While the case is open no other case may have the same key: one active case per place and function. */
   readonly activeKey?: string
 }
+
+/** A case's words at one moment. `content` is plain JSON. */
+export interface Snapshot {
+  readonly moment: SnapshotMoment
+  readonly content: Readonly<Record<string, unknown>>
+}
+
+/** The moments at which a case's words are kept. */
+export const snapshotMoments = ['submission', 'decision'] as const
+export type SnapshotMoment = (typeof snapshotMoments)[number]
 
 /** What the public register shows of a case from an instant on (I14). */
 export interface RegisterEntry {
@@ -154,6 +167,12 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   view(state: State, reader: Reader): Readonly<Record<string, unknown>>
   /** The case's entry in the public register after this event, for the procedures that have one. */
   register?(state: State): RegisterEntry | undefined
+  /** The files of the case, in the order in which they came, for the procedures that take any. */
+  documents?(state: State): readonly AttachedDocument[]
+  /** Other cases whose documents those who handle this one read as well. */
+  sources?(state: State): readonly string[]
+  /** What the law asks to be kept as it read at this event, whatever the catalogue says later; given the state after it. */
+  snapshot?(state: State, recorded: Recorded<Event>): Snapshot | undefined
 }
 
 /** Types a command with its fields, so that `decide` gets the data that the field table describes. */

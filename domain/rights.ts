@@ -33,6 +33,8 @@ export interface Standing {
   readonly drafters: readonly string[]
   /** Subjects who have declared a conflict of interest, or were found to have one. */
   readonly conflicted: readonly string[]
+  /** Subjects who have yet to declare that they are impartial: until then no document opens to them. */
+  readonly undeclared?: readonly string[]
 }
 
 /** What a person may never do in spite of a right, by how they stand. */

@@ -54,6 +54,7 @@ export function effects(state: ApplicationState, { event, at }: Recorded<Applica
     case 'conflict-declared':
     case 'decision-drafted':
     case 'draft-returned':
+    case 'document-attached':
     case 'finalised':
       return []
   }

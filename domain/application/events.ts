@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date'
+import type { DocumentAttached } from '../document/attached-document'
 import type { Deadline } from '../procedure'
 import type { Recommendation } from '../review/recommendations'
 import type { ApplicationContent } from './content-fields'
@@ -68,5 +69,6 @@ export type ApplicationEvent =
   | { readonly type: 'decision-drafted'; readonly draft: Draft; readonly drafter: string }
   | { readonly type: 'draft-returned'; readonly reason: string }
   | Decided
+  | DocumentAttached
   | { readonly type: 'finalised' }
   | { readonly type: 'withdrawn'; readonly reason?: string }

@@ -2,6 +2,7 @@ import type { Procedure } from '../procedure'
 import { abandon } from './abandon'
 import { announceDelay } from './announce-delay'
 import { answerHearing } from './answer-hearing'
+import { attachDocument } from './attach-document'
 import { closeHearing } from './close-hearing'
 import { decide } from './decide'
 import { declareConflict } from './declare-conflict'
@@ -17,6 +18,7 @@ import { receiveRecommendation } from './receive-recommendation'
 import { remindMissingInformation } from './remind-missing-information'
 import { requestInformation } from './request-information'
 import { returnDraft } from './return-draft'
+import { snapshot } from './snapshot'
 import { startReview } from './start-review'
 import { evolve, type ApplicationState } from './state'
 import { applicationStatuses, closedStatuses } from './statuses'
@@ -39,6 +41,7 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
     openHearing, answerHearing, closeHearing,
     draftDecision, returnDraft, decide, finalise,
     withdraw, declareConflict, noteConflict,
+    attachDocument,
   ],
   evolve,
   upcast: (_schema, state) => state as ApplicationState,
@@ -47,4 +50,6 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
   index: indexOf,
   describe,
   view,
+  documents: ({ documents }) => documents,
+  snapshot,
 }

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import { withDeadlines, withoutDeadlines } from '../case-deadline'
+import { withDocument } from '../document/attach'
+import type { AttachedDocument } from '../document/attached-document'
 import type { CaseState, Deadline, Recorded } from '../procedure'
 import type { Recommendation } from '../review/recommendations'
 import { without } from '../without'
@@ -38,6 +40,7 @@ export interface ApplicationState extends CaseState {
   /** Everyone who has drafted in this case: none of them may sign (I5). */
   readonly drafters: readonly string[]
   readonly conflicted: readonly string[]
+  readonly documents: readonly AttachedDocument[]
   readonly decision?: Decision
   readonly deadlines: readonly Deadline[]
 }
@@ -58,7 +61,7 @@ export interface Decision extends Draft {
 }
 
 /** The application after one more event. */
-export function evolve(state: ApplicationState | undefined, { event, at }: Recorded<ApplicationEvent>): ApplicationState {
+export function evolve(state: ApplicationState | undefined, { event, at, by }: Recorded<ApplicationEvent>): ApplicationState {
   if (event.type === 'submitted') return submitted(event, at)
   if (state === undefined) throw new Error(`An application cannot begin with ${event.type}`)
   switch (event.type) {
@@ -113,6 +116,8 @@ export function evolve(state: ApplicationState | undefined, { event, at }: Recor
           ...(event.complaintGuidance === undefined ? {} : { complaintGuidance: event.complaintGuidance }),
         },
       }
+    case 'document-attached':
+      return { ...state, documents: withDocument(state.documents, event, { at, by }) }
     case 'finalised':
       return { ...state, status: 'final', deadlines: [] }
     case 'withdrawn':
@@ -125,7 +130,7 @@ export function evolve(state: ApplicationState | undefined, { event, at }: Recor
 function submitted(event: Submitted, at: Instant): ApplicationState {
   return {
     ...without(event, 'type'), status: 'received', submittedAt: at, ...(event.missing.length === 0 ? { completeAt: at } : {}),
-    recommendations: [], hearings: [], drafters: [], conflicted: [], deadlines: [],
+    recommendations: [], hearings: [], drafters: [], conflicted: [], documents: [], deadlines: [],
   }
 }
 

@@ -16,7 +16,7 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return heading
-  const { recommendations, drafters, draft, returned, conflicted, review, ...known } = without(state, 'deadlines')
+  const { recommendations, drafters, draft, returned, conflicted, review, ...known } = without(state, 'deadlines', 'documents')
   const common = {
     ...known,
     ...heading,

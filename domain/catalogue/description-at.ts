@@ -14,9 +14,14 @@ export function descriptionAt(specialeId: string, date: CivilDate): Specialebesk
   return descriptions.find((one) => one.specialeId === specialeId && one.validFrom <= date && (one.validTo ?? date) >= date)
 }
 
-/** The criteria of a version that hold for one specialfunktion. RangeError for a version that never was. */
-export function criteriaOf(version: string, specialfunktionId: string): readonly Criterion[] {
+/** A version by its name. RangeError for one that never was. */
+export function descriptionOf(version: string): Specialebeskrivelse {
   const found = descriptions.find((one) => one.version === version)
   if (found === undefined) throw new RangeError(`no specialebeskrivelse ${version}`)
-  return found.criteria.filter(({ only }) => only === undefined || only.includes(specialfunktionId))
+  return found
+}
+
+/** The criteria of a version that hold for one specialfunktion. RangeError for a version that never was. */
+export function criteriaOf(version: string, specialfunktionId: string): readonly Criterion[] {
+  return descriptionOf(version).criteria.filter(({ only }) => only === undefined || only.includes(specialfunktionId))
 }

@@ -10,6 +10,7 @@ export function describe(event: ReviewEvent): EventDescription {
     case 'reassigned': return { audience: 'handlers', text: 'Ny tilsynskonsulent tildelt' }
     case 'assessed': return { audience: 'handlers', text: 'Et kriterium er vurderet' }
     case 'recommended': return { audience: 'handlers', text: 'En tilsynskonsulent har afgivet sin vurdering' }
+    case 'document-attached': return { audience: event.document.audience, text: event.document.replaces === undefined ? 'Dokument tilføjet' : 'Ny udgave af et dokument tilføjet' }
     case 'submitted': return { audience: 'handlers', text: 'Vurderingen er afgivet' }
     case 'cancelled': return { audience: 'handlers', text: 'Vurderingen er aflyst' }
   }

@@ -24,6 +24,7 @@ export function effects(state: ReviewState, { event }: Recorded<ReviewEvent>): r
     case 'impartiality-declared':
     case 'assessed':
     case 'recommended':
+    case 'document-attached':
       return []
   }
 }

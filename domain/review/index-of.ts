@@ -6,6 +6,9 @@ import type { ReviewState } from './state'
 export function indexOf({ applicant, specialfunktionId, office, team, conflicted }: ReviewState): CaseIndex {
   return {
     title: `${applicant.offerName} – ${specialfunktionName(specialfunktionId)}`,
-    standing: { office, assigned: team.map(({ subject }) => subject), drafters: [], conflicted },
+    standing: {
+      office, assigned: team.map(({ subject }) => subject), drafters: [], conflicted,
+      undeclared: team.filter(({ impartiality }) => impartiality === 'undeclared').map(({ subject }) => subject),
+    },
   }
 }

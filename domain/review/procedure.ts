@@ -1,5 +1,6 @@
 import type { Procedure } from '../procedure'
 import { assess } from './assess'
+import { attachDocument } from './attach-document'
 import { cancel } from './cancel'
 import { declareImpartiality } from './declare-impartiality'
 import { describe } from './describe'
@@ -21,7 +22,7 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   statuses: reviewStatuses,
   closed: closedStatuses,
   opening: open,
-  commands: [declareImpartiality, reassign, assess, submit, cancel],
+  commands: [declareImpartiality, reassign, assess, submit, cancel, attachDocument],
   evolve,
   upcast: (_schema, state) => state as ReviewState,
   // Time alone changes nothing in a review; the application's clock runs on.
@@ -30,4 +31,6 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   index: indexOf,
   describe,
   view,
+  documents: ({ documents }) => documents,
+  sources: ({ applicationId }) => [applicationId],
 }

@@ -1,4 +1,6 @@
 import type { Instant } from '../calendar/instant'
+import { withDocument } from '../document/attach'
+import type { AttachedDocument } from '../document/attached-document'
 import type { CaseState, Recorded } from '../procedure'
 import { without } from '../without'
 import type { ReviewEvent } from './events'
@@ -24,6 +26,7 @@ export interface ReviewState extends CaseState, Omit<ReviewOpening, 'reviewers'>
   readonly team: readonly TeamMember[]
   /** Everyone found partial here, also after being replaced. */
   readonly conflicted: readonly string[]
+  readonly documents: readonly AttachedDocument[]
 }
 
 /** The status that the team's declarations lead to. */
@@ -33,9 +36,9 @@ export function statusOfTeam(team: readonly TeamMember[]): 'assigned' | 'assessi
 }
 
 /** The review after one more event. */
-export function evolve(state: ReviewState | undefined, { event, at }: Recorded<ReviewEvent>): ReviewState {
+export function evolve(state: ReviewState | undefined, { event, at, by }: Recorded<ReviewEvent>): ReviewState {
   if (event.type === 'assigned') {
-    return { ...without(event, 'type', 'reviewers'), status: 'assigned', team: event.reviewers.map(newMember), conflicted: [] }
+    return { ...without(event, 'type', 'reviewers'), status: 'assigned', team: event.reviewers.map(newMember), conflicted: [], documents: [] }
   }
   if (state === undefined) throw new Error(`A review cannot begin with ${event.type}`)
   switch (event.type) {
@@ -57,6 +60,8 @@ export function evolve(state: ReviewState | undefined, { event, at }: Recorded<R
       }
     case 'recommended':
       return { ...state, team: changed(state.team, event.reviewer, (member) => ({ ...member, recommendation: { recommendation: event.recommendation, reasons: event.reasons, at } })) }
+    case 'document-attached':
+      return { ...state, documents: withDocument(state.documents, event, { at, by }) }
     case 'submitted':
       return { ...state, status: 'submitted' }
     case 'cancelled':

@@ -24,8 +24,11 @@ const outcomes = ['granted', 'granted', 'granted-with-conditions', 'partial', 'r
 const reasons = { legalBasis: ['socialtilsynsloven § 6'], mainConsiderations: 'Hensyn', facts: 'Forhold' }
 const waiver = { legalGround: 'forvaltningsloven § 19, stk. 2', reason: 'Kun egne oplysninger.' }
 
-/** How often a command is chosen where several are offered: those that end a case or hold it up are rarer. */
-const weights: Readonly<Record<string, number>> = { withdraw: 1, declareConflict: 1, reassign: 2, supplement: 2, requestInformation: 2, declareImpartiality: 6, returnDraft: 6 }
+/** How often a command is chosen where several are offered: those that end a case or hold it up are rarer than those that carry it on. */
+const weights: Readonly<Record<string, number>> = {
+  withdraw: 1, declareConflict: 1, reassign: 2, supplement: 2, requestInformation: 4, declareImpartiality: 12, returnDraft: 12,
+  startReview: 80, submit: 80, draftDecision: 60, decide: 80, applyForRenewal: 60,
+}
 
 interface Option { readonly caseId: string; readonly state: CaseState; readonly by: Person; readonly name: string }
 
@@ -127,12 +130,12 @@ describe('every procedure, whatever happens in whatever order', () => {
     }))
     expect([...reached].sort()).toEqual([
       'application abandoned', 'application conflict-declared', 'application decided', 'application decision-drafted', 'application delay-announced',
-      'application draft-returned', 'application finalised', 'application hearing-answered', 'application hearing-closed', 'application hearing-opened',
+      'application document-attached', 'application draft-returned', 'application finalised', 'application hearing-answered', 'application hearing-closed', 'application hearing-opened',
       'application information-reminded', 'application information-requested', 'application information-supplemented', 'application recommendation-received',
       'application review-started', 'application submitted', 'application withdrawn',
       'approval expired', 'approval extended', 'approval granted', 'approval reminded', 'approval renewal-filed', 'approval renewal-refused',
       'approval renewal-withdrawn', 'approval renewed', 'approval took-effect',
-      'review assessed', 'review assigned', 'review cancelled', 'review conflict-declared', 'review impartiality-declared', 'review reassigned',
+      'review assessed', 'review assigned', 'review cancelled', 'review conflict-declared', 'review document-attached', 'review impartiality-declared', 'review reassigned',
       'review recommended', 'review submitted',
     ])
   }, 120_000)

@@ -1,0 +1,39 @@
+import type { Actor } from '../actor'
+import { attach, type Sender } from '../document/attach'
+import { documentFields } from '../document/attached-document'
+import { defineCommand } from '../procedure'
+import { caseworker, head, lawyer, provider } from '../rights'
+import { staying } from '../transitions'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+import { applicationStatuses, closedStatuses } from './statuses'
+
+const closed: readonly string[] = closedStatuses
+const openStatuses = Object.keys(applicationStatuses).filter((status) => !closed.includes(status))
+
+/**
+ * The party or the authority adds a file to the case, as long as the case is open. What the party sends both sides read;
+ * what the authority adds stays with it unless it says that the party is to have it.
+ *
+ * Refuses: DOCUMENT_UNKNOWN, DOCUMENT_REPLACED, DOCUMENTS_FULL, INVALID_FIELDS.
+ */
+export const attachDocument = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'attachDocument',
+  label: 'Tilføj dokument',
+  law: 'forvaltningsloven § 21 og offentlighedsloven § 15',
+  from: openStatuses,
+  to: openStatuses,
+  moves: staying(...openStatuses),
+  by: [provider, caseworker, head, lawyer],
+  bar: ['conflicted'],
+  submission: true,
+  file: true,
+  fields: documentFields,
+  decide: ({ documents, identity }, data, { by }) => attach(documents, data, senderOf(by, identity.cvr)),
+})
+
+function senderOf(by: Actor, owner: string): Sender {
+  return by.kind === 'person' && by.roles.includes('provider') && by.organisation === owner
+    ? { from: 'party', reach: ['party'] }
+    : { from: 'authority', reach: ['office', 'party'] }
+}

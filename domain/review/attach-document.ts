@@ -1,0 +1,36 @@
+import { attach } from '../document/attach'
+import { documentFields } from '../document/attached-document'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { assignedReviewer, caseworker } from '../rights'
+import { staying } from '../transitions'
+import type { ReviewEvent } from './events'
+import { closedStatuses, reviewStatuses } from './statuses'
+import type { ReviewState } from './state'
+
+const closed: readonly string[] = closedStatuses
+const openStatuses = Object.keys(reviewStatuses).filter((status) => !closed.includes(status))
+
+/**
+ * A reviewer or a caseworker adds a source or a record to the review. Nothing here is the party's to read.
+ *
+ * Refuses: IMPARTIALITY_UNDECLARED, DOCUMENT_UNKNOWN, DOCUMENT_REPLACED, DOCUMENTS_FULL, INVALID_FIELDS.
+ */
+export const attachDocument = defineCommand<ReviewState, ReviewEvent>()({
+  name: 'attachDocument',
+  label: 'Tilføj dokument',
+  law: 'offentlighedsloven §§ 13 og 15',
+  from: openStatuses,
+  to: openStatuses,
+  moves: staying(...openStatuses),
+  by: [assignedReviewer, caseworker],
+  bar: ['conflicted'],
+  submission: true,
+  file: true,
+  fields: documentFields,
+  decide({ documents, team }, data, { by }) {
+    const member = by.kind === 'person' ? team.find(({ subject }) => subject === by.subject) : undefined
+    if (member !== undefined && member.impartiality !== 'impartial') refuse('IMPARTIALITY_UNDECLARED')
+    return attach(documents, data, { from: 'authority', reach: ['handlers', 'office'] })
+  },
+})
