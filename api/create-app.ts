@@ -19,6 +19,7 @@ import { resource } from './resource'
 import { caseRoutes } from './routes/case-routes'
 import { deadlineRoutes } from './routes/deadline-routes'
 import { healthRoutes, type Probes } from './routes/health-routes'
+import { letterRoutes } from './routes/letter-routes'
 import { operationRoutes } from './routes/operation-routes'
 import { receiptRoutes } from './routes/receipt-routes'
 import { registerRoutes } from './routes/register-routes'
@@ -64,7 +65,7 @@ export function createApp({ store, reception, identity, probes, metrics, registr
 
   const authenticate = authenticated(identity)
   const body = requestBody(() => instantOf(clock()))
-  for (const procedure of Object.values(procedures)) app.use(caseRoutes(procedure, { store, reception, metrics, authenticate, body }))
+  for (const procedure of Object.values(procedures)) app.use(caseRoutes(procedure, { store, reception, metrics, authenticate, body }), letterRoutes(procedure, { store, authenticate }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(deadlineRoutes())
   app.use(registerRoutes({ store, clock }))

@@ -7,6 +7,8 @@ export const problemCodes = {
   FORBIDDEN: { status: 403, text: 'Du har ikke ret til denne oplysning. Den kræver en anden rolle.' },
   NOT_FOUND: { status: 404, text: 'Adressen findes ikke. Se adresserne i /api/openapi.json.' },
   RECEIPT_UNKNOWN: { status: 404, text: 'Kvitteringen findes ikke, eller den er ikke din.' },
+  LETTER_UNKNOWN: { status: 404, text: 'Brevet findes ikke, eller det er ikke til dig.' },
+  LETTER_DRAFT_UNKNOWN: { status: 404, text: 'Sagen har ikke noget udkast til brev. Skriv et udkast først.' },
   RULE_UNKNOWN: { status: 404, text: 'Fristreglen findes ikke. Vælg en af de nævnte regler.' },
   METHOD_NOT_ALLOWED: { status: 405, text: 'Adressen kan ikke bruges på den måde. Headeren Allow nævner de tilladte metoder.' },
   MALFORMED_JSON: { status: 400, text: 'Indholdet er ikke gyldig JSON. Ret det, og send igen.' },

@@ -4,6 +4,7 @@ import type { Instant } from './calendar/instant'
 import type { AttachedDocument } from './document/attached-document'
 import type { Effect } from './effect'
 import type { FieldTable } from './fields'
+import type { LetterContent } from './letter/letter-content'
 import type { ProcedureName } from './procedure-name'
 import type { Bar, Grantee, Standing } from './rights'
 
@@ -167,6 +168,8 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   view(state: State, reader: Reader): Readonly<Record<string, unknown>>
   /** The case's entry in the public register after this event, for the procedures that have one. */
   register?(state: State): RegisterEntry | undefined
+  /** The letter that is being written: a decision before its signature. For the authority alone. */
+  letterDraft?(state: State): LetterContent | undefined
   /** The files of the case, in the order in which they came, for the procedures that take any. */
   documents?(state: State): readonly AttachedDocument[]
   /** Other cases whose documents those who handle this one read as well. */

@@ -76,6 +76,17 @@ const registerEntry = z.strictObject({
   specialfunktionId: z.string(), specialfunktionName: z.string(), status: z.enum(['in-force', 'ended']), validFrom: date, validTo: date, note: z.string().optional(),
 })
 
+const letter = z.strictObject({
+  letterId: z.string(), kind: z.enum(['decision', 'hearing', 'information-request', 'expiry']), title: z.string(), to: z.strictObject({ cvr: z.string(), name: z.string() }),
+  sha256: z.string().meta({ description: 'SHA-256 of the PDF, in hexadecimal' }), issuedAt: instant,
+  availableAt: instant.optional().meta({ description: 'When it lay in the recipient\'s Digital Post; absent while it is on its way' }),
+  receipt: z.string().optional().meta({ description: 'What Digital Post answered' }), href,
+})
+const paragraphChange = z.union([
+  z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }),
+  z.strictObject({ kind: z.literal('changed'), words: z.array(z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })) }),
+])
+
 const failedEffect = z.strictObject({ key: z.string(), caseId: z.string(), kind: z.string(), attempts: z.int(), failedAt: instant, reason: z.string() })
 
 const page = <T extends z.ZodType>(item: T) =>
@@ -96,6 +107,13 @@ export const answerSchemas = {
       journalEntry.extend({ when: z.literal('past'), date }),
       z.strictObject({ when: z.literal('future'), at: instant, date, rule: z.string(), text: z.string(), endsRight: z.boolean() }),
     ])),
+  }),
+  Letters: z.strictObject({ caseId: z.string(), items: z.array(letter) }),
+  LetterPdf: z.string().meta({ contentMediaType: 'application/pdf', description: 'PDF/A-2a and PDF/UA-1' }),
+  LetterDraft: z.strictObject({
+    caseId: z.string(), title: z.string(), text: z.string(),
+    missing: z.array(z.strictObject({ key: z.string(), text: z.string(), which: z.array(z.string()).optional() })).meta({ description: 'What must be added before it can be signed' }),
+    sincePrevious: z.strictObject({ draftedAt: instant, changes: z.array(paragraphChange) }).optional(),
   }),
   DeadlineRules: z.strictObject({ ruleSet: z.string(), rules: z.array(deadlineRule) }),
   ComputedDeadline: z.strictObject({

@@ -17,7 +17,7 @@ export function casePaths(): Readonly<Record<string, PathItem>> {
 function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
   const { name, danishName, opening } = procedure
   const tag = urlPatterns.cases(name).split('/').at(-1) ?? name
-  const read = (id: string, summary: string, schema: 'Case' | 'Journal' | 'Timeline'): PathItem => ({
+  const read = (id: string, summary: string, schema: 'Case' | 'Journal' | 'Timeline' | 'Letters'): PathItem => ({
     get: operation({ id: `${name}.${id}`, tag, summary, parameters: [caseParameter], answers: { 200: { description: summary, schema } }, problems: ['NotFound', 'MethodNotAllowed'] }),
   })
   return {
@@ -32,6 +32,19 @@ function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
     [urlPatterns.case(name, '{caseId}')]: read('show', 'The case as you may see it, its deadlines, and what you can do', 'Case'),
     [urlPatterns.journal(name, '{caseId}')]: read('journal', 'What has happened, as far as you are told of it', 'Journal'),
     [urlPatterns.timeline(name, '{caseId}')]: read('timeline', 'What has happened, and what time alone will do', 'Timeline'),
+    [urlPatterns.letters(name, '{caseId}')]: read('letters', 'The letters of the case that are for you to read', 'Letters'),
+    [urlPatterns.letter(name, '{caseId}', '{letterId}')]: {
+      get: operation({
+        id: `${name}.letter`, tag, summary: 'A letter as it was sent', parameters: [caseParameter, pathParameter('letterId', 'The letter')],
+        answers: { 200: { description: 'The PDF; its ETag is its SHA-256', schema: 'LetterPdf', contentType: 'application/pdf' } }, problems: ['NotFound', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.letterDraft(name, '{caseId}')]: {
+      get: operation({
+        id: `${name}.letterDraft`, tag, summary: 'The draft of the case\'s next letter, what it lacks, and what has changed since the draft before; for the authority', parameters: [caseParameter],
+        answers: { 200: { description: 'The draft', schema: 'LetterDraft' } }, problems: ['Forbidden', 'NotFound', 'MethodNotAllowed'],
+      }),
+    },
     ...Object.fromEntries(procedure.commands.filter(givenByPersons).map((command) =>
       [urlPatterns.action(name, '{caseId}', command.name), { post: commandOperation(procedure, command, `${name}.${command.name}`, tag) }])),
   }

@@ -8,7 +8,7 @@ export const problemResponses = {
   BadCommand: { status: 400, description: `\`INVALID_FIELDS\` names each fault with a pointer into the body.\n\n${texts(['MALFORMED_JSON', 'IDEMPOTENCY_KEY_MISSING'])}` },
   Unauthenticated: { status: 401, description: texts(['UNAUTHENTICATED']) },
   Forbidden: { status: 403, description: 'The role or the relation to the case does not give the right: `NOT_ALLOWED`, `CONFLICTED`, `FOUR_EYES`, `FORBIDDEN`.' },
-  NotFound: { status: 404, description: 'There is no such thing, or it is not for you to know: `CASE_UNKNOWN`, `UNKNOWN_COMMAND`, `RECEIPT_UNKNOWN`, `RULE_UNKNOWN`.' },
+  NotFound: { status: 404, description: 'There is no such thing, or it is not for you to know: `CASE_UNKNOWN`, `UNKNOWN_COMMAND`, `RECEIPT_UNKNOWN`, `LETTER_UNKNOWN`, `LETTER_DRAFT_UNKNOWN`, `RULE_UNKNOWN`.' },
   MethodNotAllowed: { status: 405, description: texts(['METHOD_NOT_ALLOWED']) },
   Conflict: { status: 409, description: `Not as the case stands now: a refusal code such as \`WRONG_STATUS\`; the \`details\` say more.\n\n${texts(['IDEMPOTENCY_KEY_REUSED'])}` },
   TooLarge: { status: 413, description: texts(['BODY_TOO_LARGE']) },

@@ -2,9 +2,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { z } from 'zod'
 import type { StoredCase } from '../../store/cases/case-columns'
 import type { Procedure } from '../../domain/procedure'
-import { Refusal } from '../../domain/refusal'
-import { refusalTexts } from '../../domain/refusal-codes'
-import { isGranted, mayRead, readingScope } from '../../domain/rights'
+import { isGranted, readingScope } from '../../domain/rights'
 import type { Store } from '../../store/create-store'
 import { sendProblem } from '../answer-problem'
 import { personOf } from '../authenticated'
@@ -15,6 +13,7 @@ import { describeReceipt } from '../describe-receipt'
 import { isOpenedByPersons } from '../given-by-persons'
 import { incomingCommand } from '../incoming-command'
 import { pageQuery, readQuery } from '../read-query'
+import { readableCase } from '../readable-case'
 import type { Reception, ReceptionAnswer } from '../reception'
 import type { ApiMetrics } from '../request-metrics'
 import { resource } from '../resource'
@@ -34,12 +33,7 @@ export function caseRoutes(procedure: Procedure, { store, reception, metrics, au
   const { name, opening } = procedure
   const listQuery = { ...pageQuery, status: z.enum(Object.keys(procedure.statuses)).optional(), search: z.string().max(200).optional() }
 
-  /** The case of the address. An unknown, a foreign and another procedure's case answer alike, so that nobody learns which exist. */
-  const readable = async (request: Request, response: Response): Promise<StoredCase> => {
-    const row = await store.cases.findCase(String(request.params['caseId']))
-    if (row === undefined || row.procedure !== name || !mayRead(personOf(response), row.index.standing)) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
-    return row
-  }
+  const readable = (request: Request, response: Response): Promise<StoredCase> => readableCase(store, name, request, response)
 
   const answer = (request: Request, response: Response, doneStatus: 200 | 201, told: ReceptionAnswer): void => {
     metrics.commands.inc({ procedure: name, command: told.receipt.command, outcome: told.kind })

@@ -1,0 +1,19 @@
+import type { Request, Response } from 'express'
+import type { ProcedureName } from '../domain/procedure-name'
+import { Refusal } from '../domain/refusal'
+import { refusalTexts } from '../domain/refusal-codes'
+import { mayRead } from '../domain/rights'
+import type { StoredCase } from '../store/cases/case-columns'
+import type { Store } from '../store/create-store'
+import { personOf } from './authenticated'
+
+/**
+ * The case of a request's address. An unknown, a foreign and another procedure's case answer alike, so that nobody
+ * learns which exist.
+ * @throws {Refusal} CASE_UNKNOWN
+ */
+export async function readableCase(store: Store, procedure: ProcedureName, request: Request, response: Response): Promise<StoredCase> {
+  const row = await store.cases.findCase(String(request.params['caseId']))
+  if (row === undefined || row.procedure !== procedure || !mayRead(personOf(response), row.index.standing)) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
+  return row
+}
