@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
 import { failureConverterPath } from '../converter/data-converter'
-import { failureConverterPath } from '../converter/data-converter'
 import { lightenBundle } from '../worker/lighten-bundle'
 import { projectRoot } from './project-files'
 
@@ -13,7 +12,6 @@ const budgetKB = 700
 const allowed = [
   /^domain\//,
   /^workflows\//,
-  /^converter\/failure-converter\.ts$/,
   // Refusals and faults leave the sandbox encrypted.
   /^converter\/failure-converter\.ts$/,
   // The SDK's workflow half and what it rests on.
@@ -28,7 +26,6 @@ async function main(): Promise<void> {
   const modules = new Set<string>()
   const { code } = await bundleWorkflowCode({
     workflowsPath: path.join(projectRoot, 'workflows/index.ts'),
-    failureConverterPath,
     failureConverterPath,
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => ({
