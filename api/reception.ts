@@ -16,6 +16,7 @@ import { currentState } from './describe-case'
 import { givenByPersons } from './given-by-persons'
 import { drawCaseId, receiptFor, type IncomingCommand } from './incoming-command'
 import { Problem } from './problem'
+import { createSettler } from './settler'
 import { isStoreUnavailable } from './store-unavailable'
 
 /**
@@ -68,6 +69,7 @@ const refusedAtTheDoor: readonly RefusalCode[] = ['NOT_ALLOWED', 'CONFLICTED', '
 
 export function createReception({ store, cases, log, clock }: ReceptionParts): Reception {
   const background = createBackgroundWork(log)
+  const settler = createSettler(store, background)
   const checkedData = createDataCheck()
 
   /** The answer that this very request was given before, whatever has happened to the case and the person's rights since. */
@@ -80,15 +82,14 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
     if (clock() - Date.parse(incoming.body.receivedAt) > oldestStampMs) throw new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' } })
   }
 
-  const keep = async (receipt: NewReceipt): Promise<{ receipt: Receipt; isNew: boolean }> => {
+  const keep = async (receipt: NewReceipt): Promise<{ receipt: Receipt; isNew: boolean; earlierWait: boolean }> => {
     const kept = await store.receipts.insertReceipt(receipt)
     if (kept.kind === 'other-body') throw new Problem('IDEMPOTENCY_KEY_REUSED')
-    return { receipt: kept.receipt, isNew: kept.kind === 'new' }
+    return { receipt: kept.receipt, isNew: kept.kind === 'new', earlierWait: kept.earlierWait }
   }
 
   const accept = (receipt: Receipt, seq: number): ReceptionAnswer => {
-    // Behind the answer: should it be lost, redelivery finds the command in the journal and writes it again.
-    background.run('settle receipt', () => store.receipts.settleReceipt(receipt.receiptId, { kind: 'accepted', answer: { seq } }))
+    settler.accepted({ receiptId: receipt.receiptId, answer: { seq } })
     return { kind: 'done', receipt: { ...receipt, outcome: 'accepted', answer: { seq } } }
   }
 
@@ -132,9 +133,9 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
     }
   }
 
-  const give = (receipt: Receipt, row: CaseRow, envelope: CommandEnvelope): Promise<ReceptionAnswer> =>
+  const give = (receipt: Receipt, row: CaseRow, envelope: CommandEnvelope, earlierWait: boolean): Promise<ReceptionAnswer> =>
     deliver(receipt, async () => {
-      await deliverEarlier({ store, cases }, row.caseId, receipt.receivedAt)
+      if (earlierWait) await deliverEarlier({ store, cases }, row.caseId, receipt.receivedAt)
       return (await cases.act(envelope, row.caseId, row.seq)).seq
     })
 
@@ -151,9 +152,9 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
     const { known, command } = entry
     const data = checkedData(command, incoming.body.data)
     promiseable(incoming)
-    const { receipt, isNew } = await keep(receiptFor(incoming, caseId, command))
+    const { receipt, isNew, earlierWait } = await keep(receiptFor(incoming, caseId, command))
     const envelope: CommandEnvelope = { commandId: receipt.receiptId, name, data, by: incoming.person, at: receipt.receivedAt }
-    return (isNew ? undefined : settledAnswer(receipt)) ?? give(receipt, known, envelope)
+    return (isNew ? undefined : settledAnswer(receipt)) ?? give(receipt, known, envelope, earlierWait || !isNew)
   }
 
   return { open, act, idle: background.idle }

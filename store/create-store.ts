@@ -30,6 +30,7 @@ import { findReceipt } from './receipts/find-receipt'
 import { findReceiptByKey } from './receipts/find-receipt-by-key'
 import { insertReceipt } from './receipts/insert-receipt'
 import { receiptsBefore } from './receipts/receipts-before'
+import { settleAccepted } from './receipts/settle-accepted'
 import { settleReceipt } from './receipts/settle-receipt'
 import { undelivered } from './receipts/undelivered'
 import { findRegisterEntry } from './register/find-register-entry'
@@ -49,7 +50,7 @@ export function createStore(pool: Pool) {
     cases: { findCase: on(findCase), loadCase: on(loadCase), listCases: on(listCases), countCases: on(countCases), allCases: on(allCases) },
     receipts: {
       insertReceipt: on(insertReceipt), findReceipt: on(findReceipt), findReceiptByKey: on(findReceiptByKey),
-      receiptsBefore: on(receiptsBefore), settleReceipt: on(settleReceipt), undelivered: on(undelivered),
+      receiptsBefore: on(receiptsBefore), settleReceipt: on(settleReceipt), settleAccepted: on(settleAccepted), undelivered: on(undelivered),
     },
     effects: {
       markEffectDone: on(markEffectDone), giveUpEffect: on(giveUpEffect), effectState: on(effectState), noteEffectAttempt: on(noteEffectAttempt), failedEffects: on(failedEffects),

@@ -18,7 +18,7 @@ describe('insertReceipt', () => {
   it('gives a repetition the first one\'s receipt, and notices another request under the same key', async () => {
     const receipt = madeUpReceipt({ idempotencyKey: 'k1' })
     const first = await store.receipts.insertReceipt(receipt)
-    expect(first).toEqual({ kind: 'new', receipt: { ...receipt, number: 'K-2027-000001', attempts: 0 } })
+    expect(first).toEqual({ kind: 'new', receipt: { ...receipt, number: 'K-2027-000001', attempts: 0 }, earlierWait: false })
     expect(await store.receipts.insertReceipt({ ...receipt, receiptId: 'second', receivedAt: '2027-01-05T08:00:00.000Z' })).toEqual({ ...first, kind: 'known' })
     expect(await store.receipts.insertReceipt({ ...receipt, receiptId: 'third', requestHash: 'ef'.repeat(32) })).toEqual({ ...first, kind: 'other-body' })
     expect(await store.receipts.findReceipt(receipt.receiptId)).toEqual(first.receipt)
@@ -72,6 +72,16 @@ describe('receiptsBefore', () => {
   })
 })
 
+describe('earlierWait', () => {
+  it('tells of submissions to the same case that came earlier and wait', async () => {
+    const arrive = async (minute: number, more = {}) => (await store.receipts.insertReceipt(madeUpReceipt({ caseId: 'application-queue', receivedAt: `2027-02-01T22:${minute}:00.000Z`, ...more }))).earlierWait
+    expect(await arrive(20)).toBe(false)
+    expect(await arrive(10)).toBe(false)
+    expect(await arrive(21, { caseId: 'application-elsewhere' })).toBe(false)
+    expect(await arrive(21)).toBe(true)
+  })
+})
+
 describe('settleReceipt', () => {
   it('never turns a journaled acceptance into a refusal', async () => {
     const receipt = madeUpReceipt({ caseId: 'application-settled' })
@@ -116,6 +126,19 @@ describe('settleReceipt', () => {
     await store.receipts.settleReceipt(refused.receiptId, { kind: 'refused', refusal: wrongStatus })
     expect(await store.receipts.settleReceipt(refused.receiptId, { kind: 'accepted', answer: {} })).toMatchObject({ outcome: 'refused', refusal: wrongStatus })
     await expect(store.receipts.settleReceipt('nobody', { kind: 'accepted' })).rejects.toThrow('There is no receipt nobody')
+  })
+})
+
+describe('settleAccepted', () => {
+  it('notes many acceptances at once; of each, the first settlement stands', async () => {
+    const [first, second, refused, unknown] = Array.from({ length: 4 }, () => madeUpReceipt())
+    for (const receipt of [first, second, refused]) if (receipt !== undefined) await store.receipts.insertReceipt(receipt)
+    await store.receipts.settleReceipt(refused?.receiptId ?? '', { kind: 'refused', refusal: wrongStatus })
+    await store.receipts.settleReceipt(first?.receiptId ?? '', { kind: 'accepted', answer: { seq: 4 } })
+    await store.receipts.settleAccepted([first, second, refused, unknown].map((receipt, n) => ({ receiptId: receipt?.receiptId ?? '', answer: { seq: 10 + n } })))
+    expect(await store.receipts.findReceipt(first?.receiptId ?? '')).toMatchObject({ outcome: 'accepted', answer: { seq: 4 } })
+    expect(await store.receipts.findReceipt(second?.receiptId ?? '')).toMatchObject({ outcome: 'accepted', answer: { seq: 11 }, answeredAt: expect.any(String) })
+    expect(await store.receipts.findReceipt(refused?.receiptId ?? '')).toMatchObject({ outcome: 'refused', refusal: wrongStatus })
   })
 })
 
