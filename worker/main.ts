@@ -7,12 +7,15 @@ import { startWorker } from './start-worker'
 import { wakeCases } from './wake-cases'
 import { buildWorkflowBundle, readWorkflowBundle } from './workflow-bundle'
 
+/** Our levels by the engine's names. Its `info` is a line per connection, so ours asks for warnings only. */
+const engineLogLevels = { trace: 'TRACE', debug: 'DEBUG', info: 'WARN', warn: 'WARN', error: 'ERROR', fatal: 'ERROR' } as const
+
 /** The worker process. Its settings come from the environment; it ends by SIGTERM, when begun work is done. */
 async function main(): Promise<void> {
   const settings = loadSettings('database', 'temporal', 'mail', 'api', 'payloads', 'worker', 'logging')
   const { metricsPort, deploymentName, bundlePath, promote } = settings.worker
   Runtime.install({
-    logger: new DefaultLogger(settings.logging.level === 'info' ? 'WARN' : 'DEBUG'),
+    logger: new DefaultLogger(engineLogLevels[settings.logging.level]),
     ...(metricsPort === undefined ? {} : { telemetryOptions: { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPort}` } } } }),
   })
   const bundle = bundlePath === undefined ? await buildWorkflowBundle(path.resolve('.cache/workflows.js')) : await readWorkflowBundle(bundlePath)
