@@ -83,11 +83,23 @@ const approval: ApprovalOpening = {
 
 type Script = typeof steps extends fc.Arbitrary<infer T> ? T : never
 
+/** The straight way to the point where the office has to decide: chance alone seldom gets there. */
+function carryToRecommendation({ act, cases }: ReturnType<typeof createCheckedWorld>, now: Instant): void {
+  const [reviewer = anne] = people.filter(({ subject }) => subject === 'rikke')
+  act('application-begin0001', 'startReview', { reviewers: reviewers.slice(0, 1), explanation: 'Fremgår af Tilbudsportalen.' }, people[1] ?? anne, now)
+  const [reviewId, review] = cases().find(([id]) => id.startsWith('review-')) ?? []
+  if (reviewId === undefined || review === undefined) throw new Error('The application opened no review')
+  act(reviewId, 'declareImpartiality', { impartial: true }, reviewer, now)
+  for (const { id } of (review.state as ReviewState).criteria) act(reviewId, 'assess', { criterionId: id, fulfilled: 'yes', text: secret }, reviewer, now)
+  act(reviewId, 'submit', { recommendation: 'grant', reasons: secret }, reviewer, now)
+}
+
 function play(script: Script) {
   const world = createCheckedWorld(people.filter(({ subject }) => ['anne', 'mette', 'rikke', 'fremmed'].includes(subject)))
   let now: Instant = at('2027-01-04 09:00')
   world.open('application-begin0001', completeApplication(script.length % 2 === 0 ? {} : { methods: '' }), anne, now)
   world.open('approval-begin0002', approval, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
+  if (script.length % 3 !== 0) carryToRecommendation(world, now)
   for (const { which, data, wild, waitHours } of script) {
     now = addMillis(now, waitHours * 3_600_000)
     world.pass(now)
@@ -120,7 +132,7 @@ function unlawful(journal: readonly { readonly caseId: string; readonly recorded
 
 describe('every procedure, whatever happens in whatever order', () => {
   it('keeps to its table, loses no deadline, opens nothing twice and shows nobody what is not theirs', () => {
-    fc.assert(fc.property(steps, (script) => { expect(unlawful(play(script).journal)).toEqual([]) }), { numRuns: 60 })
+    fc.assert(fc.property(steps, (script) => { expect(unlawful(play(script).journal)).toEqual([]) }), { numRuns: 60, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true })
   }, 120_000)
 
   it('is driven so into every corner', () => {
