@@ -55,6 +55,13 @@ export const settingTable = {
 
   PAYLOAD_KEYS: required(payloadKeys, 'Nøgler til sagernes data i Temporal: id:base64,id:base64 — den første krypterer, alle læser', { local: 'en ny nøgle i DATA_DIR' }),
 
+  CLAMD_ADDRESS: optional(hostAndPort, 'Virusskanner (ClamAV clamd over TCP): vært:port. Uden den gemmes og udleveres filer uden kontrol'),
+  S3_BUCKET: optional(plainText, 'Spand (bucket), som nye filer lægges i; uden den ligger de i databasen'),
+  S3_URL: optional(webAddress, 'S3-server, når den ikke er Amazons'),
+  S3_REGION: withFallback(identifier, 'eu-north-1', 'Spandens region'),
+  S3_ACCESS_KEY_ID: optional(plainText, 'Nøglens id til S3; kræves med S3_BUCKET'),
+  S3_SECRET_ACCESS_KEY: optional(plainText, 'Nøglen til S3; kræves med S3_BUCKET'),
+
   WORKER_DEPLOYMENT_NAME: withFallback(identifier, 'specialeplan', 'Navn på arbejdernes udrulning i Temporal'),
   WORKER_BUNDLE: optional(plainText, 'Fil med de færdigbyggede arbejdsgange; uden den bygges de ved start. Versionen er filens SHA-256'),
   WORKER_PROMOTE: withFallback(flag, 'false', 'Om arbejderen selv gør sin version til den gældende og vækker åbne sager'),

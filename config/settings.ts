@@ -15,6 +15,12 @@ export interface Settings {
   readonly mail: { readonly smtpUrl: string; readonly from: string }
   readonly identity: { /** exactly as in the tokens' `iss` */ readonly issuer: string; readonly audience: string; readonly clientId: string; readonly clientSecret?: string }
   readonly api: { readonly host: string; readonly port: number; /** without a slash at its end */ readonly publicUrl: string; readonly trustedProxies: number; readonly requestsPerMinute: number }
+  readonly documents: {
+    /** The virus scanner; none when absent. */
+    readonly clamd?: { readonly host: string; readonly port: number }
+    /** Where new files go; into the database when absent. */
+    readonly s3?: { readonly url?: string; readonly region: string; readonly bucket: string; readonly accessKeyId: string; readonly secretAccessKey: string }
+  }
   /** The first encrypts, all decrypt; never empty. */
   readonly payloads: { readonly keys: readonly PayloadKey[] }
   readonly worker: {
@@ -68,6 +74,7 @@ const readers: { readonly [G in keyof Settings]: (read: Read, environment: Envir
     const [host, port] = [read('API_HOST'), read('API_PORT')]
     return { host, port, publicUrl: read('PUBLIC_URL') ?? `http://${host}:${port}`, trustedProxies: read('TRUSTED_PROXIES'), requestsPerMinute: read('API_REQUESTS_PER_MINUTE') }
   },
+  documents: (read, _environment, faults) => ({ ...present('clamd', clamdAddress(read)), ...present('s3', s3Bucket(read, faults)) }),
   payloads: (read) => ({ keys: read('PAYLOAD_KEYS') }),
   worker: (read) => ({
     deploymentName: read('WORKER_DEPLOYMENT_NAME'), ...present('bundlePath', read('WORKER_BUNDLE')), promote: read('WORKER_PROMOTE'), maxCachedWorkflows: read('WORKER_MAX_CACHED_WORKFLOWS'),
@@ -118,6 +125,27 @@ function temporalConnection(read: Read, environment: Environment, faults: string
     faults.push(`TEMPORAL_… kan ikke bruges: ${error instanceof Error ? error.message : String(error)}`)
     return { address: '' }
   }
+}
+
+function clamdAddress(read: Read): Settings['documents']['clamd'] {
+  const address = read('CLAMD_ADDRESS')
+  if (address === undefined) return undefined
+  const colon = address.lastIndexOf(':')
+  return { host: address.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(address.slice(colon + 1)) }
+}
+
+/** A bucket needs its key: half a setting would show itself at the first upload only. */
+function s3Bucket(read: Read, faults: string[]): Settings['documents']['s3'] {
+  const [bucket, url, region, accessKeyId, secretAccessKey] = [read('S3_BUCKET'), read('S3_URL'), read('S3_REGION'), read('S3_ACCESS_KEY_ID'), read('S3_SECRET_ACCESS_KEY')]
+  if (bucket === undefined) {
+    if (url !== undefined || accessKeyId !== undefined) faults.push('S3_BUCKET mangler: den skal sættes sammen med S3_URL og S3_ACCESS_KEY_ID')
+    return undefined
+  }
+  if (accessKeyId === undefined || secretAccessKey === undefined) {
+    faults.push('S3_ACCESS_KEY_ID og S3_SECRET_ACCESS_KEY mangler: de kræves, når S3_BUCKET er sat')
+    return undefined
+  }
+  return { bucket, region, accessKeyId, secretAccessKey, ...present('url', url) }
 }
 
 function present<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {

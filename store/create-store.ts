@@ -4,6 +4,18 @@ import { countCases } from './cases/count-cases'
 import { findCase } from './cases/find-case'
 import { listCases } from './cases/list-cases'
 import { loadCase } from './cases/load-case'
+import { claimDocuments } from './documents/claim-documents'
+import { findDocument } from './documents/find-document'
+import { findSnapshot } from './documents/find-snapshot'
+import { insertDocument } from './documents/insert-document'
+import { leaseScans } from './documents/lease-scans'
+import { listSnapshots } from './documents/list-snapshots'
+import { readContent } from './documents/read-content'
+import { recordScan } from './documents/record-scan'
+import { removeContent } from './documents/remove-content'
+import { removeDocument } from './documents/remove-document'
+import { scanStates } from './documents/scan-states'
+import { writeContent } from './documents/write-content'
 import { countOpenEffects } from './effects/count-open-effects'
 import { effectState } from './effects/effect-state'
 import { failedEffects } from './effects/failed-effects'
@@ -61,6 +73,12 @@ export function createStore(pool: Pool) {
       listMessages: on(listMessages),
     },
     letters: { keepLetter: on(keepLetter), findLetter: on(findLetter), letterPdf: on(letterPdf), listLetters: on(listLetters), recordDelivery: on(recordDelivery) },
+    documents: {
+      insertDocument: on(insertDocument), findDocument: on(findDocument), removeDocument: on(removeDocument), claimDocuments: on(claimDocuments),
+      writeContent: on(writeContent), readContent: on(readContent), removeContent: on(removeContent),
+      leaseScans: on(leaseScans), recordScan: on(recordScan), scanStates: on(scanStates),
+    },
+    snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
     register: { listRegister: on(listRegister), findRegisterEntry: on(findRegisterEntry) },
   } as const
 }

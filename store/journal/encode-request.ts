@@ -1,18 +1,26 @@
+import { createHash } from 'node:crypto'
 import type { AppendRequest } from '../../domain/journal'
 import { storableText } from '../storable-text'
 import { canonicalJson } from './canonical-json'
 import { journalBody } from './journal-body'
 
 /** The request as the database's `append_request`. What people wrote travels as JSON texts within the JSON (migration 0005). */
-export function encodeRequest({ expectedSeq, commandId, events, effects, row }: AppendRequest): string {
+export function encodeRequest({ expectedSeq, commandId, events, effects, snapshots = [], row }: AppendRequest): string {
   const { standing, title, activeKey } = row.index
   return JSON.stringify({
     caseId: row.caseId,
     expectedSeq,
     commandId,
-    events: events.map((recorded) => ({
-      seq: recorded.seq, type: recorded.event.type, at: recorded.at, actor: JSON.stringify(recorded.by), commandId: recorded.commandId, body: journalBody(row.caseId, recorded),
-    })),
+    events: events.map((recorded) => {
+      const kept = snapshots.find(({ seq }) => seq === recorded.seq)
+      const content = kept && canonicalJson(kept.content)
+      const mark = kept && content !== undefined ? { moment: kept.moment, sha256: createHash('sha256').update(content, 'utf8').digest('hex') } : undefined
+      return {
+        seq: recorded.seq, type: recorded.event.type, at: recorded.at, actor: JSON.stringify(recorded.by), commandId: recorded.commandId,
+        body: journalBody(row.caseId, recorded, mark),
+        ...(mark === undefined ? {} : { snapshotMoment: mark.moment, snapshotContent: content, snapshotSha256: mark.sha256 }),
+      }
+    }),
     effects: effects.map(({ key, at, effect }) => ({ key, at, ...placeOf(key), effect: JSON.stringify(effect) })),
     procedure: row.procedure,
     caseNumber: row.caseNumber,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DomainEvent, Recorded } from '../../domain/procedure'
 import { canonicalJson } from './canonical-json'
+import type { SnapshotMark } from './journal-body'
 
 /** A row of the journal as it is stored. */
 export interface JournalRow {
@@ -11,9 +12,14 @@ export interface JournalRow {
   readonly by: unknown
   readonly commandId: string
   readonly body: string
+  /** Hash of the snapshot that lies beside the row, computed from its text; absent when there is none. */
+  readonly snapshotSha256?: string
   readonly prevHash: Buffer
   readonly hash: Buffer
 }
+
+/** A body, read. */
+type JournalBody = Recorded<DomainEvent> & { readonly caseId: string; readonly snapshot?: SnapshotMark }
 
 /** The end of a chain: of a journal so far, or as the case row remembers it. */
 export interface ChainHead { readonly seq: number; readonly hash: Buffer }
@@ -43,14 +49,15 @@ function differingColumn(row: JournalRow): string | undefined {
     ['command_id', row.commandId, body.commandId],
   ]
   const differing = pairs.find(([, column, inBody]) => column !== inBody)
-  return differing === undefined ? undefined : `kolonnen ${differing[0]} siger noget andet end body`
+  if (differing !== undefined) return `kolonnen ${differing[0]} siger noget andet end body`
+  return body.snapshot?.sha256 === row.snapshotSha256 ? undefined : 'øjebliksbilledet er et andet, end body siger'
 }
 
-function parse(body: string): (Recorded<DomainEvent> & { readonly caseId: string }) | undefined {
+function parse(body: string): JournalBody | undefined {
   try {
     const parsed: unknown = JSON.parse(body)
     const isEvent = typeof parsed === 'object' && parsed !== null && 'event' in parsed && typeof parsed.event === 'object' && parsed.event !== null
-    return isEvent ? parsed as Recorded<DomainEvent> & { caseId: string } : undefined
+    return isEvent ? parsed as JournalBody : undefined
   } catch {
     return undefined
   }

@@ -25,7 +25,7 @@ export interface VerificationOptions {
 
 interface Row {
   case_id: string; seq: number; type: string; at: Date; by: unknown; command_id: string; body: string; prev_hash: Buffer; hash: Buffer
-  head_seq: number | null; head_hash: Buffer | null
+  head_seq: number | null; head_hash: Buffer | null; snapshot_sha256: string | null
 }
 
 /**
@@ -44,8 +44,10 @@ export async function verifyJournal(pool: Pool, { caseId, pageSize = 1_000 }: Ve
     // The order of the primary key, so that nothing is sorted however long the journal is.
     await client.query(
       `DECLARE chain NO SCROLL CURSOR FOR
-       SELECT j.case_id, j.seq, j.type, j.at, j.by, j.command_id, j.body, j.prev_hash, j.hash, c.seq AS head_seq, c.head_hash
-       FROM (SELECT * FROM journal WHERE ${one}) j LEFT JOIN cases c ON c.case_id = j.case_id ORDER BY j.case_id, j.seq`,
+       SELECT j.case_id, j.seq, j.type, j.at, j.by, j.command_id, j.body, j.prev_hash, j.hash, c.seq AS head_seq, c.head_hash,
+              encode(sha256(convert_to(s.content, 'UTF8')), 'hex') AS snapshot_sha256
+       FROM (SELECT * FROM journal WHERE ${one}) j LEFT JOIN cases c ON c.case_id = j.case_id
+       LEFT JOIN snapshots s ON s.case_id = j.case_id AND s.seq = j.seq ORDER BY j.case_id, j.seq`,
     )
     const check = createCheck()
     for (;;) {
@@ -112,4 +114,5 @@ function endFault(last: ChainHead, head: ChainHead | undefined): Omit<JournalFau
 
 const journalRow = (row: Row): JournalRow => ({
   caseId: row.case_id, seq: row.seq, type: row.type, at: row.at, by: row.by, commandId: row.command_id, body: row.body, prevHash: row.prev_hash, hash: row.hash,
+  ...(row.snapshot_sha256 === null ? {} : { snapshotSha256: row.snapshot_sha256 }),
 })
