@@ -1,8 +1,8 @@
 const common = {
   testEnvironment: 'node',
   transform: { '^.+\\.(ts|js)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, sourceMaps: 'inline' }] },
-  // Jest loads no ESM without a flag of Node's: the one ESM package that code under test loads is transformed too.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // Jest loads no ESM without a flag of Node's: the ESM packages that code under test loads are transformed too.
+  transformIgnorePatterns: ['/node_modules/(?!(?:jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
 }
 

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { instantOf } from '../domain/calendar/instant'
 import { procedures } from '../domain/procedures'
+import type { DocumentRoom } from '../documents/document-room'
 import type { Store } from '../store/create-store'
 import { answerProblem } from './answer-problem'
 import { authenticated } from './authenticated'
@@ -18,11 +19,13 @@ import type { ApiMetrics } from './request-metrics'
 import { resource } from './resource'
 import { caseRoutes } from './routes/case-routes'
 import { deadlineRoutes } from './routes/deadline-routes'
+import { documentRoutes } from './routes/document-routes'
 import { healthRoutes, type Probes } from './routes/health-routes'
 import { letterRoutes } from './routes/letter-routes'
 import { operationRoutes } from './routes/operation-routes'
 import { receiptRoutes } from './routes/receipt-routes'
 import { registerRoutes } from './routes/register-routes'
+import { snapshotRoutes } from './routes/snapshot-routes'
 import { urls } from './urls'
 
 export interface AppSettings {
@@ -37,6 +40,7 @@ export interface AppSettings {
 export interface AppParts {
   readonly store: Store
   readonly reception: Reception
+  readonly room: DocumentRoom
   readonly identity: Identity
   readonly probes: Probes
   readonly metrics: ApiMetrics
@@ -48,7 +52,7 @@ export interface AppParts {
 }
 
 /** The whole app on one screen: what every request passes, then who answers it. */
-export function createApp({ store, reception, identity, probes, metrics, registry, log, clock, settings }: AppParts): Express {
+export function createApp({ store, reception, room, identity, probes, metrics, registry, log, clock, settings }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('trust proxy', settings.trustedProxies).set('query parser', 'simple')
 
@@ -65,7 +69,12 @@ export function createApp({ store, reception, identity, probes, metrics, registr
 
   const authenticate = authenticated(identity)
   const body = requestBody(() => instantOf(clock()))
-  for (const procedure of Object.values(procedures)) app.use(caseRoutes(procedure, { store, reception, metrics, authenticate, body }), letterRoutes(procedure, { store, authenticate }))
+  for (const procedure of Object.values(procedures)) {
+    app.use(
+      caseRoutes(procedure, { store, reception, metrics, authenticate, body }), letterRoutes(procedure, { store, authenticate }),
+      documentRoutes(procedure, { store, reception, room, metrics, authenticate, clock }), snapshotRoutes(procedure, { store, authenticate }),
+    )
+  }
   app.use(receiptRoutes({ store, authenticate }))
   app.use(deadlineRoutes())
   app.use(registerRoutes({ store, clock }))

@@ -1,3 +1,5 @@
+import { mediaTypesInWords } from '../domain/document/media-types'
+
 /**
  * What can be wrong with a request before any rule of a case has been asked. Stable codes of the API's contract, beside
  * the refusal codes of `domain/refusal-codes`; each with its HTTP status and a Danish text that names the remedy.
@@ -16,6 +18,14 @@ export const problemCodes = {
   IDEMPOTENCY_KEY_MISSING: { status: 400, text: 'Headeren Idempotency-Key mangler. Send en ny, tilfældig nøgle (fx en UUID) for hver handling, og den samme nøgle, når den samme handling sendes igen.' },
   IDEMPOTENCY_KEY_REUSED: { status: 409, text: 'Nøglen i Idempotency-Key er allerede brugt til en anden forespørgsel. Brug en ny nøgle til en ny handling.' },
   BODY_TOO_LARGE: { status: 413, text: 'Indholdet fylder mere end 1 MB. Send mindre.' },
+  DOCUMENT_TOO_LARGE: { status: 413, text: 'Filen fylder mere end 25 MB. Del den op, eller gem den i et mindre format, og send igen.' },
+  DOCUMENT_EMPTY: { status: 422, text: 'Filen er tom, og intet er modtaget. Vælg den rigtige fil, og send igen.' },
+  DOCUMENT_TYPE: { status: 422, text: `Filen er ikke af den type, den er sendt som, eller typen modtages ikke, og intet er modtaget. Send en af disse med den rigtige Content-Type og endelse: ${mediaTypesInWords()}.` },
+  DOCUMENT_INFECTED: { status: 422, text: 'Filen indeholder skadelig kode, og intet er modtaget. Rens den, eller send en anden udgave.' },
+  DOCUMENT_UNSCANNED: { status: 409, text: 'Filen er ikke kontrolleret for skadelig kode endnu. Prøv igen om lidt.' },
+  DOCUMENT_QUARANTINED: { status: 409, text: 'Filen indeholder skadelig kode og udleveres ikke. Bed afsenderen om en ren udgave.' },
+  DOCUMENT_UNAVAILABLE: { status: 503, text: 'Filen kan ikke hentes lige nu. Prøv igen om lidt.' },
+  SNAPSHOT_UNKNOWN: { status: 404, text: 'Sagen har ikke noget øjebliksbillede fra det tidspunkt.' },
   WRONG_CONTENT_TYPE: { status: 415, text: 'Indholdet skal være JSON i UTF-8 og sendes med Content-Type: application/json.' },
   TOO_MANY_REQUESTS: { status: 429, text: 'Der er kommet for mange forespørgsler på kort tid. Vent, og prøv igen.' },
   INTERNAL: { status: 500, text: 'Der er sket en fejl hos os. Prøv igen med den samme Idempotency-Key, eller kontakt os med forespørgslens nummer.' },

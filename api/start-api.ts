@@ -6,6 +6,11 @@ import type { Logger } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Settings } from '../config/settings'
 import { createDataConverter } from '../converter/data-converter'
+import { createClamdScanner } from '../documents/clamd-scanner'
+import { createDocumentRoom } from '../documents/document-room'
+import { lookAfterDocuments } from '../documents/look-after-documents'
+import { createPostgresStorage } from '../documents/postgres-storage'
+import { createS3Storage } from '../documents/s3-storage'
 import { createCaseGateway } from '../gateway/case-gateway'
 import { createStore } from '../store/create-store'
 import { createPool } from '../store/pool'
@@ -15,7 +20,7 @@ import { createReception } from './reception'
 import { createRedelivery, type RedeliveryParts } from './redelivery'
 import { createApiMetrics } from './request-metrics'
 
-export type ApiStartSettings = Pick<Settings, 'database' | 'temporal' | 'identity' | 'api' | 'payloads'>
+export type ApiStartSettings = Pick<Settings, 'database' | 'temporal' | 'identity' | 'api' | 'payloads' | 'documents'>
 
 export interface ApiOptions {
   readonly log: Logger
@@ -23,6 +28,8 @@ export interface ApiOptions {
   readonly clock?: () => number
   /** How long a sender waits for the engine before the answer is 202, in ms. */
   readonly answerWithinMs?: number
+  /** How often files are looked after that wait for the virus scanner, in ms. */
+  readonly lookAfterDocumentsEveryMs?: number
   readonly redeliver?: Pick<RedeliveryParts, 'olderThanMs' | 'leaseMs' | 'everyMs'>
 }
 
@@ -59,8 +66,17 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   const metrics = createApiMetrics(registry)
   const reception = createReception({ store, cases, log, clock })
   const redelivery = createRedelivery({ store, cases, metrics, log, engine, ...options.redeliver })
+  const { clamd, s3 } = settings.documents
+  const scanner = clamd && createClamdScanner(clamd)
+  if (scanner === undefined) log.warn('CLAMD_ADDRESS is not set: files are kept and handed out without being scanned for viruses')
+  const inDatabase = createPostgresStorage(store)
+  const room = createDocumentRoom({
+    store, storages: s3 === undefined ? [inDatabase] : [createS3Storage(s3), inDatabase], ...(scanner === undefined ? {} : { scanner }),
+    onScan: ({ fault, ...told }) => { log.warn({ ...told, err: fault }, fault === undefined ? 'a virus was found in a file that was kept' : 'a file was not scanned') },
+  })
+  const caretaker = lookAfterDocuments(room, { everyMs: options.lookAfterDocumentsEveryMs ?? 30_000, onFault: (err) => { log.warn({ err }, 'files could not be looked after') } })
   const identity = createIdentity(settings.identity)
-  const app = createApp({ store, reception, identity, probes: { database: () => store.ping(), engine }, metrics, registry, log, clock, settings: settings.api })
+  const app = createApp({ store, reception, room, identity, probes: { database: () => store.ping(), engine, ...(scanner === undefined ? {} : { scanner: () => scanner.ping() }) }, metrics, registry, log, clock, settings: settings.api })
 
   const server = createServer(app)
   server.listen(settings.api.port, settings.api.host)
@@ -77,6 +93,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
       await closed
       clearTimeout(cut)
       await redelivery.stop()
+      await caretaker.stop()
       await reception.idle()
       await Promise.all([pool.end(), connection.close()])
     },

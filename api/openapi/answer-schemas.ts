@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { snapshotMoments } from '../../domain/procedure'
 import { procedureNames } from '../../domain/procedure-name'
 
 /** The shapes of what the API answers, for its description; the tests hold real answers to them. */
@@ -87,6 +88,14 @@ const paragraphChange = z.union([
   z.strictObject({ kind: z.literal('changed'), words: z.array(z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })) }),
 ])
 
+const scan = z.enum(['clean', 'awaiting', 'unscanned', 'infected']).meta({ description: '`awaiting`: not handed out until it has been scanned; `infected`: never handed out; `unscanned`: there is no scanner' })
+const document = z.strictObject({
+  documentId: z.string(), caseId: z.string().meta({ description: 'The case it belongs to: this one, or one that it rests on' }), name: z.string(), mediaType: z.string(), size: z.int(),
+  sha256: z.string().meta({ description: 'SHA-256 of the file, in hexadecimal' }), kind: z.string(), kindName: z.string(), audience: z.enum(['party', 'handlers', 'office']),
+  audienceName: z.string(), from: z.enum(['party', 'authority']), by: z.string().optional(), at: instant, version: z.int(),
+  replaces: z.string().optional().meta({ description: 'The version before, which is kept' }), scan, href,
+})
+
 const failedEffect = z.strictObject({ key: z.string(), caseId: z.string(), kind: z.string(), attempts: z.int(), failedAt: instant, reason: z.string() })
 
 const page = <T extends z.ZodType>(item: T) =>
@@ -115,6 +124,17 @@ export const answerSchemas = {
     missing: z.array(z.strictObject({ key: z.string(), text: z.string(), which: z.array(z.string()).optional() })).meta({ description: 'What must be added before it can be signed' }),
     sincePrevious: z.strictObject({ draftedAt: instant, changes: z.array(paragraphChange) }).optional(),
   }),
+  Documents: z.strictObject({
+    caseId: z.string(), items: z.array(document),
+    upload: z.strictObject({
+      href, maxBytes: z.int(), kinds: z.record(z.string(), z.string()), audiences: z.record(z.string(), z.string()),
+      mediaTypes: z.record(z.string(), z.strictObject({ name: z.string(), extensions: z.array(z.string()) })),
+    }).optional().meta({ description: 'How to hand in a file; absent when you cannot' }),
+  }),
+  DocumentReceipt: receipt.extend({ document: z.strictObject({ documentId: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string(), scan, href }) }),
+  Snapshots: z.strictObject({ caseId: z.string(), items: z.array(z.strictObject({ moment: z.enum(snapshotMoments), seq: z.int(), at: instant, sha256: z.string(), href })) }),
+  Snapshot: z.looseObject({ format: z.literal(1), moment: z.enum(snapshotMoments), caseId: z.string(), caseNumber: z.string(), at: instant, seq: z.int() })
+    .meta({ description: 'Canonical JSON: questions, criteria and answers as they read at that moment' }),
   DeadlineRules: z.strictObject({ ruleSet: z.string(), rules: z.array(deadlineRule) }),
   ComputedDeadline: z.strictObject({
     rule: z.string(), from: date, date, endsAt: instant.meta({ description: 'The first instant that is too late' }), sendAt: instant.optional(),
@@ -122,7 +142,7 @@ export const answerSchemas = {
   }),
   Register: page(registerEntry).extend({ at: instant.meta({ description: 'The register as it stood then' }) }),
   FailedEffects: z.strictObject({ items: z.array(failedEffect) }),
-  Readiness: z.strictObject({ ready: z.boolean(), parts: z.strictObject({ database: z.enum(['up', 'down']), engine: z.enum(['up', 'down']) }) }),
+  Readiness: z.strictObject({ ready: z.boolean(), parts: z.strictObject({ database: z.enum(['up', 'down']), engine: z.enum(['up', 'down']), scanner: z.enum(['up', 'down', 'none']).meta({ description: 'The virus scanner; `none`: files are handed out unscanned' }) }) }),
   Health: z.strictObject({ alive: z.literal(true) }),
 } as const
 

@@ -45,7 +45,7 @@ function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
         answers: { 200: { description: 'The draft', schema: 'LetterDraft' } }, problems: ['Forbidden', 'NotFound', 'MethodNotAllowed'],
       }),
     },
-    ...Object.fromEntries(procedure.commands.filter(givenByPersons).map((command) =>
+    ...Object.fromEntries(procedure.commands.filter((command) => givenByPersons(command) && command.file !== true).map((command) =>
       [urlPatterns.action(name, '{caseId}', command.name), { post: commandOperation(procedure, command, `${name}.${command.name}`, tag) }])),
   }
 }

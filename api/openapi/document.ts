@@ -1,5 +1,6 @@
 import { answerSchemas } from './answer-schemas'
 import { casePaths } from './case-paths'
+import { documentPaths } from './document-paths'
 import { jsonSchema, type Json } from './json-schema'
 import { openPaths } from './open-paths'
 import { problemResponses } from './problem-responses'
@@ -22,7 +23,7 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
     },
     servers: [{ url: publicUrl }],
     tags: ['applications', 'reviews', 'approvals', 'receipts', 'deadlines', 'register', 'operations'].map((name) => ({ name })),
-    paths: { ...casePaths(), ...openPaths() },
+    paths: { ...casePaths(), ...documentPaths(), ...openPaths() },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of the OpenID Connect issuer' } },
       schemas: Object.fromEntries(Object.entries(answerSchemas).map(([name, schema]) => [name, jsonSchema(schema)])),

@@ -2,6 +2,8 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { z } from 'zod'
 import type { StoredCase } from '../../store/cases/case-columns'
 import type { Procedure } from '../../domain/procedure'
+import { Refusal } from '../../domain/refusal'
+import { refusalTexts } from '../../domain/refusal-codes'
 import { isGranted, readingScope } from '../../domain/rights'
 import type { Store } from '../../store/create-store'
 import { sendProblem } from '../answer-problem'
@@ -86,6 +88,8 @@ export function caseRoutes(procedure: Procedure, { store, reception, metrics, au
   resource(router, urlPatterns.action(name, ':caseId', ':command'), {
     post: [authenticate, ...body, async (request, response) => {
       const { caseId, command } = request.params
+      // Without the file that it speaks of, a client could state any hash: only the case's documents give such a command.
+      if (procedure.commands.some(({ name: known, file }) => known === command && file === true)) throw new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
       answer(request, response, 200, await reception.act(procedure, String(caseId), String(command), incomingCommand(request, response)))
     }],
   })

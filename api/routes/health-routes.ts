@@ -7,6 +7,8 @@ import { urls } from '../urls'
 export interface Probes {
   readonly database: () => Promise<unknown>
   readonly engine: () => Promise<unknown>
+  /** The virus scanner, when there is one. Without it the API takes files and keeps them back, so it is ready all the same. */
+  readonly scanner?: () => Promise<unknown>
 }
 
 /** For those who run the installation: does it live, is it ready, what are its figures. No personal data. */
@@ -15,9 +17,9 @@ export function healthRoutes({ probes, registry }: { readonly probes: Probes; re
   resource(router, urls.health, { get: [(_request, response) => { response.json({ alive: true }) }] })
   resource(router, urls.ready, {
     get: [async (_request, response) => {
-      const [database, engine] = await Promise.all([isUp(probes.database), isUp(probes.engine)])
+      const [database, engine, scanner] = await Promise.all([isUp(probes.database), isUp(probes.engine), probes.scanner && isUp(probes.scanner)])
       const ready = database && engine
-      response.status(ready ? 200 : 503).json({ ready, parts: { database: database ? 'up' : 'down', engine: engine ? 'up' : 'down' } })
+      response.status(ready ? 200 : 503).json({ ready, parts: { database: database ? 'up' : 'down', engine: engine ? 'up' : 'down', scanner: scanner === undefined ? 'none' : scanner ? 'up' : 'down' } })
     }],
   })
   resource(router, urls.metrics, {

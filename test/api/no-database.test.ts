@@ -14,6 +14,7 @@ beforeAll(async () => {
     identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
     api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute: 1000 },
     payloads: { keys: [{ id: 'test', key: Buffer.alloc(32, 1) }] },
+    documents: {},
   }, { log: pino({ level: 'silent' }) })
 })
 afterAll(async () => {
@@ -29,7 +30,7 @@ const ask = async (path: string, init: RequestInit = {}): Promise<{ status: numb
 describe('without a database', () => {
   it('the process lives and says what it lacks', async () => {
     expect(await ask(urls.health)).toEqual({ status: 200, body: { alive: true } })
-    expect(await ask(urls.ready)).toEqual({ status: 503, body: { ready: false, parts: { database: 'down', engine: 'down' } } })
+    expect(await ask(urls.ready)).toEqual({ status: 503, body: { ready: false, parts: { database: 'down', engine: 'down', scanner: 'none' } } })
   })
 
   it('nothing is promised: an application is answered 503 and no receipt', async () => {

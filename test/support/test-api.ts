@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
-import { startApi, type ApiOptions, type RunningApi } from '../../api/start-api'
+import { startApi, type ApiOptions, type ApiStartSettings, type RunningApi } from '../../api/start-api'
 import type { Person } from '../../domain/actor'
 import type { House } from '../../local/house'
 import { openTestHouse } from './test-house'
@@ -40,6 +40,8 @@ export interface TestApiOptions extends Partial<ApiOptions> {
   /** Another engine than the shared one. */
   readonly temporalAddress?: string
   readonly requestsPerMinute?: number
+  /** A virus scanner, another storage than the database; neither unless told. */
+  readonly documents?: ApiStartSettings['documents']
 }
 
 /** Nothing listens there: an engine that is down. */
@@ -49,12 +51,12 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
   const house = await openTestHouse()
   const issuer = await startTokenIssuer()
   const { database, temporal, payloads } = house.settings
-  const start = ({ temporalAddress, requestsPerMinute = 100_000, ...options }: TestApiOptions): Promise<RunningApi> => startApi({
-    database, payloads,
+  const start = ({ temporalAddress, requestsPerMinute = 100_000, documents = {}, ...options }: TestApiOptions): Promise<RunningApi> => startApi({
+    database, payloads, documents,
     temporal: temporalAddress === undefined ? temporal : { ...temporal, connection: { address: temporalAddress } },
     identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
     api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute },
-  }, { log: pino({ level: 'silent' }), ...options })
+  }, { log: pino({ level: process.env['SHOWLOG'] ?? 'silent' }), ...options })
 
   let api = await start(first)
   const urlNow = (): string => `http://127.0.0.1:${api.port}`
@@ -79,7 +81,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
       body: typeof data === 'string' ? data : JSON.stringify(data),
     }),
     async rowCounts() {
-      const tables = ['cases', 'journal', 'effects', 'messages', 'receipts', 'register_history']
+      const tables = ['cases', 'journal', 'effects', 'messages', 'receipts', 'register_history', 'documents', 'document_chunks']
       const counts = await Promise.all(tables.map(async (table) => [table, (await house.pool.query<{ n: number }>(`SELECT count(*)::integer AS n FROM ${table}`)).rows[0]?.n ?? -1] as const))
       return Object.fromEntries(counts)
     },
