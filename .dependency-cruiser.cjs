@@ -21,7 +21,7 @@ const rooms = {
   api: {
     ours: ['domain/', 'workflows/contract.ts', 'store/', 'web/', 'gateway/', 'config/', 'converter/', 'documents/'],
     packages: ['@temporalio/client', '@temporalio/common', 'express', 'express-rate-limit', 'helmet', 'jose', 'pino', 'pino-http', 'prom-client', 'zod'],
-    node: ['buffer', 'crypto', 'events', 'fs', 'http', 'net', 'path', 'stream', 'timers/promises'],
+    node: ['buffer', 'crypto', 'events', 'fs', 'http', 'net', 'path', 'stream', 'stream/promises', 'timers/promises'],
   },
   web: { ours: [], types: ['domain/'], packages: [], node: ['fs', 'path'] },
   worker: {
