@@ -6,6 +6,7 @@ import { startBenchSystem, type BenchSystem } from './bench-system'
 import { measureCaseMemory, type CaseMemory } from './case-memory'
 import type { Measurement } from './measurement'
 import { openOurSide } from './our-side'
+import { measureRehearsal, type RehearsalTimes } from './rehearsal-times'
 import { runRounds, type Measured } from './run-rounds'
 
 /** The figures of a run. */
@@ -25,6 +26,7 @@ export interface BenchResult {
   readonly measurements: Readonly<Record<Measured, Measurement>>
   /** Seconds from the last accepted application to the last letter sent, after a round. */
   readonly backlogSeconds: number
+  readonly rehearsal: RehearsalTimes
   readonly machine: { readonly cores: number; readonly model: string; readonly memoryGB: number; readonly platform: string }
   readonly versions: { readonly node: string; readonly temporalServer: string; readonly postgres: string }
   readonly rounds: number
@@ -50,6 +52,8 @@ export async function runBench({ rounds, seconds, cases }: BenchOptions, report:
         ours: await measureCaseMemory(system.ours, ours.open, ours.quiet, amount),
       }
       const { ratio, measurements, backlogSeconds } = await runRounds({ ours, bare, rounds, seconds, report })
+      report('rehearsal …')
+      const rehearsal = await measureRehearsal()
       return {
         ratios: {
           applicationsToStarts: ratio('applications', 'starts'),
@@ -59,7 +63,7 @@ export async function runBench({ rounds, seconds, cases }: BenchOptions, report:
           directCommandsToUpdates8: ratio('directCommands8', 'updates8'),
         },
         cachedCaseMB: memory.ours.residentMB,
-        memory, measurements, backlogSeconds,
+        memory, measurements, backlogSeconds, rehearsal,
         machine: { cores: os.availableParallelism(), model: os.cpus()[0]?.model ?? '', memoryGB: Math.round(os.totalmem() / 2 ** 30), platform: `${os.platform()} ${os.arch()}` },
         versions: await versionsOf(system, bare),
         rounds, secondsEach: seconds, tookSeconds: (performance.now() - begun) / 1000,
