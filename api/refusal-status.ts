@@ -24,16 +24,31 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'HEARING_REQUIRED':
     case 'INFORMATION_OPEN':
     case 'INFORMATION_MISSING':
+    case 'FEE_UNPAID':
+    case 'ACCESS_OPEN':
     case 'ASSESSMENT_INCOMPLETE':
     case 'IMPARTIALITY_UNDECLARED':
+    case 'VISIT_OPEN':
+    case 'CONSENSUS_MISSING':
+    case 'CONTRADICTION_OPEN':
+    case 'REPORT_MISSING':
+    case 'FACT_HEARING_REQUIRED':
+    case 'FACT_HEARING_OPEN':
     case 'DOCUMENT_REPLACED':
     case 'DOCUMENTS_FULL':
     case 'PERIOD_PASSED':
       return 409
     case 'IDENTITY_MISSING':
+    case 'LEGAL_FORM_EXCLUDED':
+    case 'LEADER_QUARANTINED':
     case 'UNKNOWN_FUNCTION':
     case 'UNKNOWN_MUNICIPALITY':
     case 'UNKNOWN_CRITERION':
+    case 'SOURCE_UNKNOWN':
+    case 'REVIEWERS_TOO_FEW':
+    case 'VISIT_UNKNOWN':
+    case 'VISIT_NOTICE':
+    case 'CONTRADICTION_UNKNOWN':
     case 'REASONS_MISSING':
     case 'CONDITIONS_MISSING':
     case 'LETTER_INCOMPLETE':

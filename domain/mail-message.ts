@@ -20,7 +20,27 @@ export interface MailTemplates {
   'application-abandoned': MailAbout
   'processing-begun': MailAbout & { readonly expectedBy: CivilDate }
   'processing-delayed': MailAbout & { readonly expectedBy: CivilDate }
+  /** Names of the two offices. */
+  'application-forwarded': MailAbout & { readonly from: string; readonly to: string }
+  /** In whole kroner. */
+  'fee-charged': MailAbout & { readonly amount: number }
+  /** To the office alone. */
+  'delay-foreseen': MailAbout & { readonly expectedBy?: CivilDate }
+  'processing-paused': MailAbout
+  'processing-resumed': MailAbout & { readonly expectedBy: CivilDate }
+  'information-unanswered': MailAbout
+  'more-time-requested': MailAbout
+  'hearing-extended': MailAbout & { readonly due: CivilDate }
+  'access-requested': MailAbout & { readonly due: CivilDate }
+  'access-overdue': MailAbout
+  'access-postponed': MailAbout & { readonly due: CivilDate }
+  'access-answered': MailAbout
   'review-assigned': MailAbout
+  'visit-announced': MailAbout & { readonly date: CivilDate }
+  'visit-called-off': MailAbout & { readonly date: CivilDate }
+  /** To the impartial team alone: of an unannounced visit nobody else is told, and an e-mail can be forwarded (I8). */
+  'visit-planned': MailAbout
+  'fact-hearing-opened': MailAbout & { readonly due: CivilDate }
   'hearing-opened': MailAbout & { readonly due: CivilDate }
   'decision-made': MailAbout
   'application-withdrawn': MailAbout

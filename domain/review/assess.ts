@@ -1,18 +1,18 @@
-import { choice, prose, text } from '../fields'
+import { choice, list, optional, prose, text } from '../fields'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { assignedReviewer } from '../rights'
 import { staying } from '../transitions'
 import type { ReviewEvent } from './events'
 import { judgements } from './judgements'
-import { memberOf } from './member-of'
+import { impartialMember } from './member-of'
 import type { ReviewState } from './state'
 
 /**
- * A reviewer judges one criterion; a later judgement of the same criterion takes the place of the earlier one, which
- * stays in the journal.
+ * A reviewer judges one criterion, alone; a later judgement of the same criterion takes the place of the earlier one,
+ * which stays in the journal.
  *
- * Refuses: IMPARTIALITY_UNDECLARED, CONFLICTED, UNKNOWN_CRITERION, WRONG_STATUS when the reviewer has submitted.
+ * Refuses: IMPARTIALITY_UNDECLARED, CONFLICTED, UNKNOWN_CRITERION, SOURCE_UNKNOWN, WRONG_STATUS when the reviewer has submitted.
  */
 export const assess = defineCommand<ReviewState, ReviewEvent>()({
   name: 'assess',
@@ -27,12 +27,14 @@ export const assess = defineCommand<ReviewState, ReviewEvent>()({
     criterionId: text('Kriterium', { max: 80 }),
     fulfilled: choice('Opfyldt', judgements),
     text: prose('Vurdering', { max: 8000 }),
+    sources: optional(list('Datakilder', text('Datakilde', { max: 40 }), { max: 50 })),
   },
-  decide(state, { criterionId, fulfilled, text: assessment }, { by }) {
-    const { subject, impartiality, recommendation } = memberOf(state, by)
-    if (impartiality !== 'impartial') refuse('IMPARTIALITY_UNDECLARED')
+  decide(state, { criterionId, fulfilled, text: assessment, sources }, { by }) {
+    const { subject, recommendation } = impartialMember(state, by)
     if (recommendation !== undefined) refuse('WRONG_STATUS', {}, 'Du har afgivet din vurdering, og den kan ikke ændres.')
     if (!state.criteria.some(({ id }) => id === criterionId)) refuse('UNKNOWN_CRITERION', { criteria: state.criteria.map(({ id }) => id) })
-    return [{ type: 'assessed', reviewer: subject, criterionId, fulfilled, text: assessment }]
+    const unknown = sources?.filter((source) => !state.sources.some(({ id }) => id === source)) ?? []
+    if (unknown.length > 0) refuse('SOURCE_UNKNOWN', { sources: unknown })
+    return [{ type: 'assessed', reviewer: subject, criterionId, fulfilled, text: assessment, ...(sources === undefined ? {} : { sources }) }]
   },
 })

@@ -5,11 +5,8 @@ import { refuse } from '../refuse'
 import { assignedReviewer, caseworker } from '../rights'
 import { staying } from '../transitions'
 import type { ReviewEvent } from './events'
-import { closedStatuses, reviewStatuses } from './statuses'
 import type { ReviewState } from './state'
-
-const closed: readonly string[] = closedStatuses
-const openStatuses = Object.keys(reviewStatuses).filter((status) => !closed.includes(status))
+import { openStatuses } from './statuses'
 
 /**
  * A reviewer or a caseworker adds a source or a record to the review. Nothing here is the party's to read.

@@ -2,6 +2,7 @@ import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import type { ReviewEvent } from './events'
 import type { ReviewState } from './state'
+import { openStatuses } from './statuses'
 
 /**
  * The application was withdrawn, so nothing is left to review. A review that was submitted at the same moment stays so.
@@ -12,9 +13,9 @@ export const cancel = defineCommand<ReviewState, ReviewEvent>()({
   name: 'cancel',
   label: 'Aflys vurdering',
   law: 'ansøgeren har trukket ansøgningen tilbage',
-  from: ['assigned', 'assessing', 'conflicted', 'submitted', 'cancelled'],
+  from: [...openStatuses, 'submitted', 'cancelled'],
   to: ['cancelled'],
-  moves: [['assigned', 'cancelled'], ['assessing', 'cancelled'], ['conflicted', 'cancelled']],
+  moves: openStatuses.map((status) => [status, 'cancelled'] as const),
   by: ['case'],
   fields: {},
   decide({ status, applicationId }, _data, { by }) {

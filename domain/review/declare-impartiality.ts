@@ -8,7 +8,7 @@ import type { ReviewState } from './state'
 
 /**
  * A reviewer declares whether they are impartial, before anything that is not public opens to them. Who is not, gives the
- * reason and is out of the case at once. Twice is once.
+ * reason and is out of the case at once, also late: then what was agreed on is agreed on anew. Twice is once.
  *
  * Refuses: INVALID_FIELDS for a conflict without a reason.
  */
@@ -16,9 +16,12 @@ export const declareImpartiality = defineCommand<ReviewState, ReviewEvent>()({
   name: 'declareImpartiality',
   label: 'Erklær habilitet',
   law: 'forvaltningsloven §§ 3 og 6',
-  from: ['assigned', 'assessing', 'conflicted'],
+  from: ['assigned', 'assessing', 'conflicted', 'concluding', 'fact-hearing'],
   to: ['assigned', 'assessing', 'conflicted'],
-  moves: [['assigned', 'assigned'], ['assigned', 'assessing'], ['assigned', 'conflicted'], ['assessing', 'conflicted'], ['conflicted', 'conflicted']],
+  moves: [
+    ['assigned', 'assigned'], ['assigned', 'assessing'], ['assigned', 'conflicted'], ['assessing', 'conflicted'], ['conflicted', 'conflicted'],
+    ['concluding', 'conflicted'], ['fact-hearing', 'conflicted'],
+  ],
   by: [assignedReviewer],
   bar: ['conflicted'],
   fields: { impartial: flag('Jeg er habil i sagen'), reason: optional(prose('Begrundelse, hvis du ikke er habil', { max: 2000 })) },

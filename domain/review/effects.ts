@@ -2,34 +2,62 @@ import type { NotedConflict } from '../application/note-conflict'
 import type { ReviewResult } from '../application/receive-recommendation'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { Effect, Recipient } from '../effect'
+import type { MailMessage } from '../mail-message'
 import type { Recorded } from '../procedure'
 import type { ReviewEvent } from './events'
+import { findConflicts } from './find-conflicts'
 import type { ReviewState } from './state'
 
-/** What an event of a review sets in motion outside it. */
+/** What an event of a review sets in motion outside it. Of an unannounced visit only the impartial team is written to (I8). */
 export function effects(state: ReviewState, { event }: Recorded<ReviewEvent>): readonly Effect[] {
   const about = { caseId: state.caseId, caseNumber: state.caseNumber, about: specialfunktionName(state.specialfunktionId) }
-  const tellOf = ({ name, email }: Recipient): Effect => ({ kind: 'mail', to: { name, email }, message: { template: 'review-assigned', data: about } })
+  const mail = ({ name, email }: Recipient, message: MailMessage): Effect => ({ kind: 'mail', to: { name, email }, message })
   switch (event.type) {
     case 'assigned':
-      return event.reviewers.map(tellOf)
+      return event.reviewers
+        .filter((reviewer) => findConflicts(reviewer, { cvr: event.applicant.cvr, earlierDecisionMakers: event.earlierDecisionMakers }).length === 0)
+        .map((reviewer) => mail(reviewer, { template: 'review-assigned', data: about }))
     case 'reassigned':
-      return [tellOf(event.to)]
+      return [mail(event.to, { template: 'review-assigned', data: about })]
     case 'conflict-declared':
+    case 'conflict-found':
       return [{ kind: 'tell-case', caseId: state.applicationId, command: 'noteConflict', data: { subject: event.reviewer, reason: event.reason } satisfies NotedConflict }]
+    case 'visit-announced':
+      return [mail(state.contact, { template: 'visit-announced', data: { ...about, date: event.date } })]
+    case 'announced-visit-called-off':
+      return [mail(state.contact, { template: 'visit-called-off', data: { ...about, date: event.date } })]
+    case 'unannounced-visit-planned':
+    case 'unannounced-visit-called-off':
+      return state.team.filter(({ impartiality }) => impartiality === 'impartial').map((member) => mail(member, { template: 'visit-planned', data: about }))
+    case 'fact-hearing-sent':
+      return [mail(state.contact, { template: 'fact-hearing-opened', data: { ...about, due: event.deadline.date } })]
     case 'submitted':
       return [{ kind: 'tell-case', caseId: state.applicationId, command: 'receiveRecommendation', data: resultOf(state) }]
     case 'cancelled':
-      return state.team.map(({ name, email }) => ({ kind: 'mail', to: { name, email }, message: { template: 'application-withdrawn', data: about } }))
+      return state.team.map((member) => mail(member, { template: 'application-withdrawn', data: about }))
     case 'impartiality-declared':
+    case 'visit-held':
+    case 'source-recorded':
     case 'assessed':
+    case 'quality-assessed':
+    case 'contradiction-noted':
+    case 'contradiction-explained':
     case 'recommended':
+    case 'judgements-opened':
+    case 'consensus-recorded':
+    case 'quality-consensus-recorded':
+    case 'report-drafted':
+    case 'fact-hearing-answered':
+    case 'fact-hearing-closed':
+    case 'report-submitted':
     case 'document-attached':
       return []
   }
 }
 
-function resultOf({ team }: ReviewState): ReviewResult {
+/** The joint recommendation of a report; without a report what each reviewer recommends. */
+function resultOf({ team, jointRecommendation }: ReviewState): ReviewResult {
+  if (jointRecommendation !== undefined) return { recommendations: [jointRecommendation] }
   return {
     recommendations: team.flatMap(({ subject, name, recommendation }) => (recommendation === undefined ? [] : [{
       reviewer: subject, reviewerName: name, recommendation: recommendation.recommendation, reasons: recommendation.reasons,

@@ -3,5 +3,5 @@ export const judgements = { 'yes': 'Ja', 'partly': 'Delvist', 'no': 'Nej', 'not-
 
 export type Judgement = keyof typeof judgements
 
-/** One reviewer's judgement of one criterion. */
-export interface Assessment { readonly fulfilled: Judgement; readonly text: string }
+/** One reviewer's judgement of one criterion, with the ids of the sources it rests on. */
+export interface Assessment { readonly fulfilled: Judgement; readonly text: string; readonly sources?: readonly string[] }

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor'
 import { refuse } from '../refuse'
-import type { ReviewState, TeamMember } from './state'
+import type { ReviewState } from './state'
+import type { TeamMember } from './team-member'
 
 /** The team member who gives a command. Refuses: NOT_ALLOWED for anybody else, CONFLICTED for one who is partial. */
 export function memberOf({ team }: ReviewState, by: Actor): TeamMember {
@@ -8,4 +9,16 @@ export function memberOf({ team }: ReviewState, by: Actor): TeamMember {
   if (member === undefined) return refuse('NOT_ALLOWED')
   if (member.impartiality === 'conflicted') return refuse('CONFLICTED')
   return member
+}
+
+/** The team member who gives a command, declared impartial. Refuses: as `memberOf`, and IMPARTIALITY_UNDECLARED. */
+export function impartialMember(state: ReviewState, by: Actor): TeamMember {
+  const member = memberOf(state, by)
+  if (member.impartiality !== 'impartial') refuse('IMPARTIALITY_UNDECLARED')
+  return member
+}
+
+/** Lets the office through, and a team member when declared impartial. Refuses: IMPARTIALITY_UNDECLARED, CONFLICTED. */
+export function requireImpartial(state: ReviewState, by: Actor): void {
+  if (by.kind === 'person' && state.team.some(({ subject }) => subject === by.subject)) impartialMember(state, by)
 }

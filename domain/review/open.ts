@@ -1,15 +1,22 @@
 import { defineCommand } from '../procedure'
 import type { ReviewEvent } from './events'
+import { conflictReason, findConflicts } from './find-conflicts'
 import type { ReviewOpening } from './opening'
 
-/** A review is opened by its application and by nobody else. */
+/** A review is opened by its application and by nobody else. A reviewer whom what is known makes partial is out from the start. */
 export const open = defineCommand<undefined, ReviewEvent>()({
   name: 'open',
   label: 'Tildel vurdering',
-  law: 'socialtilsynsloven §§ 5 og 6',
+  law: 'socialtilsynsloven §§ 5 og 6; forvaltningsloven § 3',
   from: [],
-  to: ['assigned'],
+  to: ['assigned', 'conflicted'],
   by: ['case'],
   fields: {},
-  decide: (_state, opening: ReviewOpening, { caseId, caseNumber }) => [{ type: 'assigned', caseId, caseNumber, ...opening }],
+  decide(_state, { type, ...opening }: ReviewOpening, { caseId, caseNumber }) {
+    const found = opening.reviewers.flatMap((reviewer): ReviewEvent[] => {
+      const grounds = findConflicts(reviewer, { cvr: opening.applicant.cvr, earlierDecisionMakers: opening.earlierDecisionMakers })
+      return grounds.length === 0 ? [] : [{ type: 'conflict-found', reviewer: reviewer.subject, grounds, reason: conflictReason(grounds) }]
+    })
+    return [{ type: 'assigned', reviewType: type, caseId, caseNumber, ...opening }, ...found]
+  },
 })

@@ -1,19 +1,33 @@
 import type { ApplicationContent } from '../application/content-fields'
 import type { AppointedReviewer } from '../application/events'
+import type { QualityModel } from '../catalogue/quality-models/quality-model'
 import type { Criterion } from '../catalogue/specialebeskrivelse'
+import type { Recipient } from '../effect'
+import type { ReviewType } from './review-types'
 
 /**
  * What a review begins with: the application as it was when the review was started, and the criteria of the version it
  * is pinned to. Kept here so that a reviewer reads this case alone, and the same eight years on (I13).
  */
 export interface ReviewOpening {
+  readonly type: ReviewType
   readonly applicationId: string
   readonly ruleSet: string
   readonly office: string
   readonly specialfunktionId: string
   readonly descriptionVersion: string
   readonly criteria: readonly Criterion[]
+  /** Absent from a simplified review, which judges the specialebeskrivelse alone. */
+  readonly qualityModel?: QualityModel
+  /** Why the application alone is enough to judge by: no quality model, and a report only when something else comes in. */
+  readonly simplifiedBecause?: string
+  /** Why one reviewer alone judges. */
+  readonly soleReviewerBecause?: string
   readonly applicant: { readonly cvr: string; readonly pNumber: string; readonly municipality: string; readonly offerName: string }
+  /** Whom the provider has named for e-mails. */
+  readonly contact: Recipient
   readonly content: ApplicationContent
   readonly reviewers: readonly AppointedReviewer[]
+  /** Subjects who have decided in the matter before: they may not review it. */
+  readonly earlierDecisionMakers: readonly string[]
 }

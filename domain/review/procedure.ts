@@ -1,17 +1,31 @@
 import type { Procedure } from '../procedure'
+import { answerFactHearing } from './answer-fact-hearing'
 import { assess } from './assess'
+import { assessQuality } from './assess-quality'
 import { attachDocument } from './attach-document'
+import { callOffVisit } from './call-off-visit'
 import { cancel } from './cancel'
+import { closeFactHearing } from './close-fact-hearing'
 import { declareImpartiality } from './declare-impartiality'
 import { describe } from './describe'
+import { draftReport } from './draft-report'
 import { effects } from './effects'
 import type { ReviewEvent } from './events'
+import { explainContradiction } from './explain-contradiction'
 import { indexOf } from './index-of'
+import { noteContradiction } from './note-contradiction'
 import { open } from './open'
+import { planVisit } from './plan-visit'
 import { reassign } from './reassign'
+import { recordConsensus } from './record-consensus'
+import { recordQualityConsensus } from './record-quality-consensus'
+import { recordSource } from './record-source'
+import { recordVisit } from './record-visit'
+import { sendFactHearing } from './send-fact-hearing'
 import { evolve, type ReviewState } from './state'
 import { closedStatuses, reviewStatuses } from './statuses'
 import { submit } from './submit'
+import { submitReport } from './submit-report'
 import { view } from './view'
 
 /** Tilsyn: an application is judged criterion by criterion (domain reference § 6.4b). */
@@ -22,11 +36,13 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   statuses: reviewStatuses,
   closed: closedStatuses,
   opening: open,
-  commands: [declareImpartiality, reassign, assess, submit, cancel, attachDocument],
+  commands: [
+    declareImpartiality, reassign, planVisit, recordVisit, callOffVisit, recordSource, assess, assessQuality, noteContradiction, explainContradiction, submit,
+    recordConsensus, recordQualityConsensus, draftReport, sendFactHearing, answerFactHearing, closeFactHearing, submitReport, cancel, attachDocument,
+  ],
   evolve,
   upcast: (_schema, state) => state as ReviewState,
-  // Time alone changes nothing in a review; the application's clock runs on.
-  deadlines: () => [],
+  deadlines: ({ deadlines }) => deadlines,
   effects,
   index: indexOf,
   describe,

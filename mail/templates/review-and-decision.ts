@@ -2,7 +2,7 @@ import { danishDate, danishLongDate } from '../../domain/calendar/danish'
 import type { TemplatesOf } from '../mail-body'
 
 /** E-mails from the review to the decision. */
-export const reviewAndDecisionTemplates: TemplatesOf<'review-assigned' | 'hearing-opened' | 'decision-made'> = {
+export const reviewAndDecisionTemplates: TemplatesOf<'review-assigned' | 'visit-announced' | 'visit-called-off' | 'visit-planned' | 'fact-hearing-opened' | 'hearing-opened' | 'decision-made'> = {
   'review-assigned': ({ caseNumber, about }) => ({
     subject: 'Ny vurderingsopgave – erklær habilitet',
     paragraphs: [
@@ -10,6 +10,32 @@ export const reviewAndDecisionTemplates: TemplatesOf<'review-assigned' | 'hearin
       'Erklær først, om du er habil. Derefter åbnes sagens oplysninger for dig.',
     ],
     link: 'Åbn vurderingen',
+  }),
+  'visit-announced': ({ about, date }) => ({
+    subject: `Anmeldt tilsynsbesøg ${danishDate(date)}`,
+    paragraphs: [
+      `Vi kommer på tilsynsbesøg ${danishLongDate(date)} i forbindelse med jeres ansøgning om »${about}«.`,
+      'Giv os besked, hvis dagen ikke er mulig for jer.',
+    ],
+    link: 'Se sagen',
+  }),
+  'visit-called-off': ({ about, date }) => ({
+    subject: `Tilsynsbesøget ${danishDate(date)} er aflyst`,
+    paragraphs: [`Tilsynsbesøget ${danishLongDate(date)} i forbindelse med jeres ansøgning om »${about}« er aflyst.`],
+    link: 'Se sagen',
+  }),
+  'visit-planned': ({ caseNumber }) => ({
+    subject: 'Planen for en vurdering er ændret',
+    paragraphs: [`Planen for vurderingen i sag ${caseNumber} er ændret. Se den på sagen, og omtal den ikke uden for holdet.`],
+    link: 'Åbn vurderingen',
+  }),
+  'fact-hearing-opened': ({ about, due }) => ({
+    subject: `Høring – svar senest ${danishDate(due)}`,
+    paragraphs: [
+      `Vi har skrevet et udkast til rapport om jeres ansøgning om »${about}« og beder jer se, om de faktiske oplysninger er rigtige. Udkastet ligger på sagen.`,
+      `I kan svare til og med ${danishLongDate(due)} kl. 24.00. Derefter kan vi gøre rapporten endelig.`,
+    ],
+    link: 'Læs og svar',
   }),
   'hearing-opened': ({ about, due }) => ({
     subject: `Høring – svar senest ${danishDate(due)}`,

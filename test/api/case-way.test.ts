@@ -44,7 +44,7 @@ async function reviewOf(applicationId: string): Promise<string> {
 }
 
 async function recommended(id: string): Promise<void> {
-  await act(id, 'startReview', { reviewers: [{ subject: rikke.subject, name: rikke.name, email: 'rikke@midt.example' }] }, mette)
+  await act(id, 'startReview', { reviewers: [{ subject: rikke.subject, name: rikke.name, email: 'rikke@midt.example' }], simplifiedBecause: 'Ansøgningen er fuldt oplyst.' }, mette)
   const reviewId = await reviewOf(id)
   const give = (command: string, data: unknown): Promise<Answer> => api.post(urls.action('review', reviewId, command), data, rikke)
   expect(await give('declareImpartiality', { impartial: true })).toMatchObject({ status: 200 })
@@ -138,7 +138,7 @@ it('a command sent many times at once with one key is carried out once and answe
 
 it('whoever declares a conflict may do no more in the case, but gets the same answer to the same request', async () => {
   const id = await opened()
-  await act(id, 'startReview', { reviewers: [{ subject: rikke.subject, name: rikke.name, email: 'rikke@midt.example' }] }, mette)
+  await act(id, 'startReview', { reviewers: [{ subject: rikke.subject, name: rikke.name, email: 'rikke@midt.example' }], simplifiedBecause: 'Ansøgningen er fuldt oplyst.' }, mette)
   const reviewId = await reviewOf(id)
   const key = randomUUID()
   const declare = () => api.post(urls.action('review', reviewId, 'declareImpartiality'), { impartial: false, reason: 'Min søster arbejder der.' }, rikke, { key })

@@ -80,6 +80,7 @@ test('a case that is told before it is there is told again when it is', async ()
   expect((await pulseOf(house, id)).openEffects).toEqual([key])
 
   const opening = command(leader, 'open', {
+    type: 'application', simplifiedBecause: 'Fuldt oplyst.', contact: { name: 'Anne Leder', email: 'anne@fyrtaarnet.example' }, earlierDecisionMakers: [],
     applicationId: id, ruleSet: '2026-01', office: 'MIDT', specialfunktionId: 'autisme-doegn-svaer-udadreagerende', descriptionVersion: 'autisme-1', criteria: [],
     applicant: { cvr: '12345678', pNumber: '1012345678', municipality: 'Viborg', offerName: 'Fyrtårnet' }, content: {}, reviewers,
   })

@@ -20,7 +20,7 @@ const last = ({ entries }: Transcript) => entries.at(-1)
 
 describe('playing a scenario', () => {
   it('tells who did what, by the cases\' names and not by their ids', async () => {
-    const { entries, asExpected } = await play(`${submit}  - { at: 2027-01-05T10:00, as: mette, do: startReview, case: A, with: { reviewers: [{ person: rikke }] } }\n`)
+    const { entries, asExpected } = await play(`${submit}  - { at: 2027-01-05T10:00, as: mette, do: startReview, case: A, with: { reviewers: [{ person: rikke }], simplifiedBecause: Ansøgningen er fuldt oplyst. } }\n`)
     expect(asExpected).toBe(true)
     expect(entries.map((entry) => entry.kind === 'happening' && [entry.case, entry.by, entry.command, entry.status])).toEqual([
       ['A', 'Anne Leder', 'Indsend ansøgning', 'received'],

@@ -42,7 +42,7 @@ async function leaves({ as, until }: Stage, href: string, status: string): Promi
 
 /** Has the application reviewed, criterion by criterion; ends with the recommendation at the office. */
 async function review(stage: Stage, href: string, judgement: 'yes' | 'partly', recommendation: string): Promise<void> {
-  await act(stage, caseworker, href, 'startReview', { reviewers: [reviewer] })
+  await act(stage, caseworker, href, 'startReview', { reviewers: [reviewer], simplifiedBecause: 'Ansøgningen er fuldt oplyst, og stedet er besøgt i det løbende tilsyn.' })
   const reviewHref = await openReview(stage, href)
   await act(stage, reviewer.subject, reviewHref, 'declareImpartiality', { impartial: true })
   const { view } = await (await stage.as(reviewer.subject)).get(reviewHref)

@@ -49,7 +49,7 @@ describe('information is missing', () => {
     const application = incomplete()
     expect(application.refusal('startReview', { reviewers: [rikke] }, mette, '2027-01-11 10:00')).toBe('INFORMATION_MISSING')
     expect(application.refusal('startReview', { reviewers: [rikke], explanation: ' ' }, mette, '2027-01-11 10:00')).toBe('INFORMATION_MISSING')
-    application.act('startReview', { reviewers: [rikke], explanation: 'Adressen fremgår af Tilbudsportalen.' }, mette, '2027-01-11 10:00')
+    application.act('startReview', { reviewers: [rikke], simplifiedBecause: 'Ansøgningen er fuldt oplyst.', explanation: 'Adressen fremgår af Tilbudsportalen.' }, mette, '2027-01-11 10:00')
     expect(application.state).toMatchObject({ status: 'under-review', completeAt: '2027-01-11T09:00:00.000Z', incompleteBecause: 'Adressen fremgår af Tilbudsportalen.' })
   })
 })

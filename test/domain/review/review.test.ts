@@ -15,6 +15,7 @@ const application = { kind: 'case', caseId: 'application-test0001', seq: 2 } as 
 const criterion = (id: string): Criterion => ({ id, title: id, kind: 'competence', text: id, evidence: [], knockout: false })
 const appointed = ({ subject, name }: Person) => ({ subject, name, email: `${subject}@socialtilsyn-midt.example` })
 const opening = (...team: readonly Person[]): ReviewOpening => ({
+  type: 'application', simplifiedBecause: 'Fuldt oplyst.', contact: { name: 'Anne Leder', email: 'anne@aahuset.example' }, earlierDecisionMakers: [],
   applicationId: application.caseId, ruleSet: '2026-01', office: 'MIDT', specialfunktionId: 'autisme-boern-skolevaegring', descriptionVersion: 'autisme-1',
   criteria: [criterion('viden'), criterion('praksis')],
   applicant: { cvr: '12345678', pNumber: '1234567890', municipality: 'Aarhus', offerName: 'Åhuset' },

@@ -1,0 +1,23 @@
+import { civilDateAt } from '../calendar/copenhagen'
+import { criteriaOf } from '../catalogue/description-at'
+import { qualityModelAt } from '../catalogue/quality-models/quality-model-at'
+import type { ReviewOpening } from '../review/opening'
+import type { ApplicationEvent } from './events'
+import { offerNameOf } from './index-of'
+import type { ApplicationState } from './state'
+
+/** What the review of an application begins with: the law and the models of the day on which the application was handed in (I13). */
+export function reviewOpening(state: ApplicationState, event: Extract<ApplicationEvent, { type: 'review-started' }>): ReviewOpening {
+  const { identity, descriptionVersion } = state
+  const { simplifiedBecause, soleReviewerBecause } = event
+  return {
+    type: 'application',
+    applicationId: state.caseId, ruleSet: state.ruleSet, office: state.office, specialfunktionId: identity.specialfunktionId,
+    descriptionVersion, criteria: criteriaOf(descriptionVersion, identity.specialfunktionId),
+    ...(simplifiedBecause === undefined ? { qualityModel: qualityModelAt(civilDateAt(state.submittedAt)) } : { simplifiedBecause }),
+    ...(soleReviewerBecause === undefined ? {} : { soleReviewerBecause }),
+    applicant: { cvr: identity.cvr, pNumber: identity.pNumber, municipality: identity.municipality, offerName: offerNameOf(state) },
+    contact: { name: identity.contact.name, email: identity.contact.email },
+    content: state.content, reviewers: event.reviewers, earlierDecisionMakers: state.drafters,
+  }
+}

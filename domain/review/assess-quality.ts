@@ -1,0 +1,33 @@
+import { group, list } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { assignedReviewer } from '../rights'
+import { staying } from '../transitions'
+import type { ReviewEvent } from './events'
+import { impartialMember } from './member-of'
+import { checkedJudgements, qualityJudgementFields } from './quality-fields'
+import type { ReviewState } from './state'
+
+/**
+ * A reviewer judges indicators of the quality model, alone; a later judgement takes the place of the earlier one. Scores
+ * are shown as averages and decide nothing (I3).
+ *
+ * Refuses: IMPARTIALITY_UNDECLARED, CONFLICTED, UNKNOWN_CRITERION, INVALID_FIELDS, WRONG_STATUS in a simplified review or
+ * when the reviewer has submitted.
+ */
+export const assessQuality = defineCommand<ReviewState, ReviewEvent>()({
+  name: 'assessQuality',
+  label: 'Vurder efter kvalitetsmodellen',
+  law: 'socialtilsynsloven § 6 og kvalitetsmodellen',
+  from: ['assessing', 'assigned', 'conflicted'],
+  to: ['assessing', 'assigned', 'conflicted'],
+  moves: staying('assessing', 'assigned', 'conflicted'),
+  by: [assignedReviewer],
+  bar: ['conflicted'],
+  fields: { judgements: list('Vurderinger', group('Vurdering', qualityJudgementFields), { min: 1, max: 100 }) },
+  decide(state, { judgements }, { by }) {
+    const { subject, recommendation } = impartialMember(state, by)
+    if (recommendation !== undefined) refuse('WRONG_STATUS', {}, 'Du har afgivet din vurdering, og den kan ikke ændres.')
+    return [{ type: 'quality-assessed', reviewer: subject, judgements: checkedJudgements(state, judgements) }]
+  },
+})

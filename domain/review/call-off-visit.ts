@@ -1,0 +1,33 @@
+import { prose, text } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { assignedReviewer, caseworker } from '../rights'
+import { staying } from '../transitions'
+import type { ReviewEvent } from './events'
+import { requireImpartial } from './member-of'
+import type { ReviewState } from './state'
+
+/**
+ * A visit that was planned is not held. Of an unannounced one the provider hears nothing now either. Twice is once.
+ *
+ * Refuses: IMPARTIALITY_UNDECLARED, VISIT_UNKNOWN, WRONG_STATUS for a visit that has been held.
+ */
+export const callOffVisit = defineCommand<ReviewState, ReviewEvent>()({
+  name: 'callOffVisit',
+  label: 'Aflys besøg',
+  law: 'socialtilsynsloven § 7',
+  from: ['assigned', 'assessing', 'concluding'],
+  to: ['assigned', 'assessing', 'concluding'],
+  moves: staying('assigned', 'assessing', 'concluding'),
+  by: [caseworker, assignedReviewer],
+  bar: ['conflicted'],
+  fields: { visitId: text('Besøg'), reason: prose('Begrundelse', { max: 2000 }) },
+  decide(state, { visitId, reason }, { by }) {
+    requireImpartial(state, by)
+    const visit = state.visits.find(({ id }) => id === visitId)
+    if (visit === undefined) return refuse('VISIT_UNKNOWN')
+    if (visit.held !== undefined) refuse('WRONG_STATUS', {}, 'Besøget er holdt og kan ikke aflyses.')
+    if (visit.calledOff !== undefined) return []
+    return [visit.announced ? { type: 'announced-visit-called-off', visitId, date: visit.date, reason } : { type: 'unannounced-visit-called-off', visitId, reason }]
+  },
+})

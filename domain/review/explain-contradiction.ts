@@ -1,0 +1,31 @@
+import { prose, text } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { assignedReviewer, caseworker } from '../rights'
+import { staying } from '../transitions'
+import type { ReviewEvent } from './events'
+import { requireImpartial } from './member-of'
+import type { ReviewState } from './state'
+
+/**
+ * A contradiction is settled, or it is said why it does not matter.
+ *
+ * Refuses: IMPARTIALITY_UNDECLARED, CONFLICTED, CONTRADICTION_UNKNOWN, INVALID_FIELDS for an explanation without words.
+ */
+export const explainContradiction = defineCommand<ReviewState, ReviewEvent>()({
+  name: 'explainContradiction',
+  label: 'Forklar modstrid',
+  law: 'retssikkerhedsloven § 10',
+  from: ['assigned', 'assessing', 'concluding'],
+  to: ['assigned', 'assessing', 'concluding'],
+  moves: staying('assigned', 'assessing', 'concluding'),
+  by: [caseworker, assignedReviewer],
+  bar: ['conflicted'],
+  fields: { contradictionId: text('Modstrid'), explanation: prose('Forklaring', { max: 4000 }) },
+  decide(state, { contradictionId, explanation }, { by }) {
+    requireImpartial(state, by)
+    if (!state.contradictions.some(({ id }) => id === contradictionId)) refuse('CONTRADICTION_UNKNOWN')
+    if (explanation.trim() === '') refuse('INVALID_FIELDS', { fields: ['explanation'] }, 'Skriv, hvordan modstriden er afklaret, eller hvorfor den er uden betydning.')
+    return [{ type: 'contradiction-explained', contradictionId, explanation }]
+  },
+})

@@ -1,0 +1,28 @@
+import { prose } from '../fields'
+import { defineCommand } from '../procedure'
+import { assignedReviewer, caseworker } from '../rights'
+import { staying } from '../transitions'
+import type { ReviewEvent } from './events'
+import { requireImpartial } from './member-of'
+import type { ReviewState } from './state'
+
+/**
+ * Two sources cannot both be right. The report is not final before it is explained.
+ *
+ * Refuses: IMPARTIALITY_UNDECLARED, CONFLICTED.
+ */
+export const noteContradiction = defineCommand<ReviewState, ReviewEvent>()({
+  name: 'noteContradiction',
+  label: 'Notér modstrid',
+  law: 'retssikkerhedsloven § 10',
+  from: ['assigned', 'assessing', 'concluding'],
+  to: ['assigned', 'assessing', 'concluding'],
+  moves: staying('assigned', 'assessing', 'concluding'),
+  by: [caseworker, assignedReviewer],
+  bar: ['conflicted'],
+  fields: { text: prose('Hvad er i modstrid med hvad?', { max: 4000 }) },
+  decide(state, { text }, { by, nextSeq }) {
+    requireImpartial(state, by)
+    return [{ type: 'contradiction-noted', contradictionId: `modstrid-${nextSeq}`, text }]
+  },
+})

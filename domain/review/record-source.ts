@@ -1,0 +1,32 @@
+import { civilDateAt } from '../calendar/copenhagen'
+import { choice, date, text } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { assignedReviewer, caseworker } from '../rights'
+import { staying } from '../transitions'
+import type { ReviewEvent } from './events'
+import { requireImpartial } from './member-of'
+import { sourceKinds } from './records'
+import type { ReviewState } from './state'
+
+/**
+ * A source that the review builds on is named, so that the report shows what it rests on.
+ *
+ * Refuses: IMPARTIALITY_UNDECLARED, DATE_INVALID for a day to come.
+ */
+export const recordSource = defineCommand<ReviewState, ReviewEvent>()({
+  name: 'recordSource',
+  label: 'Tilføj datakilde',
+  law: 'retssikkerhedsloven § 10',
+  from: ['assigned', 'assessing', 'concluding'],
+  to: ['assigned', 'assessing', 'concluding'],
+  moves: staying('assigned', 'assessing', 'concluding'),
+  by: [caseworker, assignedReviewer],
+  bar: ['conflicted'],
+  fields: { kind: choice('Art', sourceKinds), reference: text('Henvisning', { max: 500 }), date: date('Dato') },
+  decide(state, { kind, reference, date: day }, { by, at, nextSeq }) {
+    requireImpartial(state, by)
+    if (day > civilDateAt(at)) refuse('DATE_INVALID', { fields: ['date'] }, 'En datakilde kan ikke være fra en dag, der ikke er kommet. Ret datoen.')
+    return [{ type: 'source-recorded', sourceId: `kilde-${nextSeq}`, kind, reference, date: day }]
+  },
+})

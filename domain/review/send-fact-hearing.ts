@@ -1,0 +1,31 @@
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { assignedReviewer, caseworker } from '../rights'
+import { standingHearing } from './conclusion'
+import { factHearingDeadline } from './deadlines'
+import type { ReviewEvent } from './events'
+import { requireImpartial } from './member-of'
+import type { ReviewState } from './state'
+
+/**
+ * The provider is heard over the facts of the draft, with 14 days to answer. From here on it reads that draft, and
+ * nothing else of the review.
+ *
+ * Refuses: IMPARTIALITY_UNDECLARED, CONFLICTED, REPORT_MISSING, WRONG_STATUS when these very words have been heard.
+ */
+export const sendFactHearing = defineCommand<ReviewState, ReviewEvent>()({
+  name: 'sendFactHearing',
+  label: 'Send i faktahøring',
+  law: 'socialtilsynets praksis for høring over tilsynsrapporter; forvaltningsloven § 19',
+  from: ['concluding'],
+  to: ['fact-hearing'],
+  by: [caseworker, assignedReviewer],
+  bar: ['conflicted'],
+  fields: {},
+  decide(state, _data, { by, at }) {
+    requireImpartial(state, by)
+    if (state.draft === undefined) return refuse('REPORT_MISSING')
+    if (standingHearing(state)?.report === state.draft) refuse('WRONG_STATUS', {}, 'Dette udkast har været i faktahøring. Gør rapporten endelig, eller skriv et nyt udkast.')
+    return [{ type: 'fact-hearing-sent', report: state.draft, deadline: factHearingDeadline(state.ruleSet, at) }]
+  },
+})
