@@ -4,6 +4,7 @@ import { htmlOf } from './html-of'
 import type { MailBody, TemplatesOf } from './mail-body'
 import { applicationTemplates } from './templates/application'
 import { approvalTemplates } from './templates/approval'
+import { processingTemplates } from './templates/processing'
 import { reviewAndDecisionTemplates } from './templates/review-and-decision'
 import { textOf } from './text-of'
 
@@ -11,7 +12,7 @@ import { textOf } from './text-of'
 export interface RenderedMail { readonly subject: string; readonly text: string; readonly html: string }
 
 /** Every e-mail there is: a new template of the domain does not compile until it has its Danish words here. */
-const templates: TemplatesOf<MailTemplateName> = { ...applicationTemplates, ...reviewAndDecisionTemplates, ...approvalTemplates }
+const templates: TemplatesOf<MailTemplateName> = { ...applicationTemplates, ...processingTemplates, ...reviewAndDecisionTemplates, ...approvalTemplates }
 
 /** A message as text and HTML. `publicUrl` is the address people reach the pages by; the link leads to the case. */
 export function renderMessage(message: MailMessage, recipient: Recipient, publicUrl: string): RenderedMail {

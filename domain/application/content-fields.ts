@@ -1,4 +1,10 @@
 import { choice, date, flag, group, integer, list, optional, prose, text, type DataOf } from '../fields'
+import { jurisdictionFields } from './jurisdiction-fields'
+
+/** Legal forms of a provider. A business owned by one person is no legal person and cannot be approved (see `checkApplicant`). */
+const legalForms = {
+  'public': 'Kommune eller region', 'foundation': 'Fond', 'association': 'Forening', 'company': 'Selskab', 'sole-proprietorship': 'Personligt ejet virksomhed',
+} as const
 
 /**
  * What an application tells (domain reference § 6.2). Nothing here is required to hand it in: the office answers with
@@ -8,6 +14,9 @@ export const contentFields = {
   offerName: optional(text('Tilbuddets navn')),
   address: optional(text('Adresse')),
   ownerType: optional(choice('Ejerform', { municipal: 'Kommunal', regional: 'Regional', 'self-governing': 'Selvejende', private: 'Privat' })),
+  legalForm: optional(choice('Virksomhedsform', legalForms)),
+  ...jurisdictionFields,
+  digitalPostExempt: optional(flag('Virksomheden er fritaget for Digital Post')),
   generalApproval: optional(group('Generel godkendelse efter socialtilsynsloven § 5', {
     authority: text('Godkendt af'),
     reference: optional(text('Sagsnummer')),

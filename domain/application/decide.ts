@@ -15,7 +15,7 @@ import { approvalLives, validityOf } from './validity'
  * The head signs the draft: the decision is made and available to the party. Four eyes (I5); no decision while a hearing
  * is open (I1).
  *
- * Refuses: HEARING_OPEN, DATE_INVALID when the drafted period can no longer begin as it says.
+ * Refuses: HEARING_OPEN, ACCESS_OPEN, INFORMATION_OPEN, DATE_INVALID when the drafted period can no longer begin as it says.
  */
 export const decide = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'decide',
@@ -29,6 +29,8 @@ export const decide = defineCommand<ApplicationState, ApplicationEvent>()({
   fields: {},
   decide(state, _data, circumstances) {
     if (state.status === 'hearing') refuse('HEARING_OPEN')
+    if (state.access !== undefined && state.access.answer === undefined) refuse('ACCESS_OPEN')
+    if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
     const { draft } = state
     if (draft === undefined) return refuse('WRONG_STATUS')
     const complaint = complaintDeadline(state.ruleSet, circumstances.at, state.identity.cvr)

@@ -1,4 +1,5 @@
 import type { EventDescription } from '../procedure'
+import { describeProcessing } from './describe-processing'
 import type { ApplicationEvent } from './events'
 
 /** Who may be told of an event, and in which words. The texts name no third person and no content. */
@@ -22,5 +23,6 @@ export function describe(event: ApplicationEvent): EventDescription {
     case 'document-attached': return { audience: event.document.audience, text: event.document.replaces === undefined ? 'Dokument tilføjet' : 'Ny udgave af et dokument tilføjet' }
     case 'finalised': return { audience: 'party', text: 'Klagefristen er udløbet, og afgørelsen er endelig' }
     case 'withdrawn': return { audience: 'party', text: 'Ansøgningen er trukket tilbage' }
+    default: return describeProcessing(event)
   }
 }

@@ -26,7 +26,7 @@ const fields = {
  * The office drafts the decision. Whatever is not fully favourable needs a hearing held, or left out with legal ground,
  * and reasons (forvaltningsloven §§ 19, 22 and 24; I1, I2). The outcome is the drafter's own: nothing computes it (I3).
  *
- * Refuses: HEARING_OPEN, HEARING_REQUIRED, REASONS_MISSING, CONDITIONS_MISSING, DATE_INVALID, INVALID_FIELDS.
+ * Refuses: HEARING_OPEN, INFORMATION_OPEN, HEARING_REQUIRED, LEADER_QUARANTINED, REASONS_MISSING, CONDITIONS_MISSING, DATE_INVALID, INVALID_FIELDS.
  */
 export const draftDecision = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'draftDecision',
@@ -40,12 +40,14 @@ export const draftDecision = defineCommand<ApplicationState, ApplicationEvent>()
   fields,
   decide(state, data, { at, by }) {
     if (state.status === 'hearing') refuse('HEARING_OPEN')
+    if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
     const draft: Draft = { ...data, conditions: data.conditions ?? [] }
     if (!isFullyFavourable(draft.outcome)) {
       if (state.hearings.length === 0 && !isWaived(draft)) refuse('HEARING_REQUIRED')
       const missing = missingReasons(draft.reasons)
       if (missing.length > 0) refuse('REASONS_MISSING', { fields: missing })
     }
+    if (givesApproval(draft.outcome) && state.content.leader?.noQuarantine === false) refuse('LEADER_QUARANTINED')
     checkConditions(draft)
     checkDates(state, draft, civilDateAt(at))
     return [{ type: 'decision-drafted', draft, drafter: by.kind === 'person' ? by.subject : '' }]

@@ -1,51 +1,42 @@
-import { criteriaOf } from '../catalogue/description-at'
 import { authorityOf } from '../catalogue/authorities'
-import { specialfunktionName } from '../catalogue/specialer'
 import type { ApprovalOpening, RenewedPeriod } from '../approval/opening'
 import type { Effect } from '../effect'
 import type { MailMessage } from '../mail-message'
 import type { Recorded } from '../procedure'
-import type { ReviewOpening } from '../review/opening'
 import type { ApplicationEvent, Decided } from './events'
 import { offerNameOf } from './index-of'
+import { aboutOf, mailToParty } from './party-mail'
+import { processingEffects } from './processing-effects'
+import { reviewOpening } from './review-opening'
 import type { ApplicationState } from './state'
 import { approvalLives } from './validity'
 
 /** What an event of an application sets in motion outside it. */
 export function effects(state: ApplicationState, { event, at }: Recorded<ApplicationEvent>): readonly Effect[] {
-  const about = { caseId: state.caseId, caseNumber: state.caseNumber, about: specialfunktionName(state.identity.specialfunktionId) }
-  const toParty = (message: MailMessage): Effect => {
-    const { name, email } = state.identity.contact
-    return { kind: 'mail', to: { name, email }, message }
-  }
+  const about = aboutOf(state)
+  const toParty = (message: MailMessage): readonly Effect[] => mailToParty(state, message)
   switch (event.type) {
     case 'submitted':
-      return [toParty({ template: event.kind === 'renewal' ? 'renewal-received' : 'application-received', data: about })]
+      return [...toParty({ template: event.kind === 'renewal' ? 'renewal-received' : 'application-received', data: about })]
     case 'information-requested':
-      return [toParty({ template: 'information-requested', data: { ...about, due: event.deadline.date } })]
+      return [...toParty({ template: 'information-requested', data: { ...about, due: event.deadline.date } })]
     case 'information-reminded':
-      return [toParty({ template: 'information-reminder', data: { ...about, due: event.deadline.date } })]
+      return [...toParty({ template: 'information-reminder', data: { ...about, due: event.deadline.date } })]
     case 'abandoned':
-      return [toParty({ template: 'application-abandoned', data: about }), ...releaseApproval(state, at)]
+      return [...toParty({ template: 'application-abandoned', data: about }), ...releaseApproval(state, at)]
     case 'review-started':
-      return [toParty({ template: 'processing-begun', data: { ...about, expectedBy: event.processing.date } }), {
-        kind: 'open-case', procedure: 'review', caseId: event.reviewId,
-        data: {
-          applicationId: state.caseId, ruleSet: state.ruleSet, office: state.office, specialfunktionId: state.identity.specialfunktionId,
-          descriptionVersion: state.descriptionVersion, criteria: criteriaOf(state.descriptionVersion, state.identity.specialfunktionId),
-          applicant: { cvr: state.identity.cvr, pNumber: state.identity.pNumber, municipality: state.identity.municipality, offerName: offerNameOf(state) },
-          content: state.content, reviewers: event.reviewers,
-        } satisfies ReviewOpening,
+      return [...toParty({ template: 'processing-begun', data: { ...about, expectedBy: event.clock.deadline.date } }), {
+        kind: 'open-case', procedure: 'review', caseId: event.reviewId, data: reviewOpening(state, event),
       }]
     case 'delay-announced':
-      return [toParty({ template: 'processing-delayed', data: { ...about, expectedBy: event.processing.date } })]
+      return [...toParty({ template: 'processing-delayed', data: { ...about, expectedBy: event.processing.date } })]
     case 'hearing-opened':
-      return [toParty({ template: 'hearing-opened', data: { ...about, due: event.deadline.date } })]
+      return [...toParty({ template: 'hearing-opened', data: { ...about, due: event.deadline.date } })]
     case 'decided':
-      return [toParty({ template: 'decision-made', data: about }), ...consequenceFor(state, event)]
+      return [...toParty({ template: 'decision-made', data: about }), ...consequenceFor(state, event)]
     case 'withdrawn': {
       const office: Effect = { kind: 'mail', to: authorityOf(state.office).contact, message: { template: 'application-withdrawn', data: about } }
-      return [toParty({ template: 'application-withdrawn', data: about }), office, ...cancelReview(state), ...releaseApproval(state, at)]
+      return [...toParty({ template: 'application-withdrawn', data: about }), office, ...cancelReview(state), ...releaseApproval(state, at)]
     }
     case 'information-supplemented':
     case 'recommendation-received':
@@ -57,6 +48,8 @@ export function effects(state: ApplicationState, { event, at }: Recorded<Applica
     case 'document-attached':
     case 'finalised':
       return []
+    default:
+      return processingEffects(state, event)
   }
 }
 

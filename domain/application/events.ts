@@ -1,11 +1,15 @@
 import type { CivilDate } from '../calendar/civil-date'
+import type { DeadlineLedger } from '../calendar/ledger'
 import type { DocumentAttached } from '../document/attached-document'
 import type { Deadline } from '../procedure'
+import type { JurisdictionStep } from '../catalogue/jurisdiction'
+import type { Interests } from '../review/find-conflicts'
 import type { Recommendation } from '../review/recommendations'
 import type { ApplicationContent } from './content-fields'
 import type { Draft } from './draft'
 import type { ApplicationIdentity, Contact } from './identity-fields'
 import type { MissingItem } from './missing-information'
+import type { ProcessingEvent } from './processing-events'
 
 /** The approval that an application asks to renew. */
 export interface RenewalOf {
@@ -17,7 +21,7 @@ export interface RenewalOf {
 }
 
 /** A reviewer as the office appoints them. The address is needed to tell them of the task. */
-export interface AppointedReviewer { readonly subject: string; readonly name: string; readonly email: string }
+export interface AppointedReviewer { readonly subject: string; readonly name: string; readonly email: string; readonly interests?: Interests }
 
 /** What a decision does to an approval. */
 export type Consequence =
@@ -39,6 +43,8 @@ export interface Submitted {
   readonly specialeId: string
   readonly descriptionVersion: string
   readonly office: string
+  /** Why that office is competent. */
+  readonly jurisdiction: { readonly step: JurisdictionStep; readonly explanation: string }
   readonly content: ApplicationContent
   readonly missing: readonly MissingItem[]
 }
@@ -59,7 +65,7 @@ export type ApplicationEvent =
   | { readonly type: 'information-supplemented'; readonly content: ApplicationContent; readonly contact?: Contact; readonly missing: readonly MissingItem[] }
   | { readonly type: 'information-reminded'; readonly round: number; readonly deadline: Deadline }
   | { readonly type: 'abandoned'; readonly reason: string }
-  | { readonly type: 'review-started'; readonly reviewId: string; readonly reviewers: readonly AppointedReviewer[]; readonly explanation?: string; readonly processing: Deadline }
+  | { readonly type: 'review-started'; readonly reviewId: string; readonly reviewers: readonly AppointedReviewer[]; readonly soleReviewerBecause?: string; readonly simplifiedBecause?: string; readonly explanation?: string; readonly clock: DeadlineLedger }
   | { readonly type: 'delay-announced'; readonly processing: Deadline }
   | { readonly type: 'recommendation-received'; readonly recommendations: readonly Recommendation[] }
   | { readonly type: 'hearing-opened'; readonly text: string; readonly deadline: Deadline }
@@ -69,6 +75,7 @@ export type ApplicationEvent =
   | { readonly type: 'decision-drafted'; readonly draft: Draft; readonly drafter: string }
   | { readonly type: 'draft-returned'; readonly reason: string }
   | Decided
+  | ProcessingEvent
   | DocumentAttached
   | { readonly type: 'finalised' }
   | { readonly type: 'withdrawn'; readonly reason?: string }

@@ -1,4 +1,4 @@
-import { regions } from '../catalogue/municipalities'
+import { municipalityNames } from '../catalogue/municipalities'
 import { specialfunktioner } from '../catalogue/specialer'
 import { choice, email, group, optional, text, type DataOf } from '../fields'
 
@@ -14,7 +14,7 @@ export const identityFields = {
   cvr: text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$', help: 'Otte cifre. Det skal være den virksomhed, du er logget ind for.' }),
   pNumber: text('P-nummer', { max: 10, pattern: '^[0-9]{10}$', help: 'Ti cifre. Det sted, der søges godkendt.' }),
   specialfunktionId: choice('Specialfunktion', Object.fromEntries(specialfunktioner.map(({ id, name }) => [id, name]))),
-  municipality: choice('Kommune', Object.fromEntries(regions.flatMap(({ municipalities }) => municipalities.map((name) => [name, name])))),
+  municipality: choice('Kommune', municipalityNames),
   contact: contactField,
 } as const
 

@@ -23,6 +23,7 @@ export function missingInformation({ content, descriptionVersion, specialfunktio
   const answered = new Set((content.criteriaAnswers ?? []).filter(({ text }) => text.trim() !== '').map(({ criterionId }) => criterionId))
   return [
     ...needed.filter((name) => isBlank(content[name])).map((name) => ({ field: name, label: contentFields[name].label })),
+    ...(content.leader?.noQuarantine === false ? [{ field: 'leader/noQuarantine', label: 'Erklæring om, at lederen ikke er i karantæne' }] : []),
     ...criteriaOf(descriptionVersion, specialfunktionId)
       .filter(({ id }) => !answered.has(id))
       .map(({ id, title }) => ({ field: `criteriaAnswers/${id}`, label: `Svar på kriteriet »${title}«` })),

@@ -1,22 +1,39 @@
 import type { Procedure } from '../procedure'
 import { abandon } from './abandon'
 import { announceDelay } from './announce-delay'
+import { answerAccess } from './answer-access'
 import { answerHearing } from './answer-hearing'
 import { attachDocument } from './attach-document'
+import { chargeFee } from './charge-fee'
 import { closeHearing } from './close-hearing'
+import { closeInformationRequest } from './close-information-request'
 import { decide } from './decide'
 import { declareConflict } from './declare-conflict'
 import { describe } from './describe'
 import { draftDecision } from './draft-decision'
 import { effects } from './effects'
+import { endRepresentation } from './end-representation'
 import type { ApplicationEvent } from './events'
+import { extendHearing } from './extend-hearing'
+import { extendProcessing } from './extend-processing'
 import { finalise } from './finalise'
+import { foreseeDelay } from './foresee-delay'
+import { forward } from './forward'
 import { indexOf } from './index-of'
+import { noteAccessOverdue } from './note-access-overdue'
 import { noteConflict } from './note-conflict'
+import { noteUnanswered } from './note-unanswered'
 import { openHearing } from './open-hearing'
+import { pauseProcessing } from './pause-processing'
+import { postponeAccess } from './postpone-access'
 import { receiveRecommendation } from './receive-recommendation'
+import { registerFeePayment } from './register-fee-payment'
+import { registerRepresentative } from './register-representative'
 import { remindMissingInformation } from './remind-missing-information'
+import { requestAccess } from './request-access'
 import { requestInformation } from './request-information'
+import { requestMoreTime } from './request-more-time'
+import { resumeProcessing } from './resume-processing'
 import { returnDraft } from './return-draft'
 import { snapshot } from './snapshot'
 import { startReview } from './start-review'
@@ -36,11 +53,13 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
   closed: closedStatuses,
   opening: submit,
   commands: [
-    supplement, requestInformation, remindMissingInformation, abandon,
-    startReview, announceDelay, receiveRecommendation,
-    openHearing, answerHearing, closeHearing,
+    supplement, requestInformation, remindMissingInformation, abandon, closeInformationRequest, noteUnanswered,
+    forward, chargeFee, registerFeePayment,
+    startReview, foreseeDelay, announceDelay, pauseProcessing, resumeProcessing, extendProcessing, receiveRecommendation,
+    openHearing, requestMoreTime, extendHearing, answerHearing, closeHearing,
     draftDecision, returnDraft, decide, finalise,
     withdraw, declareConflict, noteConflict,
+    registerRepresentative, endRepresentation, requestAccess, noteAccessOverdue, postponeAccess, answerAccess,
     attachDocument,
   ],
   evolve,

@@ -1,19 +1,32 @@
 import { list, text } from '../fields'
 import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
 import { caseworker } from '../rights'
-import { informationDeadline } from './deadlines'
+import { staying } from '../transitions'
+import { furtherInformationDeadline, informationDeadline } from './deadlines'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 
-/** The office asks for what is missing, with a deadline; the applicant must give what is asked (socialtilsynsloven § 12). */
+/**
+ * The office asks for what is missing, with a deadline; the applicant must give what is asked (socialtilsynsloven § 12).
+ * Before the review the application waits for it; later the review goes on, and the request must be answered or closed
+ * with an explanation before anything is decided.
+ *
+ * Refuses: INFORMATION_OPEN while an earlier request is open.
+ */
 export const requestInformation = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'requestInformation',
   label: 'Bed om oplysninger',
   law: 'socialtilsynsloven § 12 og retssikkerhedsloven § 10',
-  from: ['received'],
-  to: ['awaiting-information'],
+  from: ['received', 'under-review', 'recommended'],
+  to: ['awaiting-information', 'under-review', 'recommended'],
+  moves: [['received', 'awaiting-information'], ...staying('under-review', 'recommended')],
   by: [caseworker],
   bar: ['conflicted'],
   fields: { missing: list('Det mangler vi', text('Oplysning', { max: 500 }), { min: 1, max: 60 }) },
-  decide: (state, { missing }, { at }) => [{ type: 'information-requested', missing, deadline: informationDeadline(state.ruleSet, at, 1) }],
+  decide(state, { missing }, { at }) {
+    if (state.status === 'received') return [{ type: 'information-requested', missing, deadline: informationDeadline(state.ruleSet, at, 1) }]
+    if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
+    return [{ type: 'further-information-requested', missing, deadline: furtherInformationDeadline(state.ruleSet, at) }]
+  },
 })

@@ -3,19 +3,29 @@ import { email, group, list, optional, prose, text } from '../fields'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { caseworker } from '../rights'
-import { processingDeadline } from './deadlines'
 import type { ApplicationEvent } from './events'
+import { clockStart, openClock } from './processing-clock'
 import type { ApplicationState } from './state'
 
-/** The person who is to review, as named by the office. */
-export const reviewerField = group('Tilsynskonsulent', { subject: text('Bruger-id'), name: text('Navn'), email: email('E-mail') })
+const cvr = text('CVR-nummer', { max: 8, pattern: '^\\d{8}$' })
+
+/** The person who is to review, as named by the office, with what its register of interests says of them. */
+export const reviewerField = group('Tilsynskonsulent', {
+  subject: text('Bruger-id'),
+  name: text('Navn'),
+  email: email('E-mail'),
+  interests: optional(group('Interesser ifølge registret', {
+    employers: optional(list('Ansættelser (CVR-numre)', cvr, { max: 20 })),
+    boards: optional(list('Bestyrelsesposter (CVR-numre)', cvr, { max: 20 })),
+  })),
+})
 
 /**
  * The application is complete and is handed to reviewers. The processing time counts from the day on which it was
- * complete, not from the day on which somebody had time for it.
+ * complete and its fee paid, not from the day on which somebody had time for it.
  *
- * Refuses: INFORMATION_MISSING when something is missing and no explanation is given, CONFLICTED for a reviewer known to
- * have a conflict of interest, INVALID_FIELDS for a reviewer named twice.
+ * Refuses: FEE_UNPAID, INFORMATION_MISSING when something is missing and no explanation is given, CONFLICTED for a reviewer known to
+ * have a conflict of interest, INVALID_FIELDS for a reviewer named twice, REVIEWERS_TOO_FEW for one alone without a reason.
  */
 export const startReview = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'startReview',
@@ -27,20 +37,26 @@ export const startReview = defineCommand<ApplicationState, ApplicationEvent>()({
   bar: ['conflicted'],
   fields: {
     reviewers: list('Tilsynskonsulenter', reviewerField, { min: 1, max: 5 }),
+    soleReviewerBecause: optional(prose('Hvorfor er én tilsynskonsulent nok?', { max: 2000 })),
+    simplifiedBecause: optional(prose('Hvorfor kan vurderingen bygge på ansøgningen alene?', { max: 2000, help: 'Forenklet vurdering: uden kvalitetsmodel, og uden rapport og faktahøring, så længe der ikke kommer andet ind end ansøgerens egne oplysninger.' })),
     explanation: optional(prose('Hvorfor kan behandlingen begynde, selv om der mangler oplysninger?', { max: 2000 })),
   },
-  decide(state, { reviewers, explanation }, { at, caseId, nextSeq }) {
+  decide(state, { reviewers, soleReviewerBecause, simplifiedBecause, explanation }, { at, caseId, nextSeq }) {
+    if (state.fee !== undefined && state.fee.paidOn === undefined) refuse('FEE_UNPAID')
     const explained = explanation !== undefined && explanation.trim() !== ''
     if (state.missing.length > 0 && !explained) refuse('INFORMATION_MISSING', { missing: state.missing })
     const subjects = reviewers.map(({ subject }) => subject)
     if (subjects.length === 0 || new Set(subjects).size < subjects.length) {
       refuse('INVALID_FIELDS', { fields: ['reviewers'] }, 'Angiv mindst én tilsynskonsulent, og nævn hver kun én gang.')
     }
+    const told = (reason: string | undefined) => reason !== undefined && reason.trim() !== ''
+    if (subjects.length < 2 && !told(soleReviewerBecause) && !told(simplifiedBecause)) refuse('REVIEWERS_TOO_FEW')
     const conflicted = subjects.filter((subject) => state.conflicted.includes(subject))
     if (conflicted.length > 0) refuse('CONFLICTED', { subjects: conflicted }, 'En af tilsynskonsulenterne er inhabil i sagen. Vælg en anden.')
     return [{
       type: 'review-started', reviewId: consequentCaseId('review', caseId, nextSeq), reviewers,
-      ...(explained ? { explanation } : {}), processing: processingDeadline(state.ruleSet, state.completeAt ?? at),
+      ...(told(soleReviewerBecause) ? { soleReviewerBecause } : {}), ...(told(simplifiedBecause) ? { simplifiedBecause } : {}),
+      ...(explained ? { explanation } : {}), clock: openClock(state.ruleSet, clockStart(state, at)),
     }]
   },
 })

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
+import type { DeadlineLedger } from '../calendar/ledger'
 import { withDeadlines, withoutDeadlines } from '../case-deadline'
 import { withDocument } from '../document/attach'
 import type { AttachedDocument } from '../document/attached-document'
@@ -10,8 +11,11 @@ import type { ApplicationContent } from './content-fields'
 import { deadlineKeys } from './deadlines'
 import type { Draft } from './draft'
 import type { ApplicationEvent, ComplaintGuidance, Consequence, RenewalOf, Submitted } from './events'
+import { evolveProcessing } from './evolve-processing'
 import type { ApplicationIdentity } from './identity-fields'
 import type { MissingItem } from './missing-information'
+import { clockDeadlines } from './processing-clock'
+import type { AccessOutcome, Representative } from './processing-events'
 import type { ApplicationStatus } from './statuses'
 
 /** All that is known of an application. */
@@ -24,12 +28,24 @@ export interface ApplicationState extends CaseState {
   /** The version of the specialebeskrivelse that the case is judged by (I13). */
   readonly descriptionVersion: string
   readonly office: string
+  readonly jurisdiction: Submitted['jurisdiction']
+  readonly forwards: readonly { readonly from: string; readonly to: string; readonly at: Instant; readonly reason: string }[]
   readonly content: ApplicationContent
   readonly submittedAt: Instant
   /** When the last missing piece came; absent while something is missing. */
   readonly completeAt?: Instant
   readonly missing: readonly MissingItem[]
   readonly informationRequest?: { readonly missing: readonly string[]; readonly round: number; readonly due: CivilDate }
+  /** What was asked for while the review is on, until it has come or the request is closed. */
+  readonly furtherRequest?: { readonly missing: readonly string[]; readonly due: CivilDate; readonly overdue?: true }
+  readonly closedRequests: readonly { readonly missing: readonly string[]; readonly explanation: string }[]
+  /** Charged, and paid on that day; the processing time does not begin before. Whole kroner. */
+  readonly fee?: { readonly amount: number; readonly chargedOn: CivilDate; readonly paidOn?: CivilDate }
+  /** The processing time with everything that has happened to it, from the start of the review. */
+  readonly clock?: DeadlineLedger
+  readonly representative?: Representative
+  /** The party's last request for access to its case. */
+  readonly access?: AccessRequest
   readonly incompleteBecause?: string
   readonly review?: { readonly caseId: string; readonly reviewers: readonly string[] }
   readonly expectedBy?: CivilDate
@@ -45,12 +61,25 @@ export interface ApplicationState extends CaseState {
   readonly deadlines: readonly Deadline[]
 }
 
+export interface AccessRequest {
+  readonly what: string
+  readonly requestedAt: Instant
+  readonly due: CivilDate
+  readonly overdue?: true
+  /** Why it takes longer. */
+  readonly postponed?: string
+  readonly answer?: { readonly outcome: AccessOutcome; readonly text: string; readonly at: Instant }
+}
+
 export interface Hearing {
   readonly text: string
   readonly openedAt: Instant
   readonly due: CivilDate
   readonly answer?: string
   readonly closedAt?: Instant
+  /** The party's requests for more time, and the office's answers to them. */
+  readonly moreTime?: readonly { readonly reason: string; readonly until?: CivilDate }[]
+  readonly extensions?: readonly { readonly reason: string; readonly due: CivilDate }[]
 }
 
 export interface Decision extends Draft {
@@ -77,17 +106,17 @@ export function evolve(state: ApplicationState | undefined, { event, at, by }: R
       }
     case 'information-supplemented':
       return {
-        ...without(state, 'informationRequest', 'completeAt'), status: 'received', content: { ...state.content, ...event.content }, missing: event.missing,
+        ...(inReview(state) ? without(state, 'furtherRequest') : { ...without(state, 'informationRequest', 'completeAt'), status: 'received' }), content: { ...state.content, ...event.content }, missing: event.missing,
         identity: event.contact === undefined ? state.identity : { ...state.identity, contact: event.contact },
-        ...(event.missing.length === 0 ? { completeAt: at } : {}),
-        deadlines: withoutDeadlines(state.deadlines, deadlineKeys.information),
+        ...(event.missing.length === 0 && !inReview(state) ? { completeAt: at } : {}),
+        deadlines: withoutDeadlines(state.deadlines, deadlineKeys.information, deadlineKeys.furtherInformation),
       }
     case 'review-started':
       return {
         ...state, status: 'under-review', review: { caseId: event.reviewId, reviewers: event.reviewers.map(({ subject }) => subject) },
-        completeAt: state.completeAt ?? at, expectedBy: event.processing.date,
+        completeAt: state.completeAt ?? at, expectedBy: event.clock.deadline.date, clock: event.clock,
         ...(event.explanation === undefined ? {} : { incompleteBecause: event.explanation }),
-        deadlines: withDeadlines(state.deadlines, event.processing),
+        deadlines: withDeadlines(state.deadlines, ...clockDeadlines(event.clock, at)),
       }
     case 'delay-announced':
       return { ...state, expectedBy: event.processing.date, deadlines: withDeadlines(state.deadlines, event.processing) }
@@ -124,13 +153,18 @@ export function evolve(state: ApplicationState | undefined, { event, at, by }: R
       return { ...state, status: 'withdrawn', deadlines: [] }
     case 'abandoned':
       return { ...state, status: 'abandoned', deadlines: [] }
+    default:
+      return evolveProcessing(state, event, at)
   }
 }
+
+/** What is supplemented then changes no status and no clock. */
+const inReview = ({ status }: ApplicationState): boolean => status !== 'received' && status !== 'awaiting-information'
 
 function submitted(event: Submitted, at: Instant): ApplicationState {
   return {
     ...without(event, 'type'), status: 'received', submittedAt: at, ...(event.missing.length === 0 ? { completeAt: at } : {}),
-    recommendations: [], hearings: [], drafters: [], conflicted: [], documents: [], deadlines: [],
+    forwards: [], closedRequests: [], recommendations: [], hearings: [], drafters: [], conflicted: [], documents: [], deadlines: [],
   }
 }
 

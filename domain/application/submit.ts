@@ -1,13 +1,14 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import { ruleSetAt } from '../calendar/deadline-rule'
 import { descriptionAt } from '../catalogue/description-at'
-import { authorityFor } from '../catalogue/jurisdiction'
 import { specialfunktionAt } from '../catalogue/specialer'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
+import { checkApplicant } from './check-applicant'
 import { contentFields, contentOf, type ApplicationContent } from './content-fields'
 import type { ApplicationEvent, RenewalOf } from './events'
 import { identityFields, type ApplicationIdentity } from './identity-fields'
+import { jurisdictionFor } from './jurisdiction-fields'
 import { missingInformation } from './missing-information'
 
 /** What an application begins with. `renewalOf` comes from the approval's own case and from nobody else. */
@@ -17,7 +18,8 @@ export type Submission = ApplicationIdentity & ApplicationContent & { readonly r
  * An application is handed in: by the provider itself, or, as a renewal, by the approval's case. It is accepted however
  * incomplete it is; what is missing is asked for. Only when it is not clear who applies for what is it refused.
  *
- * Refuses: IDENTITY_MISSING, NOT_ALLOWED (another provider's CVR number), UNKNOWN_FUNCTION, UNKNOWN_MUNICIPALITY.
+ * Refuses: IDENTITY_MISSING, NOT_ALLOWED (another provider's CVR number), UNKNOWN_FUNCTION, UNKNOWN_MUNICIPALITY,
+ * LEGAL_FORM_EXCLUDED.
  */
 export const submit = defineCommand<undefined, ApplicationEvent>()({
   name: 'submit',
@@ -37,14 +39,16 @@ export const submit = defineCommand<undefined, ApplicationEvent>()({
     const specialfunktion = specialfunktionAt(identity.specialfunktionId, today)
     const description = specialfunktion && descriptionAt(specialfunktion.specialeId, today)
     if (specialfunktion === undefined || description === undefined) return refuse('UNKNOWN_FUNCTION', { fields: ['specialfunktionId'] })
-    const authority = authorityFor(identity.municipality, today)
-    if (authority === undefined) return refuse('UNKNOWN_MUNICIPALITY', { fields: ['municipality'] })
     const content = contentOf(data)
+    checkApplicant(content)
+    const jurisdiction = jurisdictionFor(identity.municipality, content, today)
+    if (jurisdiction === undefined) return refuse('UNKNOWN_MUNICIPALITY', { fields: ['municipality'] })
+    const { authority, step, explanation } = jurisdiction
     const descriptionVersion = description.version
     return [{
       type: 'submitted', caseId, caseNumber, ruleSet: ruleSetAt(today).id,
       ...(by.kind === 'case' && data.renewalOf !== undefined ? { kind: 'renewal', renewalOf: data.renewalOf } : { kind: 'new' }),
-      identity, specialeId: specialfunktion.specialeId, descriptionVersion, office: authority.code, content,
+      identity, specialeId: specialfunktion.specialeId, descriptionVersion, office: authority.code, jurisdiction: { step, explanation }, content,
       missing: missingInformation({ content, descriptionVersion, specialfunktionId: identity.specialfunktionId }),
     }]
   },

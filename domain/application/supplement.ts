@@ -2,6 +2,8 @@ import { optional } from '../fields'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { provider } from '../rights'
+import { staying } from '../transitions'
+import { checkApplicant } from './check-applicant'
 import { contentFields, contentOf } from './content-fields'
 import type { ApplicationEvent } from './events'
 import { contactField } from './identity-fields'
@@ -11,20 +13,24 @@ import type { ApplicationState } from './state'
 /**
  * The applicant gives more: what it was asked for, or what it found was missing. What is given replaces what was there.
  *
- * Refuses: INVALID_FIELDS when nothing is given.
+ * While the review is on it may give more as well: until a decision has been drafted the party can speak (forvaltningsloven § 21).
+ *
+ * Refuses: INVALID_FIELDS when nothing is given, LEGAL_FORM_EXCLUDED.
  */
 export const supplement = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'supplement',
   label: 'Indsend oplysninger',
   law: 'socialtilsynsloven § 12',
-  from: ['received', 'awaiting-information'],
-  to: ['received'],
+  from: ['received', 'awaiting-information', 'under-review', 'recommended', 'hearing'],
+  to: ['received', 'under-review', 'recommended', 'hearing'],
+  moves: [['received', 'received'], ['awaiting-information', 'received'], ...staying('under-review', 'recommended', 'hearing')],
   by: [provider],
   submission: true,
   fields: { ...contentFields, contact: optional(contactField) },
   decide(state, data) {
     const content = contentOf(data)
     if (Object.keys(content).length === 0 && data.contact === undefined) refuse('INVALID_FIELDS', {}, 'Der er ingen oplysninger i indsendelsen. Udfyld mindst ét felt.')
+    checkApplicant(content)
     return [{
       type: 'information-supplemented', content, ...(data.contact === undefined ? {} : { contact: data.contact }),
       missing: missingInformation({

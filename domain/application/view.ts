@@ -1,3 +1,5 @@
+import { explainLedger } from '../calendar/explain-ledger'
+import { standingOf } from '../calendar/ledger'
 import { authorityOf } from '../catalogue/authorities'
 import { criteriaOf } from '../catalogue/description-at'
 import { specialfunktionName } from '../catalogue/specialer'
@@ -16,12 +18,13 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return heading
-  const { recommendations, drafters, draft, returned, conflicted, review, ...known } = without(state, 'deadlines', 'documents')
+  const { recommendations, drafters, draft, returned, conflicted, review, clock, ...known } = without(state, 'deadlines', 'documents')
   const common = {
     ...known,
     ...heading,
     officeName: authorityOf(state.office).name,
     specialfunktionName: specialfunktionName(state.identity.specialfunktionId),
+    ...(clock === undefined ? {} : { processing: { paused: standingOf(clock).paused, story: explainLedger(clock) } }),
     criteria: criteriaOf(state.descriptionVersion, state.identity.specialfunktionId),
   }
   if (!relation.office || relation.conflicted) return common

@@ -48,6 +48,9 @@ export const regions = [
 
 export type RegionName = (typeof regions)[number]['name']
 
+/** Every municipality's name, as the choices of a field. */
+export const municipalityNames: Readonly<Record<string, string>> = Object.fromEntries(regions.flatMap(({ municipalities }) => municipalities.map((name) => [name, name])))
+
 /** The region in which a municipality lies on that day; undefined for a name that is no municipality's. */
 export function regionAt(municipality: string, date: CivilDate): RegionName | undefined {
   const all: readonly (Region & { readonly name: RegionName })[] = regions

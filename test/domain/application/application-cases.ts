@@ -21,7 +21,7 @@ export const submitted = (over: Partial<Submission> = {}, when = '2027-01-04 09:
 /** … under review from the same morning. */
 export function underReview(): DrivenApplication {
   const application = submitted()
-  application.act('startReview', { reviewers: [rikke] }, mette, '2027-01-04 10:00')
+  application.act('startReview', { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' }, mette, '2027-01-04 10:00')
   return application
 }
 

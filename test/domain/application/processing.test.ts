@@ -3,14 +3,19 @@ import { anne, helle, mette, recommendation, recommended, reviewOf, rikke, submi
 describe('the processing time', () => {
   it('counts from the day on which the application was complete, not from when somebody had time', () => {
     const application = submitted({}, '2027-01-25 09:00')
-    application.act('startReview', { reviewers: [rikke] }, mette, '2027-02-15 10:00')
-    expect(application.state.deadlines).toMatchObject([{ rule: 'processing', date: '2027-07-12', command: 'announceDelay', endsRight: false }])
+    application.act('startReview', { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' }, mette, '2027-02-15 10:00')
+    expect(application.state.deadlines).toMatchObject([
+      { rule: 'processing', date: '2027-06-25', command: 'foreseeDelay' },
+      { rule: 'processing', date: '2027-07-12', command: 'announceDelay', endsRight: false },
+    ])
     expect(application.effects[0]).toMatchObject({ message: { template: 'processing-begun', data: { expectedBy: '2027-07-12' } } })
   })
 
   it('passes, and the applicant gets a new date each time', () => {
     const application = underReview()
     expect(application.state.expectedBy).toBe('2027-06-21')
+    application.pass('2027-06-04 08:00')
+    expect(application.effects).toMatchObject([{ to: { email: 'post@socialtilsyn-midt.example' }, message: { template: 'delay-foreseen' } }])
     application.pass('2027-06-22 00:00')
     expect(application.state).toMatchObject({ status: 'under-review', expectedBy: '2027-08-16' })
     expect(application.effects).toMatchObject([{ message: { template: 'processing-delayed', data: { expectedBy: '2027-08-16' } } }])
@@ -40,7 +45,7 @@ describe('the review', () => {
     const application = submitted()
     expect(application.refusal('startReview', { reviewers: [rikke, rikke] }, mette, '2027-01-04 10:00')).toBe('INVALID_FIELDS')
     application.act('declareConflict', { reason: 'Tidligere ansat.' }, { ...mette, ...rikke }, '2027-01-04 10:00')
-    expect(application.refusal('startReview', { reviewers: [rikke] }, mette, '2027-01-04 11:00')).toBe('CONFLICTED')
+    expect(application.refusal('startReview', { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' }, mette, '2027-01-04 11:00')).toBe('CONFLICTED')
   })
 })
 

@@ -1,0 +1,31 @@
+import { choice, prose } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { caseworker, lawyer } from '../rights'
+import { staying } from '../transitions'
+import type { ApplicationEvent } from './events'
+import { accessOutcomes } from './processing-events'
+import type { ApplicationState } from './state'
+import { pendingStatuses } from './statuses'
+
+/**
+ * The party's request for access is answered. Whatever is not given in full needs reasons.
+ *
+ * Refuses: WRONG_STATUS without an open request, REASONS_MISSING when something is withheld without saying why.
+ */
+export const answerAccess = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'answerAccess',
+  label: 'Svar på aktindsigt',
+  law: 'forvaltningsloven §§ 9-16 og 22',
+  from: pendingStatuses,
+  to: pendingStatuses,
+  moves: staying(...pendingStatuses),
+  by: [caseworker, lawyer],
+  bar: ['conflicted'],
+  fields: { outcome: choice('Svar', accessOutcomes), text: prose('Hvad er udleveret, og hvad er undtaget hvorfor?', { max: 4000 }) },
+  decide({ access }, { outcome, text }) {
+    if (access === undefined || access.answer !== undefined) refuse('WRONG_STATUS', {}, 'Der er ingen ubesvaret anmodning om aktindsigt.')
+    if (outcome !== 'granted' && text.trim() === '') refuse('REASONS_MISSING', { fields: ['text'] }, 'Skriv, hvad der er undtaget, og med hvilken hjemmel.')
+    return [{ type: 'access-answered', outcome, text }]
+  },
+})

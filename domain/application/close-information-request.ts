@@ -1,0 +1,26 @@
+import { prose } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { caseworker } from '../rights'
+import { staying } from '../transitions'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+import { processingStatuses } from './statuses'
+
+/** The case can be decided without what was asked for, and this says why (retssikkerhedsloven § 10). Refuses: WRONG_STATUS when nothing is open. */
+export const closeInformationRequest = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'closeInformationRequest',
+  label: 'Luk anmodning om oplysninger',
+  law: 'retssikkerhedsloven § 10',
+  from: processingStatuses,
+  to: processingStatuses,
+  moves: staying(...processingStatuses),
+  by: [caseworker],
+  bar: ['conflicted'],
+  fields: { explanation: prose('Hvorfor kan sagen afgøres uden oplysningerne?', { max: 2000 }) },
+  decide({ furtherRequest }, { explanation }) {
+    if (furtherRequest === undefined) refuse('WRONG_STATUS', {}, 'Der er ingen åben anmodning om oplysninger. Bed om oplysninger først, hvis noget mangler.')
+    if (explanation.trim() === '') refuse('INVALID_FIELDS', { fields: ['explanation'] }, 'Skriv, hvorfor sagen kan afgøres uden oplysningerne.')
+    return [{ type: 'information-request-closed', explanation }]
+  },
+})

@@ -1,0 +1,19 @@
+import { defineCommand } from '../procedure'
+import { caseworker, provider } from '../rights'
+import { staying } from '../transitions'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+import { pendingStatuses } from './statuses'
+
+/** The power of attorney has been taken back. When there is none this changes nothing. */
+export const endRepresentation = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'endRepresentation',
+  label: 'Afslut partsrepræsentation',
+  law: 'forvaltningsloven § 8',
+  from: pendingStatuses,
+  to: pendingStatuses,
+  moves: staying(...pendingStatuses),
+  by: [provider, caseworker],
+  fields: {},
+  decide: ({ representative }) => (representative === undefined ? [] : [{ type: 'representation-ended' }]),
+})

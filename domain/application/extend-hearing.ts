@@ -1,0 +1,24 @@
+import { date, prose } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { caseworker } from '../rights'
+import { hearingDeadlineOn } from './deadlines'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+
+/** The party gets more time to answer. Refuses: DATE_INVALID unless the new day is later than the present one. */
+export const extendHearing = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'extendHearing',
+  label: 'Forlæng høringsfristen',
+  law: 'forvaltningsloven §§ 19 og 21',
+  from: ['hearing'],
+  to: ['hearing'],
+  by: [caseworker],
+  bar: ['conflicted'],
+  fields: { until: date('Ny frist'), reason: prose('Begrundelse', { max: 2000 }) },
+  decide(state, { until, reason }) {
+    const present = state.hearings.at(-1)?.due
+    if (present === undefined || until <= present) refuse('DATE_INVALID', { fields: ['until'] }, 'Den nye frist skal ligge efter den nuværende. Vælg en senere dato.')
+    return [{ type: 'hearing-extended', reason, deadline: hearingDeadlineOn(state.ruleSet, until) }]
+  },
+})

@@ -1,0 +1,18 @@
+import { defineCommand } from '../procedure'
+import { staying } from '../transitions'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+import { processingStatuses } from './statuses'
+
+/** Nine tenths of the processing time have gone: the office is warned, so that it can still keep the date. */
+export const foreseeDelay = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'foreseeDelay',
+  label: 'Varsl om sagsbehandlingsfristen',
+  law: 'retssikkerhedsloven § 3, stk. 2',
+  from: processingStatuses,
+  to: processingStatuses,
+  moves: staying(...processingStatuses),
+  by: ['deadline'],
+  fields: {},
+  decide: () => [{ type: 'delay-foreseen' }],
+})

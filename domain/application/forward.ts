@@ -1,0 +1,42 @@
+import { civilDateAt } from '../calendar/copenhagen'
+import { authorities } from '../catalogue/authorities'
+import { choice, optional, prose } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { caseworker } from '../rights'
+import { staying } from '../transitions'
+import type { ApplicationEvent } from './events'
+import { jurisdictionFor } from './jurisdiction-fields'
+import type { ApplicationState } from './state'
+
+/**
+ * The application belongs to another socialtilsyn and is sent on to it instead of being refused (forvaltningsloven § 7,
+ * stk. 2). The same case moves, with its number: the time of submission, what has been asked for and every clock stand.
+ *
+ * Refuses: INVALID_FIELDS when it would be sent to the office that has it, UNKNOWN_MUNICIPALITY when no receiver is named
+ * and the application does not tell one.
+ */
+export const forward = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'forward',
+  label: 'Send videre til rette socialtilsyn',
+  law: 'forvaltningsloven § 7, stk. 2, og bekendtgørelse om socialtilsyn § 1',
+  from: ['received', 'awaiting-information'],
+  to: ['received', 'awaiting-information'],
+  moves: staying('received', 'awaiting-information'),
+  by: [caseworker],
+  bar: ['conflicted'],
+  fields: {
+    to: optional(choice('Socialtilsyn', Object.fromEntries(authorities.map(({ code, name }) => [code, name])))),
+    reason: prose('Hvorfor hører sagen til der?', { max: 2000 }),
+  },
+  decide(state, { to, reason }, { at }) {
+    const jurisdiction = jurisdictionFor(state.identity.municipality, state.content, civilDateAt(at))
+    const receiver = to ?? jurisdiction?.authority.code
+    if (receiver === undefined) return refuse('UNKNOWN_MUNICIPALITY', { fields: ['to'] }, 'Det kan ikke udledes, hvilket socialtilsyn der er kompetent. Vælg det i feltet.')
+    if (receiver === state.office) refuse('INVALID_FIELDS', { fields: ['to'] }, 'Sagen er allerede hos dette socialtilsyn. Vælg et andet, eller behold sagen.')
+    return [{
+      type: 'forwarded', from: state.office, to: receiver, reason,
+      ...(jurisdiction?.authority.code === receiver ? { explanation: jurisdiction.explanation } : {}),
+    }]
+  },
+})

@@ -1,0 +1,35 @@
+import { email, optional, prose, text } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { caseworker, provider } from '../rights'
+import { staying } from '../transitions'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+import { pendingStatuses } from './statuses'
+
+/**
+ * Somebody acts for the party by power of attorney and from now on gets a copy of everything that it gets, and a
+ * complaint deadline of their own. A second registration takes the first one's place.
+ *
+ * Refuses: INVALID_FIELDS without a power of attorney, or when the party would represent itself.
+ */
+export const registerRepresentative = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'registerRepresentative',
+  label: 'Registrér partsrepræsentant',
+  law: 'forvaltningsloven § 8',
+  from: pendingStatuses,
+  to: pendingStatuses,
+  moves: staying(...pendingStatuses),
+  by: [provider, caseworker],
+  fields: {
+    name: text('Navn'),
+    email: email('E-mail'),
+    cvr: optional(text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$', help: 'Uden CVR-nummer sendes breve med almindelig post.' })),
+    powerOfAttorney: prose('Fuldmagt: dokument og dato', { max: 1000 }),
+  },
+  decide({ identity }, representative) {
+    if (representative.powerOfAttorney.trim() === '') refuse('INVALID_FIELDS', { fields: ['powerOfAttorney'] }, 'Angiv fuldmagten: hvilket dokument og fra hvilken dag.')
+    if (representative.cvr === identity.cvr) refuse('INVALID_FIELDS', { fields: ['cvr'] }, 'En part kan ikke være sin egen repræsentant. Angiv repræsentantens CVR-nummer, eller udelad det.')
+    return [{ type: 'representative-registered', representative }]
+  },
+})

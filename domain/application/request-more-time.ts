@@ -1,0 +1,18 @@
+import { date, optional, prose } from '../fields'
+import { defineCommand } from '../procedure'
+import { provider } from '../rights'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+
+/** The party asks for more time for its statement (forvaltningsloven § 21); the office answers by moving the deadline, or lets it stand. */
+export const requestMoreTime = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'requestMoreTime',
+  label: 'Bed om længere frist',
+  law: 'forvaltningsloven § 21',
+  from: ['hearing'],
+  to: ['hearing'],
+  by: [provider],
+  submission: true,
+  fields: { reason: prose('Begrundelse', { max: 2000 }), until: optional(date('Ønsket frist')) },
+  decide: (_state, { reason, until }) => [{ type: 'more-time-requested', reason, ...(until === undefined ? {} : { until }) }],
+})

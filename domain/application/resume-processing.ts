@@ -1,0 +1,25 @@
+import { defineCommand } from '../procedure'
+import { caseworker, head } from '../rights'
+import { staying } from '../transitions'
+import { actorName } from './actor-name'
+import type { ApplicationEvent } from './events'
+import { clockGround } from './pause-processing'
+import { clockEntry } from './processing-clock'
+import type { ApplicationState } from './state'
+import { processingStatuses } from './statuses'
+
+/** The processing time runs again, with the whole days that were left. Refuses: WRONG_STATUS when it runs already, INVALID_FIELDS without grounds. */
+export const resumeProcessing = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'resumeProcessing',
+  label: 'Genoptag behandlingen',
+  law: 'retssikkerhedsloven § 3, stk. 2',
+  from: processingStatuses,
+  to: processingStatuses,
+  moves: staying(...processingStatuses),
+  by: [caseworker, head],
+  bar: ['conflicted'],
+  fields: clockGround,
+  decide: (state, { reason, legalBasis }, { at, by }) => [{
+    type: 'processing-resumed', entry: clockEntry(state, { kind: 'resume', at, reason, legalBasis, actor: actorName(by) }),
+  }],
+})
