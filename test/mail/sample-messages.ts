@@ -1,0 +1,31 @@
+import type { MailMessage, MailTemplateName, MailTemplates } from '../../domain/mail-message'
+
+const about = { caseId: 'application-6m2kq9x4wd3t', caseNumber: '27.06.00-G01-1-27', about: 'Rehabilitering af børn og unge med erhvervet hjerneskade' }
+const due = '2027-04-20'
+const validTo = '2031-03-14'
+
+/** One message of every template: a new template does not compile until it has a sample here, and so a golden file. */
+const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
+  'application-received': about,
+  'information-requested': { ...about, due },
+  'information-reminder': { ...about, due },
+  'application-abandoned': about,
+  'application-withdrawn': about,
+  'processing-begun': { ...about, expectedBy: '2027-07-12' },
+  'processing-delayed': { ...about, expectedBy: '2027-09-06' },
+  'review-assigned': about,
+  'hearing-opened': { ...about, due },
+  'decision-made': about,
+  'approval-granted': { ...about, validFrom: '2027-03-15', validTo },
+  'renewal-reminder': { ...about, validTo, applyBy: '2030-09-14', inTime: true },
+  'renewal-received': about,
+  'approval-renewed': { ...about, validFrom: '2031-03-15', validTo: '2035-03-14' },
+  'approval-expired': { ...about, validTo },
+}
+
+export const sampleMessages: readonly MailMessage[] = Object.keys(data).map((template) => messageOf(template as MailTemplateName))
+
+/** The sample of one template. */
+export function messageOf(template: MailTemplateName): MailMessage {
+  return { template, data: data[template] } as MailMessage
+}
