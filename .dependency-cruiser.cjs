@@ -14,7 +14,7 @@ const rooms = {
   converter: { ours: [], packages: ['@temporalio/common', '@temporalio/proto'], node: ['crypto', 'http'] },
   mail: { ours: ['domain/'], packages: ['nodemailer'], node: ['crypto'] },
   letters: { ours: ['domain/'], packages: ['pdfkit', '@expo-google-fonts/ibm-plex-sans', 'dejavu-fonts-ttf'], node: ['crypto', 'fs', 'path'] },
-  documents: { ours: ['domain/', 'store/'], packages: ['@aws-sdk/client-s3', 'file-type'], node: ['crypto', 'events', 'fs/promises', 'net', 'os', 'path', 'stream'] },
+  documents: { ours: ['domain/', 'store/'], packages: ['@aws-sdk/client-s3', 'file-type'], node: ['crypto', 'events', 'fs/promises', 'net', 'os', 'path', 'stream', 'stream/web'] },
   // Speaks to the engine about cases, on behalf of the API and of the activities that tell and open other cases.
   gateway: { ours: ['domain/', 'workflows/contract.ts'], packages: ['@temporalio/client', '@temporalio/common'], node: [] },
   config: { ours: [], packages: ['@temporalio/envconfig', 'zod'], node: ['fs', 'path', 'os', 'crypto'] },

@@ -22,6 +22,8 @@ export function createS3Storage({ url, region, bucket, accessKeyId, secretAccess
     client: new sdk.S3Client({
       ...(url === undefined ? {} : { endpoint: url, forcePathStyle: true }),
       region, credentials: { accessKeyId, secretAccessKey },
+      // What went wrong is told by the StorageFault; the package would write it to the console as well.
+      logger: { trace: () => undefined, debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
       // Trailing checksums are Amazon's own; other servers refuse them. What is read is held against our own SHA-256.
       requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED',
     }),

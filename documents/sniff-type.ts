@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
+import { ReadableStream } from 'node:stream/web'
 import { isMediaType, type MediaType } from '../domain/document/media-types'
 
 /**
@@ -10,12 +11,28 @@ export async function sniffType(read: () => Readable): Promise<MediaType | 'text
   const { fileTypeFromStream } = await import('file-type/core')
   const content = read()
   try {
-    const found = await fileTypeFromStream(Readable.toWeb(content) as ReadableStream<Uint8Array>)
+    const found = await fileTypeFromStream(byteStream(content))
     if (found !== undefined) return isMediaType(found.mime) ? found.mime : undefined
   } finally {
     content.destroy()
   }
   return await isText(read()) ? 'text' : undefined
+}
+
+/** As the package asks for it: `Readable.toWeb` makes a stream of objects. */
+function byteStream(content: Readable): ReadableStream<Uint8Array> {
+  const parts = (content as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
+  return new ReadableStream({
+    type: 'bytes',
+    async pull(controller) {
+      const next = await parts.next()
+      if (next.done !== true) { controller.enqueue(new Uint8Array(next.value)); return }
+      controller.close()
+      // A reader that waits with a buffer of its own is told only so that there is nothing more.
+      controller.byobRequest?.respond(0)
+    },
+    cancel() { content.destroy() },
+  })
 }
 
 /** Whether the bytes are the type that they are said to be. */
@@ -28,7 +45,7 @@ async function isText(content: Readable): Promise<boolean> {
     for await (const part of content as AsyncIterable<Buffer>) if (hasControls(decoder.decode(part, { stream: true }))) return false
     return !hasControls(decoder.decode())
   } catch (error) {
-    if (error instanceof TypeError) return false
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false
     throw error
   } finally {
     content.destroy()
