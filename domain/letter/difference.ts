@@ -33,8 +33,8 @@ function reworded(before: string, after: string): readonly ParagraphChange[] {
   return [{ kind: 'changed', words }]
 }
 
-/** Words and the gaps between them, so that joining gives the text back. */
-const wordsOf = (text: string): readonly string[] => text.match(/\s+|[^\s]+/g) ?? []
+/** Words, each with the gap after it, so that joining gives the text back. */
+const wordsOf = (text: string): readonly string[] => text.match(/\s+|\S+\s*/g) ?? []
 
 interface Stretch { readonly kind: 'same' | 'different'; readonly removed: string[]; readonly added: string[] }
 

@@ -1,0 +1,89 @@
+import { Client, Connection } from '@temporalio/client'
+import { issueLetter } from '../../activities/issue-letter'
+import { letterId, type LetterEffect } from '../../domain/effect'
+import type { KeyedEffect } from '../../domain/journal'
+import { createCaseGateway, type CaseGateway } from '../../gateway/case-gateway'
+import { createLocalDigitalPost } from '../../letters/digital-post'
+import { createLetterRenderer } from '../../letters/render-letter'
+import { createStore, type Store } from '../../store/create-store'
+import { madeUpRequest } from '../store/made-up'
+import { createDatabase, type TestDatabase } from '../support/database'
+import { testEnvironment } from '../support/environment'
+import { granted, refused } from '../support/sample-letters'
+
+let database: TestDatabase
+let store: Store
+let gateway: CaseGateway
+let connection: Connection
+beforeAll(async () => {
+  database = await createDatabase()
+  store = createStore(database.pool)
+  connection = await Connection.connect({ address: testEnvironment().temporalAddress })
+  const client = new Client({ connection, namespace: testEnvironment().temporalNamespace })
+  gateway = createCaseGateway({ client, cases: store.cases, answerWithinMs: 10_000, taskQueue: 'nobody-listens' })
+})
+afterAll(async () => {
+  await connection.close()
+  await database.drop()
+})
+
+const renderLetter = createLetterRenderer()
+/** The clock of the mailbox: later than the decisions below. */
+const delivered = '2027-03-01T10:00:05.000Z'
+const parts = (sentAt = delivered) => ({ store, gateway, renderLetter, digitalPost: createLocalDigitalPost(() => Date.parse(sentAt)) })
+
+const effectOf = (caseId: string, more: Partial<LetterEffect> = {}): { keyed: KeyedEffect; effect: LetterEffect } => {
+  const effect: LetterEffect = { kind: 'letter', letterId: letterId(caseId, 7, 1), to: { cvr: '12345678', name: 'Fonden Åhuset' }, letter: granted, ...more }
+  return { effect, keyed: { key: `${caseId}/7/0`, at: '2027-03-01T10:00:00.000Z', effect } }
+}
+
+describe('Issuing a letter', () => {
+  it('makes it, keeps it, and sends it by Digital Post', async () => {
+    const { keyed, effect } = effectOf('application-issued')
+    await issueLetter(parts(), keyed, effect, false)
+
+    const { pdf, sha256, title } = await renderLetter(granted)
+    expect(await store.letters.listLetters('application-issued')).toEqual([{
+      letterId: 'application-issued-brev-7-1', caseId: 'application-issued', seq: 7, kind: 'decision', title, to: effect.to, sha256, issuedAt: keyed.at,
+      delivery: { availableAt: delivered, receipt: expect.stringMatching(/^LOKAL-[0-9a-f]{16}$/) as string },
+    }])
+    expect(await store.letters.letterPdf(effect.letterId)).toEqual(pdf)
+  })
+
+  it('twice is issuing once: the first letter and its first delivery stand', async () => {
+    const { keyed, effect } = effectOf('application-twice-issued')
+    await issueLetter(parts(), keyed, effect, false)
+    const first = await store.letters.findLetter(effect.letterId)
+    await issueLetter(parts('2027-03-09T09:00:00.000Z'), keyed, { ...effect, letter: refused }, false)
+    expect(await store.letters.findLetter(effect.letterId)).toEqual(first)
+    expect(await store.letters.listLetters('application-twice-issued')).toHaveLength(1)
+  })
+
+  it('in a rehearsal is available at the legal instant', async () => {
+    const { keyed, effect } = effectOf('application-rehearsed')
+    await issueLetter(parts(), keyed, effect, true)
+    expect((await store.letters.findLetter(effect.letterId))?.delivery?.availableAt).toBe(keyed.at)
+  })
+
+  it('is never available before it was decided, whatever a clock says', async () => {
+    const { keyed, effect } = effectOf('application-slow-clock')
+    await issueLetter(parts('2027-03-01T09:59:58.000Z'), keyed, effect, false)
+    expect((await store.letters.findLetter(effect.letterId))?.delivery?.availableAt).toBe(keyed.at)
+  })
+
+  it('that its case knows of already tells it nothing more', async () => {
+    const caseId = 'application-knows'
+    const { keyed, effect } = effectOf(caseId, { report: 'recordAvailability' })
+    await store.journal.openCase({ request: madeUpRequest({ caseId, commandId: keyed.key, closed: true }) })
+    await issueLetter(parts(), keyed, effect, false)
+    expect((await store.cases.findCase(caseId))?.seq).toBe(1)
+  })
+
+  it('of which its case will not hear is a task for an administrator; the letter is out all the same', async () => {
+    const caseId = 'application-deaf'
+    const { keyed, effect } = effectOf(caseId, { report: 'noSuchCommand' })
+    await store.journal.openCase({ request: madeUpRequest({ caseId, closed: true }) })
+    await expect(issueLetter(parts(), keyed, effect, false)).rejects.toMatchObject({ type: 'EFFECT_IMPOSSIBLE', nonRetryable: true, message: expect.stringContaining('UNKNOWN_COMMAND') as string })
+    expect((await store.letters.findLetter(effect.letterId))?.delivery?.availableAt).toBe(delivered)
+  })
+})
