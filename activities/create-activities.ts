@@ -1,7 +1,11 @@
+import { heartbeat } from '@temporalio/activity'
 import type { RefusalCode } from '../domain/refusal-codes'
 import type { ActivityParts } from './activity-parts'
 import { carryOut } from './carry-out'
 import type { EffectActivities, LocalCaseActivities } from './case-activities'
+
+/** A fraction of the silence after which the shell takes a worker for dead (`workflows/case/activities.ts`). */
+const beatMs = 4_000
 
 /** Everything a case's shell calls, bound to its parts. */
 export function createActivities(parts: ActivityParts): LocalCaseActivities & EffectActivities {
@@ -14,6 +18,14 @@ export function createActivities(parts: ActivityParts): LocalCaseActivities & Ef
       await store.receipts.settleReceipt(commandId, { kind: 'refused', refusal: { code: code as RefusalCode, message, details } })
     },
     giveUpEffect: (key, reason) => store.effects.giveUpEffect(key, reason),
-    carryOut: (effect, rehearsal) => carryOut(parts, effect, rehearsal),
+    async carryOut(effect, rehearsal) {
+      // A worker that is killed falls silent, and another takes the effect up; without a beat only when its time is up.
+      const beating = setInterval(() => { heartbeat() }, beatMs)
+      try {
+        await carryOut(parts, effect, rehearsal)
+      } finally {
+        clearInterval(beating)
+      }
+    },
   }
 }

@@ -14,7 +14,7 @@ export async function deliverMail({ store, mail, publicUrl }: Pick<ActivityParts
   const [caseId = ''] = key.split('/')
   const stored = await store.messages.claimMessage({ key, caseId, messageId: mail.messageIdOf(key), to: to.email, subject, text, html })
   if (stored.state === 'sent') return
-  if (!await store.messages.leaseMessage(key)) throw ApplicationFailure.create({ message: 'Another attempt is sending this e-mail now', type: 'MAIL_BUSY', category: 'BENIGN' })
+  if (!await store.messages.leaseMessage(key)) throw ApplicationFailure.create({ message: 'Another attempt is sending this e-mail now', type: 'MAIL_BUSY', category: 'BENIGN', nextRetryDelay: '15s' })
   const { response } = await mail.send({ key, to, subject: stored.subject, text: stored.text, html: stored.html }).catch(async (error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error)
     const permanent = error instanceof PermanentMailFailure

@@ -31,12 +31,8 @@ async function loseEngine(): Promise<House> {
   return anew
 }
 
-async function revive({ settings }: House, ...args: string[]): Promise<{ code: number; stdout: string }> {
-  const { temporal: { connection, namespace, taskQueue }, payloads: { keys }, database } = settings
-  const env = {
-    PATH: process.env['PATH'], HOME: process.env['HOME'], DATABASE_URL: database.url, TEMPORAL_ADDRESS: connection.address, TEMPORAL_NAMESPACE: namespace,
-    TEMPORAL_TASK_QUEUE: taskQueue, PAYLOAD_KEYS: keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
-  }
+async function revive({ environment }: House, ...args: string[]): Promise<{ code: number; stdout: string }> {
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment }
   const project = path.resolve(__dirname, '../..')
   return promisify(execFile)(process.execPath, ['--import', 'tsx', path.join(project, 'tools/revive-cases.ts'), ...args], { cwd: project, env }).then(
     ({ stdout }) => ({ code: 0, stdout }),

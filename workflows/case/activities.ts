@@ -13,6 +13,7 @@ export const local = proxyLocalActivities<LocalCaseActivities>({
 /** Fourteen days of trying, then an administrator's task. Abandoned, not awaited, when a run hands over to the next. */
 export const { carryOut } = proxyActivities<EffectActivities>({
   startToCloseTimeout: '40s',
+  heartbeatTimeout: '15s',
   scheduleToCloseTimeout: '14 days',
   cancellationType: ActivityCancellationType.ABANDON,
   retry: { initialInterval: '2s', backoffCoefficient: 3, maximumInterval: '6h', nonRetryableErrorTypes: ['EFFECT_IMPOSSIBLE'] },
