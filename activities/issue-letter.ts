@@ -11,12 +11,13 @@ type Parts = Pick<ActivityParts, 'store' | 'gateway' | 'renderLetter' | 'digital
 
 /**
  * Makes a letter, keeps it, sends it by Digital Post, and tells its case when it was available, in that order: each step
- * finds what an earlier attempt has done. A rehearsal sends nothing out; its letters are available at the legal instant.
+ * finds what an earlier attempt has done. A letter by post is only made and kept: somebody prints it. A rehearsal sends nothing out; its letters are available at the legal instant.
  */
 export async function issueLetter(parts: Parts, keyed: KeyedEffect, effect: LetterEffect, rehearsal: boolean): Promise<void> {
   const { store, gateway } = parts
   const letter = await store.letters.findLetter(effect.letterId) ?? await makeLetter(parts, keyed, effect)
   const post = rehearsal ? createLocalDigitalPost(() => epochOf(keyed.at)) : parts.digitalPost
+  if (letter.byPost === true) return
   const { availableAt } = letter.delivery ?? await deliver(parts, post, letter, effect)
   if (effect.report === undefined) return
 

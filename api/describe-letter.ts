@@ -25,17 +25,19 @@ export interface LetterDescription {
   /** When it lay in the recipient's Digital Post; absent while it is on its way. */
   readonly availableAt?: Instant
   readonly receipt?: string
+  /** Sent as a printed letter; the day of its arrival is registered on the case. */
+  readonly byPost?: true
   readonly href: string
 }
 
-export function describeLetter(procedure: ProcedureName, { letterId, caseId, kind, title, to, sha256, issuedAt, delivery }: StoredLetter): LetterDescription {
-  return { letterId, kind, title, to, sha256, issuedAt, ...delivery, href: urls.letter(procedure, caseId, letterId) }
+export function describeLetter(procedure: ProcedureName, { letterId, caseId, kind, title, to, sha256, issuedAt, delivery, byPost }: StoredLetter): LetterDescription {
+  return { letterId, kind, title, to, sha256, issuedAt, ...(byPost === undefined ? {} : { byPost }), ...delivery, href: urls.letter(procedure, caseId, letterId) }
 }
 
 /** The authority reads every letter of its case; the party those that are to it, once they have been delivered. */
-export function mayReadLetter(person: Person, { index }: CaseRow, { to, delivery }: StoredLetter): boolean {
+export function mayReadLetter(person: Person, { index }: CaseRow, { to, delivery, byPost }: StoredLetter): boolean {
   const { owner, office } = relationOf({ person }, index.standing)
-  return office || (owner && person.organisation === to.cvr && delivery !== undefined)
+  return office || (owner && person.organisation === to.cvr && (delivery !== undefined || byPost === true))
 }
 
 /** A draft of the case's letter as it stands: its words, what it lacks, and what has changed since the draft before. */

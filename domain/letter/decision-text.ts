@@ -36,7 +36,7 @@ export function decisionBlocks(content: DecisionContent): readonly LetterBlock[]
     ...reasonBlocks(content),
     ...hearingBlocks(content.hearing),
     ...consequenceBlocks(content),
-    ...(content.complaint === undefined ? [] : complaintBlocks(content.complaint, content.date)),
+    ...(content.complaint === undefined ? [] : complaintBlocks(content.complaint, content)),
   ]
 }
 

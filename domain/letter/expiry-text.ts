@@ -19,7 +19,8 @@ const sentences: Readonly<Record<ExpiryGround, (lastDay: string) => string>> = {
 export const expiryTitle = ({ ground }: ExpiryContent): string => titles[ground]
 
 /** The body of a letter that confirms an approval's end. */
-export function expiryBlocks({ ground, lastDay, legalBasis, facts, complaint, publication, date }: ExpiryContent): readonly LetterBlock[] {
+export function expiryBlocks(content: ExpiryContent): readonly LetterBlock[] {
+  const { ground, lastDay, legalBasis, facts, complaint, publication } = content
   return [
     { kind: 'paragraph', emphasis: true, text: sentences[ground](dayOrGap(lastDay)) },
     { kind: 'paragraph', text: 'Tilbuddet kan herefter ikke udføre specialfunktionen som godkendt. Ønsker I igen at udføre den, skal I søge om en ny godkendelse. Tilbuddets generelle godkendelse er ikke berørt.' },
@@ -27,7 +28,7 @@ export function expiryBlocks({ ground, lastDay, legalBasis, facts, complaint, pu
     heading2('Regler'),
     ...bulletList(legalBasis),
     ...(paragraphs(publication).length === 0 ? [] : [heading2('Offentliggørelse'), ...paragraphs(publication)]),
-    ...(complaint === undefined ? [] : complaintBlocks(complaint, date)),
+    ...(complaint === undefined ? [] : complaintBlocks(complaint, content)),
   ]
 }
 

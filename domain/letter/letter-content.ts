@@ -19,6 +19,8 @@ export interface LetterRecipient {
   readonly attention?: string
   /** The letter is the copy of a representative (forvaltningsloven § 8); the party's name. */
   readonly onBehalfOf?: string
+  /** Exempt from Digital Post: the letter is printed, and the day on which it arrived is registered by hand. */
+  readonly byPost?: true
 }
 
 /** What the case is about. */

@@ -46,13 +46,13 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
   }
 }
 
-function recipientLines({ name, cvr, attention, onBehalfOf }: LetterRecipient): readonly string[] {
+function recipientLines({ name, cvr, attention, onBehalfOf, byPost }: LetterRecipient): readonly string[] {
   return [
     name,
     ...(attention === undefined ? [] : [`Att. ${attention}`]),
     ...(onBehalfOf === undefined ? [] : [`som repræsentant for ${onBehalfOf}`]),
     `CVR-nummer ${cvr}`,
-    'Sendt med Digital Post',
+    byPost ? 'Sendt med brevpost' : 'Sendt med Digital Post',
   ]
 }
 

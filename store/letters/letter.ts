@@ -35,6 +35,8 @@ export interface StoredLetter {
   readonly to: { readonly cvr: string; readonly name: string }
   readonly sha256: string
   readonly issuedAt: Instant
-  /** Absent while it is on its way. */
+  /** Not for Digital Post: printed and sent by hand. */
+  readonly byPost?: true
+  /** Absent while it is on its way, and for a letter by post. */
   readonly delivery?: LetterDelivery
 }

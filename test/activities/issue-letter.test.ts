@@ -59,6 +59,14 @@ describe('Issuing a letter', () => {
     expect(await store.letters.listLetters('application-twice-issued')).toHaveLength(1)
   })
 
+  it('by post makes and keeps it, for somebody to print', async () => {
+    const { keyed, effect } = effectOf('application-by-post', { letter: { ...granted, recipient: { ...granted.recipient, byPost: true } } })
+    await issueLetter(parts(), keyed, effect, false)
+    const letter = await store.letters.findLetter(effect.letterId)
+    expect(letter).toMatchObject({ byPost: true })
+    expect(letter).not.toHaveProperty('delivery')
+  })
+
   it('in a rehearsal is available at the legal instant', async () => {
     const { keyed, effect } = effectOf('application-rehearsed')
     await issueLetter(parts(), keyed, effect, true)

@@ -67,7 +67,14 @@ describe('A letter in words', () => {
 
   it('that nobody has dated is a draft', () => {
     expect(read(without(refused, 'date', 'signer'))).toContain('Dato: Udkast')
-    expect(read(without(refused, 'date'))).toContain('Fristen regnes fra den dag, brevet er tilgængeligt.')
+    expect(read(without(refused, 'date'))).toContain('Fristen regnes fra den dag, hvor brevet er tilgængeligt i jeres Digital Post.')
+  })
+
+  it('by post counts the complaint deadline from the day on which it arrived', () => {
+    const text = read({ ...refused, recipient: { ...refused.recipient, byPost: true } })
+    expect(text).toContain('Sendt med brevpost')
+    expect(text).toContain('Fristen regnes fra den dag, hvor I har modtaget brevet.')
+    expect(text).not.toContain('Digital Post')
   })
 
   it('to a representative says for whom', () => {
