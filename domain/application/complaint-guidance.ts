@@ -1,15 +1,17 @@
 import { danishLongDate } from '../calendar/danish'
-import { authorityOf } from '../catalogue/authorities'
-import type { Deadline } from '../procedure'
+import type { CivilDate } from '../calendar/civil-date'
+import { standardComplaint } from '../letter/standard-parts'
 import type { ComplaintGuidance } from './events'
 
-/** Guidance on complaint: body, where to send it, the last day (forvaltningsloven § 25; retssikkerhedsloven §§ 66, 67 and 72). */
-export function complaintGuidance(office: string, complaint: Deadline): ComplaintGuidance {
-  const { name } = authorityOf(office)
+/**
+ * Guidance on complaint: body, where to send it, the time for it (forvaltningsloven § 25; retssikkerhedsloven §§ 66, 67 and
+ * 72). `due` is the last day for whoever gets the letter on the day of its date; each recipient's own is set on service.
+ */
+export function complaintGuidance(office: string, ruleSet: string, date: CivilDate): ComplaintGuidance {
+  const { body, sendTo, length, due } = standardComplaint({ office, ruleSet, date, suspensiveEffect: 'none' })
   return {
-    body: 'Ankestyrelsen',
-    due: complaint.date,
-    text: `I kan klage over afgørelsen til Ankestyrelsen. Klagen sendes til ${name}, som først vurderer sagen igen, `
-      + `og skal være modtaget senest ${danishLongDate(complaint.date)} kl. 24.00. En klage udsætter ikke virkningen af afgørelsen.`,
+    body, due,
+    text: `I kan klage over afgørelsen til ${body}. Klagen sendes til ${sendTo.name}, som først vurderer sagen igen, og skal være modtaget senest ${length} `
+      + `efter den dag, hvor afgørelsen er tilgængelig for jer. Er det den dag, hvor afgørelsen er truffet, er sidste frist ${danishLongDate(due)} kl. 24.00. En klage udsætter ikke virkningen af afgørelsen.`,
   }
 }

@@ -62,7 +62,7 @@ function deadlineOn(ruleSet: string, key: DeadlineKey, until: CivilDate, task: D
   }
 }
 
-/** The party's own complaint deadline, from the day on which the decision was available to it. */
-export function complaintDeadline(ruleSet: string, availableAt: Instant, cvr: string): Deadline {
-  return caseDeadline(ruleSet, 'complaint', civilDateAt(availableAt), { key: `${deadlineKeys.complaint}/${cvr}`, command: 'finalise', endsRight: true })
+/** The recipient's own complaint deadline, from the day on which the decision was available to it. */
+export function complaintDeadline(ruleSet: string, availableOn: CivilDate, { role, cvr }: { readonly role: string; readonly cvr?: string }): Deadline {
+  return { ...caseDeadline(ruleSet, 'complaint', availableOn, { key: `${deadlineKeys.complaint}/${cvr ?? role}`, command: 'finalise', endsRight: true }), data: { role } }
 }

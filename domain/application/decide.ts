@@ -3,19 +3,24 @@ import { consequentCaseId } from '../case-id'
 import { defineCommand, type Circumstances } from '../procedure'
 import { refuse } from '../refuse'
 import { head } from '../rights'
+import { requireCompleteLetter } from '../letter/checklist'
+import { actorName } from './actor'
 import { complaintGuidance } from './complaint-guidance'
-import { complaintDeadline } from './deadlines'
+import { decisionLetter } from './decision-letter'
 import type { Draft } from './draft'
 import type { ApplicationEvent, Consequence } from './events'
 import { givesApproval, isFullyFavourable } from './outcomes'
+import { recipientsOf } from './recipients'
 import type { ApplicationState } from './state'
 import { approvalLives, validityOf } from './validity'
 
 /**
- * The head signs the draft: the decision is made and available to the party. Four eyes (I5); no decision while a hearing
+ * The head signs the draft: the decision is made, and its letters go out. Each recipient's complaint deadline waits for its
+ * own letter to be available. Four eyes (I5); no decision while a hearing
  * is open (I1).
  *
- * Refuses: HEARING_OPEN, ACCESS_OPEN, INFORMATION_OPEN, DATE_INVALID when the drafted period can no longer begin as it says.
+ * Refuses: HEARING_OPEN, ACCESS_OPEN, INFORMATION_OPEN, LETTER_INCOMPLETE, DATE_INVALID when the drafted
+ * period can no longer begin as it says.
  */
 export const decide = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'decide',
@@ -33,11 +38,15 @@ export const decide = defineCommand<ApplicationState, ApplicationEvent>()({
     if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
     const { draft } = state
     if (draft === undefined) return refuse('WRONG_STATUS')
-    const complaint = complaintDeadline(state.ruleSet, circumstances.at, state.identity.cvr)
+    const { at, by } = circumstances
+    const consequence = consequenceOf(state, draft, circumstances)
+    // Nobody with a declared conflict gets this far: to sign is to stand in for one's impartiality.
+    const signature = { signer: { name: actorName(by), title: 'Tilsynschef', impartial: true }, date: civilDateAt(at) }
+    requireCompleteLetter(decisionLetter(state, draft, at, undefined, signature))
     return [{
-      type: 'decided', draft, drafters: state.drafters, complaint,
-      ...(isFullyFavourable(draft.outcome) ? {} : { complaintGuidance: complaintGuidance(state.office, complaint) }),
-      consequence: consequenceOf(state, draft, circumstances),
+      type: 'decided', draft, drafters: state.drafters, signature, recipients: recipientsOf(state),
+      ...(isFullyFavourable(draft.outcome) ? {} : { complaintGuidance: complaintGuidance(state.office, state.ruleSet, civilDateAt(at)) }),
+      consequence,
     }]
   },
 })

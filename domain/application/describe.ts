@@ -23,6 +23,11 @@ export function describe(event: ApplicationEvent): EventDescription {
     case 'document-attached': return { audience: event.document.audience, text: event.document.replaces === undefined ? 'Dokument tilføjet' : 'Ny udgave af et dokument tilføjet' }
     case 'finalised': return { audience: 'party', text: 'Klagefristen er udløbet, og afgørelsen er endelig' }
     case 'withdrawn': return { audience: 'party', text: 'Ansøgningen er trukket tilbage' }
+    case 'draft-saved': return { audience: 'office', text: 'Udkast til afgørelse gemt' }
+    case 'decision-available': return { audience: 'party', text: event.role === 'party' ? 'Afgørelsen er tilgængelig i Digital Post' : 'Afgørelsen er tilgængelig for partsrepræsentanten i Digital Post' }
+    case 'decision-served': return { audience: 'party', text: 'Dagen, hvor afgørelsen kom frem, er registreret' }
+    case 'complaint-period-passed': return { audience: 'party', text: event.role === 'party' ? 'Partens klagefrist er udløbet' : 'Klagefristen regnet fra partsrepræsentantens brev er udløbet' }
+    case 'letter-came-later': return { audience: 'party', text: 'Brevet kom senere frem, og fristen regnes derfra' }
     default: return describeProcessing(event)
   }
 }

@@ -1,32 +1,23 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import type { CivilDate } from '../calendar/civil-date'
-import { choice, date, group, list, optional, prose, text } from '../fields'
+import { requireCompleteDraft } from '../letter/checklist'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { caseworker } from '../rights'
+import { actorSubject } from './actor'
+import { decisionLetter } from './decision-letter'
 import type { Draft, Reasons } from './draft'
+import { draftFields } from './draft-fields'
 import type { ApplicationEvent } from './events'
-import { givesApproval, isFullyFavourable, outcomes } from './outcomes'
+import { givesApproval, isFullyFavourable } from './outcomes'
 import type { ApplicationState } from './state'
-
-const fields = {
-  outcome: choice('Udfald', outcomes),
-  reasons: optional(group('Begrundelse', {
-    legalBasis: list('Retsgrundlag', text('Bestemmelse'), { max: 20 }),
-    mainConsiderations: prose('Hovedhensyn'),
-    facts: prose('Faktiske forhold'),
-  })),
-  conditions: optional(list('Vilkår', group('Vilkår', { text: prose('Vilkår', { max: 2000 }), due: date('Skal være opfyldt senest') }), { max: 30 })),
-  validFrom: optional(date('Gælder fra')),
-  validTo: optional(date('Gælder til og med')),
-  hearingWaiver: optional(group('Partshøring undladt', { legalGround: text('Hjemmel'), reason: prose('Begrundelse', { max: 2000 }) })),
-}
 
 /**
  * The office drafts the decision. Whatever is not fully favourable needs a hearing held, or left out with legal ground,
  * and reasons (forvaltningsloven §§ 19, 22 and 24; I1, I2). The outcome is the drafter's own: nothing computes it (I3).
  *
- * Refuses: HEARING_OPEN, INFORMATION_OPEN, HEARING_REQUIRED, LEADER_QUARANTINED, REASONS_MISSING, CONDITIONS_MISSING, DATE_INVALID, INVALID_FIELDS.
+ * Refuses: HEARING_OPEN, INFORMATION_OPEN, HEARING_REQUIRED, LEADER_QUARANTINED, REASONS_MISSING, CONDITIONS_MISSING, DATE_INVALID, INVALID_FIELDS,
+ * LETTER_INCOMPLETE with the list of what the letter still lacks.
  */
 export const draftDecision = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'draftDecision',
@@ -37,7 +28,7 @@ export const draftDecision = defineCommand<ApplicationState, ApplicationEvent>()
   moves: [['recommended', 'drafted']],
   by: [caseworker],
   bar: ['conflicted'],
-  fields,
+  fields: draftFields,
   decide(state, data, { at, by }) {
     if (state.status === 'hearing') refuse('HEARING_OPEN')
     if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
@@ -50,7 +41,8 @@ export const draftDecision = defineCommand<ApplicationState, ApplicationEvent>()
     if (givesApproval(draft.outcome) && state.content.leader?.noQuarantine === false) refuse('LEADER_QUARANTINED')
     checkConditions(draft)
     checkDates(state, draft, civilDateAt(at))
-    return [{ type: 'decision-drafted', draft, drafter: by.kind === 'person' ? by.subject : '' }]
+    requireCompleteDraft(decisionLetter(state, draft, at))
+    return [{ type: 'decision-drafted', draft, drafter: actorSubject(by) }]
   },
 })
 

@@ -1,11 +1,22 @@
 import type { CivilDate } from '../calendar/civil-date'
+import type { Judgement } from '../review/judgements'
 import type { Outcome } from './outcomes'
+
+/** A criterion with its judgement, as the decision letter has it. */
+export interface JudgedCriterion { readonly criterionId: string; readonly fulfilled: Judgement; readonly text: string }
 
 /** A decision as it is prepared and then signed. */
 export interface Draft {
   readonly outcome: Outcome
   readonly reasons?: Reasons
-  readonly conditions: readonly { readonly text: string; readonly due: CivilDate }[]
+  /** What is granted and what is not, where the outcome does not tell. */
+  readonly scope?: string
+  readonly conditions: readonly { readonly text: string; readonly due: CivilDate; readonly fulfilledBy?: string }[]
+  /** The drafter's judgement of a criterion where it differs from the review's, or the review gave none. */
+  readonly criteria?: readonly JudgedCriterion[]
+  /** What the party's remarks in the hearing changed, or why they changed nothing. */
+  readonly hearingWeighed?: string
+  readonly attachments?: readonly string[]
   /** First and last day of the approval; when absent they follow from the day of the decision. */
   readonly validFrom?: CivilDate
   readonly validTo?: CivilDate

@@ -5,6 +5,7 @@ import type { MailMessage } from '../mail-message'
 import type { Recorded } from '../procedure'
 import type { ApplicationEvent, Decided } from './events'
 import { offerNameOf } from './index-of'
+import { decisionLetters, hearingLetters, informationLetters } from './letters-out'
 import { aboutOf, mailToParty } from './party-mail'
 import { processingEffects } from './processing-effects'
 import { reviewOpening } from './review-opening'
@@ -12,16 +13,16 @@ import type { ApplicationState } from './state'
 import { approvalLives } from './validity'
 
 /** What an event of an application sets in motion outside it. */
-export function effects(state: ApplicationState, { event, at }: Recorded<ApplicationEvent>): readonly Effect[] {
+export function effects(state: ApplicationState, { event, at, by, seq }: Recorded<ApplicationEvent>): readonly Effect[] {
   const about = aboutOf(state)
   const toParty = (message: MailMessage): readonly Effect[] => mailToParty(state, message)
   switch (event.type) {
     case 'submitted':
       return [...toParty({ template: event.kind === 'renewal' ? 'renewal-received' : 'application-received', data: about })]
     case 'information-requested':
-      return [...toParty({ template: 'information-requested', data: { ...about, due: event.deadline.date } })]
+      return [...toParty({ template: 'information-requested', data: { ...about, due: event.deadline.date } }), ...informationLetters(state, seq, event.deadline.date, { at, by }, false)]
     case 'information-reminded':
-      return [...toParty({ template: 'information-reminder', data: { ...about, due: event.deadline.date } })]
+      return [...toParty({ template: 'information-reminder', data: { ...about, due: event.deadline.date } }), ...informationLetters(state, seq, event.deadline.date, { at, by }, true)]
     case 'abandoned':
       return [...toParty({ template: 'application-abandoned', data: about }), ...releaseApproval(state, at)]
     case 'review-started':
@@ -31,9 +32,12 @@ export function effects(state: ApplicationState, { event, at }: Recorded<Applica
     case 'delay-announced':
       return [...toParty({ template: 'processing-delayed', data: { ...about, expectedBy: event.processing.date } })]
     case 'hearing-opened':
-      return [...toParty({ template: 'hearing-opened', data: { ...about, due: event.deadline.date } })]
+      return [...toParty({ template: 'hearing-opened', data: { ...about, due: event.deadline.date } }), ...hearingLetters(state, seq, event, { at, by })]
     case 'decided':
-      return [...toParty({ template: 'decision-made', data: about }), ...consequenceFor(state, event)]
+      return [...toParty({ template: 'decision-made', data: about }), ...consequenceFor(state, event), ...decisionLetters(state, seq, event, at)]
+    case 'decision-available':
+    case 'decision-served':
+      return refusedRenewal(state)
     case 'withdrawn': {
       const office: Effect = { kind: 'mail', to: authorityOf(state.office).contact, message: { template: 'application-withdrawn', data: about } }
       return [...toParty({ template: 'application-withdrawn', data: about }), office, ...cancelReview(state), ...releaseApproval(state, at)]
@@ -45,6 +49,9 @@ export function effects(state: ApplicationState, { event, at }: Recorded<Applica
     case 'conflict-declared':
     case 'decision-drafted':
     case 'draft-returned':
+    case 'draft-saved':
+    case 'complaint-period-passed':
+    case 'letter-came-later':
     case 'document-attached':
     case 'finalised':
       return []
@@ -53,12 +60,12 @@ export function effects(state: ApplicationState, { event, at }: Recorded<Applica
   }
 }
 
-function consequenceFor(state: ApplicationState, { consequence, draft, complaint }: Decided): readonly Effect[] {
+function consequenceFor(state: ApplicationState, { consequence, draft }: Decided): readonly Effect[] {
   const { identity, descriptionVersion } = state
   switch (consequence.kind) {
     case 'none': return []
-    case 'refuse-renewal':
-      return [{ kind: 'tell-case', caseId: consequence.approvalId, command: 'refuseRenewal', data: { until: complaint } }]
+    // Told when the letters have arrived: only then is it known how long the complaint period is.
+    case 'refuse-renewal': return []
     case 'renew-approval': {
       const data: RenewedPeriod = { validFrom: consequence.validFrom, validTo: consequence.validTo, conditions: draft.conditions, descriptionVersion, contact: identity.contact, offerName: offerNameOf(state) }
       return [{ kind: 'tell-case', caseId: consequence.approvalId, command: 'renew', data }]
@@ -71,6 +78,13 @@ function consequenceFor(state: ApplicationState, { consequence, draft, complaint
       return [{ kind: 'open-case', procedure: 'approval', caseId: consequence.approvalId, data }]
     }
   }
+}
+
+/** The approval learns that its renewal is refused when everyone has the decision: it may last until the last complaint period is over. */
+function refusedRenewal({ decision, deadlines }: ApplicationState): readonly Effect[] {
+  if (decision?.consequence.kind !== 'refuse-renewal' || decision.recipients.some(({ complaintDue }) => complaintDue === undefined)) return []
+  const until = deadlines.filter(({ rule }) => rule === 'complaint').at(-1)
+  return until === undefined ? [] : [{ kind: 'tell-case', caseId: decision.consequence.approvalId, command: 'refuseRenewal', data: { until } }]
 }
 
 /** A review that nobody needs any longer is called off. */

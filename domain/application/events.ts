@@ -6,10 +6,13 @@ import type { JurisdictionStep } from '../catalogue/jurisdiction'
 import type { Interests } from '../review/find-conflicts'
 import type { Recommendation } from '../review/recommendations'
 import type { ApplicationContent } from './content-fields'
-import type { Draft } from './draft'
+import type { DecisionEvent } from './decision-events'
+import type { Signature } from './decision-letter'
+import type { Draft, JudgedCriterion } from './draft'
 import type { ApplicationIdentity, Contact } from './identity-fields'
 import type { MissingItem } from './missing-information'
 import type { ProcessingEvent } from './processing-events'
+import type { Recipient } from './recipients'
 
 /** The approval that an application asks to renew. */
 export interface RenewalOf {
@@ -53,7 +56,9 @@ export interface Decided {
   readonly type: 'decided'
   readonly draft: Draft
   readonly drafters: readonly string[]
-  readonly complaint: Deadline
+  readonly signature: Signature
+  /** Who gets the decision, and how. */
+  readonly recipients: readonly Recipient[]
   readonly complaintGuidance?: ComplaintGuidance
   readonly consequence: Consequence
 }
@@ -67,14 +72,15 @@ export type ApplicationEvent =
   | { readonly type: 'abandoned'; readonly reason: string }
   | { readonly type: 'review-started'; readonly reviewId: string; readonly reviewers: readonly AppointedReviewer[]; readonly soleReviewerBecause?: string; readonly simplifiedBecause?: string; readonly explanation?: string; readonly clock: DeadlineLedger }
   | { readonly type: 'delay-announced'; readonly processing: Deadline }
-  | { readonly type: 'recommendation-received'; readonly recommendations: readonly Recommendation[] }
-  | { readonly type: 'hearing-opened'; readonly text: string; readonly deadline: Deadline }
+  | { readonly type: 'recommendation-received'; readonly recommendations: readonly Recommendation[]; readonly assessments: readonly JudgedCriterion[] }
+  | { readonly type: 'hearing-opened'; readonly text: string; readonly facts?: string; readonly deadline: Deadline }
   | { readonly type: 'hearing-answered'; readonly answer: string }
   | { readonly type: 'hearing-closed' }
   | { readonly type: 'conflict-declared'; readonly subject: string; readonly reason: string }
   | { readonly type: 'decision-drafted'; readonly draft: Draft; readonly drafter: string }
   | { readonly type: 'draft-returned'; readonly reason: string }
   | Decided
+  | DecisionEvent
   | ProcessingEvent
   | DocumentAttached
   | { readonly type: 'finalised' }

@@ -1,15 +1,19 @@
 import { defineCommand } from '../procedure'
 import type { ApplicationEvent } from './events'
+import type { RecipientRole } from './recipients'
 import type { ApplicationState } from './state'
 
-/** The complaint deadline has passed without a complaint: the decision is final (retssikkerhedsloven § 67). */
+/** A recipient's complaint deadline has passed; when everyone's has, the decision is final (retssikkerhedsloven § 67). */
 export const finalise = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'finalise',
   label: 'Afgørelsen bliver endelig',
   law: 'retssikkerhedsloven § 67',
   from: ['decided'],
-  to: ['final'],
+  to: ['decided', 'final'],
   by: ['deadline'],
   fields: {},
-  decide: () => [{ type: 'finalised' }],
+  decide({ decision }, { role }: { readonly role: RecipientRole }) {
+    const others = decision?.recipients.filter((one) => one.role !== role) ?? []
+    return others.every(({ over }) => over === true) ? [{ type: 'finalised' }] : [{ type: 'complaint-period-passed', role }]
+  },
 })

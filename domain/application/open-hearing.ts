@@ -1,4 +1,4 @@
-import { prose } from '../fields'
+import { optional, prose } from '../fields'
 import { defineCommand } from '../procedure'
 import { caseworker } from '../rights'
 import { hearingDeadline } from './deadlines'
@@ -14,6 +14,6 @@ export const openHearing = defineCommand<ApplicationState, ApplicationEvent>()({
   to: ['hearing'],
   by: [caseworker],
   bar: ['conflicted'],
-  fields: { text: prose('Påtænkt afgørelse og de oplysninger, den bygger på') },
-  decide: (state, { text }, { at }) => [{ type: 'hearing-opened', text, deadline: hearingDeadline(state.ruleSet, at) }],
+  fields: { text: prose('Påtænkt afgørelse og de oplysninger, den bygger på'), facts: optional(prose('Oplysninger, parten måske ikke kender')) },
+  decide: (state, { text, facts }, { at }) => [{ type: 'hearing-opened', text, ...(facts === undefined ? {} : { facts }), deadline: hearingDeadline(state.ruleSet, at) }],
 })

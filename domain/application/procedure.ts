@@ -9,6 +9,7 @@ import { closeHearing } from './close-hearing'
 import { closeInformationRequest } from './close-information-request'
 import { decide } from './decide'
 import { declareConflict } from './declare-conflict'
+import { decisionLetter } from './decision-letter'
 import { describe } from './describe'
 import { draftDecision } from './draft-decision'
 import { effects } from './effects'
@@ -27,14 +28,17 @@ import { openHearing } from './open-hearing'
 import { pauseProcessing } from './pause-processing'
 import { postponeAccess } from './postpone-access'
 import { receiveRecommendation } from './receive-recommendation'
+import { recordAvailability } from './record-availability'
 import { registerFeePayment } from './register-fee-payment'
 import { registerRepresentative } from './register-representative'
+import { registerServedOn } from './register-served-on'
 import { remindMissingInformation } from './remind-missing-information'
 import { requestAccess } from './request-access'
 import { requestInformation } from './request-information'
 import { requestMoreTime } from './request-more-time'
 import { resumeProcessing } from './resume-processing'
 import { returnDraft } from './return-draft'
+import { saveDraft } from './save-draft'
 import { snapshot } from './snapshot'
 import { startReview } from './start-review'
 import { evolve, type ApplicationState } from './state'
@@ -57,7 +61,7 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
     forward, chargeFee, registerFeePayment,
     startReview, foreseeDelay, announceDelay, pauseProcessing, resumeProcessing, extendProcessing, receiveRecommendation,
     openHearing, requestMoreTime, extendHearing, answerHearing, closeHearing,
-    draftDecision, returnDraft, decide, finalise,
+    saveDraft, draftDecision, returnDraft, decide, recordAvailability, registerServedOn, finalise,
     withdraw, declareConflict, noteConflict,
     registerRepresentative, endRepresentation, requestAccess, noteAccessOverdue, postponeAccess, answerAccess,
     attachDocument,
@@ -71,4 +75,5 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
   view,
   documents: ({ documents }) => documents,
   snapshot,
+  letterDraft: (state) => (state.draft === undefined ? undefined : decisionLetter(state, state.draft, state.draftedAt ?? state.submittedAt)),
 }

@@ -1,11 +1,16 @@
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import type { Recommendation } from '../review/recommendations'
+import type { JudgedCriterion } from './draft'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 
 /** What a review hands over when every reviewer has submitted. */
-export interface ReviewResult { readonly recommendations: readonly Recommendation[] }
+export interface ReviewResult {
+  readonly recommendations: readonly Recommendation[]
+  /** Each criterion as the review ends up judging it: what the decision letter says unless the drafter judges otherwise. */
+  readonly assessments: readonly JudgedCriterion[]
+}
 
 /**
  * The review's result arrives. One that was on its way when the application was withdrawn changes nothing.
@@ -21,8 +26,8 @@ export const receiveRecommendation = defineCommand<ApplicationState, Application
   moves: [['under-review', 'recommended']],
   by: ['case'],
   fields: {},
-  decide(state, { recommendations }: ReviewResult, { by }) {
+  decide(state, { recommendations, assessments }: ReviewResult, { by }) {
     if (by.kind !== 'case' || by.caseId !== state.review?.caseId) refuse('NOT_ALLOWED')
-    return state.status === 'withdrawn' ? [] : [{ type: 'recommendation-received', recommendations }]
+    return state.status === 'withdrawn' ? [] : [{ type: 'recommendation-received', recommendations, assessments }]
   },
 })

@@ -1,7 +1,7 @@
 import { defineCommand } from '../procedure'
 import { caseworker, head } from '../rights'
 import { staying } from '../transitions'
-import { actorName } from './actor-name'
+import { actorName } from './actor'
 import type { ApplicationEvent } from './events'
 import { clockGround } from './pause-processing'
 import { clockEntry } from './processing-clock'

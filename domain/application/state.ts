@@ -9,13 +9,15 @@ import type { Recommendation } from '../review/recommendations'
 import { without } from '../without'
 import type { ApplicationContent } from './content-fields'
 import { deadlineKeys } from './deadlines'
-import type { Draft } from './draft'
+import type { Draft, JudgedCriterion } from './draft'
 import type { ApplicationEvent, ComplaintGuidance, Consequence, RenewalOf, Submitted } from './events'
+import { evolveDecision } from './evolve-decision'
 import { evolveProcessing } from './evolve-processing'
 import type { ApplicationIdentity } from './identity-fields'
 import type { MissingItem } from './missing-information'
 import { clockDeadlines } from './processing-clock'
 import type { AccessOutcome, Representative } from './processing-events'
+import type { DecisionRecipient } from './recipients'
 import type { ApplicationStatus } from './statuses'
 
 /** All that is known of an application. */
@@ -35,7 +37,7 @@ export interface ApplicationState extends CaseState {
   /** When the last missing piece came; absent while something is missing. */
   readonly completeAt?: Instant
   readonly missing: readonly MissingItem[]
-  readonly informationRequest?: { readonly missing: readonly string[]; readonly round: number; readonly due: CivilDate }
+  readonly informationRequest?: { readonly missing: readonly string[]; readonly round: number; readonly due: CivilDate; readonly seq: number }
   /** What was asked for while the review is on, until it has come or the request is closed. */
   readonly furtherRequest?: { readonly missing: readonly string[]; readonly due: CivilDate; readonly overdue?: true }
   readonly closedRequests: readonly { readonly missing: readonly string[]; readonly explanation: string }[]
@@ -50,8 +52,12 @@ export interface ApplicationState extends CaseState {
   readonly review?: { readonly caseId: string; readonly reviewers: readonly string[] }
   readonly expectedBy?: CivilDate
   readonly recommendations: readonly Recommendation[]
+  /** The review's judgement of each criterion. */
+  readonly assessments: readonly JudgedCriterion[]
   readonly hearings: readonly Hearing[]
   readonly draft?: Draft
+  /** When it was last written on. */
+  readonly draftedAt?: Instant
   readonly returned?: { readonly reason: string }
   /** Everyone who has drafted in this case: none of them may sign (I5). */
   readonly drafters: readonly string[]
@@ -73,7 +79,10 @@ export interface AccessRequest {
 
 export interface Hearing {
   readonly text: string
+  readonly facts?: string
   readonly openedAt: Instant
+  /** `seq` of the event, by which its letter is known. */
+  readonly seq: number
   readonly due: CivilDate
   readonly answer?: string
   readonly closedAt?: Instant
@@ -84,24 +93,28 @@ export interface Hearing {
 
 export interface Decision extends Draft {
   readonly decidedAt: Instant
-  readonly complaintDue: CivilDate
+  /** `seq` of the event, by which its letters are known. */
+  readonly seq: number
+  readonly recipients: readonly DecisionRecipient[]
+  /** The latest of the recipients' complaint deadlines; absent until a letter has been available. */
+  readonly complaintDue?: CivilDate
   readonly complaintGuidance?: ComplaintGuidance
   readonly consequence: Consequence
 }
 
 /** The application after one more event. */
-export function evolve(state: ApplicationState | undefined, { event, at, by }: Recorded<ApplicationEvent>): ApplicationState {
+export function evolve(state: ApplicationState | undefined, { event, at, by, seq }: Recorded<ApplicationEvent>): ApplicationState {
   if (event.type === 'submitted') return submitted(event, at)
   if (state === undefined) throw new Error(`An application cannot begin with ${event.type}`)
   switch (event.type) {
     case 'information-requested':
       return {
-        ...state, status: 'awaiting-information', informationRequest: { missing: event.missing, round: 1, due: event.deadline.date },
+        ...state, status: 'awaiting-information', informationRequest: { missing: event.missing, round: 1, due: event.deadline.date, seq },
         deadlines: withDeadlines(state.deadlines, event.deadline),
       }
     case 'information-reminded':
       return {
-        ...state, informationRequest: { missing: state.informationRequest?.missing ?? [], round: event.round, due: event.deadline.date },
+        ...state, informationRequest: { missing: state.informationRequest?.missing ?? [], round: event.round, due: event.deadline.date, seq },
         deadlines: withDeadlines(state.deadlines, event.deadline),
       }
     case 'information-supplemented':
@@ -121,10 +134,10 @@ export function evolve(state: ApplicationState | undefined, { event, at, by }: R
     case 'delay-announced':
       return { ...state, expectedBy: event.processing.date, deadlines: withDeadlines(state.deadlines, event.processing) }
     case 'recommendation-received':
-      return { ...state, status: 'recommended', recommendations: event.recommendations }
+      return { ...state, status: 'recommended', recommendations: event.recommendations, assessments: event.assessments }
     case 'hearing-opened':
       return {
-        ...state, status: 'hearing', hearings: [...state.hearings, { text: event.text, openedAt: at, due: event.deadline.date }],
+        ...state, status: 'hearing', hearings: [...state.hearings, { text: event.text, ...(event.facts === undefined ? {} : { facts: event.facts }), openedAt: at, seq, due: event.deadline.date }],
         deadlines: withDeadlines(state.deadlines, event.deadline),
       }
     case 'hearing-answered':
@@ -134,14 +147,14 @@ export function evolve(state: ApplicationState | undefined, { event, at, by }: R
     case 'conflict-declared':
       return { ...state, conflicted: [...state.conflicted, event.subject] }
     case 'decision-drafted':
-      return { ...without(state, 'returned'), status: 'drafted', draft: event.draft, drafters: [...new Set([...state.drafters, event.drafter])] }
+      return { ...without(state, 'returned'), status: 'drafted', draft: event.draft, draftedAt: at, drafters: [...new Set([...state.drafters, event.drafter])] }
     case 'draft-returned':
       return { ...state, status: 'recommended', returned: { reason: event.reason } }
     case 'decided':
       return {
-        ...without(state, 'draft'), status: 'decided', deadlines: [event.complaint],
+        ...without(state, 'draft', 'draftedAt'), status: 'decided', deadlines: [],
         decision: {
-          ...event.draft, decidedAt: at, complaintDue: event.complaint.date, consequence: event.consequence,
+          ...event.draft, decidedAt: at, seq, recipients: event.recipients, consequence: event.consequence,
           ...(event.complaintGuidance === undefined ? {} : { complaintGuidance: event.complaintGuidance }),
         },
       }
@@ -153,6 +166,12 @@ export function evolve(state: ApplicationState | undefined, { event, at, by }: R
       return { ...state, status: 'withdrawn', deadlines: [] }
     case 'abandoned':
       return { ...state, status: 'abandoned', deadlines: [] }
+    case 'draft-saved':
+    case 'decision-available':
+    case 'decision-served':
+    case 'complaint-period-passed':
+    case 'letter-came-later':
+      return evolveDecision(state, event, at)
     default:
       return evolveProcessing(state, event, at)
   }
@@ -164,7 +183,7 @@ const inReview = ({ status }: ApplicationState): boolean => status !== 'received
 function submitted(event: Submitted, at: Instant): ApplicationState {
   return {
     ...without(event, 'type'), status: 'received', submittedAt: at, ...(event.missing.length === 0 ? { completeAt: at } : {}),
-    forwards: [], closedRequests: [], recommendations: [], hearings: [], drafters: [], conflicted: [], documents: [], deadlines: [],
+    forwards: [], closedRequests: [], recommendations: [], assessments: [], hearings: [], drafters: [], conflicted: [], documents: [], deadlines: [],
   }
 }
 

@@ -18,18 +18,19 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return heading
-  const { recommendations, drafters, draft, returned, conflicted, review, clock, ...known } = without(state, 'deadlines', 'documents')
+  const { recommendations, drafters, draft, draftedAt, returned, conflicted, review, clock, assessments, decision, ...known } = without(state, 'deadlines', 'documents')
   const common = {
     ...known,
     ...heading,
     officeName: authorityOf(state.office).name,
     specialfunktionName: specialfunktionName(state.identity.specialfunktionId),
+    ...(decision === undefined ? {} : { decision: without(decision, 'seq', 'criteria') }),
     ...(clock === undefined ? {} : { processing: { paused: standingOf(clock).paused, story: explainLedger(clock) } }),
     criteria: criteriaOf(state.descriptionVersion, state.identity.specialfunktionId),
   }
   if (!relation.office || relation.conflicted) return common
   return {
-    ...common, recommendations, drafters, conflicted,
-    ...(draft === undefined ? {} : { draft }), ...(returned === undefined ? {} : { returned }), ...(review === undefined ? {} : { review }),
+    ...common, recommendations, assessments, drafters, conflicted, ...(decision === undefined ? {} : { decision }),
+    ...(draft === undefined ? {} : { draft, draftedAt }), ...(returned === undefined ? {} : { returned }), ...(review === undefined ? {} : { review }),
   }
 }

@@ -56,9 +56,14 @@ export function effects(state: ReviewState, { event }: Recorded<ReviewEvent>): r
 }
 
 /** The joint recommendation of a report; without a report what each reviewer recommends. */
-function resultOf({ team, jointRecommendation }: ReviewState): ReviewResult {
-  if (jointRecommendation !== undefined) return { recommendations: [jointRecommendation] }
+function resultOf({ team, criteria, consensus, jointRecommendation }: ReviewState): ReviewResult {
+  const assessments = criteria.flatMap(({ id }) => {
+    const judged = consensus[id] ?? team.map((member) => member.assessments[id]).find((one) => one !== undefined)
+    return judged === undefined ? [] : [{ criterionId: id, fulfilled: judged.fulfilled, text: judged.text }]
+  })
+  if (jointRecommendation !== undefined) return { recommendations: [jointRecommendation], assessments }
   return {
+    assessments,
     recommendations: team.flatMap(({ subject, name, recommendation }) => (recommendation === undefined ? [] : [{
       reviewer: subject, reviewerName: name, recommendation: recommendation.recommendation, reasons: recommendation.reasons,
     }])),

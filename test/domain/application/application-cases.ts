@@ -2,7 +2,9 @@ import { applicationProcedure } from '../../../domain/application/procedure'
 import type { ApplicationState } from '../../../domain/application/state'
 import type { Submission } from '../../../domain/application/submit'
 import type { CaseActor, Person } from '../../../domain/actor'
-import { openCase, type DrivenCase } from '../../support/case-driver'
+import { criteriaOf } from '../../../domain/catalogue/description-at'
+import { letterId } from '../../../domain/effect'
+import { at, openCase, type DrivenCase } from '../../support/case-driver'
 import { completeApplication } from '../../support/complete-application'
 
 export const anne: Person = { kind: 'person', subject: 'anne', name: 'Anne Leder', roles: ['provider'], organisation: '12345678' }
@@ -19,8 +21,8 @@ export const submitted = (over: Partial<Submission> = {}, when = '2027-01-04 09:
   openCase(applicationProcedure, completeApplication(over), anne, when)
 
 /** … under review from the same morning. */
-export function underReview(): DrivenApplication {
-  const application = submitted()
+export function underReview(over: Partial<Submission> = {}): DrivenApplication {
+  const application = submitted(over)
   application.act('startReview', { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' }, mette, '2027-01-04 10:00')
   return application
 }
@@ -28,11 +30,22 @@ export function underReview(): DrivenApplication {
 /** The review of an application, as the actor that its result comes from. */
 export const reviewOf = (application: DrivenApplication): CaseActor => ({ kind: 'case', caseId: application.state.review?.caseId ?? '', seq: 9 })
 
-export const recommendation = { recommendations: [{ reviewer: 'rikke', reviewerName: 'Rikke Tilsyn', recommendation: 'grant', reasons: 'Alle kriterier er opfyldt.' }] }
+export const recommendation = {
+  recommendations: [{ reviewer: 'rikke', reviewerName: 'Rikke Tilsyn', recommendation: 'grant', reasons: 'Alle kriterier er opfyldt.' }],
+  assessments: criteriaOf('autisme-1', 'autisme-boern-skolevaegring').map(({ id }) => ({ criterionId: id, fulfilled: 'yes', text: 'Dokumenteret.' })),
+}
 
 /** … recommended on Monday 1 March. */
-export function recommended(): DrivenApplication {
-  const application = underReview()
+export function recommended(over: Partial<Submission> = {}): DrivenApplication {
+  const application = underReview(over)
   application.act('receiveRecommendation', recommendation, reviewOf(application), '2027-03-01 09:00')
   return application
+}
+
+/** The letter of the case's last event is available to whoever has this CVR number. */
+export function letterAvailable(application: DrivenApplication, when: string, cvr = '12345678', n = 1): void {
+  const { state, journal } = application
+  const seq = state.decision?.seq ?? journal.length
+  const data = { letterId: letterId(state.caseId, seq, n), sha256: 'f'.repeat(64), availableAt: at(when), recipient: cvr }
+  application.act('recordAvailability', data, { kind: 'case', caseId: state.caseId, seq }, when)
 }

@@ -1,7 +1,11 @@
-import { anne, helle, mette, reasons, recommended, type DrivenApplication } from './application-cases'
+import { applicationProcedure } from '../../../domain/application/procedure'
+import { missingFromDraft } from '../../../domain/letter/checklist'
+import { refusalOf } from '../../support/case-driver'
+import { anne, helle, letterAvailable, mette, reasons, recommendation, recommended, reviewOf, underReview, type DrivenApplication } from './application-cases'
 
 const hearing = { text: 'Vi påtænker at give afslag.' }
-const refusing = { outcome: 'refused', reasons }
+const weighed = 'Bemærkningerne ændrer ikke, hvad der er dokumenteret.'
+const refusing = { outcome: 'refused', reasons, hearingWeighed: weighed }
 
 function heard(): DrivenApplication {
   const application = recommended()
@@ -33,7 +37,7 @@ describe('the party hearing', () => {
 describe('the draft', () => {
   it.each(['refused', 'dismissed', 'partial', 'granted-with-conditions'])('%s needs a hearing, or a legal ground for none (I1)', (outcome) => {
     const application = recommended()
-    const draft = { outcome, reasons, ...(outcome === 'granted-with-conditions' ? { conditions: [{ text: 'Ansæt en psykolog', due: '2027-09-01' }] } : {}) }
+    const draft = { outcome, reasons, ...(outcome === 'granted-with-conditions' ? { conditions: [{ text: 'Ansæt en psykolog', due: '2027-09-01', fulfilledBy: 'I sender ansættelsesbrevet.' }] } : {}), ...(outcome === 'partial' ? { scope: 'Otte af de tolv pladser.' } : {}) }
     expect(application.refusal('draftDecision', draft, mette, '2027-03-02 09:00')).toBe('HEARING_REQUIRED')
     expect(application.refusal('draftDecision', { ...draft, hearingWaiver: { legalGround: '', reason: 'Haster' } }, mette, '2027-03-02 09:00')).toBe('HEARING_REQUIRED')
     expect(application.refusal('draftDecision', { ...draft, hearingWaiver: { legalGround: 'forvaltningsloven § 19, stk. 2, nr. 1', reason: 'Kun egne oplysninger.' } }, mette, '2027-03-02 09:00')).toBeUndefined()
@@ -86,12 +90,12 @@ describe('the decision', () => {
     const application = recommended()
     application.act('draftDecision', { outcome: 'granted' }, mette, '2027-03-02 09:00')
     application.act('decide', {}, helle, '2027-03-15 09:00')
-    expect(application.state).toMatchObject({ status: 'decided', decision: { outcome: 'granted', complaintDue: '2027-04-12' } })
+    expect(application.state).toMatchObject({ status: 'decided', decision: { outcome: 'granted' } })
     expect(application.state.decision?.complaintGuidance).toBeUndefined()
     expect(application.effects).toMatchObject([{ message: { template: 'decision-made' } }, {
       kind: 'open-case', procedure: 'approval', caseId: 'approval-test0001.5',
       data: { applicationId: 'application-test0001', office: 'MIDT', offerName: 'Åhuset', validFrom: '2027-03-15', validTo: '2031-03-14', conditions: [] },
-    }])
+    }, { kind: 'letter', to: { cvr: '12345678' }, report: 'recordAvailability', letter: { kind: 'decision', outcome: 'granted', date: '2027-03-15', signer: { name: 'Helle Chef' }, renewBy: '2030-09-14' } }])
   })
 
   it('against the party says how to complain, and until when', () => {
@@ -100,15 +104,17 @@ describe('the decision', () => {
     application.act('decide', {}, helle, '2027-04-22 09:00')
     expect(application.state.decision?.complaintGuidance).toEqual({
       body: 'Ankestyrelsen', due: '2027-05-20',
-      text: 'I kan klage over afgørelsen til Ankestyrelsen. Klagen sendes til Socialtilsyn Midt, som først vurderer sagen igen, og skal være modtaget senest torsdag den 20. maj 2027 kl. 24.00. En klage udsætter ikke virkningen af afgørelsen.',
+      text: 'I kan klage over afgørelsen til Ankestyrelsen. Klagen sendes til Socialtilsyn Midt, som først vurderer sagen igen, og skal være modtaget senest 4 uger efter den dag, hvor afgørelsen er tilgængelig for jer. Er det den dag, hvor afgørelsen er truffet, er sidste frist torsdag den 20. maj 2027 kl. 24.00. En klage udsætter ikke virkningen af afgørelsen.',
     })
-    expect(application.effects).toHaveLength(1)
+    expect(application.effects.map(({ kind }) => kind)).toEqual(['mail', 'letter'])
   })
 
   it('is final when the complaint deadline has passed, wherever holidays and daylight saving put it', () => {
     const application = heard()
     application.act('draftDecision', { outcome: 'granted' }, mette, '2027-04-21 09:00')
     application.act('decide', {}, helle, '2027-05-08 23:30')
+    expect(application.state.deadlines).toEqual([])
+    letterAvailable(application, '2027-05-08 23:31')
     expect(application.state.deadlines).toMatchObject([{ key: 'complaint/12345678', date: '2027-06-07', at: '2027-06-07T22:00:00.000Z', endsRight: true }])
     application.pass('2027-06-07 23:59')
     expect(application.state.status).toBe('decided')
@@ -122,5 +128,90 @@ describe('the decision', () => {
     expect(application.refusal('decide', {}, helle, '2027-03-11 09:00')).toBe('DATE_INVALID')
     application.act('decide', {}, helle, '2027-03-10 09:00')
     expect(application.state.decision?.consequence).toMatchObject({ kind: 'open-approval', validFrom: '2027-03-10', validTo: '2031-03-09' })
+  })
+})
+
+describe('the decision letter', () => {
+  const waiver = { legalGround: 'forvaltningsloven § 19, stk. 2, nr. 1', reason: 'Kun egne oplysninger.' }
+  const missingFrom = (application: DrivenApplication, draft: unknown) => refusalOf(() => application.act('draftDecision', draft, mette, '2027-04-21 09:00'))
+
+  it.each([
+    ['how the remarks were weighed', { outcome: 'refused', reasons }, 'hearing-weighed'],
+    ['what is granted in part', { outcome: 'partial', reasons, hearingWeighed: weighed }, 'scope'],
+    ['how a condition is fulfilled', { outcome: 'granted-with-conditions', reasons, hearingWeighed: weighed, conditions: [{ text: 'Ansæt en psykolog', due: '2027-09-01' }] }, 'condition-fulfilment'],
+  ])('is not written without %s', (_what, draft, key) => {
+    expect(missingFrom(heard(), draft)).toMatchObject({ code: 'LETTER_INCOMPLETE', details: { missing: [{ key }] } })
+  })
+
+  it('needs each criterion judged, by the review or else by the drafter', () => {
+    const unjudged = (): DrivenApplication => {
+      const application = underReview()
+      application.act('receiveRecommendation', { ...recommendation, assessments: recommendation.assessments.slice(1) }, reviewOf(application), '2027-03-01 09:00')
+      return application
+    }
+    const draft = { outcome: 'refused', reasons, hearingWaiver: waiver }
+    expect(missingFrom(unjudged(), draft)).toMatchObject({ code: 'LETTER_INCOMPLETE', message: expect.stringContaining('vurdering af hvert kriterium'), details: { missing: [{ key: 'criteria-unjudged' }] } })
+    expect(missingFrom(unjudged(), { ...draft, criteria: [{ criterionId: 'autisme-viden', fulfilled: 'no', text: 'Ikke dokumenteret.' }] })).toBeUndefined()
+  })
+
+  it('can be saved half-written, and whoever wrote on it may not sign', () => {
+    const application = heard()
+    const both = { ...mette, roles: ['caseworker', 'head'] as const }
+    application.act('saveDraft', { outcome: 'refused' }, both, '2027-04-21 09:00')
+    expect(application.state).toMatchObject({ status: 'recommended', draft: { outcome: 'refused' }, drafters: ['mette'] })
+    const letter = applicationProcedure.letterDraft?.(application.state)
+    expect(letter === undefined ? [] : missingFromDraft(letter).map(({ key }) => key)).toEqual(['legal-basis', 'facts', 'main-considerations', 'hearing-weighed'])
+    expect(application.refusal('decide', {}, helle, '2027-04-21 10:00')).toBe('WRONG_STATUS')
+    application.act('draftDecision', refusing, { ...mette, subject: 'maja' }, '2027-04-22 09:00')
+    expect(application.refusal('decide', {}, both, '2027-04-22 10:00')).toBe('FOUR_EYES')
+  })
+
+  it('goes to the party and its representative, each with a complaint deadline of its own, and is final after the last', () => {
+    const application = heard()
+    application.act('registerRepresentative', { name: 'Advokat Lund', email: 'lund@advokat.example', cvr: '87654321', powerOfAttorney: 'Fuldmagt af 1. april' }, anne, '2027-04-21 08:00')
+    application.act('draftDecision', refusing, mette, '2027-04-21 09:00')
+    application.act('decide', {}, helle, '2027-05-03 09:00')
+    expect(application.effects.flatMap((effect) => (effect.kind === 'letter' ? [{ to: effect.to.cvr, onBehalfOf: effect.letter.recipient.onBehalfOf }] : [])))
+      .toEqual([{ to: '12345678', onBehalfOf: undefined }, { to: '87654321', onBehalfOf: 'Åhuset' }])
+    letterAvailable(application, '2027-05-03 09:01')
+    letterAvailable(application, '2027-05-05 09:01', '87654321', 2)
+    expect(application.state).toMatchObject({ decision: { complaintDue: '2027-06-02', recipients: [{ complaintDue: '2027-05-31' }, { complaintDue: '2027-06-02' }] } })
+    application.pass('2027-06-01 00:00')
+    expect(application.state).toMatchObject({ status: 'decided', decision: { recipients: [{ over: true }, { role: 'representative' }] } })
+    application.pass('2027-06-03 00:00')
+    expect(application.state.status).toBe('final')
+  })
+
+  it('starts no deadline before it is available, and none twice', () => {
+    const application = heard()
+    application.act('draftDecision', refusing, mette, '2027-04-21 09:00')
+    application.act('decide', {}, helle, '2027-05-03 09:00')
+    application.pass('2028-05-03 09:00')
+    expect(application.state).toMatchObject({ status: 'decided', deadlines: [] })
+    letterAvailable(application, '2028-05-03 09:00')
+    letterAvailable(application, '2028-05-04 09:00')
+    expect(application.state.deadlines).toMatchObject([{ date: '2028-05-31' }])
+    expect(application.refusal('registerServedOn', { recipient: 'party', servedOn: '2028-05-04', note: 'x' }, mette, '2028-05-04 09:00')).toBe('WRONG_STATUS')
+  })
+
+  it('by post counts from the day that somebody can vouch for', () => {
+    const application = recommended({ digitalPostExempt: true })
+    application.act('draftDecision', { outcome: 'refused', reasons, hearingWaiver: waiver }, mette, '2027-04-21 09:00')
+    application.act('decide', {}, helle, '2027-05-03 09:00')
+    expect(application.effects.flatMap((effect) => (effect.kind === 'letter' ? [effect.report] : []))).toEqual([undefined])
+    const served = { recipient: 'party', servedOn: '2027-05-10', note: 'Kvitteret på modtagelsesbevis.' }
+    expect(application.refusal('registerServedOn', { ...served, servedOn: '2027-05-02' }, mette, '2027-05-12 09:00')).toBe('DATE_INVALID')
+    expect(application.refusal('registerServedOn', { ...served, servedOn: '2027-05-13' }, mette, '2027-05-12 09:00')).toBe('DATE_INVALID')
+    expect(application.refusal('registerServedOn', { ...served, note: ' ' }, mette, '2027-05-12 09:00')).toBe('INVALID_FIELDS')
+    expect(application.refusal('registerServedOn', { ...served, recipient: 'representative' }, mette, '2027-05-12 09:00')).toBe('WRONG_STATUS')
+    application.act('registerServedOn', served, mette, '2027-05-12 09:00')
+    expect(application.state.deadlines).toMatchObject([{ key: 'complaint/12345678', date: '2027-06-07' }])
+  })
+
+  it('of a hearing that came later than it was sent gives the whole time from then', () => {
+    const application = recommended()
+    application.act('openHearing', hearing, mette, '2027-04-06 23:50')
+    letterAvailable(application, '2027-04-08 08:00')
+    expect(application.state).toMatchObject({ hearings: [{ due: '2027-04-22' }], deadlines: [{ rule: 'party-hearing', date: '2027-04-22' }, {}, {}] })
   })
 })

@@ -1,3 +1,4 @@
+import { missingFromLetter } from '../../../domain/letter/checklist'
 import { anne, mette, rikke, submitted } from './application-cases'
 
 const incomplete = () => submitted({ methods: '', address: '' })
@@ -10,7 +11,8 @@ describe('information is missing', () => {
 
     application.pass('2027-01-26 00:00')
     expect(application.state.status).toBe('awaiting-information')
-    expect(application.effects).toMatchObject([{ message: { template: 'information-reminder', data: { due: '2027-02-09' } } }])
+    expect(application.effects).toMatchObject([{ message: { template: 'information-reminder', data: { due: '2027-02-09' } } }, { kind: 'letter', letter: { kind: 'information-request', reminder: true, due: '2027-02-09' } }])
+    expect(application.effects.flatMap((effect) => (effect.kind === 'letter' ? missingFromLetter(effect.letter) : []))).toEqual([])
     expect(application.state.deadlines).toMatchObject([{ date: '2027-02-09', command: 'abandon', endsRight: true }])
 
     application.pass('2027-02-09 23:59')

@@ -3,7 +3,7 @@ import { applicationProcedure } from '../../../domain/application/procedure'
 import type { CaseActor } from '../../../domain/actor'
 import { openCase } from '../../support/case-driver'
 import { completeApplication } from '../../support/complete-application'
-import { anne, helle, mette, reasons, recommendation, reviewOf, rikke, type DrivenApplication } from './application-cases'
+import { anne, helle, letterAvailable, mette, reasons, recommendation, reviewOf, rikke, type DrivenApplication } from './application-cases'
 
 const approval: CaseActor = { kind: 'case', caseId: 'approval-test0001', seq: 8 }
 const inTime: RenewalOf = { approvalId: approval.caseId, timely: true, validTo: '2031-03-14' }
@@ -31,7 +31,7 @@ describe('a renewal', () => {
     application.act('decide', {}, helle, `${day} 11:00`)
     expect(application.effects).toMatchObject([{ message: { template: 'decision-made' } }, {
       kind: 'tell-case', caseId: 'approval-test0001', command: 'renew', data: { validFrom: '2031-03-15', validTo: '2035-03-14', descriptionVersion: 'autisme-1', offerName: 'Åhuset' },
-    }])
+    }, { kind: 'letter', letter: { kind: 'decision', renewal: true } }])
   })
 
   it('filed late and granted after the approval has expired gives a new approval, from the day of the decision', () => {
@@ -45,7 +45,9 @@ describe('a renewal', () => {
     const application = renewal(inTime, '2031-05-02 09:00')
     application.act('draftDecision', { outcome: 'refused', reasons, hearingWaiver: waiver }, mette, '2031-05-02 10:00')
     application.act('decide', {}, helle, '2031-05-02 11:00')
-    expect(application.effects[1]).toMatchObject({ kind: 'tell-case', command: 'refuseRenewal', data: { until: { date: '2031-05-30', at: '2031-05-30T22:00:00.000Z' } } })
+    expect(application.effects.map(({ kind }) => kind)).toEqual(['mail', 'letter'])
+    letterAvailable(application, '2031-05-02 11:05')
+    expect(application.effects).toMatchObject([{ kind: 'tell-case', command: 'refuseRenewal', data: { until: { date: '2031-05-30', at: '2031-05-30T22:00:00.000Z' } } }])
   })
 
   it('withdrawn or shelved lets the approval go, unless that has expired already', () => {

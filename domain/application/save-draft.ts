@@ -1,0 +1,22 @@
+import { defineCommand } from '../procedure'
+import { caseworker } from '../rights'
+import { actorSubject } from './actor'
+import { draftFields } from './draft-fields'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+
+/**
+ * The draft as far as it has come, kept so that what has changed since can be shown. It may lack anything; nothing can be
+ * signed before `draftDecision`. Whoever has written on it may not sign (I5).
+ */
+export const saveDraft = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'saveDraft',
+  label: 'Gem udkast',
+  law: 'offentlighedsloven § 13 og forvaltningsloven § 12',
+  from: ['recommended'],
+  to: ['recommended'],
+  by: [caseworker],
+  bar: ['conflicted'],
+  fields: draftFields,
+  decide: (_state, data, { by }) => [{ type: 'draft-saved', draft: { ...data, conditions: data.conditions ?? [] }, drafter: actorSubject(by) }],
+})
