@@ -74,7 +74,9 @@ async function received(request: Request): Promise<SpooledFile> {
     return await spool(request, largestDocument)
   } catch (error) {
     if (error instanceof FileTooLarge) throw tooLarge()
-    throw error
+    if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') throw new Problem('DOCUMENT_BROKEN_OFF')
+    // The disk is full, or too many files are open.
+    throw new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
   }
 }
 

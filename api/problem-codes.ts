@@ -20,6 +20,7 @@ export const problemCodes = {
   BODY_TOO_LARGE: { status: 413, text: 'Indholdet fylder mere end 1 MB. Send mindre.' },
   DOCUMENT_TOO_LARGE: { status: 413, text: 'Filen fylder mere end 25 MB. Del den op, eller gem den i et mindre format, og send igen.' },
   DOCUMENT_EMPTY: { status: 422, text: 'Filen er tom, og intet er modtaget. Vælg den rigtige fil, og send igen.' },
+  DOCUMENT_BROKEN_OFF: { status: 400, text: 'Filen kom ikke helt frem, og intet er modtaget. Send den igen.' },
   DOCUMENT_TYPE: { status: 422, text: `Filen er ikke af den type, den er sendt som, eller typen modtages ikke, og intet er modtaget. Send en af disse med den rigtige Content-Type og endelse: ${mediaTypesInWords()}.` },
   DOCUMENT_INFECTED: { status: 422, text: 'Filen indeholder skadelig kode, og intet er modtaget. Rens den, eller send en anden udgave.' },
   DOCUMENT_UNSCANNED: { status: 409, text: 'Filen er ikke kontrolleret for skadelig kode endnu. Prøv igen om lidt.' },

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { open, unlink, type FileHandle } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 
 /** A file that has been received whole, and may be read as often as needed until it is let go. */
 export interface SpooledFile {
@@ -15,6 +15,8 @@ export interface SpooledFile {
   /** Lets it go. Nothing of it is left on the machine. */
   release(): Promise<void>
 }
+
+const partBytes = 64 * 1024
 
 /** The file is larger than it may be. What came of it has been let go. */
 export class FileTooLarge extends Error {
@@ -45,8 +47,18 @@ export async function spool(source: Readable, limit: number): Promise<SpooledFil
   return {
     size,
     sha256: hash.digest('hex'),
-    read: () => file.createReadStream({ start: 0, autoClose: false }),
+    read: () => Readable.from(parts(file), { objectMode: false }),
     release: () => file.close(),
+  }
+}
+
+/** Node's own stream of a file handle closes the handle when it is destroyed, and this file is read several times. */
+async function* parts(file: FileHandle): AsyncGenerator<Buffer> {
+  for (let position = 0; ;) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(partBytes), 0, partBytes, position)
+    if (bytesRead === 0) return
+    position += bytesRead
+    yield buffer.subarray(0, bytesRead)
   }
 }
 

@@ -13,7 +13,7 @@ export const problemResponses = {
   NotReadable: { status: 409, description: texts(['DOCUMENT_UNSCANNED', 'DOCUMENT_QUARANTINED']) },
   FileTooLarge: { status: 413, description: texts(['DOCUMENT_TOO_LARGE']) },
   BadFile: { status: 422, description: texts(['DOCUMENT_TYPE', 'DOCUMENT_EMPTY', 'DOCUMENT_INFECTED']) },
-  BadUpload: { status: 400, description: texts(['INVALID_QUERY', 'IDEMPOTENCY_KEY_MISSING']) },
+  BadUpload: { status: 400, description: texts(['INVALID_QUERY', 'IDEMPOTENCY_KEY_MISSING', 'DOCUMENT_BROKEN_OFF']) },
   Conflict: { status: 409, description: `Not as the case stands now: a refusal code such as \`WRONG_STATUS\`; the \`details\` say more.\n\n${texts(['IDEMPOTENCY_KEY_REUSED'])}` },
   TooLarge: { status: 413, description: texts(['BODY_TOO_LARGE']) },
   WrongContentType: { status: 415, description: texts(['WRONG_CONTENT_TYPE']) },

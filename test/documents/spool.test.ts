@@ -12,6 +12,8 @@ const leftovers = async (): Promise<readonly string[]> => (await readdir(os.tmpd
 it('a file is received with its size and hash, may be read again and again, and has no name on the disk', async () => {
   const file = await spool(source(), content.length)
   expect([file.size, file.sha256]).toEqual([content.length, createHash('sha256').update(content).digest('hex')])
+  // Whoever stops halfway takes nothing from those who read on.
+  file.read().destroy()
   const [first, second] = await Promise.all([buffer(file.read()), buffer(file.read())])
   expect(first.equals(content) && second.equals(content)).toBe(true)
   expect(await leftovers()).toEqual([])

@@ -56,7 +56,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
     temporal: temporalAddress === undefined ? temporal : { ...temporal, connection: { address: temporalAddress } },
     identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
     api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute },
-  }, { log: pino({ level: process.env['DEBUGLOG'] ?? 'silent' }), ...options })
+  }, { log: pino({ level: 'silent' }), ...options })
 
   let api = await start(first)
   const urlNow = (): string => `http://127.0.0.1:${api.port}`

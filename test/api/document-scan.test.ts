@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { answerSchemas } from '../../api/openapi/answer-schemas'
+import { urls } from '../../api/urls'
+import type { Person } from '../../domain/actor'
+import { freePort } from '../../local/free-port'
+import { clamdMissing, eicar, startClamd, type TestClamd } from '../support/clamd'
+import { eventually } from '../support/eventually'
+import { applicationData, people } from '../support/factories'
+import { sampleFiles } from '../support/sample-files'
+import { startTestApi, type Answer, type TestApi } from '../support/test-api'
+
+const missing = clamdMissing()
+if (missing !== undefined) process.stderr.write(`${missing}\n`)
+
+;(missing === undefined ? describe : describe.skip)('with ClamAV', () => {
+  const anne = people.provider()
+  let api: TestApi
+  let clamd: TestClamd | undefined
+  let port: number
+  let caseId: string
+  const clamdAt = () => ({ documents: { clamd: { host: '127.0.0.1', port } }, lookAfterDocumentsEveryMs: 50 })
+  beforeAll(async () => {
+    port = await freePort()
+    clamd = await startClamd(port)
+    api = await startTestApi(clamdAt())
+    await api.house.startWorker()
+    const opened = await api.post(urls.cases('application'), applicationData(anne), anne)
+    caseId = answerSchemas.Receipt.parse(opened.body).caseId
+  }, 60_000)
+  afterAll(async () => {
+    await api.stop()
+    await clamd?.stop()
+  })
+
+  const hand = async (content: Buffer): Promise<Answer> => api.request(`${urls.documents('application', caseId)}?name=bilag.pdf&kind=other`, {
+    method: 'POST', body: new Uint8Array(content),
+    headers: { 'content-type': 'application/pdf', 'idempotency-key': randomUUID(), authorization: `Bearer ${await api.issuer.token(anne)}` },
+  })
+  const infected = (): Buffer => Buffer.concat([sampleFiles.pdf(), eicar()])
+  const scans = async (who: Person) => answerSchemas.Documents.parse((await api.get(urls.documents('application', caseId), who)).body).items.map(({ scan }) => scan)
+
+  it('an infected file is refused with what was found, and nothing of it is kept', async () => {
+    await eventually(async () => { expect(await api.house.store.effects.countOpenEffects()).toBe(0) })
+    const before = await api.rowCounts()
+    expect(await hand(infected())).toMatchObject({ status: 422, body: { code: 'DOCUMENT_INFECTED', finding: expect.stringContaining('Test-Signature'), detail: expect.stringContaining('skadelig kode') } })
+    expect(await api.rowCounts()).toEqual(before)
+    expect(await hand(sampleFiles.pdf())).toMatchObject({ status: 201, body: { document: { scan: 'clean' } } })
+    expect(await scans(anne)).toEqual(['clean'])
+    expect(await api.get(urls.ready)).toMatchObject({ status: 200, body: { parts: { scanner: 'up' } } })
+  })
+
+  it('away, nothing is lost: files are kept back, and scanned when it is there again', async () => {
+    await clamd?.stop()
+    clamd = undefined
+    expect(await api.get(urls.ready)).toMatchObject({ status: 200, body: { ready: true, parts: { scanner: 'down' } } })
+    const clean = await hand(sampleFiles.pdf('ren'))
+    const bad = await hand(infected())
+    for (const answer of [clean, bad]) expect(answer).toMatchObject({ status: 202, body: { outcome: 'accepted', document: { scan: 'awaiting' } } })
+    const [cleanHref, badHref] = [clean, bad].map(({ body }) => answerSchemas.DocumentReceipt.parse(body).document.href) as [string, string]
+    for (const href of [cleanHref, badHref]) expect(await api.get(href, anne)).toMatchObject({ status: 409, body: { code: 'DOCUMENT_UNSCANNED', detail: expect.stringContaining('Prøv igen') } })
+
+    clamd = await startClamd(port)
+    // The leases of the attempts in vain run out a minute later: long enough for a scanner, too long for a test.
+    await eventually(async () => {
+      await api.house.pool.query('UPDATE documents SET leased_until = NULL')
+      expect(await scans(anne)).toEqual(['clean', 'clean', 'infected'])
+    })
+    expect(await api.get(cleanHref, anne)).toMatchObject({ status: 200 })
+    expect(await api.get(badHref, anne)).toMatchObject({ status: 409, body: { code: 'DOCUMENT_QUARANTINED', detail: expect.stringContaining('ren udgave') } })
+  }, 90_000)
+})
