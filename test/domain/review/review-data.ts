@@ -30,6 +30,6 @@ export function reviewData(name: string, n: number, state: ReviewState, by: Pers
     case 'draftReport': return { text: `Rapport ${n}` }
     case 'answerFactHearing': return { answer: 'Tallet for nattevagter er forkert.' }
     case 'submitReport': return { text: mark, recommendation: pick(['grant', 'refuse']), reasons: mark }
-    default: return {}
+    default: return undefined
   }
 }
