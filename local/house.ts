@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
 import type { Pool } from 'pg'
+import type { PayloadKey } from '../config/setting-kinds'
 import { createDataConverter } from '../converter/data-converter'
 import { createCaseGateway, type CaseGateway } from '../gateway/case-gateway'
 import { createCaseTime, type CaseTime } from '../rehearsal/case-time'
@@ -25,6 +26,8 @@ export interface HouseOptions {
   readonly stickyMs?: number
   /** How long a command waits for its answer, in ms; 15,000 unless told. */
   readonly answerWithinMs?: number
+  /** Keys of the payloads; one that nobody knows when left out. */
+  readonly keys?: readonly PayloadKey[]
 }
 
 /** All of the product but its API, in this process, on a task queue and a deployment of its own: for rehearsals, trials and tests. */
@@ -52,10 +55,9 @@ export interface House {
 
 /** Opens a house. It has no worker yet. */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { temporal: { address, namespace }, bundle, taskTimeoutMs, stickyMs, answerWithinMs = 15_000 } = options
+  const { temporal: { address, namespace }, bundle, taskTimeoutMs, stickyMs, answerWithinMs = 15_000, keys = [{ id: 'house', key: randomBytes(32) }] } = options
   const mail = await startMailSink()
   const name = `house-${randomBytes(5).toString('hex')}`
-  const keys = [{ id: 'house', key: randomBytes(32) }]
   const settings: WorkerSettings = {
     database: { url: options.databaseUrl, poolSize: 10 },
     temporal: { namespace, taskQueue: name, connection: { address } },

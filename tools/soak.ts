@@ -1,13 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { openHouse } from '../local/house'
-import { startPostgres } from '../local/postgres'
-import { startTemporalServer } from '../local/temporal-server'
-import { migrate } from '../store/migrate'
-import { createPool } from '../store/pool'
-import { buildWorkflowBundle } from '../worker/workflow-bundle'
+import { DefaultLogger, Runtime } from '@temporalio/worker'
+import { openOwnHouse } from '../local/own-house'
 import { runSoak, soakTimeouts, type SoakReport } from './soak/run-soak'
 
 const usage = `Brug: npm run soak -- [--kills N] [--seed N] [--json]
@@ -38,26 +31,12 @@ function readArguments(): Options {
 }
 
 async function soak({ kills, seed }: Options): Promise<SoakReport> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'specialeplan-soak-'))
-  const dataDir = `${folder}-postgres`
-  const cleanUp: (() => Promise<void> | void)[] = [() => rmSync(folder, { recursive: true, force: true })]
+  Runtime.install({ logger: new DefaultLogger('ERROR') })
+  const house = await openOwnHouse({ answerWithinMs: 6_000, ...soakTimeouts })
   try {
-    const postgres = await startPostgres({ dataDir, settings: { max_connections: '200' } })
-    cleanUp.push(async () => {
-      await postgres.stop()
-      for (const leftover of [dataDir, `${dataDir}.password`]) rmSync(leftover, { recursive: true, force: true })
-    })
-    const temporal = await startTemporalServer({ cacheDir: path.resolve(__dirname, '../.cache'), namespaces: ['specialeplan'], progress: (line) => console.error(line) })
-    cleanUp.push(() => temporal.stop())
-    const pool = createPool(postgres.url, { max: 1, statementTimeoutMs: 0 })
-    await migrate(pool)
-    await pool.end()
-    const bundle = await buildWorkflowBundle(path.join(folder, 'workflows.js'))
-    const house = await openHouse({ databaseUrl: postgres.url, temporal: { address: temporal.address, namespace: 'specialeplan' }, bundle, answerWithinMs: 6_000, ...soakTimeouts })
-    cleanUp.push(() => house.close())
     return await runSoak(house, { kills, seed, progress: (done) => { if (done % 25 === 0) console.error(`… ${done} af ${kills} drab`) } })
   } finally {
-    for (const step of cleanUp.reverse()) await step()
+    await house.close()
   }
 }
 

@@ -1,0 +1,52 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { temporal } from '@temporalio/proto'
+import { DefaultLogger, Runtime } from '@temporalio/worker'
+import { openOwnHouse } from '../local/own-house'
+import { createEngineWorld } from '../rehearsal/engine-world'
+import { readScenario } from '../rehearsal/read-scenario'
+import { runScenario } from '../rehearsal/run-scenario'
+import { historyKeys } from '../test/support/history-key'
+import { projectRoot } from './project-files'
+
+/*
+ * Plays scenarios on the engine and keeps each case's history in test/histories/, where test/replay.test.ts replays them
+ * against the present code. To be run, and its result committed, for every released shape of the workflows; a history of
+ * a version that still has open cases is not to be deleted (engine reference § A.7).
+ */
+const scenarios = ['ansoegning-til-godkendelse', 'fornyelse-i-tide', 'mangler-rykker-og-henlaeggelse', 'tilbagetraekning-to-gange']
+const { History } = temporal.api.history.v1
+const target = path.join(projectRoot, 'test/histories')
+
+async function main(): Promise<void> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') })
+  mkdirSync(target, { recursive: true })
+  for (const file of readdirSync(target).filter((name) => name.endsWith('.json'))) rmSync(path.join(target, file))
+  for (const name of scenarios) await record(name)
+}
+
+/** Each on a house of its own: a rehearsal moves the clocks of all cases that it finds. */
+async function record(name: string): Promise<void> {
+  const house = await openOwnHouse({ keys: historyKeys })
+  try {
+    await house.startWorker()
+    const { asExpected } = await runScenario(readScenario(path.join(projectRoot, 'test/scenarios', `${name}.yaml`)), createEngineWorld({ ...house, idPrefix: 'golden' }))
+    if (!asExpected) throw new Error(`The scenario ${name} does not go as it says`)
+    for (const { caseId, procedure } of await house.store.cases.allCases()) {
+      const history = History.toObject(History.fromObject(await house.client.workflow.getHandle(caseId).fetchHistory()), { longs: String, enums: String, bytes: String })
+      const file = `${name}.${procedure}-${caseId.slice(`${procedure}-golden`.length)}.json`
+      writeFileSync(path.join(target, file), `${withoutMachine(history)}\n`)
+      console.log(file)
+    }
+  } finally {
+    await house.close()
+  }
+}
+
+/** Process ids and names of machines, `123@host`, tell nothing about a case. */
+const withoutMachine = (history: unknown): string => JSON.stringify(history, (_key, value: unknown) => (typeof value === 'string' && /^\d+@/.test(value) ? 'recorded' : value), 1)
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
