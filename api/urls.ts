@@ -28,6 +28,7 @@ function addresses(part: (value: string) => string) {
     deadline: (rule: string): string => `/api/deadlines/${part(rule)}`,
     register: '/api/register',
     failedEffects: '/api/operations/failed-effects',
+    calibration: '/api/operations/calibration',
     openapi: '/api/openapi.json',
     health: '/healthz',
     ready: '/readyz',

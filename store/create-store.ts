@@ -47,6 +47,7 @@ import { settleReceipt } from './receipts/settle-receipt'
 import { undelivered } from './receipts/undelivered'
 import { findRegisterEntry } from './register/find-register-entry'
 import { listRegister } from './register/list-register'
+import { calibrationRows } from './reviews/calibration-rows'
 
 /** The store's rooms, each function with its pool: `store.journal.append(request)`. */
 export type Store = ReturnType<typeof createStore>
@@ -79,6 +80,7 @@ export function createStore(pool: Pool) {
       leaseScans: on(leaseScans), recordScan: on(recordScan), scanStates: on(scanStates),
     },
     snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
+    reviews: { calibrationRows: on(calibrationRows) },
     register: { listRegister: on(listRegister), findRegisterEntry: on(findRegisterEntry) },
   } as const
 }

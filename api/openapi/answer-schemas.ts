@@ -141,6 +141,12 @@ export const answerSchemas = {
     calendar: z.enum(['administration', 'procurement']), explanation: z.string(), ruleSet: z.string(),
   }),
   Register: page(registerEntry).extend({ at: instant.meta({ description: 'The register as it stood then' }) }),
+  Calibration: z.strictObject({
+    office: z.string(), smallestShown: z.int(),
+    items: z.array(z.strictObject({
+      criterionId: z.string().meta({ description: 'Id of a criterion; `*`: all of them' }), withheld: z.boolean(), reviews: z.int().optional(), agreement: z.number().min(0).max(1).optional(),
+    })),
+  }),
   FailedEffects: z.strictObject({ items: z.array(failedEffect) }),
   Readiness: z.strictObject({ ready: z.boolean(), parts: z.strictObject({ database: z.enum(['up', 'down']), engine: z.enum(['up', 'down']), scanner: z.enum(['up', 'down', 'none']).meta({ description: 'The virus scanner; `none`: files are handed out unscanned' }) }) }),
   Health: z.strictObject({ alive: z.literal(true) }),

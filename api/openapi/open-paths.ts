@@ -45,6 +45,12 @@ export function openPaths(): Readonly<Record<string, PathItem>> {
         answers: { 200: { description: 'The oldest of them', schema: 'FailedEffects' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
       }),
     },
+    [urlPatterns.calibration]: {
+      get: operation({
+        id: 'operations.calibration', tag: 'operations', summary: 'How often the office\'s reviewers judge a criterion alike, small numbers withheld; for heads and lawyers',
+        answers: { 200: { description: 'Agreement by criterion', schema: 'Calibration' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+      }),
+    },
     [urlPatterns.openapi]: {
       get: operation({ id: 'operations.description', tag: 'operations', summary: 'This description', open: true, answers: { 200: { description: 'OpenAPI 3.1' } }, problems: ['MethodNotAllowed'] }),
     },
