@@ -59,7 +59,7 @@ async function recommended(id: string): Promise<void> {
 it('goes from submission over review and two pairs of eyes into the public register', async () => {
   const id = await opened()
   expect((await show(id, mette)).actions.map(({ command }) => command)).toEqual(expect.arrayContaining(['requestInformation', 'startReview']))
-  expect((await show(id, anne)).actions.map(({ command }) => command)).toEqual(['supplement', 'withdraw'])
+  expect((await show(id, anne)).actions.map(({ command }) => command)).toEqual(['supplement', 'withdraw', 'registerRepresentative', 'endRepresentation', 'requestAccess'])
   await recommended(id)
 
   expect(await act(id, 'draftDecision', { outcome: 'granted' }, both)).toMatchObject({ status: 200 })
@@ -67,6 +67,8 @@ it('goes from submission over review and two pairs of eyes into the public regis
   expect(await act(id, 'decide', {}, mette)).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } })
   expect(await act(id, 'decide', {}, helle)).toMatchObject({ status: 200, body: { outcome: 'accepted' } })
 
+  // The complaint deadline runs from the day on which the letter lies in Digital Post.
+  await eventually(async () => { expect((await show(id, anne)).deadlines).toHaveLength(1) })
   const decided = await show(id, anne)
   expect(decided).toMatchObject({ status: 'decided', statusName: 'Afgjort (i klagefrist)', closed: false, deadlines: [{ rule: 'complaint', endsRight: true, explanation: expect.stringMatching(/^Klagefristen .*§ 67/) }] })
   await eventually(async () => {
@@ -89,6 +91,7 @@ it('tells each reader what is theirs: journal, timeline and review', async () =>
   expect(timeline).toMatchObject([
     { when: 'past', seq: 1, text: 'Ansøgning modtaget', by: { kind: 'person', name: anne.name } },
     { when: 'past', seq: 2, text: 'Behandlingen er begyndt', by: { name: mette.name } },
+    { when: 'future', rule: 'processing', text: expect.stringContaining('90 procent') },
     { when: 'future', rule: 'processing', text: expect.stringContaining('24 uger'), endsRight: false },
   ])
 

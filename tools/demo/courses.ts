@@ -104,7 +104,8 @@ export const courses: readonly Course[] = [
       await act(stage, caseworker, href, 'draftDecision', {
         outcome: 'granted-with-conditions',
         reasons: { legalBasis: ['Socialtilsynsloven § 5, stk. 1 og 5'], mainConsiderations: 'Kriterierne er opfyldt, når personalet er efteruddannet.', facts: 'Fire af seksten medarbejdere mangler specialuddannelsen.' },
-        conditions: [{ text: 'Alle faste medarbejdere har gennemført specialuddannelsen.', due: `${Number(stage.today.slice(0, 4)) + 1}-12-01` }],
+        conditions: [{ text: 'Alle faste medarbejdere har gennemført specialuddannelsen.', due: `${Number(stage.today.slice(0, 4)) + 1}-12-01`, fulfilledBy: 'I sender kopi af kursusbeviserne på sagen.' }],
+        hearingWeighed: 'I er enige i vilkåret. At medarbejderne allerede er tilmeldt, er indgået i fastsættelsen af fristen.',
       })
     },
   },
