@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { WorkflowNotFoundError } from '@temporalio/common'
 import { procedures } from '../../domain/procedures'
 import { epochOf } from '../../domain/calendar/instant'
@@ -34,10 +33,11 @@ async function loseEngine(): Promise<House> {
 async function revive({ environment }: House, ...args: string[]): Promise<{ code: number; stdout: string }> {
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment }
   const project = path.resolve(__dirname, '../..')
-  return promisify(execFile)(process.execPath, ['--import', 'tsx', path.join(project, 'tools/revive-cases.ts'), ...args], { cwd: project, env }).then(
-    ({ stdout }) => ({ code: 0, stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, stdout: error.stdout + error.stderr }),
-  )
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', path.join(project, 'tools/revive-cases.ts'), ...args], { cwd: project, env }, (error, stdout, stderr) => {
+      resolve(error === null ? { code: 0, stdout } : { code: Number(error.code), stdout: stdout + stderr })
+    })
+  })
 }
 
 test('revive-cases sets every open case going at its last event, with its deadlines and its open effects', async () => {
