@@ -36,6 +36,8 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'FACT_HEARING_OPEN':
     case 'DOCUMENT_REPLACED':
     case 'DOCUMENTS_FULL':
+    case 'ALREADY_ALLOCATED':
+    case 'NOT_ALLOCATED':
     case 'PERIOD_PASSED':
       return 409
     case 'IDENTITY_MISSING':

@@ -3,6 +3,7 @@ import { effectKey, type Effect } from './effect'
 import { applyEvents, nextDeadline, type CaseSnapshot } from './judge'
 import type { CaseIndex, CaseState, Deadline, DomainEvent, Procedure, Recorded, RegisterEntry, Snapshot } from './procedure'
 import type { ProcedureName } from './procedure-name'
+import type { Task } from './task'
 
 /** An effect with its key, as it waits in the store until it has been done. */
 export interface KeyedEffect {
@@ -30,6 +31,12 @@ export interface CaseRow {
   readonly register?: RegisterEntry
 }
 
+/** A case row as it is written, with what is kept beside it. */
+export interface CaseToKeep extends CaseRow {
+  /** What people are to do in the case now. */
+  readonly tasks?: readonly Task[]
+}
+
 /** Events on their way into the journal, with all that becomes true with them in the same transaction. */
 export interface AppendRequest {
   /** `seq` of the last event the writer knows. The journal refuses when it has moved on (DESIGN § 3 rule 8). */
@@ -40,7 +47,7 @@ export interface AppendRequest {
   /** What is to be kept word for word as it read at one of the events, by the event's `seq`. */
   readonly snapshots?: readonly ({ readonly seq: number } & Snapshot)[]
   /** The case after the events. */
-  readonly row: CaseRow
+  readonly row: CaseToKeep
 }
 
 /** A stretch of the journal and the effects of it that are still to be done. */
@@ -86,9 +93,10 @@ export function appendRequest(procedure: Procedure, before: CaseSnapshot | undef
 }
 
 /** The row that the store keeps of a case at this point. */
-export function caseRow(procedure: Procedure, { state, seq }: CaseSnapshot): CaseRow {
+export function caseRow(procedure: Procedure, { state, seq }: CaseSnapshot): CaseToKeep {
   const next = nextDeadline(procedure, state)
   const register = procedure.register?.(state)
+  const tasks = procedure.tasks?.(state) ?? []
   return {
     caseId: state.caseId,
     procedure: procedure.name,
@@ -102,5 +110,6 @@ export function caseRow(procedure: Procedure, { state, seq }: CaseSnapshot): Cas
     deadlines: procedure.closed.includes(state.status) ? [] : procedure.deadlines(state),
     ...(next === undefined ? {} : { nextDeadlineAt: next.at }),
     ...(register === undefined ? {} : { register }),
+    ...(tasks.length === 0 ? {} : { tasks }),
   }
 }

@@ -7,6 +7,7 @@ import type { FieldTable } from './fields'
 import type { LetterContent } from './letter/letter-content'
 import type { ProcedureName } from './procedure-name'
 import type { Bar, Grantee, Standing } from './rights'
+import type { Task } from './task'
 
 /** What every case knows of itself, whatever its procedure. State is plain JSON: no Date, Map or class. */
 export interface CaseState {
@@ -168,6 +169,8 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   view(state: State, reader: Reader): Readonly<Record<string, unknown>>
   /** The case's entry in the public register after this event, for the procedures that have one. */
   register?(state: State): RegisterEntry | undefined
+  /** What people are to do in the case now, for the procedures that ask anything of people. */
+  tasks?(state: State): readonly Task[]
   /** The letter that is being written: a decision before its signature. For the authority alone. */
   letterDraft?(state: State): LetterContent | undefined
   /** The files of the case, in the order in which they came, for the procedures that take any. */

@@ -38,6 +38,8 @@ export const refusalTexts = {
   FACT_HEARING_REQUIRED: 'Tilbuddet er ikke hørt over rapportens faktiske oplysninger. Send rapportudkastet i faktahøring først.',
   FACT_HEARING_OPEN: 'Faktahøringen er ikke afsluttet. Afvent svar eller fristens udløb, før rapporten gøres endelig.',
   INFORMATION_OPEN: 'Der er en åben anmodning om oplysninger. Afvent svaret, eller luk anmodningen med en begrundelse.',
+  ALREADY_ALLOCATED: 'Sagen er allerede tildelt en anden. Omfordel den med en begrundelse.',
+  NOT_ALLOCATED: 'Sagen er ikke tildelt nogen. Tildel den først.',
   DATE_INVALID: 'Datoen er ikke mulig her. Vælg en anden dato.',
   DOCUMENT_UNKNOWN: 'Dokumentet findes ikke, eller du har ikke adgang til det.',
   DOCUMENT_REPLACED: 'Dokumentet er allerede erstattet af en nyere udgave. Erstat den nyeste udgave i stedet.',

@@ -47,6 +47,8 @@ import { settleReceipt } from './receipts/settle-receipt'
 import { undelivered } from './receipts/undelivered'
 import { findRegisterEntry } from './register/find-register-entry'
 import { listRegister } from './register/list-register'
+import { listTasks } from './tasks/list-tasks'
+import { taskLoad } from './tasks/task-load'
 import { calibrationRows } from './reviews/calibration-rows'
 
 /** The store's rooms, each function with its pool: `store.journal.append(request)`. */
@@ -81,6 +83,7 @@ export function createStore(pool: Pool) {
     },
     snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
     reviews: { calibrationRows: on(calibrationRows) },
+    tasks: { listTasks: on(listTasks), taskLoad: on(taskLoad) },
     register: { listRegister: on(listRegister), findRegisterEntry: on(findRegisterEntry) },
   } as const
 }

@@ -4,6 +4,8 @@ import type { ProcessingEvent } from './processing-events'
 /** Who may be told of an event of the handling, and in which words. */
 export function describeProcessing(event: ProcessingEvent): EventDescription {
   switch (event.type) {
+    case 'allocated': return { audience: 'office', text: 'Sagen er tildelt en sagsbehandler' }
+    case 'reallocated': return { audience: 'office', text: 'Sagen er omfordelt til en anden sagsbehandler' }
     case 'forwarded': return { audience: 'party', text: 'Sagen er sendt videre til rette socialtilsyn' }
     case 'fee-charged': return { audience: 'party', text: 'Gebyr opkrævet' }
     case 'fee-paid': return { audience: 'party', text: 'Gebyr betalt' }

@@ -10,9 +10,12 @@ import type { ApplicationState, Hearing } from './state'
 /** The application after an event of its handling. */
 export function evolveProcessing(state: ApplicationState, event: ProcessingEvent, at: Instant): ApplicationState {
   switch (event.type) {
+    case 'allocated':
+    case 'reallocated':
+      return { ...state, allocatedTo: event.to }
     case 'forwarded':
       return {
-        ...state, office: event.to, forwards: [...state.forwards, { from: event.from, to: event.to, at, reason: event.reason }],
+        ...without(state, 'allocatedTo'), office: event.to, forwards: [...state.forwards, { from: event.from, to: event.to, at, reason: event.reason }],
         ...(event.explanation === undefined ? {} : { jurisdiction: { ...state.jurisdiction, explanation: event.explanation } }),
       }
     case 'fee-charged':

@@ -1,5 +1,6 @@
 import type { Procedure } from '../procedure'
 import { abandon } from './abandon'
+import { allocate } from './allocate'
 import { announceDelay } from './announce-delay'
 import { answerAccess } from './answer-access'
 import { answerHearing } from './answer-hearing'
@@ -27,6 +28,7 @@ import { noteUnanswered } from './note-unanswered'
 import { openHearing } from './open-hearing'
 import { pauseProcessing } from './pause-processing'
 import { postponeAccess } from './postpone-access'
+import { reallocate } from './reallocate'
 import { receiveRecommendation } from './receive-recommendation'
 import { recordAvailability } from './record-availability'
 import { registerFeePayment } from './register-fee-payment'
@@ -45,6 +47,7 @@ import { evolve, type ApplicationState } from './state'
 import { applicationStatuses, closedStatuses } from './statuses'
 import { submit } from './submit'
 import { supplement } from './supplement'
+import { tasks } from './tasks'
 import { view } from './view'
 import { withdraw } from './withdraw'
 
@@ -58,7 +61,7 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
   opening: submit,
   commands: [
     supplement, requestInformation, remindMissingInformation, abandon, closeInformationRequest, noteUnanswered,
-    forward, chargeFee, registerFeePayment,
+    allocate, reallocate, forward, chargeFee, registerFeePayment,
     startReview, foreseeDelay, announceDelay, pauseProcessing, resumeProcessing, extendProcessing, receiveRecommendation,
     openHearing, requestMoreTime, extendHearing, answerHearing, closeHearing,
     saveDraft, draftDecision, returnDraft, decide, recordAvailability, registerServedOn, finalise,
@@ -75,5 +78,6 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
   view,
   documents: ({ documents }) => documents,
   snapshot,
+  tasks,
   letterDraft: (state) => (state.draft === undefined ? undefined : decisionLetter(state, state.draft, state.draftedAt ?? state.submittedAt)),
 }

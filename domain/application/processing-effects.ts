@@ -39,6 +39,8 @@ export function processingEffects(state: ApplicationState, event: ProcessingEven
       return mailToParty(state, { template: 'access-postponed', data: { ...about, due: event.deadline.date } })
     case 'access-answered':
       return mailToParty(state, { template: 'access-answered', data: about })
+    case 'allocated':
+    case 'reallocated':
     case 'fee-paid':
     case 'information-request-closed':
     case 'representative-registered':

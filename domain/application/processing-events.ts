@@ -18,8 +18,13 @@ export type ClockEntry = DeadlineLedger['entries'][number]
 export const accessOutcomes = { 'granted': 'Imødekommet', 'partial': 'Delvist imødekommet', 'refused': 'Afslag' } as const
 export type AccessOutcome = keyof typeof accessOutcomes
 
+/** Who of the office has the case. */
+export interface AllocatedCaseworker { readonly subject: string; readonly name: string }
+
 /** What happens around the handling of an application: who handles it, the fee, the clock, more information, access, representation. */
 export type ProcessingEvent =
+  | { readonly type: 'allocated'; readonly to: AllocatedCaseworker }
+  | { readonly type: 'reallocated'; readonly from: string; readonly to: AllocatedCaseworker; readonly reason: string }
   | { readonly type: 'forwarded'; readonly from: string; readonly to: string; readonly reason: string; readonly explanation?: string }
   | { readonly type: 'fee-charged'; readonly amount: number; readonly chargedOn: CivilDate }
   | { readonly type: 'fee-paid'; readonly paidOn: CivilDate }

@@ -16,7 +16,7 @@ import { evolveProcessing } from './evolve-processing'
 import type { ApplicationIdentity } from './identity-fields'
 import type { MissingItem } from './missing-information'
 import { clockDeadlines } from './processing-clock'
-import type { AccessOutcome, Representative } from './processing-events'
+import type { AccessOutcome, AllocatedCaseworker, Representative } from './processing-events'
 import type { DecisionRecipient } from './recipients'
 import type { ApplicationStatus } from './statuses'
 
@@ -30,6 +30,8 @@ export interface ApplicationState extends CaseState {
   /** The version of the specialebeskrivelse that the case is judged by (I13). */
   readonly descriptionVersion: string
   readonly office: string
+  /** Who of the office has the case; absent until it is allocated, and when it has gone to another office. */
+  readonly allocatedTo?: AllocatedCaseworker
   readonly jurisdiction: Submitted['jurisdiction']
   readonly forwards: readonly { readonly from: string; readonly to: string; readonly at: Instant; readonly reason: string }[]
   readonly content: ApplicationContent
@@ -145,7 +147,7 @@ export function evolve(state: ApplicationState | undefined, { event, at, by, seq
     case 'hearing-closed':
       return afterHearing(state, { closedAt: at })
     case 'conflict-declared':
-      return { ...state, conflicted: [...state.conflicted, event.subject] }
+      return { ...(state.allocatedTo?.subject === event.subject ? without(state, 'allocatedTo') : state), conflicted: [...state.conflicted, event.subject] }
     case 'decision-drafted':
       return { ...without(state, 'returned'), status: 'drafted', draft: event.draft, draftedAt: at, drafters: [...new Set([...state.drafters, event.drafter])] }
     case 'draft-returned':

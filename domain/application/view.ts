@@ -18,7 +18,7 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return heading
-  const { recommendations, drafters, draft, draftedAt, returned, conflicted, review, clock, assessments, decision, ...known } = without(state, 'deadlines', 'documents')
+  const { allocatedTo, recommendations, drafters, draft, draftedAt, returned, conflicted, review, clock, assessments, decision, ...known } = without(state, 'deadlines', 'documents')
   const common = {
     ...known,
     ...heading,
@@ -30,7 +30,7 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
   }
   if (!relation.office || relation.conflicted) return common
   return {
-    ...common, recommendations, assessments, drafters, conflicted, ...(decision === undefined ? {} : { decision }),
+    ...common, ...(allocatedTo === undefined ? {} : { allocatedTo }), recommendations, assessments, drafters, conflicted, ...(decision === undefined ? {} : { decision }),
     ...(draft === undefined ? {} : { draft, draftedAt }), ...(returned === undefined ? {} : { returned }), ...(review === undefined ? {} : { review }),
   }
 }

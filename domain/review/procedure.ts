@@ -26,6 +26,7 @@ import { evolve, type ReviewState } from './state'
 import { closedStatuses, reviewStatuses } from './statuses'
 import { submit } from './submit'
 import { submitReport } from './submit-report'
+import { tasks } from './tasks'
 import { view } from './view'
 
 /** Tilsyn: an application is judged criterion by criterion (domain reference § 6.4b). */
@@ -48,5 +49,6 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   describe,
   view,
   documents: ({ documents }) => documents,
+  tasks,
   sources: ({ applicationId }) => [applicationId],
 }

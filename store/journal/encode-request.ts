@@ -37,6 +37,7 @@ export function encodeRequest({ expectedSeq, commandId, events, effects, snapsho
     owner: standing.owner,
     office: standing.office,
     assigned: standing.assigned,
+    tasks: (row.tasks ?? []).map(({ holder, ...task }) => mapTexts({ ...task, ...holder })),
     activeKey: activeKey === undefined ? undefined : storableText(activeKey),
   })
 }

@@ -1,0 +1,34 @@
+import { group, text } from '../fields'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { caseworker, head } from '../rights'
+import { staying } from '../transitions'
+import type { ApplicationEvent } from './events'
+import type { ApplicationState } from './state'
+import { pendingStatuses } from './statuses'
+
+/** Somebody of the office, as the identity provider knows them. */
+export const caseworkerField = group('Sagsbehandler', { subject: text('Bruger-id'), name: text('Navn') })
+
+/**
+ * The office gives the case to one of its own, whose tasks the case's are from then on. Twice to the same is once.
+ *
+ * Refuses: CONFLICTED for somebody who is partial in the case, ALREADY_ALLOCATED when somebody else has it.
+ */
+export const allocate = defineCommand<ApplicationState, ApplicationEvent>()({
+  name: 'allocate',
+  label: 'Tildel sagen',
+  law: 'forvaltningsloven § 3, stk. 3, og god forvaltningsskik',
+  from: pendingStatuses,
+  to: pendingStatuses,
+  moves: staying(...pendingStatuses),
+  by: [caseworker, head],
+  bar: ['conflicted'],
+  fields: { caseworker: caseworkerField },
+  decide({ allocatedTo, conflicted }, { caseworker: to }) {
+    if (allocatedTo?.subject === to.subject) return []
+    if (allocatedTo !== undefined) refuse('ALREADY_ALLOCATED', { to: allocatedTo.name })
+    if (conflicted.includes(to.subject)) refuse('CONFLICTED', { subjects: [to.subject] }, 'Den valgte sagsbehandler er inhabil i sagen. Vælg en anden.')
+    return [{ type: 'allocated', to }]
+  },
+})

@@ -1,0 +1,27 @@
+import { tasks } from '../../../domain/review/tasks'
+import { openReview, rikke, rolf } from './review-cases'
+
+type Review = ReturnType<typeof openReview>
+const told = (review: Review) => tasks(review.state).map(({ command, holder }) => [command, 'subject' in holder ? holder.subject : holder.role])
+
+describe('the tasks of a review', () => {
+  it('are each reviewer’s own: first impartiality, then the judgement', () => {
+    const review = openReview([rikke, rolf])
+    expect(told(review)).toEqual([['declareImpartiality', 'rikke'], ['declareImpartiality', 'rolf']])
+    review.act('declareImpartiality', { impartial: true }, rikke, '2027-01-05 10:00')
+    expect(told(review)).toEqual([['submit', 'rikke'], ['declareImpartiality', 'rolf']])
+  })
+
+  it('leave a partial reviewer out, and ask the office for another', () => {
+    const review = openReview([rikke, rolf])
+    review.act('declareImpartiality', { impartial: false, reason: 'Tidligere ansat.' }, rolf, '2027-01-05 10:00')
+    expect(told(review)).toEqual([['reassign', 'caseworker'], ['declareImpartiality', 'rikke']])
+  })
+
+  it('hold a planned visit until it is noted or called off, due at the end of its day', () => {
+    const review = openReview([rikke, rolf])
+    review.act('declareImpartiality', { impartial: true }, rikke, '2027-01-05 10:00')
+    review.act('planVisit', { date: '2027-01-20', announced: false, persons: 'To' }, rikke, '2027-01-06 10:00')
+    expect(tasks(review.state)).toContainEqual({ key: 'visit/besoeg-3/rikke', title: 'Hold besøget, og notér det', command: 'recordVisit', holder: { subject: 'rikke', name: 'Rikke Tilsyn' }, due: '2027-01-20T23:00:00.000Z' })
+  })
+})
