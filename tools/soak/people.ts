@@ -23,7 +23,8 @@ export async function setPeopleToWork(house: House, book: AnswerBook, chance: Ch
   const [one, two] = [await house.newGateway(), await house.newGateway()]
   const cases: string[] = []
   const surprises: string[] = []
-  const shift = { over: false }
+  let over = false
+  const working = (): boolean => !over
 
   const expect = (what: string, answers: readonly Told[], accepted: number): void => {
     const found = answers.filter(({ kind }) => kind === 'accepted').length
@@ -55,10 +56,10 @@ export async function setPeopleToWork(house: House, book: AnswerBook, chance: Ch
   ]
 
   const desk = async (): Promise<void> => {
-    while (!shift.over) {
+    while (working()) {
       const id = await openApplication(house)
       cases.push(id)
-      for (let left = between(chance, 3, 12); left > 0 && !shift.over; left -= 1) {
+      for (let left = between(chance, 3, 12); left > 0 && working(); left -= 1) {
         await oneOf(chance, doings)(id)
         // People think between two commands; workers that are to take over need the machine too.
         await pause(between(chance, 0, 80))
@@ -69,11 +70,11 @@ export async function setPeopleToWork(house: House, book: AnswerBook, chance: Ch
   }
 
   const busy = Promise.all(Array.from({ length: desks }, desk))
-  busy.catch(() => { shift.over = true })
+  busy.catch(() => { over = true })
   return {
     cases, surprises,
     async stop() {
-      shift.over = true
+      over = true
       await busy
     },
   }
