@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { civilDateAt } from '../domain/calendar/copenhagen'
 import { instantOf } from '../domain/calendar/instant'
-import { courses, type Stage } from './demo/courses'
+import { courses } from './demo/courses'
+import type { Stage } from './demo/stage'
 import { openPortal, Refused, type Portal } from './demo/portal'
 
 const help = `npm run demo [-- --api ADRESSE] [--login ADRESSE]
