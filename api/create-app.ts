@@ -26,6 +26,7 @@ import { operationRoutes } from './routes/operation-routes'
 import { receiptRoutes } from './routes/receipt-routes'
 import { registerRoutes } from './routes/register-routes'
 import { snapshotRoutes } from './routes/snapshot-routes'
+import { taskRoutes } from './routes/task-routes'
 import { urls } from './urls'
 
 export interface AppSettings {
@@ -75,6 +76,7 @@ export function createApp({ store, reception, room, identity, probes, metrics, r
       documentRoutes(procedure, { store, reception, room, metrics, authenticate, clock }), snapshotRoutes(procedure, { store, authenticate }),
     )
   }
+  app.use(taskRoutes({ store, authenticate, clock }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(deadlineRoutes())
   app.use(registerRoutes({ store, clock }))

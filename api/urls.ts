@@ -24,6 +24,8 @@ function addresses(part: (value: string) => string) {
     letter: (procedure: ProcedureName, caseId: string, letterId: string): string => `${oneCase(procedure, caseId)}/letters/${part(letterId)}`,
     letterDraft: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/letter-draft`,
     receipt: (receiptId: string): string => `/api/receipts/${part(receiptId)}`,
+    tasks: '/api/tasks',
+    taskLoad: '/api/tasks/load',
     deadlines: '/api/deadlines',
     deadline: (rule: string): string => `/api/deadlines/${part(rule)}`,
     register: '/api/register',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roles } from '../../domain/actor'
 import { snapshotMoments } from '../../domain/procedure'
 import { procedureNames } from '../../domain/procedure-name'
 
@@ -96,6 +97,13 @@ const document = z.strictObject({
   replaces: z.string().optional().meta({ description: 'The version before, which is kept' }), scan, href,
 })
 
+const officer = z.strictObject({ subject: z.string(), name: z.string() })
+const task = z.strictObject({
+  title: z.string(), case: z.strictObject({ caseId: z.string(), procedureName: z.string(), caseNumber: z.string(), title: z.string(), href }),
+  action: z.strictObject({ command: z.string(), label: z.string(), href }), holder: z.union([officer, z.strictObject({ role: z.enum(roles) })]),
+  since: instant, due: instant.optional().meta({ description: 'First instant that is too late' }), overdue: z.boolean(),
+})
+
 const failedEffect = z.strictObject({ key: z.string(), caseId: z.string(), kind: z.string(), attempts: z.int(), failedAt: instant, reason: z.string() })
 
 const page = <T extends z.ZodType>(item: T) =>
@@ -147,6 +155,8 @@ export const answerSchemas = {
       criterionId: z.string().meta({ description: 'Id of a criterion; `*`: all of them' }), withheld: z.boolean(), reviews: z.int().optional(), agreement: z.number().min(0).max(1).optional(),
     })),
   }),
+  Tasks: page(task),
+  TaskLoad: z.strictObject({ items: z.array(officer.extend({ cases: z.int(), open: z.int(), overdue: z.int() })) }),
   FailedEffects: z.strictObject({ items: z.array(failedEffect) }),
   Readiness: z.strictObject({ ready: z.boolean(), parts: z.strictObject({ database: z.enum(['up', 'down']), engine: z.enum(['up', 'down']), scanner: z.enum(['up', 'down', 'none']).meta({ description: 'The virus scanner; `none`: files are handed out unscanned' }) }) }),
   Health: z.strictObject({ alive: z.literal(true) }),

@@ -5,6 +5,7 @@ import { jsonSchema, type Json } from './json-schema'
 import { openPaths } from './open-paths'
 import { problemResponses } from './problem-responses'
 import { reference } from './operation'
+import { taskPaths } from './task-paths'
 
 /**
  * The API's description, OpenAPI 3.1, derived from the command tables: what is documented is what is checked.
@@ -22,8 +23,8 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
         + 'What a party sends is answered with a receipt (number, time, SHA-256 of the body), also when it is refused, and when the engine is down (202, delivered later).',
     },
     servers: [{ url: publicUrl }],
-    tags: ['applications', 'reviews', 'approvals', 'receipts', 'deadlines', 'register', 'operations'].map((name) => ({ name })),
-    paths: { ...casePaths(), ...documentPaths(), ...openPaths() },
+    tags: ['applications', 'reviews', 'approvals', 'tasks', 'receipts', 'deadlines', 'register', 'operations'].map((name) => ({ name })),
+    paths: { ...casePaths(), ...documentPaths(), ...taskPaths(), ...openPaths() },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of the OpenID Connect issuer' } },
       schemas: Object.fromEntries(Object.entries(answerSchemas).map(([name, schema]) => [name, jsonSchema(schema)])),
