@@ -63,6 +63,7 @@ it('goes from submission over review and two pairs of eyes into the public regis
   await recommended(id)
 
   expect(await act(id, 'draftDecision', { outcome: 'granted' }, both)).toMatchObject({ status: 200 })
+  expect((await api.get(urls.letterDraft('application', id), helle)).body).toMatchObject({ title: 'Afgørelse: godkendelse af specialfunktion', missing: [] })
   expect(await act(id, 'decide', {}, both)).toMatchObject({ status: 403, body: { code: 'FOUR_EYES' } })
   expect(await act(id, 'decide', {}, mette)).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } })
   expect(await act(id, 'decide', {}, helle)).toMatchObject({ status: 200, body: { outcome: 'accepted' } })
@@ -71,6 +72,9 @@ it('goes from submission over review and two pairs of eyes into the public regis
   await eventually(async () => { expect((await show(id, anne)).deadlines).toHaveLength(1) })
   const decided = await show(id, anne)
   expect(decided).toMatchObject({ status: 'decided', statusName: 'Afgjort (i klagefrist)', closed: false, deadlines: [{ rule: 'complaint', endsRight: true, explanation: expect.stringMatching(/^Klagefristen .*§ 67/) }] })
+  const letters = (await api.get(urls.letters('application', id), anne)).body as { items: readonly { kind: string; title: string; sha256: string; availableAt?: string; href: string }[] }
+  expect(letters.items).toMatchObject([{ kind: 'decision', title: 'Afgørelse: godkendelse af specialfunktion', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), availableAt: expect.any(String) }])
+  expect(await api.get(String(letters.items[0]?.href), anne)).toMatchObject({ status: 200 })
   await eventually(async () => {
     const { body } = await api.get(`${urls.register}?search=${encodeURIComponent('Åhuset')}`)
     expect(answerSchemas.Register.parse(body).items).toMatchObject([{ cvr: anne.organisation, status: 'in-force' }])
