@@ -35,7 +35,7 @@ test('while the mail server is down the case goes on, and each e-mail is sent on
   expect(await house.gateway.act(requestInformation(), id)).toEqual({ seq: 2, status: 'awaiting-information' })
   expect(await house.gateway.act(supplement(), id)).toEqual({ seq: 3, status: 'received' })
   await until('an attempt has failed', async () => (await house.store.messages.listMessages(id)).some(({ lastError }) => lastError !== undefined))
-  expect((await pulseOf(house, id)).openEffects).toEqual([`${id}/1/0`, `${id}/2/0`])
+  expect((await pulseOf(house, id)).openEffects).toEqual(expect.arrayContaining([`${id}/1/0`, `${id}/2/0`]))
 
   await house.mail.switchOn()
   await untilDone(house, id)

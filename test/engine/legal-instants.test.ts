@@ -100,14 +100,17 @@ test('of several submissions in time the first one counts; one that is refused i
 
 test('a deadline that ends a right waits for what may still be on its way into the store', async () => {
   // Outside rehearsals a case waits ten seconds; here they are the engine's own, at the end of time that was skipped.
-  const { id, deadline } = await waiting(now(-20 * day), true)
+  const { id } = await waiting(now(-20 * day), true)
   await house.startWorker()
   await house.gateway.start(id)
+  // The reminder's letter is in Digital Post only now, and its fourteen days run from now.
+  await until('the letter has come', async () => (await eventTypes(house, id)).at(-1) === 'letter-came-later', 30)
   await untilIdle(house, id)
+  const deadline = await nextOf(id)
   await house.time.forwardTo(id, epochOf(deadline.at) + 1)
-  expect(await eventTypes(house, id)).toEqual(['submitted', 'information-requested', 'information-reminded'])
+  expect(await eventTypes(house, id)).toEqual(['submitted', 'information-requested', 'information-reminded', 'letter-came-later'])
   await receive(id, supplement(), addMillis(deadline.at, -1))
-  await until('the case has settled its deadline', async () => (await eventTypes(house, id)).length === 4, 30)
+  await until('the case has settled its deadline', async () => (await eventTypes(house, id)).length === 5, 30)
   await untilIdle(house, id)
   expect((await eventTypes(house, id)).at(-1)).toBe('information-supplemented')
 })
