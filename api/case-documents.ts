@@ -1,8 +1,9 @@
 import type { Person } from '../domain/actor'
 import { audiencesOf } from '../domain/audience'
 import type { AttachedDocument } from '../domain/document/attached-document'
-import { readableDocuments } from '../domain/document/readable-documents'
+import { mayHandle, readableDocuments } from '../domain/document/readable-documents'
 import { procedures } from '../domain/procedures'
+import { isAmong } from '../domain/rights'
 import type { StoredCase } from '../store/cases/case-columns'
 import type { Store } from '../store/create-store'
 import { currentState } from './describe-case'
@@ -16,11 +17,10 @@ export interface CaseDocument extends AttachedDocument { readonly caseId: string
  */
 export async function caseDocuments({ cases }: Pick<Store, 'cases'>, row: StoredCase, person: Person): Promise<readonly CaseDocument[]> {
   const own = readableDocuments(documentsOf(row), person, row.index.standing).map((document) => ({ ...document, caseId: row.caseId }))
-  const { conflicted, undeclared } = row.index.standing
-  const handles = audiencesOf(person, row.index.standing).has('handlers') && !conflicted.includes(person.subject) && undeclared?.includes(person.subject) !== true
+  const handles = audiencesOf(person, row.index.standing).has('handlers') && mayHandle(person, row.index.standing)
   if (!handles) return own
   const sources = await Promise.all((procedures[row.procedure].sources?.(currentState(row)) ?? []).map((caseId) => cases.findCase(caseId)))
-  return [...sources.flatMap((source) => (source === undefined || source.index.standing.conflicted.includes(person.subject) ? [] : handedOn(source))), ...own]
+  return [...sources.flatMap((source) => (source === undefined || isAmong(person, source.index.standing.conflicted) ? [] : handedOn(source))), ...own]
 }
 
 const handedOn = (source: StoredCase): readonly CaseDocument[] =>

@@ -17,6 +17,7 @@ import { requestBody } from './request-body'
 import { requestLog } from './request-log'
 import type { ApiMetrics } from './request-metrics'
 import { resource } from './resource'
+import { absenceRoutes } from './routes/absence-routes'
 import { caseRoutes } from './routes/case-routes'
 import { deadlineRoutes } from './routes/deadline-routes'
 import { documentRoutes } from './routes/document-routes'
@@ -68,7 +69,7 @@ export function createApp({ store, reception, room, identity, probes, metrics, r
   // Cases are no business of any cache between here and the reader; public answers say otherwise for themselves.
   app.use((_request, response, next) => { response.set('Cache-Control', 'no-store'); next() })
 
-  const authenticate = authenticated(identity)
+  const authenticate = authenticated(identity, () => instantOf(clock()))
   const body = requestBody(() => instantOf(clock()))
   for (const procedure of Object.values(procedures)) {
     app.use(
@@ -76,7 +77,8 @@ export function createApp({ store, reception, room, identity, probes, metrics, r
       documentRoutes(procedure, { store, reception, room, metrics, authenticate, clock }), snapshotRoutes(procedure, { store, authenticate }),
     )
   }
-  app.use(taskRoutes({ store, authenticate, clock }))
+  app.use(taskRoutes({ store, authenticate }))
+  app.use(absenceRoutes({ store, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(deadlineRoutes())
   app.use(registerRoutes({ store, clock }))

@@ -9,7 +9,7 @@ import { procedures } from '../domain/procedures'
 
 /** Who did it, as readers are told: a person by name, never by the identity provider's id; time by its rule. */
 export type ActorDescription =
-  | { readonly kind: 'person'; readonly name: string; readonly organisation?: string }
+  | { readonly kind: 'person'; readonly name: string; readonly organisation?: string; readonly onBehalfOf?: string }
   | { readonly kind: 'deadline'; readonly rule: string }
   | { readonly kind: 'case'; readonly caseId: string; readonly seq: number }
 
@@ -49,5 +49,5 @@ export function describeTimeline(row: CaseRow, events: readonly Recorded<DomainE
 
 function describeActor(actor: Actor): ActorDescription {
   if (actor.kind !== 'person') return actor
-  return { kind: 'person', name: actor.name, ...(actor.organisation === undefined ? {} : { organisation: actor.organisation }) }
+  return { kind: 'person', name: actor.name, ...(actor.organisation === undefined ? {} : { organisation: actor.organisation }), ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf.name }) }
 }

@@ -5,7 +5,8 @@ import { refusalTexts } from '../domain/refusal-codes'
 import { mayRead } from '../domain/rights'
 import type { StoredCase } from '../store/cases/case-columns'
 import type { Store } from '../store/create-store'
-import { personOf } from './authenticated'
+import { noteReader, personOf, requestedAt } from './authenticated'
+import { readingFor } from './standing-in'
 
 /**
  * The case of a request's address. An unknown, a foreign and another procedure's case answer alike, so that nobody
@@ -14,6 +15,11 @@ import { personOf } from './authenticated'
  */
 export async function readableCase(store: Store, procedure: ProcedureName, request: Request, response: Response): Promise<StoredCase> {
   const row = await store.cases.findCase(String(request.params['caseId']))
-  if (row === undefined || row.procedure !== procedure || !mayRead(personOf(response), row.index.standing)) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
+  if (row === undefined || row.procedure !== procedure) throw unknownCase()
+  const reader = await readingFor(store, personOf(response), row.index.standing, requestedAt(response))
+  if (!mayRead(reader, row.index.standing)) throw unknownCase()
+  noteReader(response, reader)
   return row
 }
+
+const unknownCase = (): Refusal => new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)

@@ -16,6 +16,7 @@ import { currentState } from './describe-case'
 import { givenByPersons } from './given-by-persons'
 import { drawCaseId, receiptFor, type IncomingCommand } from './incoming-command'
 import { Problem } from './problem'
+import { actingFor } from './standing-in'
 import { createSettler } from './settler'
 import { isStoreUnavailable } from './store-unavailable'
 
@@ -139,8 +140,9 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
       return (await cases.act(envelope, row.caseId, row.seq)).seq
     })
 
-  const act: Reception['act'] = async (procedure, caseId, name, incoming) => {
+  const act: Reception['act'] = async (procedure, caseId, name, sent) => {
     const row = await store.cases.findCase(caseId)
+    const incoming = row === undefined || row.procedure !== procedure.name ? sent : { ...sent, person: await actingFor(store, sent.person, procedure, row, name, sent.body.receivedAt) }
     const entry = row !== undefined && row.procedure === procedure.name && mayRead(incoming.person, row.index.standing)
       ? atTheDoor(procedure, row, name, incoming) : new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
     if (entry instanceof Refusal) {

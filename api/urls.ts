@@ -26,6 +26,8 @@ function addresses(part: (value: string) => string) {
     receipt: (receiptId: string): string => `/api/receipts/${part(receiptId)}`,
     tasks: '/api/tasks',
     taskLoad: '/api/tasks/load',
+    absences: '/api/absences',
+    absence: (absenceId: string): string => `/api/absences/${part(absenceId)}`,
     deadlines: '/api/deadlines',
     deadline: (rule: string): string => `/api/deadlines/${part(rule)}`,
     register: '/api/register',

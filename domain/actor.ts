@@ -18,7 +18,15 @@ export interface Person {
   readonly roles: readonly Role[]
   /** CVR number of a provider, or the code of an authority (`MIDT`, `NORD` …). */
   readonly organisation?: string
+  /** Whose substitute acts here, while that person is away. The assignment is theirs; every bar counts for both. */
+  readonly onBehalfOf?: Principal
 }
+
+/** Somebody who is away and for whom a substitute acts. */
+export interface Principal { readonly subject: string; readonly name: string }
+
+/** The subjects behind an act: who acts, and whom they stand in for. */
+export const subjectsOf = ({ subject, onBehalfOf }: Person): readonly string[] => (onBehalfOf === undefined ? [subject] : [subject, onBehalfOf.subject])
 
 /** Time itself acting: the only case in which no person is named, and then the rule is. */
 export interface DeadlineActor {

@@ -3,7 +3,7 @@ import type { Instant } from './calendar/instant'
 import type { CaseState, Circumstances, CommandDefinition, Deadline, DomainEvent, Procedure, Recorded } from './procedure'
 import { Refusal } from './refusal'
 import { refusalTexts, type RefusalCode } from './refusal-codes'
-import { isGranted, type Standing } from './rights'
+import { isAmong, isGranted, type Standing } from './rights'
 import { movesOf } from './transitions'
 
 /** A command as it travels: from the API, from another case, or from a deadline. Plain JSON. */
@@ -33,8 +33,8 @@ export function barrier(procedure: Procedure, command: CommandDefinition<CaseSta
 /** Only the code: an error's stack costs more than all the rest, and a list of allowed commands would make dozens of them. */
 function barrierCode(procedure: Procedure, command: CommandDefinition<CaseState, DomainEvent>, state: CaseState, by: Actor, standing: Standing): RefusalCode | undefined {
   if (!isGranted(by, command.by, standing)) return 'NOT_ALLOWED'
-  if (by.kind === 'person' && command.bar?.includes('conflicted') && standing.conflicted.includes(by.subject)) return 'CONFLICTED'
-  if (by.kind === 'person' && command.bar?.includes('drafters') && standing.drafters.includes(by.subject)) return 'FOUR_EYES'
+  if (by.kind === 'person' && command.bar?.includes('conflicted') && isAmong(by, standing.conflicted)) return 'CONFLICTED'
+  if (by.kind === 'person' && command.bar?.includes('drafters') && isAmong(by, standing.drafters)) return 'FOUR_EYES'
   if (!command.from.includes(state.status)) return procedure.closed.includes(state.status) ? 'CASE_CLOSED' : 'WRONG_STATUS'
   return undefined
 }

@@ -1,5 +1,5 @@
 import type { Reader } from './procedure'
-import { readingScope, type Standing } from './rights'
+import { isAmong, readingScope, type Standing } from './rights'
 
 /** How a reader stands to a case. Nobody's right to read a part of a case is decided by anything else. */
 export interface ReaderRelation {
@@ -19,7 +19,7 @@ export function relationOf({ person }: Reader, standing: Standing): ReaderRelati
   return {
     owner: scope.owner !== undefined && scope.owner === standing.owner,
     office: scope.office !== undefined && scope.office === standing.office,
-    assigned: scope.assigned !== undefined && standing.assigned.includes(scope.assigned),
-    conflicted: standing.conflicted.includes(person.subject),
+    assigned: scope.assigned !== undefined && isAmong(person, standing.assigned),
+    conflicted: isAmong(person, standing.conflicted),
   }
 }

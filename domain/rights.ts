@@ -1,4 +1,4 @@
-import type { Actor, Person, Role } from './actor'
+import { subjectsOf, type Actor, type Person, type Role } from './actor'
 
 /**
  * How a person must stand to a case for a right to apply:
@@ -40,14 +40,17 @@ export interface Standing {
 /** What a person may never do in spite of a right, by how they stand. */
 export type Bar = 'drafters' | 'conflicted'
 
-/** Whether `person` holds `grant` on a case with this standing. */
+/** Whether one of those behind an act is among `subjects`: what bars the one bars the other (four eyes, impartiality). */
+export const isAmong = (person: Person, subjects: readonly string[]): boolean => subjectsOf(person).some((subject) => subjects.includes(subject))
+
+/** Whether `person` holds `grant` on a case with this standing. A substitute holds another's assignment, never another's role. */
 export function holds(person: Person, grant: Grant, standing: Standing): boolean {
   if (!person.roles.includes(grant.role)) return false
   switch (grant.of) {
     case 'any': return true
     case 'owner': return person.organisation !== undefined && person.organisation === standing.owner
     case 'office': return person.organisation !== undefined && person.organisation === standing.office
-    case 'assigned': return standing.assigned.includes(person.subject)
+    case 'assigned': return isAmong(person, standing.assigned)
   }
 }
 
@@ -89,5 +92,5 @@ export function mayRead(person: Person, standing: Standing): boolean {
   const scope = readingScope(person)
   return (scope.owner !== undefined && scope.owner === standing.owner)
     || (scope.office !== undefined && scope.office === standing.office)
-    || (scope.assigned !== undefined && standing.assigned.includes(scope.assigned))
+    || (scope.assigned !== undefined && isAmong(person, standing.assigned))
 }

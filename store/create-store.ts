@@ -1,4 +1,9 @@
 import type { Pool } from 'pg'
+import { endAbsence } from './absences/end-absence'
+import { findOfficer, noteOfficer } from './absences/officers'
+import { listAbsences } from './absences/list-absences'
+import { registerAbsence } from './absences/register-absence'
+import { principalsOf } from './absences/principals-of'
 import { allCases } from './cases/all-cases'
 import { countCases } from './cases/count-cases'
 import { findCase } from './cases/find-case'
@@ -83,6 +88,9 @@ export function createStore(pool: Pool) {
     },
     snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
     reviews: { calibrationRows: on(calibrationRows) },
+    absences: {
+      registerAbsence: on(registerAbsence), endAbsence: on(endAbsence), listAbsences: on(listAbsences), principalsOf: on(principalsOf), noteOfficer: on(noteOfficer), findOfficer: on(findOfficer),
+    },
     tasks: { listTasks: on(listTasks), taskLoad: on(taskLoad) },
     register: { listRegister: on(listRegister), findRegisterEntry: on(findRegisterEntry) },
   } as const

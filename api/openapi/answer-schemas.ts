@@ -62,7 +62,7 @@ const caseSummary = z.strictObject({
 })
 
 const actor = z.union([
-  z.strictObject({ kind: z.literal('person'), name: z.string(), organisation: z.string().optional() }),
+  z.strictObject({ kind: z.literal('person'), name: z.string(), organisation: z.string().optional(), onBehalfOf: z.string().optional().meta({ description: 'Whose substitute it was' }) }),
   z.strictObject({ kind: z.literal('deadline'), rule: z.string() }),
   z.strictObject({ kind: z.literal('case'), caseId: z.string(), seq: z.int() }),
 ])
@@ -98,10 +98,11 @@ const document = z.strictObject({
 })
 
 const officer = z.strictObject({ subject: z.string(), name: z.string() })
+const absence = z.strictObject({ absenceId: z.string(), person: officer, from: date, to: date, substitute: officer, registeredBy: z.string(), registeredAt: instant, href })
 const task = z.strictObject({
   title: z.string(), case: z.strictObject({ caseId: z.string(), procedureName: z.string(), caseNumber: z.string(), title: z.string(), href }),
   action: z.strictObject({ command: z.string(), label: z.string(), href }), holder: z.union([officer, z.strictObject({ role: z.enum(roles) })]),
-  since: instant, due: instant.optional().meta({ description: 'First instant that is too late' }), overdue: z.boolean(),
+  onBehalfOf: officer.optional().meta({ description: 'Somebody who is away and whose substitute you are' }), since: instant, due: instant.optional().meta({ description: 'First instant that is too late' }), overdue: z.boolean(),
 })
 
 const failedEffect = z.strictObject({ key: z.string(), caseId: z.string(), kind: z.string(), attempts: z.int(), failedAt: instant, reason: z.string() })
@@ -156,6 +157,8 @@ export const answerSchemas = {
     })),
   }),
   Tasks: page(task),
+  Absence: absence,
+  Absences: z.strictObject({ items: z.array(absence) }),
   TaskLoad: z.strictObject({ items: z.array(officer.extend({ cases: z.int(), open: z.int(), overdue: z.int() })) }),
   FailedEffects: z.strictObject({ items: z.array(failedEffect) }),
   Readiness: z.strictObject({ ready: z.boolean(), parts: z.strictObject({ database: z.enum(['up', 'down']), engine: z.enum(['up', 'down']), scanner: z.enum(['up', 'down', 'none']).meta({ description: 'The virus scanner; `none`: files are handed out unscanned' }) }) }),

@@ -1,3 +1,4 @@
+import { subjectsOf, type Actor } from '../actor'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { DeadlineLedger } from '../calendar/ledger'
@@ -149,7 +150,7 @@ export function evolve(state: ApplicationState | undefined, { event, at, by, seq
     case 'conflict-declared':
       return { ...(state.allocatedTo?.subject === event.subject ? without(state, 'allocatedTo') : state), conflicted: [...state.conflicted, event.subject] }
     case 'decision-drafted':
-      return { ...without(state, 'returned'), status: 'drafted', draft: event.draft, draftedAt: at, drafters: [...new Set([...state.drafters, event.drafter])] }
+      return { ...without(state, 'returned'), status: 'drafted', draft: event.draft, draftedAt: at, drafters: [...new Set([...state.drafters, event.drafter, ...standingBehind(by)])] }
     case 'draft-returned':
       return { ...state, status: 'recommended', returned: { reason: event.reason } }
     case 'decided':
@@ -169,6 +170,7 @@ export function evolve(state: ApplicationState | undefined, { event, at, by, seq
     case 'abandoned':
       return { ...state, status: 'abandoned', deadlines: [] }
     case 'draft-saved':
+      return evolveDecision({ ...state, drafters: [...new Set([...state.drafters, ...standingBehind(by)])] }, event, at)
     case 'decision-available':
     case 'decision-served':
     case 'complaint-period-passed':
@@ -178,6 +180,9 @@ export function evolve(state: ApplicationState | undefined, { event, at, by, seq
       return evolveProcessing(state, event, at)
   }
 }
+
+/** Whoever drafts on behalf of somebody makes them a drafter too: neither may sign (I5). */
+const standingBehind = (by: Actor): readonly string[] => (by.kind === 'person' ? subjectsOf(by) : [])
 
 /** What is supplemented then changes no status and no clock. */
 const inReview = ({ status }: ApplicationState): boolean => status !== 'received' && status !== 'awaiting-information'

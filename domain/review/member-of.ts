@@ -5,6 +5,7 @@ import type { TeamMember } from './team-member'
 
 /** The team member who gives a command. Refuses: NOT_ALLOWED for anybody else, CONFLICTED for one who is partial. */
 export function memberOf({ team }: ReviewState, by: Actor): TeamMember {
+  if (by.kind === 'person' && by.onBehalfOf !== undefined) refuse('NOT_ALLOWED', {}, 'Habilitet og vurdering er personlig og kan ikke overlades til en vikar. Lad en sagsbehandler tildele en ny tilsynskonsulent.')
   const member = by.kind === 'person' ? team.find(({ subject }) => subject === by.subject) : undefined
   if (member === undefined) return refuse('NOT_ALLOWED')
   if (member.impartiality === 'conflicted') return refuse('CONFLICTED')
@@ -20,5 +21,8 @@ export function impartialMember(state: ReviewState, by: Actor): TeamMember {
 
 /** Lets the office through, and a team member when declared impartial. Refuses: IMPARTIALITY_UNDECLARED, CONFLICTED. */
 export function requireImpartial(state: ReviewState, by: Actor): void {
-  if (by.kind === 'person' && state.team.some(({ subject }) => subject === by.subject)) impartialMember(state, by)
+  if (by.kind !== 'person') return
+  const { onBehalfOf } = by
+  if (state.team.some(({ subject }) => subject === by.subject)) impartialMember(state, by)
+  else if (onBehalfOf !== undefined && state.team.some(({ subject, impartiality }) => subject === onBehalfOf.subject && impartiality !== 'impartial')) refuse('IMPARTIALITY_UNDECLARED')
 }

@@ -14,9 +14,9 @@ const jens = people.caseworker({ name: 'Jens Juul' })
 const tasksOf = async (who: Person, query = '') => answerSchemas.Tasks.parse((await api.get(`${urls.tasks}${query}`, who)).body)
 
 /** An application that is handed in, allocated to Jens unless told. */
-async function applicationOf(to: Person | undefined = jens): Promise<string> {
+async function applicationOf(to = jens): Promise<string> {
   const caseId = await storeApplication(api.house.store)
-  if (to !== undefined) await appendUntold(api.house.store, caseId, command(helle, 'allocate', { caseworker: { subject: to.subject, name: to.name } }))
+  await appendUntold(api.house.store, caseId, command(helle, 'allocate', { caseworker: { subject: to.subject, name: to.name } }))
   return caseId
 }
 
