@@ -32,12 +32,3 @@ export function qualityItems({ themes }: QualityModel): readonly QualityItem[] {
   return themes.flatMap(({ id: themeId, scored, criteria }) => criteria.flatMap(({ id, title, indicators }) =>
     indicators.length === 0 ? [{ id, themeId, text: title, scored }] : indicators.map((indicator) => ({ ...indicator, themeId, scored }))))
 }
-
-/** The five steps of ongoing supervision, as they are read. */
-export const qualityScale = {
-  5: 'I meget høj grad opfyldt',
-  4: 'I høj grad opfyldt',
-  3: 'I middel grad opfyldt',
-  2: 'I lav grad opfyldt',
-  1: 'I meget lav grad opfyldt',
-} as const
