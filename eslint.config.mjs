@@ -21,6 +21,12 @@ const readsTheClock = [
   { selector: "CallExpression[callee.name='Date']", message: 'domain/ reads no clock: the instant comes with the command.' },
 ]
 
+/** A worker loads `domain/` once for all its cases (worker/workflow-bundle): what one case left there, another would find. */
+const keepsNothing = [
+  { selector: "Program > VariableDeclaration[kind='let'], Program > ExportNamedDeclaration > VariableDeclaration[kind='let']", message: 'domain/ keeps nothing: its modules are shared by all cases of a worker.' },
+  { selector: ":matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Map|Set|WeakMap|WeakSet)$/]", message: 'domain/ keeps nothing: its modules are shared by all cases of a worker.' },
+]
+
 const machine = ['process', 'Intl', 'performance', 'setImmediate', 'Buffer', 'fetch', 'require'].map((name) => ({
   name, message: 'domain/ and workflows/ are pure: nothing of the machine may be read there.',
 }))
@@ -76,7 +82,7 @@ export default tseslint.config(
   { files: ['workflows/case/**/*.ts'], rules: { '@typescript-eslint/no-unnecessary-condition': 'off' } },
   // Matchers such as expect.stringContaining are typed `any` by jest.
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/prefer-promise-reject-errors': 'off' } },
-  { files: ['domain/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...nondeterminism, ...readsTheClock] } },
+  { files: ['domain/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...nondeterminism, ...readsTheClock, ...keepsNothing] } },
   {
     files: ['**/*.cjs', '**/*.mjs'],
     languageOptions: { globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly', __dirname: 'readonly' } },

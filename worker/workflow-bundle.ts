@@ -20,6 +20,8 @@ export interface WorkflowBundle {
 export async function buildWorkflowBundle(codePath: string, instead: Readonly<Record<string, string>> = {}): Promise<WorkflowBundle> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: require.resolve('../workflows'), failureConverterPath, logger: quiet,
+    // Loaded once for all cases, and frozen: `domain/` is pure and keeps nothing. Otherwise each cached case has the whole of it to itself (0.28 MB instead of 0.07).
+    preloadModules: [require.resolve('../domain/procedures')],
     webpackConfigHook: (config) => lightenBundle({ ...config, resolve: { ...config.resolve, alias: { ...config.resolve?.alias as Readonly<Record<string, string>> | undefined, ...instead } } }),
   })
   await mkdir(dirname(codePath), { recursive: true })
