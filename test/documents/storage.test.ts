@@ -5,7 +5,7 @@ import { createDocumentRoom, InfectedFile, type DocumentRoomParts } from '../../
 import { StorageFault, type DocumentStorage } from '../../documents/document-storage'
 import { createPostgresStorage } from '../../documents/postgres-storage'
 import { createS3Storage } from '../../documents/s3-storage'
-import { spool } from '../../documents/spool'
+import { spool, type SpooledFile } from '../../documents/spool'
 import { ScannerUnavailable, type VirusScanner } from '../../documents/virus-scanner'
 import { createStore, type Store } from '../../store/create-store'
 import { createDatabase, type TestDatabase } from '../support/database'
@@ -64,7 +64,13 @@ describe('the document room', () => {
   const roomWith = (parts: Partial<DocumentRoomParts> = {}) => createDocumentRoom({ store, storages: [createPostgresStorage(store)], ...parts })
   const scannerThat = (scan: VirusScanner['scan']): VirusScanner => ({ scan, ping: async () => undefined })
   const away = scannerThat(async () => { throw new ScannerUnavailable('borte') })
-  const incoming = async (content = sampleFiles.pdf(randomUUID())) => ({ documentId: randomUUID(), caseId: 'application-test', mediaType: 'application/pdf', file: await spool(streamOf(content), 1_000_000) })
+  const spooled: SpooledFile[] = []
+  const incoming = async (content = sampleFiles.pdf(randomUUID())) => {
+    const file = await spool(streamOf(content), 1_000_000)
+    spooled.push(file)
+    return { documentId: randomUUID(), caseId: 'application-test', mediaType: 'application/pdf', file }
+  }
+  afterAll(() => Promise.all(spooled.map((file) => file.release())))
   const stored = async (id: string) => {
     const document = await store.documents.findDocument(id)
     if (document === undefined) throw new Error('not stored')
