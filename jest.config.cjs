@@ -7,7 +7,7 @@ const common = {
 }
 
 /** Tests that need no server. */
-const pure = ['<rootDir>/test/{domain,config,rehearsal,tools}/**/*.test.ts', '<rootDir>/test/scenarios.test.ts']
+const pure = ['<rootDir>/test/{domain,config,rehearsal,tools}/**/*.test.ts', '<rootDir>/test/model/invariants.test.ts', '<rootDir>/test/scenarios.test.ts']
 
 /** Two kinds of tests: pure ones need no server and run alone in a second; the rest share one PostgreSQL and one Temporal. */
 module.exports = {
@@ -20,7 +20,7 @@ module.exports = {
       ...common,
       displayName: 'real',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(domain|config|rehearsal|tools)/', '<rootDir>/test/scenarios.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(domain|config|rehearsal|tools)/', '<rootDir>/test/model/invariants', '<rootDir>/test/scenarios.test.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

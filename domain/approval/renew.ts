@@ -22,6 +22,7 @@ export const renew = defineCommand<ApprovalState, ApprovalEvent>()({
   decide(state, period: RenewedPeriod, { by, at }) {
     if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) return refuse('NOT_ALLOWED')
     if (period.validFrom !== addDays(state.validTo, 1)) refuse('DATE_INVALID', { fields: ['validFrom'] })
-    return [{ type: 'renewed', applicationId: by.caseId, ...period, deadlines: periodDeadlines(state.ruleSet, period.validTo, at) }]
+    const start = state.deadlines.filter(({ command }) => command === 'takeEffect')
+    return [{ type: 'renewed', applicationId: by.caseId, ...period, deadlines: [...start, ...periodDeadlines(state.ruleSet, period.validTo, at)] }]
   },
 })

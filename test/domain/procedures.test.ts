@@ -2,8 +2,6 @@ import fc from 'fast-check'
 import type { Person } from '../../domain/actor'
 import type { Decided } from '../../domain/application/events'
 import type { ApprovalState } from '../../domain/approval/state'
-import type { ApprovalOpening } from '../../domain/approval/opening'
-import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { addMillis, type Instant } from '../../domain/calendar/instant'
 import { procedureOf } from '../../domain/case-id'
 import type { FieldTable } from '../../domain/fields'
@@ -16,25 +14,7 @@ import { movesOf } from '../../domain/transitions'
 import { at } from '../support/case-driver'
 import { completeApplication, completeContent } from '../support/complete-application'
 import { createCheckedWorld, secret } from './checked-world'
-import { sampleData } from './sample-data'
-import { reviewData } from './review/review-data'
-
-const person = (subject: string, roles: Person['roles'], organisation = 'MIDT'): Person => ({ kind: 'person', subject, name: subject, roles, organisation })
-const anne = person('anne', ['provider'], '12345678')
-const people = [
-  anne, person('mette', ['caseworker']), person('maja', ['caseworker']), person('helle', ['head']), person('bodil', ['caseworker', 'head']),
-  person('rikke', ['reviewer']), person('rolf', ['reviewer']), person('rita', ['reviewer']), person('fremmed', ['provider'], '87654321'), person('nora', ['caseworker'], 'NORD'),
-]
-const reviewers = ['rikke', 'rolf', 'rita'].map((subject) => ({ subject, name: subject, email: `${subject}@socialtilsyn-midt.example` }))
-const outcomes = ['granted', 'granted', 'granted-with-conditions', 'partial', 'refused', 'dismissed']
-const reasons = { legalBasis: ['socialtilsynsloven § 6'], mainConsiderations: 'Hensyn', facts: 'Forhold' }
-const waiver = { legalGround: 'forvaltningsloven § 19, stk. 2', reason: 'Kun egne oplysninger.' }
-
-/** How often a command is chosen where several are offered: those that end a case or hold it up are rarer than those that carry it on. */
-const weights: Readonly<Record<string, number>> = {
-  withdraw: 1, declareConflict: 1, forward: 1, reassign: 2, supplement: 2, requestInformation: 4, declareImpartiality: 12, returnDraft: 12, attachDocument: 40,
-  startReview: 80, submit: 80, draftDecision: 80, decide: 80, openHearing: 20, answerHearing: 20, assess: 20, applyForRenewal: 60,
-}
+import { anne, approvalToRenew, dataFor, people, reviewers, weights } from './random-commands'
 
 interface Option { readonly caseId: string; readonly state: CaseState; readonly by: Person; readonly name: string }
 
@@ -44,48 +24,12 @@ function choose(options: readonly Option[], n: number): Option | undefined {
   return weighted[n % weighted.length]
 }
 
-/** Data for a command, varied by a number: mostly good, now and then not. */
-function dataFor(name: string, n: number, state: CaseState, by: Person, now: Instant, fields: FieldTable): unknown {
-  switch (name) {
-    case 'supplement': return n % 3 === 0 ? { methods: 'Nye metoder' } : completeContent()
-    case 'applyForRenewal': return n % 3 === 0 ? { offerName: 'Åhuset' } : completeContent()
-    case 'requestInformation': return { missing: ['Adresse'] }
-    case 'startReview': return { reviewers: reviewers.slice(n % 3, n % 3 + 1 + n % 2), ...(n % 5 === 0 ? {} : { explanation: 'Fremgår af Tilbudsportalen.' }), ...(n % 4 === 0 ? {} : { simplifiedBecause: 'Fuldt oplyst.' }) }
-    case 'openHearing': return { text: 'Påtænkt afgørelse' }
-    case 'answerHearing': return { answer: 'Bemærkninger' }
-    case 'draftDecision': {
-      const outcome = outcomes[n % outcomes.length]
-      return { outcome, reasons, ...(n % 3 === 0 ? {} : { hearingWaiver: waiver }), ...(outcome === 'granted-with-conditions' ? { conditions: [{ text: 'Vilkår', due: '2090-01-01' }] } : {}) }
-    }
-    case 'returnDraft': return { reason: secret }
-    case 'declareImpartiality': return n % 6 === 0 ? { impartial: false, reason: secret } : { impartial: true }
-    case 'reassign': return { reviewer: reviewers[n % 3], reason: secret, ...(n % 2 === 0 ? { replaces: reviewers[(n >> 1) % 3]?.subject } : {}) }
-    case 'assess': return { criterionId: n % 10 === 0 ? 'ukendt' : nextCriterion(state, by), fulfilled: 'yes', text: secret }
-    case 'submit': return { recommendation: 'grant', reasons: secret }
-    case 'declareConflict': return { reason: secret }
-    default: return ('team' in state ? reviewData(name, n, state as ReviewState, by, now, secret) : undefined) ?? sampleData(fields, n, civilDateAt(now))
-  }
-}
-
-function nextCriterion(state: CaseState, by: Person): string {
-  const { criteria = [], team = [] } = state as Partial<ReviewState>
-  const done = team.find(({ subject }) => subject === by.subject)?.assessments ?? {}
-  return (criteria.find(({ id }) => !(id in done)) ?? criteria[0])?.id ?? ''
-}
-
 const steps = fc.array(fc.record({
   which: fc.nat(99_999), data: fc.nat(999),
   /** Whether to give any command at all, or one of those that are offered. */
   wild: fc.integer({ min: 0, max: 14 }).map((n) => n === 0),
   waitHours: fc.oneof({ weight: 12, arbitrary: fc.integer({ min: 0, max: 72 }) }, { weight: 1, arbitrary: fc.integer({ min: 24 * 10, max: 24 * 400 }) }),
 }), { minLength: 60, maxLength: 160 })
-
-/** An approval that ends in little more than a year, so that renewals come into play. */
-const approval: ApprovalOpening = {
-  applicationId: 'application-begin0002', office: 'MIDT', offerName: 'Åhuset', specialeId: 'autisme', descriptionVersion: 'autisme-1',
-  identity: { cvr: '12345678', pNumber: '1234567890', specialfunktionId: 'autisme-boern-skolevaegring', municipality: 'Aarhus', contact: { name: 'anne', email: 'anne@aahuset.example' } },
-  validFrom: '2027-01-11', validTo: '2028-02-14', conditions: [],
-}
 
 const fieldsOf = ({ caseId, name }: Option): FieldTable =>
   procedures[procedureOf(caseId) ?? 'application'].commands.find((command) => command.name === name)?.fields ?? {}
@@ -115,7 +59,7 @@ function play(script: Script) {
   const world = createCheckedWorld(people.filter(({ subject }) => ['anne', 'mette', 'rikke', 'fremmed'].includes(subject)))
   let now: Instant = at('2027-01-04 09:00')
   world.open('application-begin0001', completeApplication(script.length % 2 === 0 ? {} : { methods: '' }), anne, now)
-  world.open('approval-begin0002', approval, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
+  world.open('approval-begin0002', approvalToRenew, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
   if (script.length % 3 !== 0) carryToRecommendation(world, 'application-begin0001', now)
   if (script.length % 4 === 0) fileRenewal(world, now)
   for (const { which, data, wild, waitHours } of script) {

@@ -1,0 +1,37 @@
+import type { Observed } from '../model-world'
+import { I1, I2, I3, I5 } from './decisions'
+import { I4, I8 } from './readers'
+import { I11, I12, oneAtATime } from './records'
+import { I13, I14, I15, I6 } from './time'
+
+/** What must hold of any world: tells how it is broken, or nothing. It looks from outside and shares no rule with the procedures. */
+export type Invariant = (world: Observed) => string | undefined
+
+/** The invariants of domain reference § 6.3 that can be broken where applications are decided, and one promise of issue 4. */
+export const invariants = { I1, I2, I3, I4, I5, I6, I8, I11, I12, I13, I14, I15, oneAtATime } as const satisfies Readonly<Record<string, Invariant>>
+
+export type InvariantName = keyof typeof invariants
+
+/** What they say, for the table of a run. */
+export const invariantTexts: Readonly<Record<InvariantName, string>> = {
+  I1: 'ingen afgørelse imod parten før partshøringen er slut eller undtaget',
+  I2: 'begrundelse og klagevejledning, medmindre parten får fuldt medhold',
+  I3: 'udfaldet følger aldrig af scorer',
+  I4: 'den inhabile læser ikke udkast, vurderer ikke og underskriver ikke',
+  I5: 'den, der har skrevet udkastet, underskriver ikke',
+  I6: 'retsvirkning regnes fra de retlige datoer',
+  I8: 'tilbuddet får intet at vide om det, der er myndighedens eget',
+  I11: 'hver e-mail har sin egen nøgle og sendes højst én gang',
+  I12: 'journalen vokser kun',
+  I13: 'regler og version ligger fast for sagen',
+  I14: 'registeret viser det, der gælder',
+  I15: 'modtagelsen er tidspunktet ved indgangen',
+  oneAtATime: 'én ansøgning ad gangen for sted og funktion',
+}
+
+/** Those that need a procedure which is not there yet. */
+export const elsewhere: Readonly<Record<string, string>> = {
+  I7: 'klage over tilbagekaldelse og påbud: hører til tilbagekaldelse og klage',
+  I9: 'tilbud før tilbudsfristen: hører til udbud',
+  I10: 'standstill: hører til udbud',
+}

@@ -1,0 +1,115 @@
+import { addDays, type CivilDate } from '../../../domain/calendar/civil-date'
+import { civilDateAt, copenhagenMidnight } from '../../../domain/calendar/copenhagen'
+import { isWorkingDay } from '../../../domain/calendar/holidays'
+import type { Instant } from '../../../domain/calendar/instant'
+import type { Deadline, DomainEvent, Recorded } from '../../../domain/procedure'
+import type { Moment, Observed } from '../model-world'
+
+type Telling = DomainEvent & {
+  readonly deadline?: Deadline; readonly complaint?: Deadline; readonly availableOn?: CivilDate; readonly role?: string; readonly validFrom?: CivilDate; readonly validTo?: CivilDate
+  readonly recipients?: readonly { readonly role: string }[]
+}
+
+/** Four weeks on the same weekday, or the next day on which an office is open (domain reference § 0, no. 6). */
+function fourWeeksFrom(day: CivilDate): CivilDate {
+  let last = addDays(day, 28)
+  while (!isWorkingDay(last, 'administration')) last = addDays(last, 1)
+  return last
+}
+
+const endOf = (day: CivilDate): Instant => copenhagenMidnight(addDays(day, 1))
+
+/** Everything counts from legal dates: the deadline's own instant, the day of availability, the approval's last day. */
+export function I6(world: Observed): string | undefined {
+  for (const [caseId, journal] of world.journals) {
+    const broken = outOfTime(journal, world.moments.filter((moment) => moment.caseId === caseId))
+    if (broken !== undefined) return `${caseId}: ${broken}`
+  }
+  return undefined
+}
+
+function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly Moment[]): string | undefined {
+  const complaints = new Map<string, CivilDate>()
+  let waiting: readonly { readonly role: string }[] = []
+  let hearingEnds: Instant | undefined
+  let validTo: CivilDate | undefined
+  let extended = false
+  for (const { seq, at, by, event } of journal) {
+    const told = event as Telling
+    if (by.kind === 'deadline') {
+      const before = moments.findLast((moment) => moment.seq < seq)
+      if (before?.procedure.deadlines(before.state).some((deadline) => deadline.at === at && deadline.rule === by.rule) !== true) return `${event.type} counts from ${at}, where no deadline ends`
+    }
+    switch (event.type) {
+      case 'decided': waiting = told.recipients ?? []; break
+      case 'decision-available':
+      case 'decision-served': {
+        const due = fourWeeksFrom(told.availableOn ?? '')
+        if (told.complaint?.date !== due || told.complaint.at !== endOf(due)) return `the complaint deadline of who got the decision on ${told.availableOn} is ${told.complaint?.date}, not ${due}`
+        complaints.set(told.role ?? '', due)
+        break
+      }
+      case 'finalised': {
+        const early = waiting.find(({ role }) => at < endOf(complaints.get(role) ?? '9000-01-01'))
+        if (early !== undefined) return `final on ${at}, when the ${early.role} could still complain`
+        break
+      }
+      case 'hearing-opened':
+        if ((told.deadline?.date ?? '') < addDays(civilDateAt(at), 14)) return `a hearing to ${told.deadline?.date}`
+        hearingEnds = endOf(told.deadline?.date ?? '')
+        break
+      case 'hearing-extended': hearingEnds = endOf(told.deadline?.date ?? ''); break
+      case 'letter-came-later': if (told.deadline?.key === 'party-hearing') hearingEnds = endOf(told.deadline.date); break
+      case 'hearing-closed': if (at !== hearingEnds) return `the hearing was closed on ${at}, not ${hearingEnds}`; break
+      case 'granted':
+      case 'renewed': validTo = told.validTo; extended = false; break
+      case 'extended': extended = true; break
+      case 'expired': if (!extended && at !== endOf(validTo ?? '')) return `expired on ${at}, though it holds to ${validTo}`; break
+    }
+  }
+  return undefined
+}
+
+type Pinned = { readonly ruleSet: string; readonly descriptionVersion?: string; readonly applicationId?: string }
+
+/** A case keeps the rules and the version of the specialebeskrivelse with which it began, and its review has the same. */
+export function I13({ moments, journals }: Observed): string | undefined {
+  const first = new Map<string, Pinned>()
+  for (const { caseId, state, seq } of moments) {
+    const now = state as unknown as Pinned
+    const began = first.get(caseId) ?? now
+    first.set(caseId, began)
+    if (now.ruleSet !== began.ruleSet) return `${caseId}/${seq}: from ${began.ruleSet} to ${now.ruleSet}`
+    const renewed = journals.get(caseId)?.some(({ event }) => event.type === 'renewed') ?? false
+    if (now.descriptionVersion !== began.descriptionVersion && !renewed) return `${caseId}/${seq}: from ${began.descriptionVersion} to ${now.descriptionVersion}`
+    if (!caseId.startsWith('review-')) continue
+    const application = first.get(now.applicationId ?? '')
+    if (application !== undefined && application.descriptionVersion !== now.descriptionVersion) return `${caseId} is judged by ${now.descriptionVersion}, its application by ${application.descriptionVersion}`
+  }
+  return undefined
+}
+
+/** The register has an approval from its first day, in force until it expires, and nothing else. */
+export function I14({ moments, journals }: Observed): string | undefined {
+  for (const { caseId, procedure, state, seq, at } of moments) {
+    const entry = procedure.register?.(state)
+    const journal = journals.get(caseId)?.filter((one) => one.seq <= seq) ?? []
+    const granted = journal.find(({ event }) => event.type === 'granted')?.event as Telling | undefined
+    const begun = granted?.validFrom !== undefined && granted.validFrom <= civilDateAt(at)
+    if ((entry !== undefined) !== begun) return `${caseId}/${seq}: ${entry === undefined ? 'not' : ''} in the register on ${at}`
+    const over = journal.some(({ event }) => event.type === 'expired')
+    if (entry !== undefined && (entry.status === 'ended') !== over) return `${caseId}/${seq}: ${entry.status} in the register on ${at}`
+  }
+  return undefined
+}
+
+/** What a person sends counts from its receipt, however late a worker takes it up; what a case tells another, from the event that it follows from. */
+export function I15({ log, given }: Observed): string | undefined {
+  const received = new Map(given.map(({ commandId, at }) => [commandId, at]))
+  const written = new Map(log.map(({ caseId, recorded: { seq, at } }) => [`${caseId}/${seq}`, at]))
+  for (const { caseId, recorded: { seq, at, by, commandId } } of log) {
+    const receipt = by.kind === 'person' ? received.get(commandId) : by.kind === 'case' ? written.get(`${by.caseId}/${by.seq}`) : undefined
+    if (receipt !== undefined && receipt !== at) return `${caseId}/${seq}: received ${receipt}, and counted from ${at}`
+  }
+  return undefined
+}

@@ -1,0 +1,225 @@
+import type { Actor, Person } from '../../domain/actor'
+import type { Instant } from '../../domain/calendar/instant'
+import { procedureOf } from '../../domain/case-id'
+import { causeOf, type LetterAvailability, type MailEffect } from '../../domain/effect'
+import { appendRequest, type KeyedEffect } from '../../domain/journal'
+import { applyEvents, deadlineCommand, judge, judgeOpening, nextDeadline, type CaseSnapshot, type CommandEnvelope } from '../../domain/judge'
+import type { CaseState, Deadline, DomainEvent, Procedure, Recorded } from '../../domain/procedure'
+import type { ProcedureName } from '../../domain/procedure-name'
+import { Refusal } from '../../domain/refusal'
+import { refusalTexts } from '../../domain/refusal-codes'
+
+export type Procedures = Readonly<Record<ProcedureName, Procedure>>
+
+/** Promises of the shell around the procedures, each of which can be broken to see whether an invariant notices. */
+export interface ShellFaults {
+  /** A command counts from when a worker took it, not from when it was received. */
+  readonly stampsWhenTaken?: true
+  /** A deadline counts from when a worker woke, not from its own instant. */
+  readonly stampsWhenAwake?: true
+  /** The postman does not look at the keys of what has been sent. */
+  readonly mailsAgain?: true
+  /** A command that comes again is decided again. */
+  readonly decidesAgain?: true
+  /** A workflow that died takes the case up one event short, and writes over it. */
+  readonly forgetsTheLast?: true
+}
+
+/** A command as it came, and what became of it. */
+export interface Given extends CommandEnvelope {
+  readonly caseId: string
+  /** The case as the command met it. */
+  readonly before: CaseSnapshot
+  readonly refused?: string
+}
+
+/** A case after one append. */
+export interface Moment { readonly caseId: string; readonly procedure: Procedure; readonly state: CaseState; readonly seq: number; readonly at: Instant }
+
+export interface Logged { readonly caseId: string; readonly recorded: Recorded<DomainEvent> }
+
+/** All that can be seen of a world from outside: what the invariants are held against. */
+export interface Observed {
+  readonly procedures: Procedures
+  /** Every event at the time it was written, in the order of writing over all cases. */
+  readonly log: readonly Logged[]
+  /** The journals as they read now. */
+  readonly journals: ReadonlyMap<string, readonly Recorded<DomainEvent>[]>
+  readonly cases: ReadonlyMap<string, CaseSnapshot>
+  readonly moments: readonly Moment[]
+  readonly given: readonly Given[]
+  /** Every effect as it was stored with its event. */
+  readonly effects: readonly KeyedEffect[]
+  /** Every e-mail that left the house, each time it did. */
+  readonly mails: readonly { readonly key: string; readonly effect: MailEffect }[]
+  /** Effects and deadlines that a case refused. */
+  readonly failed: readonly string[]
+}
+
+/** A person's command on its way: received, taken up by a worker later, perhaps by one that dies, perhaps twice. */
+export interface Delivery { readonly name: string; readonly data: unknown; readonly by: Person; readonly receivedAt: Instant; readonly takenAt: Instant; readonly workerDies: boolean; readonly twice: boolean }
+
+/**
+ * The cases of an office on the pure core, in a shell that keeps what the engine's shell keeps: the journal is written
+ * before anything follows from it, effects are done at least once, a worker can die after any append and the case is then
+ * folded anew, and the same command is carried out once. It judges nothing by itself: the invariants do.
+ */
+export function createModelWorld(procedures: Procedures, faults: ShellFaults = {}) {
+  const journals = new Map<string, Recorded<DomainEvent>[]>()
+  const cases = new Map<string, CaseSnapshot>()
+  const log: Logged[] = []
+  const moments: Moment[] = []
+  const given: Given[] = []
+  const effects: KeyedEffect[] = []
+  const mails: { readonly key: string; readonly effect: MailEffect }[] = []
+  const failed: string[] = []
+  const stuck = new Set<string>()
+  let commands = 0
+
+  const procedureFor = (caseId: string): Procedure => {
+    const name = procedureOf(caseId)
+    if (name === undefined) throw new Error(`no procedure for ${caseId}`)
+    return procedures[name]
+  }
+
+  const snapshotOf = (caseId: string): CaseSnapshot => {
+    const found = cases.get(caseId)
+    if (found === undefined) throw new Error(`no case ${caseId}`)
+    return found
+  }
+
+  const record = (caseId: string, before: CaseSnapshot | undefined, events: readonly Recorded<DomainEvent>[], workerDies: boolean): void => {
+    const [first] = events
+    if (first === undefined) return
+    const procedure = procedureFor(caseId)
+    const { request, after } = appendRequest(procedure, before, events)
+    journals.set(caseId, [...(journals.get(caseId) ?? []).slice(0, first.seq - 1), ...events])
+    log.push(...events.map((recorded) => ({ caseId, recorded })))
+    cases.set(caseId, after)
+    moments.push({ caseId, procedure, state: after.state, seq: after.seq, at: first.at })
+    effects.push(...request.effects)
+    if (workerDies) adopt(caseId, before)
+    for (const effect of request.effects) carryOut(effect)
+    // Whoever takes over cannot know which effects the dead worker had finished.
+    if (workerDies) for (const effect of request.effects) carryOut(effect)
+  }
+
+  /** Another worker takes the case up from its journal, knowing nothing else. */
+  const adopt = (caseId: string, before: CaseSnapshot | undefined): void => {
+    const all = journals.get(caseId) ?? []
+    const known = faults.forgetsTheLast === true && before !== undefined ? all.slice(0, -1) : all
+    const folded = applyEvents(procedureFor(caseId), undefined, known)
+    if (folded !== undefined) cases.set(caseId, folded)
+  }
+
+  const carryOut = ({ key, at, effect }: KeyedEffect): void => {
+    try {
+      switch (effect.kind) {
+        case 'mail':
+          if (faults.mailsAgain === true || !mails.some((mail) => mail.key === key)) mails.push({ key, effect })
+          return
+        case 'open-case':
+          openCase(effect.caseId, { commandId: key, name: procedures[effect.procedure].opening.name, data: effect.data, by: causeOf(key), at })
+          return
+        case 'tell-case':
+          give(effect.caseId, { commandId: key, name: effect.command, data: effect.data, by: causeOf(key), at })
+          return
+        case 'letter':
+          if (effect.report !== undefined) {
+            const data: LetterAvailability = { letterId: effect.letterId, sha256: 'rehearsed', availableAt: at, recipient: effect.to.cvr }
+            give(causeOf(key).caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
+          }
+      }
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      failed.push(`${key}: ${refusal.code}`)
+    }
+  }
+
+  const openCase = (caseId: string, envelope: CommandEnvelope): void => {
+    if (cases.has(caseId)) return
+    const procedure = procedureFor(caseId)
+    const events = judgeOpening(procedure, { caseId, caseNumber: `27.06.00-G01-${cases.size + 1}-27` }, envelope)
+    const { after } = appendRequest(procedure, undefined, events)
+    const { activeKey } = procedure.index(after.state)
+    const taken = activeKey !== undefined && [...cases.values()].some(({ state }) => {
+      const its = procedureFor(state.caseId)
+      return its === procedure && !its.closed.includes(state.status) && its.index(state).activeKey === activeKey
+    })
+    if (taken) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
+    record(caseId, undefined, events, false)
+  }
+
+  const give = (caseId: string, envelope: CommandEnvelope, workerDies = false): void => {
+    if (faults.decidesAgain !== true && journals.get(caseId)?.some(({ commandId }) => commandId === envelope.commandId) === true) return
+    fallUntil(caseId, envelope.at, envelope.at)
+    const before = snapshotOf(caseId)
+    record(caseId, before, judge(procedureFor(caseId), before, envelope), workerDies)
+  }
+
+  const dueBy = (caseId: string, until: Instant): Deadline | undefined => {
+    const next = stuck.has(caseId) ? undefined : nextDeadline(procedureFor(caseId), snapshotOf(caseId).state)
+    return next !== undefined && next.at <= until ? next : undefined
+  }
+
+  const fallUntil = (caseId: string, until: Instant, awakeAt: Instant): void => {
+    for (let due = dueBy(caseId, until); due !== undefined; due = dueBy(caseId, until)) {
+      const before = snapshotOf(caseId)
+      const command = deadlineCommand(due)
+      try {
+        record(caseId, before, judge(procedureFor(caseId), before, faults.stampsWhenAwake === true ? { ...command, at: awakeAt } : command), false)
+      } catch (refusal) {
+        if (!(refusal instanceof Refusal)) throw refusal
+        failed.push(`${caseId}, ${due.key}: ${refusal.code}`)
+      }
+      const { key, at } = due
+      if (procedureFor(caseId).deadlines(snapshotOf(caseId).state).some((left) => left.key === key && left.at === at)) stuck.add(caseId)
+    }
+  }
+
+  const attempt = (doIt: () => void): string | undefined => {
+    try {
+      doIt()
+      return undefined
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      return refusal.code
+    }
+  }
+
+  const observed: Observed = { procedures, log, journals, cases, moments, given, effects, mails, failed }
+  return {
+    observed,
+    procedureFor,
+    /** Opens a case; answers the code of a refusal. */
+    open: (caseId: string, data: unknown, by: Actor, at: Instant): string | undefined =>
+      attempt(() => { openCase(caseId, { commandId: `command-${++commands}`, name: procedureFor(caseId).opening.name, data, by, at }) }),
+    /** Gives a command; answers the code of a refusal. */
+    act(caseId: string, { name, data, by, receivedAt, takenAt, workerDies, twice }: Delivery): string | undefined {
+      pass(receivedAt, takenAt)
+      const envelope: CommandEnvelope = { commandId: `command-${++commands}`, name, data, by, at: receivedAt }
+      const taken = faults.stampsWhenTaken === true ? { ...envelope, at: takenAt } : envelope
+      const before = snapshotOf(caseId)
+      const refused = attempt(() => { give(caseId, taken, workerDies) })
+      given.push({ ...envelope, caseId, before, ...(refused === undefined ? {} : { refused }) })
+      // Whoever heard no answer sends the same again.
+      if (refused === undefined && twice) attempt(() => { give(caseId, taken) })
+      return refused
+    },
+    pass,
+  }
+
+  /** Lets every deadline fall up to `until`, the earliest of all cases first; the worker is awake at `awakeAt`. */
+  function pass(until: Instant, awakeAt: Instant): void {
+    for (;;) {
+      const due = [...cases.keys()].flatMap((caseId) => {
+        const next = dueBy(caseId, until)
+        return next === undefined ? [] : [{ caseId, at: next.at }]
+      }).sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at))[0]
+      if (due === undefined) return
+      fallUntil(due.caseId, due.at, awakeAt)
+    }
+  }
+}
+
+export type ModelWorld = ReturnType<typeof createModelWorld>
