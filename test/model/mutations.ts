@@ -11,6 +11,7 @@ import { without } from '../../domain/without'
 import { providerAddress } from '../domain/random-commands'
 import type { InvariantName } from './invariants/invariants'
 import type { Procedures, ShellFaults } from './model-world'
+import type { Start } from './walk'
 
 /** One rule switched off, and the invariant that has to notice. */
 export interface Mutation {
@@ -18,6 +19,8 @@ export interface Mutation {
   readonly breaks: InvariantName
   readonly change?: (procedures: Procedures) => Procedures
   readonly faults?: ShellFaults
+  /** Where the rule comes into play; anywhere unless told. */
+  readonly from?: readonly Start[]
 }
 
 type Command = CommandDefinition<CaseState, DomainEvent>
@@ -55,9 +58,9 @@ let asked = 0
 
 /** The rules, each switched off by itself. */
 export const mutations: readonly Mutation[] = [
-  { name: 'imod parten uden høring', breaks: 'I1', change: deceived('application', ['draftDecision', 'decide'], heard) },
+  { name: 'imod parten uden høring', breaks: 'I1', from: ['recommended'], change: deceived('application', ['draftDecision', 'decide'], heard) },
   {
-    name: 'udkast og afgørelse, mens høringen er åben', breaks: 'I1',
+    name: 'udkast og afgørelse, mens høringen er åben', breaks: 'I1', from: ['recommended'],
     change: allOf(
       commands('application', ['draftDecision'], () => ({ moves: [['recommended', 'drafted'], ['hearing', 'drafted']] })),
       deceived('application', ['draftDecision'], (state) => (state.status === 'hearing' ? { ...state, status: 'recommended' } : state)),
@@ -81,23 +84,23 @@ export const mutations: readonly Mutation[] = [
   },
   { name: 'indstillingen regnes ud', breaks: 'I3', change: telling('review', ['submit'], (event) => ('recommendation' in event ? { ...event, recommendation: 'refuse' } as DomainEvent : event)) },
   { name: 'den inhabile skriver udkast', breaks: 'I4', change: commands('application', ['draftDecision', 'saveDraft', 'openHearing', 'startReview'], () => noBar) },
-  { name: 'den inhabile underskriver', breaks: 'I4', change: commands('application', ['decide', 'returnDraft'], () => ({ bar: ['drafters'] })) },
+  { name: 'den inhabile underskriver', breaks: 'I4', from: ['recommended'], change: commands('application', ['decide', 'returnDraft'], () => ({ bar: ['drafters'] })) },
   {
-    name: 'den inhabile vurderer', breaks: 'I4',
+    name: 'den inhabile vurderer', breaks: 'I4', from: ['in review'],
     change: allOf(
       commands('review', ['assess', 'assessQuality', 'submit'], () => noBar),
       deceived('review', ['assess', 'assessQuality', 'submit'], (state) => ({ ...state, team: (state as ReviewState).team.map((member) => ({ ...member, impartiality: 'impartial' })) } as CaseState)),
     ),
   },
-  { name: 'den inhabile læser vurderingerne', breaks: 'I4', change: procedure('review', () => ({ view: (state) => ({ ...state }) })) },
+  { name: 'den inhabile læser vurderingerne', breaks: 'I4', from: ['in review'], change: procedure('review', () => ({ view: (state) => ({ ...state }) })) },
   { name: 'den inhabile læser udkastet', breaks: 'I4', change: procedure('application', (own) => ({ index: (state) => ({ ...own.index(state), standing: { ...own.index(state).standing } }), view: (state) => ({ ...state }) })) },
   {
-    name: 'ansøgningen får intet at vide om inhabilitet i tilsynet', breaks: 'I4',
+    name: 'ansøgningen får intet at vide om inhabilitet i tilsynet', breaks: 'I4', from: ['in review'],
     change: procedure('review', (own) => ({ effects: (state, recorded) => own.effects(state, recorded).filter((effect) => effect.kind !== 'tell-case' || effect.command !== 'noteConflict') })),
   },
-  { name: 'den, der skrev udkastet, underskriver', breaks: 'I5', change: commands('application', ['decide'], () => ({ bar: ['conflicted'] })) },
+  { name: 'den, der skrev udkastet, underskriver', breaks: 'I5', from: ['recommended'], change: commands('application', ['decide'], () => ({ bar: ['conflicted'] })) },
   {
-    name: 'kun den sidste, der skrev, er udelukket', breaks: 'I5',
+    name: 'kun den sidste, der skrev, er udelukket', breaks: 'I5', from: ['recommended'],
     change: procedure('application', (own) => ({ evolve: (state, recorded) => { const after = application(own.evolve(state, recorded)); return { ...after, drafters: after.drafters.slice(-1) } as CaseState } })),
   },
   { name: 'høringen varer ingen tid', breaks: 'I6', change: telling('application', ['openHearing'], (event) => shifted(event, 'deadline', (deadline) => ({ ...deadline, date: addDays(deadline.date, -14), at: addMillis(deadline.at, -14 * 86_400_000) }))) },
