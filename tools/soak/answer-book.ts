@@ -16,13 +16,13 @@ export interface AnswerBook {
   readonly repeats: number
   /**
    * Gives a command until it is answered, as the API's redelivery does: the same command, under the same id.
-   * @throws when nobody answers for two minutes, or what is thrown is neither a refusal nor silence
+   * @throws when nobody answers for five minutes, or what is thrown is neither a refusal nor silence
    */
   ask(gateway: CaseGateway, caseId: string, envelope: CommandEnvelope): Promise<Told>
 }
 
 /** Longer than any failover in a soak takes. */
-const patienceMs = 120_000
+const patienceMs = 300_000
 
 export function createAnswerBook(): AnswerBook {
   const told: Told[] = []

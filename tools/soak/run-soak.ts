@@ -31,8 +31,8 @@ export interface SoakReport extends KillTally, Omit<Verdict, 'faults'> {
 /** How soon the engine finds out that a worker is dead, in ms. Short, or a soak would mostly wait. */
 export const soakTimeouts = { taskTimeoutMs: 4_000, stickyMs: 1_000 } as const
 
-/** Longest wait, in seconds, for the effects after the last kill: one that died in an e-mail waits for its lease. */
-const effectsWithin = 240
+/** Longest wait, in seconds, for the effects after the last kill: one that died several times is tried again ever later. */
+const effectsWithin = 1_200
 
 /**
  * Lets people work on cases while their workers are killed, and compares everything with everything afterwards.

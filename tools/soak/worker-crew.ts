@@ -27,7 +27,7 @@ export interface WorkerCrew {
 const program = path.join(__dirname, 'worker', `main${path.extname(__filename)}`)
 
 /** A worker that has not come to its kill point by then is killed wherever it is. */
-const patienceMs = 6_000
+const patienceMs = 20_000
 
 /** @param environment settings of the house, and how soon the engine gives a dead worker's work to another */
 export function createWorkerCrew(environment: Readonly<Record<string, string>>, places = 2): WorkerCrew {
