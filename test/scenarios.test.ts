@@ -25,11 +25,4 @@ describe('scenarios on the pure core', () => {
     const play = () => runScenario(readScenario(file), createPureWorld())
     expect(await play()).toEqual(await play())
   })
-
-  it('plays four years with a renewal in less than a second', async () => {
-    const scenario = readScenario(path.join(folder, 'fornyelse-i-tide.yaml'))
-    const begun = performance.now()
-    await runScenario(scenario, createPureWorld())
-    expect(performance.now() - begun).toBeLessThan(1000)
-  })
 })
