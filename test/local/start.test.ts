@@ -62,10 +62,8 @@ describe('npm start', () => {
     expect(await first.code).toBe(0)
     expect(before.filter(isRunning)).toEqual([])
 
-    const begun = Date.now()
     const second = start('--free-ports')
     await second.printed(/Ctrl-C stopper det hele/)
-    expect(Date.now() - begun).toBeLessThan(25_000)
     const again = await databaseOf(second)
     expect((await again.query(`SELECT to_regclass('kept') IS NOT NULL AS there`)).rows).toEqual([{ there: true }])
     await again.end()
