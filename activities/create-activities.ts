@@ -1,11 +1,17 @@
 import { heartbeat } from '@temporalio/activity'
+import { ApplicationFailure } from '@temporalio/common'
 import type { RefusalCode } from '../domain/refusal-codes'
+import { EngineUnavailable } from '../gateway/engine-unavailable'
 import type { ActivityParts } from './activity-parts'
 import { carryOut } from './carry-out'
 import type { EffectActivities, LocalCaseActivities } from './case-activities'
 
 /** A fraction of the silence after which the shell takes a worker for dead (`workflows/case/activities.ts`). */
 const beatMs = 4_000
+
+/** The engine is back in minutes, or nothing runs at all: waiting ever longer, as for a mail server, would only delay what waits for it. */
+const engineAway = (cause: EngineUnavailable): ApplicationFailure =>
+  ApplicationFailure.create({ message: cause.message, type: 'ENGINE_AWAY', cause, nextRetryDelay: '1m' })
 
 /** Everything a case's shell calls, bound to its parts. */
 export function createActivities(parts: ActivityParts): LocalCaseActivities & EffectActivities {
@@ -23,6 +29,8 @@ export function createActivities(parts: ActivityParts): LocalCaseActivities & Ef
       const beating = setInterval(() => { heartbeat() }, beatMs)
       try {
         await carryOut(parts, effect, rehearsal)
+      } catch (error) {
+        throw error instanceof EngineUnavailable ? engineAway(error) : error
       } finally {
         clearInterval(beating)
       }
