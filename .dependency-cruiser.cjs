@@ -26,7 +26,7 @@ const rooms = {
   web: { ours: [], types: ['domain/'], packages: [], node: ['fs', 'path'] },
   worker: {
     ours: ['domain/', 'workflows/', 'activities/', 'store/', 'converter/', 'mail/', 'letters/', 'gateway/', 'config/'],
-    packages: ['@temporalio/worker', '@temporalio/client', '@temporalio/common', '@temporalio/proto', 'pino', 'prom-client'],
+    packages: ['@temporalio/worker', '@temporalio/activity', '@temporalio/client', '@temporalio/common', '@temporalio/proto', 'pino', 'prom-client'],
     node: ['fs', 'fs/promises', 'path', 'crypto', 'os', 'url', 'timers/promises', 'http'],
   },
   rehearsal: {

@@ -1,5 +1,5 @@
-import { heartbeat } from '@temporalio/activity'
-import { ApplicationFailure } from '@temporalio/common'
+import { Context, heartbeat } from '@temporalio/activity'
+import { ApplicationFailure, CancelledFailure } from '@temporalio/common'
 import type { RefusalCode } from '../domain/refusal-codes'
 import { EngineUnavailable } from '../gateway/engine-unavailable'
 import type { ActivityParts } from './activity-parts'
@@ -11,7 +11,7 @@ const beatMs = 4_000
 
 /** The engine is back in minutes, or nothing runs at all: waiting ever longer, as for a mail server, would only delay what waits for it. */
 const engineAway = (cause: EngineUnavailable): ApplicationFailure =>
-  ApplicationFailure.create({ message: cause.message, type: 'ENGINE_AWAY', cause, nextRetryDelay: '1m' })
+  ApplicationFailure.create({ message: cause.message, type: 'ENGINE_AWAY', cause, nextRetryDelay: '20s' })
 
 /** Everything a case's shell calls, bound to its parts. */
 export function createActivities(parts: ActivityParts): LocalCaseActivities & EffectActivities {
@@ -30,6 +30,8 @@ export function createActivities(parts: ActivityParts): LocalCaseActivities & Ef
       try {
         await carryOut(parts, effect, rehearsal)
       } catch (error) {
+        // A worker that is stopped lets go: its successor takes the effect up at once.
+        if (Context.current().cancellationSignal.aborted) throw new CancelledFailure('The worker is being stopped')
         throw error instanceof EngineUnavailable ? engineAway(error) : error
       } finally {
         clearInterval(beating)

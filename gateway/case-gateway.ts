@@ -34,13 +34,21 @@ export interface CaseGatewayParts {
   /** How long a caller is kept waiting, in ms. */
   readonly answerWithinMs: number
   readonly taskQueue: string
+  /** Ends what is waited for when whoever asks is stopped. */
+  readonly abortSignal?: () => AbortSignal
   /** How soon the engine gives a task to another worker when one has died; the engine's 10 s when left out. */
   readonly taskTimeoutMs?: number
 }
 
-export function createCaseGateway({ client, cases, answerWithinMs, taskQueue, taskTimeoutMs }: CaseGatewayParts): CaseGateway {
+export function createCaseGateway({ client, cases, answerWithinMs, taskQueue, taskTimeoutMs, abortSignal }: CaseGatewayParts): CaseGateway {
+  const abortable = async <T>(work: () => Promise<T>): Promise<T> => {
+    const signal = abortSignal?.()
+    // A signal that has been given is not heard by calls that begin after it.
+    if (signal?.aborted === true) throw new EngineUnavailable(signal.reason)
+    return signal === undefined ? work() : client.connection.withAbortSignal(signal, work)
+  }
   const within = <T>(work: () => Promise<T>): Promise<T> =>
-    client.connection.withDeadline(Date.now() + answerWithinMs, work).catch((error: unknown) => { throw translated(error) })
+    client.connection.withDeadline(Date.now() + answerWithinMs, () => abortable(work)).catch((error: unknown) => { throw translated(error) })
 
   const start: CaseGateway['start'] = async (caseId, rehearsal) => {
     const procedure = procedureOf(caseId)

@@ -1,4 +1,5 @@
-import { Client, Connection } from '@temporalio/client'
+import { Context } from '@temporalio/activity'
+import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client'
 import { NativeConnection } from '@temporalio/worker'
 import type { EffectActivities, LocalCaseActivities } from '../activities/case-activities'
 import { createActivities } from '../activities/create-activities'
@@ -44,11 +45,14 @@ export async function startWorker(settings: WorkerSettings, bundle: WorkflowBund
   const dataConverter = createDataConverter(settings.payloads.keys)
   const pool = createPool(settings.database.url, { max: settings.database.poolSize })
   const mail = createMailSender({ smtpUrl: settings.mail.smtpUrl, from: settings.mail.from })
-  const toEngine = await Connection.connect(options)
+  // Effects are tried again as a whole. A call that the client repeats by itself could not be ended when the worker is.
+  const toEngine = await Connection.connect({ ...options, interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 1 }))] })
   const fromEngine = await NativeConnection.connect(options)
   const store = createStore(pool)
   const gateway = createCaseGateway({
     client: new Client({ connection: toEngine, namespace, dataConverter }), cases: store.cases, answerWithinMs, taskQueue,
+    // A worker that stops cannot wait for answers: it may be the very one that would have to give them.
+    abortSignal: () => Context.current().cancellationSignal,
     ...(trial.taskTimeoutMs === undefined ? {} : { taskTimeoutMs: trial.taskTimeoutMs }),
   })
   const activities = createActivities({

@@ -4,15 +4,17 @@ import type { Effect } from '../../domain/effect'
 import { judge, judgeOpening } from '../../domain/judge'
 import { procedures } from '../../domain/procedures'
 import type { House } from '../../local/house'
+import type { RunningWorker } from '../../worker/start-worker'
 import { command, leader, openApplication, requestInformation, reviewers, storeApplication, supplement } from '../support/application-case'
 import { openTestHouse, pulseOf, until, untilDone, untilIdle } from '../support/test-house'
 
 /* DESIGN § 3 rule 4: no failed effect fails a case. */
 
 let house: House
+let worker: RunningWorker
 beforeEach(async () => {
   house = await openTestHouse()
-  await house.startWorker()
+  worker = await house.startWorker()
 })
 afterEach(() => house.close())
 
@@ -89,6 +91,22 @@ test('a case that is told before it is there is told again when it is', async ()
   await untilDone(house, id)
   expect(await house.store.cases.findCase(absent)).toMatchObject({ status: 'cancelled' })
   expect(await house.store.effects.failedEffects()).toEqual([])
+})
+
+test('a worker that is stopped lets go of an effect that nobody answers, and the next one takes it up', async () => {
+  const [id, other] = [await storeApplication(house.store), await storeApplication(house.store)]
+  // A case whose workflow waits for workers that do not exist.
+  await house.client.workflow.start('application', { workflowId: other, taskQueue: 'nobody', args: [{ caseId: other }] })
+  const key = await appendWithEffect(id, { kind: 'tell-case', caseId: other, command: 'cancel', data: {} })
+  await house.gateway.start(id)
+  await until('only the told case is waited for', async () => (await pulseOf(house, id)).openEffects.join() === key)
+  const begun = Date.now()
+  await worker.stop()
+  expect(Date.now() - begun).toBeLessThan(8_000)
+
+  await house.client.workflow.getHandle(other).terminate()
+  await house.startWorker()
+  await until('the other case has refused', async () => (await house.store.effects.failedEffects())[0]?.key === key, 40)
 })
 
 test('after fourteen days in vain an effect is an administrator\'s task, and the case goes on', async () => {
