@@ -42,6 +42,7 @@ export interface MailTemplates {
   'visit-planned': MailAbout
   'fact-hearing-opened': MailAbout & { readonly due: CivilDate }
   'hearing-opened': MailAbout & { readonly due: CivilDate }
+  'hearing-reminder': MailAbout & { readonly due: CivilDate }
   'decision-made': MailAbout
   'application-withdrawn': MailAbout
   'approval-granted': MailAbout & { readonly validFrom: CivilDate; readonly validTo: CivilDate }
@@ -50,6 +51,26 @@ export interface MailTemplates {
   'renewal-received': MailAbout
   'approval-renewed': MailAbout & { readonly validFrom: CivilDate; readonly validTo: CivilDate }
   'approval-expired': MailAbout & { readonly validTo: CivilDate }
+  'approval-lapsed': MailAbout & { readonly lastDay: CivilDate; readonly ground: 'unused' | 'general-approval-ended' }
+  'approval-lapse-annulled': MailAbout
+  'approval-given-up': MailAbout & { readonly lastDay: CivilDate }
+  'giving-up-received': MailAbout & { readonly from: CivilDate }
+  'approval-handed-over': MailAbout & { readonly from: string; readonly to: string }
+  /** Disuse: `lapsesOn` is the last day on which it holds when no use is told. */
+  'lapse-warning': MailAbout & { readonly lapsesOn: CivilDate }
+  'condition-reminder': MailAbout & { readonly due: CivilDate }
+  /** To the office: a flag, and no decision. */
+  'condition-passed': MailAbout & { readonly due: CivilDate }
+  'condition-reported': MailAbout & { readonly due: CivilDate }
+  'condition-closed': MailAbout & { readonly due: CivilDate; readonly result: 'met' | 'not-met' | 'extended' }
+  'change-reported': MailAbout
+  'change-accepted': MailAbout
+  'change-needs-application': MailAbout
+  'interim-extended': MailAbout & { readonly until: CivilDate }
+  'supervision-started': MailAbout & { readonly from: CivilDate; readonly to: CivilDate }
+  'supervision-ended': MailAbout & { readonly on: CivilDate }
+  /** To the second contact, when it is not known any longer what could not be delivered. */
+  'message-undelivered': MailAbout
 }
 
 export type MailTemplateName = keyof MailTemplates

@@ -124,6 +124,12 @@ export interface Snapshot {
 export const snapshotMoments = ['submission', 'decision'] as const
 export type SnapshotMoment = (typeof snapshotMoments)[number]
 
+/** A vilkår as the register shows it; whether its deadline has been kept is the authority's to say, and not shown. */
+export interface RegisterCondition { readonly text: string; readonly due: CivilDate; readonly met?: true }
+
+/** Why an approval is over. */
+export type EndGround = 'expired' | 'unused' | 'general-approval-ended' | 'given-up'
+
 /** What the public register shows of a case from an instant on (I14). */
 export interface RegisterEntry {
   readonly providerName: string
@@ -136,6 +142,29 @@ export interface RegisterEntry {
   readonly status: 'in-force' | 'ended'
   readonly validFrom: CivilDate
   readonly validTo: CivilDate
+  /**
+   * First instant at which it is over by what is known now: nothing shows it in force from then on, though the event comes
+   * late. Absent while only a decision can end it: in a renewal filed in time, and when it has ended.
+   */
+  readonly endsAt?: Instant
+  /** Present when it has ended. */
+  readonly endGround?: EndGround
+  /** Name of the region in which the municipality lay when the entry last changed. */
+  readonly region?: string
+  readonly address?: string
+  /** Key of the application's `ownerType`. */
+  readonly ownerType?: string
+  /** Driftsherren: an organisation, never a person. */
+  readonly ownerName?: string
+  readonly targetGroup?: string
+  readonly places?: number
+  /** Code of the authority that supervises it. */
+  readonly office?: string
+  readonly conditions?: readonly RegisterCondition[]
+  /** Skærpet tilsyn, first and last day; absent when there is none in force. */
+  readonly intensifiedSupervision?: { readonly from: CivilDate; readonly to: CivilDate }
+  /** An application for renewal is being handled. */
+  readonly underRenewal?: true
   readonly note?: string
 }
 

@@ -3,6 +3,7 @@ import type { MailMessage, MailTemplateName, MailTemplates } from '../domain/mai
 import { htmlOf } from './html-of'
 import type { MailBody, TemplatesOf } from './mail-body'
 import { applicationTemplates } from './templates/application'
+import { approvalLifeTemplates } from './templates/approval-life'
 import { approvalTemplates } from './templates/approval'
 import { processingTemplates } from './templates/processing'
 import { reviewAndDecisionTemplates } from './templates/review-and-decision'
@@ -12,7 +13,7 @@ import { textOf } from './text-of'
 export interface RenderedMail { readonly subject: string; readonly text: string; readonly html: string }
 
 /** Every e-mail there is: a new template of the domain does not compile until it has its Danish words here. */
-const templates: TemplatesOf<MailTemplateName> = { ...applicationTemplates, ...processingTemplates, ...reviewAndDecisionTemplates, ...approvalTemplates }
+const templates: TemplatesOf<MailTemplateName> = { ...applicationTemplates, ...processingTemplates, ...reviewAndDecisionTemplates, ...approvalTemplates, ...approvalLifeTemplates }
 
 /** A message as text and HTML. `publicUrl` is the address people reach the pages by; the link leads to the case. */
 export function renderMessage(message: MailMessage, recipient: Recipient, publicUrl: string): RenderedMail {

@@ -75,7 +75,11 @@ const deadlineRule = z.strictObject({
 
 const registerEntry = z.strictObject({
   caseId: z.string(), since: instant, providerName: z.string(), cvr: z.string(), pNumber: z.string(), municipality: z.string(), specialeId: z.string(),
-  specialfunktionId: z.string(), specialfunktionName: z.string(), status: z.enum(['in-force', 'ended']), validFrom: date, validTo: date, note: z.string().optional(),
+  specialfunktionId: z.string(), specialfunktionName: z.string(), status: z.enum(['in-force', 'ended']), validFrom: date, validTo: date,
+  endsAt: instant.optional(), endGround: z.enum(['expired', 'unused', 'general-approval-ended', 'given-up']).optional(), region: z.string().optional(), address: z.string().optional(),
+  ownerType: z.string().optional(), ownerName: z.string().optional(), targetGroup: z.string().optional(), places: z.int().optional(), office: z.string().optional(),
+  conditions: z.array(z.strictObject({ text: z.string(), due: date, met: z.literal(true).optional() })).optional(),
+  intensifiedSupervision: z.strictObject({ from: date, to: date }).optional(), underRenewal: z.literal(true).optional(), note: z.string().optional(),
 })
 
 const letter = z.strictObject({

@@ -1,4 +1,5 @@
 import { choice, date, flag, group, integer, list, optional, prose, text, type DataOf } from '../fields'
+import { emailContact, ownerContact } from './contact-fields'
 import { jurisdictionFields } from './jurisdiction-fields'
 
 /** Legal forms of a provider. A business owned by one person is no legal person and cannot be approved (see `checkApplicant`). */
@@ -16,6 +17,8 @@ export const contentFields = {
   ownerType: optional(choice('Ejerform', { municipal: 'Kommunal', regional: 'Regional', 'self-governing': 'Selvejende', private: 'Privat' })),
   legalForm: optional(choice('Virksomhedsform', legalForms)),
   ...jurisdictionFields,
+  owner: optional(ownerContact),
+  secondContact: optional(emailContact('Anden kontaktperson, hvis e-mails ikke kommer frem')),
   digitalPostExempt: optional(flag('Virksomheden er fritaget for Digital Post')),
   generalApproval: optional(group('Generel godkendelse efter socialtilsynsloven § 5', {
     authority: text('Godkendt af'),
