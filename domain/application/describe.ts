@@ -14,6 +14,7 @@ export function describe(event: ApplicationEvent): EventDescription {
     case 'delay-announced': return { audience: 'party', text: 'Der er givet besked om en ny forventet dato' }
     case 'recommendation-received': return { audience: 'handlers', text: 'Indstilling modtaget' }
     case 'hearing-opened': return { audience: 'party', text: 'Sendt i partshøring' }
+    case 'hearing-reminded': return { audience: 'party', text: 'Påmindelse om høringsfristen sendt' }
     case 'hearing-answered': return { audience: 'party', text: 'Svar på partshøring modtaget' }
     case 'hearing-closed': return { audience: 'party', text: 'Partshøringen er afsluttet uden svar' }
     case 'conflict-declared': return { audience: 'office', text: 'Inhabilitet erklæret' }

@@ -33,6 +33,8 @@ export function effects(state: ApplicationState, { event, at, by, seq }: Recorde
       return [...toParty({ template: 'processing-delayed', data: { ...about, expectedBy: event.processing.date } })]
     case 'hearing-opened':
       return [...toParty({ template: 'hearing-opened', data: { ...about, due: event.deadline.date } }), ...hearingLetters(state, seq, event, { at, by })]
+    case 'hearing-reminded':
+      return toParty({ template: 'hearing-reminder', data: { ...about, due: event.due } })
     case 'decided':
       return [...toParty({ template: 'decision-made', data: about }), ...consequenceFor(state, event), ...decisionLetters(state, seq, event, at)]
     case 'decision-available':

@@ -73,7 +73,8 @@ export type ApplicationEvent =
   | { readonly type: 'review-started'; readonly reviewId: string; readonly reviewers: readonly AppointedReviewer[]; readonly soleReviewerBecause?: string; readonly simplifiedBecause?: string; readonly explanation?: string; readonly clock: DeadlineLedger }
   | { readonly type: 'delay-announced'; readonly processing: Deadline }
   | { readonly type: 'recommendation-received'; readonly recommendations: readonly Recommendation[]; readonly assessments: readonly JudgedCriterion[] }
-  | { readonly type: 'hearing-opened'; readonly text: string; readonly facts?: string; readonly deadline: Deadline }
+  | { readonly type: 'hearing-opened'; readonly text: string; readonly facts?: string; readonly deadline: Deadline; readonly reminder?: Deadline }
+  | { readonly type: 'hearing-reminded'; readonly due: CivilDate }
   | { readonly type: 'hearing-answered'; readonly answer: string }
   | { readonly type: 'hearing-closed' }
   | { readonly type: 'conflict-declared'; readonly subject: string; readonly reason: string }

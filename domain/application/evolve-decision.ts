@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant'
 import { withDeadlines, withoutDeadlines } from '../case-deadline'
+import { withHearing } from '../hearing-reminder'
 import type { Deadline } from '../procedure'
 import { without } from '../without'
 import type { DecisionEvent } from './decision-events'
@@ -23,7 +24,7 @@ export function evolveDecision(state: ApplicationState, event: DecisionEvent, at
     case 'letter-came-later': {
       const { deadline } = event
       const later = { ...state, deadlines: withDeadlines(state.deadlines, deadline) }
-      if (deadline.key === deadlineKeys.hearing) return { ...later, hearings: state.hearings.map((hearing, n) => (n === state.hearings.length - 1 ? { ...hearing, due: deadline.date } : hearing)) }
+      if (deadline.key === deadlineKeys.hearing) return { ...later, deadlines: withHearing(state.deadlines, event), hearings: state.hearings.map((hearing, n) => (n === state.hearings.length - 1 ? { ...hearing, due: deadline.date } : hearing)) }
       return state.informationRequest === undefined ? later : { ...later, informationRequest: { ...state.informationRequest, due: deadline.date } }
     }
   }

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant'
 import { standingOf } from '../calendar/ledger'
 import { withDeadlines, withoutDeadlines } from '../case-deadline'
+import { withHearing } from '../hearing-reminder'
 import { without } from '../without'
 import { deadlineKeys } from './deadlines'
 import { clockDeadlines } from './processing-clock'
@@ -41,11 +42,11 @@ export function evolveProcessing(state: ApplicationState, event: ProcessingEvent
         closedRequests: [...state.closedRequests, { missing: state.furtherRequest?.missing ?? [], explanation: event.explanation }],
       }
     case 'more-time-requested':
-      return withHearing(state, (hearing) => ({ ...hearing, moreTime: [...hearing.moreTime ?? [], { reason: event.reason, ...(event.until === undefined ? {} : { until: event.until }) }] }))
+      return changedHearing(state, (hearing) => ({ ...hearing, moreTime: [...hearing.moreTime ?? [], { reason: event.reason, ...(event.until === undefined ? {} : { until: event.until }) }] }))
     case 'hearing-extended': {
       const { reason, deadline } = event
-      const extended = withHearing(state, (hearing) => ({ ...hearing, due: deadline.date, extensions: [...hearing.extensions ?? [], { reason, due: deadline.date }] }))
-      return { ...extended, deadlines: withDeadlines(state.deadlines, deadline) }
+      const extended = changedHearing(state, (hearing) => ({ ...hearing, due: deadline.date, extensions: [...hearing.extensions ?? [], { reason, due: deadline.date }] }))
+      return { ...extended, deadlines: withHearing(state.deadlines, event) }
     }
     case 'representative-registered':
       return { ...state, representative: event.representative }
@@ -77,6 +78,6 @@ function withClockEntry(state: ApplicationState, entry: ClockEntry, at: Instant)
   return standing.paused ? { ...without(state, 'expectedBy'), clock, deadlines } : { ...state, clock, expectedBy: standing.date, deadlines }
 }
 
-function withHearing(state: ApplicationState, change: (hearing: Hearing) => Hearing): ApplicationState {
+function changedHearing(state: ApplicationState, change: (hearing: Hearing) => Hearing): ApplicationState {
   return { ...state, hearings: state.hearings.map((hearing, n) => (n === state.hearings.length - 1 ? change(hearing) : hearing)) }
 }

@@ -1,4 +1,5 @@
 import { date, prose } from '../fields'
+import { hearingReminder } from '../hearing-reminder'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { caseworker } from '../rights'
@@ -16,9 +17,10 @@ export const extendHearing = defineCommand<ApplicationState, ApplicationEvent>()
   by: [caseworker],
   bar: ['conflicted'],
   fields: { until: date('Ny frist'), reason: prose('Begrundelse', { max: 2000 }) },
-  decide(state, { until, reason }) {
+  decide(state, { until, reason }, { at }) {
     const present = state.hearings.at(-1)?.due
     if (present === undefined || until <= present) refuse('DATE_INVALID', { fields: ['until'] }, 'Den nye frist skal ligge efter den nuværende. Vælg en senere dato.')
-    return [{ type: 'hearing-extended', reason, deadline: hearingDeadlineOn(state.ruleSet, until) }]
+    const deadline = hearingDeadlineOn(state.ruleSet, until)
+    return [{ type: 'hearing-extended', reason, deadline, ...hearingReminder(state.ruleSet, deadline, at) }]
   },
 })

@@ -1,4 +1,5 @@
 import { optional, prose } from '../fields'
+import { hearingReminder } from '../hearing-reminder'
 import { defineCommand } from '../procedure'
 import { caseworker } from '../rights'
 import { hearingDeadline } from './deadlines'
@@ -15,5 +16,8 @@ export const openHearing = defineCommand<ApplicationState, ApplicationEvent>()({
   by: [caseworker],
   bar: ['conflicted'],
   fields: { text: prose('Påtænkt afgørelse og de oplysninger, den bygger på'), facts: optional(prose('Oplysninger, parten måske ikke kender')) },
-  decide: (state, { text, facts }, { at }) => [{ type: 'hearing-opened', text, ...(facts === undefined ? {} : { facts }), deadline: hearingDeadline(state.ruleSet, at) }],
+  decide({ ruleSet }, { text, facts }, { at }) {
+    const deadline = hearingDeadline(ruleSet, at)
+    return [{ type: 'hearing-opened', text, ...(facts === undefined ? {} : { facts }), deadline, ...hearingReminder(ruleSet, deadline, at) }]
+  },
 })

@@ -35,6 +35,7 @@ import { registerFeePayment } from './register-fee-payment'
 import { registerRepresentative } from './register-representative'
 import { registerServedOn } from './register-served-on'
 import { remindMissingInformation } from './remind-missing-information'
+import { remindOfHearing } from './remind-of-hearing'
 import { requestAccess } from './request-access'
 import { requestInformation } from './request-information'
 import { requestMoreTime } from './request-more-time'
@@ -63,7 +64,7 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
     supplement, requestInformation, remindMissingInformation, abandon, closeInformationRequest, noteUnanswered,
     allocate, reallocate, forward, chargeFee, registerFeePayment,
     startReview, foreseeDelay, announceDelay, pauseProcessing, resumeProcessing, extendProcessing, receiveRecommendation,
-    openHearing, requestMoreTime, extendHearing, answerHearing, closeHearing,
+    openHearing, remindOfHearing, requestMoreTime, extendHearing, answerHearing, closeHearing,
     saveDraft, draftDecision, returnDraft, decide, recordAvailability, registerServedOn, finalise,
     withdraw, declareConflict, noteConflict,
     registerRepresentative, endRepresentation, requestAccess, noteAccessOverdue, postponeAccess, answerAccess,

@@ -1,10 +1,12 @@
 import { authorityOf } from '../catalogue/authorities'
 import type { Effect } from '../effect'
+import type { ProcessingTime } from '../review/note-processing-time'
 import { aboutOf, mailToOffice, mailToParty } from './party-mail'
 import type { ProcessingEvent } from './processing-events'
+import { processingEnd } from './review-opening'
 import type { ApplicationState } from './state'
 
-/** What an event of the handling sets in motion: e-mails only. */
+/** What an event of the handling sets in motion. */
 export function processingEffects(state: ApplicationState, event: ProcessingEvent): readonly Effect[] {
   const about = aboutOf(state)
   switch (event.type) {
@@ -17,11 +19,11 @@ export function processingEffects(state: ApplicationState, event: ProcessingEven
     case 'delay-foreseen':
       return [mailToOffice(state, { template: 'delay-foreseen', data: { ...about, ...(state.expectedBy === undefined ? {} : { expectedBy: state.expectedBy }) } })]
     case 'processing-paused':
-      return mailToParty(state, { template: 'processing-paused', data: about })
+      return [...mailToParty(state, { template: 'processing-paused', data: about }), ...tellReview(state)]
     case 'processing-resumed':
     case 'processing-extended': {
       const { after: standing } = event.entry
-      return standing.paused ? [] : mailToParty(state, { template: event.type === 'processing-resumed' ? 'processing-resumed' : 'processing-delayed', data: { ...about, expectedBy: standing.date } })
+      return standing.paused ? [] : [...mailToParty(state, { template: event.type === 'processing-resumed' ? 'processing-resumed' : 'processing-delayed', data: { ...about, expectedBy: standing.date } }), ...tellReview(state)]
     }
     case 'further-information-requested':
       return mailToParty(state, { template: 'information-requested', data: { ...about, due: event.deadline.date } })
@@ -47,4 +49,10 @@ export function processingEffects(state: ApplicationState, event: ProcessingEven
     case 'representation-ended':
       return []
   }
+}
+
+/** A review that is still on is told when it has to be through. */
+function tellReview(state: ApplicationState): readonly Effect[] {
+  const { review, status } = state
+  return review === undefined || status !== 'under-review' ? [] : [{ kind: 'tell-case', caseId: review.caseId, command: 'noteProcessingTime', data: processingEnd(state) satisfies ProcessingTime }]
 }

@@ -36,7 +36,7 @@ export type ProcessingEvent =
   | { readonly type: 'information-unanswered' }
   | { readonly type: 'information-request-closed'; readonly explanation: string }
   | { readonly type: 'more-time-requested'; readonly reason: string; readonly until?: CivilDate }
-  | { readonly type: 'hearing-extended'; readonly reason: string; readonly deadline: Deadline }
+  | { readonly type: 'hearing-extended'; readonly reason: string; readonly deadline: Deadline; readonly reminder?: Deadline }
   | { readonly type: 'representative-registered'; readonly representative: Representative }
   | { readonly type: 'representation-ended' }
   | { readonly type: 'access-requested'; readonly what: string; readonly deadline: Deadline }

@@ -1,5 +1,6 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import type { LetterAvailability } from '../effect'
+import { hearingReminder } from '../hearing-reminder'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { staying } from '../transitions'
@@ -41,7 +42,7 @@ export const recordAvailability = defineCommand<ApplicationState, ApplicationEve
     const hearing = hearings.at(-1)
     if (status === 'hearing' && hearing?.seq === sentBy) {
       const deadline = hearingDeadline(ruleSet, availableAt)
-      return deadline.date > (hearing?.due ?? deadline.date) ? [{ type: 'letter-came-later', deadline }] : []
+      return deadline.date > (hearing?.due ?? deadline.date) ? [{ type: 'letter-came-later', deadline, ...hearingReminder(ruleSet, deadline, availableAt) }] : []
     }
     if (status === 'awaiting-information' && informationRequest?.seq === sentBy) {
       const deadline = informationDeadline(ruleSet, availableAt, informationRequest?.round ?? 1)

@@ -4,6 +4,8 @@ import { qualityModelAt } from '../catalogue/quality-models/quality-model-at'
 import type { ReviewOpening } from '../review/opening'
 import type { ApplicationEvent } from './events'
 import { offerNameOf } from './index-of'
+import type { Instant } from '../calendar/instant'
+import { deadlineKeys } from './deadlines'
 import type { ApplicationState } from './state'
 
 /** What the review of an application begins with: the law and the models of the day on which the application was handed in (I13). */
@@ -18,6 +20,12 @@ export function reviewOpening(state: ApplicationState, event: Extract<Applicatio
     ...(soleReviewerBecause === undefined ? {} : { soleReviewerBecause }),
     applicant: { cvr: identity.cvr, pNumber: identity.pNumber, municipality: identity.municipality, offerName: offerNameOf(state) },
     contact: { name: identity.contact.name, email: identity.contact.email },
-    content: state.content, reviewers: event.reviewers, earlierDecisionMakers: state.drafters,
+    content: state.content, reviewers: event.reviewers, earlierDecisionMakers: state.drafters, ...processingEnd(state),
   }
+}
+
+/** When the processing time ends as it now stands; nothing while it is suspended. */
+export function processingEnd({ deadlines }: Pick<ApplicationState, 'deadlines'>): { readonly processingEndsAt?: Instant } {
+  const end = deadlines.find(({ key }) => key === deadlineKeys.processing)
+  return end === undefined ? {} : { processingEndsAt: end.at }
 }

@@ -5,6 +5,7 @@ import type { DeadlineLedger } from '../calendar/ledger'
 import { withDeadlines, withoutDeadlines } from '../case-deadline'
 import { withDocument } from '../document/attach'
 import type { AttachedDocument } from '../document/attached-document'
+import { withHearing, withoutHearing, withoutReminder } from '../hearing-reminder'
 import type { CaseState, Deadline, Recorded } from '../procedure'
 import type { Recommendation } from '../review/recommendations'
 import { without } from '../without'
@@ -141,8 +142,10 @@ export function evolve(state: ApplicationState | undefined, { event, at, by, seq
     case 'hearing-opened':
       return {
         ...state, status: 'hearing', hearings: [...state.hearings, { text: event.text, ...(event.facts === undefined ? {} : { facts: event.facts }), openedAt: at, seq, due: event.deadline.date }],
-        deadlines: withDeadlines(state.deadlines, event.deadline),
+        deadlines: withHearing(state.deadlines, event),
       }
+    case 'hearing-reminded':
+      return { ...state, deadlines: withoutReminder(state.deadlines, deadlineKeys.hearing) }
     case 'hearing-answered':
       return afterHearing(state, { answer: event.answer, closedAt: at })
     case 'hearing-closed':
@@ -198,6 +201,6 @@ function afterHearing(state: ApplicationState, end: Pick<Hearing, 'answer' | 'cl
   return {
     ...state, status: 'recommended',
     hearings: state.hearings.map((hearing, n) => (n === state.hearings.length - 1 ? { ...hearing, ...end } : hearing)),
-    deadlines: withoutDeadlines(state.deadlines, deadlineKeys.hearing),
+    deadlines: withoutHearing(state.deadlines, deadlineKeys.hearing),
   }
 }

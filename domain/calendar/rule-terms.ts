@@ -47,8 +47,6 @@ export interface RuleSettings {
   readonly informationRounds: number
   /** Parts of the processing deadline, in percent, at which delay is looked at and told. */
   readonly delayNoticePercent: readonly number[]
-  /** Days before a hearing deadline at which it is reminded of. */
-  readonly hearingReminderDays: number
   /** Days before the deadline of a vilkår at which it is reminded of. */
   readonly conditionReminderDays: readonly number[]
   /** Months before the end of a contract at which a new tender is asked for. */

@@ -115,6 +115,10 @@ export const rules202601 = {
     law: 'fornyelsesbestemmelsen i godkendelsen', tag: 'D', startsOn: 'godkendelsens sidste dag',
     consequence: 'Godkendelsen fortsætter ikke af sig selv, mens en senere ansøgning behandles.',
   },
+  'hearing-reminder': {
+    direction: 'backward', calendar: 'administration', rolls: false, length: { days: 3 }, sentAt: '08:00', danishName: 'Påmindelse om høringsfrist', danishSubject: 'Påmindelsen om høringsfristen',
+    law: 'god forvaltningsskik', tag: 'D', startsOn: 'høringsfristens sidste dag', consequence: 'Parten får en e-mail.',
+  },
   'renewal-reminder-12': renewalReminder({ months: 12 }),
   'renewal-reminder-6': renewalReminder({ months: 6 }),
   'renewal-reminder-3': renewalReminder({ months: 3 }),
@@ -128,7 +132,6 @@ export const settings202601: RuleSettings = {
   renewalReminderMonths: [12, 6, 3, 1],
   informationRounds: 2,
   delayNoticePercent: [90, 100],
-  hearingReminderDays: 3,
   conditionReminderDays: [30, 7],
   retenderMonths: [24, 18],
 }

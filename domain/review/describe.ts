@@ -29,9 +29,11 @@ export function describe(event: ReviewEvent): EventDescription {
     case 'quality-consensus-recorded': return { audience: 'handlers', text: 'Fælles vurdering efter kvalitetsmodellen noteret' }
     case 'report-drafted': return { audience: 'handlers', text: 'Rapportudkast skrevet' }
     case 'fact-hearing-sent': return { audience: 'party', text: 'Rapportudkastet er sendt i faktahøring' }
+    case 'fact-hearing-reminded': return { audience: 'party', text: 'Påmindelse om faktahøringens frist sendt' }
     case 'fact-hearing-answered': return { audience: 'party', text: 'Svar på faktahøringen modtaget' }
     case 'fact-hearing-closed': return { audience: 'party', text: 'Faktahøringen er afsluttet uden svar' }
     case 'report-submitted': return { audience: 'handlers', text: 'Rapporten er gjort endelig' }
+    case 'processing-time-noted': return { audience: 'handlers', text: 'Sagsbehandlingsfristen er ændret' }
     case 'document-attached': return { audience: event.document.audience, text: event.document.replaces === undefined ? 'Dokument tilføjet' : 'Ny udgave af et dokument tilføjet' }
     case 'submitted': return { audience: 'handlers', text: 'Vurderingen er afgivet' }
     case 'cancelled': return { audience: 'handlers', text: 'Vurderingen er aflyst' }

@@ -31,6 +31,8 @@ export function effects(state: ReviewState, { event }: Recorded<ReviewEvent>): r
       return state.team.filter(({ impartiality }) => impartiality === 'impartial').map((member) => mail(member, { template: 'visit-planned', data: about }))
     case 'fact-hearing-sent':
       return [mail(state.contact, { template: 'fact-hearing-opened', data: { ...about, due: event.deadline.date } })]
+    case 'fact-hearing-reminded':
+      return [mail(state.contact, { template: 'hearing-reminder', data: { ...about, due: event.due } })]
     case 'submitted':
       return [{ kind: 'tell-case', caseId: state.applicationId, command: 'receiveRecommendation', data: resultOf(state) }]
     case 'cancelled':
@@ -50,6 +52,7 @@ export function effects(state: ReviewState, { event }: Recorded<ReviewEvent>): r
     case 'fact-hearing-answered':
     case 'fact-hearing-closed':
     case 'report-submitted':
+    case 'processing-time-noted':
     case 'document-attached':
       return []
   }

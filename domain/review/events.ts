@@ -1,5 +1,6 @@
 import type { AppointedReviewer } from '../application/events'
 import type { CivilDate } from '../calendar/civil-date'
+import type { Instant } from '../calendar/instant'
 import type { DocumentAttached } from '../document/attached-document'
 import type { Deadline } from '../procedure'
 import type { ConflictGround } from './find-conflicts'
@@ -35,10 +36,12 @@ export type ReviewEvent =
   | { readonly type: 'consensus-recorded'; readonly criterionId: string; readonly fulfilled: Judgement; readonly text: string; readonly deviation?: string }
   | { readonly type: 'quality-consensus-recorded'; readonly judgements: Readonly<Record<string, QualityConsensus>> }
   | { readonly type: 'report-drafted'; readonly text: string }
-  | { readonly type: 'fact-hearing-sent'; readonly report: string; readonly deadline: Deadline }
+  | { readonly type: 'fact-hearing-sent'; readonly report: string; readonly deadline: Deadline; readonly reminder?: Deadline }
+  | { readonly type: 'fact-hearing-reminded'; readonly due: CivilDate }
   | { readonly type: 'fact-hearing-answered'; readonly answer: string }
   | { readonly type: 'fact-hearing-closed' }
   | { readonly type: 'report-submitted'; readonly by: string; readonly text: string; readonly recommendation: RecommendationKind; readonly reasons: string }
+  | { readonly type: 'processing-time-noted'; readonly processingEndsAt?: Instant }
   | DocumentAttached
   | { readonly type: 'submitted' }
   | { readonly type: 'cancelled' }

@@ -1,5 +1,6 @@
 import type { ApplicationContent } from '../application/content-fields'
 import type { AppointedReviewer } from '../application/events'
+import type { Instant } from '../calendar/instant'
 import type { QualityModel } from '../catalogue/quality-models/quality-model'
 import type { Criterion } from '../catalogue/specialebeskrivelse'
 import type { Recipient } from '../effect'
@@ -28,6 +29,8 @@ export interface ReviewOpening {
   readonly contact: Recipient
   readonly content: ApplicationContent
   readonly reviewers: readonly AppointedReviewer[]
+  /** When the application's processing time ends; absent where nobody has told, and while it is suspended. */
+  readonly processingEndsAt?: Instant
   /** Subjects who have decided in the matter before: they may not review it. */
   readonly earlierDecisionMakers: readonly string[]
 }

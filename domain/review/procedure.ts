@@ -14,6 +14,7 @@ import type { ReviewEvent } from './events'
 import { explainContradiction } from './explain-contradiction'
 import { indexOf } from './index-of'
 import { noteContradiction } from './note-contradiction'
+import { noteProcessingTime } from './note-processing-time'
 import { open } from './open'
 import { planVisit } from './plan-visit'
 import { reassign } from './reassign'
@@ -21,6 +22,7 @@ import { recordConsensus } from './record-consensus'
 import { recordQualityConsensus } from './record-quality-consensus'
 import { recordSource } from './record-source'
 import { recordVisit } from './record-visit'
+import { remindOfHearing } from './remind-of-hearing'
 import { sendFactHearing } from './send-fact-hearing'
 import { evolve, type ReviewState } from './state'
 import { closedStatuses, reviewStatuses } from './statuses'
@@ -39,7 +41,7 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   opening: open,
   commands: [
     declareImpartiality, reassign, planVisit, recordVisit, callOffVisit, recordSource, assess, assessQuality, noteContradiction, explainContradiction, submit,
-    recordConsensus, recordQualityConsensus, draftReport, sendFactHearing, answerFactHearing, closeFactHearing, submitReport, cancel, attachDocument,
+    recordConsensus, recordQualityConsensus, draftReport, sendFactHearing, remindOfHearing, answerFactHearing, closeFactHearing, submitReport, noteProcessingTime, cancel, attachDocument,
   ],
   evolve,
   upcast: (_schema, state) => state as ReviewState,

@@ -1,3 +1,4 @@
+import { hearingReminder } from '../hearing-reminder'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { assignedReviewer, caseworker } from '../rights'
@@ -26,6 +27,7 @@ export const sendFactHearing = defineCommand<ReviewState, ReviewEvent>()({
     requireImpartial(state, by)
     if (state.draft === undefined) return refuse('REPORT_MISSING')
     if (standingHearing(state)?.report === state.draft) refuse('WRONG_STATUS', {}, 'Dette udkast har været i faktahøring. Gør rapporten endelig, eller skriv et nyt udkast.')
-    return [{ type: 'fact-hearing-sent', report: state.draft, deadline: factHearingDeadline(state.ruleSet, at) }]
+    const deadline = factHearingDeadline(state.ruleSet, at)
+    return [{ type: 'fact-hearing-sent', report: state.draft, deadline, ...hearingReminder(state.ruleSet, deadline, at) }]
   },
 })

@@ -1,6 +1,6 @@
-import { withDeadlines, withoutDeadlines } from '../case-deadline'
 import { withDocument } from '../document/attach'
 import type { AttachedDocument } from '../document/attached-document'
+import { withHearing, withoutHearing, withoutReminder } from '../hearing-reminder'
 import type { CaseState, Deadline, Recorded } from '../procedure'
 import { without } from '../without'
 import { factHearingKey } from './deadlines'
@@ -90,9 +90,11 @@ export function evolve(state: ReviewState | undefined, recorded: Recorded<Review
       return { ...state, draft: event.text }
     case 'fact-hearing-sent':
       return {
-        ...state, status: 'fact-hearing', deadlines: withDeadlines(state.deadlines, event.deadline),
+        ...state, status: 'fact-hearing', deadlines: withHearing(state.deadlines, event),
         factHearings: [...state.factHearings, { report: event.report, sentAt: at, due: event.deadline.date }],
       }
+    case 'fact-hearing-reminded':
+      return { ...state, deadlines: withoutReminder(state.deadlines, factHearingKey) }
     case 'fact-hearing-answered':
       return afterHearing(state, { answer: event.answer, closedAt: at })
     case 'fact-hearing-closed':
@@ -102,6 +104,8 @@ export function evolve(state: ReviewState | undefined, recorded: Recorded<Review
       const reviewerName = state.team.find(({ subject }) => subject === reviewer)?.name ?? reviewer
       return { ...state, report: { text, by: reviewer, at }, jointRecommendation: { reviewer, reviewerName, recommendation, reasons } }
     }
+    case 'processing-time-noted':
+      return { ...without(state, 'processingEndsAt'), ...(event.processingEndsAt === undefined ? {} : { processingEndsAt: event.processingEndsAt }) }
     case 'document-attached':
       return { ...state, documents: withDocument(state.documents, event, { at, by }) }
     case 'submitted':
@@ -125,7 +129,7 @@ function withVisit(state: ReviewState, id: string, change: Partial<Visit>): Revi
 
 function afterHearing(state: ReviewState, end: Pick<FactHearing, 'answer' | 'closedAt'>): ReviewState {
   return {
-    ...state, status: 'concluding', deadlines: withoutDeadlines(state.deadlines, factHearingKey),
+    ...state, status: 'concluding', deadlines: withoutHearing(state.deadlines, factHearingKey),
     factHearings: state.factHearings.map((hearing, n) => (n === state.factHearings.length - 1 ? { ...hearing, ...end } : hearing)),
   }
 }
@@ -133,7 +137,7 @@ function afterHearing(state: ReviewState, end: Pick<FactHearing, 'answer' | 'clo
 /** What a partial reviewer took part in agreeing on falls, and is made and heard anew by the new team. */
 function redone(state: ReviewState, at: string): ReviewState {
   return {
-    ...without(state, 'draft'), consensus: {}, qualityConsensus: {}, deadlines: withoutDeadlines(state.deadlines, factHearingKey),
+    ...without(state, 'draft'), consensus: {}, qualityConsensus: {}, deadlines: withoutHearing(state.deadlines, factHearingKey),
     factHearings: state.factHearings.map((hearing) => ({ ...hearing, closedAt: hearing.closedAt ?? at, void: true })),
   }
 }

@@ -3,8 +3,16 @@ import type { Task } from '../task'
 import type { ReviewState } from './state'
 import type { TeamMember } from './team-member'
 
-/** What is to be done in a review: by each of the team alone until all have submitted, then by the team. */
+/**
+ * What is to be done in a review: by each of the team alone until all have submitted, then by the team. It is due when the
+ * application's processing time ends, if nothing of its own ends sooner.
+ */
 export function tasks(state: ReviewState): readonly Task[] {
+  const { processingEndsAt: due } = state
+  return due === undefined ? toDo(state) : toDo(state).map((task) => ({ due, ...task }))
+}
+
+function toDo(state: ReviewState): readonly Task[] {
   const { status, team, contradictions } = state
   if (status === 'submitted' || status === 'cancelled') return []
   const able = team.filter(({ impartiality }) => impartiality !== 'conflicted')

@@ -2,7 +2,7 @@ import { danishDate, danishLongDate } from '../../domain/calendar/danish'
 import type { TemplatesOf } from '../mail-body'
 
 /** E-mails from the review to the decision. */
-export const reviewAndDecisionTemplates: TemplatesOf<'review-assigned' | 'visit-announced' | 'visit-called-off' | 'visit-planned' | 'fact-hearing-opened' | 'hearing-opened' | 'decision-made'> = {
+export const reviewAndDecisionTemplates: TemplatesOf<'review-assigned' | 'visit-announced' | 'visit-called-off' | 'visit-planned' | 'fact-hearing-opened' | 'hearing-opened' | 'hearing-reminder' | 'decision-made'> = {
   'review-assigned': ({ caseNumber, about }) => ({
     subject: 'Ny vurderingsopgave – erklær habilitet',
     paragraphs: [
@@ -42,6 +42,14 @@ export const reviewAndDecisionTemplates: TemplatesOf<'review-assigned' | 'visit-
     paragraphs: [
       `Inden vi træffer afgørelse om jeres ansøgning om »${about}«, vil vi høre jeres bemærkninger. Materialet ligger på sagen.`,
       `I kan svare til og med ${danishLongDate(due)} kl. 24.00. Derefter kan vi træffe afgørelse.`,
+    ],
+    link: 'Læs og svar',
+  }),
+  'hearing-reminder': ({ about, due }) => ({
+    subject: `Påmindelse: høringsfrist ${danishDate(due)}`,
+    paragraphs: [
+      `Vi har endnu ikke fået jeres svar på høringen om jeres ansøgning om »${about}«.`,
+      `I kan svare til og med ${danishLongDate(due)} kl. 24.00. Har I ingen bemærkninger, behøver I ikke gøre noget.`,
     ],
     link: 'Læs og svar',
   }),

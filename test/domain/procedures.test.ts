@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Person } from '../../domain/actor'
 import type { Decided } from '../../domain/application/events'
+import type { ApplicationState } from '../../domain/application/state'
 import type { ApprovalState } from '../../domain/approval/state'
 import { addMillis, type Instant } from '../../domain/calendar/instant'
 import { procedureOf } from '../../domain/case-id'
@@ -92,9 +93,10 @@ function unlawful(journal: readonly { readonly caseId: string; readonly recorded
   })
 }
 
-/** Approvals that wait for a renewal which nobody will ever decide: an extended one would live for ever. */
+/** Approvals that wait for a renewal which nobody will ever decide: an extended one would live for ever. A refusal ends one when everybody has it, which by post somebody must register. */
 function stranded(cases: readonly (readonly [string, CaseSnapshot])[]) {
-  const over = new Set(cases.filter(([, { state }]) => ['decided', 'final', 'withdrawn', 'abandoned'].includes(state.status)).map(([id]) => id))
+  const onItsWay = (state: object) => (state as Partial<ApplicationState>).decision?.recipients.some(({ availableOn }) => availableOn === undefined) === true
+  const over = new Set(cases.filter(([, { state }]) => ['decided', 'final', 'withdrawn', 'abandoned'].includes(state.status) && !onItsWay(state)).map(([id]) => id))
   return cases.filter(([, { state }]) => {
     const { status, renewal, deadlines = [] } = state as Partial<ApprovalState>
     return (status === 'renewal-pending' || status === 'extended') && (renewal === undefined ? deadlines.length === 0 : over.has(renewal.applicationId))

@@ -1,3 +1,4 @@
+import type { Effect } from '../../../domain/effect'
 import type { Person } from '../../../domain/actor'
 import { refusalOf } from '../../support/case-driver'
 import { anne, helle, mette, rikke, submitted, underReview, recommended } from './application-cases'
@@ -5,7 +6,7 @@ import { anne, helle, mette, rikke, submitted, underReview, recommended } from '
 const nina: Person = { kind: 'person', subject: 'nina', name: 'Nina Nørgaard', roles: ['caseworker'], organisation: 'NORD' }
 const start = { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' }
 const ground = { reason: 'Vi afventer politiets oplysninger.', legalBasis: 'retssikkerhedsloven § 3, stk. 2' }
-const templates = (effects: readonly unknown[]) => effects.map((effect) => (effect as { message?: { template: string }; to?: { email: string } })).map(({ message, to }) => `${message?.template} ${to?.email}`)
+const templates = (effects: readonly Effect[]) => effects.flatMap((effect) => (effect.kind === 'mail' ? [`${effect.message.template} ${effect.to.email}`] : []))
 
 describe('an application at the wrong office', () => {
   it('moves to the right one with its number and its time of submission, and all three are told', () => {

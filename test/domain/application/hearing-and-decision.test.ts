@@ -34,6 +34,37 @@ describe('the party hearing', () => {
   })
 })
 
+describe('the reminder of the hearing deadline', () => {
+  const reminder = (application: DrivenApplication) => application.state.deadlines.find(({ rule }) => rule === 'hearing-reminder')
+
+  it('is sent to the party at eight three days before, once', () => {
+    const application = recommended()
+    application.act('openHearing', hearing, mette, '2027-04-06 10:00')
+    expect(reminder(application)).toMatchObject({ at: '2027-04-16T06:00:00.000Z', date: '2027-04-16', endsRight: false })
+    application.pass('2027-04-16 08:00')
+    expect(application.effects).toEqual([expect.objectContaining({ kind: 'mail', message: expect.objectContaining({ template: 'hearing-reminder', data: expect.objectContaining({ due: '2027-04-20' }) as unknown }) as unknown })])
+    expect(reminder(application)).toBeUndefined()
+    expect(application.state.deadlines).toContainEqual(expect.objectContaining({ rule: 'party-hearing' }))
+  })
+
+  it('is gone with the answer, and moves with the deadline', () => {
+    expect(reminder(heard())).toBeUndefined()
+    const application = recommended()
+    application.act('openHearing', hearing, mette, '2027-04-06 10:00')
+    application.pass('2027-04-16 08:00')
+    application.act('extendHearing', { until: '2027-05-03', reason: 'Sygdom.' }, mette, '2027-04-19 09:00')
+    expect(reminder(application)).toMatchObject({ date: '2027-04-30' })
+  })
+
+  it('is left out when it would come too late to be one', () => {
+    const application = recommended()
+    application.act('openHearing', hearing, mette, '2027-04-06 10:00')
+    application.pass('2027-04-16 08:00')
+    application.act('extendHearing', { until: '2027-04-21', reason: 'Sygdom.' }, mette, '2027-04-20 09:00')
+    expect(reminder(application)).toBeUndefined()
+  })
+})
+
 describe('the draft', () => {
   it.each(['refused', 'dismissed', 'partial', 'granted-with-conditions'])('%s needs a hearing, or a legal ground for none (I1)', (outcome) => {
     const application = recommended()
@@ -212,6 +243,6 @@ describe('the decision letter', () => {
     const application = recommended()
     application.act('openHearing', hearing, mette, '2027-04-06 23:50')
     letterAvailable(application, '2027-04-08 08:00')
-    expect(application.state).toMatchObject({ hearings: [{ due: '2027-04-22' }], deadlines: [{ rule: 'party-hearing', date: '2027-04-22' }, {}, {}] })
+    expect(application.state).toMatchObject({ hearings: [{ due: '2027-04-22' }], deadlines: [{ rule: 'hearing-reminder', date: '2027-04-19' }, { rule: 'party-hearing', date: '2027-04-22' }, {}, {}] })
   })
 })

@@ -29,6 +29,7 @@ describe('the rule set 2026-01 (domain.md §3.4)', () => {
     ['board-standstill-exempt', '20 dage', 'procurement', true, 'klagenævnsloven § 7'],
     ['suspension-ruling', '30 dage', 'procurement', true, 'klagenævnsloven § 12'],
     ['renewal-cutoff', '6 måneder', 'administration', false, 'fornyelsesbestemmelsen i godkendelsen'],
+    ['hearing-reminder', '3 dage', 'administration', false, 'god forvaltningsskik'],
     ['renewal-reminder-12', '12 måneder', 'administration', false, 'fornyelsesbestemmelsen i godkendelsen'],
     ['renewal-reminder-6', '6 måneder', 'administration', false, 'fornyelsesbestemmelsen i godkendelsen'],
     ['renewal-reminder-3', '3 måneder', 'administration', false, 'fornyelsesbestemmelsen i godkendelsen'],
@@ -44,9 +45,9 @@ describe('the rule set 2026-01 (domain.md §3.4)', () => {
     expect(Object.keys(rules)).toEqual(table.map(([key]) => key))
   })
 
-  test('only renewal counts backwards, and only reminders are sent', () => {
+  test('only renewal and reminders count backwards, and only reminders are sent', () => {
     const keysWhere = (wanted: (key: DeadlineKey) => boolean) => (Object.keys(rules) as DeadlineKey[]).filter(wanted)
-    const reminders = settings.renewalReminderMonths.map((months) => `renewal-reminder-${months}`)
+    const reminders = ['hearing-reminder', ...settings.renewalReminderMonths.map((months) => `renewal-reminder-${months}`)]
     expect(keysWhere((key) => rules[key].sentAt === '08:00')).toEqual(reminders)
     expect(keysWhere((key) => rules[key].direction === 'backward')).toEqual(['renewal-cutoff', ...reminders])
   })

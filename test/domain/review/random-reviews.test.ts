@@ -83,7 +83,7 @@ describe('a review, whatever happens in it', () => {
         return audience === 'party' || audience === 'public' ? [{ type: event.type, text }] : []
       })
       for (const { type, text } of told) {
-        expect(['visit-announced', 'announced-visit-called-off', 'fact-hearing-sent', 'fact-hearing-answered', 'fact-hearing-closed']).toContain(type)
+        expect(['visit-announced', 'announced-visit-called-off', 'fact-hearing-sent', 'fact-hearing-answered', 'fact-hearing-closed', 'fact-hearing-reminded']).toContain(type)
         expect(text).not.toMatch(/uanmeldt/i)
       }
       // What the application is told is the reviewers' recommendation and who is partial; its timeline gets no more.
@@ -108,7 +108,7 @@ describe('a review, whatever happens in it', () => {
     const reached = new Set(fc.sample(scripts, { seed: 2027, numRuns: 80 }).flatMap((script, n) => play(script, n % 3 === 0 ? { simplifiedBecause: 'Fuldt oplyst.' } : {}).events.map(({ type }) => type)))
     expect([...reached].sort()).toEqual([
       'announced-visit-called-off', 'assessed', 'assigned', 'conflict-declared', 'consensus-recorded', 'contradiction-explained', 'contradiction-noted', 'fact-hearing-answered',
-      'fact-hearing-closed', 'fact-hearing-sent', 'impartiality-declared', 'judgements-opened', 'quality-assessed', 'quality-consensus-recorded', 'reassigned', 'recommended',
+      'fact-hearing-closed', 'fact-hearing-reminded', 'fact-hearing-sent', 'impartiality-declared', 'judgements-opened', 'quality-assessed', 'quality-consensus-recorded', 'reassigned', 'recommended',
       'report-drafted', 'report-submitted', 'source-recorded', 'submitted', 'unannounced-visit-called-off', 'unannounced-visit-planned', 'visit-announced', 'visit-held',
     ])
   })

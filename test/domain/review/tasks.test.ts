@@ -1,5 +1,5 @@
 import { tasks } from '../../../domain/review/tasks'
-import { openReview, rikke, rolf } from './review-cases'
+import { application, openReview, rikke, rolf } from './review-cases'
 
 type Review = ReturnType<typeof openReview>
 const told = (review: Review) => tasks(review.state).map(({ command, holder }) => [command, 'subject' in holder ? holder.subject : holder.role])
@@ -16,6 +16,16 @@ describe('the tasks of a review', () => {
     const review = openReview([rikke, rolf])
     review.act('declareImpartiality', { impartial: false, reason: 'Tidligere ansat.' }, rolf, '2027-01-05 10:00')
     expect(told(review)).toEqual([['reassign', 'caseworker'], ['declareImpartiality', 'rikke']])
+  })
+
+  it('are due when the application’s processing time ends, also after that has moved', () => {
+    const review = openReview([rikke], { processingEndsAt: '2027-06-21T22:00:00.000Z' })
+    expect(tasks(review.state)).toMatchObject([{ command: 'declareImpartiality', due: '2027-06-21T22:00:00.000Z' }])
+    review.act('noteProcessingTime', {}, application, '2027-03-01 10:00')
+    expect(tasks(review.state)[0]).not.toHaveProperty('due')
+    review.act('noteProcessingTime', { processingEndsAt: '2027-12-22T23:00:00.000Z' }, application, '2027-09-01 10:00')
+    expect(tasks(review.state)).toMatchObject([{ due: '2027-12-22T23:00:00.000Z' }])
+    expect(review.refusal('noteProcessingTime', {}, { ...application, caseId: 'application-other001' }, '2027-09-02 10:00')).toBe('NOT_ALLOWED')
   })
 
   it('hold a planned visit until it is noted or called off, due at the end of its day', () => {

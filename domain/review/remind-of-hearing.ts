@@ -1,0 +1,17 @@
+import { defineCommand } from '../procedure'
+import { staying } from '../transitions'
+import type { ReviewEvent } from './events'
+import type { ReviewState } from './state'
+
+/** The fact hearing's deadline is three days off and nobody has answered: the provider is reminded. */
+export const remindOfHearing = defineCommand<ReviewState, ReviewEvent>()({
+  name: 'remindOfHearing',
+  label: 'Påmind om faktahøringens frist',
+  law: 'god forvaltningsskik',
+  from: ['fact-hearing'],
+  to: ['fact-hearing'],
+  moves: staying('fact-hearing'),
+  by: ['deadline'],
+  fields: {},
+  decide: ({ factHearings }) => factHearings.slice(-1).map(({ due }) => ({ type: 'fact-hearing-reminded', due })),
+})
