@@ -1,6 +1,11 @@
-import { BenchUsageFault, benchUsage, parseBenchOptions } from './bench/bench-options'
-import { runBench } from './bench/run-bench'
-import { tellBench } from './bench/tell-bench'
+import { BenchUsageFault, benchUsage, parseBenchOptions, type BenchOptions, type BenchPart, type BenchReport } from './bench/bench-options'
+import { benchReminders } from './bench/reminders/bench-reminders'
+import { benchEngine } from './bench/run-bench'
+
+type Run = (options: BenchOptions, report: (line: string) => void) => Promise<BenchReport>
+
+/** What runs each part. */
+const runs: Readonly<Record<BenchPart, Run>> = { engine: benchEngine, reminders: benchReminders }
 
 async function main(): Promise<void> {
   let options
@@ -13,8 +18,8 @@ async function main(): Promise<void> {
     return
   }
   if (options === 'help') { console.log(benchUsage); return }
-  const result = await runBench(options, (line) => { console.error(line) })
-  console.log(options.json ? JSON.stringify(result, null, 2) : tellBench(result))
+  const { figures, table } = await runs[options.part](options, (line) => { console.error(line) })
+  console.log(options.json ? JSON.stringify(figures, null, 2) : table)
 }
 
 main().catch((error: unknown) => {

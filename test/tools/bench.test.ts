@@ -6,12 +6,13 @@ import { tellBench } from '../../tools/bench/tell-bench'
 
 describe('bench options', () => {
   it('have a default each, and read a Danish decimal comma', () => {
-    expect(parseBenchOptions([])).toEqual({ rounds: 5, seconds: 2, cases: 500, json: false })
-    expect(parseBenchOptions(['--rounds', '3', '--seconds', '0,5', '--json'])).toEqual({ rounds: 3, seconds: 0.5, cases: 500, json: true })
+    expect(parseBenchOptions([])).toEqual({ part: 'engine', rounds: 5, seconds: 2, cases: 500, json: false })
+    expect(parseBenchOptions(['--rounds', '3', '--seconds', '0,5', '--json'])).toEqual({ part: 'engine', rounds: 3, seconds: 0.5, cases: 500, json: true })
+    expect(parseBenchOptions(['--part', 'reminders'])).toMatchObject({ part: 'reminders', cases: 10_000 })
     expect(parseBenchOptions(['--help'])).toBe('help')
   })
 
-  it.each([[['--rounds', '0']], [['--rounds', '2.5']], [['--seconds', 'to']], [['--cases', '']], [['--fast']], [['everything']]])('refuse %j', (args) => {
+  it.each([[['--rounds', '0']], [['--rounds', '2.5']], [['--seconds', 'to']], [['--cases', '']], [['--fast']], [['--part', 'toString']], [['--part', 'engine', '--cases', '10000']], [['everything']]])('refuse %j', (args) => {
     expect(() => parseBenchOptions(args)).toThrow(BenchUsageFault)
   })
 })

@@ -1,27 +1,52 @@
 import { parseArgs } from 'node:util'
 
+/** A part of the bench: what it measures, and what `--cases` is in it. All of it is told by `--help`. */
+interface PartRow { readonly meaning: string; readonly cases: { readonly meaning: string; readonly usual: number; readonly least: number; readonly most: number } }
+
+/** The parts there are; `tools/bench.ts` has what runs each. */
+export const benchParts = {
+  engine: {
+    meaning: 'kommandoer og ansøgninger ved siden af bar Temporal på den samme server i den samme kørsel',
+    cases: { meaning: 'sager i hukommelsesmålingen', usual: 500, least: 10, most: 5_000 },
+  },
+  reminders: {
+    meaning: 'godkendelser, hvis påmindelse falder på samme tid, indtil hver e-mail er afleveret',
+    cases: { meaning: 'godkendelser', usual: 10_000, least: 10, most: 100_000 },
+  },
+} as const satisfies Readonly<Record<string, PartRow>>
+
+export type BenchPart = keyof typeof benchParts
+
 /** What a run is to do. */
 export interface BenchOptions {
+  readonly part: BenchPart
   /** How often each pair of measurements is repeated. */
   readonly rounds: number
   /** Length of each measurement. */
   readonly seconds: number
-  /** Cases held in memory for the memory figure. */
+  /** How many cases it is about; which, the part's row says. */
   readonly cases: number
   readonly json: boolean
 }
+
+/** What every part's run gives: the figures as data, and the same as a table for people. */
+export interface BenchReport { readonly figures: unknown; readonly table: string }
 
 /** Wrong use: told in a line, exit 2. */
 export class BenchUsageFault extends Error {
   override readonly name = 'BenchUsageFault'
 }
 
-export const benchUsage = `Brug: npm run bench [-- --rounds N] [--seconds N] [--cases N] [--json]
+const partLines = Object.entries(benchParts).map(([name, { meaning, cases }]) => `  ${name.padEnd(12)}${meaning}
+              --cases: ${cases.meaning} (${cases.least}-${cases.most}; ${cases.usual})`)
 
-Måler systemet ved siden af bar Temporal på den samme server i den samme kørsel.
+export const benchUsage = `Brug: npm run bench [-- --part DEL] [--rounds N] [--seconds N] [--cases N] [--json]
+
+  --part DEL    hvad der måles (engine):
+${partLines.join('\n')}
   --rounds N    antal runder (1-50; 5)
   --seconds N   længden af hver måling i sekunder (0,2-60; 2)
-  --cases N     sager i hukommelsesmålingen (10-5000; 500)
+  --cases N     antal sager, se delen
   --json        tallene som data
 Slutkode: 0 målt (også når et mål ikke nås), 1 noget gik galt, 2 kaldet kan ikke forstås.`
 
@@ -34,18 +59,26 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions | 'help
   try {
     values = parseArgs({
       args: [...args],
-      options: { rounds: { type: 'string' }, seconds: { type: 'string' }, cases: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: { part: { type: 'string' }, rounds: { type: 'string' }, seconds: { type: 'string' }, cases: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     }).values
   } catch (error) {
     throw new BenchUsageFault(error instanceof Error ? error.message : String(error))
   }
   if (values.help === true) return 'help'
+  const part = partOf(values.part ?? 'engine')
+  const { usual, least, most } = benchParts[part].cases
   return {
+    part,
     rounds: number('--rounds', values.rounds ?? '5', { least: 1, most: 50, whole: true }),
     seconds: number('--seconds', values.seconds ?? '2', { least: 0.2, most: 60, whole: false }),
-    cases: number('--cases', values.cases ?? '500', { least: 10, most: 5000, whole: true }),
+    cases: number('--cases', values.cases ?? String(usual), { least, most, whole: true }),
     json: values.json === true,
   }
+}
+
+function partOf(text: string): BenchPart {
+  if (Object.hasOwn(benchParts, text)) return text as BenchPart
+  throw new BenchUsageFault(`--part skal være en af ${Object.keys(benchParts).join(', ')}, ikke «${text}».`)
 }
 
 function number(option: string, text: string, { least, most, whole }: { least: number; most: number; whole: boolean }): number {

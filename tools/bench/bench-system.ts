@@ -24,6 +24,8 @@ export interface BenchSystem {
   readonly namespace: string
   /** In the notation of the setting PAYLOAD_KEYS. */
   readonly payloadKeys: string
+  /** Pages and JSON of the mailbox that everything is sent to. */
+  readonly mailboxUrl: string
   readonly ours: MeasuredWorker
   readonly bare: MeasuredWorker
   stop(): Promise<void>
@@ -73,7 +75,7 @@ export async function startBenchSystem({ cases, report }: { readonly cases: numb
       DATABASE_URL: postgres.url, SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, PAYLOAD_KEYS: payloadKeys, PUBLIC_URL: 'http://127.0.0.1:3000', WORKER_PROMOTE: 'true',
     })
     const bare = await worker('bare', 'tools/bench/bare/main', {})
-    return { databaseUrl: postgres.url, temporalAddress: temporal.address, namespace, payloadKeys, ours, bare, stop }
+    return { databaseUrl: postgres.url, temporalAddress: temporal.address, namespace, payloadKeys, mailboxUrl: `http://127.0.0.1:${httpPort}`, ours, bare, stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,13 +1,14 @@
 import os from 'node:os'
 import { createPool } from '../../store/pool'
 import { openBareSide } from './bare-side'
-import type { BenchOptions } from './bench-options'
+import type { BenchOptions, BenchReport } from './bench-options'
 import { startBenchSystem, type BenchSystem } from './bench-system'
 import { measureCaseMemory, type CaseMemory } from './case-memory'
 import type { Measurement } from './measurement'
 import { openOurSide } from './our-side'
 import { measureRehearsal, type RehearsalTimes } from './rehearsal-times'
 import { runRounds, type Measured } from './run-rounds'
+import { tellBench } from './tell-bench'
 
 /** The figures of a run. */
 export interface BenchResult {
@@ -35,8 +36,14 @@ export interface BenchResult {
   readonly tookSeconds: number
 }
 
+/** Part `engine`: the product beside bare Temporal. */
+export async function benchEngine(options: BenchOptions, report: (line: string) => void): Promise<BenchReport> {
+  const figures = await runBench(options, report)
+  return { figures, table: tellBench(figures) }
+}
+
 /** Starts everything, measures, and removes everything, whatever happens. */
-export async function runBench({ rounds, seconds, cases }: BenchOptions, report: (line: string) => void): Promise<BenchResult> {
+async function runBench({ rounds, seconds, cases }: BenchOptions, report: (line: string) => void): Promise<BenchResult> {
   const begun = performance.now()
   const system = await startBenchSystem({ cases, report })
   const interrupt = (): void => { void system.stop().finally(() => process.exit(130)) }

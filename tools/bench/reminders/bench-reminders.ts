@@ -1,0 +1,119 @@
+import os from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client, Connection } from '@temporalio/client'
+import type { Pool } from 'pg'
+import { payloadKeys } from '../../../config/setting-kinds'
+import { createDataConverter } from '../../../converter/data-converter'
+import { addMillis } from '../../../domain/calendar/instant'
+import { createCaseGateway } from '../../../gateway/case-gateway'
+import { createStore } from '../../../store/create-store'
+import { createPool } from '../../../store/pool'
+import type { BenchOptions, BenchReport } from '../bench-options'
+import { startBenchSystem, type BenchSystem } from '../bench-system'
+import { closedLoop } from '../closed-loop'
+import { openOurSide } from '../our-side'
+import { percentile } from '../statistics'
+import { storeApproval } from './an-approval'
+import { tellReminders } from './tell-reminders'
+
+/** What a morning of reminders was like. Seconds and ms are real ones; the approvals' clocks are years ahead. */
+export interface ReminderFigures {
+  readonly approvals: number
+  /** From the instant at which all were due until the mail server had taken the last e-mail. */
+  readonly lastSentSeconds: number
+  /** When half of them, and 95 of 100, had been sent. */
+  readonly sentSeconds: { readonly p50: number; readonly p95: number }
+  /** E-mails a second over the whole time. */
+  readonly rate: number
+  /** In the mailbox, by its own count; `twice` were there more than once. */
+  readonly arrived: { readonly mails: number; readonly twice: number }
+  /** A person's commands on another case, before the hour and while the reminders were sent. */
+  readonly commands: { readonly calm: CommandTimes; readonly meanwhile: CommandTimes }
+  readonly setUpSeconds: number
+  readonly machine: { readonly cores: number; readonly model: string }
+}
+
+export interface CommandTimes { readonly count: number; readonly p50: number; readonly p95: number; readonly longest: number }
+
+/** Approvals set going at a time. */
+const startsAtOnce = 16
+/** Approvals whose reminders are a day off: they warm the system up, and tell how long setting the others going will take. */
+const warmUp = 200
+
+/** Part `reminders`: approvals whose reminders fall at the same instant, on the real engine, store and mail server. */
+export async function benchReminders({ cases }: BenchOptions, report: (line: string) => void): Promise<BenchReport> {
+  const system = await startBenchSystem({ cases: 500, report })
+  const interrupt = (): void => { void system.stop().finally(() => process.exit(130)) }
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  try {
+    const figures = await measure(system, cases, report)
+    return { figures, table: tellReminders(figures) }
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+    await system.stop()
+  }
+}
+
+async function measure(system: BenchSystem, cases: number, report: (line: string) => void): Promise<ReminderFigures> {
+  const pool = createPool(system.databaseUrl)
+  const store = createStore(pool)
+  const connection = await Connection.connect({ address: system.temporalAddress })
+  const client = new Client({ connection, namespace: system.namespace, dataConverter: createDataConverter(payloadKeys(system.payloadKeys)) })
+  const gateway = createCaseGateway({ client, cases: store.cases, answerWithinMs: 30_000, taskQueue: system.ours.taskQueue })
+  const ours = await openOurSide(system)
+  try {
+    let number = 0
+    const setGoing = (orders: number, dueAt: number) => closedLoop(startsAtOnce, { orders }, async () => {
+      const { caseId, remindedAt } = await storeApproval(store, ++number)
+      // The approval's clock is as far from its reminder as ours is from the common instant.
+      await gateway.start(caseId, { clockStartsAt: addMillis(remindedAt, Date.now() - dueAt) })
+    })
+    report('warming up …')
+    const { rate } = await setGoing(warmUp, Date.now() + 24 * 3_600_000)
+    const begun = Date.now()
+    const dueAt = begun + 30_000 + (cases / rate) * 1_500
+    report(`setting ${cases} approvals going, all of them due in ${Math.round((dueAt - begun) / 1000)} s …`)
+    await setGoing(cases, dueAt)
+    const setUpSeconds = (Date.now() - begun) / 1000
+    const person = await ours.open()
+    await ours.quiet()
+    const told = (await reminders(pool)).length
+    if (Date.now() > dueAt - 6_000) throw new Error(`Setting ${cases} approvals going took ${setUpSeconds.toFixed(0)} s: longer than there was time for on this machine`)
+
+    const commands = async (until: () => Promise<boolean>): Promise<CommandTimes> => {
+      const latencies: number[] = []
+      while (!await until()) {
+        const from = performance.now()
+        await ours.act(person)
+        latencies.push(performance.now() - from)
+        await pause(250)
+      }
+      return { count: latencies.length, p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95), longest: Math.max(0, ...latencies) }
+    }
+    const calm = await commands(async () => Date.now() > dueAt - 1_000)
+    report('all are due …')
+    const meanwhile = await commands(async () => (await reminders(pool)).length - told >= cases)
+    const sent = (await reminders(pool)).map((at) => (at - dueAt) / 1000).sort((a, b) => a - b)
+    const lastSentSeconds = sent.at(-1) ?? 0
+    return {
+      approvals: cases, lastSentSeconds, sentSeconds: { p50: percentile(sent, 0.5), p95: percentile(sent, 0.95) }, rate: sent.length / lastSentSeconds,
+      arrived: await arrived(system), commands: { calm, meanwhile }, setUpSeconds,
+      machine: { cores: os.availableParallelism(), model: os.cpus()[0]?.model ?? '' },
+    }
+  } finally {
+    await ours.close()
+    await Promise.all([pool.end(), connection.close()])
+  }
+}
+
+/** When each reminder was taken by the mail server, in epoch ms. */
+async function reminders(pool: Pool): Promise<readonly number[]> {
+  const { rows } = await pool.query<{ sent_at: Date }>(`SELECT sent_at FROM messages WHERE state = 'sent' AND case_id LIKE 'approval-%'`)
+  return rows.map(({ sent_at: at }) => at.getTime())
+}
+
+/** What the mailbox itself has received for the approvals. */
+async function arrived({ mailboxUrl }: BenchSystem): Promise<ReminderFigures['arrived']> {
+  const mails = await (await fetch(`${mailboxUrl}/api/mails?to=@tilbud.example`)).json() as readonly { readonly messageId: string }[]
+  return { mails: mails.length, twice: mails.length - new Set(mails.map(({ messageId }) => messageId)).size }
+}
