@@ -51,6 +51,8 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'VISIT_UNKNOWN':
     case 'VISIT_NOTICE':
     case 'CONTRADICTION_UNKNOWN':
+    case 'CONDITION_UNKNOWN':
+    case 'CHANGE_UNKNOWN':
     case 'REASONS_MISSING':
     case 'CONDITIONS_MISSING':
     case 'LETTER_INCOMPLETE':

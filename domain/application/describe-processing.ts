@@ -18,6 +18,7 @@ export function describeProcessing(event: ProcessingEvent): EventDescription {
     case 'information-request-closed': return { audience: 'party', text: 'Anmodningen om flere oplysninger er lukket' }
     case 'more-time-requested': return { audience: 'party', text: 'Der er bedt om længere frist i partshøringen' }
     case 'hearing-extended': return { audience: 'party', text: 'Høringsfristen er forlænget' }
+    case 'approval-noted': return { audience: 'party', text: 'Der er sket en ændring i den godkendelse, der søges fornyet' }
     case 'representative-registered': return { audience: 'party', text: 'Partsrepræsentant registreret' }
     case 'representation-ended': return { audience: 'party', text: 'Partsrepræsentationen er ophørt' }
     case 'access-requested': return { audience: 'party', text: 'Der er bedt om aktindsigt' }

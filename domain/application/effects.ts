@@ -1,5 +1,6 @@
 import { authorityOf } from '../catalogue/authorities'
-import type { ApprovalOpening, RenewedPeriod } from '../approval/opening'
+import { subjectsOf, type Actor } from '../actor'
+import { detailsOf, type ApprovalOpening, type RenewedPeriod } from '../approval/opening'
 import type { Effect } from '../effect'
 import type { MailMessage } from '../mail-message'
 import type { Recorded } from '../procedure'
@@ -10,7 +11,6 @@ import { aboutOf, mailToParty } from './party-mail'
 import { processingEffects } from './processing-effects'
 import { reviewOpening } from './review-opening'
 import type { ApplicationState } from './state'
-import { approvalLives } from './validity'
 
 /** What an event of an application sets in motion outside it. */
 export function effects(state: ApplicationState, { event, at, by, seq }: Recorded<ApplicationEvent>): readonly Effect[] {
@@ -24,7 +24,7 @@ export function effects(state: ApplicationState, { event, at, by, seq }: Recorde
     case 'information-reminded':
       return [...toParty({ template: 'information-reminder', data: { ...about, due: event.deadline.date } }), ...informationLetters(state, seq, event.deadline.date, { at, by }, true)]
     case 'abandoned':
-      return [...toParty({ template: 'application-abandoned', data: about }), ...releaseApproval(state, at)]
+      return [...toParty({ template: 'application-abandoned', data: about }), ...releaseApproval(state)]
     case 'review-started':
       return [...toParty({ template: 'processing-begun', data: { ...about, expectedBy: event.clock.deadline.date } }), {
         kind: 'open-case', procedure: 'review', caseId: event.reviewId, data: reviewOpening(state, event),
@@ -36,13 +36,13 @@ export function effects(state: ApplicationState, { event, at, by, seq }: Recorde
     case 'hearing-reminded':
       return toParty({ template: 'hearing-reminder', data: { ...about, due: event.due } })
     case 'decided':
-      return [...toParty({ template: 'decision-made', data: about }), ...consequenceFor(state, event), ...decisionLetters(state, seq, event, at)]
+      return [...toParty({ template: 'decision-made', data: about }), ...consequenceFor(state, event, by), ...decisionLetters(state, seq, event, at), ...closeRenewal(state, event)]
     case 'decision-available':
     case 'decision-served':
       return refusedRenewal(state)
     case 'withdrawn': {
       const office: Effect = { kind: 'mail', to: authorityOf(state.office).contact, message: { template: 'application-withdrawn', data: about } }
-      return [...toParty({ template: 'application-withdrawn', data: about }), office, ...cancelReview(state), ...releaseApproval(state, at)]
+      return [...toParty({ template: 'application-withdrawn', data: about }), office, ...cancelReview(state), ...releaseApproval(state)]
     }
     case 'information-supplemented':
     case 'recommendation-received':
@@ -62,20 +62,22 @@ export function effects(state: ApplicationState, { event, at, by, seq }: Recorde
   }
 }
 
-function consequenceFor(state: ApplicationState, { consequence, draft }: Decided): readonly Effect[] {
+function consequenceFor(state: ApplicationState, { consequence, draft, drafters }: Decided, by: Actor): readonly Effect[] {
   const { identity, descriptionVersion } = state
+  const details = detailsOf(state.content)
+  const decidedBy = [...new Set([...drafters, ...by.kind === 'person' ? subjectsOf(by) : []])]
   switch (consequence.kind) {
     case 'none': return []
     // Told when the letters have arrived: only then is it known how long the complaint period is.
     case 'refuse-renewal': return []
     case 'renew-approval': {
-      const data: RenewedPeriod = { validFrom: consequence.validFrom, validTo: consequence.validTo, conditions: draft.conditions, descriptionVersion, contact: identity.contact, offerName: offerNameOf(state) }
+      const data: RenewedPeriod = { validFrom: consequence.validFrom, validTo: consequence.validTo, conditions: draft.conditions, descriptionVersion, contact: identity.contact, offerName: offerNameOf(state), details, decidedBy }
       return [{ kind: 'tell-case', caseId: consequence.approvalId, command: 'renew', data }]
     }
     case 'open-approval': {
       const data: ApprovalOpening = {
         applicationId: state.caseId, office: state.office, identity, offerName: offerNameOf(state), specialeId: state.specialeId, descriptionVersion,
-        validFrom: consequence.validFrom, validTo: consequence.validTo, conditions: draft.conditions,
+        validFrom: consequence.validFrom, validTo: consequence.validTo, conditions: draft.conditions, details, decidedBy,
       }
       return [{ kind: 'open-case', procedure: 'approval', caseId: consequence.approvalId, data }]
     }
@@ -95,6 +97,12 @@ function cancelReview({ review, recommendations }: ApplicationState): readonly E
 }
 
 /** An approval that waited for this renewal waits no longer: without it an extended one would never end. */
-function releaseApproval({ renewalOf }: ApplicationState, at: string): readonly Effect[] {
-  return renewalOf === undefined || !approvalLives(renewalOf, at) ? [] : [{ kind: 'tell-case', caseId: renewalOf.approvalId, command: 'renewalWithdrawn', data: {} }]
+function releaseApproval({ renewalOf }: ApplicationState): readonly Effect[] {
+  return renewalOf === undefined ? [] : [{ kind: 'tell-case', caseId: renewalOf.approvalId, command: 'renewalWithdrawn', data: {} }]
+}
+
+/** A renewal that was decided when the approval was over changes nothing in it; but its case has waited, and is closed. */
+function closeRenewal({ renewalOf }: ApplicationState, { consequence }: Decided): readonly Effect[] {
+  const isOver = consequence.kind === 'none' || consequence.kind === 'open-approval'
+  return renewalOf === undefined || !isOver ? [] : [{ kind: 'tell-case', caseId: renewalOf.approvalId, command: 'renewalWithdrawn', data: { decided: true } }]
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date'
+import type { Instant } from '../calendar/instant'
 import type { DeadlineLedger } from '../calendar/ledger'
 import type { DocumentAttached } from '../document/attached-document'
 import type { Deadline } from '../procedure'
@@ -21,6 +22,10 @@ export interface RenewalOf {
   readonly timely: boolean
   /** Last day of the period that is to be renewed. */
   readonly validTo: CivilDate
+  /** First instant at which the approval is over, where its last day does not tell: extended in the interim, or over before it. */
+  readonly livesUntil?: Instant
+  /** Subjects who drafted and signed the approval: none of them may review its renewal (I4). */
+  readonly decidedBy?: readonly string[]
 }
 
 /** A reviewer as the office appoints them. The address is needed to tell them of the task. */

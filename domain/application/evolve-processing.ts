@@ -52,6 +52,9 @@ export function evolveProcessing(state: ApplicationState, event: ProcessingEvent
       return { ...state, representative: event.representative }
     case 'representation-ended':
       return without(state, 'representative')
+    case 'approval-noted':
+      return state.renewalOf === undefined ? state
+        : { ...state, renewalOf: { ...without(state.renewalOf, 'livesUntil'), ...(event.livesUntil === undefined ? {} : { livesUntil: event.livesUntil }) } }
     case 'access-requested':
       return { ...state, access: { what: event.what, requestedAt: at, due: event.deadline.date }, deadlines: withDeadlines(state.deadlines, event.deadline) }
     case 'access-overdue':

@@ -23,6 +23,7 @@ import { foreseeDelay } from './foresee-delay'
 import { forward } from './forward'
 import { indexOf } from './index-of'
 import { noteAccessOverdue } from './note-access-overdue'
+import { noteApproval } from './note-approval'
 import { noteConflict } from './note-conflict'
 import { noteUnanswered } from './note-unanswered'
 import { openHearing } from './open-hearing'
@@ -66,7 +67,7 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
     startReview, foreseeDelay, announceDelay, pauseProcessing, resumeProcessing, extendProcessing, receiveRecommendation,
     openHearing, remindOfHearing, requestMoreTime, extendHearing, answerHearing, closeHearing,
     saveDraft, draftDecision, returnDraft, decide, recordAvailability, registerServedOn, finalise,
-    withdraw, declareConflict, noteConflict,
+    withdraw, declareConflict, noteConflict, noteApproval,
     registerRepresentative, endRepresentation, requestAccess, noteAccessOverdue, postponeAccess, answerAccess,
     attachDocument,
   ],

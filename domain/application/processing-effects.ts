@@ -45,6 +45,7 @@ export function processingEffects(state: ApplicationState, event: ProcessingEven
     case 'reallocated':
     case 'fee-paid':
     case 'information-request-closed':
+    case 'approval-noted':
     case 'representative-registered':
     case 'representation-ended':
       return []

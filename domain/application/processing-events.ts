@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { DeadlineLedger } from '../calendar/ledger'
+import type { Instant } from '../calendar/instant'
 import type { Deadline } from '../procedure'
 
 /** Whoever acts for the party by power of attorney (forvaltningsloven § 8) and gets a copy of what it gets. */
@@ -39,6 +40,8 @@ export type ProcessingEvent =
   | { readonly type: 'hearing-extended'; readonly reason: string; readonly deadline: Deadline; readonly reminder?: Deadline }
   | { readonly type: 'representative-registered'; readonly representative: Representative }
   | { readonly type: 'representation-ended' }
+  /** Of the approval that is to be renewed: extended in the interim, or over; `livesUntil` absent when its last day counts again. */
+  | { readonly type: 'approval-noted'; readonly livesUntil?: Instant }
   | { readonly type: 'access-requested'; readonly what: string; readonly deadline: Deadline }
   | { readonly type: 'access-overdue' }
   | { readonly type: 'access-postponed'; readonly reason: string; readonly deadline: Deadline }

@@ -20,7 +20,7 @@ export function reviewOpening(state: ApplicationState, event: Extract<Applicatio
     ...(soleReviewerBecause === undefined ? {} : { soleReviewerBecause }),
     applicant: { cvr: identity.cvr, pNumber: identity.pNumber, municipality: identity.municipality, offerName: offerNameOf(state) },
     contact: { name: identity.contact.name, email: identity.contact.email },
-    content: state.content, reviewers: event.reviewers, earlierDecisionMakers: state.drafters, ...processingEnd(state),
+    content: state.content, reviewers: event.reviewers, earlierDecisionMakers: [...new Set([...state.drafters, ...state.renewalOf?.decidedBy ?? []])], ...processingEnd(state),
   }
 }
 

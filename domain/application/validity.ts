@@ -7,9 +7,9 @@ import type { Draft } from './draft'
 import type { RenewalOf } from './events'
 import type { ApplicationState } from './state'
 
-/** Whether the approval that is to be renewed still exists at that instant: filed for in time it does, however long this takes. */
-export function approvalLives({ timely, validTo }: RenewalOf, at: Instant): boolean {
-  return timely || isInTime(at, endOfCivilDay(validTo))
+/** Whether the approval that is to be renewed still exists at that instant: filed for in time it does, however long this takes, unless it has told otherwise. */
+export function approvalLives({ timely, validTo, livesUntil }: RenewalOf, at: Instant): boolean {
+  return livesUntil === undefined ? timely || isInTime(at, endOfCivilDay(validTo)) : isInTime(at, livesUntil)
 }
 
 /**

@@ -22,6 +22,7 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
   const common = {
     ...known,
     ...heading,
+    ...(known.renewalOf === undefined ? {} : { renewalOf: without(known.renewalOf, 'decidedBy') }),
     officeName: authorityOf(state.office).name,
     specialfunktionName: specialfunktionName(state.identity.specialfunktionId),
     ...(decision === undefined ? {} : { decision: without(decision, 'seq', 'criteria') }),

@@ -8,7 +8,20 @@ import type { Instant } from '../calendar/instant'
 import { caseDeadline, withDeadlines } from '../case-deadline'
 import type { Deadline } from '../procedure'
 
-export const deadlineKeys = { start: 'validity-start', end: 'validity-end' } as const
+export const deadlineKeys = {
+  start: 'validity-start', end: 'validity-end', givingUp: 'giving-up', generalApproval: 'general-approval-end', supervision: 'intensified-supervision', handover: 'authority-handover',
+  address: 'address-change', complaint: 'complaint',
+} as const
+
+const isRung = ({ key }: Deadline): boolean => key.startsWith('renewal-reminder-')
+const isOfPeriod = (deadline: Deadline): boolean => isRung(deadline) || deadline.key === deadlineKeys.start || deadline.key === deadlineKeys.end
+
+/** `deadlines` without the reminders of renewal. */
+export const withoutRungs = (deadlines: readonly Deadline[]): readonly Deadline[] => deadlines.filter((deadline) => !isRung(deadline))
+
+/** `deadlines` with those of another period instead of the present one's; what does not belong to a period stays. */
+export const withPeriod = (deadlines: readonly Deadline[], period: readonly Deadline[]): readonly Deadline[] =>
+  withDeadlines(deadlines.filter((deadline) => !isOfPeriod(deadline)), ...period)
 
 /** Last day on which a renewal is in time, and the first instant too late. */
 export function renewalCutoff(ruleSet: string, validTo: CivilDate): { readonly date: CivilDate; readonly endsAt: Instant } {
@@ -38,6 +51,14 @@ export function periodEnd(validTo: CivilDate): Deadline {
   }
 }
 
+/** The end of an interim extension, which waits for no application. */
+export function interimEnd(until: CivilDate): Deadline {
+  return {
+    ...periodEnd(until),
+    explanation: `Godkendelsen er midlertidigt forlænget til og med ${danishLongDate(until)} og udløber kl. 24.00, medmindre fornyelsen er afgjort forinden, jf. afgørelsen om midlertidig forlængelse.`,
+  }
+}
+
 /** The end of an approval that outlived its last day, when its renewal has been refused: when the complaint period is over. */
 export function endAfterRefusal(complaint: Pick<Deadline, 'at' | 'date'>): Deadline {
   return {
@@ -53,3 +74,7 @@ export function periodStart(validFrom: CivilDate): Deadline {
     explanation: `Godkendelsen gælder fra og med ${danishLongDate(validFrom)}, jf. afgørelsen.`,
   }
 }
+
+/** The complaint deadline over a lapse, from the day on which its letter was available to the party. */
+export const lapseComplaint = (ruleSet: string, availableOn: CivilDate, cvr: string): Deadline =>
+  caseDeadline(ruleSet, 'complaint', availableOn, { key: `${deadlineKeys.complaint}/${cvr}`, command: 'finaliseLapse', endsRight: true })

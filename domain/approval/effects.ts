@@ -1,40 +1,72 @@
 import type { Submission } from '../application/submit'
-import { authorityOf } from '../catalogue/authorities'
-import { specialfunktionName } from '../catalogue/specialer'
-import type { Effect, Recipient } from '../effect'
+import { endOfCivilDay } from '../calendar/in-time'
+import type { Instant } from '../calendar/instant'
+import type { Effect } from '../effect'
 import type { MailMessage } from '../mail-message'
 import type { Recorded } from '../procedure'
-import { renewalCutoff } from './deadlines'
+import { dueOf } from './conditions'
 import type { ApprovalEvent } from './events'
+import { endLetter } from './letters'
+import { aboutOf, noticeOf } from './notices'
+import { mailsTo, recipientsOf, toOffice } from './recipients'
 import type { ApprovalState } from './state'
 
 /** At this rung the head of the office is told too. The head's own address is not known here; the office's is. */
 const headIsTold = 'renewal-reminder-1'
 
-/** What an event of an approval sets in motion outside it. */
-export function effects(state: ApprovalState, { event }: Recorded<ApprovalEvent>): readonly Effect[] {
-  const { validFrom, validTo, identity } = state
-  const about = { caseId: state.caseId, caseNumber: state.caseNumber, about: specialfunktionName(identity.specialfunktionId) }
-  const mail = ({ name, email }: Recipient, message: MailMessage): Effect => ({ kind: 'mail', to: { name, email }, message })
+/** What an event of an approval sets in motion outside it: e-mails, then what other cases are told, then letters. */
+export function effects(state: ApprovalState, { event, at, seq }: Recorded<ApprovalEvent>): readonly Effect[] {
+  const { identity, validTo } = state
+  const about = aboutOf(state)
+  const notice = noticeOf(state, { event, at })
+  const provider = notice === undefined ? [] : mailsTo(recipientsOf(state), notice)
   switch (event.type) {
-    case 'granted':
-      return [mail(identity.contact, { template: 'approval-granted', data: { ...about, validFrom, validTo } })]
     case 'reminded': {
-      const message: MailMessage = { template: 'renewal-reminder', data: { ...about, validTo, applyBy: renewalCutoff(state.ruleSet, validTo).date, inTime: event.inTime } }
-      return [mail(identity.contact, message), ...(event.rule === headIsTold ? [mail(authorityOf(state.office).contact, message)] : [])]
+      // The office stands before the owner, as it did when nobody knew of one: an effect's place is its identity.
+      const [first = [], ...rest] = provider.map((mail) => [mail])
+      return [...first, ...(event.rule === headIsTold && notice !== undefined ? [toOffice(state, notice)] : []), ...rest.flat()]
     }
     case 'renewal-filed': {
-      const data: Submission = { ...event.content, ...identity, renewalOf: { approvalId: state.caseId, timely: event.timely, validTo } }
+      const moved = state.moved === undefined ? {} : { moved: state.moved }
+      const data: Submission = {
+        ...moved, ...event.content, ...identity,
+        renewalOf: { approvalId: state.caseId, timely: event.timely, validTo, ...(state.decidedBy.length === 0 ? {} : { decidedBy: state.decidedBy }) },
+      }
       return [{ kind: 'open-case', procedure: 'application', caseId: event.applicationId, data }]
     }
-    case 'renewed':
-      return [mail(identity.contact, { template: 'approval-renewed', data: { ...about, validFrom, validTo } })]
+    case 'interim-extended':
+      return [...provider, ...tellRenewal(state, endOfCivilDay(event.until))]
     case 'expired':
-      return [mail(identity.contact, { template: 'approval-expired', data: { ...about, validTo: state.endedOn ?? validTo } })]
-    case 'took-effect':
-    case 'renewal-refused':
-    case 'renewal-withdrawn':
-    case 'extended':
-      return []
+    case 'ran-out':
+      return [...provider, endLetter(state, seq, at, 'period-ended')]
+    case 'lapsed':
+      return [...provider, ...tellRenewal(state, at), endLetter(state, seq, at, event.ground)]
+    case 'given-up':
+      return [...provider, ...tellRenewal(state, at), endLetter(state, seq, at, 'given-up')]
+    case 'lapse-annulled':
+      return [...provider, ...tellRenewal(state, undefined)]
+    case 'condition-passed':
+      return [toOffice(state, { template: 'condition-passed', data: { ...about, due: dueOf(state.conditions, event.condition) } })]
+    case 'condition-reported':
+      return [toOffice(state, { template: 'condition-reported', data: { ...about, due: dueOf(state.conditions, event.condition) } })]
+    case 'condition-reminded':
+    case 'giving-up':
+      return [...provider, ...(notice === undefined ? [] : [toOffice(state, notice)])]
+    case 'change-reported':
+      return [toOffice(state, { template: 'change-reported', data: about })]
+    case 'handed-over':
+      return [...provider, ...(notice === undefined ? [] : [event.from, event.to].map((code) => toOffice(state, notice, code)))]
+    case 'bounced': {
+      const [, bouncedSeq] = event.messageKey.split('/')
+      const message: MailMessage = state.notices.find((one) => String(one.seq) === bouncedSeq)?.message ?? { template: 'message-undelivered', data: about }
+      return event.to === undefined ? [toOffice(state, { template: 'message-undelivered', data: about })] : mailsTo([event.to], message)
+    }
+    default:
+      return provider
   }
+}
+
+/** A renewal that is under way learns until when the approval lives; undefined when its own last day counts again. */
+function tellRenewal({ renewal }: ApprovalState, livesUntil: Instant | undefined): readonly Effect[] {
+  return renewal === undefined ? [] : [{ kind: 'tell-case', caseId: renewal.applicationId, command: 'noteApproval', data: livesUntil === undefined ? {} : { livesUntil } }]
 }

@@ -1,6 +1,7 @@
 import type { ApplicationContent } from '../application/content-fields'
 import type { Contact } from '../application/identity-fields'
 import type { Deadline } from '../procedure'
+import type { LifeEvent } from './life-events'
 import type { ApprovalOpening, RenewedPeriod } from './opening'
 
 /** What can happen to an approval, as the journal keeps it. Every deadline that a step starts is computed there and then. */
@@ -11,6 +12,10 @@ export type ApprovalEvent =
   | { readonly type: 'renewal-filed'; readonly applicationId: string; readonly timely: boolean; readonly contact: Contact; readonly content: ApplicationContent }
   | ({ readonly type: 'renewed'; readonly applicationId: string; readonly deadlines: readonly Deadline[] } & RenewedPeriod)
   | { readonly type: 'renewal-refused'; readonly end?: Deadline }
-  | { readonly type: 'renewal-withdrawn'; readonly deadlines: readonly Deadline[] }
+  /** `decided`: not withdrawn, but decided after the approval was over. */
+  | { readonly type: 'renewal-withdrawn'; readonly deadlines: readonly Deadline[]; readonly decided?: true }
   | { readonly type: 'extended' }
   | { readonly type: 'expired' }
+  /** Over, while an application that was filed too late is still undecided. */
+  | { readonly type: 'ran-out' }
+  | LifeEvent

@@ -1,11 +1,14 @@
 import { specialfunktionName } from '../catalogue/specialer'
 import type { CaseIndex } from '../procedure'
 import type { ApprovalState } from './state'
+import { isLiving } from './statuses'
 
-/** How an approval is found. */
-export function indexOf({ offerName, identity, office }: ApprovalState): CaseIndex {
+/** How an approval is found. One at a time for each place and function: while one holds, no other can begin. */
+export function indexOf(state: ApprovalState): CaseIndex {
+  const { offerName, identity, office, interim } = state
   return {
     title: `${offerName} – ${specialfunktionName(identity.specialfunktionId)}`,
-    standing: { owner: identity.cvr, office, assigned: [], drafters: [], conflicted: [] },
+    standing: { owner: identity.cvr, office, assigned: [], drafters: interim?.drafters ?? [], conflicted: [] },
+    ...(isLiving(state) ? { activeKey: `approval/${identity.pNumber}/${identity.specialfunktionId}` } : {}),
   }
 }

@@ -2,7 +2,9 @@ import { civilDateAt } from '../calendar/copenhagen'
 import { ruleSetAt } from '../calendar/deadline-rule'
 import { withDeadlines } from '../case-deadline'
 import { defineCommand } from '../procedure'
+import { conditionReminders, openConditions } from './conditions'
 import { periodDeadlines, periodStart } from './deadlines'
+import { disuseDeadlines } from './disuse'
 import type { ApprovalEvent } from './events'
 import type { ApprovalOpening } from './opening'
 
@@ -18,7 +20,10 @@ export const open = defineCommand<undefined, ApprovalEvent>()({
   decide(_state, opening: ApprovalOpening, { caseId, caseNumber, at }) {
     const today = civilDateAt(at)
     const ruleSet = ruleSetAt(today).id
-    const deadlines = periodDeadlines(ruleSet, opening.validTo, at)
+    const deadlines = withDeadlines(
+      periodDeadlines(ruleSet, opening.validTo, at), ...disuseDeadlines(ruleSet, opening.validFrom, at),
+      ...openConditions(opening.conditions).flatMap((condition) => conditionReminders(ruleSet, condition, at)),
+    )
     return [{
       type: 'granted', caseId, caseNumber, ruleSet, ...opening,
       deadlines: opening.validFrom > today ? withDeadlines(deadlines, periodStart(opening.validFrom)) : deadlines,

@@ -1,8 +1,13 @@
+import type { ApplicationContent } from '../application/content-fields'
 import type { ApplicationIdentity, Contact } from '../application/identity-fields'
 import type { CivilDate } from '../calendar/civil-date'
 
 /** A vilkår: what must be fulfilled, and by which day (socialtilsynsloven § 5, stk. 5). */
-export interface Condition { readonly text: string; readonly due: CivilDate }
+export interface Condition { readonly text: string; readonly due: CivilDate; readonly fulfilledBy?: string }
+
+/** What of the application the approval needs while it holds: for the register, for e-mails, and to know its authority. */
+export type ApprovalDetails = Pick<ApplicationContent,
+  'address' | 'ownerType' | 'owner' | 'secondContact' | 'targetGroup' | 'places' | 'digitalPostExempt' | 'specialCategory' | 'concern' | 'operatingAgreement'>
 
 /** What an approval begins with: the decision's words. */
 export interface ApprovalOpening {
@@ -16,6 +21,9 @@ export interface ApprovalOpening {
   readonly validFrom: CivilDate
   readonly validTo: CivilDate
   readonly conditions: readonly Condition[]
+  readonly details?: ApprovalDetails
+  /** Subjects who drafted and signed the decision: none of them may review the renewal (I4). */
+  readonly decidedBy?: readonly string[]
 }
 
 /** A new period, as the decision on a renewal gives it. It begins the day after the one before. */
@@ -26,4 +34,12 @@ export interface RenewedPeriod {
   readonly descriptionVersion: string
   readonly contact: Contact
   readonly offerName: string
+  readonly details?: ApprovalDetails
+  readonly decidedBy?: readonly string[]
+}
+
+/** The details of an application's content. */
+export function detailsOf({ address, ownerType, owner, secondContact, targetGroup, places, digitalPostExempt, specialCategory, concern, operatingAgreement }: ApplicationContent): ApprovalDetails {
+  const details = { address, ownerType, owner, secondContact, targetGroup, places, digitalPostExempt, specialCategory, concern, operatingAgreement }
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined))
 }

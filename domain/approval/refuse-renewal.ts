@@ -3,6 +3,7 @@ import { refuse } from '../refuse'
 import { endAfterRefusal } from './deadlines'
 import type { ApprovalEvent } from './events'
 import type { ApprovalState } from './state'
+import { closedStatuses, isClosed } from './statuses'
 
 /**
  * The renewal is refused: the approval holds to its last day, or, when it was already extended, until the complaint
@@ -14,13 +15,13 @@ export const refuseRenewal = defineCommand<ApprovalState, ApprovalEvent>()({
   name: 'refuseRenewal',
   label: 'Afslå fornyelse',
   law: 'socialtilsynsloven § 5 og retssikkerhedsloven § 72',
-  from: ['renewal-pending', 'extended', 'expired'],
-  to: ['active', 'extended'],
-  moves: [['renewal-pending', 'active'], ['extended', 'extended']],
+  from: ['renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
+  to: ['active', 'extended', 'expired', 'lapsed'],
+  moves: [['renewal-pending', 'active'], ['extended', 'extended'], ['expired-pending', 'expired'], ['lapsed', 'lapsed']],
   by: ['case'],
   fields: {},
   decide(state, { until }: { readonly until: Pick<Deadline, 'at' | 'date'> }, { by }) {
-    if (state.status === 'expired') return []
+    if (isClosed(state)) return []
     if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) refuse('NOT_ALLOWED')
     return [{ type: 'renewal-refused', ...(state.status === 'extended' ? { end: endAfterRefusal(until) } : {}) }]
   },

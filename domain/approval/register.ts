@@ -1,6 +1,12 @@
+import { danishLongDate } from '../calendar/danish'
+import { regionAt } from '../catalogue/municipalities'
 import { specialfunktionName } from '../catalogue/specialer'
-import type { RegisterEntry } from '../procedure'
+import type { EndGround, RegisterEntry } from '../procedure'
 import type { ApprovalState } from './state'
+import { isLiving } from './statuses'
+
+/** The commands of deadlines that end an approval. */
+const endings: readonly string[] = ['reachEnd', 'lapse', 'endGivenUp']
 
 /**
  * What the public register shows (I14): nothing before the first day; then the whole time without a gap, from the first
@@ -8,7 +14,12 @@ import type { ApprovalState } from './state'
  */
 export function register(state: ApprovalState): RegisterEntry | undefined {
   if (!state.inForce) return undefined
-  const { identity } = state
+  const { identity, details, supervision, conditions } = state
+  const note = noteOf(state)
+  const region = regionAt(identity.municipality, state.validFrom)
+  const living = isLiving(state)
+  const endsAt = living ? endOf(state) : undefined
+  const { address, ownerType, owner, targetGroup, places } = details
   return {
     providerName: state.offerName,
     cvr: identity.cvr,
@@ -17,9 +28,37 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
     specialeId: state.specialeId,
     specialfunktionId: identity.specialfunktionId,
     specialfunktionName: specialfunktionName(identity.specialfunktionId),
-    status: state.status === 'expired' ? 'ended' : 'in-force',
+    status: living ? 'in-force' : 'ended',
     validFrom: state.since,
-    validTo: state.endedOn ?? state.validTo,
-    ...(state.status === 'extended' ? { note: state.renewal === undefined ? 'Gælder fortsat i en overgangsperiode.' : 'Gælder fortsat, mens en rettidig ansøgning om fornyelse behandles.' } : {}),
+    validTo: state.endedOn ?? state.interimTo ?? state.validTo,
+    ...(endsAt === undefined ? {} : { endsAt }),
+    ...(living ? {} : { endGround: groundOf(state) }),
+    ...(region === undefined ? {} : { region }),
+    ...(address === undefined ? {} : { address }),
+    ...(ownerType === undefined ? {} : { ownerType }),
+    ...(owner === undefined ? {} : { ownerName: owner.organisation }),
+    ...(targetGroup === undefined ? {} : { targetGroup }),
+    ...(places === undefined ? {} : { places }),
+    office: state.office,
+    ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ text, due, status }) => ({ text, due, ...(status === 'met' ? { met: true as const } : {}) })) }),
+    ...(living && supervision !== undefined ? { intensifiedSupervision: { from: supervision.from, to: supervision.to } } : {}),
+    ...(living && state.renewal !== undefined ? { underRenewal: true as const } : {}),
+    ...(note === undefined ? {} : { note }),
   }
+}
+
+/** The first instant at which it is over by what is known now; undefined while only a decision on its renewal ends it. */
+function endOf({ deadlines, status, renewal }: ApprovalState): string | undefined {
+  const awaited = status === 'renewal-pending' && renewal?.timely === true
+  return deadlines.filter(({ command }) => endings.includes(command) && !(awaited && command === 'reachEnd')).map(({ at }) => at).sort()[0]
+}
+
+function groundOf({ status, lapse }: ApprovalState): EndGround {
+  return status === 'given-up' ? 'given-up' : lapse?.ground ?? 'expired'
+}
+
+function noteOf({ status, renewal, interimTo }: ApprovalState): string | undefined {
+  if (status === 'extended') return renewal === undefined ? 'Gælder fortsat i en overgangsperiode.' : 'Gælder fortsat, mens en rettidig ansøgning om fornyelse behandles.'
+  if (interimTo !== undefined && status === 'renewal-pending') return `Midlertidigt forlænget til og med ${danishLongDate(interimTo)}, mens en ansøgning om fornyelse behandles.`
+  return undefined
 }

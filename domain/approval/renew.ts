@@ -1,28 +1,39 @@
 import { addDays } from '../calendar/civil-date'
+import { civilDateAt } from '../calendar/copenhagen'
+import { isInTime } from '../calendar/in-time'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
-import { periodDeadlines } from './deadlines'
+import { conditionReminders, openConditions } from './conditions'
+import { deadlineKeys, periodDeadlines, periodEnd } from './deadlines'
+import { disuseDeadlines, disuseKey } from './disuse'
 import type { ApprovalEvent } from './events'
 import type { RenewedPeriod } from './opening'
 import type { ApprovalState } from './state'
 
 /**
- * The renewal is granted: a new period without a gap, with a ladder of its own.
+ * The renewal is granted: a new period without a gap, with a ladder of its own. It counts from the decision, so one that was
+ * made before the approval's end and is heard of after it renews all the same (I6).
  *
- * Refuses: NOT_ALLOWED for any case but the pending renewal, DATE_INVALID for a period that does not follow on.
+ * Refuses: NOT_ALLOWED for any case but the pending renewal, DATE_INVALID for a period that does not follow on, CASE_CLOSED for a
+ * decision that was made when the approval was over.
  */
 export const renew = defineCommand<ApprovalState, ApprovalEvent>()({
   name: 'renew',
   label: 'Forny godkendelse',
   law: 'socialtilsynsloven § 5, stk. 1',
-  from: ['renewal-pending', 'extended'],
+  from: ['renewal-pending', 'extended', 'expired-pending'],
   to: ['active'],
   by: ['case'],
   fields: {},
   decide(state, period: RenewedPeriod, { by, at }) {
+    const { ruleSet } = state
     if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) return refuse('NOT_ALLOWED')
     if (period.validFrom !== addDays(state.validTo, 1)) refuse('DATE_INVALID', { fields: ['validFrom'] })
-    const start = state.deadlines.filter(({ command }) => command === 'takeEffect')
-    return [{ type: 'renewed', applicationId: by.caseId, ...period, deadlines: [...start, ...periodDeadlines(state.ruleSet, period.validTo, at)] }]
+    if (state.status === 'expired-pending' && !isInTime(at, periodEnd(state.endedOn ?? state.validTo).at)) refuse('CASE_CLOSED')
+    const start = state.deadlines.filter(({ key }) => key === deadlineKeys.start)
+    const reminders = openConditions(period.conditions).flatMap((condition) => conditionReminders(ruleSet, condition, at))
+    // Use is counted across periods; one that nobody was asked to tell use in before is asked from now on.
+    const disuse = state.deadlines.some(({ key }) => key === disuseKey) ? [] : disuseDeadlines(ruleSet, state.lastUsedOn ?? civilDateAt(at), at)
+    return [{ type: 'renewed', applicationId: by.caseId, ...period, deadlines: [...start, ...periodDeadlines(ruleSet, period.validTo, at), ...reminders, ...disuse] }]
   },
 })

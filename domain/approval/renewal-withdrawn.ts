@@ -1,12 +1,15 @@
+import { isInTime } from '../calendar/in-time'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
-import { periodDeadlines } from './deadlines'
+import { deadlineKeys, periodDeadlines, periodEnd } from './deadlines'
 import type { ApprovalEvent } from './events'
 import type { ApprovalState } from './state'
+import { closedStatuses, isClosed } from './statuses'
 
 /**
- * The renewal was withdrawn or shelved: the approval holds to its last day as if it had not been filed, with the
- * reminders that are still ahead. One that lived on because of it ends here.
+ * The renewal was withdrawn or shelved, or decided when the approval was over: nothing is to be waited for any longer. The
+ * approval holds to its last day as if it had not been filed, with the reminders that are still ahead. One that lived on
+ * because of it ends here.
  *
  * Refuses: NOT_ALLOWED for any case but the pending renewal.
  */
@@ -14,16 +17,18 @@ export const renewalWithdrawn = defineCommand<ApprovalState, ApprovalEvent>()({
   name: 'renewalWithdrawn',
   label: 'Fornyelse trukket tilbage',
   law: 'fornyelsesbestemmelsen i godkendelsen',
-  from: ['renewal-pending', 'extended', 'expired'],
-  to: ['active', 'expired'],
-  moves: [['renewal-pending', 'active'], ['extended', 'expired']],
+  from: ['renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
+  to: ['active', 'expired', 'lapsed'],
+  moves: [['renewal-pending', 'active'], ['renewal-pending', 'expired'], ['extended', 'expired'], ['expired-pending', 'expired'], ['lapsed', 'lapsed']],
   by: ['case'],
   fields: {},
-  decide(state, _data, { by, at }) {
-    if (state.status === 'expired') return []
+  decide(state, { decided }: { readonly decided?: true }, { by, at }) {
+    if (isClosed(state)) return []
     if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) refuse('NOT_ALLOWED')
-    if (state.status === 'extended') return [{ type: 'renewal-withdrawn', deadlines: [] }, { type: 'expired' }]
-    const start = state.deadlines.filter(({ command }) => command === 'takeEffect')
-    return [{ type: 'renewal-withdrawn', deadlines: [...start, ...periodDeadlines(state.ruleSet, state.validTo, at)] }]
+    const withdrawn = { type: 'renewal-withdrawn', ...(decided === undefined ? {} : { decided }) } as const
+    if (state.status === 'expired-pending' || state.status === 'lapsed') return [{ ...withdrawn, deadlines: [] }]
+    if (!isInTime(at, periodEnd(state.validTo).at)) return [{ ...withdrawn, deadlines: [] }, { type: 'expired' }]
+    const start = state.deadlines.filter(({ key }) => key === deadlineKeys.start)
+    return [{ ...withdrawn, deadlines: [...start, ...periodDeadlines(state.ruleSet, state.validTo, at)] }]
   },
 })

@@ -1,32 +1,71 @@
 import type { CivilDate } from '../calendar/civil-date'
 import { civilDateAt } from '../calendar/copenhagen'
-import { addMillis } from '../calendar/instant'
+import type { Instant } from '../calendar/instant'
 import { withDeadlines, withoutDeadlines } from '../case-deadline'
+import type { AttachedDocument } from '../document/attached-document'
+import type { MailMessage } from '../mail-message'
 import type { CaseState, Deadline, Recorded } from '../procedure'
 import { without } from '../without'
-import { deadlineKeys } from './deadlines'
+import type { ReportedChange } from './changes'
+import { conditionEnd, conditionKey, openConditions, type ApprovalCondition } from './conditions'
+import { deadlineKeys, withoutRungs, withPeriod } from './deadlines'
 import type { ApprovalEvent } from './events'
-import type { ApprovalOpening } from './opening'
+import { evolveLife } from './evolve-life'
+import type { LapseGround } from './life-events'
+import { noticeOf } from './notices'
+import type { ApprovalDetails, ApprovalOpening } from './opening'
+import { over } from './over'
 import type { ApprovalStatus } from './statuses'
 
 /** All that is known of an approval. `validFrom` and `validTo` are the present period's. */
-export interface ApprovalState extends CaseState, ApprovalOpening {
+export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditions'> {
   readonly status: ApprovalStatus
+  readonly details: ApprovalDetails
+  readonly decidedBy: readonly string[]
   /** First day of the first period: between the periods since then there is no gap. */
   readonly since: CivilDate
   /** Whether the first day has come. */
   readonly inForce: boolean
+  readonly conditions: readonly ApprovalCondition[]
   readonly renewal?: { readonly applicationId: string; readonly timely: boolean }
+  /** An interim extension as it is drafted, until it is signed. */
+  readonly interim?: { readonly until: CivilDate; readonly reason: string; readonly drafters: readonly string[] }
+  /** Last day of a signed interim extension. */
+  readonly interimTo?: CivilDate
+  /** Last day on which it is known to have been used. */
+  readonly lastUsedOn?: CivilDate
+  readonly supervision?: { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }
+  /** The first day from which the provider gives it up. */
+  readonly givingUp?: { readonly from: CivilDate; readonly reason?: string }
+  readonly changes: readonly ReportedChange[]
+  /** Where the offer lay before it moved, and when that was told: its authority stays for a year. */
+  readonly moved?: { readonly from: string; readonly on: CivilDate }
+  /** The authority that takes over when that year is over. */
+  readonly nextOffice?: string
+  /** The lapse, until its complaint deadline is over; `from` is the status before it. */
+  readonly lapse?: { readonly ground: LapseGround; readonly seq: number; readonly at: Instant; readonly from: ApprovalStatus; readonly complaintDue?: CivilDate }
   /** Last day it held, once it has ended; later than `validTo` when it was extended. */
   readonly endedOn?: CivilDate
+  readonly documents: readonly AttachedDocument[]
+  /** The last e-mails to the provider by the `seq` of their event, for when one does not reach its recipient. */
+  readonly notices: readonly { readonly seq: number; readonly message: MailMessage }[]
+  /** E-mails that did not reach their recipient. An address stands here until the contacts are changed. */
+  readonly bounces: readonly { readonly address: string; readonly messageKey: string }[]
   readonly deadlines: readonly Deadline[]
 }
 
+/** How many e-mails are remembered: a bounce comes within days. */
+const mostNotices = 5
+
 /** The approval after one more event. */
-export function evolve(state: ApprovalState | undefined, { event, at }: Recorded<ApprovalEvent>): ApprovalState {
-  if (event.type === 'granted') {
-    return { ...without(event, 'type'), status: 'active', since: event.validFrom, inForce: event.validFrom <= civilDateAt(at) }
-  }
+export function evolve(state: ApprovalState | undefined, recorded: Recorded<ApprovalEvent>): ApprovalState {
+  const after = step(state, recorded)
+  const message = noticeOf(after, recorded)
+  return message === undefined ? after : { ...after, notices: [...after.notices, { seq: recorded.seq, message }].slice(-mostNotices) }
+}
+
+function step(state: ApprovalState | undefined, { event, at, by, seq }: Recorded<ApprovalEvent>): ApprovalState {
+  if (event.type === 'granted') return granted(event, at)
   if (state === undefined) throw new Error(`An approval cannot begin with ${event.type}`)
   switch (event.type) {
     case 'took-effect':
@@ -36,21 +75,47 @@ export function evolve(state: ApprovalState | undefined, { event, at }: Recorded
     case 'renewal-filed':
       return {
         ...state, status: 'renewal-pending', renewal: { applicationId: event.applicationId, timely: event.timely },
-        identity: { ...state.identity, contact: event.contact },
-        deadlines: state.deadlines.filter(({ key }) => key === deadlineKeys.start || key === deadlineKeys.end),
+        identity: { ...state.identity, contact: event.contact }, deadlines: withoutRungs(state.deadlines),
       }
-    case 'renewed':
-      return { ...without(state, 'renewal'), ...without(event, 'type', 'contact'), status: 'active', identity: { ...state.identity, contact: event.contact } }
+    case 'renewed': {
+      const { applicationId, validFrom, validTo, descriptionVersion, offerName, details, decidedBy, contact } = event
+      const conditions = openConditions(event.conditions)
+      const kept = state.deadlines.filter(({ key }) => !key.startsWith(conditionKey))
+      return {
+        ...without(state, 'renewal', 'interim', 'interimTo', 'endedOn'), applicationId, validFrom, validTo, descriptionVersion, offerName, conditions,
+        details: details ?? state.details, decidedBy: [...new Set([...state.decidedBy, ...decidedBy ?? []])],
+        status: 'active', identity: { ...state.identity, contact }, deadlines: withDeadlines(withPeriod(kept, event.deadlines), ...conditions.map(conditionEnd)),
+      }
+    }
     case 'renewal-refused':
       return {
-        ...without(state, 'renewal'),
-        ...(event.end === undefined ? { status: 'active' } : { deadlines: withDeadlines(state.deadlines, event.end) }),
+        ...without(state, 'renewal', 'interim'),
+        ...(event.end === undefined ? { status: afterRenewal(state) } : { deadlines: withDeadlines(state.deadlines, event.end) }),
       }
-    case 'renewal-withdrawn':
-      return { ...without(state, 'renewal'), status: 'active', deadlines: event.deadlines }
+    case 'renewal-withdrawn': {
+      const status = afterRenewal(state)
+      const freed = { ...without(state, 'renewal', 'interim', 'interimTo'), status }
+      return status === 'active' ? { ...freed, deadlines: withPeriod(state.deadlines, event.deadlines) } : freed
+    }
     case 'extended':
       return { ...state, status: 'extended', deadlines: withoutDeadlines(state.deadlines, deadlineKeys.end) }
     case 'expired':
-      return { ...state, status: 'expired', endedOn: civilDateAt(addMillis(at, -1)), deadlines: [] }
+      return without(over(state, 'expired', at), 'renewal')
+    case 'ran-out':
+      return over(state, 'expired-pending', at)
+    default:
+      return evolveLife(state, event, { at, by, seq })
   }
 }
+
+function granted(event: Extract<ApprovalEvent, { type: 'granted' }>, at: Instant): ApprovalState {
+  const conditions = openConditions(event.conditions)
+  return {
+    ...without(event, 'type'), status: 'active', since: event.validFrom, inForce: event.validFrom <= civilDateAt(at), conditions,
+    details: event.details ?? {}, decidedBy: event.decidedBy ?? [], changes: [], documents: [], notices: [], bounces: [],
+    deadlines: withDeadlines(event.deadlines, ...conditions.map(conditionEnd)),
+  }
+}
+
+/** What it is when nothing is to be waited for any longer: over if it was over already, otherwise in force to its last day. */
+const afterRenewal = ({ status }: ApprovalState): ApprovalStatus => (status === 'expired-pending' ? 'expired' : status === 'lapsed' ? 'lapsed' : 'active')

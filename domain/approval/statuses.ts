@@ -3,9 +3,22 @@ export const approvalStatuses = {
   'active': 'Gældende',
   'renewal-pending': 'Gældende, fornyelse under behandling',
   'extended': 'Forlænget under behandling',
+  'expired-pending': 'Udløbet, ansøgning om fornyelse under behandling',
+  'lapsed': 'Bortfaldet (i klagefrist)',
   'expired': 'Udløbet',
+  'lapse-final': 'Bortfaldet',
+  'given-up': 'Opgivet',
 } as const
 
 export type ApprovalStatus = keyof typeof approvalStatuses
 
-export const closedStatuses = ['expired'] as const satisfies readonly ApprovalStatus[]
+export const closedStatuses = ['expired', 'lapse-final', 'given-up'] as const satisfies readonly ApprovalStatus[]
+
+/** The statuses in which the approval holds, or will from its first day on. */
+export const livingStatuses = ['active', 'renewal-pending', 'extended'] as const satisfies readonly ApprovalStatus[]
+
+/** Whether the case is over. */
+export const isClosed = ({ status }: { readonly status: ApprovalStatus }): boolean => closedStatuses.some((closed) => closed === status)
+
+/** Whether the approval holds, or will from its first day on. */
+export const isLiving = ({ status }: { readonly status: ApprovalStatus }): boolean => livingStatuses.some((living) => living === status)

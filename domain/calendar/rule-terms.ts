@@ -49,6 +49,8 @@ export interface RuleSettings {
   readonly delayNoticePercent: readonly number[]
   /** Days before the deadline of a vilkår at which it is reminded of. */
   readonly conditionReminderDays: readonly number[]
+  /** Months without use after which it is warned that an approval will lapse. */
+  readonly lapseWarningMonths: readonly number[]
   /** Months before the end of a contract at which a new tender is asked for. */
   readonly retenderMonths: readonly number[]
 }

@@ -133,6 +133,7 @@ export const settings202601: RuleSettings = {
   informationRounds: 2,
   delayNoticePercent: [90, 100],
   conditionReminderDays: [30, 7],
+  lapseWarningMonths: [18, 23],
   retenderMonths: [24, 18],
 }
 

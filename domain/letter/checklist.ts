@@ -131,7 +131,7 @@ function missingFromRequest({ legalBasis, items, due, consequence }: Information
 }
 
 function missingFromExpiry(content: ExpiryContent): readonly MissingPart[] {
-  const isDecision = content.ground === 'unused'
+  const isDecision = content.ground === 'unused' || content.ground === 'general-approval-ended'
   return [
     ...unless('last-day', content.lastDay !== undefined),
     ...unless('legal-basis', content.legalBasis.some(told)),

@@ -145,7 +145,7 @@ export interface InformationRequestContent extends LetterFrame {
 }
 
 /** Why an approval is over without anyone having withdrawn it. */
-export type ExpiryGround = 'period-ended' | 'unused' | 'given-up'
+export type ExpiryGround = 'period-ended' | 'unused' | 'general-approval-ended' | 'given-up'
 
 /** The authority confirms that an approval has ended. Lapse through disuse is a decision, and open to complaint (domain reference § 1.4). */
 export interface ExpiryContent extends LetterFrame {

@@ -3,7 +3,7 @@ import { applicationProcedure } from '../../../domain/application/procedure'
 import type { CaseActor } from '../../../domain/actor'
 import { openCase } from '../../support/case-driver'
 import { completeApplication } from '../../support/complete-application'
-import { anne, helle, letterAvailable, mette, reasons, recommendation, reviewOf, rikke, type DrivenApplication } from './application-cases'
+import { anne, declared, helle, letterAvailable, mette, reasons, recommendation, reviewOf, rikke, type DrivenApplication } from './application-cases'
 
 const approval: CaseActor = { kind: 'case', caseId: 'approval-test0001', seq: 8 }
 const inTime: RenewalOf = { approvalId: approval.caseId, timely: true, validTo: '2031-03-14' }
@@ -14,6 +14,7 @@ function renewal(renewalOf: RenewalOf, recommendedAt: string): DrivenApplication
   const application = openCase(applicationProcedure, completeApplication({ renewalOf }), approval, '2030-09-02 09:00')
   application.act('startReview', { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' }, mette, '2030-09-03 09:00')
   application.act('receiveRecommendation', recommendation, reviewOf(application), recommendedAt)
+  declared(application, recommendedAt, mette, helle)
   return application
 }
 
@@ -39,6 +40,7 @@ describe('a renewal', () => {
     application.act('draftDecision', { outcome: 'granted' }, mette, '2031-05-02 10:00')
     application.act('decide', {}, helle, '2031-05-02 11:00')
     expect(application.effects[1]).toMatchObject({ kind: 'open-case', procedure: 'approval', data: { validFrom: '2031-05-02', validTo: '2035-05-01' } })
+    expect(application.effects.at(-1)).toMatchObject({ kind: 'tell-case', caseId: 'approval-test0001', command: 'renewalWithdrawn', data: { decided: true } })
   })
 
   it('refused tells the approval how long the complaint period lasts', () => {
@@ -50,7 +52,7 @@ describe('a renewal', () => {
     expect(application.effects).toMatchObject([{ kind: 'tell-case', command: 'refuseRenewal', data: { until: { date: '2031-05-30', at: '2031-05-30T22:00:00.000Z' } } }])
   })
 
-  it('withdrawn or shelved lets the approval go, unless that has expired already', () => {
+  it('withdrawn or shelved lets the approval go; one that is over waits for it too, and is closed', () => {
     const withdrawn = renewal(inTime, '2030-11-01 09:00')
     withdrawn.act('withdraw', {}, anne, '2030-11-02 09:00')
     expect(withdrawn.effects.at(-1)).toEqual({ kind: 'tell-case', caseId: 'approval-test0001', command: 'renewalWithdrawn', data: {} })
@@ -63,7 +65,7 @@ describe('a renewal', () => {
 
     const tooLate = renewal({ ...inTime, timely: false }, '2031-05-02 09:00')
     tooLate.act('withdraw', {}, anne, '2031-05-03 09:00')
-    expect(tooLate.effects.filter(({ kind }) => kind === 'tell-case')).toEqual([])
+    expect(tooLate.effects.filter(({ kind }) => kind === 'tell-case')).toMatchObject([{ command: 'renewalWithdrawn' }])
   })
 
   it('in time begins when the old period ends, whatever the draft would like', () => {

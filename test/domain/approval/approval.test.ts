@@ -6,6 +6,7 @@ import type { ApprovalState } from '../../../domain/approval/state'
 import { completeContent } from '../../support/complete-application'
 
 const anne: Person = { kind: 'person', subject: 'anne', name: 'Anne Leder', roles: ['provider'], organisation: '12345678' }
+const mette: Person = { kind: 'person', subject: 'mette', name: 'Mette Madsen', roles: ['caseworker'], organisation: 'MIDT' }
 const contact = { name: 'Anne Leder', email: 'anne@aahuset.example' }
 const application: CaseActor = { kind: 'case', caseId: 'application-test0001', seq: 5 }
 
@@ -14,7 +15,15 @@ const opening = (over: Partial<ApprovalOpening> = {}): ApprovalOpening => ({
   identity: { cvr: '12345678', pNumber: '1234567890', specialfunktionId: 'autisme-boern-skolevaegring', municipality: 'Aarhus', contact },
   validFrom: '2027-03-15', validTo: '2031-03-14', conditions: [], ...over,
 })
-const granted = (over: Partial<ApprovalOpening> = {}) => openCase(approvalProcedure, opening(over), application, '2027-03-15 09:00')
+const given = (over: Partial<ApprovalOpening> = {}) => openCase(approvalProcedure, opening(over), application, '2027-03-15 09:00')
+/** One that is in use, so that it does not lapse on the way. */
+const granted = () => {
+  const approval = given()
+  approval.act('registerUse', { on: '2029-03-14' }, mette, '2029-03-15 23:59')
+  approval.act('registerUse', { on: '2030-08-14' }, mette, '2030-08-15 09:00')
+  return approval
+}
+const periodOf = ({ state }: DrivenCase<ApprovalState>) => state.deadlines.filter(({ key }) => !key.startsWith('lapse'))
 const file = (approval: DrivenCase<ApprovalState>, when: string) => { approval.act('applyForRenewal', completeContent(), anne, when) }
 const renewal = (approval: DrivenCase<ApprovalState>): CaseActor => ({ kind: 'case', caseId: approval.state.renewal?.applicationId ?? '', seq: 7 })
 const nextPeriod = { validFrom: '2031-03-15', validTo: '2035-03-14', conditions: [], descriptionVersion: 'autisme-2', contact, offerName: 'Åhuset' }
@@ -22,8 +31,7 @@ const complaintEnd = (date: string) => ({ until: { date, at: at(`${date} 00:00`)
 
 describe('reminders', () => {
   it('come at 12, 6, 3 and 1 months before the end, at eight in the morning on a working day', () => {
-    const { state } = granted()
-    expect(state.deadlines.map(({ rule, at: instant, date }) => [rule, date, instant])).toEqual([
+    expect(periodOf(given()).map(({ rule, at: instant, date }) => [rule, date, instant])).toEqual([
       ['renewal-reminder-12', '2030-03-14', '2030-03-14T07:00:00.000Z'],
       // 14 September 2030 is a Saturday, 14 December too.
       ['renewal-reminder-6', '2030-09-13', '2030-09-13T06:00:00.000Z'],
@@ -34,9 +42,11 @@ describe('reminders', () => {
   })
 
   it('say until when a renewal is in time, and at one month tell the office as well', () => {
-    const approval = granted()
+    const approval = given()
+    approval.act('registerUse', { on: '2029-03-14' }, mette, '2029-03-15 23:59')
     approval.pass('2030-03-14 08:00')
     expect(approval.effects).toMatchObject([{ to: contact, message: { template: 'renewal-reminder', data: { validTo: '2031-03-14', applyBy: '2030-09-14', inTime: true } } }])
+    approval.act('registerUse', { on: '2030-03-14' }, mette, '2030-03-14 09:00')
     approval.pass('2030-12-31 00:00')
     expect(approval.effects).toMatchObject([{ message: { data: { inTime: true } } }, { message: { data: { inTime: false } } }])
     approval.pass('2031-02-14 08:00')
@@ -44,14 +54,14 @@ describe('reminders', () => {
   })
 
   it('that have passed when a short approval is given are left out', () => {
-    expect(granted({ validTo: '2027-10-14' }).state.deadlines.map(({ rule }) => rule)).toEqual(['renewal-reminder-6', 'renewal-reminder-3', 'renewal-reminder-1', 'validity-end'])
-    expect(granted({ validTo: '2027-09-10' }).state.deadlines.map(({ rule }) => rule)).toEqual(['renewal-reminder-3', 'renewal-reminder-1', 'validity-end'])
+    expect(periodOf(given({ validTo: '2027-10-14' })).map(({ rule }) => rule)).toEqual(['renewal-reminder-6', 'renewal-reminder-3', 'renewal-reminder-1', 'validity-end'])
+    expect(periodOf(given({ validTo: '2027-09-10' })).map(({ rule }) => rule)).toEqual(['renewal-reminder-3', 'renewal-reminder-1', 'validity-end'])
   })
 
   it('end at the instant a renewal is filed', () => {
     const approval = granted()
-    file(approval, '2030-05-01 12:00')
-    expect(approval.state.deadlines.map(({ rule }) => rule)).toEqual(['validity-end'])
+    file(approval, '2030-08-16 12:00')
+    expect(periodOf(approval).map(({ rule }) => rule)).toEqual(['validity-end'])
   })
 })
 
@@ -62,7 +72,7 @@ describe('the end', () => {
     expect(approval.state.status).toBe('active')
     approval.pass('2031-03-15 00:00')
     expect(approval.state).toMatchObject({ status: 'expired', endedOn: '2031-03-14', deadlines: [] })
-    expect(approval.effects.at(-1)).toMatchObject({ message: { template: 'approval-expired', data: { validTo: '2031-03-14' } } })
+    expect(approval.effects).toMatchObject([{ message: { template: 'approval-expired', data: { validTo: '2031-03-14' } } }, { kind: 'letter', letter: { kind: 'expiry', ground: 'period-ended', lastDay: '2031-03-14' } }])
   })
 })
 
@@ -71,7 +81,7 @@ describe('a renewal', () => {
     const approval = granted()
     file(approval, '2030-09-01 12:00')
     expect(approval.effects).toMatchObject([{
-      kind: 'open-case', procedure: 'application', caseId: 'application-test0001.3',
+      kind: 'open-case', procedure: 'application', caseId: 'application-test0001.7',
       data: { cvr: '12345678', pNumber: '1234567890', municipality: 'Aarhus', contact, offerName: 'Åhuset', renewalOf: { approvalId: 'approval-test0001', timely: true, validTo: '2031-03-14' } },
     }])
   })
@@ -80,7 +90,8 @@ describe('a renewal', () => {
     const approval = granted()
     file(approval, '2030-09-14 23:59:59')
     approval.pass('2031-03-15 00:00')
-    expect(approval.state).toMatchObject({ status: 'extended', deadlines: [] })
+    expect(approval.state.status).toBe('extended')
+    expect(periodOf(approval)).toEqual([])
     expect(approvalProcedure.register?.(approval.state)).toMatchObject({ status: 'in-force', note: 'Gælder fortsat, mens en rettidig ansøgning om fornyelse behandles.' })
   })
 
@@ -89,7 +100,8 @@ describe('a renewal', () => {
     file(approval, '2030-09-15 00:00')
     expect(approval.state.renewal?.timely).toBe(false)
     approval.pass('2031-03-15 00:00')
-    expect(approval.state.status).toBe('expired')
+    expect(approval.state).toMatchObject({ status: 'expired-pending', endedOn: '2031-03-14' })
+    expect(approvalProcedure.register?.(approval.state)).toMatchObject({ status: 'ended', validTo: '2031-03-14', endGround: 'expired' })
   })
 
   it.each([['before the end', '2031-01-10 09:00', 'renewal-pending'], ['after it', '2031-05-02 09:00', 'extended']])('granted %s gives a new period without a gap and a ladder of its own', (_when, when, before) => {
@@ -98,9 +110,9 @@ describe('a renewal', () => {
     approval.pass(when)
     expect(approval.state.status).toBe(before)
     approval.act('renew', nextPeriod, renewal(approval), when)
-    expect(approval.state).toMatchObject({ status: 'active', since: '2027-03-15', validFrom: '2031-03-15', validTo: '2035-03-14', descriptionVersion: 'autisme-2', applicationId: 'application-test0001.3' })
+    expect(approval.state).toMatchObject({ status: 'active', since: '2027-03-15', validFrom: '2031-03-15', validTo: '2035-03-14', descriptionVersion: 'autisme-2', applicationId: 'application-test0001.7' })
     expect(approval.state.renewal).toBeUndefined()
-    expect(approval.state.deadlines.map(({ date }) => date)).toEqual(['2034-03-14', '2034-09-14', '2034-12-14', '2035-02-14', '2035-03-14'])
+    expect(periodOf(approval).map(({ date }) => date)).toEqual(['2034-03-14', '2034-09-14', '2034-12-14', '2035-02-14', '2035-03-14'])
     expect(approvalProcedure.register?.(approval.state)).toMatchObject({ status: 'in-force', validFrom: '2027-03-15', validTo: '2035-03-14' })
   })
 
@@ -117,7 +129,8 @@ describe('a renewal', () => {
     const approval = granted()
     file(approval, '2030-09-01 12:00')
     approval.act('refuseRenewal', complaintEnd('2031-02-07'), renewal(approval), '2031-01-10 09:00')
-    expect(approval.state).toMatchObject({ status: 'active', deadlines: [{ rule: 'validity-end', date: '2031-03-14' }] })
+    expect(approval.state.status).toBe('active')
+    expect(periodOf(approval)).toMatchObject([{ rule: 'validity-end', date: '2031-03-14' }])
   })
 
   it('refused when extended leaves it until the complaint period is over', () => {
@@ -135,7 +148,7 @@ describe('a renewal', () => {
     file(approval, '2030-09-01 12:00')
     approval.act('renewalWithdrawn', {}, renewal(approval), '2030-10-01 12:00')
     expect(approval.state.status).toBe('active')
-    expect(approval.state.deadlines.map(({ rule }) => rule)).toEqual(['renewal-reminder-3', 'renewal-reminder-1', 'validity-end'])
+    expect(periodOf(approval).map(({ rule }) => rule)).toEqual(['renewal-reminder-3', 'renewal-reminder-1', 'validity-end'])
     file(approval, '2030-11-01 12:00')
     expect(approval.state.renewal?.timely).toBe(false)
   })
@@ -153,7 +166,7 @@ describe('a renewal', () => {
 
 describe('the register', () => {
   it('shows an approval from its first day, not from the day it was given (I14)', () => {
-    const approval = granted({ validFrom: '2027-04-01', validTo: '2031-03-31' })
+    const approval = given({ validFrom: '2027-04-01', validTo: '2031-03-31' })
     expect(approvalProcedure.register?.(approval.state)).toBeUndefined()
     approval.pass('2027-03-31 23:59')
     expect(approvalProcedure.register?.(approval.state)).toBeUndefined()
@@ -161,6 +174,7 @@ describe('the register', () => {
     expect(approvalProcedure.register?.(approval.state)).toEqual({
       providerName: 'Åhuset', cvr: '12345678', pNumber: '1234567890', municipality: 'Aarhus', specialeId: 'autisme', specialfunktionId: 'autisme-boern-skolevaegring',
       specialfunktionName: 'Intensivt forløb for børn og unge med autisme og langvarig skolevægring', status: 'in-force', validFrom: '2027-04-01', validTo: '2031-03-31',
+      endsAt: '2029-04-01T22:00:00.000Z', region: 'Midtjylland', office: 'MIDT',
     })
   })
 

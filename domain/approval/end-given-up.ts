@@ -1,0 +1,16 @@
+import { defineCommand } from '../procedure'
+import type { ApprovalEvent } from './events'
+import type { ApprovalState } from './state'
+import { livingStatuses } from './statuses'
+
+/** The day from which the provider has given the approval up. */
+export const endGivenUp = defineCommand<ApprovalState, ApprovalEvent>()({
+  name: 'endGivenUp',
+  label: 'Godkendelsen er opgivet',
+  law: 'tilbuddets meddelelse',
+  from: livingStatuses,
+  to: ['given-up'],
+  by: ['deadline'],
+  fields: {},
+  decide: ({ givingUp }) => [{ type: 'given-up', ...(givingUp?.reason === undefined ? {} : { reason: givingUp.reason }) }],
+})

@@ -1,0 +1,17 @@
+import { defineCommand } from '../procedure'
+import type { ApprovalEvent } from './events'
+import type { LapseGround } from './life-events'
+import type { ApprovalState } from './state'
+import { livingStatuses } from './statuses'
+
+/** Two years without use, or the general approval's end: it lapses by law, and the letter can be complained over. */
+export const lapse = defineCommand<ApprovalState, ApprovalEvent>()({
+  name: 'lapse',
+  label: 'Godkendelsen bortfalder',
+  law: 'socialtilsynsloven § 5, stk. 1 og 7',
+  from: livingStatuses,
+  to: ['lapsed'],
+  by: ['deadline'],
+  fields: {},
+  decide: (_state, { ground, reference }: { readonly ground: LapseGround; readonly reference?: string }) => [{ type: 'lapsed', ground, ...(reference === undefined ? {} : { reference }) }],
+})

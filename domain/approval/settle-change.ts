@@ -1,0 +1,29 @@
+import { prose, text } from '../fields'
+import { defineCommand } from '../procedure'
+import { caseworker, head } from '../rights'
+import { staying } from '../transitions'
+import { pendingChange } from './changes'
+import type { ApprovalEvent } from './events'
+import type { ApprovalState } from './state'
+import { livingStatuses } from './statuses'
+
+const common = {
+  law: 'socialtilsynsloven §§ 5 og 12',
+  from: livingStatuses,
+  to: livingStatuses,
+  moves: staying(...livingStatuses),
+  by: [caseworker, head],
+  fields: { change: text('Ændringens nummer', { max: 3, pattern: '^[0-9]{1,3}$' }), reason: prose('Begrundelse', { max: 2000 }) },
+} as const
+
+/** A new owner or target group is within the approval and holds from now on. Refuses: CHANGE_UNKNOWN. */
+export const acceptChange = defineCommand<ApprovalState, ApprovalEvent>()({
+  ...common, name: 'acceptChange', label: 'Godkend ændringen',
+  decide: ({ changes }, { change, reason }) => [{ type: 'change-accepted', id: pendingChange(changes, change).id, reason }],
+})
+
+/** The change is so material that it must be applied for; the approval stands as it is. Refuses: CHANGE_UNKNOWN. */
+export const requireNewApplication = defineCommand<ApprovalState, ApprovalEvent>()({
+  ...common, name: 'requireNewApplication', label: 'Kræv ny ansøgning',
+  decide: ({ changes }, { change, reason }) => [{ type: 'change-declined', id: pendingChange(changes, change).id, reason }],
+})
