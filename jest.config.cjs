@@ -12,6 +12,8 @@ const pure = ['<rootDir>/test/{domain,config,rehearsal,tools}/**/*.test.ts', '<r
 /** Two kinds of tests: pure ones need no server and run alone in a second; the rest share one PostgreSQL and one Temporal. */
 module.exports = {
   maxWorkers: 2,
+  // Of the tests in a file that say they may run beside each other.
+  maxConcurrency: 3,
   testTimeout: 60_000,
   testSequencer: '<rootDir>/test/support/pure-first-sequencer.cjs',
   projects: [

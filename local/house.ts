@@ -8,6 +8,7 @@ import { createCaseTime, type CaseTime } from '../rehearsal/case-time'
 import { createStore, type Store } from '../store/create-store'
 import { createPool } from '../store/pool'
 import { makeCurrent } from '../worker/make-current'
+import { setCurrent, type WorkerVersion } from '../worker/set-current'
 import { startWorker, type RunningWorker, type WorkerSettings, type WorkerTrial } from '../worker/start-worker'
 import { wakeCases } from '../worker/wake-cases'
 import type { WorkflowBundle } from '../worker/workflow-bundle'
@@ -62,7 +63,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     database: { url: options.databaseUrl, poolSize: 10 },
     temporal: { namespace, taskQueue: name, connection: { address } },
     mail: { smtpUrl: mail.smtpUrl, from: 'Specialeplan <svar-ikke@specialeplan.example>' },
-    api: { host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustedProxies: 0, requestsPerMinute: 6_000 },
+    api: { host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustedProxies: 0, requestsPerMinute: 6_000, registerRequestsPerMinute: 6_000 },
     payloads: { keys },
     worker: { deploymentName: name, promote: false, maxCachedWorkflows: 200, shutdownGraceSeconds: 1 },
   }
@@ -79,26 +80,28 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
   const gatewayOf = (client: Client): CaseGateway =>
     createCaseGateway({ client, cases: store.cases, answerWithinMs, taskQueue: name, ...(taskTimeoutMs === undefined ? {} : { taskTimeoutMs }) })
-  const promote = ({ buildId }: WorkflowBundle): Promise<void> => makeCurrent(client.connection as Connection, { namespace, deploymentName: name, buildId })
+  const versionOf = ({ buildId }: WorkflowBundle): WorkerVersion => ({ namespace, deploymentName: name, buildId })
 
   const client = await connect()
+  const connection = client.connection as Connection
   return {
     settings, environment: environmentOf(settings), bundle, pool, store, client, mail,
     gateway: gatewayOf(client),
-    time: createCaseTime(client.connection as Connection, namespace),
+    time: createCaseTime(connection, namespace),
     newGateway: async () => gatewayOf(await connect()),
     async startWorker(trial, version = bundle) {
       const worker = await startWorker(settings, version, {
         ...(taskTimeoutMs === undefined ? {} : { taskTimeoutMs }), ...(stickyMs === undefined ? {} : { stickyMs }), ...trial,
       })
       workers.push(worker)
-      if (!hasCurrent) await promote(version)
+      // Nothing has run here that could go back to an older version: a second of waiting for all of the engine is spared.
+      if (!hasCurrent) await setCurrent(connection, versionOf(version))
       hasCurrent = true
       return worker
     },
     async deploy(version) {
-      await promote(version)
-      await wakeCases(client.connection as Connection, { namespace, taskQueue: name }, `Version ${version.buildId} is current`)
+      await makeCurrent(connection, versionOf(version))
+      await wakeCases(connection, { namespace, taskQueue: name }, `Version ${version.buildId} is current`)
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.stop()))

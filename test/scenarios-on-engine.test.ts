@@ -13,7 +13,8 @@ const folder = path.join(__dirname, 'scenarios')
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => path.join(folder, name))
 
 describe('scenarios on the engine', () => {
-  it.each(files.map((file) => [path.basename(file, '.yaml'), file]))('%s goes as on the pure core', async (_name, file) => {
+  // Several at once (jest.config.cjs says how many): each mostly waits for the engine.
+  it.concurrent.each(files.map((file) => [path.basename(file, '.yaml'), file]))('%s goes as on the pure core', async (_name, file) => {
     const scenario = readScenario(file)
     const house = await openTestHouse()
     await house.startWorker()

@@ -6,29 +6,28 @@ import { epochOf } from '../../domain/calendar/instant'
 import { openHouse, type House } from '../../local/house'
 import { appendUntold, leader, openApplication, requestInformation, storeApplication, supplement, withdraw } from '../support/application-case'
 import { testEnvironment } from '../support/environment'
-import { eventTypes, openTestHouse, pulseOf, until, untilDone } from '../support/test-house'
+import { eventTypes, inOwnHouse, pulseOf, until, untilDone } from '../support/test-house'
 
 /* DESIGN § 3 rules 7 and 8: the journal is the record; the engine can be lost, and every open case goes on from its last event. */
 
-let house: House
-let anew: House | undefined
-beforeEach(async () => {
-  house = await openTestHouse()
-  await house.startWorker()
-})
-afterEach(async () => {
-  await anew?.close()
-  anew = undefined
-  await house.close()
-})
+/** Gives the same database with an engine that knows nothing of it, and a worker. */
+type LoseEngine = () => Promise<House>
 
-/** The same database, and an engine that knows nothing of it, with a worker. */
-async function loseEngine(): Promise<House> {
-  const { temporalAddress, newNamespace } = testEnvironment()
-  anew = await openHouse({ databaseUrl: house.settings.database.url, temporal: { address: temporalAddress, namespace: newNamespace }, bundle: house.bundle })
-  await anew.startWorker()
-  return anew
-}
+const withWorker = (story: (house: House, loseEngine: LoseEngine) => Promise<void>) => inOwnHouse(async (house) => {
+  const anew: House[] = []
+  await house.startWorker()
+  try {
+    await story(house, async () => {
+      const { temporalAddress, newNamespace } = testEnvironment()
+      const after = await openHouse({ databaseUrl: house.settings.database.url, temporal: { address: temporalAddress, namespace: newNamespace }, bundle: house.bundle })
+      anew.push(after)
+      await after.startWorker()
+      return after
+    })
+  } finally {
+    await Promise.all(anew.map((after) => after.close()))
+  }
+})
 
 async function revive({ environment }: House, ...args: string[]): Promise<{ code: number; stdout: string }> {
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment }
@@ -40,7 +39,7 @@ async function revive({ environment }: House, ...args: string[]): Promise<{ code
   })
 }
 
-test('revive-cases sets every open case going at its last event, with its deadlines and its open effects', async () => {
+test.concurrent('revive-cases sets every open case going at its last event, with its deadlines and its open effects', withWorker(async (house, loseEngine) => {
   const [quiet, asked, closed] = await Promise.all([openApplication(house), openApplication(house), openApplication(house)])
   await house.gateway.act(requestInformation(), asked)
   await house.gateway.act(withdraw(), closed)
@@ -65,9 +64,9 @@ test('revive-cases sets every open case going at its last event, with its deadli
   await after.time.forwardTo(asked, epochOf(deadline?.at ?? '') + 1_000)
   await until('the deadline has fallen', async () => (await eventTypes(after, asked)).length === 5)
   expect(await eventTypes(after, asked)).toEqual(['submitted', 'information-requested', 'information-supplemented', 'information-requested', 'information-reminded'])
-})
+}))
 
-test('deadlines that passed while the engine had lost the case fall when it is revived, at their legal instants', async () => {
+test.concurrent('deadlines that passed while the engine had lost the case fall when it is revived, at their legal instants', withWorker(async (house) => {
   const id = await storeApplication(house.store, '2026-01-05T09:00:00.000Z')
   await appendUntold(house.store, id, requestInformation('2026-01-05T10:00:00.000Z'))
   expect(await revive(house)).toMatchObject({ code: 0 })
@@ -75,9 +74,9 @@ test('deadlines that passed while the engine had lost the case fall when it is r
   expect((await house.store.journal.readJournal(id, 2)).events).toMatchObject([
     { event: { type: 'information-reminded' }, at: '2026-01-19T23:00:00.000Z' }, { event: { type: 'abandoned' }, at: '2026-02-03T23:00:00.000Z' },
   ])
-})
+}))
 
-test('reviving cases that run changes nothing', async () => {
+test.concurrent('reviving cases that run changes nothing', withWorker(async (house) => {
   const id = await openApplication(house)
   await house.gateway.act(requestInformation(), id)
   await untilDone(house, id)
@@ -85,21 +84,21 @@ test('reviving cases that run changes nothing', async () => {
   expect(await revive(house, '--procedure', 'application')).toEqual({ code: 0, stdout: '1 åbne sager er i gang.\n' })
   const { runId, historyLength } = await house.client.workflow.getHandle(id).describe()
   expect({ runId, historyLength }).toEqual({ runId: before.runId, historyLength: before.historyLength })
-})
+}))
 
-test('revive-cases explains itself', async () => {
+test.concurrent('revive-cases explains itself', withWorker(async (house) => {
   expect(await revive(house, '--help')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Brug: npm run revive-cases/) as string })
   expect(await revive(house, '--procedure', 'tombola')).toMatchObject({ code: 2, stdout: expect.stringMatching(/^Der er ingen sagstype tombola/) as string })
-})
+}))
 
-test('a command is enough to revive a single case', async () => {
+test.concurrent('a command is enough to revive a single case', withWorker(async (house, loseEngine) => {
   const id = await openApplication(house)
   await untilDone(house, id)
   const after = await loseEngine()
   expect(await after.gateway.act(requestInformation(), id)).toEqual({ seq: 2, status: 'awaiting-information' })
-})
+}))
 
-test('a closed case is read and answered from the store alone when nothing is left of its workflow', async () => {
+test.concurrent('a closed case is read and answered from the store alone when nothing is left of its workflow', withWorker(async (house, loseEngine) => {
   const id = await openApplication(house)
   await house.gateway.act(requestInformation(), id)
   const last = withdraw()
@@ -118,4 +117,4 @@ test('a closed case is read and answered from the store alone when nothing is le
   expect(await after.gateway.act(last, id)).toEqual({ seq: 3, status: 'withdrawn' })
   await expect(after.gateway.act(requestInformation(), id)).rejects.toMatchObject({ code: 'CASE_CLOSED' })
   await expect(pulseOf(after, id)).rejects.toBeInstanceOf(WorkflowNotFoundError)
-})
+}))

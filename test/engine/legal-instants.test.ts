@@ -5,90 +5,86 @@ import type { Deadline } from '../../domain/procedure'
 import type { House } from '../../local/house'
 import { appendUntold, command, leader, now, requestInformation, storeApplication, supplement } from '../support/application-case'
 import { madeUpReceipt } from '../store/made-up'
-import { eventTypes, openTestHouse, pulseOf, until, untilIdle } from '../support/test-house'
+import { eventTypes, inOwnHouse, pulseOf, until, untilIdle } from '../support/test-house'
 
 /* DESIGN § 3 rules 2 and 3: what falls carries the legal instant, and what was received in time comes before it. */
-
-let house: House
-beforeEach(async () => { house = await openTestHouse() })
-afterEach(() => house.close())
 
 const day = 24 * 3_600_000
 
 /** An application that waits for information; `final` when the next deadline, which ends the case, is the last. */
-async function waiting(at: Instant, final: boolean): Promise<{ id: string; deadline: Deadline }> {
+async function waiting(house: House, at: Instant, final: boolean): Promise<{ id: string; deadline: Deadline }> {
   const id = await storeApplication(house.store, at)
   await appendUntold(house.store, id, requestInformation(at))
-  if (final) await appendUntold(house.store, id, deadlineCommand(await nextOf(id)))
-  return { id, deadline: await nextOf(id) }
+  if (final) await appendUntold(house.store, id, deadlineCommand(await nextOf(house, id)))
+  return { id, deadline: await nextOf(house, id) }
 }
 
-async function nextOf(id: string): Promise<Deadline> {
+async function nextOf(house: House, id: string): Promise<Deadline> {
   const [deadline] = (await house.store.cases.findCase(id))?.deadlines ?? []
   if (deadline === undefined) throw new Error(`${id} has no deadline`)
   return deadline
 }
 
-/** A worker takes the case up two seconds before an instant of the case's clock, and is gone until it has passed. */
-async function everyWorkerDownOver(id: string, instant: Instant, meanwhile: () => Promise<unknown> = async () => undefined): Promise<void> {
+/** A worker takes the case up five seconds before an instant of the case's clock, and is gone until it has passed. */
+async function everyWorkerDownOver(house: House, id: string, instant: Instant, meanwhile: () => Promise<unknown> = async () => undefined): Promise<void> {
   const worker = await house.startWorker()
-  await house.gateway.start(id, { clockStartsAt: addMillis(instant, -2_000) })
-  const passedAt = Date.now() + 3_000
+  await house.gateway.start(id, { clockStartsAt: addMillis(instant, -5_000) })
+  const passedAt = Date.now() + 6_000
   await untilIdle(house, id)
   await worker.stop()
   await meanwhile()
   await until('the instant has passed', () => Date.now() > passedAt)
-  expect((await nextOf(id)).at).toBe(instant)
+  expect((await nextOf(house, id)).at).toBe(instant)
   await house.startWorker()
 }
 
 /** A submission that the API has received and nobody has delivered. */
-async function receive(id: string, { name, data }: CommandEnvelope, receivedAt: Instant): Promise<string> {
+async function receive(house: House, id: string, { name, data }: CommandEnvelope, receivedAt: Instant): Promise<string> {
   const { receipt } = await house.store.receipts.insertReceipt(madeUpReceipt({ caseId: id, command: name, data, by: leader, receivedAt }))
   return receipt.receiptId
 }
 
-test('a deadline that fell while every worker was down carries its own instant and names its rule', async () => {
-  const { id, deadline } = await waiting('2027-01-04T09:00:00.000Z', false)
-  await everyWorkerDownOver(id, deadline.at)
+test.concurrent('a deadline that fell while every worker was down carries its own instant and names its rule', inOwnHouse(async (house) => {
+  const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', false)
+  await everyWorkerDownOver(house, id, deadline.at)
   await until('the deadline has fallen', async () => (await eventTypes(house, id)).at(-1) === 'information-reminded')
   const fallen = (await house.store.journal.readJournal(id, 0)).events.at(-1)
   expect(fallen).toMatchObject({ at: deadline.at, by: { kind: 'deadline', rule: 'missing-information' } })
   // It was carried out later: the case's clock had gone on.
   expect((await pulseOf(house, id)).now > addMillis(deadline.at, 900)).toBe(true)
   // The next one counts from the legal instant: fourteen days after the first day that was too late.
-  expect(epochOf((await nextOf(id)).at) - epochOf(deadline.at)).toBe(15 * day)
-})
+  expect(epochOf((await nextOf(house, id)).at) - epochOf(deadline.at)).toBe(15 * day)
+}))
 
-test('a submission received before the deadline counts, although every worker was down until after it', async () => {
-  const { id, deadline } = await waiting('2027-01-04T09:00:00.000Z', true)
+test.concurrent('a submission received before the deadline counts, although every worker was down until after it', inOwnHouse(async (house) => {
+  const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', true)
   const receivedAt = addMillis(deadline.at, -1)
   let receiptId = ''
-  await everyWorkerDownOver(id, deadline.at, async () => { receiptId = await receive(id, supplement(), receivedAt) })
+  await everyWorkerDownOver(house, id, deadline.at, async () => { receiptId = await receive(house, id, supplement(), receivedAt) })
   await until('the submission is in the journal', async () => (await eventTypes(house, id)).includes('information-supplemented'))
   await untilIdle(house, id)
   expect(await eventTypes(house, id)).toEqual(['submitted', 'information-requested', 'information-reminded', 'information-supplemented'])
   expect(await house.store.cases.findCase(id)).toMatchObject({ status: 'received', closed: false, deadlines: [] })
   expect((await house.store.journal.readJournal(id, 3)).events).toMatchObject([{ at: receivedAt, commandId: receiptId, by: leader }])
   expect(await house.store.receipts.findReceipt(receiptId)).toMatchObject({ journaledSeq: 4 })
-})
+}))
 
-test('a submission received at the first instant that is too late is too late', async () => {
-  const { id, deadline } = await waiting('2027-01-04T09:00:00.000Z', true)
+test.concurrent('a submission received at the first instant that is too late is too late', inOwnHouse(async (house) => {
+  const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', true)
   let receiptId = ''
-  await everyWorkerDownOver(id, deadline.at, async () => { receiptId = await receive(id, supplement(), deadline.at) })
+  await everyWorkerDownOver(house, id, deadline.at, async () => { receiptId = await receive(house, id, supplement(), deadline.at) })
   await until('the case is closed', async () => (await house.store.cases.findCase(id))?.closed === true)
   expect((await house.store.journal.readJournal(id, 3)).events).toMatchObject([{ at: deadline.at, by: { kind: 'deadline' }, event: { type: 'abandoned' } }])
   await expect(house.gateway.act({ ...supplement(deadline.at), commandId: receiptId }, id)).rejects.toMatchObject({ code: 'CASE_CLOSED' })
-})
+}))
 
-test('of several submissions in time the first one counts; one that is refused is settled, and stops nobody', async () => {
-  const { id, deadline } = await waiting('2027-01-04T09:00:00.000Z', true)
+test.concurrent('of several submissions in time the first one counts; one that is refused is settled, and stops nobody', inOwnHouse(async (house) => {
+  const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', true)
   const receipts: string[] = []
-  await everyWorkerDownOver(id, deadline.at, async () => {
-    receipts.push(await receive(id, command(leader, 'supplement', {}), addMillis(deadline.at, -3)))
-    receipts.push(await receive(id, command(leader, 'withdraw'), addMillis(deadline.at, -2)))
-    receipts.push(await receive(id, supplement(), addMillis(deadline.at, -1)))
+  await everyWorkerDownOver(house, id, deadline.at, async () => {
+    receipts.push(await receive(house, id, command(leader, 'supplement', {}), addMillis(deadline.at, -3)))
+    receipts.push(await receive(house, id, command(leader, 'withdraw'), addMillis(deadline.at, -2)))
+    receipts.push(await receive(house, id, supplement(), addMillis(deadline.at, -1)))
   })
   await until('the case is closed', async () => (await house.store.cases.findCase(id))?.closed === true)
   const settled = await Promise.all(receipts.map((receiptId) => house.store.receipts.findReceipt(receiptId)))
@@ -96,21 +92,21 @@ test('of several submissions in time the first one counts; one that is refused i
   expect(settled).toMatchObject([
     { outcome: 'refused', refusal: { code: 'INVALID_FIELDS' } }, { journaledSeq: 4 }, { outcome: 'refused', refusal: { code: 'CASE_CLOSED' } },
   ])
-})
+}))
 
-test('a deadline that ends a right waits for what may still be on its way into the store', async () => {
+test.concurrent('a deadline that ends a right waits for what may still be on its way into the store', inOwnHouse(async (house) => {
   // Outside rehearsals a case waits ten seconds; here they are the engine's own, at the end of time that was skipped.
-  const { id } = await waiting(now(-20 * day), true)
+  const { id } = await waiting(house, now(-20 * day), true)
   await house.startWorker()
   await house.gateway.start(id)
   // The reminder's letter is in Digital Post only now, and its fourteen days run from now.
   await until('the letter has come', async () => (await eventTypes(house, id)).at(-1) === 'letter-came-later', 30)
   await untilIdle(house, id)
-  const deadline = await nextOf(id)
+  const deadline = await nextOf(house, id)
   await house.time.forwardTo(id, epochOf(deadline.at) + 1)
   expect(await eventTypes(house, id)).toEqual(['submitted', 'information-requested', 'information-reminded', 'letter-came-later'])
-  await receive(id, supplement(), addMillis(deadline.at, -1))
+  await receive(house, id, supplement(), addMillis(deadline.at, -1))
   await until('the case has settled its deadline', async () => (await eventTypes(house, id)).length === 5, 30)
   await untilIdle(house, id)
   expect((await eventTypes(house, id)).at(-1)).toBe('information-supplemented')
-})
+}))

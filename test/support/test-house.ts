@@ -19,6 +19,16 @@ export async function openTestHouse(options: Partial<HouseOptions> = {}): Promis
   return { ...house, close: async () => { await house.close(); await database.drop() } }
 }
 
+/** A test's body in a house of its own, closed after it: such tests may run beside each other, and mostly they wait. */
+export const inOwnHouse = (story: (house: House) => Promise<void>) => async (): Promise<void> => {
+  const house = await openTestHouse()
+  try {
+    await story(house)
+  } finally {
+    await house.close()
+  }
+}
+
 /** Waits until something holds, and fails with its description when it does not within `seconds`. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
   await waitUntil(async () => await holds(), { seconds, gaveUp: (last) => new Error(`In vain for ${seconds} s: ${what}${last instanceof Error ? ` (${last.message})` : ''}`) })
@@ -33,7 +43,8 @@ export const untilIdle = (house: House, caseId: string): Promise<void> => until(
 /** Waits until, besides, every effect of it has been done or given up. */
 export const untilDone = (house: House, caseId: string): Promise<void> => until(`${caseId} has done its effects`, async () => {
   const { idle, openEffects } = await pulseOf(house, caseId)
-  return idle && openEffects.length === 0
+  // The case hands its e-mails to the outbox; whether they are sent the store knows.
+  return idle && openEffects.length === 0 && (await house.store.cases.loadCase(caseId)).openEffects.length === 0
 })
 
 /** The types of a case's events, in their order. */
