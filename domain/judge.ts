@@ -3,7 +3,7 @@ import type { Instant } from './calendar/instant'
 import type { CaseState, Circumstances, CommandDefinition, Deadline, DomainEvent, Procedure, Recorded } from './procedure'
 import { Refusal } from './refusal'
 import { refusalTexts, type RefusalCode } from './refusal-codes'
-import { isAmong, isGranted, type Standing } from './rights'
+import { hasDeclared, isAmong, isGranted, type Standing } from './rights'
 import { movesOf } from './transitions'
 
 /** A command as it travels: from the API, from another case, or from a deadline. Plain JSON. */
@@ -36,6 +36,7 @@ function barrierCode(procedure: Procedure, command: CommandDefinition<CaseState,
   if (by.kind === 'person' && command.bar?.includes('conflicted') && isAmong(by, standing.conflicted)) return 'CONFLICTED'
   if (by.kind === 'person' && command.bar?.includes('drafters') && isAmong(by, standing.drafters)) return 'FOUR_EYES'
   if (!command.from.includes(state.status)) return procedure.closed.includes(state.status) ? 'CASE_CLOSED' : 'WRONG_STATUS'
+  if (by.kind === 'person' && command.bar?.includes('undeclared') && !hasDeclared(by, standing)) return 'IMPARTIALITY_UNDECLARED'
   return undefined
 }
 
@@ -49,7 +50,7 @@ export function allowedCommands(procedure: Procedure, state: CaseState, by: Acto
 
 /**
  * Decides a command on an open case: its events with their place in the journal, none when it changes nothing.
- * @throws {Refusal} UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, CASE_CLOSED, WRONG_STATUS, or what the command's own rules refuse with
+ * @throws {Refusal} UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, CASE_CLOSED, WRONG_STATUS, IMPARTIALITY_UNDECLARED, or what the command's own rules refuse with
  */
 export function judge(procedure: Procedure, snapshot: CaseSnapshot, envelope: CommandEnvelope): readonly Recorded<DomainEvent>[] {
   const { state, seq } = snapshot

@@ -35,10 +35,15 @@ export interface Standing {
   readonly conflicted: readonly string[]
   /** Subjects who have yet to declare that they are impartial: until then no document opens to them. */
   readonly undeclared?: readonly string[]
+  /** Where the office's people have to declare it: subjects who have. Absent where nobody has to. */
+  readonly impartial?: readonly string[]
 }
 
 /** What a person may never do in spite of a right, by how they stand. */
-export type Bar = 'drafters' | 'conflicted'
+export type Bar = 'drafters' | 'conflicted' | 'undeclared'
+
+/** Whether the person has declared impartiality, where that has to be done: for oneself, not by whom one stands in for. */
+export const hasDeclared = ({ subject }: Person, { impartial }: Standing): boolean => impartial === undefined || impartial.includes(subject)
 
 /** Whether one of those behind an act is among `subjects`: what bars the one bars the other (four eyes, impartiality). */
 export const isAmong = (person: Person, subjects: readonly string[]): boolean => subjectsOf(person).some((subject) => subjects.includes(subject))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { Procedure } from '../../domain/procedure'
 import { relationOf } from '../../domain/reader-relation'
+import { refuse } from '../../domain/refuse'
 import type { Store } from '../../store/create-store'
 import { personOf } from '../authenticated'
 import { describeLetter, describeLetterDraft, mayReadLetter } from '../describe-letter'
@@ -39,9 +40,10 @@ export function letterRoutes({ name }: Procedure, { store, authenticate }: { rea
   resource(router, urlPatterns.letterDraft(name, ':caseId'), {
     get: [authenticate, async (request, response) => {
       const row = await readable(request, response)
-      // Drafts are the authority's working papers (forvaltningsloven § 12), and closed to whoever is partial (I4).
-      const { office, conflicted } = relationOf({ person: personOf(response) }, row.index.standing)
+      // Drafts are the authority's working papers (forvaltningsloven § 12), and closed to whoever is partial or has not declared (I4).
+      const { office, conflicted, declared } = relationOf({ person: personOf(response) }, row.index.standing)
       if (!office || conflicted) throw new Problem('FORBIDDEN')
+      if (!declared) refuse('IMPARTIALITY_UNDECLARED')
       const { events } = await store.journal.readJournal(row.caseId, 0)
       const draft = describeLetterDraft(row, events)
       if (draft === undefined) throw new Problem('LETTER_DRAFT_UNKNOWN')

@@ -30,7 +30,7 @@ export const decide = defineCommand<ApplicationState, ApplicationEvent>()({
   to: ['decided'],
   moves: [['drafted', 'decided']],
   by: [head],
-  bar: ['drafters', 'conflicted'],
+  bar: ['drafters', 'conflicted', 'undeclared'],
   fields: {},
   decide(state, _data, circumstances) {
     if (state.status === 'hearing') refuse('HEARING_OPEN')
@@ -40,7 +40,7 @@ export const decide = defineCommand<ApplicationState, ApplicationEvent>()({
     if (draft === undefined) return refuse('WRONG_STATUS')
     const { at, by } = circumstances
     const consequence = consequenceOf(state, draft, circumstances)
-    // Nobody with a declared conflict gets this far: to sign is to stand in for one's impartiality.
+    // Only who has declared impartiality gets this far.
     const signature = { signer: { name: actorName(by), title: 'Tilsynschef', impartial: true }, date: civilDateAt(at) }
     requireCompleteLetter(decisionLetter(state, draft, at, undefined, signature))
     return [{

@@ -17,6 +17,7 @@ export function describe(event: ApplicationEvent): EventDescription {
     case 'hearing-reminded': return { audience: 'party', text: 'Påmindelse om høringsfristen sendt' }
     case 'hearing-answered': return { audience: 'party', text: 'Svar på partshøring modtaget' }
     case 'hearing-closed': return { audience: 'party', text: 'Partshøringen er afsluttet uden svar' }
+    case 'impartiality-declared': return { audience: 'office', text: 'Habilitet erklæret' }
     case 'conflict-declared': return { audience: 'office', text: 'Inhabilitet erklæret' }
     case 'decision-drafted': return { audience: 'office', text: 'Udkast til afgørelse skrevet' }
     case 'draft-returned': return { audience: 'office', text: 'Udkastet er sendt tilbage' }

@@ -27,7 +27,7 @@ export const draftDecision = defineCommand<ApplicationState, ApplicationEvent>()
   to: ['drafted'],
   moves: [['recommended', 'drafted']],
   by: [caseworker],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: draftFields,
   decide(state, data, { at, by }) {
     if (state.status === 'hearing') refuse('HEARING_OPEN')

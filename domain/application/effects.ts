@@ -48,6 +48,7 @@ export function effects(state: ApplicationState, { event, at, by, seq }: Recorde
     case 'recommendation-received':
     case 'hearing-answered':
     case 'hearing-closed':
+    case 'impartiality-declared':
     case 'conflict-declared':
     case 'decision-drafted':
     case 'draft-returned':

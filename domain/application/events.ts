@@ -55,6 +55,8 @@ export interface Submitted {
   readonly jurisdiction: { readonly step: JurisdictionStep; readonly explanation: string }
   readonly content: ApplicationContent
   readonly missing: readonly MissingItem[]
+  /** The office's people declare impartiality before they handle it; absent from what was handed in before they had to. */
+  readonly mustDeclare?: true
 }
 
 export interface Decided {
@@ -82,6 +84,7 @@ export type ApplicationEvent =
   | { readonly type: 'hearing-reminded'; readonly due: CivilDate }
   | { readonly type: 'hearing-answered'; readonly answer: string }
   | { readonly type: 'hearing-closed' }
+  | { readonly type: 'impartiality-declared'; readonly subject: string }
   | { readonly type: 'conflict-declared'; readonly subject: string; readonly reason: string }
   | { readonly type: 'decision-drafted'; readonly draft: Draft; readonly drafter: string }
   | { readonly type: 'draft-returned'; readonly reason: string }

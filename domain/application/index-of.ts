@@ -12,11 +12,11 @@ export const offerNameOf = ({ content, identity }: Pick<ApplicationState, 'conte
  * approval sees to it that there is one at a time and must not be stopped by somebody's new application.
  */
 export function indexOf(state: ApplicationState): CaseIndex {
-  const { identity, renewalOf, office, allocatedTo, drafters, conflicted, status } = state
+  const { identity, renewalOf, office, allocatedTo, drafters, conflicted, impartial, mustDeclare, status } = state
   const pending: readonly ApplicationStatus[] = pendingStatuses
   return {
     title: `${offerNameOf(state)} – ${specialfunktionName(identity.specialfunktionId)}`,
-    standing: { owner: identity.cvr, office, assigned: allocatedTo === undefined ? [] : [allocatedTo.subject], drafters, conflicted },
+    standing: { owner: identity.cvr, office, assigned: allocatedTo === undefined ? [] : [allocatedTo.subject], drafters, conflicted, ...(mustDeclare ? { impartial } : {}) },
     ...(pending.includes(status) ? { activeKey: renewalOf === undefined ? `application/${identity.pNumber}/${identity.specialfunktionId}` : `renewal/${renewalOf.approvalId}` } : {}),
   }
 }

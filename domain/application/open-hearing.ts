@@ -14,7 +14,7 @@ export const openHearing = defineCommand<ApplicationState, ApplicationEvent>()({
   from: ['recommended'],
   to: ['hearing'],
   by: [caseworker],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: { text: prose('Påtænkt afgørelse og de oplysninger, den bygger på'), facts: optional(prose('Oplysninger, parten måske ikke kender')) },
   decide({ ruleSet }, { text, facts }, { at }) {
     const deadline = hearingDeadline(ruleSet, at)

@@ -9,7 +9,7 @@ import { chargeFee } from './charge-fee'
 import { closeHearing } from './close-hearing'
 import { closeInformationRequest } from './close-information-request'
 import { decide } from './decide'
-import { declareConflict } from './declare-conflict'
+import { declareImpartiality } from './declare-impartiality'
 import { decisionLetter } from './decision-letter'
 import { describe } from './describe'
 import { draftDecision } from './draft-decision'
@@ -50,6 +50,7 @@ import { applicationStatuses, closedStatuses } from './statuses'
 import { submit } from './submit'
 import { supplement } from './supplement'
 import { tasks } from './tasks'
+import { upcast } from './upcast'
 import { view } from './view'
 import { withdraw } from './withdraw'
 
@@ -57,7 +58,7 @@ import { withdraw } from './withdraw'
 export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent> = {
   name: 'application',
   danishName: 'Ansøgning',
-  schema: 1,
+  schema: 2,
   statuses: applicationStatuses,
   closed: closedStatuses,
   opening: submit,
@@ -67,12 +68,12 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
     startReview, foreseeDelay, announceDelay, pauseProcessing, resumeProcessing, extendProcessing, receiveRecommendation,
     openHearing, remindOfHearing, requestMoreTime, extendHearing, answerHearing, closeHearing,
     saveDraft, draftDecision, returnDraft, decide, recordAvailability, registerServedOn, finalise,
-    withdraw, declareConflict, noteConflict, noteApproval,
+    withdraw, declareImpartiality, noteConflict, noteApproval,
     registerRepresentative, endRepresentation, requestAccess, noteAccessOverdue, postponeAccess, answerAccess,
     attachDocument,
   ],
   evolve,
-  upcast: (_schema, state) => state as ApplicationState,
+  upcast,
   deadlines: ({ deadlines }) => deadlines,
   effects,
   index: indexOf,

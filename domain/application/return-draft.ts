@@ -12,7 +12,7 @@ export const returnDraft = defineCommand<ApplicationState, ApplicationEvent>()({
   from: ['drafted'],
   to: ['recommended'],
   by: [head],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: { reason: prose('Begrundelse', { max: 4000 }) },
   decide: (_state, { reason }) => [{ type: 'draft-returned', reason }],
 })

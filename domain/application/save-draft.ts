@@ -16,7 +16,7 @@ export const saveDraft = defineCommand<ApplicationState, ApplicationEvent>()({
   from: ['recommended'],
   to: ['recommended'],
   by: [caseworker],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: draftFields,
   decide: (_state, data, { by }) => [{ type: 'draft-saved', draft: { ...data, conditions: data.conditions ?? [] }, drafter: actorSubject(by) }],
 })

@@ -66,6 +66,10 @@ export interface ApplicationState extends CaseState {
   /** Everyone who has drafted in this case: none of them may sign (I5). */
   readonly drafters: readonly string[]
   readonly conflicted: readonly string[]
+  /** Who of the office has declared that they are impartial; who has found since that they are not is among the conflicted as well. */
+  readonly impartial: readonly string[]
+  /** Nobody of the office handles it without having declared. */
+  readonly mustDeclare: boolean
   readonly documents: readonly AttachedDocument[]
   readonly decision?: Decision
   readonly deadlines: readonly Deadline[]
@@ -150,6 +154,8 @@ export function evolve(state: ApplicationState | undefined, { event, at, by, seq
       return afterHearing(state, { answer: event.answer, closedAt: at })
     case 'hearing-closed':
       return afterHearing(state, { closedAt: at })
+    case 'impartiality-declared':
+      return { ...state, impartial: [...state.impartial, event.subject] }
     case 'conflict-declared':
       return { ...(state.allocatedTo?.subject === event.subject ? without(state, 'allocatedTo') : state), conflicted: [...state.conflicted, event.subject] }
     case 'decision-drafted':
@@ -193,7 +199,7 @@ const inReview = ({ status }: ApplicationState): boolean => status !== 'received
 function submitted(event: Submitted, at: Instant): ApplicationState {
   return {
     ...without(event, 'type'), status: 'received', submittedAt: at, ...(event.missing.length === 0 ? { completeAt: at } : {}),
-    forwards: [], closedRequests: [], recommendations: [], assessments: [], hearings: [], drafters: [], conflicted: [], documents: [], deadlines: [],
+    forwards: [], closedRequests: [], recommendations: [], assessments: [], hearings: [], drafters: [], conflicted: [], impartial: [], mustDeclare: event.mustDeclare === true, documents: [], deadlines: [],
   }
 }
 

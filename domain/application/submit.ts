@@ -49,7 +49,7 @@ export const submit = defineCommand<undefined, ApplicationEvent>()({
       type: 'submitted', caseId, caseNumber, ruleSet: ruleSetAt(today).id,
       ...(by.kind === 'case' && data.renewalOf !== undefined ? { kind: 'renewal', renewalOf: data.renewalOf } : { kind: 'new' }),
       identity, specialeId: specialfunktion.specialeId, descriptionVersion, office: authority.code, jurisdiction: { step, explanation }, content,
-      missing: missingInformation({ content, descriptionVersion, specialfunktionId: identity.specialfunktionId }),
+      missing: missingInformation({ content, descriptionVersion, specialfunktionId: identity.specialfunktionId }), mustDeclare: true,
     }]
   },
 })

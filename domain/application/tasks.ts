@@ -18,11 +18,18 @@ export function tasks(state: ApplicationState): readonly Task[] {
   const task = (key: string, title: string, command: string, deadlineKey: string = deadlineKeys.processing): Task => ({ key, title, command, holder: caseworker, ...due(deadlineKey) })
 
   return [
+    ...declaring(state, task),
     ...handling(state, task),
     ...(state.status === 'drafted' ? [{ ...task('sign', 'Gennemgå og underskriv afgørelsen', 'decide'), holder: { role: 'head' } } as const] : []),
     ...(isPending(state) && state.access !== undefined && state.access.answer === undefined ? [task('access', 'Svar på anmodningen om aktindsigt', 'answerAccess', deadlineKeys.access)] : []),
     ...(state.status === 'decided' ? unserved(state).map(({ role }) => task(`served/${role}`, 'Registrér, hvornår afgørelsen kom frem med posten', 'registerServedOn')) : []),
   ]
+}
+
+/** Whoever has the case declares, also where the case began before anybody had to. */
+function declaring(state: ApplicationState, task: TaskMaker): readonly Task[] {
+  const { allocatedTo, impartial } = state
+  return isPending(state) && allocatedTo !== undefined && !impartial.includes(allocatedTo.subject) ? [task('impartiality', 'Erklær habilitet', 'declareImpartiality')] : []
 }
 
 type TaskMaker = (key: string, title: string, command: string, deadlineKey?: string) => Task

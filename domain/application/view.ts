@@ -11,14 +11,15 @@ import type { ApplicationState } from './state'
 
 /**
  * What a reader sees of an application. The party sees its own papers, the hearing and the decision; recommendations and
- * drafts are the office's working papers (forvaltningsloven § 12), and stay hidden from whoever is partial (I4).
+ * drafts are the office's working papers (forvaltningsloven § 12), and stay hidden from whoever is partial or has not
+ * declared to be impartial (I4).
  */
 export function view(state: ApplicationState, reader: Reader): Readonly<Record<string, unknown>> {
   const { title, standing } = indexOf(state)
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return heading
-  const { allocatedTo, recommendations, drafters, draft, draftedAt, returned, conflicted, review, clock, assessments, decision, ...known } = without(state, 'deadlines', 'documents')
+  const { allocatedTo, recommendations, drafters, draft, draftedAt, returned, conflicted, impartial, mustDeclare, review, clock, assessments, decision, ...known } = without(state, 'deadlines', 'documents')
   const common = {
     ...known,
     ...heading,
@@ -30,8 +31,10 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
     criteria: criteriaOf(state.descriptionVersion, state.identity.specialfunktionId),
   }
   if (!relation.office || relation.conflicted) return common
+  const handling = { ...common, ...(allocatedTo === undefined ? {} : { allocatedTo }), drafters, conflicted, impartial, mustDeclare }
+  if (!relation.declared) return handling
   return {
-    ...common, ...(allocatedTo === undefined ? {} : { allocatedTo }), recommendations, assessments, drafters, conflicted, ...(decision === undefined ? {} : { decision }),
+    ...handling, recommendations, assessments, ...(decision === undefined ? {} : { decision }),
     ...(draft === undefined ? {} : { draft, draftedAt }), ...(returned === undefined ? {} : { returned }), ...(review === undefined ? {} : { review }),
   }
 }

@@ -37,7 +37,7 @@ describe('an absence', () => {
 
     const kept = async (name: string, data: unknown) => (await api.house.pool.query<{ by: unknown }>('SELECT by FROM receipts WHERE receipt_id = $1', [answerSchemas.Receipt.parse((await api.post(urls.action('application', caseId, name), data, ida)).body).receiptId])).rows[0]?.by
     expect(await kept('startReview', { reviewers: [{ subject: 'rikke', name: 'Rikke', email: 'rikke@tilsyn.example' }], simplifiedBecause: 'Kendt.' })).toMatchObject({ subject: ida.subject, onBehalfOf: { subject: jens.subject, name: 'Jens Juul' } })
-    expect(await kept('declareConflict', { reason: 'Slægtning.' })).not.toHaveProperty('onBehalfOf')
+    expect(await kept('declareImpartiality', { impartial: false, reason: 'Slægtning.' })).not.toHaveProperty('onBehalfOf')
 
     expect(await api.request(absence.href, { method: 'DELETE', headers: { authorization: `Bearer ${await api.issuer.token(ida)}` } })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
     const end = async () => api.request(absence.href, { method: 'DELETE', headers: { authorization: `Bearer ${await api.issuer.token(helle)}` } })

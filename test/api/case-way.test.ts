@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { LetterDraftDescription } from '../../api/describe-letter'
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
 import type { Person } from '../../domain/actor'
@@ -62,8 +63,19 @@ it('goes from submission over review and two pairs of eyes into the public regis
   expect((await show(id, anne)).actions.map(({ command }) => command)).toEqual(['supplement', 'withdraw', 'registerRepresentative', 'endRepresentation', 'requestAccess'])
   await recommended(id)
 
+  expect(await act(id, 'saveDraft', { outcome: 'granted' }, both)).toMatchObject({ status: 409, body: { code: 'IMPARTIALITY_UNDECLARED' } })
+  expect((await show(id, both)).actions.map(({ command }) => command)).not.toContain('saveDraft')
+  expect(await act(id, 'declareImpartiality', { impartial: true }, both)).toMatchObject({ status: 200 })
+  expect(await act(id, 'saveDraft', { outcome: 'granted', validFrom: '2090-01-01' }, both)).toMatchObject({ status: 200 })
   expect(await act(id, 'draftDecision', { outcome: 'granted' }, both)).toMatchObject({ status: 200 })
-  expect((await api.get(urls.letterDraft('application', id), helle)).body).toMatchObject({ title: 'Afgørelse: godkendelse af specialfunktion', missing: [] })
+  const draft = () => api.get(urls.letterDraft('application', id), helle)
+  expect(await draft()).toMatchObject({ status: 409, body: { code: 'IMPARTIALITY_UNDECLARED' } })
+  expect(await act(id, 'decide', {}, helle)).toMatchObject({ status: 409, body: { code: 'IMPARTIALITY_UNDECLARED' } })
+  expect(await act(id, 'declareImpartiality', { impartial: true }, helle)).toMatchObject({ status: 200 })
+  expect((await draft()).body).toMatchObject({ title: 'Afgørelse: godkendelse af specialfunktion', missing: [] })
+  const { sincePrevious } = (await draft()).body as LetterDraftDescription
+  expect(sincePrevious?.changes.filter(({ kind }) => kind !== 'same')).not.toEqual([])
+  expect(JSON.stringify(sincePrevious)).toContain('2090')
   expect(await act(id, 'decide', {}, both)).toMatchObject({ status: 403, body: { code: 'FOUR_EYES' } })
   expect(await act(id, 'decide', {}, mette)).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } })
   expect(await act(id, 'decide', {}, helle)).toMatchObject({ status: 200, body: { outcome: 'accepted' } })
@@ -76,7 +88,7 @@ it('goes from submission over review and two pairs of eyes into the public regis
   expect(letters.items).toMatchObject([{ kind: 'decision', title: 'Afgørelse: godkendelse af specialfunktion', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), availableAt: expect.any(String) }])
   expect(await api.get(String(letters.items[0]?.href), anne)).toMatchObject({ status: 200 })
   await eventually(async () => {
-    const { body } = await api.get(`${urls.register}?search=${encodeURIComponent('Åhuset')}`)
+    const { body } = await api.get(`${urls.register}?q=${encodeURIComponent('Åhuset')}`)
     expect(answerSchemas.Register.parse(body).items).toMatchObject([{ cvr: anne.organisation, status: 'in-force' }])
   })
   const [approval] = answerSchemas.CaseList.parse((await api.get(urls.cases('approval'), anne)).body).items
@@ -95,8 +107,8 @@ it('tells each reader what is theirs: journal, timeline and review', async () =>
   expect(timeline).toMatchObject([
     { when: 'past', seq: 1, text: 'Ansøgning modtaget', by: { kind: 'person', name: anne.name } },
     { when: 'past', seq: 2, text: 'Behandlingen er begyndt', by: { name: mette.name } },
-    { when: 'future', rule: 'processing', text: expect.stringContaining('90 procent') },
     { when: 'future', rule: 'processing', text: expect.stringContaining('24 uger'), endsRight: false },
+    ...Array.from({ length: 3 }, () => ({ when: 'future', rule: 'processing-delay', status: 'recommended', mails: [{ template: 'processing-delayed', to: anne.name }] })),
   ])
 
   const reviewId = await reviewOf(id)

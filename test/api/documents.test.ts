@@ -116,7 +116,7 @@ describe('a document', () => {
     expect((await listed(caseId, partial)).items).toHaveLength(1)
     const key = randomUUID()
     const before = await hand(caseId, sampleFiles.pdf('før'), partial, { key })
-    expect(await api.post(urls.action('application', caseId, 'declareConflict'), { reason: 'Min søster er leder på tilbuddet.' }, partial)).toMatchObject({ status: 200 })
+    expect(await api.post(urls.action('application', caseId, 'declareImpartiality'), { impartial: false, reason: 'Min søster er leder på tilbuddet.' }, partial)).toMatchObject({ status: 200 })
     expect(await listed(caseId, partial)).toEqual({ caseId, items: [] })
     expect((await fetched(href, partial)).status).toBe(404)
     expect(await hand(caseId, sampleFiles.pdf(), partial)).toMatchObject({ status: 403, body: { code: 'CONFLICTED' } })

@@ -68,23 +68,7 @@ describe('a case', () => {
       { command: 'requestAccess', submission: true },
     ])
     expect((await asks(people.caseworker())).find(({ command }) => command === 'requestInformation')).toMatchObject({ fields: { missing: { kind: 'list', min: 1, of: { kind: 'text' } } } })
-    expect((await asks(people.head())).map(({ command }) => command)).toEqual(['allocate', 'reallocate', 'declareConflict'])
-  })
-})
-
-describe('the register', () => {
-  it('is public, and empty of what has not been decided', async () => {
-    const answer = await api.get(urls.register)
-    expect(answerSchemas.Register.parse(answer.body).items).toEqual([])
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=60')
-  })
-
-  it.each<[string, string]>([['2027-03-01', '2027-03-01T22:59:59.999Z'], ['2027-07-01', '2027-07-01T21:59:59.999Z'], ['2027-07-01T10:00:00.000Z', '2027-07-01T10:00:00.000Z']])('as of %s is how it stood at %s', async (at, instant) => {
-    expect(await api.get(`${urls.register}?at=${at}`)).toMatchObject({ status: 200, body: { at: instant, items: [] } })
-  })
-
-  it.each(['2027-02-29', 'yesterday', '2027-03-01T10:00'])('as of %s is no question', async (at) => {
-    expect(await api.get(`${urls.register}?at=${at}`)).toMatchObject({ status: 400, body: { code: 'INVALID_QUERY', invalid: [{ parameter: 'at' }] } })
+    expect((await asks(people.head())).map(({ command }) => command)).toEqual(['allocate', 'reallocate', 'declareImpartiality'])
   })
 })
 

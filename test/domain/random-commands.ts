@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/actor'
 import type { ApprovalOpening } from '../../domain/approval/opening'
+import { addDays } from '../../domain/calendar/civil-date'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
 import type { Instant } from '../../domain/calendar/instant'
 import type { FieldTable } from '../../domain/fields'
@@ -28,8 +29,10 @@ const waiver = { legalGround: 'forvaltningsloven § 19, stk. 2', reason: 'Kun eg
 
 /** How often a command is chosen where several are offered: those that end a case or hold it up are rarer than those that carry it on. */
 export const weights: Readonly<Record<string, number>> = {
-  withdraw: 1, declareConflict: 1, forward: 1, reassign: 2, supplement: 2, requestInformation: 4, declareImpartiality: 12, returnDraft: 12, attachDocument: 40,
+  withdraw: 1, forward: 1, reassign: 2, supplement: 2, requestInformation: 4, declareImpartiality: 12, returnDraft: 12, attachDocument: 40,
   startReview: 80, submit: 80, draftDecision: 80, decide: 80, openHearing: 20, answerHearing: 20, assess: 20, applyForRenewal: 60,
+  giveUp: 1, registerGeneralApprovalEnded: 1, changeContacts: 1, reportConditionMet: 2, closeCondition: 2, reportChange: 2, acceptChange: 1, requireNewApplication: 1,
+  startIntensifiedSupervision: 1, endIntensifiedSupervision: 2, annulLapse: 12, extendInterim: 40, draftInterimExtension: 12,
 }
 
 /** Data for a command, varied by a number: mostly good, now and then not. */
@@ -46,11 +49,20 @@ export function dataFor(name: string, n: number, state: CaseState, by: Person, n
       return { outcome, reasons, ...(n % 3 === 0 ? {} : { hearingWaiver: waiver }), ...(outcome === 'granted-with-conditions' ? { conditions: [{ text: 'Vilkår', due: '2090-01-01', fulfilledBy: 'Bevis' }] } : {}), ...(outcome === 'partial' ? { scope: 'En del' } : {}), hearingWeighed: 'Indgået' }
     }
     case 'returnDraft': return { reason: secret }
-    case 'declareImpartiality': return n % 6 === 0 ? { impartial: false, reason: secret } : { impartial: true }
+    // In an application everybody of the office can: were they often partial, nobody would be left.
+    case 'declareImpartiality': return n % ('team' in state ? 6 : 10) === 0 ? { impartial: false, reason: secret } : { impartial: true }
+    case 'reportConditionMet': return { condition: '1', text: 'Opfyldt' }
+    case 'closeCondition': return { condition: '1', reason: 'Set i tilsynet', ...(n % 3 === 0 ? { result: 'extended', due: addDays(civilDateAt(now), n) } : { result: n % 2 === 0 ? 'met' : 'not-met' }) }
+    case 'reportUse':
+    case 'registerUse': return { on: addDays(civilDateAt(now), -(n % 100)) }
+    case 'draftInterimExtension': return { until: addDays(civilDateAt(now), 30 + n), reason: secret }
+    case 'reportChange': return { from: addDays(civilDateAt(now), n % 40), description: 'Ændret', ...[{ kind: 'address', address: { address: 'Havnen 2', municipality: n % 2 === 0 ? 'Aalborg' : 'Viborg' } }, { kind: 'target-group', targetGroup: 'Unge' }][n % 2] }
+    case 'acceptChange':
+    case 'requireNewApplication': return { change: String(1 + n % 3), reason: 'Vurderet' }
+    case 'annulLapse': return { reason: 'Brugt', usedOn: addDays(civilDateAt(now), -(n % 300)) }
     case 'reassign': return { reviewer: reviewers[n % 3], reason: secret, ...(n % 2 === 0 ? { replaces: reviewers[(n >> 1) % 3]?.subject } : {}) }
     case 'assess': return { criterionId: n % 10 === 0 ? 'ukendt' : nextCriterion(state, by), fulfilled: n % 3 === 0 ? 'no' : 'yes', text: secret }
     case 'submit': return { recommendation: 'grant', reasons: secret }
-    case 'declareConflict': return { reason: secret }
     default: return ('team' in state ? reviewData(name, n, state as ReviewState, by, now, secret) : undefined) ?? sampleData(fields, n, civilDateAt(now))
   }
 }
@@ -65,5 +77,5 @@ function nextCriterion(state: CaseState, by: Person): string {
 export const approvalToRenew: ApprovalOpening = {
   applicationId: 'application-begin0002', office: 'MIDT', offerName: 'Åhuset', specialeId: 'autisme', descriptionVersion: 'autisme-1',
   identity: { cvr: '12345678', pNumber: '1234567890', specialfunktionId: 'autisme-boern-skolevaegring', municipality: 'Aarhus', contact: { name: 'anne', email: providerAddress } },
-  validFrom: '2027-01-11', validTo: '2028-02-14', conditions: [],
+  validFrom: '2027-01-11', validTo: '2028-02-14', conditions: [{ text: 'Skriftlig aftale', due: '2027-06-01' }], decidedBy: ['helle', 'maja'],
 }

@@ -3,13 +3,21 @@ import { holds, mayRead } from '../../domain/rights'
 import { readableDocuments } from '../../domain/document/readable-documents'
 import { indexOf } from '../../domain/review/index-of'
 import { refusalOf } from '../support/case-driver'
-import { mette, recommended } from './application/application-cases'
+import { declared, mette, recommended, type DrivenApplication } from './application/application-cases'
 import { openReview, rikke, rolf } from './review/review-cases'
 
 const deputy: Person = { kind: 'person', subject: 'jens', name: 'Jens Juul', roles: ['caseworker', 'head'], organisation: 'MIDT' }
 const forMette: Person = { ...deputy, onBehalfOf: { subject: 'mette', name: 'Mette Sagsbehandler' } }
 const bothRoles: Person = { ...mette, roles: ['caseworker', 'head'] }
+const ida: Person = { ...deputy, subject: 'ida' }
 const draft = { outcome: 'granted', validFrom: '2027-04-01' }
+
+/** Recommended, and everybody here has declared for themselves. */
+function readyForAll(): DrivenApplication {
+  const application = recommended()
+  declared(application, '2027-03-01 11:00', deputy, ida)
+  return application
+}
 
 describe('whoever stands in for somebody', () => {
   const standing = { office: 'MIDT', assigned: ['rikke'], drafters: [], conflicted: [] }
@@ -23,7 +31,7 @@ describe('whoever stands in for somebody', () => {
   })
 
   it('does not sign what the absent person has drafted', () => {
-    const application = recommended()
+    const application = readyForAll()
     application.act('draftDecision', draft, mette, '2027-03-02 10:00')
     expect(application.refusal('decide', {}, forMette, '2027-03-03 10:00')).toBe('FOUR_EYES')
     expect(application.refusal('decide', {}, deputy, '2027-03-03 10:00')).toBeUndefined()
@@ -31,21 +39,28 @@ describe('whoever stands in for somebody', () => {
 
   it('makes the absent person a drafter by drafting for them: neither signs', () => {
     for (const command of ['draftDecision', 'saveDraft']) {
-      const application = recommended()
+      const application = readyForAll()
       application.act(command, draft, forMette, '2027-03-02 10:00')
-      if (command === 'saveDraft') application.act('draftDecision', draft, { ...deputy, subject: 'ida' }, '2027-03-02 11:00')
+      if (command === 'saveDraft') application.act('draftDecision', draft, ida, '2027-03-02 11:00')
       expect(application.state.drafters).toEqual(expect.arrayContaining(['jens', 'mette']))
       expect(application.refusal('decide', {}, bothRoles, '2027-03-03 10:00')).toBe('FOUR_EYES')
       expect(application.refusal('decide', {}, deputy, '2027-03-03 10:00')).toBe('FOUR_EYES')
     }
   })
 
+  it('declares impartiality for themselves: the absent person’s declaration is not theirs', () => {
+    const application = recommended()
+    expect(application.refusal('draftDecision', draft, forMette, '2027-03-02 10:00')).toBe('IMPARTIALITY_UNDECLARED')
+    application.act('declareImpartiality', { impartial: true }, forMette, '2027-03-02 10:00')
+    expect(application.refusal('draftDecision', draft, forMette, '2027-03-02 11:00')).toBeUndefined()
+  })
+
   it('is barred by the impartiality of both', () => {
     const absentIsPartial = recommended()
-    absentIsPartial.act('declareConflict', { reason: 'Slægtning.' }, mette, '2027-03-02 10:00')
+    absentIsPartial.act('declareImpartiality', { impartial: false, reason: 'Slægtning.' }, mette, '2027-03-02 10:00')
     expect(absentIsPartial.refusal('draftDecision', draft, forMette, '2027-03-03 10:00')).toBe('CONFLICTED')
     const selfIsPartial = recommended()
-    selfIsPartial.act('declareConflict', { reason: 'Slægtning.' }, deputy, '2027-03-02 10:00')
+    selfIsPartial.act('declareImpartiality', { impartial: false, reason: 'Slægtning.' }, deputy, '2027-03-02 10:00')
     expect(selfIsPartial.refusal('draftDecision', draft, forMette, '2027-03-03 10:00')).toBe('CONFLICTED')
   })
 

@@ -83,8 +83,9 @@ export const mutations: readonly Mutation[] = [
     })),
   },
   { name: 'indstillingen regnes ud', breaks: 'I3', change: telling('review', ['submit'], (event) => ('recommendation' in event ? { ...event, recommendation: 'refuse' } as DomainEvent : event)) },
-  { name: 'den inhabile skriver udkast', breaks: 'I4', change: commands('application', ['draftDecision', 'saveDraft', 'openHearing', 'startReview'], () => noBar) },
-  { name: 'den inhabile underskriver', breaks: 'I4', from: ['recommended'], change: commands('application', ['decide', 'returnDraft'], () => ({ bar: ['drafters'] })) },
+  { name: 'den inhabile skriver udkast', breaks: 'I4', from: ['recommended'], change: commands('application', ['draftDecision', 'saveDraft', 'openHearing'], () => ({ bar: ['undeclared'] })) },
+  { name: 'den inhabile underskriver', breaks: 'I4', from: ['recommended'], change: commands('application', ['decide', 'returnDraft'], () => ({ bar: ['drafters', 'undeclared'] })) },
+  { name: 'udkastet skrives, uden at habiliteten er erklæret', breaks: 'I4', from: ['recommended'], change: commands('application', ['draftDecision', 'saveDraft', 'openHearing'], () => ({ bar: ['conflicted'] })) },
   {
     name: 'den inhabile vurderer', breaks: 'I4', from: ['in review'],
     change: allOf(

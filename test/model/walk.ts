@@ -33,7 +33,7 @@ export const paths = (...from: readonly Start[]) => fc.record({
 export type Path = ReturnType<typeof paths> extends fc.Arbitrary<infer T> ? T : never
 
 /** Rarer in an office than here: what a conflict of interest bars is seen only after one. */
-const frequency = (name: string): number => ({ ...weights, declareConflict: 8, declareImpartiality: 40, saveDraft: 40, returnDraft: 40, attachDocument: 4, recordConsensus: 40, draftReport: 40, sendFactHearing: 40, submitReport: 40, planVisit: 20, recordVisit: 10 }[name] ?? weights[name] ?? 4)
+const frequency = (procedure: string, name: string): number => (procedure === 'application' && name === 'declareImpartiality' ? 8 : { ...weights, declareImpartiality: 40, saveDraft: 40, returnDraft: 40, attachDocument: 4, recordConsensus: 40, draftReport: 40, sendFactHearing: 40, submitReport: 40, planVisit: 20, recordVisit: 10 }[name] ?? 4)
 
 const named = (subject: string): Person => people.find((one) => one.subject === subject) ?? anne
 
@@ -73,7 +73,7 @@ function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boo
     if (by === undefined || state === undefined) continue
     const procedure = procedureFor(caseId)
     const names = wild ? procedure.commands.map(({ name }) => name) : allowedCommands(procedure, state, by)
-    const weighted = names.flatMap((name) => Array.from({ length: frequency(name) }, () => name))
+    const weighted = names.flatMap((name) => Array.from({ length: frequency(procedure.name, name) }, () => name))
     const name = weighted[(which >> 6) % Math.max(weighted.length, 1)]
     if (name !== undefined) return { caseId, name, by }
   }
@@ -89,11 +89,15 @@ function begin(world: ModelWorld, start: Path['start'], doubtful: boolean, now: 
     for (const { subject } of reviewers.slice(0, simple ? 1 : 2)) act(reviewId, 'declareImpartiality', { impartial: true }, named(subject))
     return reviewId
   }
+  const declare = (applicationId: string): void => {
+    for (const officer of ['mette', 'bodil', 'rolf']) act(applicationId, 'declareImpartiality', { impartial: true }, named(officer))
+  }
   const recommend = (applicationId: string): void => {
     const reviewId = startReview(applicationId, true)
     const { criteria } = world.observed.cases.get(reviewId)?.state as ReviewState
     for (const [n, { id }] of criteria.entries()) act(reviewId, 'assess', { criterionId: id, fulfilled: doubtful && n === 0 ? 'no' : 'yes', text: 'Vurdering' }, named('rikke'))
     act(reviewId, 'submit', { recommendation: 'grant', reasons: 'Indstilling' }, named('rikke'))
+    declare(applicationId)
   }
   if (start === 'renewal recommended') {
     world.open('approval-begin0002', approvalToRenew, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
@@ -117,6 +121,9 @@ function begin(world: ModelWorld, start: Path['start'], doubtful: boolean, now: 
       act(reviewId, 'draftReport', { text: 'Rapport' }, by)
     }
   }
-  if (start === 'in review') startReview('application-begin0001', false)
+  if (start === 'in review') {
+    startReview('application-begin0001', false)
+    declare('application-begin0001')
+  }
   if (start === 'recommended') recommend('application-begin0001')
 }

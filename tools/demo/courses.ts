@@ -18,6 +18,9 @@ async function apply({ as, today }: Stage, provider: DemoProvider, complete: boo
   return String(href)
 }
 
+/** An officer declares to be impartial, as each must before drafting, hearing or signing. */
+const declare = (stage: Stage, href: string, officer: string) => act(stage, officer, href, 'declareImpartiality', { impartial: true }, officer)
+
 /** The five ways, from an approval in force to an application taken back. */
 export const courses: readonly Course[] = [
   {
@@ -25,10 +28,12 @@ export const courses: readonly Course[] = [
     async play(stage) {
       const href = await apply(stage, this.provider, true)
       await fullReview(stage, href, this.provider.user)
+      await declare(stage, href, caseworker)
       await act(stage, caseworker, href, 'draftDecision', { outcome: 'granted' })
+      await declare(stage, href, head)
       await act(stage, head, href, 'decide')
       await stage.until('the approval is in the register', async () => {
-        const { items } = await (await stage.as(head)).get(`/api/register?search=${encodeURIComponent(this.provider.offerName)}`)
+        const { items } = await (await stage.as(head)).get(`/api/register?q=${encodeURIComponent(this.provider.offerName)}`)
         return (items as readonly unknown[])[0]
       })
     },
@@ -45,6 +50,7 @@ export const courses: readonly Course[] = [
     async play(stage) {
       const href = await apply(stage, this.provider, true)
       await simplifiedReview(stage, href, 'partly', 'partial')
+      await declare(stage, href, caseworker)
       await act(stage, caseworker, href, 'openHearing', { text: 'Vi påtænker kun at godkende 8 af de 14 pladser, fordi bemandingen om natten ikke rækker til flere.' })
     },
   },
@@ -55,6 +61,7 @@ export const courses: readonly Course[] = [
       await act(stage, caseworker, href, 'requestInformation', { missing: ['Svar på specialebeskrivelsens kriterier'] })
       await act(stage, this.provider.user, href, 'supplement', contentOf(this.provider, stage.today))
       await simplifiedReview(stage, href, 'partly', 'grant-with-conditions')
+      await declare(stage, href, caseworker)
       await act(stage, caseworker, href, 'openHearing', { text: 'Vi påtænker at godkende med vilkår om efteruddannelse af personalet.' })
       await act(stage, this.provider.user, href, 'answerHearing', { answer: 'Vi er enige og har allerede tilmeldt medarbejderne.' })
       await act(stage, caseworker, href, 'draftDecision', {

@@ -35,11 +35,17 @@ export const recommendation = {
   assessments: criteriaOf('autisme-1', 'autisme-boern-skolevaegring').map(({ id }) => ({ criterionId: id, fulfilled: 'yes', text: 'Dokumenteret.' })),
 }
 
-/** … recommended on Monday 1 March. */
+/** … recommended on Monday 1 March, when Mette and Helle have declared that they are impartial. */
 export function recommended(over: Partial<Submission> = {}): DrivenApplication {
   const application = underReview(over)
   application.act('receiveRecommendation', recommendation, reviewOf(application), '2027-03-01 09:00')
+  declared(application, '2027-03-01 10:00', mette, helle)
   return application
+}
+
+/** … and these officers have declared that they are impartial. */
+export function declared(application: DrivenApplication, when: string, ...officers: readonly Person[]): void {
+  for (const officer of officers) application.act('declareImpartiality', { impartial: true }, officer, when)
 }
 
 /** The letter of the case's last event is available to whoever has this CVR number. */

@@ -1,10 +1,10 @@
 import { refusalStatus } from '../../../api/refusal-status'
-import type { Actor } from '../../../domain/actor'
+import type { Actor, Person } from '../../../domain/actor'
 import { refusalOf } from '../../support/case-driver'
-import { anne, helle, mette, reasons, recommended, rikke, submitted, type DrivenApplication } from './application-cases'
+import { anne, declared, helle, mette, reasons, recommended, rikke, submitted, type DrivenApplication } from './application-cases'
 
 const when = '2027-04-21 09:00'
-const jens = { ...mette, subject: 'jens', roles: ['caseworker', 'head'] as const }
+const jens: Person = { ...mette, subject: 'jens', roles: ['caseworker', 'head'] }
 const lawful = { outcome: 'refused', reasons, hearingWaiver: { legalGround: 'forvaltningsloven § 19, stk. 2, nr. 1', reason: 'Kun egne oplysninger.' } }
 
 function inHearing(): DrivenApplication {
@@ -13,14 +13,15 @@ function inHearing(): DrivenApplication {
   return application
 }
 
-function draftedBy(drafter: Actor): DrivenApplication {
+function draftedBy(drafter: Person): DrivenApplication {
   const application = recommended()
+  declared(application, '2027-04-20 08:00', drafter)
   application.act('draftDecision', lawful, drafter, '2027-04-20 09:00')
   return application
 }
 
 function partial(by: Actor, application: DrivenApplication): DrivenApplication {
-  application.act('declareConflict', { reason: 'Min søster er leder der.' }, by, '2027-04-20 10:00')
+  application.act('declareImpartiality', { impartial: false, reason: 'Min søster er leder der.' }, by, '2027-04-20 10:00')
   return application
 }
 
@@ -35,6 +36,7 @@ describe('what an office or a party may not do', () => {
     ['decide before the hearing has ended', inHearing, 'decide', {}, helle, 'HEARING_OPEN', 409],
     ['draft before the hearing has ended', inHearing, 'draftDecision', lawful, mette, 'HEARING_OPEN', 409],
     ['sign one’s own draft', () => draftedBy(jens), 'decide', {}, jens, 'FOUR_EYES', 403],
+    ['draft without having declared impartiality', recommended, 'draftDecision', lawful, jens, 'IMPARTIALITY_UNDECLARED', 409],
     ['sign while partial', () => partial(helle, draftedBy(mette)), 'decide', {}, helle, 'CONFLICTED', 403],
     ['draft while partial', () => partial(mette, recommended()), 'draftDecision', lawful, mette, 'CONFLICTED', 403],
     ['decide against the party without hearing it', recommended, 'draftDecision', { outcome: 'refused', reasons }, mette, 'HEARING_REQUIRED', 409],
@@ -49,7 +51,7 @@ describe('what an office or a party may not do', () => {
     const refusal = refusalOf(() => application.act(command, data, by, application.state.status === 'received' ? '2027-01-06 10:00' : when))
     expect({ code: refusal?.code, status: refusal && refusalStatus(refusal.code) }).toEqual({ code, status })
     // says what to do instead
-    expect(refusal?.message).toMatch(/Afvent|Lad |Send|Angiv|Tilføj|Registrér|Vælg|kræver|skal/)
+    expect(refusal?.message).toMatch(/Afgiv|Afvent|Lad |Send|Angiv|Tilføj|Registrér|Vælg|kræver|skal/)
     expect(JSON.stringify([application.state, application.journal])).toBe(before)
   })
 

@@ -1,8 +1,10 @@
+import type { Person } from '../../../domain/actor'
 import { applicationProcedure } from '../../../domain/application/procedure'
 import { missingFromDraft } from '../../../domain/letter/checklist'
 import { refusalOf } from '../../support/case-driver'
-import { anne, helle, letterAvailable, mette, reasons, recommendation, recommended, reviewOf, underReview, type DrivenApplication } from './application-cases'
+import { anne, declared, helle, letterAvailable, mette, reasons, recommendation, recommended, reviewOf, underReview, type DrivenApplication } from './application-cases'
 
+const maja: Person = { ...mette, subject: 'maja' }
 const hearing = { text: 'Vi påtænker at give afslag.' }
 const weighed = 'Bemærkningerne ændrer ikke, hvad der er dokumenteret.'
 const refusing = { outcome: 'refused', reasons, hearingWeighed: weighed }
@@ -101,7 +103,8 @@ describe('the draft', () => {
     expect(application.refusal('decide', {}, both, '2027-03-02 10:00')).toBe('FOUR_EYES')
     application.act('returnDraft', { reason: 'Skriv perioden.' }, helle, '2027-03-02 11:00')
     expect(application.state).toMatchObject({ status: 'recommended', returned: { reason: 'Skriv perioden.' } })
-    application.act('draftDecision', { outcome: 'granted' }, { ...mette, subject: 'maja' }, '2027-03-03 09:00')
+    declared(application, '2027-03-03 08:00', maja)
+    application.act('draftDecision', { outcome: 'granted' }, maja, '2027-03-03 09:00')
     expect(application.refusal('decide', {}, both, '2027-03-03 10:00')).toBe('FOUR_EYES')
     expect(application.allowed(both)).not.toContain('decide')
     expect(application.refusal('decide', {}, helle, '2027-03-03 10:00')).toBeUndefined()
@@ -109,9 +112,9 @@ describe('the draft', () => {
 
   it('is neither written nor signed by somebody partial (I4)', () => {
     const application = recommended()
-    application.act('declareConflict', { reason: 'Bestyrelsespost.' }, mette, '2027-03-02 08:00')
+    application.act('declareImpartiality', { impartial: false, reason: 'Bestyrelsespost.' }, mette, '2027-03-02 08:00')
     expect(application.refusal('draftDecision', { outcome: 'granted' }, mette, '2027-03-02 09:00')).toBe('CONFLICTED')
-    application.act('declareConflict', { reason: 'Bestyrelsespost.' }, mette, '2027-03-02 08:30')
+    application.act('declareImpartiality', { impartial: false, reason: 'Bestyrelsespost.' }, mette, '2027-03-02 08:30')
     expect(application.state.conflicted).toEqual(['mette'])
   })
 })
@@ -124,7 +127,7 @@ describe('the decision', () => {
     expect(application.state).toMatchObject({ status: 'decided', decision: { outcome: 'granted' } })
     expect(application.state.decision?.complaintGuidance).toBeUndefined()
     expect(application.effects).toMatchObject([{ message: { template: 'decision-made' } }, {
-      kind: 'open-case', procedure: 'approval', caseId: 'approval-test0001.5',
+      kind: 'open-case', procedure: 'approval', caseId: 'approval-test0001.7',
       data: { applicationId: 'application-test0001', office: 'MIDT', offerName: 'Åhuset', validFrom: '2027-03-15', validTo: '2031-03-14', conditions: [] },
     }, { kind: 'letter', to: { cvr: '12345678' }, report: 'recordAvailability', letter: { kind: 'decision', outcome: 'granted', date: '2027-03-15', signer: { name: 'Helle Chef' }, renewBy: '2030-09-14' } }])
   })
@@ -178,6 +181,7 @@ describe('the decision letter', () => {
     const unjudged = (): DrivenApplication => {
       const application = underReview()
       application.act('receiveRecommendation', { ...recommendation, assessments: recommendation.assessments.slice(1) }, reviewOf(application), '2027-03-01 09:00')
+      declared(application, '2027-03-01 10:00', mette)
       return application
     }
     const draft = { outcome: 'refused', reasons, hearingWaiver: waiver }
@@ -193,7 +197,8 @@ describe('the decision letter', () => {
     const letter = applicationProcedure.letterDraft?.(application.state)
     expect(letter === undefined ? [] : missingFromDraft(letter).map(({ key }) => key)).toEqual(['legal-basis', 'facts', 'main-considerations', 'hearing-weighed'])
     expect(application.refusal('decide', {}, helle, '2027-04-21 10:00')).toBe('WRONG_STATUS')
-    application.act('draftDecision', refusing, { ...mette, subject: 'maja' }, '2027-04-22 09:00')
+    declared(application, '2027-04-22 08:00', maja)
+    application.act('draftDecision', refusing, maja, '2027-04-22 09:00')
     expect(application.refusal('decide', {}, both, '2027-04-22 10:00')).toBe('FOUR_EYES')
   })
 

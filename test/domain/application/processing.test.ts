@@ -44,7 +44,7 @@ describe('the review', () => {
   it('is not given to somebody known to be partial, nor to one person twice', () => {
     const application = submitted()
     expect(application.refusal('startReview', { reviewers: [rikke, rikke] }, mette, '2027-01-04 10:00')).toBe('INVALID_FIELDS')
-    application.act('declareConflict', { reason: 'Tidligere ansat.' }, { ...mette, ...rikke }, '2027-01-04 10:00')
+    application.act('declareImpartiality', { impartial: false, reason: 'Tidligere ansat.' }, { ...mette, ...rikke }, '2027-01-04 10:00')
     expect(application.refusal('startReview', { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' }, mette, '2027-01-04 11:00')).toBe('CONFLICTED')
   })
 })

@@ -1,6 +1,6 @@
 import { tasks } from '../../../domain/application/tasks'
 import { applicationProcedure } from '../../../domain/application/procedure'
-import { anne, helle, mette, recommended, submitted, underReview, type DrivenApplication } from './application-cases'
+import { anne, declared, helle, mette, recommended, submitted, underReview, type DrivenApplication } from './application-cases'
 
 const jens = { subject: 'jens', name: 'Jens Juul' }
 const maria = { subject: 'maria', name: 'Maria Lund' }
@@ -11,6 +11,8 @@ describe('the tasks of an application', () => {
     const application = submitted()
     expect(told(application)).toEqual([['startReview', 'caseworker']])
     application.act('allocate', { caseworker: jens }, helle, '2027-01-05 10:00')
+    expect(told(application)).toEqual([['declareImpartiality', 'jens'], ['startReview', 'jens']])
+    declared(application, '2027-01-05 11:00', { ...mette, ...jens })
     expect(told(application)).toEqual([['startReview', 'jens']])
   })
 
@@ -55,7 +57,7 @@ describe('allocation', () => {
   it('is never to somebody partial, who also loses the case by becoming so', () => {
     const application = submitted()
     application.act('allocate', { caseworker: { subject: 'mette', name: 'Mette Sagsbehandler' } }, helle, '2027-01-05 10:00')
-    application.act('declareConflict', { reason: 'Min søster er leder.' }, mette, '2027-01-05 11:00')
+    application.act('declareImpartiality', { impartial: false, reason: 'Min søster er leder.' }, mette, '2027-01-05 11:00')
     expect(told(application)).toEqual([['startReview', 'caseworker']])
     expect(application.refusal('allocate', { caseworker: { subject: 'mette', name: 'Mette Sagsbehandler' } }, helle, '2027-01-05 12:00')).toBe('CONFLICTED')
     expect(application.refusal('allocate', { caseworker: jens }, mette, '2027-01-05 12:00')).toBe('CONFLICTED')

@@ -16,7 +16,7 @@ describe('who sees what of an application', () => {
 
   it('hides them from whoever is partial (I4)', () => {
     const application = recommended()
-    application.act('declareConflict', { reason: 'Nabo.' }, helle, '2027-03-02 08:00')
+    application.act('declareImpartiality', { impartial: false, reason: 'Nabo.' }, helle, '2027-03-02 08:00')
     expect(JSON.stringify(viewOf(application, helle))).not.toMatch(/Rikke|Nabo/)
   })
 

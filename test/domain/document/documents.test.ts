@@ -58,7 +58,7 @@ describe('documents of an application', () => {
 
   it('cannot be added by an officer with a conflict of interest', () => {
     const application = submitted()
-    application.act('declareConflict', { reason: 'Min bror er leder på tilbuddet.' }, mette, '2027-01-05 09:00')
+    application.act('declareImpartiality', { impartial: false, reason: 'Min bror er leder på tilbuddet.' }, mette, '2027-01-05 09:00')
     expect(application.refusal('attachDocument', document(), mette, '2027-01-06 09:00')).toBe('CONFLICTED')
   })
 

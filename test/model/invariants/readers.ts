@@ -30,13 +30,29 @@ const handling = [
 const reads = ({ procedure, state }: Moment, person: Person): string => JSON.stringify(procedure.view(state, { person }))
 const isDecided = (state: CaseState): boolean => 'decision' in state && state.decision !== undefined
 
-/** A partial person reads neither drafts nor judgements, judges nothing and signs nothing. */
+/** What nobody does in an application without having declared. */
+const asksForDeclaration = ['decision-drafted', 'draft-saved', 'draft-returned', 'decided', 'hearing-opened']
+
+/** Who handled an application without having declared, where that has to be done. */
+function undeclaredHandling({ log }: Observed): string | undefined {
+  const declared = new Set<string>()
+  for (const { caseId, recorded: { event, by } } of log) {
+    if (by.kind !== 'person') continue
+    if (event.type === 'impartiality-declared') declared.add(`${caseId} ${by.subject}`)
+    if (asksForDeclaration.includes(event.type) && !declared.has(`${caseId} ${by.subject}`)) return `${caseId}: ${by.subject} has not declared, and ${event.type}`
+  }
+  return undefined
+}
+
+/** A partial person reads neither drafts nor judgements, judges nothing and signs nothing; nor does one who has not declared to be impartial handle what is to be decided. */
 export function I4(world: Observed): string | undefined {
   const conflicts = conflictsIn(world)
   for (const { index, caseId, subject } of conflicts) {
     const acted = world.log.find((one, n) => n > index && one.caseId === caseId && one.recorded.by.kind === 'person' && one.recorded.by.subject === subject && handling.includes(one.recorded.event.type))
     if (acted !== undefined) return `${caseId}: ${subject} is partial, and ${acted.recorded.event.type}`
   }
+  const undeclared = undeclaredHandling(world)
+  if (undeclared !== undefined) return undeclared
   const position = new Map(world.log.map(({ caseId, recorded: { seq } }, index) => [`${caseId}/${seq}`, index]))
   for (const moment of world.moments) {
     const now = position.get(`${moment.caseId}/${moment.seq}`) ?? 0

@@ -6,7 +6,7 @@ import type { Deadline, DomainEvent, Recorded } from '../../../domain/procedure'
 import type { Moment, Observed } from '../model-world'
 
 type Telling = DomainEvent & {
-  readonly deadline?: Deadline; readonly complaint?: Deadline; readonly availableOn?: CivilDate; readonly role?: string; readonly validFrom?: CivilDate; readonly validTo?: CivilDate
+  readonly deadline?: Deadline; readonly complaint?: Deadline; readonly availableOn?: CivilDate; readonly role?: string; readonly validFrom?: CivilDate; readonly validTo?: CivilDate; readonly until?: CivilDate
   readonly recipients?: readonly { readonly role: string }[]
 }
 
@@ -32,6 +32,7 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
   const complaints = new Map<string, CivilDate>()
   let waiting: readonly { readonly role: string }[] = []
   let hearingEnds: Instant | undefined
+  let period: CivilDate | undefined
   let validTo: CivilDate | undefined
   let extended = false
   for (const { seq, at, by, event } of journal) {
@@ -62,8 +63,12 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
       case 'letter-came-later': if (told.deadline?.key === 'party-hearing') hearingEnds = endOf(told.deadline.date); break
       case 'hearing-closed': if (at !== hearingEnds) return `the hearing was closed on ${at}, not ${hearingEnds}`; break
       case 'granted':
-      case 'renewed': validTo = told.validTo; extended = false; break
+      case 'renewed': period = told.validTo; validTo = period; extended = false; break
+      case 'interim-extended': validTo = told.until; break
       case 'extended': extended = true; break
+      // What lived on because of the renewal alone ends with it.
+      case 'renewal-withdrawn': validTo = period; extended ||= at >= endOf(period ?? ''); break
+      case 'ran-out':
       case 'expired': if (!extended && at !== endOf(validTo ?? '')) return `expired on ${at}, though it holds to ${validTo}`; break
     }
   }
@@ -89,7 +94,10 @@ export function I13({ moments, journals }: Observed): string | undefined {
   return undefined
 }
 
-/** The register has an approval from its first day, in force until it expires, and nothing else. */
+const endings = new Set(['expired', 'ran-out', 'lapsed', 'given-up'])
+const revivals = new Set(['renewed', 'lapse-annulled'])
+
+/** The register has an approval from its first day, in force until it ends in one way or another, and nothing else. */
 export function I14({ moments, journals }: Observed): string | undefined {
   for (const { caseId, procedure, state, seq, at } of moments) {
     const entry = procedure.register?.(state)
@@ -97,8 +105,10 @@ export function I14({ moments, journals }: Observed): string | undefined {
     const granted = journal.find(({ event }) => event.type === 'granted')?.event as Telling | undefined
     const begun = granted?.validFrom !== undefined && granted.validFrom <= civilDateAt(at)
     if ((entry !== undefined) !== begun) return `${caseId}/${seq}: ${entry === undefined ? 'not' : ''} in the register on ${at}`
-    const over = journal.some(({ event }) => event.type === 'expired')
+    const ending = journal.findLast(({ event }) => endings.has(event.type) || revivals.has(event.type))
+    const over = ending !== undefined && endings.has(ending.event.type)
     if (entry !== undefined && (entry.status === 'ended') !== over) return `${caseId}/${seq}: ${entry.status} in the register on ${at}`
+    if (entry?.status === 'in-force' && entry.endsAt !== undefined && entry.endsAt <= at) return `${caseId}/${seq}: in force in the register on ${at}, though it ended on ${entry.endsAt}`
   }
   return undefined
 }
