@@ -19,7 +19,7 @@ const rooms = {
   gateway: { ours: ['domain/', 'workflows/contract.ts'], packages: ['@temporalio/client', '@temporalio/common'], node: [] },
   config: { ours: [], packages: ['@temporalio/envconfig', 'zod'], node: ['fs', 'path', 'os', 'crypto'] },
   api: {
-    ours: ['domain/', 'workflows/contract.ts', 'store/', 'web/', 'gateway/', 'config/', 'converter/', 'documents/'],
+    ours: ['domain/', 'workflows/contract.ts', 'store/', 'web/', 'gateway/', 'config/', 'converter/', 'documents/', 'mail/'],
     packages: ['@temporalio/client', '@temporalio/common', 'express', 'express-rate-limit', 'helmet', 'jose', 'pino', 'pino-http', 'prom-client', 'zod'],
     node: ['buffer', 'crypto', 'events', 'fs', 'http', 'net', 'path', 'stream', 'stream/promises', 'timers/promises'],
   },

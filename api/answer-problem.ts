@@ -32,9 +32,8 @@ export function answerProblem(log: Logger): ErrorRequestHandler {
   }
 }
 
-/** Answers with a fault that is known already. */
-export function sendProblem(request: Request, response: Response, fault: Refusal | Problem, more: Readonly<Record<string, unknown>> = {}): void {
-  const status = fault instanceof Refusal ? refusalStatus(fault.code) : fault.status
+/** Answers with a fault that is known already; with another status where the code's own would say something else than is meant. */
+export function sendProblem(request: Request, response: Response, fault: Refusal | Problem, more: Readonly<Record<string, unknown>> = {}, status = statusOf(fault)): void {
   const kind = fault instanceof Refusal ? 'refusal' : 'problem'
   const body: ProblemBody = {
     type: `urn:specialeplan:${kind}:${fault.code}`,
@@ -47,6 +46,8 @@ export function sendProblem(request: Request, response: Response, fault: Refusal
   const members = fault instanceof Refusal ? { details: fault.details } : fault.members
   response.status(status).set(fault instanceof Problem ? fault.headers : {}).type('application/problem+json').send(JSON.stringify({ ...body, ...members, ...more }))
 }
+
+const statusOf = (fault: Refusal | Problem): number => (fault instanceof Refusal ? refusalStatus(fault.code) : fault.status)
 
 /** Drawn by the request log, which every request passes first. */
 const requestId = ({ id }: Request): string => (typeof id === 'string' ? id : 'none')

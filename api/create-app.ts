@@ -28,6 +28,7 @@ import { receiptRoutes } from './routes/receipt-routes'
 import { registerRoutes } from './routes/register-routes'
 import { snapshotRoutes } from './routes/snapshot-routes'
 import { taskRoutes } from './routes/task-routes'
+import { timelineRoutes } from './routes/timeline-routes'
 import { urls } from './urls'
 
 export interface AppSettings {
@@ -75,6 +76,7 @@ export function createApp({ store, reception, room, identity, probes, metrics, r
     app.use(
       caseRoutes(procedure, { store, reception, metrics, authenticate, body }), letterRoutes(procedure, { store, authenticate }),
       documentRoutes(procedure, { store, reception, room, metrics, authenticate, clock }), snapshotRoutes(procedure, { store, authenticate }),
+      timelineRoutes(procedure, { store, authenticate }),
     )
   }
   app.use(taskRoutes({ store, authenticate }))

@@ -22,6 +22,9 @@ export function renderMessage(message: MailMessage, recipient: Recipient, public
   return { subject: oneLine(body.subject), text: textOf(parts), html: htmlOf(parts) }
 }
 
+/** Only its subject line: what a timeline says of an e-mail that is yet to be sent. */
+export const subjectOf = (message: MailMessage): string => oneLine(bodyOf(message).subject)
+
 function bodyOf<N extends MailTemplateName>({ template, data }: { readonly template: N; readonly data: MailTemplates[N] }): MailBody {
   return templates[template](data)
 }

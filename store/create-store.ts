@@ -9,6 +9,7 @@ import { countCases } from './cases/count-cases'
 import { findCase } from './cases/find-case'
 import { listCases } from './cases/list-cases'
 import { loadCase } from './cases/load-case'
+import { openRelatives } from './cases/open-relatives'
 import { claimDocuments } from './documents/claim-documents'
 import { findDocument } from './documents/find-document'
 import { findSnapshot } from './documents/find-snapshot'
@@ -67,7 +68,7 @@ export function createStore(pool: Pool) {
   return {
     ping: on(ping),
     journal: { append: on(append), openCase: on(openCase), readJournal: on(readJournal), openCases: on(openCases), nextCaseNumber: on(nextCaseNumber) },
-    cases: { findCase: on(findCase), loadCase: on(loadCase), listCases: on(listCases), countCases: on(countCases), allCases: on(allCases) },
+    cases: { findCase: on(findCase), loadCase: on(loadCase), listCases: on(listCases), countCases: on(countCases), allCases: on(allCases), openRelatives: on(openRelatives) },
     receipts: {
       insertReceipt: on(insertReceipt), findReceipt: on(findReceipt), findReceiptByKey: on(findReceiptByKey),
       receiptsBefore: on(receiptsBefore), settleReceipt: on(settleReceipt), settleAccepted: on(settleAccepted), undelivered: on(undelivered),

@@ -68,6 +68,23 @@ const actor = z.union([
 ])
 const journalEntry = z.strictObject({ seq: z.int(), at: instant, type: z.string(), text: z.string(), by: actor })
 
+const timeline = z.strictObject({
+  caseId: z.string(),
+  entries: z.array(z.discriminatedUnion('when', [
+    journalEntry.extend({ when: z.literal('past'), date, status: z.string(), statusName: z.string(), explanation: z.string() }),
+    z.strictObject({
+      when: z.literal('future'), at: instant.meta({ description: 'The legal instant; for a deadline the first that is too late' }), date,
+      cause: z.enum(['deadline', 'assumption', 'case']), rule: z.string().optional().meta({ description: 'Key of the deadline\'s rule' }),
+      text: z.string().meta({ description: 'Why it happens then' }), outcome: z.string().meta({ description: 'What it leads to' }),
+      endsRight: z.boolean().meta({ description: 'What a party sends before then goes first, and can change it' }),
+      events: z.array(z.strictObject({ type: z.string(), text: z.string() })), status: z.string(), statusName: z.string(),
+      mails: z.array(z.strictObject({ template: z.string(), subject: z.string(), to: z.string() })), letters: z.array(z.strictObject({ title: z.string(), to: z.string() })),
+      opens: z.array(z.strictObject({ procedure: z.enum(procedureNames), procedureName: z.string(), caseId: z.string() })),
+    }),
+  ])),
+  ends: z.strictObject({ reason: z.enum(['closed', 'waits', 'repeats', 'horizon', 'stalled']), text: z.string() }).meta({ description: 'Why nothing stands after the last entry' }),
+})
+
 const deadlineRule = z.strictObject({
   rule: z.string(), name: z.string(), length: z.string(), direction: z.enum(['forward', 'backward']), calendar: z.enum(['administration', 'procurement']),
   rolls: z.boolean(), law: z.string(), startsOn: z.string(), consequence: z.string(), href,
@@ -123,13 +140,7 @@ export const answerSchemas = {
     seq: z.int(), view: z.record(z.string(), z.unknown()), deadlines: z.array(deadline), actions: z.array(action), journal: href, timeline: href,
   }),
   Journal: z.strictObject({ caseId: z.string(), entries: z.array(journalEntry) }),
-  Timeline: z.strictObject({
-    caseId: z.string(),
-    entries: z.array(z.union([
-      journalEntry.extend({ when: z.literal('past'), date }),
-      z.strictObject({ when: z.literal('future'), at: instant, date, rule: z.string(), text: z.string(), endsRight: z.boolean() }),
-    ])),
-  }),
+  Timeline: timeline,
   Letters: z.strictObject({ caseId: z.string(), items: z.array(letter) }),
   LetterPdf: z.string().meta({ contentMediaType: 'application/pdf', description: 'PDF/A-2a and PDF/UA-1' }),
   LetterDraft: z.strictObject({

@@ -1,5 +1,6 @@
 import type { CommandDefinition, Procedure } from '../../domain/procedure'
 import { procedures } from '../../domain/procedures'
+import { assumableNames } from '../../domain/timeline/assumption'
 import { fieldSchema } from '../field-schema'
 import { givenByPersons, isOpenedByPersons } from '../given-by-persons'
 import { urlPatterns } from '../urls'
@@ -17,7 +18,7 @@ export function casePaths(): Readonly<Record<string, PathItem>> {
 function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
   const { name, danishName, opening } = procedure
   const tag = urlPatterns.cases(name).split('/').at(-1) ?? name
-  const read = (id: string, summary: string, schema: 'Case' | 'Journal' | 'Timeline' | 'Letters'): PathItem => ({
+  const read = (id: string, summary: string, schema: 'Case' | 'Journal' | 'Letters'): PathItem => ({
     get: operation({ id: `${name}.${id}`, tag, summary, parameters: [caseParameter], answers: { 200: { description: summary, schema } }, problems: ['NotFound', 'MethodNotAllowed'] }),
   })
   return {
@@ -31,7 +32,7 @@ function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
     },
     [urlPatterns.case(name, '{caseId}')]: read('show', 'The case as you may see it, its deadlines, and what you can do', 'Case'),
     [urlPatterns.journal(name, '{caseId}')]: read('journal', 'What has happened, as far as you are told of it', 'Journal'),
-    [urlPatterns.timeline(name, '{caseId}')]: read('timeline', 'What has happened, and what time alone will do', 'Timeline'),
+    [urlPatterns.timeline(name, '{caseId}')]: timelinePath(procedure, tag),
     [urlPatterns.letters(name, '{caseId}')]: read('letters', 'The letters of the case that are for you to read', 'Letters'),
     [urlPatterns.letter(name, '{caseId}', '{letterId}')]: {
       get: operation({
@@ -47,6 +48,21 @@ function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
     },
     ...Object.fromEntries(procedure.commands.filter((command) => givenByPersons(command) && command.file !== true).map((command) =>
       [urlPatterns.action(name, '{caseId}', command.name), { post: commandOperation(procedure, command, `${name}.${command.name}`, tag) }])),
+  }
+}
+
+function timelinePath(procedure: Procedure, tag: string): PathItem {
+  return {
+    get: operation({
+      id: `${procedure.name}.timeline`, tag, summary: 'What has happened, what lies ahead, and what would if …',
+      description: 'The future is what time alone will do as the case stands: each step with its rule, what it leads to, and what is sent. Nothing is written.',
+      parameters: [caseParameter, {
+        name: 'assume', in: 'query', schema: { type: 'array', maxItems: 20, items: { type: 'string' } },
+        description: `\`command@2027-05-14\` (midday in Denmark) or \`command@2027-05-14T10:00:00.000Z\`, with the command's fields as JSON after a colon if they matter: \`command@2027-05-14:{…}\`. `
+          + `The command is judged at that instant by whoever would give it; refused, the answer is 422 with the refusal's own code. The authority may assume anything, others what they could do themselves. Commands: ${assumableNames(procedure).join(', ')}.`,
+      }],
+      answers: { 200: { description: 'The timeline', schema: 'Timeline' } }, problems: ['BadQuery', 'NotFound', 'MethodNotAllowed', 'NotAccepted'],
+    }),
   }
 }
 

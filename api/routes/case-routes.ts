@@ -10,7 +10,7 @@ import { sendProblem } from '../answer-problem'
 import { personOf } from '../authenticated'
 import { describeAction } from '../describe-action'
 import { describeCase, summariseCase } from '../describe-case'
-import { describeJournal, describeTimeline } from '../describe-history'
+import { describeJournal } from '../describe-history'
 import { describeReceipt } from '../describe-receipt'
 import { isOpenedByPersons } from '../given-by-persons'
 import { incomingCommand } from '../incoming-command'
@@ -75,13 +75,6 @@ export function caseRoutes(procedure: Procedure, { store, reception, metrics, au
       const row = await readable(request, response)
       const { events } = await store.journal.readJournal(row.caseId, 0)
       response.json({ caseId: row.caseId, entries: describeJournal(row, events, personOf(response)) })
-    }],
-  })
-  resource(router, urlPatterns.timeline(name, ':caseId'), {
-    get: [authenticate, async (request, response) => {
-      const row = await readable(request, response)
-      const { events } = await store.journal.readJournal(row.caseId, 0)
-      response.json({ caseId: row.caseId, entries: describeTimeline(row, events, personOf(response)) })
     }],
   })
 

@@ -1,0 +1,74 @@
+import type { Person } from '../actor'
+import type { Instant } from '../calendar/instant'
+import { barrier } from '../judge'
+import type { CaseState, CommandDefinition, DomainEvent, Procedure } from '../procedure'
+import type { ProcedureName } from '../procedure-name'
+import { relationOf } from '../reader-relation'
+import { refuse } from '../refuse'
+import { isGranted, type Grant, type Standing } from '../rights'
+import { holdersOf } from '../task'
+import { movesOf } from '../transitions'
+
+/** What if: a command that somebody gives at an instant that lies ahead. */
+export interface Assumption {
+  /** Name of a command, or one of the short names below. */
+  readonly name: string
+  readonly at: Instant
+  /** Data of the command; likely ones when absent. */
+  readonly data?: unknown
+}
+
+type Command = CommandDefinition<CaseState, DomainEvent>
+
+/** Short names, each with the commands it can mean: the first that fits the case's status at the time. */
+const shortNames: Readonly<Record<ProcedureName, Readonly<Record<string, readonly string[]>>>> = {
+  application: { answer: ['answerHearing', 'supplement'], decision: ['decide'], withdrawal: ['withdraw'] },
+  review: { answer: ['answerFactHearing'], report: ['submitReport'] },
+  approval: { renewal: ['applyForRenewal'] },
+}
+
+/** The commands that can be assumed: those that persons give. Time gives the others by itself, and files come with their bytes. */
+const assumable = ({ commands }: Procedure): readonly Command[] => commands.filter(({ by, file }) => file !== true && by.some((grantee) => typeof grantee !== 'string'))
+
+/** Every name that an assumption can have, for a procedure. */
+export const assumableNames = (procedure: Procedure): readonly string[] => [...assumable(procedure).map(({ name }) => name), ...Object.keys(shortNames[procedure.name])]
+
+/**
+ * The command that an assumption means.
+ * @throws {Refusal} UNKNOWN_COMMAND with the list of those that there are
+ */
+export function assumedCommand(procedure: Procedure, state: CaseState, name: string): Command {
+  const known = assumable(procedure)
+  const meant = Object.hasOwn(shortNames[procedure.name], name) ? shortNames[procedure.name][name] ?? [] : [name]
+  const found = known.filter((command) => meant.includes(command.name)).sort((a, b) => meant.indexOf(a.name) - meant.indexOf(b.name))
+  const fits = (command: Command): boolean => movesOf(command).some(([from]) => from === state.status)
+  const names = assumableNames(procedure)
+  return found.find(fits) ?? found[0] ?? refuse('UNKNOWN_COMMAND', { commands: names }, `Der kan ikke antages noget om »${name}« i denne sagstype. Vælg en af: ${names.join(', ')}.`)
+}
+
+/**
+ * Whether a reader may look into the future of this command. The authority may, whoever would give it. Anybody else only
+ * where they could give it themselves: what comes of the authority's own steps would show its drafts before they are signed.
+ */
+export function mayAssume(person: Person, command: Pick<Command, 'by' | 'bar'>, standing: Standing): boolean {
+  const { office, conflicted } = relationOf({ person }, standing)
+  return conflicted ? command.bar?.includes('conflicted') !== true && isGranted(person, command.by, standing) : office || isGranted(person, command.by, standing)
+}
+
+/**
+ * Who would give the command, by its row of the command table: whoever has it as a task, or somebody who is named on the
+ * case, or else a colleague of theirs who has not acted in the case before. So four eyes hold as they would in the office,
+ * where another signs; and impartiality bars whom it bars.
+ * @param n tells the assumed persons of one timeline apart
+ */
+export function assumedActor(procedure: Procedure, state: CaseState, command: Command, n: number): Person {
+  const { standing } = procedure.index(state)
+  const grants = command.by.filter((grantee): grantee is Grant => typeof grantee !== 'string')
+  const somebody = (subject: string, { role, of }: Grant): Person => {
+    const organisation = of === 'owner' ? standing.owner : standing.office
+    return { kind: 'person', subject, name: 'Antaget person', roles: [role], ...(organisation === undefined ? {} : { organisation }) }
+  }
+  const named = [...holdersOf(procedure.tasks?.(state) ?? [], command.name), ...standing.assigned]
+  const candidates = grants.flatMap((grant) => [...(grant.of === 'owner' ? [] : named), `antaget-${n}`].map((subject) => somebody(subject, grant)))
+  return candidates.find((person) => barrier(procedure, command, state, person) === undefined) ?? candidates.at(-1) ?? refuse('NOT_ALLOWED')
+}
