@@ -12,7 +12,9 @@ const rooms = {
   },
   store: { ours: ['domain/'], packages: ['pg'], node: ['crypto', 'fs', 'fs/promises', 'path', 'events', 'stream'] },
   converter: { ours: [], packages: ['@temporalio/common', '@temporalio/proto'], node: ['crypto', 'http'] },
-  mail: { ours: ['domain/'], packages: ['nodemailer'], node: ['crypto'] },
+  mail: { ours: ['domain/'], packages: ['nodemailer', 'mailparser', 'smtp-server'], node: ['crypto', 'events', 'net'] },
+  // Sends what waits in the store, and takes in what mail servers say of it.
+  outbox: { ours: ['domain/', 'store/', 'mail/', 'gateway/'], packages: [], node: ['crypto'] },
   letters: { ours: ['domain/'], packages: ['pdfkit', '@expo-google-fonts/ibm-plex-sans', 'dejavu-fonts-ttf'], node: ['crypto', 'fs', 'path'] },
   documents: { ours: ['domain/', 'store/'], packages: ['@aws-sdk/client-s3', 'file-type'], node: ['crypto', 'events', 'fs/promises', 'net', 'os', 'path', 'stream', 'stream/web'] },
   // Speaks to the engine about cases, on behalf of the API and of the activities that tell and open other cases.
@@ -25,7 +27,7 @@ const rooms = {
   },
   web: { ours: [], types: ['domain/'], packages: [], node: ['fs', 'path'] },
   worker: {
-    ours: ['domain/', 'workflows/', 'activities/', 'store/', 'converter/', 'mail/', 'letters/', 'gateway/', 'config/'],
+    ours: ['domain/', 'workflows/', 'activities/', 'store/', 'converter/', 'mail/', 'outbox/', 'letters/', 'gateway/', 'config/'],
     packages: ['@temporalio/worker', '@temporalio/activity', '@temporalio/client', '@temporalio/common', '@temporalio/proto', 'pino', 'prom-client'],
     node: ['fs', 'fs/promises', 'path', 'crypto', 'os', 'url', 'timers/promises', 'http'],
   },

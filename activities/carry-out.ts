@@ -5,11 +5,11 @@ import { issueLetter } from './issue-letter'
 import { openConsequentCase } from './open-consequent-case'
 import { tellCase } from './tell-case'
 
-/** Does one effect and notes that it is done. Doing it again does nothing more. */
+/** Does one effect and notes that it is done; of an e-mail the outbox notes it, when it has been sent. Doing it again does nothing more. */
 export async function carryOut(parts: ActivityParts, keyed: KeyedEffect, rehearsal: boolean): Promise<void> {
   const { effect } = keyed
   switch (effect.kind) {
-    case 'mail': await deliverMail(parts, keyed.key, effect); break
+    case 'mail': if (!await deliverMail(parts, keyed.key, effect)) return; break
     case 'letter': await issueLetter(parts, keyed, effect, rehearsal); break
     case 'open-case': await openConsequentCase(parts, keyed, effect, rehearsal); break
     case 'tell-case': await tellCase(parts, keyed, effect); break

@@ -51,6 +51,10 @@ export const hostAndPort: SettingKind<string> = (text) =>
 export const mailbox: SettingKind<string> = (text) =>
   /^([^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : expected('en afsender, for eksempel Socialtilsyn Midt <post@example.dk>')
 
+/** `name@host` alone, without a `+`, since what follows one is each e-mail's own. */
+export const bareMailbox: SettingKind<string> = (text) =>
+  /^[^\s<>@+]{1,20}@[^\s<>@]+$/.test(text) ? text : expected('en adresse uden navn, for eksempel retur@example.dk')
+
 /** A name made of letters, digits, `.`, `_` and `-`. */
 export const identifier: SettingKind<string> = (text) =>
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(text) ? text : expected('bogstaver, tal, punktum, streg og bindestreg (højst 100 tegn)')

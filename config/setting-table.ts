@@ -1,5 +1,5 @@
 import {
-  exactWebAddress, flag, hostAndPort, identifier, integer, mailbox, oneOf, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
+  bareMailbox, exactWebAddress, flag, hostAndPort, identifier, integer, mailbox, oneOf, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
 } from './setting-kinds'
 
 /** One setting: how it is read, and what a person must know of it. The help of `npm start` and the README's table are made of these. */
@@ -41,6 +41,9 @@ export const settingTable = {
 
   SMTP_URL: required(url('smtp:', 'smtps:'), 'Mailserver: smtp://bruger:kode@vært:port', { local: 'indlejret postkasse' }),
   MAIL_FROM: withFallback(mailbox, 'Specialeplan <svar-ikke@specialeplan.example>', 'Afsender på e-mails'),
+  BOUNCE_ADDRESS: withFallback(bareMailbox, 'retur@specialeplan.example', 'Adresse, som mailservere sender kvitteringer og returpost til; dens post skal ende på BOUNCE_SMTP_PORT'),
+  BOUNCE_SMTP_HOST: withFallback(plainText, '127.0.0.1', 'Adresse, der lyttes på efter returpost'),
+  BOUNCE_SMTP_PORT: { kind: portOrAny, meaning: 'Port, som arbejderen modtager returpost på; uden den bedes der ikke om nogen (npm start: 2526; 0: en ledig)', optional: true as const },
 
   OIDC_ISSUER: required(exactWebAddress, 'Udsteder af login (OpenID Connect)', { local: 'indlejret login med én bruger pr. rolle' }),
   OIDC_AUDIENCE: withFallback(plainText, 'urn:specialeplan:api', 'Modtager (aud), som adgangstegn skal være udstedt til'),

@@ -12,7 +12,12 @@ export interface Settings {
     /** For `Connection.connect` and `NativeConnection.connect` alike: address, TLS, API key. */
     readonly connection: ClientConnectConfig['connectionOptions'] & { readonly address: string }
   }
-  readonly mail: { readonly smtpUrl: string; readonly from: string }
+  readonly mail: {
+    readonly smtpUrl: string
+    readonly from: string
+    /** Where mail servers' reports are taken in; they are not asked for any when absent. Port 0 means any free one. */
+    readonly reports?: { readonly bounceAddress: string; readonly host: string; readonly port: number }
+  }
   readonly identity: { /** exactly as in the tokens' `iss` */ readonly issuer: string; readonly audience: string; readonly clientId: string; readonly clientSecret?: string }
   readonly api: { readonly host: string; readonly port: number; /** without a slash at its end */ readonly publicUrl: string; readonly trustedProxies: number; readonly requestsPerMinute: number }
   readonly documents: {
@@ -66,7 +71,10 @@ const readers: { readonly [G in keyof Settings]: (read: Read, environment: Envir
   temporal: (read, environment, faults) => ({
     namespace: read('TEMPORAL_NAMESPACE'), taskQueue: read('TEMPORAL_TASK_QUEUE'), connection: temporalConnection(read, environment, faults),
   }),
-  mail: (read) => ({ smtpUrl: read('SMTP_URL'), from: read('MAIL_FROM') }),
+  mail: (read) => {
+    const [bounceAddress, host, port] = [read('BOUNCE_ADDRESS'), read('BOUNCE_SMTP_HOST'), read('BOUNCE_SMTP_PORT')]
+    return { smtpUrl: read('SMTP_URL'), from: read('MAIL_FROM'), ...(port === undefined ? {} : { reports: { bounceAddress, host, port } }) }
+  },
   identity: (read) => ({
     issuer: read('OIDC_ISSUER'), audience: read('OIDC_AUDIENCE'), clientId: read('OIDC_CLIENT_ID'), ...present('clientSecret', read('OIDC_CLIENT_SECRET')),
   }),

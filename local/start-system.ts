@@ -74,7 +74,7 @@ export async function startSystem({ env, programs, report, signal }: SystemOptio
     const [database, temporal, mail, identity] = await allOrFirstFault([postgresPart(house), temporalPart(house), mailPart(house), identityPart(house)] as const)
     const programEnv = {
       ...passedOn(env), DATABASE_URL: database, TEMPORAL_ADDRESS: temporal, SMTP_URL: mail, OIDC_ISSUER: identity,
-      API_PORT: String(portOf('API_PORT')), PUBLIC_URL: publicUrl, PAYLOAD_KEYS: payloadKeys, WORKER_PROMOTE: 'true',
+      API_PORT: String(portOf('API_PORT')), BOUNCE_SMTP_PORT: String(portOf('BOUNCE_SMTP_PORT')), PUBLIC_URL: publicUrl, PAYLOAD_KEYS: payloadKeys, WORKER_PROMOTE: 'true',
     }
     for (const { name, program } of programs) {
       await timed(house, name, () => supervisor.run(name, () => startNodeProcess({
@@ -165,9 +165,12 @@ async function identityPart(house: House): Promise<string> {
   }))).issuer)
 }
 
-function wantedPorts({ api, local: { ports } }: Pick<Settings, 'api' | 'local'>, replaced: Replaced): readonly WantedPort[] {
+const usualBouncePort = 2_526
+
+function wantedPorts({ api, mail, local: { ports } }: Pick<Settings, 'api' | 'mail' | 'local'>, replaced: Replaced): readonly WantedPort[] {
   return [
     { name: 'API og sider', setting: 'API_PORT', port: api.port },
+    { name: 'Returpost', setting: 'BOUNCE_SMTP_PORT', port: mail.reports?.port ?? usualBouncePort },
     ...(replaced.database ? [] : [{ name: 'PostgreSQL', setting: 'POSTGRES_PORT', port: ports.postgres }]),
     ...(replaced.temporal ? [] : [{ name: 'Temporal', setting: 'TEMPORAL_PORT', port: ports.temporal }, { name: 'Temporals sider', setting: 'TEMPORAL_UI_PORT', port: ports.temporalUi }]),
     ...(replaced.mail ? [] : [{ name: 'Postkassens SMTP', setting: 'SMTP_PORT', port: ports.smtp }, { name: 'Postkassens sider', setting: 'MAILBOX_PORT', port: ports.mailbox }]),

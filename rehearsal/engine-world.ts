@@ -90,7 +90,7 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
     },
     async mails() {
       const sent = await Promise.all((await rows()).map(({ caseId }) => store.messages.listMessages(caseId)))
-      return sent.flat().map(({ key, to, subject }) => ({ key, to, subject }))
+      return sent.flat().map(({ key, to, subject }) => ({ key, to: to.email, subject }))
     },
     async failedEffects() {
       return (await store.effects.failedEffects()).map(({ key, reason }) => ({ key, reason }))

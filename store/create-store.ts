@@ -39,11 +39,18 @@ import { keepLetter } from './letters/keep-letter'
 import { letterPdf } from './letters/letter-pdf'
 import { listLetters } from './letters/list-letters'
 import { recordDelivery } from './letters/record-delivery'
-import { claimMessage } from './messages/claim-message'
-import { leaseMessage } from './messages/lease-message'
+import { countReportsAside } from './messages/count-reports-aside'
+import { enqueueMessage } from './messages/enqueue-message'
+import { findMessage } from './messages/find-message'
+import { giveUpOverdue } from './messages/give-up-overdue'
+import { leaseMessages } from './messages/lease-messages'
 import { listMessages } from './messages/list-messages'
-import { markMessageFailed } from './messages/mark-message-failed'
-import { markMessageSent } from './messages/mark-message-sent'
+import { resendMessage } from './messages/resend-message'
+import { searchMessages } from './messages/search-messages'
+import { settleAttempt } from './messages/settle-attempt'
+import { takeReport } from './messages/take-report'
+import { markBounceTold, untoldBounces } from './messages/untold-bounces'
+import { findMailPreferences, setMailPreferences } from './preferences/mail-preferences'
 import { findReceipt } from './receipts/find-receipt'
 import { findReceiptByKey } from './receipts/find-receipt-by-key'
 import { insertReceipt } from './receipts/insert-receipt'
@@ -78,9 +85,11 @@ export function createStore(pool: Pool) {
       countOpenEffects: on(countOpenEffects),
     },
     messages: {
-      claimMessage: on(claimMessage), leaseMessage: on(leaseMessage), markMessageSent: on(markMessageSent), markMessageFailed: on(markMessageFailed),
-      listMessages: on(listMessages),
+      enqueueMessage: on(enqueueMessage), leaseMessages: on(leaseMessages), settleAttempt: on(settleAttempt), giveUpOverdue: on(giveUpOverdue), resendMessage: on(resendMessage),
+      listMessages: on(listMessages), searchMessages: on(searchMessages), findMessage: on(findMessage), takeReport: on(takeReport), countReportsAside: on(countReportsAside),
+      untoldBounces: on(untoldBounces), markBounceTold: on(markBounceTold),
     },
+    preferences: { findMailPreferences: on(findMailPreferences), setMailPreferences: on(setMailPreferences) },
     letters: { keepLetter: on(keepLetter), findLetter: on(findLetter), letterPdf: on(letterPdf), listLetters: on(listLetters), recordDelivery: on(recordDelivery) },
     documents: {
       insertDocument: on(insertDocument), findDocument: on(findDocument), removeDocument: on(removeDocument), claimDocuments: on(claimDocuments),

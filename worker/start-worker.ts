@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity'
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client'
-import { NativeConnection } from '@temporalio/worker'
+import { NativeConnection, Runtime } from '@temporalio/worker'
 import type { EffectActivities, LocalCaseActivities } from '../activities/case-activities'
 import { createActivities } from '../activities/create-activities'
 import type { Settings } from '../config/settings'
@@ -9,6 +9,9 @@ import { createCaseGateway } from '../gateway/case-gateway'
 import { createLocalDigitalPost } from '../letters/digital-post'
 import { createLetterRenderer } from '../letters/render-letter'
 import { createMailSender } from '../mail/smtp-transport'
+import { createBounceTeller } from '../outbox/bounce-teller'
+import { createOutbox } from '../outbox/outbox'
+import { startReportIntake } from '../outbox/report-intake'
 import { createStore } from '../store/create-store'
 import { createPool } from '../store/pool'
 import { createWorker } from './create-worker'
@@ -44,19 +47,27 @@ export async function startWorker(settings: WorkerSettings, bundle: WorkflowBund
   const { namespace, taskQueue, connection: options } = settings.temporal
   const dataConverter = createDataConverter(settings.payloads.keys)
   const pool = createPool(settings.database.url, { max: settings.database.poolSize })
-  const mail = createMailSender({ smtpUrl: settings.mail.smtpUrl, from: settings.mail.from })
   // Effects are tried again as a whole. A call that the client repeats by itself could not be ended when the worker is.
   const toEngine = await Connection.connect({ ...options, interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 1 }))] })
   const fromEngine = await NativeConnection.connect(options)
   const store = createStore(pool)
-  const gateway = createCaseGateway({
+  const toCases = {
     client: new Client({ connection: toEngine, namespace, dataConverter }), cases: store.cases, answerWithinMs, taskQueue,
+    ...(trial.taskTimeoutMs === undefined ? {} : { taskTimeoutMs: trial.taskTimeoutMs }),
+  }
+  const gateway = createCaseGateway({
+    ...toCases,
     // A worker that stops cannot wait for answers: it may be the very one that would have to give them.
     abortSignal: () => Context.current().cancellationSignal,
-    ...(trial.taskTimeoutMs === undefined ? {} : { taskTimeoutMs: trial.taskTimeoutMs }),
   })
+  const onFault = (error: unknown): void => { Runtime.instance().logger.warn('the post could not be looked after', { error }) }
+  const { reports, ...sending } = settings.mail
+  const mail = createMailSender({ ...sending, ...(reports === undefined ? {} : { bounceAddress: reports.bounceAddress }) })
+  const outbox = createOutbox({ store, mail, onFault })
+  const bounceTeller = createBounceTeller({ store, gateway: createCaseGateway(toCases), onFault })
+  const reportIntake = reports && startReportIntake({ ...reports, store, onFault })
   const activities = createActivities({
-    store, gateway, mail, renderLetter: createLetterRenderer(), digitalPost: createLocalDigitalPost(), publicUrl: settings.api.publicUrl,
+    store, gateway, outbox, renderLetter: createLetterRenderer(), digitalPost: createLocalDigitalPost(), publicUrl: settings.api.publicUrl,
   })
   const worker = await createWorker({
     connection: fromEngine, namespace, taskQueue, dataConverter, bundle,
@@ -67,7 +78,10 @@ export async function startWorker(settings: WorkerSettings, bundle: WorkflowBund
     stickyMs: trial.stickyMs ?? stickyMs,
   })
   // The worker ends by itself on SIGINT and SIGTERM; its connections are closed only after it has.
+  outbox.start()
+  bounceTeller.start()
   const ended = worker.run().finally(async () => {
+    await Promise.all([outbox.stop(), bounceTeller.stop(), reportIntake?.stop()])
     mail.close()
     await Promise.all([pool.end(), toEngine.close(), fromEngine.close()])
   })

@@ -1,26 +1,46 @@
 import type { Instant } from '../../domain/calendar/instant'
+import type { Recipient } from '../../domain/effect'
+import type { MessageTemplate } from '../../domain/mail-kinds'
 
 /** An e-mail to be sent once. */
 export interface NewMessage {
-  /** Stable for ever: the effect's key and the recipient. The same key is the same e-mail, however often it is tried. */
+  /** Stable for ever: an effect's key, or one made from what the e-mail is about. The same key is the same e-mail, however often it is put in. */
   readonly key: string
-  readonly caseId: string
-  /** The `Message-ID` header, without angle brackets or with them, as the mail server gets it. */
-  readonly messageId: string
-  /** The recipient's e-mail address. */
-  readonly to: string
+  /** Absent for an e-mail that belongs to no case. */
+  readonly caseId?: string
+  readonly template: MessageTemplate
+  readonly to: Recipient
   readonly subject: string
   readonly text: string
-  readonly html: string
+  /** Text alone when absent. */
+  readonly html?: string
 }
 
+/** `sent`: a mail server has taken it. `muted`: its recipient does not want its kind. `failed`: an administrator has to see to it. */
+export type MessageState = 'queued' | 'sending' | 'sent' | 'muted' | 'failed'
+
+/** What the mail server of the recipient, or one on the way, says became of an e-mail (RFC 3464); `relayed`: handed on to one that tells nothing. */
+export type DeliveryAction = 'delivered' | 'relayed' | 'delayed' | 'failed'
+
 /** An e-mail in the outbox, and afterwards the proof of what was sent. */
-export interface Message extends NewMessage {
-  readonly state: 'queued' | 'sending' | 'sent' | 'failed'
+export interface Message extends Omit<NewMessage, 'template'> {
+  /** Absent for some from before it was kept. */
+  readonly template?: MessageTemplate
+  readonly state: MessageState
   readonly attempts: number
   readonly queuedAt: Instant
+  /** The `Message-ID` header, once it has been sent. */
+  readonly messageId?: string
   readonly sentAt?: Instant
   /** What the mail server said when it took the e-mail. */
   readonly response?: string
   readonly lastError?: string
+  /** The last word of a mail server further on, and when it came. */
+  readonly delivery?: { readonly action: DeliveryAction; readonly at: Instant }
+}
+
+/** An e-mail taken for one attempt. */
+export interface LeasedMessage extends Message {
+  /** Names this attempt to the mail servers: its reports come back with it, and nobody else knows it. */
+  readonly token: string
 }

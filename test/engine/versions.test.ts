@@ -9,7 +9,7 @@ import type { Deadline } from '../../domain/procedure'
 import type { House } from '../../local/house'
 import { readWorkflowBundle, type WorkflowBundle } from '../../worker/workflow-bundle'
 import { openApplication, requestInformation, supplement } from '../support/application-case'
-import { openTestHouse, pulseOf, until, untilDone, untilIdle } from '../support/test-house'
+import { openTestHouse, until, untilDone, untilIdle } from '../support/test-house'
 
 /* DESIGN § 3 rule 6: a running case moves to a newer worker version at its next boundary, with everything it has. */
 
@@ -81,7 +81,7 @@ test('a case that moves takes its open effects along, and each is done once', as
   await untilMoved(id)
   expect((await runOf(id)).runId).not.toBe(before.runId)
   await untilIdle(house, id)
-  expect((await pulseOf(house, id)).openEffects).toEqual([`${id}/1/0`, `${id}/2/0`])
+  expect((await house.store.cases.loadCase(id)).openEffects.map(({ key }) => key)).toEqual([`${id}/1/0`, `${id}/2/0`])
 
   await house.mail.switchOn()
   await untilDone(house, id)

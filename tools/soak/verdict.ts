@@ -43,7 +43,7 @@ export async function verdict(house: House, cases: readonly string[], told: read
   const sent = (await Promise.all(cases.map((id) => store.messages.listMessages(id)))).flat()
   for (const { key, state, messageId } of sent) {
     if (state !== 'sent') faults.push(`The e-mail ${key} is ${state}`)
-    if (!received.includes(messageId)) faults.push(`The e-mail ${key} never came`)
+    if (messageId === undefined || !received.includes(messageId)) faults.push(`The e-mail ${key} never came`)
   }
   return { events, effects: counted?.effects ?? 0, messages: sent.length, sentTwice: received.length - new Set(received).size, faults }
 }

@@ -1,0 +1,89 @@
+import { instantOf } from '../domain/calendar/instant'
+import { mailsAtOnce, type MailSender, type SendResult } from '../mail/smtp-transport'
+import type { Store } from '../store/create-store'
+import type { LeasedMessage } from '../store/messages/message'
+import { pauseAfter, restAfter } from './retry-schedule'
+
+/** Sends what waits in the outbox. Any number of processes may do it at once: each e-mail is leased to one of them. */
+export interface Outbox {
+  start(): void
+  /** There may be something to send: do not wait for the next look. */
+  nudge(): void
+  /** Sends what is due now until nothing is, or until the mail server is away. Answers how many e-mails were taken by it. */
+  pass(): Promise<number>
+  /** Takes up nothing more, and waits for what has been begun. */
+  stop(): Promise<void>
+}
+
+export interface OutboxParts {
+  readonly store: Pick<Store, 'messages'>
+  readonly mail: MailSender
+  /** Milliseconds since 1970: what attempts, rests and the fourteen days are counted by. */
+  readonly clock?: () => number
+  /** How often the outbox is looked at when nobody nudges, in ms. */
+  readonly everyMs?: number
+  /** Told what went wrong in our own house, such as a database that is away. The next look tries again. */
+  readonly onFault: (error: unknown) => void
+}
+
+/**
+ * While the mail server is away one e-mail at a time asks for it, another one each time, and the others wait without an
+ * attempt; as soon as one is taken, all that are due follow.
+ */
+export function createOutbox({ store: { messages }, mail, clock = Date.now, everyMs = 2_000, onFault }: OutboxParts): Outbox {
+  let failures = 0
+  let pausedUntil = 0
+  let stopped = false
+  let again = false
+  let running: Promise<unknown> | undefined
+  let timer: NodeJS.Timeout | undefined
+
+  const send = async (message: LeasedMessage): Promise<SendResult> => {
+    const { key, to, subject, text, html, token, attempts } = message
+    const result = await mail.send({ key, to, subject, text, token, ...(html === undefined ? {} : { html }) })
+    const ended = clock()
+    const rest = result.serverAway ? Math.min(restAfter(attempts), pauseAfter(Infinity)) : restAfter(attempts)
+    const { outcome, code, reply } = result
+    await messages.settleAttempt(message, { outcome, reply, ...(code === undefined ? {} : { code }), host: mail.host, messageId: mail.messageIdOf(key) }, instantOf(ended), instantOf(ended + rest))
+    return result
+  }
+
+  const pass = async (): Promise<number> => {
+    let sent = 0
+    await messages.giveUpOverdue(instantOf(clock()))
+    for (;;) {
+      const now = clock()
+      if (stopped || now < pausedUntil) return sent
+      const leased = await messages.leaseMessages(failures === 0 ? mailsAtOnce : 1, instantOf(now))
+      if (leased.length === 0) return sent
+      const results = await Promise.all(leased.map(send))
+      sent += results.filter(({ outcome }) => outcome === 'accepted').length
+      if (results.some(({ serverAway }) => serverAway)) pausedUntil = clock() + pauseAfter(++failures)
+      else failures = 0
+    }
+  }
+
+  const look = (): void => {
+    clearTimeout(timer)
+    if (stopped) return
+    if (running !== undefined) { again = true; return }
+    again = false
+    running = pass().catch(onFault).finally(() => {
+      running = undefined
+      if (stopped) return
+      if (again) { look(); return }
+      timer = setTimeout(look, everyMs)
+    })
+  }
+
+  return {
+    start: look,
+    nudge: look,
+    pass,
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { Pool } from 'pg'
+import type { Instant } from '../../domain/calendar/instant'
+import { storableText } from '../storable-text'
+import type { DeliveryAction } from './message'
+
+/** A mail server's report as it came in. */
+export interface IncomingReport {
+  /** SHA-256 of its bytes, hexadecimal: the same report again is one. */
+  readonly reportId: string
+  readonly receivedAt: Instant
+  /** Its first lines, for whoever looks at one that was kept aside. */
+  readonly excerpt: string
+  /** What it says; absent when it cannot be read. */
+  readonly about?: {
+    /** The attempt's token, from the address that it was sent to. */
+    readonly token: string
+    readonly action: DeliveryAction
+    readonly status?: string
+    readonly diagnostic?: string
+    readonly reporter?: string
+    /** Of the e-mail that it is about, as far as it is told: ENVID, Message-ID and whom it was sent to. */
+    readonly envelopeId?: string
+    readonly messageId?: string
+    readonly recipient?: string
+  }
+}
+
+/** `taken`: evidence of one of our e-mails. The others are kept aside and change nothing. */
+export type ReportStanding = 'taken' | 'unknown' | 'contradictory' | 'unreadable'
+
+/** Takes a report in; the same bytes again change nothing. */
+export async function takeReport(pool: Pool, { reportId, receivedAt, excerpt, about }: IncomingReport): Promise<ReportStanding> {
+  const { rows } = await pool.query<{ standing: ReportStanding }>(
+    'SELECT take_report(ROW($1, $2::timestamptz, $3, NULL, NULL, $4, $5, $6, $7, $8)::delivery_reports, $9, $10, $11, $12) AS standing',
+    [reportId, receivedAt, about === undefined ? 'unreadable' : 'unknown', about?.action ?? null, about?.status ?? null, kept(about?.diagnostic), kept(about?.reporter),
+      storableText(excerpt).slice(0, 2_000), about?.token ?? null, about?.envelopeId ?? null, about?.messageId ?? null, about?.recipient ?? null],
+  )
+  if (rows[0] === undefined) throw new Error('The database gave no answer to a report')
+  return rows[0].standing
+}
+
+const kept = (text: string | undefined): string | null => (text === undefined ? null : storableText(text).slice(0, 1_000))
