@@ -1,32 +1,7 @@
-import type { CaseActor, Person } from '../../../domain/actor'
-import type { ApprovalOpening } from '../../../domain/approval/opening'
 import { approvalProcedure } from '../../../domain/approval/procedure'
-import { at, openCase, type DrivenCase } from '../../support/case-driver'
-import type { ApprovalState } from '../../../domain/approval/state'
-import { completeContent } from '../../support/complete-application'
+import { at } from '../../support/case-driver'
+import { anne, application, contact, file, given, granted, mette, nextPeriod, periodOf, renewal } from './approval-cases'
 
-const anne: Person = { kind: 'person', subject: 'anne', name: 'Anne Leder', roles: ['provider'], organisation: '12345678' }
-const mette: Person = { kind: 'person', subject: 'mette', name: 'Mette Madsen', roles: ['caseworker'], organisation: 'MIDT' }
-const contact = { name: 'Anne Leder', email: 'anne@aahuset.example' }
-const application: CaseActor = { kind: 'case', caseId: 'application-test0001', seq: 5 }
-
-const opening = (over: Partial<ApprovalOpening> = {}): ApprovalOpening => ({
-  applicationId: application.caseId, office: 'MIDT', offerName: 'Åhuset', specialeId: 'autisme', descriptionVersion: 'autisme-1',
-  identity: { cvr: '12345678', pNumber: '1234567890', specialfunktionId: 'autisme-boern-skolevaegring', municipality: 'Aarhus', contact },
-  validFrom: '2027-03-15', validTo: '2031-03-14', conditions: [], ...over,
-})
-const given = (over: Partial<ApprovalOpening> = {}) => openCase(approvalProcedure, opening(over), application, '2027-03-15 09:00')
-/** One that is in use, so that it does not lapse on the way. */
-const granted = () => {
-  const approval = given()
-  approval.act('registerUse', { on: '2029-03-14' }, mette, '2029-03-15 23:59')
-  approval.act('registerUse', { on: '2030-08-14' }, mette, '2030-08-15 09:00')
-  return approval
-}
-const periodOf = ({ state }: DrivenCase<ApprovalState>) => state.deadlines.filter(({ key }) => !key.startsWith('lapse'))
-const file = (approval: DrivenCase<ApprovalState>, when: string) => { approval.act('applyForRenewal', completeContent(), anne, when) }
-const renewal = (approval: DrivenCase<ApprovalState>): CaseActor => ({ kind: 'case', caseId: approval.state.renewal?.applicationId ?? '', seq: 7 })
-const nextPeriod = { validFrom: '2031-03-15', validTo: '2035-03-14', conditions: [], descriptionVersion: 'autisme-2', contact, offerName: 'Åhuset' }
 const complaintEnd = (date: string) => ({ until: { date, at: at(`${date} 00:00`) } })
 
 describe('reminders', () => {
