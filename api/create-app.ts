@@ -3,6 +3,7 @@ import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import type { PayloadKey } from '../converter/payload-codec'
 import { instantOf } from '../domain/calendar/instant'
 import { procedures } from '../domain/procedures'
 import type { DocumentRoom } from '../documents/document-room'
@@ -12,6 +13,7 @@ import { authenticated } from './authenticated'
 import type { Identity } from './identity'
 import { openApiDocument } from './openapi/document'
 import { Problem } from './problem'
+import { publicPath } from './public-path'
 import type { Reception } from './reception'
 import { requestBody } from './request-body'
 import { requestLog } from './request-log'
@@ -23,12 +25,15 @@ import { deadlineRoutes } from './routes/deadline-routes'
 import { documentRoutes } from './routes/document-routes'
 import { healthRoutes, type Probes } from './routes/health-routes'
 import { letterRoutes } from './routes/letter-routes'
-import { operationRoutes } from './routes/operation-routes'
+import { operationRoutes, type OperationParts } from './routes/operation-routes'
 import { receiptRoutes } from './routes/receipt-routes'
+import { registerDumpRoutes } from './routes/register-dump-routes'
+import { registerFeedRoutes } from './routes/register-feed-routes'
 import { registerRoutes } from './routes/register-routes'
 import { snapshotRoutes } from './routes/snapshot-routes'
 import { taskRoutes } from './routes/task-routes'
 import { timelineRoutes } from './routes/timeline-routes'
+import { webhookRoutes } from './routes/webhook-routes'
 import { urls } from './urls'
 
 export interface AppSettings {
@@ -38,14 +43,21 @@ export interface AppSettings {
   readonly trustedProxies: number
   /** For each sending address. */
   readonly requestsPerMinute: number
+  /** Of these, of the public register. */
+  readonly registerRequestsPerMinute: number
+  /** Whether webhooks may go to loopback and private networks. */
+  readonly webhookPrivateAddresses: boolean
 }
 
 export interface AppParts {
+  /** The first seals what has to be kept and read again: webhooks' secrets. */
+  readonly keys: readonly PayloadKey[]
   readonly store: Store
   readonly reception: Reception
   readonly room: DocumentRoom
   readonly identity: Identity
   readonly probes: Probes
+  readonly operations: Pick<OperationParts, 'versions' | 'askEngine'>
   readonly metrics: ApiMetrics
   readonly registry: Registry
   readonly log: Logger
@@ -55,7 +67,7 @@ export interface AppParts {
 }
 
 /** The whole app on one screen: what every request passes, then who answers it. */
-export function createApp({ store, reception, room, identity, probes, metrics, registry, log, clock, settings }: AppParts): Express {
+export function createApp({ keys, store, reception, room, identity, probes, operations, metrics, registry, log, clock, settings }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('trust proxy', settings.trustedProxies).set('query parser', 'simple')
 
@@ -82,9 +94,14 @@ export function createApp({ store, reception, room, identity, probes, metrics, r
   app.use(taskRoutes({ store, authenticate }))
   app.use(absenceRoutes({ store, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
+  app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())
-  app.use(registerRoutes({ store, clock }))
-  app.use(operationRoutes({ store, authenticate }))
+  app.use(
+    [urls.register, urls.registerJson, urls.registerCsv], publicPath,
+    rateLimit({ windowMs: 60_000, limit: settings.registerRequestsPerMinute, standardHeaders: 'draft-8', legacyHeaders: false, handler: () => { throw new Problem('TOO_MANY_REQUESTS') } }),
+  )
+  app.use(registerDumpRoutes({ store, clock }), registerFeedRoutes({ store, clock, publicUrl: settings.publicUrl }), registerRoutes({ store, clock }))
+  app.use(operationRoutes({ store, authenticate, ...operations }))
 
   const description = openApiDocument(settings.publicUrl)
   resource(app, urls.openapi, { get: [(_request, response) => { response.set('Cache-Control', 'public, max-age=3600').json(description) }] })

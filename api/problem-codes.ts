@@ -12,6 +12,12 @@ export const problemCodes = {
   LETTER_UNKNOWN: { status: 404, text: 'Brevet findes ikke, eller det er ikke til dig.' },
   LETTER_DRAFT_UNKNOWN: { status: 404, text: 'Sagen har ikke noget udkast til brev. Skriv et udkast først.' },
   RULE_UNKNOWN: { status: 404, text: 'Fristreglen findes ikke. Vælg en af de nævnte regler.' },
+  REGISTER_ENTRY_UNKNOWN: { status: 404, text: 'Registret viser ikke og har ikke vist noget under denne adresse på det tidspunkt. Søg i /api/register.' },
+  REGISTER_ENTRY_ENDED: { status: 410, text: 'Godkendelsen gælder ikke længere. Se, hvordan den sidst stod i registret, på adressen i `lastShown`.' },
+  WEBHOOK_UNKNOWN: { status: 404, text: 'Abonnementet findes ikke, eller det hører til en anden organisation.' },
+  WEBHOOK_ADDRESS: { status: 422, text: 'Adressen kan ikke bruges. Den skal begynde med https:// og pege på en server på det åbne internet, uden brugernavn og kode.' },
+  WEBHOOK_TOO_MANY: { status: 422, text: 'Organisationen har allerede ti abonnementer. Afslut et af dem først.' },
+  REGISTER_BUSY: { status: 503, text: 'Der hentes for mange udtræk af registret lige nu. Prøv igen om lidt.' },
   METHOD_NOT_ALLOWED: { status: 405, text: 'Adressen kan ikke bruges på den måde. Headeren Allow nævner de tilladte metoder.' },
   ABSENCE_UNKNOWN: { status: 404, text: 'Fraværet findes ikke, eller det er allerede afsluttet.' },
   ABSENCE_OVERLAP: { status: 409, text: 'Der er allerede registreret fravær på en af dagene. Afslut det, eller vælg andre dage.' },
@@ -37,6 +43,7 @@ export const problemCodes = {
   TOO_MANY_REQUESTS: { status: 429, text: 'Der er kommet for mange forespørgsler på kort tid. Vent, og prøv igen.' },
   INTERNAL: { status: 500, text: 'Der er sket en fejl hos os. Prøv igen med den samme Idempotency-Key, eller kontakt os med forespørgslens nummer.' },
   ISSUER_UNAVAILABLE: { status: 503, text: 'Loginudstederen svarer ikke, så dit token kan ikke kontrolleres lige nu. Prøv igen om lidt.' },
+  ENGINE_UNAVAILABLE: { status: 503, text: 'Temporal svarer ikke lige nu, og kun Temporal kender svaret. Prøv igen om lidt.' },
   STORE_UNAVAILABLE: { status: 503, text: 'Databasen svarer ikke lige nu, og intet er modtaget. Prøv igen om lidt med den samme Idempotency-Key.' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly text: string }>>
 

@@ -12,15 +12,24 @@ import { lookAfterDocuments } from '../documents/look-after-documents'
 import { createPostgresStorage } from '../documents/postgres-storage'
 import { createS3Storage } from '../documents/s3-storage'
 import { createCaseGateway } from '../gateway/case-gateway'
+import { createEngineVersions } from '../operations/engine-versions'
+import { createEngineView } from '../operations/engine-view'
+import { radarLimits } from '../operations/radar-limits'
+import { sendWeeklyReport } from '../operations/send-weekly-report'
+import { startRadar } from '../operations/start-radar'
 import { createStore } from '../store/create-store'
 import { createPool } from '../store/pool'
 import { createApp } from './create-app'
 import { createIdentity } from './identity'
+import { keepRegisterCounted } from './keep-register-counted'
 import { createReception } from './reception'
 import { createRedelivery, type RedeliveryParts } from './redelivery'
 import { createApiMetrics } from './request-metrics'
+import { createWebhookDelivery, type WebhookDeliveryParts } from './webhooks/webhook-delivery'
+import { createStuckMetrics } from './stuck-metrics'
+import { urls } from './urls'
 
-export type ApiStartSettings = Pick<Settings, 'database' | 'temporal' | 'identity' | 'api' | 'payloads' | 'documents'>
+export type ApiStartSettings = Pick<Settings, 'database' | 'temporal' | 'identity' | 'api' | 'payloads' | 'documents' | 'worker' | 'radar'>
 
 export interface ApiOptions {
   readonly log: Logger
@@ -30,6 +39,7 @@ export interface ApiOptions {
   readonly answerWithinMs?: number
   /** How often files are looked after that wait for the virus scanner, in ms. */
   readonly lookAfterDocumentsEveryMs?: number
+  readonly webhooks?: Pick<WebhookDeliveryParts, 'everyMs' | 'timeoutMs'>
   readonly redeliver?: Pick<RedeliveryParts, 'olderThanMs' | 'leaseMs' | 'everyMs'>
 }
 
@@ -42,6 +52,7 @@ export interface RunningApi {
 
 const answerWithinMs = 8_000
 const probeWithinMs = 2_000
+const lookWithinMs = 60_000
 /** Longer than a request can take: what is still open then is cut off. */
 const drainWithinMs = 15_000
 
@@ -64,8 +75,11 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const metrics = createApiMetrics(registry)
+  createStuckMetrics(store, registry)
   const reception = createReception({ store, cases, log, clock })
   const redelivery = createRedelivery({ store, cases, metrics, log, engine, ...options.redeliver })
+  const webhooks = createWebhookDelivery({ store, keys: settings.payloads.keys, log, clock, allowPrivate: settings.api.webhookPrivateAddresses, ...options.webhooks })
+  const counting = keepRegisterCounted({ store, clock, log })
   const { clamd, s3 } = settings.documents
   const scanner = clamd && createClamdScanner(clamd)
   if (scanner === undefined) log.warn('CLAMD_ADDRESS is not set: files are kept and handed out without being scanned for viruses')
@@ -76,12 +90,25 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   })
   const caretaker = lookAfterDocuments(room, { everyMs: options.lookAfterDocumentsEveryMs ?? 30_000, onFault: (err) => { log.warn({ err }, 'files could not be looked after') } })
   const identity = createIdentity(settings.identity)
-  const app = createApp({ store, reception, room, identity, probes: { database: () => store.ping(), engine, ...(scanner === undefined ? {} : { scanner: () => scanner.ping() }) }, metrics, registry, log, clock, settings: settings.api })
+  const operations = {
+    versions: createEngineVersions({ client, taskQueue, deploymentName: settings.worker.deploymentName }),
+    askEngine: <T>(question: () => Promise<T>): Promise<T> => connection.withDeadline(Date.now() + answerWithinMs, question),
+  }
+  const app = createApp({ keys: settings.payloads.keys, store, reception, room, identity, probes: { database: () => store.ping(), engine, ...(scanner === undefined ? {} : { scanner: () => scanner.ping() }) }, operations, metrics, registry, log, clock, settings: settings.api })
+
+  const { mailTo, everyMs, ...limits } = settings.radar
+  const radar = startRadar({ store, engine: createEngineView({ client, taskQueue }), limits: { ...radarLimits, ...limits }, clock }, {
+    everyMs,
+    within: (look) => connection.withDeadline(Date.now() + lookWithinMs, look),
+    afterwards: () => sendWeeklyReport({ store, clock, mailTo, address: `${settings.api.publicUrl}${urls.stuck}` }),
+    onFault: (err) => { log.warn({ err }, 'the radar could not see everything') },
+  })
 
   const server = createServer(app)
   server.listen(settings.api.port, settings.api.host)
   await once(server, 'listening')
   redelivery.start()
+  webhooks.start()
 
   return {
     port: (server.address() as AddressInfo).port,
@@ -93,7 +120,10 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
       await closed
       clearTimeout(cut)
       await redelivery.stop()
+      await webhooks.stop()
+      await counting.stop()
       await caretaker.stop()
+      await radar.stop()
       await reception.idle()
       await Promise.all([pool.end(), connection.close()])
     },

@@ -7,6 +7,9 @@ const collections: Readonly<Record<ProcedureName, string>> = {
   approval: 'approvals',
 }
 
+/** What can be done with a webhook. */
+export type WebhookAction = 'rotate-secret' | 'resume'
+
 function addresses(part: (value: string) => string) {
   const cases = (procedure: ProcedureName): string => `/api/${collections[procedure]}`
   const oneCase = (procedure: ProcedureName, caseId: string): string => `${cases(procedure)}/${part(caseId)}`
@@ -31,7 +34,19 @@ function addresses(part: (value: string) => string) {
     deadlines: '/api/deadlines',
     deadline: (rule: string): string => `/api/deadlines/${part(rule)}`,
     register: '/api/register',
+    registerEntry: (entryId: string): string => `/api/register/${part(entryId)}`,
+    registerFacets: '/api/register/facets',
+    registerChanges: '/api/register/changes',
+    registerAtom: '/api/register/changes.atom',
+    registerJson: '/api/register.json',
+    registerCsv: '/api/register.csv',
+    webhooks: '/api/webhooks',
+    webhook: (webhookId: string): string => `/api/webhooks/${part(webhookId)}`,
+    webhookAction: (webhookId: string, action: WebhookAction): string => `/api/webhooks/${part(webhookId)}/actions/${action}`,
     failedEffects: '/api/operations/failed-effects',
+    stuck: '/api/operations/stuck',
+    versions: '/api/operations/versions',
+    caseVersions: '/api/operations/versions/cases',
     calibration: '/api/operations/calibration',
     openapi: '/api/openapi.json',
     health: '/healthz',

@@ -1,5 +1,5 @@
 import {
-  bareMailbox, exactWebAddress, flag, hostAndPort, identifier, integer, mailbox, oneOf, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
+  bareMailbox, bareMailboxes, exactWebAddress, flag, hostAndPort, identifier, integer, mailbox, oneOf, origins, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
 } from './setting-kinds'
 
 /** One setting: how it is read, and what a person must know of it. The help of `npm start` and the README's table are made of these. */
@@ -54,9 +54,15 @@ export const settingTable = {
   API_PORT: withFallback(portOrAny, '3000', 'Port til API og sider (0: en ledig)'),
   PUBLIC_URL: { kind: webAddress, meaning: 'Adresse, som mennesker når siderne på (links i e-mails); ellers http://API_HOST:API_PORT', optional: true as const },
   API_REQUESTS_PER_MINUTE: withFallback(integer(1, 1_000_000), '6000', 'Højeste antal forespørgsler pr. minut fra samme adresse'),
+  REGISTER_REQUESTS_PER_MINUTE: withFallback(integer(1, 1_000_000), '600', 'Heraf højest så mange til det offentlige register'),
+  WEBHOOK_PRIVATE_ADDRESSES: withFallback(flag, 'false', 'Om abonnementer på registrets ændringer må sendes til egne net og uden TLS (npm start: true)'),
   TRUSTED_PROXIES: withFallback(integer(0, 10), '0', 'Antal omvendte proxyer foran API, hvis X-Forwarded-For der tros på'),
 
   PAYLOAD_KEYS: required(payloadKeys, 'Nøgler til sagernes data i Temporal: id:base64,id:base64 — den første krypterer, alle læser', { local: 'en ny nøgle i DATA_DIR' }),
+  CODEC_HOST: withFallback(plainText, '127.0.0.1', 'Adresse, dekoderen lytter på: den viser sagernes data læsbart i Temporals sider'),
+  CODEC_PORT: withFallback(portOrAny, '3003', 'Port til dekoderen (0: en ledig)'),
+  CODEC_ACCESS: withFallback(oneOf('administrator', 'anyone'), 'administrator', 'Hvem dekoderen svarer: administrator (adgangstegn fra OIDC_ISSUER) eller anyone, som kun går an på 127.0.0.1'),
+  CODEC_UI_ORIGINS: withFallback(origins, 'http://127.0.0.1:8233,http://localhost:8233', 'Temporals siders adresser, adskilt af komma: dekoderen svarer ingen andre sider'),
 
   CLAMD_ADDRESS: optional(hostAndPort, 'Virusskanner (ClamAV clamd over TCP): vært:port. Uden den gemmes og udleveres filer uden kontrol'),
   S3_BUCKET: optional(plainText, 'Spand (bucket), som nye filer lægges i; uden den ligger de i databasen'),
@@ -72,6 +78,13 @@ export const settingTable = {
   WORKER_SHUTDOWN_GRACE_SECONDS: withFallback(integer(1, 600), '10', 'Sekunder, som igangværende arbejde får ved nedlukning'),
   WORKER_METRICS_PORT: optional(port, 'Port til arbejderens måltal (Prometheus) på 127.0.0.1; ellers ingen'),
 
+  ADMIN_MAIL: optional(bareMailboxes, 'Administratorers e-mail-adresser, adskilt af komma: hertil går driftens ugentlige mail; uden dem sendes den ikke'),
+  RADAR_EVERY_SECONDS: withFallback(integer(1, 3_600), '30', 'Sekunder mellem to eftersyn af, om sager står stille'),
+  RADAR_OVERDUE_MINUTES: withFallback(integer(0, 10_000), '10', 'Minutter efter en frist, før det er en fejl, at den ikke er faldet'),
+  RADAR_UNDELIVERED_MINUTES: withFallback(integer(0, 10_000), '10', 'Minutter, en kvittering må vente på sagens svar'),
+  RADAR_ACTIVITY_ATTEMPTS: withFallback(integer(2, 10_000), '10', 'Forsøg på samme virkning eller e-mail, før det er en fejl'),
+  RADAR_TASK_ATTEMPTS: withFallback(integer(2, 1_000), '3', 'Forsøg på at regne en sag igennem, før det er en fejl'),
+
   LOG_LEVEL: withFallback(oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal'), 'info', 'Hvor meget der logges'),
 
   DATA_DIR: localOnly(plainText, '.data', 'Mappe med alle data'),
@@ -79,6 +92,7 @@ export const settingTable = {
   POSTGRES_PORT: localOnly(portOrAny, '5480', 'Port til indlejret PostgreSQL (0: en ledig)'),
   TEMPORAL_PORT: localOnly(portOrAny, '7233', 'Port til indlejret Temporal (0: en ledig)'),
   TEMPORAL_UI_PORT: localOnly(portOrAny, '8233', 'Port til Temporals sider (0: en ledig)'),
+  TEMPORAL_UI_DECODES: localOnly(flag, 'true', 'Om Temporals sider skal vise sagernes data læsbart (starter dekoderen)'),
   SMTP_PORT: localOnly(portOrAny, '2525', 'Port, som den indlejrede postkasse modtager på (0: en ledig)'),
   MAILBOX_PORT: localOnly(portOrAny, '3002', 'Port til postkassens sider (0: en ledig)'),
   IDENTITY_PORT: localOnly(portOrAny, '3001', 'Port til indlejret login (0: en ledig)'),

@@ -19,7 +19,7 @@ export interface Settings {
     readonly reports?: { readonly bounceAddress: string; readonly host: string; readonly port: number }
   }
   readonly identity: { /** exactly as in the tokens' `iss` */ readonly issuer: string; readonly audience: string; readonly clientId: string; readonly clientSecret?: string }
-  readonly api: { readonly host: string; readonly port: number; /** without a slash at its end */ readonly publicUrl: string; readonly trustedProxies: number; readonly requestsPerMinute: number }
+  readonly api: { readonly host: string; readonly port: number; /** without a slash at its end */ readonly publicUrl: string; readonly trustedProxies: number; readonly requestsPerMinute: number; readonly registerRequestsPerMinute: number; readonly webhookPrivateAddresses: boolean }
   readonly documents: {
     /** The virus scanner; none when absent. */
     readonly clamd?: { readonly host: string; readonly port: number }
@@ -28,6 +28,14 @@ export interface Settings {
   }
   /** The first encrypts, all decrypt; never empty. */
   readonly payloads: { readonly keys: readonly PayloadKey[] }
+  /** Shows Temporal's pages in clear what the engine has encrypted. */
+  readonly codec: {
+    readonly host: string
+    readonly port: number
+    /** `anyone` goes with a loopback address only. */
+    readonly access: 'administrator' | 'anyone'
+    readonly uiOrigins: readonly string[]
+  }
   readonly worker: {
     readonly deploymentName: string
     /** Workflows built beforehand. */
@@ -38,11 +46,23 @@ export interface Settings {
     readonly shutdownGraceSeconds: number
     readonly metricsPort?: number
   }
+  /** When something counts as standing still, and who is told of it every week. */
+  readonly radar: {
+    readonly everyMs: number
+    readonly overdueMs: number
+    readonly undeliveredMs: number
+    readonly activityAttempts: number
+    readonly taskAttempts: number
+    /** Addresses of administrators; empty when nobody is to be told. */
+    readonly mailTo: readonly string[]
+  }
   readonly logging: { readonly level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' }
   /** What `npm start` alone needs. Port 0 means any free one. */
   readonly local: {
     readonly dataDir: string
     readonly cacheDir: string
+    /** Whether Temporal's pages show the cases' data in clear. */
+    readonly uiDecodes: boolean
     readonly ports: { readonly postgres: number; readonly temporal: number; readonly temporalUi: number; readonly smtp: number; readonly mailbox: number; readonly identity: number }
   }
 }
@@ -80,17 +100,26 @@ const readers: { readonly [G in keyof Settings]: (read: Read, environment: Envir
   }),
   api: (read) => {
     const [host, port] = [read('API_HOST'), read('API_PORT')]
-    return { host, port, publicUrl: read('PUBLIC_URL') ?? `http://${host}:${port}`, trustedProxies: read('TRUSTED_PROXIES'), requestsPerMinute: read('API_REQUESTS_PER_MINUTE') }
+    return { host, port, publicUrl: read('PUBLIC_URL') ?? `http://${host}:${port}`, trustedProxies: read('TRUSTED_PROXIES'), requestsPerMinute: read('API_REQUESTS_PER_MINUTE'), registerRequestsPerMinute: read('REGISTER_REQUESTS_PER_MINUTE'), webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES') }
   },
   documents: (read, _environment, faults) => ({ ...present('clamd', clamdAddress(read)), ...present('s3', s3Bucket(read, faults)) }),
   payloads: (read) => ({ keys: read('PAYLOAD_KEYS') }),
+  codec: (read, _environment, faults) => {
+    const [host, access] = [read('CODEC_HOST'), read('CODEC_ACCESS')]
+    if (access === 'anyone' && !/^(127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host)) faults.push('CODEC_ACCESS=anyone kræver, at CODEC_HOST er 127.0.0.1: ellers kan enhver på nettet læse sagernes data')
+    return { host, port: read('CODEC_PORT'), access, uiOrigins: read('CODEC_UI_ORIGINS') }
+  },
   worker: (read) => ({
     deploymentName: read('WORKER_DEPLOYMENT_NAME'), ...present('bundlePath', read('WORKER_BUNDLE')), promote: read('WORKER_PROMOTE'), maxCachedWorkflows: read('WORKER_MAX_CACHED_WORKFLOWS'),
     shutdownGraceSeconds: read('WORKER_SHUTDOWN_GRACE_SECONDS'), ...present('metricsPort', read('WORKER_METRICS_PORT')),
   }),
+  radar: (read) => ({
+    everyMs: read('RADAR_EVERY_SECONDS') * 1_000, overdueMs: read('RADAR_OVERDUE_MINUTES') * 60_000, undeliveredMs: read('RADAR_UNDELIVERED_MINUTES') * 60_000,
+    activityAttempts: read('RADAR_ACTIVITY_ATTEMPTS'), taskAttempts: read('RADAR_TASK_ATTEMPTS'), mailTo: read('ADMIN_MAIL') ?? [],
+  }),
   logging: (read) => ({ level: read('LOG_LEVEL') }),
   local: (read) => ({
-    dataDir: read('DATA_DIR'), cacheDir: read('CACHE_DIR'),
+    dataDir: read('DATA_DIR'), cacheDir: read('CACHE_DIR'), uiDecodes: read('TEMPORAL_UI_DECODES'),
     ports: {
       postgres: read('POSTGRES_PORT'), temporal: read('TEMPORAL_PORT'), temporalUi: read('TEMPORAL_UI_PORT'),
       smtp: read('SMTP_PORT'), mailbox: read('MAILBOX_PORT'), identity: read('IDENTITY_PORT'),

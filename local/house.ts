@@ -63,7 +63,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     database: { url: options.databaseUrl, poolSize: 10 },
     temporal: { namespace, taskQueue: name, connection: { address } },
     mail: { smtpUrl: mail.smtpUrl, from: 'Specialeplan <svar-ikke@specialeplan.example>' },
-    api: { host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustedProxies: 0, requestsPerMinute: 6_000, registerRequestsPerMinute: 6_000 },
+    api: { host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustedProxies: 0, requestsPerMinute: 6_000, registerRequestsPerMinute: 6_000, webhookPrivateAddresses: true },
     payloads: { keys },
     worker: { deploymentName: name, promote: false, maxCachedWorkflows: 200, shutdownGraceSeconds: 1 },
   }

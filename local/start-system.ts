@@ -54,7 +54,7 @@ export interface System {
  */
 export async function startSystem({ env, programs, report, signal }: SystemOptions): Promise<System> {
   const replaced = replacedBy(env)
-  const settings = readSettings({ ...standIns, ...withoutEmpty(env) }, 'database', 'temporal', 'mail', 'identity', 'api', 'payloads', 'worker', 'logging', 'local')
+  const settings = readSettings({ ...standIns, ...withoutEmpty(env) }, 'database', 'temporal', 'mail', 'identity', 'api', 'payloads', 'worker', 'codec', 'logging', 'local')
   const dataDir = openDataDir(settings.local.dataDir)
   const lock = takeDataLock(dataDir)
   const supervisor = createSupervisor({ report, processesChanged: (processes) => rememberProcesses(dataDir, processes) })
@@ -70,10 +70,10 @@ export async function startSystem({ env, programs, report, signal }: SystemOptio
     const portOf = (setting: string): number => ports.get(setting) ?? 0
     const publicUrl = withoutEmpty(env)['PUBLIC_URL'] !== undefined ? settings.api.publicUrl : `http://${settings.api.host}:${portOf('API_PORT')}`
     const payloadKeys = withoutEmpty(env)['PAYLOAD_KEYS'] ?? localPayloadKeys(dataDir)
-    const house: House = { settings, replaced, dataDir, supervisor, report, signal, portOf, publicUrl }
-    const [database, temporal, mail, identity] = await allOrFirstFault([postgresPart(house), temporalPart(house), mailPart(house), identityPart(house)] as const)
+    const house: House = { settings, replaced, dataDir, supervisor, report, signal, portOf, publicUrl, payloadKeys }
+    const [database, temporal, mail, identity] = await allOrFirstFault([postgresPart(house), temporalPart(house), mailPart(house), identityPart(house), codecPart(house)] as const)
     const programEnv = {
-      ...passedOn(env), DATABASE_URL: database, TEMPORAL_ADDRESS: temporal, SMTP_URL: mail, OIDC_ISSUER: identity,
+      WEBHOOK_PRIVATE_ADDRESSES: 'true', ...passedOn(env), DATABASE_URL: database, TEMPORAL_ADDRESS: temporal, SMTP_URL: mail, OIDC_ISSUER: identity,
       API_PORT: String(portOf('API_PORT')), BOUNCE_SMTP_PORT: String(portOf('BOUNCE_SMTP_PORT')), PUBLIC_URL: publicUrl, PAYLOAD_KEYS: payloadKeys, WORKER_PROMOTE: 'true',
     }
     for (const { name, program } of programs) {
@@ -101,7 +101,7 @@ export async function startSystem({ env, programs, report, signal }: SystemOptio
 }
 
 interface House {
-  readonly settings: Pick<Settings, 'database' | 'temporal' | 'mail' | 'identity' | 'local' | 'api'>
+  readonly settings: Pick<Settings, 'database' | 'temporal' | 'mail' | 'identity' | 'local' | 'api' | 'codec'>
   readonly replaced: Replaced
   readonly dataDir: string
   readonly supervisor: Supervisor
@@ -109,6 +109,8 @@ interface House {
   readonly signal: AbortSignal
   readonly portOf: (setting: string) => number
   readonly publicUrl: string
+  /** In the notation of `PAYLOAD_KEYS`. */
+  readonly payloadKeys: string
 }
 
 /** @returns the database's URL, once it has today's tables */
@@ -141,8 +143,29 @@ async function temporalPart(house: House): Promise<string> {
   const binary = await findTemporalBinary({ cacheDir: path.resolve(settings.local.cacheDir), progress: report, signal })
   return timed(house, 'Temporal', async () => (await supervisor.run('Temporal', () => startTemporalServer({
     binary, dbFile: path.join(dataDir, 'temporal.db'), port: portOf('TEMPORAL_PORT'), uiPort: portOf('TEMPORAL_UI_PORT'),
+    ...(decodes(house) ? { codecEndpoint: `http://127.0.0.1:${portOf('CODEC_PORT')}` } : {}),
     namespaces: [settings.temporal.namespace], logFile: logFileIn(dataDir, 'temporal'), signal,
   }))).address)
+}
+
+/** The pages of a Temporal that the person named are none of ours. */
+const decodes = ({ settings, replaced }: Pick<House, 'settings' | 'replaced'>): boolean => !replaced.temporal && settings.local.uiDecodes
+
+/**
+ * What lets the embedded Temporal's pages show the cases' data in clear. They ask without a token, since they have no
+ * login: on this machine whoever can read these pages could read all of the data folder.
+ */
+async function codecPart(house: House): Promise<void> {
+  const { dataDir, supervisor, signal, portOf, payloadKeys } = house
+  if (!decodes(house)) return
+  const uiPort = portOf('TEMPORAL_UI_PORT')
+  await timed(house, 'Dekoder', () => supervisor.run('Dekoder', () => startNodeProcess({
+    name: 'Dekoder', program: 'codec/main', logFile: logFileIn(dataDir, 'codec'), signal,
+    env: {
+      PAYLOAD_KEYS: payloadKeys, CODEC_PORT: String(portOf('CODEC_PORT')), CODEC_ACCESS: 'anyone',
+      CODEC_UI_ORIGINS: `http://127.0.0.1:${uiPort},http://localhost:${uiPort}`,
+    },
+  })))
 }
 
 /** @returns the URL to send mails to */
@@ -167,12 +190,14 @@ async function identityPart(house: House): Promise<string> {
 
 const usualBouncePort = 2_526
 
-function wantedPorts({ api, mail, local: { ports } }: Pick<Settings, 'api' | 'mail' | 'local'>, replaced: Replaced): readonly WantedPort[] {
+function wantedPorts(settings: House['settings'], replaced: Replaced): readonly WantedPort[] {
+  const { api, mail, codec, local: { ports } } = settings
   return [
     { name: 'API og sider', setting: 'API_PORT', port: api.port },
     { name: 'Returpost', setting: 'BOUNCE_SMTP_PORT', port: mail.reports?.port ?? usualBouncePort },
     ...(replaced.database ? [] : [{ name: 'PostgreSQL', setting: 'POSTGRES_PORT', port: ports.postgres }]),
     ...(replaced.temporal ? [] : [{ name: 'Temporal', setting: 'TEMPORAL_PORT', port: ports.temporal }, { name: 'Temporals sider', setting: 'TEMPORAL_UI_PORT', port: ports.temporalUi }]),
+    ...(decodes({ settings, replaced }) ? [{ name: 'Dekoder', setting: 'CODEC_PORT', port: codec.port }] : []),
     ...(replaced.mail ? [] : [{ name: 'Postkassens SMTP', setting: 'SMTP_PORT', port: ports.smtp }, { name: 'Postkassens sider', setting: 'MAILBOX_PORT', port: ports.mailbox }]),
     ...(replaced.identity ? [] : [{ name: 'Login', setting: 'IDENTITY_PORT', port: ports.identity }]),
   ]

@@ -51,6 +51,22 @@ import { settleAttempt } from './messages/settle-attempt'
 import { takeReport } from './messages/take-report'
 import { markBounceTold, untoldBounces } from './messages/untold-bounces'
 import { findMailPreferences, setMailPreferences } from './preferences/mail-preferences'
+import { amongCasesAtWork, casesAtWork } from './operations/cases-at-work'
+import { caseIdsAfter } from './operations/case-ids-after'
+import { casesByRules, countByRules } from './operations/cases-by-rules'
+import { casesWithAgedEffects } from './operations/cases-with-aged-effects'
+import { countFindings } from './operations/count-findings'
+import { derivedData } from './operations/derived-data'
+import { idleCases } from './operations/idle-cases'
+import { journalEnds } from './operations/journal-ends'
+import { keepFindings } from './operations/keep-findings'
+import { leaveJob, movePlace, placeOf, takeJob } from './operations/jobs'
+import { listFindings } from './operations/list-findings'
+import { overdueCases } from './operations/overdue-cases'
+import { lastPromotion, notePromotion } from './operations/promotions'
+import { strugglingMessages } from './operations/struggling-messages'
+import { unansweredReceipts } from './operations/unanswered-receipts'
+import { beatWave, beginWave, endWave, latestWave, stopWave } from './operations/waves'
 import { findReceipt } from './receipts/find-receipt'
 import { findReceiptByKey } from './receipts/find-receipt-by-key'
 import { insertReceipt } from './receipts/insert-receipt'
@@ -58,10 +74,23 @@ import { receiptsBefore } from './receipts/receipts-before'
 import { settleAccepted } from './receipts/settle-accepted'
 import { settleReceipt } from './receipts/settle-receipt'
 import { undelivered } from './receipts/undelivered'
-import { findRegisterEntry } from './register/find-register-entry'
+import { countFacets } from './register/count-facets'
+import { countRegister } from './register/count-register'
+import { expandSearch } from './register/expand-search'
 import { listRegister } from './register/list-register'
+import { listRegisterChanges } from './register/list-register-changes'
+import { readRegister } from './register/read-register'
+import { registerMark } from './register/register-mark'
+import { registerVersions } from './register/register-versions'
 import { listTasks } from './tasks/list-tasks'
 import { taskLoad } from './tasks/task-load'
+import { addWebhook } from './webhooks/add-webhook'
+import { endWebhook } from './webhooks/end-webhook'
+import { leaseWebhooks } from './webhooks/lease-webhooks'
+import { listWebhooks } from './webhooks/list-webhooks'
+import { noteDelivery } from './webhooks/note-delivery'
+import { resumeWebhook } from './webhooks/resume-webhook'
+import { rotateSecret } from './webhooks/rotate-secret'
 import { calibrationRows } from './reviews/calibration-rows'
 
 /** The store's rooms, each function with its pool: `store.journal.append(request)`. */
@@ -101,7 +130,23 @@ export function createStore(pool: Pool) {
     absences: {
       registerAbsence: on(registerAbsence), endAbsence: on(endAbsence), listAbsences: on(listAbsences), principalsOf: on(principalsOf), noteOfficer: on(noteOfficer), findOfficer: on(findOfficer),
     },
+    operations: {
+      idleCases: on(idleCases), overdueCases: on(overdueCases), unansweredReceipts: on(unansweredReceipts), casesWithAgedEffects: on(casesWithAgedEffects), strugglingMessages: on(strugglingMessages),
+      casesAtWork: on(casesAtWork), amongCasesAtWork: on(amongCasesAtWork),
+      journalEnds: on(journalEnds), caseIdsAfter: on(caseIdsAfter), derivedData: on(derivedData),
+      keepFindings: on(keepFindings), listFindings: on(listFindings), countFindings: on(countFindings),
+      takeJob: on(takeJob), leaveJob: on(leaveJob), placeOf: on(placeOf), movePlace: on(movePlace),
+      countByRules: on(countByRules), casesByRules: on(casesByRules), notePromotion: on(notePromotion), lastPromotion: on(lastPromotion),
+      beginWave: on(beginWave), beatWave: on(beatWave), endWave: on(endWave), stopWave: on(stopWave), latestWave: on(latestWave),
+    },
     tasks: { listTasks: on(listTasks), taskLoad: on(taskLoad) },
-    register: { listRegister: on(listRegister), findRegisterEntry: on(findRegisterEntry) },
+    register: {
+      listRegister: on(listRegister), registerVersions: on(registerVersions), expandSearch: on(expandSearch), countFacets: on(countFacets), countRegister: on(countRegister),
+      readRegister: on(readRegister), listRegisterChanges: on(listRegisterChanges), registerMark: on(registerMark),
+    },
+    webhooks: {
+      addWebhook: on(addWebhook), listWebhooks: on(listWebhooks), endWebhook: on(endWebhook), rotateSecret: on(rotateSecret), resumeWebhook: on(resumeWebhook),
+      leaseWebhooks: on(leaseWebhooks), noteDelivery: on(noteDelivery),
+    },
   } as const
 }

@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { roles } from '../../domain/actor'
 import { snapshotMoments } from '../../domain/procedure'
 import { procedureNames } from '../../domain/procedure-name'
+import { stuckKindNames } from '../../operations/stuck-kinds'
+import { date, href, instant } from './basic-schemas'
+import { registerSchemas } from './register-schemas'
 
 /** The shapes of what the API answers, for its description; the tests hold real answers to them. */
-
-const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/).meta({ format: 'date-time', description: 'UTC, with milliseconds' })
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).meta({ format: 'date', description: 'A day in Denmark' })
-const href = z.string().meta({ format: 'uri-reference' })
 
 const problem = z.looseObject({
   type: z.string(),
@@ -90,15 +89,6 @@ const deadlineRule = z.strictObject({
   rolls: z.boolean(), law: z.string(), startsOn: z.string(), consequence: z.string(), href,
 })
 
-const registerEntry = z.strictObject({
-  caseId: z.string(), since: instant, providerName: z.string(), cvr: z.string(), pNumber: z.string(), municipality: z.string(), specialeId: z.string(),
-  specialfunktionId: z.string(), specialfunktionName: z.string(), status: z.enum(['in-force', 'ended']), validFrom: date, validTo: date,
-  endsAt: instant.optional(), endGround: z.enum(['expired', 'unused', 'general-approval-ended', 'given-up']).optional(), region: z.string().optional(), address: z.string().optional(),
-  ownerType: z.string().optional(), ownerName: z.string().optional(), targetGroup: z.string().optional(), places: z.int().optional(), office: z.string().optional(),
-  conditions: z.array(z.strictObject({ text: z.string(), due: date, met: z.literal(true).optional() })).optional(),
-  intensifiedSupervision: z.strictObject({ from: date, to: date }).optional(), underRenewal: z.literal(true).optional(), note: z.string().optional(),
-})
-
 const letter = z.strictObject({
   letterId: z.string(), kind: z.enum(['decision', 'hearing', 'information-request', 'expiry']), title: z.string(), to: z.strictObject({ cvr: z.string(), name: z.string() }),
   sha256: z.string().meta({ description: 'SHA-256 of the PDF, in hexadecimal' }), issuedAt: instant,
@@ -128,6 +118,7 @@ const task = z.strictObject({
 
 const failedEffect = z.strictObject({ key: z.string(), caseId: z.string(), kind: z.string(), attempts: z.int(), failedAt: instant, reason: z.string() })
 
+const stuckKind = z.enum(stuckKindNames)
 const page = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last' }) })
 
@@ -164,7 +155,7 @@ export const answerSchemas = {
     rule: z.string(), from: date, date, endsAt: instant.meta({ description: 'The first instant that is too late' }), sendAt: instant.optional(),
     calendar: z.enum(['administration', 'procurement']), explanation: z.string(), ruleSet: z.string(),
   }),
-  Register: page(registerEntry).extend({ at: instant.meta({ description: 'The register as it stood then' }) }),
+  ...registerSchemas,
   Calibration: z.strictObject({
     office: z.string(), smallestShown: z.int(),
     items: z.array(z.strictObject({
@@ -175,6 +166,28 @@ export const answerSchemas = {
   Absence: absence,
   Absences: z.strictObject({ items: z.array(absence) }),
   TaskLoad: z.strictObject({ items: z.array(officer.extend({ cases: z.int(), open: z.int(), overdue: z.int() })) }),
+  Stuck: z.strictObject({
+    lookedAt: instant.optional().meta({ description: 'When the radar last looked; absent when it never has' }), engineSeenAt: instant.optional().meta({ description: 'When it last saw the engine as well' }),
+    kinds: z.array(z.strictObject({ kind: stuckKind, name: z.string(), meaning: z.string(), remedy: z.string(), found: z.int() })),
+    items: z.array(z.strictObject({
+      kind: stuckKind, subject: z.string().meta({ description: 'The case, or the receipt, effect or e-mail' }), detail: z.string(), since: instant.meta({ description: 'When it was found first' }),
+      case: z.strictObject({ caseId: z.string(), href: href.optional() }).optional(),
+    })),
+  }),
+  Versions: z.strictObject({
+    versions: z.array(z.strictObject({
+      buildId: z.string(), status: z.enum(['current', 'ramping', 'draining', 'drained', 'inactive', 'unknown']).meta({ description: '`draining`: cases are left on it and it needs its workers' }),
+      cases: z.record(z.enum(procedureNames), z.int()),
+    })),
+    rules: z.array(z.strictObject({ procedure: z.enum(procedureNames), ruleSet: z.string(), schema: z.int(), presentSchema: z.int(), cases: z.int() })),
+    wave: z.strictObject({
+      waveId: z.string(), buildId: z.string(), size: z.int(), state: z.enum(['running', 'stopping', 'stopped', 'failed', 'done', 'abandoned']), woken: z.int(), moved: z.int(),
+      failures: z.array(z.strictObject({ caseId: z.string(), reason: z.string() })), startedAt: instant, endedAt: instant.optional(),
+    }).optional().meta({ description: 'The waking of open cases that is going on, or the last' }),
+  }),
+  CaseVersions: page(z.strictObject({
+    caseId: z.string(), procedure: z.enum(procedureNames), ruleSet: z.string(), schema: z.int(), presentSchema: z.int(), href, buildId: z.string().optional().meta({ description: 'Absent when the engine has no run of it' }),
+  })),
   FailedEffects: z.strictObject({ items: z.array(failedEffect) }),
   Readiness: z.strictObject({ ready: z.boolean(), parts: z.strictObject({ database: z.enum(['up', 'down']), engine: z.enum(['up', 'down']), scanner: z.enum(['up', 'down', 'none']).meta({ description: 'The virus scanner; `none`: files are handed out unscanned' }) }) }),
   Health: z.strictObject({ alive: z.literal(true) }),

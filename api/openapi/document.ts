@@ -5,7 +5,9 @@ import { jsonSchema, type Json } from './json-schema'
 import { openPaths } from './open-paths'
 import { problemResponses } from './problem-responses'
 import { reference } from './operation'
+import { registerPaths } from './register-paths'
 import { taskPaths } from './task-paths'
+import { webhookPaths } from './webhook-paths'
 
 /**
  * The API's description, OpenAPI 3.1, derived from the command tables: what is documented is what is checked.
@@ -24,7 +26,7 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
     },
     servers: [{ url: publicUrl }],
     tags: ['applications', 'reviews', 'approvals', 'tasks', 'receipts', 'deadlines', 'register', 'operations'].map((name) => ({ name })),
-    paths: { ...casePaths(), ...documentPaths(), ...taskPaths(), ...openPaths() },
+    paths: { ...casePaths(), ...documentPaths(), ...taskPaths(), ...openPaths(), ...registerPaths(), ...webhookPaths() },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of the OpenID Connect issuer' } },
       schemas: Object.fromEntries(Object.entries(answerSchemas).map(([name, schema]) => [name, jsonSchema(schema)])),

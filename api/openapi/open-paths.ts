@@ -1,4 +1,5 @@
 import { ruleSets } from '../../domain/calendar/deadline-rule'
+import { stuckKindNames } from '../../operations/stuck-kinds'
 import { urlPatterns } from '../urls'
 import type { Json, PathItem } from './json-schema'
 import { operation, pathParameter, reference } from './operation'
@@ -26,23 +27,29 @@ export function openPaths(): Readonly<Record<string, PathItem>> {
         answers: { 200: { description: 'Date, instant and the sentence that explains it', schema: 'ComputedDeadline' } }, problems: ['BadQuery', 'NotFound', 'MethodNotAllowed'],
       }),
     },
-    [urlPatterns.register]: {
-      get: operation({
-        id: 'register.list', tag: 'register', summary: 'The public register of approved specialfunktioner', open: true,
-        parameters: [
-          ...pageParameters,
-          query('search', { type: 'string', maxLength: 200 }, 'Words of the provider\'s or the function\'s name'),
-          query('speciale', { type: 'string', maxLength: 100 }, 'Id of a speciale'),
-          query('municipality', { type: 'string', maxLength: 100 }, 'Name of a municipality'),
-          query('at', { type: 'string' }, 'A day or an instant: the register as it was then'),
-        ],
-        answers: { 200: { description: 'A page of entries', schema: 'Register' } }, problems: ['BadQuery', 'MethodNotAllowed'],
-      }),
-    },
     [urlPatterns.failedEffects]: {
       get: operation({
         id: 'operations.failedEffects', tag: 'operations', summary: 'What could not be done, such as e-mails that no server takes; for administrators', parameters: [reference('parameters', 'Limit')],
         answers: { 200: { description: 'The oldest of them', schema: 'FailedEffects' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.stuck]: {
+      get: operation({
+        id: 'operations.stuck', tag: 'operations', summary: 'Cases that stand still, the longest first, with what to do; for administrators',
+        parameters: [reference('parameters', 'Limit'), query('kind', { type: 'string', enum: stuckKindNames }, 'Only those of one kind')],
+        answers: { 200: { description: 'Every kind with its number, and the findings', schema: 'Stuck' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.versions]: {
+      get: operation({
+        id: 'operations.versions', tag: 'operations', summary: 'How many open cases run on which version of the workflows, and under which rule set; for administrators',
+        answers: { 200: { description: 'Versions, rule sets and the last wave', schema: 'Versions' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.caseVersions]: {
+      get: operation({
+        id: 'operations.caseVersions', tag: 'operations', summary: 'The version and rule set of each open case; for administrators', parameters: pageParameters,
+        answers: { 200: { description: 'A page of open cases', schema: 'CaseVersions' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.calibration]: {

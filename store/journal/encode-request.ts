@@ -49,6 +49,8 @@ function placeOf(key: string): { seq: number; n: number } {
   return { seq: Number(seq), n: Number(n) }
 }
 
-function mapTexts(entry: object): object {
-  return Object.fromEntries(Object.entries(entry).map(([key, value]: [string, unknown]) => [key, typeof value === 'string' ? storableText(value) : value]))
+/** With every text in it storable, however deep it lies. */
+function mapTexts(value: object): object {
+  const mapped = (part: unknown): unknown => (typeof part === 'string' ? storableText(part) : typeof part === 'object' && part !== null ? mapTexts(part) : part)
+  return Array.isArray(value) ? value.map(mapped) : Object.fromEntries(Object.entries(value).map(([key, part]: [string, unknown]) => [key, mapped(part)]))
 }

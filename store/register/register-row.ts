@@ -1,19 +1,24 @@
 import type { Instant } from '../../domain/calendar/instant'
 import type { RegisterEntry } from '../../domain/procedure'
 
-/** What the register shows of a case, and since when. */
+/** What the register shows of a case, since when, and where that stands in the journal. */
 export interface RegisteredCase {
   readonly caseId: string
+  /** Number of the event in the case's journal that made it so. */
+  readonly seq: number
   /** Legal instant from which the register shows this. */
   readonly since: Instant
+  /** When it was written down. */
+  readonly recordedAt: Instant
   readonly entry: RegisterEntry
 }
 
-/** SQL: the row that counts at `$1`. */
-export const asOf = 'from_at <= $1 AND (until_at IS NULL OR until_at > $1) AND entry IS NOT NULL'
+/** SQL: the columns that `registeredOf` needs. */
+export const registerColumns = 'h.case_id, h.seq, h.from_at, h.recorded_at, h.entry'
 
-/** The columns that `registeredOf` needs. */
-export interface RegisterRow { readonly case_id: string; readonly from_at: Date; readonly entry: RegisterEntry }
+/** A row of these columns. */
+export interface RegisterRow { readonly case_id: string; readonly seq: number; readonly from_at: Date; readonly recorded_at: Date; readonly entry: RegisterEntry }
 
 /** The registered case that a row holds. */
-export const registeredOf = (row: RegisterRow): RegisteredCase => ({ caseId: row.case_id, since: row.from_at.toISOString(), entry: row.entry })
+export const registeredOf = (row: RegisterRow): RegisteredCase =>
+  ({ caseId: row.case_id, seq: row.seq, since: row.from_at.toISOString(), recordedAt: row.recorded_at.toISOString(), entry: row.entry })

@@ -92,7 +92,7 @@ it('goes from submission over review and two pairs of eyes into the public regis
     expect(answerSchemas.Register.parse(body).items).toMatchObject([{ cvr: anne.organisation, status: 'in-force' }])
   })
   const [approval] = answerSchemas.CaseList.parse((await api.get(urls.cases('approval'), anne)).body).items
-  expect(await api.get(String(approval?.href), anne)).toMatchObject({ status: 200, body: { procedure: 'approval', statusName: 'Gældende', actions: [{ command: 'applyForRenewal', submission: true }] } })
+  expect(await api.get(String(approval?.href), anne)).toMatchObject({ status: 200, body: { procedure: 'approval', statusName: 'Gældende', actions: ['applyForRenewal', 'reportConditionMet', 'reportUse', 'giveUp', 'reportChange'].map((command) => ({ command, submission: true })).concat({ command: 'changeContacts', submission: false }) } })
 }, 60_000)
 
 it('tells each reader what is theirs: journal, timeline and review', async () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
     database: { url: 'postgres://nobody:nothing@127.0.0.1:1/none', poolSize: 2 },
     temporal: { namespace: 'specialeplan', taskQueue: 'none', connection: { address: '127.0.0.1:1' } },
     identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
-    api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute: 1000 },
+    api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute: 1000, registerRequestsPerMinute: 1000, webhookPrivateAddresses: false },
     payloads: { keys: [{ id: 'test', key: Buffer.alloc(32, 1) }] },
     documents: {},
   }, { log: pino({ level: 'silent' }) })

@@ -2,7 +2,7 @@ import { CursorFault } from '../../store/cursor'
 import type { CaseListQuery } from '../../store/cases/list-cases'
 import { createStore, type Store } from '../../store/create-store'
 import { createDatabase, type TestDatabase } from '../support/database'
-import { entry, madeUpRequest } from './made-up'
+import { madeUpRequest } from './made-up'
 
 let database: TestDatabase
 let store: Store
@@ -67,58 +67,5 @@ describe('listCases', () => {
 
   it.each(['', 'x', Buffer.from('["a"]').toString('base64url'), Buffer.from('["not a date","b"]').toString('base64url'), Buffer.from('[1,2]').toString('base64url')])('refuses the made-up cursor «%s»', async (cursor) => {
     await expect(store.cases.listCases({ ...office, cursor })).rejects.toThrow(CursorFault)
-  })
-})
-
-describe('the register', () => {
-  const names = async (at: string, more: { search?: string; municipality?: string } = {}): Promise<readonly string[]> =>
-    (await store.register.listRegister({ at, ...more })).entries.map(({ entry: { providerName } }) => providerName)
-
-  beforeAll(async () => {
-    for (const [n, name] of ['Åhuset', 'Ærø Støtte', 'Zebra', 'Østergård', 'Aalborg Bo', 'Banen'].entries()) {
-      await store.journal.openCase({ request: madeUpRequest({ caseId: `application-reg${n}`, at: '2027-01-04T08:00:00.000Z', register: entry(name, { cvr: `1000000${n}` }) }) })
-    }
-  })
-
-  it('sorts as Danes do, Æ Ø Å last and Aa as Å', async () => {
-    expect(await names('2027-02-01T00:00:00.000Z')).toEqual(['Banen', 'Zebra', 'Ærø Støtte', 'Østergård', 'Åhuset', 'Aalborg Bo'].sort(new Intl.Collator('da').compare))
-  })
-
-  it('shows what was in force at the instant asked, before and after each change', async () => {
-    const caseId = 'application-reg2'
-    const ended = entry('Zebra', { cvr: '10000002', status: 'ended', validTo: '2027-03-31' })
-    await store.journal.append(madeUpRequest({ caseId, expectedSeq: 1, at: '2027-03-31T22:00:00.000Z', register: ended }))
-
-    expect(await names('2027-01-04T07:59:59.999Z')).toEqual([])
-    expect(await names('2027-03-31T21:59:59.999Z', { search: 'zebra' })).toEqual(['Zebra'])
-    expect(await names('2027-03-31T22:00:00.000Z', { search: 'zebra' })).toEqual([])
-    expect(await store.register.findRegisterEntry(caseId, '2027-03-31T21:59:59.999Z')).toEqual({ caseId, since: '2027-01-04T08:00:00.000Z', entry: entry('Zebra', { cvr: '10000002' }) })
-    expect(await store.register.findRegisterEntry(caseId, '2027-04-01T00:00:00.000Z')).toEqual({ caseId, since: '2027-03-31T22:00:00.000Z', entry: ended })
-    expect(await store.register.findRegisterEntry(caseId, '2026-01-01T00:00:00.000Z')).toBeUndefined()
-  })
-
-  it('writes no history when an event leaves the entry as it was', async () => {
-    await store.journal.append(madeUpRequest({ caseId: 'application-reg5', expectedSeq: 1, at: '2027-04-01T08:00:00.000Z', register: entry('Banen', { cvr: '10000005' }) }))
-    expect(await store.register.findRegisterEntry('application-reg5', '2027-05-01T00:00:00.000Z')).toMatchObject({ since: '2027-01-04T08:00:00.000Z' })
-  })
-
-  it('shows an approval from the Danish day on which it is valid', async () => {
-    await store.journal.openCase({ request: madeUpRequest({ caseId: 'application-soon', at: '2027-01-04T08:00:00.000Z', register: entry('Snart', { municipality: 'Læsø', validFrom: '2027-07-01' }) }) })
-    expect(await names('2027-06-30T21:59:59.999Z', { municipality: 'Læsø' })).toEqual([])
-    expect(await names('2027-06-30T22:00:00.000Z', { municipality: 'Læsø' })).toEqual(['Snart'])
-  })
-
-  it('shows all pages as of the first one\'s instant', async () => {
-    const at = '2027-02-01T00:00:00.000Z'
-    const first = await store.register.listRegister({ at, limit: 4 })
-    const second = await store.register.listRegister({ at: '2026-01-01T00:00:00.000Z', limit: 4, cursor: first.cursor ?? '' })
-    expect(second.at).toBe(at)
-    expect([...first.entries, ...second.entries].map(({ entry: { providerName } }) => providerName)).toEqual(await names(at))
-    expect(second.cursor).toBeUndefined()
-  })
-
-  it('finds by CVR number and P number as a whole', async () => {
-    expect(await names('2027-02-01T00:00:00.000Z', { search: '10000003' })).toEqual(['Østergård'])
-    expect(await names('2027-02-01T00:00:00.000Z', { search: '1000000' })).toEqual([])
   })
 })

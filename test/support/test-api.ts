@@ -40,8 +40,13 @@ export interface TestApiOptions extends Partial<ApiOptions> {
   /** Another engine than the shared one. */
   readonly temporalAddress?: string
   readonly requestsPerMinute?: number
+  readonly registerRequestsPerMinute?: number
+  /** Whether webhooks may go to receivers on this machine; they may unless told. */
+  readonly webhookPrivateAddresses?: boolean
   /** A virus scanner, another storage than the database; neither unless told. */
   readonly documents?: ApiStartSettings['documents']
+  /** When something counts as standing still; the radar does not look unless told how often. */
+  readonly radar?: Partial<ApiStartSettings['radar']>
 }
 
 /** Nothing listens there: an engine that is down. */
@@ -50,12 +55,13 @@ export const noEngine = '127.0.0.1:1'
 export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi> {
   const house = await openTestHouse()
   const issuer = await startTokenIssuer()
-  const { database, temporal, payloads } = house.settings
-  const start = ({ temporalAddress, requestsPerMinute = 100_000, documents = {}, ...options }: TestApiOptions): Promise<RunningApi> => startApi({
-    database, payloads, documents,
+  const { database, temporal, payloads, worker } = house.settings
+  const start = ({ temporalAddress, requestsPerMinute = 100_000, registerRequestsPerMinute = 100_000, webhookPrivateAddresses = true, documents = {}, radar = {}, ...options }: TestApiOptions): Promise<RunningApi> => startApi({
+    database, payloads, documents, worker,
+    radar: { everyMs: 3_600_000, overdueMs: 0, undeliveredMs: 0, activityAttempts: 2, taskAttempts: 2, mailTo: [], ...radar },
     temporal: temporalAddress === undefined ? temporal : { ...temporal, connection: { address: temporalAddress } },
     identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
-    api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute },
+    api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute, registerRequestsPerMinute, webhookPrivateAddresses },
   }, { log: pino({ level: 'silent' }), ...options })
 
   let api = await start(first)

@@ -1,0 +1,76 @@
+import { once } from 'node:events'
+import { Router, type Request, type Response } from 'express'
+import { instantOf } from '../../domain/calendar/instant'
+import type { Store } from '../../store/create-store'
+import type { RegisteredCase } from '../../store/register/register-row'
+import { describeEntry } from '../describe-register-entry'
+import { isFresh } from '../fresh'
+import { Problem } from '../problem'
+import { readQuery } from '../read-query'
+import { csvHead, csvLine } from '../register-csv'
+import { resource } from '../resource'
+import { urls } from '../urls'
+import { filterAsked, registerQuery } from './register-routes'
+
+/** Each holds a connection to the database while it is read: more at once would take them from the cases. */
+const mostAtOnce = 2
+/** A reader that takes longer is cut off, for the same reason. */
+const longestMs = 120_000
+
+/** The whole register at once, or as much of it as the filters leave, as JSON and as a table. Streamed: it may be of any size. */
+export function registerDumpRoutes({ store, clock }: { readonly store: Store; readonly clock: () => number }): Router {
+  const router = Router()
+  let running = 0
+
+  const dump = async (request: Request, response: Response, type: string, write: Format): Promise<void> => {
+    const { filter } = await filterAsked(store, readQuery(request, registerQuery), instantOf(clock()))
+    const mark = await store.register.registerMark(filter.at)
+    if (isFresh(request, response, mark)) return
+    response.type(type).set('Content-Disposition', `attachment; filename="register-${filter.at.slice(0, 10)}.${type}"`)
+    if (request.method === 'HEAD') { response.end(); return }
+    if (running >= mostAtOnce) throw new Problem('REGISTER_BUSY', { headers: { 'Retry-After': '10', 'Cache-Control': 'no-store' } })
+    running += 1
+    const cut = setTimeout(() => { response.destroy() }, longestMs)
+    try {
+      const { head, part, foot } = write(filter.at, mark.position)
+      await send(response, head)
+      for await (const entries of store.register.readRegister(filter)) {
+        if (response.destroyed) return
+        await send(response, part(entries))
+      }
+      response.end(foot)
+    } finally {
+      clearTimeout(cut)
+      running -= 1
+    }
+  }
+
+  resource(router, urls.registerJson, { get: [(request, response) => dump(request, response, 'json', jsonFormat)] })
+  resource(router, urls.registerCsv, { get: [(request, response) => dump(request, response, 'csv', csvFormat)] })
+  return router
+}
+
+/** How a dump is written: its beginning, the entries as they come, its end. */
+type Format = (at: string, position: number) => { readonly head: string; readonly part: (entries: readonly RegisteredCase[]) => string; readonly foot: string }
+
+const jsonFormat: Format = (at, position) => {
+  let first = true
+  return {
+    head: `{"at":${JSON.stringify(at)},"position":"${position}","items":[\n`,
+    part(entries) {
+      const text = entries.map((entry) => JSON.stringify(describeEntry(entry, at))).join(',\n')
+      const joined = first ? text : `,\n${text}`
+      first = false
+      return joined
+    },
+    foot: '\n]}\n',
+  }
+}
+
+const csvFormat: Format = (at) => ({ head: csvHead, part: (entries) => entries.map((entry) => csvLine(describeEntry(entry, at))).join(''), foot: '' })
+
+/** Waits when the reader is slower than the database, so that nothing piles up. */
+async function send(response: Response, text: string): Promise<void> {
+  if (response.write(text) || response.destroyed) return
+  await Promise.race([once(response, 'drain'), once(response, 'close')])
+}

@@ -1,0 +1,29 @@
+import type { Pool } from 'pg'
+import { registerColumns, registeredOf, type RegisteredCase, type RegisterRow } from './register-row'
+
+/** A change of the register: what it shows of a case from now on. */
+export interface RegisterChange extends Omit<RegisteredCase, 'entry'> {
+  /** Place in the feed. Whoever has read up to a place never finds anything new before it. */
+  readonly position: number
+  /** Absent when the case has left the register altogether. */
+  readonly entry?: RegisteredCase['entry']
+}
+
+export interface ChangesQuery {
+  /** Changes after this place, oldest first; from the beginning when absent. */
+  readonly after?: number
+  /** Or changes before this place, newest first: for feeds that show the latest. */
+  readonly before?: number
+  readonly limit: number
+}
+
+/** The register's changes in the order in which they became visible (migration 0010), which is also that of their places. */
+export async function listRegisterChanges(pool: Pool, { after, before, limit }: ChangesQuery): Promise<readonly RegisterChange[]> {
+  const { rows } = await pool.query<Omit<RegisterRow, 'entry'> & { position: string; entry: RegisteredCase['entry'] | null }>(
+    `SELECT c.position, ${registerColumns} FROM register_changes c JOIN register_history h USING (case_id, seq)
+     WHERE ${before === undefined ? 'c.position > $1' : 'c.position < $1'} ORDER BY c.position ${before === undefined ? '' : 'DESC'} LIMIT $2`, [before ?? after ?? 0, limit])
+  return rows.map(({ entry, position, ...row }) => {
+    const { entry: shown, ...rest } = registeredOf({ ...row, entry: entry as RegisteredCase['entry'] })
+    return { ...rest, position: Number(position), ...(entry === null ? {} : { entry: shown }) }
+  })
+}

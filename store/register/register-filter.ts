@@ -1,0 +1,63 @@
+import type { Instant } from '../../domain/calendar/instant'
+import { storableText } from '../storable-text'
+import type { WordGroup } from './expand-search'
+
+/** Which entries of the register are meant. All that is given must hold. */
+export interface RegisterFilter {
+  /** The legal instant: the register as it was, or is, then. */
+  readonly at: Instant
+  /** As it was known at this instant: what was recorded later, though it took effect earlier, is left out. */
+  readonly knownAt?: Instant
+  /** From `expandSearch`: of each group the entry has one of the words. */
+  readonly groups?: readonly WordGroup[]
+  readonly specialeId?: string
+  readonly municipality?: string
+  readonly region?: string
+  readonly targetGroup?: string
+  readonly ownerType?: string
+  /** The provider's CVR number. */
+  readonly cvr?: string
+}
+
+/** A condition on `register_history h`, with the values of its parameters `$1` … in their order. */
+export interface SqlCondition { readonly sql: string; readonly values: readonly unknown[] }
+
+/**
+ * How words are to be found, which the planner cannot know: it takes words for independent of one another and of the
+ * alphabet.
+ * - `estimated`: as it thinks best
+ * - `by-words`: by the index of words, whose cost is that of what has all of them
+ * - `filtered`: by looking at the rows that are found otherwise
+ */
+export type WordPlan = 'estimated' | 'by-words' | 'filtered'
+
+const columns = { specialeId: 'speciale_id', municipality: 'municipality', region: 'region', targetGroup: 'target_group', ownerType: 'owner_type', cvr: 'cvr' } as const
+
+/**
+ * The rows that the public sees at the filter's instant (I14). One row at most of each case: the latest of those that had
+ * taken effect, and only between its first instant in force and its legal end.
+ */
+export function registerCondition(filter: RegisterFilter, plan: WordPlan = 'estimated'): SqlCondition {
+  const values: unknown[] = []
+  const given = (value: unknown): string => { values.push(value); return `$${values.length}` }
+  const at = given(filter.at)
+  const shown = filter.knownAt === undefined ? `h.shown_from <= ${at} AND h.shown_until > ${at}` : knownThen(at, given(filter.knownAt))
+  const narrowed = Object.entries(columns).flatMap(([name, column]) => {
+    const wanted = filter[name as keyof typeof columns]
+    return wanted === undefined ? [] : [`h.${column} = ${given(storableText(wanted))}`]
+  })
+  const found = (filter.groups ?? []).map(({ words }) => wordCondition[plan](given(words)))
+  return { sql: [`h.status = 'in-force'`, shown, ...narrowed, ...found].join(' AND '), values }
+}
+
+/** A subquery's value is unknown when the plan is made and counts as rare; an expression is not what the index holds. */
+const wordCondition: Readonly<Record<WordPlan, (words: string) => string>> = {
+  'estimated': (words) => `h.words && ${words}::text[]`,
+  'by-words': (words) => `h.words && (SELECT ${words}::text[])`,
+  'filtered': (words) => `(h.words || '{}') && ${words}::text[]`,
+}
+
+/** `shown_until` has been cut by what is known today, so it does not count here: what was known then cuts instead. */
+const knownThen = (at: string, knownAt: string): string =>
+  `h.shown_from <= ${at} AND h.ends_at > ${at} AND h.recorded_at <= ${knownAt} AND NOT EXISTS (
+     SELECT FROM register_history later WHERE later.case_id = h.case_id AND later.seq > h.seq AND later.from_at <= ${at} AND later.recorded_at <= ${knownAt})`

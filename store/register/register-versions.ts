@@ -1,0 +1,23 @@
+import type { Pool } from 'pg'
+import type { Instant } from '../../domain/calendar/instant'
+import { registerColumns, registeredOf, type RegisteredCase, type RegisterRow } from './register-row'
+
+/** One version of a case's entry, and the stretch in which the public saw it. */
+export interface RegisterVersion extends RegisteredCase {
+  /** First instant at which it was shown; absent for a version that never was, such as that of an ended approval. */
+  readonly shownFrom?: Instant
+  /** First instant at which it was no longer shown; absent while its end is not known. */
+  readonly shownUntil?: Instant
+}
+
+/** Every version of a case's entry, oldest first; none of a case that never stood in the register. */
+export async function registerVersions(pool: Pool, caseId: string): Promise<readonly RegisterVersion[]> {
+  const { rows } = await pool.query<RegisterRow & { shown_from: Date | null; shown_until: Date | null }>(
+    `SELECT ${registerColumns}, nullif(h.shown_from, 'infinity') AS shown_from, nullif(h.shown_until, 'infinity') AS shown_until
+     FROM register_history h WHERE h.case_id = $1 AND h.entry IS NOT NULL ORDER BY h.seq`, [caseId])
+  return rows.map((row) => ({
+    ...registeredOf(row),
+    ...(row.shown_from === null ? {} : { shownFrom: row.shown_from.toISOString() }),
+    ...(row.shown_until === null ? {} : { shownUntil: row.shown_until.toISOString() }),
+  }))
+}
