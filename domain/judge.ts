@@ -44,7 +44,8 @@ function barrierCode(procedure: Procedure, command: CommandDefinition<CaseState,
 export function allowedCommands(procedure: Procedure, state: CaseState, by: Actor): readonly string[] {
   const { standing } = procedure.index(state)
   return procedure.commands
-    .filter((command) => command.file !== true && barrierCode(procedure, command, state, by, standing) === undefined && movesOf(command).some(([from]) => from === state.status))
+    .filter((command) => command.file !== true && barrierCode(procedure, command, state, by, standing) === undefined && movesOf(command).some(([from]) => from === state.status)
+      && (by.kind !== 'person' || command.offered?.(state, by) !== false))
     .map(({ name }) => name)
 }
 

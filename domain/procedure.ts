@@ -70,6 +70,11 @@ export interface CommandDefinition<State, Event, Data = never> {
   /** Hands in a file: given by sending the file to the case's documents, and by nothing else. */
   readonly file?: true
   readonly fields: FieldTable
+  /**
+   * Whether it has anything to do as the case stands, whatever its fields: what has not is no button. Absent: always. It
+   * bars nobody; who gives the command all the same is told why it is refused.
+   */
+  offered?(state: State, by: Person): boolean
   decide(state: State, data: Data, circumstances: Circumstances): readonly Event[]
 }
 

@@ -25,6 +25,7 @@ export const allocate = defineCommand<ApplicationState, ApplicationEvent>()({
   by: [caseworker, head],
   bar: ['conflicted'],
   fields: { caseworker: caseworkerField },
+  offered: ({ allocatedTo }) => allocatedTo === undefined,
   decide({ allocatedTo, conflicted }, { caseworker: to }) {
     if (allocatedTo?.subject === to.subject) return []
     if (allocatedTo !== undefined) refuse('ALREADY_ALLOCATED', { to: allocatedTo.name })

@@ -6,10 +6,11 @@ import { staying } from '../transitions'
 import type { ApplicationEvent } from './events'
 import { accessOutcomes } from './processing-events'
 import type { ApplicationState } from './state'
-import { pendingStatuses } from './statuses'
+import { accessStatuses } from './statuses'
 
 /**
- * The party's request for access is answered. Whatever is not given in full needs reasons.
+ * The party's request for access is answered. Whatever is not given in full needs reasons. A decided case whose complaint
+ * periods are over has waited for it, and is final.
  *
  * Refuses: WRONG_STATUS without an open request, REASONS_MISSING when something is withheld without saying why.
  */
@@ -17,15 +18,20 @@ export const answerAccess = defineCommand<ApplicationState, ApplicationEvent>()(
   name: 'answerAccess',
   label: 'Svar på aktindsigt',
   law: 'forvaltningsloven §§ 9-16 og 22',
-  from: pendingStatuses,
-  to: pendingStatuses,
-  moves: staying(...pendingStatuses),
+  from: accessStatuses,
+  to: [...accessStatuses, 'final'],
+  moves: [...staying(...accessStatuses), ['decided', 'final']],
   by: [caseworker, lawyer],
   bar: ['conflicted'],
   fields: { outcome: choice('Svar', accessOutcomes), text: prose('Hvad er udleveret, og hvad er undtaget hvorfor?', { max: 4000 }) },
-  decide({ access }, { outcome, text }) {
+  offered: (state) => isAccessOpen(state),
+  decide({ access, decision }, { outcome, text }) {
     if (access === undefined || access.answer !== undefined) refuse('WRONG_STATUS', {}, 'Der er ingen ubesvaret anmodning om aktindsigt.')
     if (outcome !== 'granted' && text.trim() === '') refuse('REASONS_MISSING', { fields: ['text'] }, 'Skriv, hvad der er undtaget, og med hvilken hjemmel.')
-    return [{ type: 'access-answered', outcome, text }]
+    const waitedFor = decision?.recipients.every(({ over }) => over === true) === true
+    return [{ type: 'access-answered', outcome, text }, ...(waitedFor ? [{ type: 'finalised' as const }] : [])]
   },
 })
+
+/** Whether the party still waits for an answer to its request for access. */
+export const isAccessOpen = ({ access }: Pick<ApplicationState, 'access'>): boolean => access !== undefined && access.answer === undefined

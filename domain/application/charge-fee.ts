@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date'
 import { civilDateAt } from '../calendar/copenhagen'
 import { feeAt } from '../catalogue/fees'
 import { defineCommand } from '../procedure'
@@ -6,19 +7,27 @@ import { staying } from '../transitions'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 
-/** The fee is charged, by the terms of the day of submission; the review does not begin before it is paid. Twice is once. */
+/** The fee of an application handed in on one day and charged on another. */
+export const feeCharged = (kind: 'new' | 'renewal', submittedOn: CivilDate, chargedOn: CivilDate): Extract<ApplicationEvent, { type: 'fee-charged' }> =>
+  ({ type: 'fee-charged', amount: feeAt(kind, submittedOn), chargedOn })
+
+/**
+ * The fee is charged, by the terms of the day of submission; the review does not begin before it is paid. Where the office
+ * charges on receipt this has been done by then. Twice is once.
+ */
 export const chargeFee = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'chargeFee',
   label: 'Opkræv gebyr',
-  law: 'socialtilsynsloven § 23 og bekendtgørelse om socialtilsyn (takster)',
+  law: 'bekendtgørelse om socialtilsyn (takster)',
   from: ['received', 'awaiting-information'],
   to: ['received', 'awaiting-information'],
   moves: staying('received', 'awaiting-information'),
   by: [caseworker],
   bar: ['conflicted'],
   fields: {},
+  offered: ({ fee }) => fee === undefined,
   decide(state, _data, { at }) {
     if (state.fee !== undefined) return []
-    return [{ type: 'fee-charged', amount: feeAt(state.kind, civilDateAt(state.submittedAt)), chargedOn: civilDateAt(at) }]
+    return [feeCharged(state.kind, civilDateAt(state.submittedAt), civilDateAt(at))]
   },
 })

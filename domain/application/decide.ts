@@ -5,6 +5,7 @@ import { refuse } from '../refuse'
 import { head } from '../rights'
 import { requireCompleteLetter } from '../letter/checklist'
 import { actorName } from './actor'
+import { isAccessOpen } from './answer-access'
 import { complaintGuidance } from './complaint-guidance'
 import { decisionLetter } from './decision-letter'
 import type { Draft } from './draft'
@@ -32,9 +33,10 @@ export const decide = defineCommand<ApplicationState, ApplicationEvent>()({
   by: [head],
   bar: ['drafters', 'conflicted', 'undeclared'],
   fields: {},
+  offered: (state) => !isAccessOpen(state) && state.furtherRequest === undefined,
   decide(state, _data, circumstances) {
     if (state.status === 'hearing') refuse('HEARING_OPEN')
-    if (state.access !== undefined && state.access.answer === undefined) refuse('ACCESS_OPEN')
+    if (isAccessOpen(state)) refuse('ACCESS_OPEN')
     if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
     const { draft } = state
     if (draft === undefined) return refuse('WRONG_STATUS')

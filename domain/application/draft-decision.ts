@@ -29,6 +29,7 @@ export const draftDecision = defineCommand<ApplicationState, ApplicationEvent>()
   by: [caseworker],
   bar: ['conflicted', 'undeclared'],
   fields: draftFields,
+  offered: ({ furtherRequest }) => furtherRequest === undefined,
   decide(state, data, { at, by }) {
     if (state.status === 'hearing') refuse('HEARING_OPEN')
     if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')

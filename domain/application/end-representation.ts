@@ -15,5 +15,6 @@ export const endRepresentation = defineCommand<ApplicationState, ApplicationEven
   moves: staying(...pendingStatuses),
   by: [provider, caseworker],
   fields: {},
+  offered: ({ representative }) => representative !== undefined,
   decide: ({ representative }) => (representative === undefined ? [] : [{ type: 'representation-ended' }]),
 })

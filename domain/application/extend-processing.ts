@@ -1,3 +1,4 @@
+import { standingOf } from '../calendar/ledger'
 import { date } from '../fields'
 import { defineCommand } from '../procedure'
 import { caseworker, head } from '../rights'
@@ -24,6 +25,7 @@ export const extendProcessing = defineCommand<ApplicationState, ApplicationEvent
   by: [caseworker, head],
   bar: ['conflicted'],
   fields: { until: date('Afgørelsen ventes senest'), ...clockGround },
+  offered: ({ clock }) => clock !== undefined && !standingOf(clock).paused,
   decide: (state, { until, reason, legalBasis }, { at, by }) => [{
     type: 'processing-extended', entry: clockEntry(state, { kind: 'extend', to: until, at, reason, legalBasis, actor: actorName(by) }),
   }],

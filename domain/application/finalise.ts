@@ -3,7 +3,10 @@ import type { ApplicationEvent } from './events'
 import type { RecipientRole } from './recipients'
 import type { ApplicationState } from './state'
 
-/** A recipient's complaint deadline has passed; when everyone's has, the decision is final (retssikkerhedsloven § 67). */
+/**
+ * A recipient's complaint deadline has passed; when everyone's has, the decision is final (retssikkerhedsloven § 67). A case
+ * in which the party is still owed an answer to its request for access stays open until it has it.
+ */
 export const finalise = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'finalise',
   label: 'Afgørelsen bliver endelig',
@@ -12,8 +15,9 @@ export const finalise = defineCommand<ApplicationState, ApplicationEvent>()({
   to: ['decided', 'final'],
   by: ['deadline'],
   fields: {},
-  decide({ decision }, { role }: { readonly role: RecipientRole }) {
+  decide({ decision, access }, { role }: { readonly role: RecipientRole }) {
     const others = decision?.recipients.filter((one) => one.role !== role) ?? []
-    return others.every(({ over }) => over === true) ? [{ type: 'finalised' }] : [{ type: 'complaint-period-passed', role }]
+    const answered = access === undefined || access.answer !== undefined
+    return answered && others.every(({ over }) => over === true) ? [{ type: 'finalised' }] : [{ type: 'complaint-period-passed', role }]
   },
 })

@@ -1,17 +1,20 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import { authorities } from '../catalogue/authorities'
+import { chargesOnReceipt } from '../catalogue/fees'
 import { choice, optional, prose } from '../fields'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { caseworker } from '../rights'
 import { staying } from '../transitions'
 import type { ApplicationEvent } from './events'
+import { feeCharged } from './charge-fee'
 import { jurisdictionFor } from './jurisdiction-fields'
 import type { ApplicationState } from './state'
 
 /**
  * The application belongs to another socialtilsyn and is sent on to it instead of being refused (forvaltningsloven § 7,
  * stk. 2). The same case moves, with its number: the time of submission, what has been asked for and every clock stand.
+ * An office that charges the fee on receipt charges it then.
  *
  * Refuses: INVALID_FIELDS when it would be sent to the office that has it, UNKNOWN_MUNICIPALITY when no receiver is named
  * and the application does not tell one.
@@ -34,9 +37,10 @@ export const forward = defineCommand<ApplicationState, ApplicationEvent>()({
     const receiver = to ?? jurisdiction?.authority.code
     if (receiver === undefined) return refuse('UNKNOWN_MUNICIPALITY', { fields: ['to'] }, 'Det kan ikke udledes, hvilket socialtilsyn der er kompetent. Vælg det i feltet.')
     if (receiver === state.office) refuse('INVALID_FIELDS', { fields: ['to'] }, 'Sagen er allerede hos dette socialtilsyn. Vælg et andet, eller behold sagen.')
+    const submittedOn = civilDateAt(state.submittedAt)
     return [{
       type: 'forwarded', from: state.office, to: receiver, reason,
       ...(jurisdiction?.authority.code === receiver ? { explanation: jurisdiction.explanation } : {}),
-    }]
+    }, ...(state.fee === undefined && chargesOnReceipt(receiver, submittedOn) ? [feeCharged(state.kind, submittedOn, civilDateAt(at))] : [])]
   },
 })

@@ -2,16 +2,16 @@ import { defineCommand } from '../procedure'
 import { staying } from '../transitions'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
-import { pendingStatuses } from './statuses'
+import { accessStatuses } from './statuses'
 
 /** Seven working days have passed without an answer: the office is told that it must explain and give a date. */
 export const noteAccessOverdue = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'noteAccessOverdue',
   label: 'Notér overskredet frist for aktindsigt',
   law: 'forvaltningsloven § 16, stk. 2',
-  from: pendingStatuses,
-  to: pendingStatuses,
-  moves: staying(...pendingStatuses),
+  from: accessStatuses,
+  to: accessStatuses,
+  moves: staying(...accessStatuses),
   by: ['deadline'],
   fields: {},
   decide: () => [{ type: 'access-overdue' }],

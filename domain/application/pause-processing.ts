@@ -1,3 +1,4 @@
+import { standingOf } from '../calendar/ledger'
 import { prose, text } from '../fields'
 import { defineCommand } from '../procedure'
 import { caseworker, head } from '../rights'
@@ -27,6 +28,7 @@ export const pauseProcessing = defineCommand<ApplicationState, ApplicationEvent>
   by: [caseworker, head],
   bar: ['conflicted'],
   fields: clockGround,
+  offered: ({ clock }) => clock !== undefined && !standingOf(clock).paused,
   decide: (state, { reason, legalBasis }, { at, by }) => [{
     type: 'processing-paused', entry: clockEntry(state, { kind: 'pause', at, reason, legalBasis, actor: actorName(by) }),
   }],

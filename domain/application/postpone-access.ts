@@ -4,22 +4,24 @@ import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { caseworker, lawyer } from '../rights'
 import { staying } from '../transitions'
+import { isAccessOpen } from './answer-access'
 import { accessDeadlineOn } from './deadlines'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
-import { pendingStatuses } from './statuses'
+import { accessStatuses } from './statuses'
 
 /** The answer takes longer: the party is told why and when it can expect it. Refuses: WRONG_STATUS without an open request, DATE_INVALID for a day that is not to come. */
 export const postponeAccess = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'postponeAccess',
   label: 'Forklar senere svar på aktindsigt',
   law: 'forvaltningsloven § 16, stk. 2',
-  from: pendingStatuses,
-  to: pendingStatuses,
-  moves: staying(...pendingStatuses),
+  from: accessStatuses,
+  to: accessStatuses,
+  moves: staying(...accessStatuses),
   by: [caseworker, lawyer],
   bar: ['conflicted'],
   fields: { until: date('Svar kan ventes senest'), reason: prose('Begrundelse', { max: 2000 }) },
+  offered: (state) => isAccessOpen(state),
   decide({ access, ruleSet }, { until, reason }, { at }) {
     if (access === undefined || access.answer !== undefined) refuse('WRONG_STATUS', {}, 'Der er ingen ubesvaret anmodning om aktindsigt.')
     if (until <= civilDateAt(at)) refuse('DATE_INVALID', { fields: ['until'] }, 'Dagen skal ligge efter i dag. Vælg en senere dato.')

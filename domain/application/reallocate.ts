@@ -23,6 +23,7 @@ export const reallocate = defineCommand<ApplicationState, ApplicationEvent>()({
   by: [caseworker, head],
   bar: ['conflicted'],
   fields: { caseworker: caseworkerField, reason: prose('Begrundelse', { max: 2000 }) },
+  offered: ({ allocatedTo }) => allocatedTo !== undefined,
   decide({ allocatedTo, conflicted }, { caseworker: to, reason }) {
     if (allocatedTo === undefined) return refuse('NOT_ALLOCATED')
     if (allocatedTo.subject === to.subject) return []

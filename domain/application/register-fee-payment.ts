@@ -15,13 +15,14 @@ import type { ApplicationState } from './state'
 export const registerFeePayment = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'registerFeePayment',
   label: 'Registrér betaling af gebyr',
-  law: 'socialtilsynsloven § 23',
+  law: 'bekendtgørelse om socialtilsyn (takster)',
   from: ['received', 'awaiting-information'],
   to: ['received', 'awaiting-information'],
   moves: staying('received', 'awaiting-information'),
   by: [caseworker],
   bar: ['conflicted'],
   fields: { paidOn: date('Betalt den') },
+  offered: ({ fee }) => fee !== undefined && fee.paidOn === undefined,
   decide({ fee }, { paidOn }, { at }) {
     if (fee === undefined) return refuse('WRONG_STATUS', {}, 'Der er ikke opkrævet gebyr i sagen. Opkræv det først.')
     if (fee.paidOn !== undefined) return []

@@ -26,6 +26,7 @@ export const registerServedOn = defineCommand<ApplicationState, ApplicationEvent
   by: [caseworker],
   bar: ['conflicted'],
   fields: { recipient: choice('Modtager', recipientRoles), servedOn: date('Kom frem den'), note: prose('Hvordan vides det?', { max: 2000 }) },
+  offered: ({ decision }) => decision?.recipients.some(({ channel, over }) => channel === 'post' && over !== true) === true,
   decide({ decision, ruleSet }, { recipient, servedOn, note }, { at }) {
     const reached = decision?.recipients.find(({ role }) => role === recipient)
     if (decision === undefined || reached === undefined) return refuse('WRONG_STATUS', { fields: ['recipient'] }, 'Afgørelsen er ikke sendt til denne modtager. Vælg en anden.')

@@ -3,14 +3,15 @@ import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { provider } from '../rights'
 import { staying } from '../transitions'
+import { isAccessOpen } from './answer-access'
 import { accessDeadline } from './deadlines'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
-import { pendingStatuses } from './statuses'
+import { accessStatuses } from './statuses'
 
 /**
  * The party asks to see its case. The decision waits until it has been answered, so that the answer can be used
- * (forvaltningsloven §§ 9 and 9 b).
+ * (forvaltningsloven §§ 9 and 9 b). It may also ask once the decision is made, until that is final.
  *
  * Refuses: ACCESS_OPEN while another request is open.
  */
@@ -18,12 +19,13 @@ export const requestAccess = defineCommand<ApplicationState, ApplicationEvent>()
   name: 'requestAccess',
   label: 'Bed om aktindsigt',
   law: 'forvaltningsloven §§ 9 og 9 b',
-  from: pendingStatuses,
-  to: pendingStatuses,
-  moves: staying(...pendingStatuses),
+  from: accessStatuses,
+  to: accessStatuses,
+  moves: staying(...accessStatuses),
   by: [provider],
   submission: true,
   fields: { what: prose('Hvad ønsker I at se?', { max: 2000 }) },
+  offered: (state) => !isAccessOpen(state),
   decide({ access, ruleSet }, { what }, { at }) {
     if (access !== undefined && access.answer === undefined) refuse('ACCESS_OPEN', {}, 'I har allerede bedt om aktindsigt i sagen. Afvent svaret, før I beder om mere.')
     return [{ type: 'access-requested', what, deadline: accessDeadline(ruleSet, at) }]

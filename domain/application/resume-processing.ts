@@ -1,3 +1,4 @@
+import { standingOf } from '../calendar/ledger'
 import { defineCommand } from '../procedure'
 import { caseworker, head } from '../rights'
 import { staying } from '../transitions'
@@ -19,6 +20,7 @@ export const resumeProcessing = defineCommand<ApplicationState, ApplicationEvent
   by: [caseworker, head],
   bar: ['conflicted'],
   fields: clockGround,
+  offered: ({ clock }) => clock !== undefined && standingOf(clock).paused,
   decide: (state, { reason, legalBasis }, { at, by }) => [{
     type: 'processing-resumed', entry: clockEntry(state, { kind: 'resume', at, reason, legalBasis, actor: actorName(by) }),
   }],

@@ -41,6 +41,7 @@ export const startReview = defineCommand<ApplicationState, ApplicationEvent>()({
     simplifiedBecause: optional(prose('Hvorfor kan vurderingen bygge på ansøgningen alene?', { max: 2000, help: 'Forenklet vurdering: uden kvalitetsmodel, og uden rapport og faktahøring, så længe der ikke kommer andet ind end ansøgerens egne oplysninger.' })),
     explanation: optional(prose('Hvorfor kan behandlingen begynde, selv om der mangler oplysninger?', { max: 2000 })),
   },
+  offered: ({ fee }) => fee === undefined || fee.paidOn !== undefined,
   decide(state, { reviewers, soleReviewerBecause, simplifiedBecause, explanation }, { at, caseId, nextSeq }) {
     if (state.fee !== undefined && state.fee.paidOn === undefined) refuse('FEE_UNPAID')
     const explained = explanation !== undefined && explanation.trim() !== ''

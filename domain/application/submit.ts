@@ -1,9 +1,11 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import { ruleSetAt } from '../calendar/deadline-rule'
 import { descriptionAt } from '../catalogue/description-at'
+import { chargesOnReceipt } from '../catalogue/fees'
 import { specialfunktionAt } from '../catalogue/specialer'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
+import { feeCharged } from './charge-fee'
 import { checkApplicant } from './check-applicant'
 import { contentFields, contentOf, type ApplicationContent } from './content-fields'
 import type { ApplicationEvent, RenewalOf } from './events'
@@ -16,7 +18,8 @@ export type Submission = ApplicationIdentity & ApplicationContent & { readonly r
 
 /**
  * An application is handed in: by the provider itself, or, as a renewal, by the approval's case. It is accepted however
- * incomplete it is; what is missing is asked for. Only when it is not clear who applies for what is it refused.
+ * incomplete it is; what is missing is asked for. Only when it is not clear who applies for what is it refused. Some offices
+ * charge the fee with it.
  *
  * Refuses: IDENTITY_MISSING, NOT_ALLOWED (another provider's CVR number), UNKNOWN_FUNCTION, UNKNOWN_MUNICIPALITY,
  * LEGAL_FORM_EXCLUDED.
@@ -45,12 +48,14 @@ export const submit = defineCommand<undefined, ApplicationEvent>()({
     if (jurisdiction === undefined) return refuse('UNKNOWN_MUNICIPALITY', { fields: ['municipality'] })
     const { authority, step, explanation } = jurisdiction
     const descriptionVersion = description.version
+    const renewalOf = by.kind === 'case' ? data.renewalOf : undefined
+    const kind = renewalOf === undefined ? 'new' : 'renewal'
     return [{
       type: 'submitted', caseId, caseNumber, ruleSet: ruleSetAt(today).id,
-      ...(by.kind === 'case' && data.renewalOf !== undefined ? { kind: 'renewal', renewalOf: data.renewalOf } : { kind: 'new' }),
+      kind, ...(renewalOf === undefined ? {} : { renewalOf }),
       identity, specialeId: specialfunktion.specialeId, descriptionVersion, office: authority.code, jurisdiction: { step, explanation }, content,
       missing: missingInformation({ content, descriptionVersion, specialfunktionId: identity.specialfunktionId }), mustDeclare: true,
-    }]
+    }, ...(chargesOnReceipt(authority.code, today) ? [feeCharged(kind, today, today)] : [])]
   },
 })
 

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant'
 import type { Task, TaskHolder } from '../task'
 import { deadlineKeys } from './deadlines'
 import type { DecisionRecipient } from './recipients'
+import { isAccessOpen } from './answer-access'
 import type { ApplicationState } from './state'
 import { pendingStatuses } from './statuses'
 
@@ -21,7 +22,7 @@ export function tasks(state: ApplicationState): readonly Task[] {
     ...declaring(state, task),
     ...handling(state, task),
     ...(state.status === 'drafted' ? [{ ...task('sign', 'Gennemgå og underskriv afgørelsen', 'decide'), holder: { role: 'head' } } as const] : []),
-    ...(isPending(state) && state.access !== undefined && state.access.answer === undefined ? [task('access', 'Svar på anmodningen om aktindsigt', 'answerAccess', deadlineKeys.access)] : []),
+    ...((isPending(state) || state.status === 'decided') && isAccessOpen(state) ? [task('access', 'Svar på anmodningen om aktindsigt', 'answerAccess', deadlineKeys.access)] : []),
     ...(state.status === 'decided' ? unserved(state).map(({ role }) => task(`served/${role}`, 'Registrér, hvornår afgørelsen kom frem med posten', 'registerServedOn')) : []),
   ]
 }

@@ -4,7 +4,7 @@ import { refuse } from '../refuse'
 import { assignedReviewer } from '../rights'
 import { staying } from '../transitions'
 import type { ReviewEvent } from './events'
-import { impartialMember } from './member-of'
+import { impartialMember, judgesAlone } from './member-of'
 import { checkedJudgements, qualityJudgementFields } from './quality-fields'
 import type { ReviewState } from './state'
 
@@ -25,6 +25,7 @@ export const assessQuality = defineCommand<ReviewState, ReviewEvent>()({
   by: [assignedReviewer],
   bar: ['conflicted'],
   fields: { judgements: list('Vurderinger', group('Vurdering', qualityJudgementFields), { min: 1, max: 100 }) },
+  offered: (state, by) => judgesAlone(state, by) && state.qualityModel !== undefined,
   decide(state, { judgements }, { by }) {
     const { subject, recommendation } = impartialMember(state, by)
     if (recommendation !== undefined) refuse('WRONG_STATUS', {}, 'Du har afgivet din vurdering, og den kan ikke ændres.')

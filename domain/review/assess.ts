@@ -5,7 +5,7 @@ import { assignedReviewer } from '../rights'
 import { staying } from '../transitions'
 import type { ReviewEvent } from './events'
 import { judgements } from './judgements'
-import { impartialMember } from './member-of'
+import { impartialMember, judgesAlone } from './member-of'
 import type { ReviewState } from './state'
 
 /**
@@ -29,6 +29,7 @@ export const assess = defineCommand<ReviewState, ReviewEvent>()({
     text: prose('Vurdering', { max: 8000 }),
     sources: optional(list('Datakilder', text('Datakilde', { max: 40 }), { max: 50 })),
   },
+  offered: (state, by) => judgesAlone(state, by),
   decide(state, { criterionId, fulfilled, text: assessment, sources }, { by }) {
     const { subject, recommendation } = impartialMember(state, by)
     if (recommendation !== undefined) refuse('WRONG_STATUS', {}, 'Du har afgivet din vurdering, og den kan ikke ændres.')

@@ -4,7 +4,8 @@ import { refuse } from '../refuse'
 import { assignedReviewer, caseworker } from '../rights'
 import { staying } from '../transitions'
 import type { ReviewEvent } from './events'
-import { requireImpartial } from './member-of'
+import { mayTakePart, requireImpartial } from './member-of'
+import { isAhead } from './records'
 import type { ReviewState } from './state'
 
 /**
@@ -22,6 +23,7 @@ export const callOffVisit = defineCommand<ReviewState, ReviewEvent>()({
   by: [caseworker, assignedReviewer],
   bar: ['conflicted'],
   fields: { visitId: text('Besøg'), reason: prose('Begrundelse', { max: 2000 }) },
+  offered: (state, by) => mayTakePart(state, by) && state.visits.some(isAhead),
   decide(state, { visitId, reason }, { by }) {
     requireImpartial(state, by)
     const visit = state.visits.find(({ id }) => id === visitId)

@@ -4,7 +4,7 @@ import { refuse } from '../refuse'
 import { assignedReviewer, caseworker } from '../rights'
 import { staying } from '../transitions'
 import type { ReviewEvent } from './events'
-import { requireImpartial } from './member-of'
+import { mayTakePart, requireImpartial } from './member-of'
 import type { ReviewState } from './state'
 
 /**
@@ -22,6 +22,7 @@ export const explainContradiction = defineCommand<ReviewState, ReviewEvent>()({
   by: [caseworker, assignedReviewer],
   bar: ['conflicted'],
   fields: { contradictionId: text('Modstrid'), explanation: prose('Forklaring', { max: 4000 }) },
+  offered: (state, by) => mayTakePart(state, by) && state.contradictions.some(({ explanation }) => explanation === undefined),
   decide(state, { contradictionId, explanation }, { by }) {
     requireImpartial(state, by)
     if (!state.contradictions.some(({ id }) => id === contradictionId)) refuse('CONTRADICTION_UNKNOWN')

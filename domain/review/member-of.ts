@@ -1,4 +1,4 @@
-import type { Actor } from '../actor'
+import type { Actor, Person } from '../actor'
 import { refuse } from '../refuse'
 import type { ReviewState } from './state'
 import type { TeamMember } from './team-member'
@@ -18,6 +18,14 @@ export function impartialMember(state: ReviewState, by: Actor): TeamMember {
   if (member.impartiality !== 'impartial') refuse('IMPARTIALITY_UNDECLARED')
   return member
 }
+
+/** Whether the person is of the team, impartial, and has not yet submitted their own judgement. */
+export const judgesAlone = ({ team }: ReviewState, { subject, onBehalfOf }: Person): boolean =>
+  onBehalfOf === undefined && team.some((member) => member.subject === subject && member.impartiality === 'impartial' && member.recommendation === undefined)
+
+/** Whether nothing of impartiality keeps the person from the team's work. */
+export const mayTakePart = (state: ReviewState, by: Person): boolean =>
+  state.team.every(({ subject, impartiality }) => (subject !== by.subject && subject !== by.onBehalfOf?.subject) || impartiality === 'impartial')
 
 /** Lets the office through, and a team member when declared impartial. Refuses: IMPARTIALITY_UNDECLARED, CONFLICTED. */
 export function requireImpartial(state: ReviewState, by: Actor): void {

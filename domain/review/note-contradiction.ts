@@ -3,7 +3,7 @@ import { defineCommand } from '../procedure'
 import { assignedReviewer, caseworker } from '../rights'
 import { staying } from '../transitions'
 import type { ReviewEvent } from './events'
-import { requireImpartial } from './member-of'
+import { mayTakePart, requireImpartial } from './member-of'
 import type { ReviewState } from './state'
 
 /**
@@ -21,6 +21,7 @@ export const noteContradiction = defineCommand<ReviewState, ReviewEvent>()({
   by: [caseworker, assignedReviewer],
   bar: ['conflicted'],
   fields: { text: prose('Hvad er i modstrid med hvad?', { max: 4000 }) },
+  offered: (state, by) => mayTakePart(state, by),
   decide(state, { text }, { by, nextSeq }) {
     requireImpartial(state, by)
     return [{ type: 'contradiction-noted', contradictionId: `modstrid-${nextSeq}`, text }]

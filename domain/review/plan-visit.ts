@@ -7,7 +7,7 @@ import { assignedReviewer, caseworker } from '../rights'
 import { staying } from '../transitions'
 import { lastDayToAnnounce } from './deadlines'
 import type { ReviewEvent } from './events'
-import { requireImpartial } from './member-of'
+import { mayTakePart, requireImpartial } from './member-of'
 import type { ReviewState } from './state'
 
 /**
@@ -31,6 +31,7 @@ export const planVisit = defineCommand<ReviewState, ReviewEvent>()({
     persons: text('Deltagere'),
     note: optional(prose('Notat til holdet', { max: 4000 })),
   },
+  offered: (state, by) => mayTakePart(state, by),
   decide(state, { date: day, announced, persons, note }, { by, at, nextSeq }) {
     requireImpartial(state, by)
     if (day < civilDateAt(at)) refuse('DATE_INVALID', { fields: ['date'] }, 'Et besøg kan ikke planlægges til en dag, der er gået. Vælg en senere dato.')

@@ -5,7 +5,7 @@ import { refuse } from '../refuse'
 import { assignedReviewer, caseworker } from '../rights'
 import { staying } from '../transitions'
 import type { ReviewEvent } from './events'
-import { requireImpartial } from './member-of'
+import { mayTakePart, requireImpartial } from './member-of'
 import { sourceKinds } from './records'
 import type { ReviewState } from './state'
 
@@ -24,6 +24,7 @@ export const recordSource = defineCommand<ReviewState, ReviewEvent>()({
   by: [caseworker, assignedReviewer],
   bar: ['conflicted'],
   fields: { kind: choice('Art', sourceKinds), reference: text('Henvisning', { max: 500 }), date: date('Dato') },
+  offered: (state, by) => mayTakePart(state, by),
   decide(state, { kind, reference, date: day }, { by, at, nextSeq }) {
     requireImpartial(state, by)
     if (day > civilDateAt(at)) refuse('DATE_INVALID', { fields: ['date'] }, 'En datakilde kan ikke være fra en dag, der ikke er kommet. Ret datoen.')

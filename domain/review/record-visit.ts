@@ -5,7 +5,7 @@ import { refuse } from '../refuse'
 import { assignedReviewer, caseworker } from '../rights'
 import { staying } from '../transitions'
 import type { ReviewEvent } from './events'
-import { requireImpartial } from './member-of'
+import { mayTakePart, requireImpartial } from './member-of'
 import type { ReviewState } from './state'
 
 /**
@@ -24,6 +24,7 @@ export const recordVisit = defineCommand<ReviewState, ReviewEvent>()({
   by: [caseworker, assignedReviewer],
   bar: ['conflicted'],
   fields: { visitId: text('Besøg'), date: date('Holdt den'), persons: text('Deltagere'), observations: prose('Iagttagelser og samtaler') },
+  offered: (state, by) => mayTakePart(state, by) && state.visits.some(({ calledOff }) => calledOff === undefined),
   decide(state, { visitId, date: day, persons, observations }, { by, at }) {
     requireImpartial(state, by)
     const visit = state.visits.find(({ id }) => id === visitId)

@@ -16,6 +16,9 @@ export interface Visit {
   readonly calledOff?: { readonly reason: string }
 }
 
+/** Neither held nor called off yet. */
+export const isAhead = ({ held, calledOff }: Visit): boolean => held === undefined && calledOff === undefined
+
 /** Where knowledge in a review can come from (domain reference § 1.5). */
 export const sourceKinds = {
   'document': 'Dokument',

@@ -5,7 +5,7 @@ import { assignedReviewer, caseworker } from '../rights'
 import { standingHearing } from './conclusion'
 import { factHearingDeadline } from './deadlines'
 import type { ReviewEvent } from './events'
-import { requireImpartial } from './member-of'
+import { mayTakePart, requireImpartial } from './member-of'
 import type { ReviewState } from './state'
 
 /**
@@ -23,6 +23,7 @@ export const sendFactHearing = defineCommand<ReviewState, ReviewEvent>()({
   by: [caseworker, assignedReviewer],
   bar: ['conflicted'],
   fields: {},
+  offered: (state, by) => mayTakePart(state, by) && state.draft !== undefined,
   decide(state, _data, { by, at }) {
     requireImpartial(state, by)
     if (state.draft === undefined) return refuse('REPORT_MISSING')

@@ -5,6 +5,7 @@ import { assignedReviewer } from '../rights'
 import { openConsensus, standingHearing } from './conclusion'
 import type { ReviewEvent } from './events'
 import { impartialMember } from './member-of'
+import { isAhead } from './records'
 import { recommendationKinds } from './recommendations'
 import type { ReviewState } from './state'
 
@@ -32,7 +33,7 @@ export const submitReport = defineCommand<ReviewState, ReviewEvent>()({
     if (missing.length > 0) refuse('CONSENSUS_MISSING', { missing })
     const unexplained = state.contradictions.filter(({ explanation }) => explanation === undefined).map(({ id }) => id)
     if (unexplained.length > 0) refuse('CONTRADICTION_OPEN', { contradictions: unexplained })
-    const ahead = state.visits.filter(({ held, calledOff }) => held === undefined && calledOff === undefined).map(({ id }) => id)
+    const ahead = state.visits.filter(isAhead).map(({ id }) => id)
     if (ahead.length > 0) refuse('VISIT_OPEN', { visits: ahead })
     if (standingHearing(state) === undefined) refuse('FACT_HEARING_REQUIRED')
     const empty = [...(text.trim() === '' ? ['text'] : []), ...(reasons.trim() === '' ? ['reasons'] : [])]

@@ -4,7 +4,7 @@ import { refuse } from '../refuse'
 import { assignedReviewer } from '../rights'
 import { needsReport, unjudged } from './conclusion'
 import type { ReviewEvent } from './events'
-import { impartialMember } from './member-of'
+import { impartialMember, judgesAlone } from './member-of'
 import { recommendationKinds } from './recommendations'
 import type { ReviewState } from './state'
 
@@ -25,6 +25,7 @@ export const submit = defineCommand<ReviewState, ReviewEvent>()({
   by: [assignedReviewer],
   bar: ['conflicted'],
   fields: { recommendation: choice('Indstilling', recommendationKinds), reasons: prose('Begrundelse') },
+  offered: (state, by) => judgesAlone(state, by),
   decide(state, { recommendation, reasons }, { by }) {
     const member = impartialMember(state, by)
     if (member.recommendation !== undefined) return []

@@ -1,5 +1,6 @@
 import { endOfCivilDay } from '../calendar/in-time'
 import type { Task } from '../task'
+import { isAhead } from './records'
 import type { ReviewState } from './state'
 import type { TeamMember } from './team-member'
 
@@ -33,7 +34,7 @@ function alone(member: TeamMember): readonly Task[] {
 
 function visitsOf({ visits }: ReviewState, member: TeamMember): readonly Task[] {
   return member.impartiality === 'impartial'
-    ? visits.filter(({ held, calledOff }) => held === undefined && calledOff === undefined)
+    ? visits.filter(isAhead)
       .map(({ id, date }) => ({ ...taskOf(member, `visit/${id}`, 'Hold besøget, og notér det', 'recordVisit'), due: endOfCivilDay(date) }))
     : []
 }
