@@ -4,6 +4,7 @@ import type { Instant } from '../domain/calendar/instant'
 import { procedureOf } from '../domain/case-id'
 import type { CaseRow, LoadedCase } from '../domain/journal'
 import { judge, type CommandEnvelope } from '../domain/judge'
+import { presentState } from '../domain/present-state'
 import { procedures } from '../domain/procedures'
 import { Refusal } from '../domain/refusal'
 import { refusalTexts, type RefusalCode } from '../domain/refusal-codes'
@@ -78,9 +79,9 @@ export function createCaseGateway({ client, cases, answerWithinMs, taskQueue, ta
       if (row === undefined) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
       if (row.closed) {
         // The very command that closed the case may come again, when its answer was lost: it was accepted, and stays so.
-        const { commandIds, schema, state, seq } = await cases.loadCase(caseId)
+        const loaded = await cases.loadCase(caseId)
         const procedure = procedures[row.procedure]
-        if (!commandIds.includes(envelope.commandId)) judge(procedure, { seq, state: schema === procedure.schema ? state : procedure.upcast(schema, state) }, envelope)
+        if (!loaded.commandIds.includes(envelope.commandId)) judge(procedure, { seq: loaded.seq, state: presentState(procedure, loaded) }, envelope)
         return { seq: row.seq, status: row.status }
       }
       await start(caseId)

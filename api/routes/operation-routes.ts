@@ -1,21 +1,70 @@
-import { Router, type RequestHandler } from 'express'
+import { Router, type RequestHandler, type Response } from 'express'
+import { z } from 'zod'
+import { procedures } from '../../domain/procedures'
 import { calibrate, smallestShown } from '../../domain/review/calibration'
+import { describeVersions } from '../../operations/describe-versions'
+import type { EngineVersions } from '../../operations/engine-versions'
+import { stuckKindNames } from '../../operations/stuck-kinds'
 import type { Store } from '../../store/create-store'
+import { decodeCursor, encodeCursor } from '../../store/cursor'
 import { personOf } from '../authenticated'
+import { describeFinding, describeKinds } from '../describe-finding'
 import { Problem } from '../problem'
 import { pageQuery, readQuery } from '../read-query'
 import { resource } from '../resource'
+import { isStoreUnavailable } from '../store-unavailable'
 import { urls } from '../urls'
 
-/** For administrators: what could not be done and waits for a person. For heads and lawyers: how alike their office's reviewers judge. Of the cases no more than their ids. */
-export function operationRoutes({ store, authenticate }: { readonly store: Store; readonly authenticate: RequestHandler }): Router {
+export interface OperationParts {
+  readonly store: Store
+  readonly authenticate: RequestHandler
+  /** Which cases the engine has on which version. */
+  readonly versions: EngineVersions
+  /** Asks the engine something, and waits no longer for it than a caller of the API may be kept waiting. */
+  readonly askEngine: <T>(question: () => Promise<T>) => Promise<T>
+}
+
+/** For administrators: what could not be done, what stands still, and which versions the cases run on. For heads and lawyers: how alike their office's reviewers judge. Of the cases no more than their ids. */
+export function operationRoutes({ store, authenticate, versions, askEngine }: OperationParts): Router {
   const router = Router()
+  const fromEngine = <T>(question: () => Promise<T>): Promise<T> =>
+    askEngine(question).catch((error: unknown) => { throw isStoreUnavailable(error) ? error : new Problem('ENGINE_UNAVAILABLE', { cause: error }) })
   resource(router, urls.failedEffects, {
     get: [authenticate, async (request, response) => {
-      if (!personOf(response).roles.includes('admin')) throw new Problem('FORBIDDEN')
+      onlyAdministrators(response)
       const { limit } = readQuery(request, { limit: pageQuery.limit })
       const failed = await store.effects.failedEffects(limit)
       response.json({ items: failed.map(({ key, caseId, effect, attempts, failedAt, reason }) => ({ key, caseId, kind: effect.kind, attempts, failedAt, reason })) })
+    }],
+  })
+  resource(router, urls.stuck, {
+    get: [authenticate, async (request, response) => {
+      onlyAdministrators(response)
+      const query = readQuery(request, { limit: pageQuery.limit, kind: z.enum(stuckKindNames).optional() })
+      const [counts, findings] = await Promise.all([store.operations.countFindings(), store.operations.listFindings(query)])
+      const { lookedAt, engineSeenAt } = counts
+      response.json({ ...(lookedAt === undefined ? {} : { lookedAt }), ...(engineSeenAt === undefined ? {} : { engineSeenAt }), kinds: describeKinds(counts), items: findings.map(describeFinding) })
+    }],
+  })
+  resource(router, urls.versions, {
+    get: [authenticate, async (request, response) => {
+      onlyAdministrators(response)
+      readQuery(request, {})
+      response.json(await fromEngine(() => describeVersions(store, versions)))
+    }],
+  })
+  resource(router, urls.caseVersions, {
+    get: [authenticate, async (request, response) => {
+      onlyAdministrators(response)
+      const { limit, cursor } = readQuery(request, pageQuery)
+      const [after = ''] = cursor === undefined ? [] : decodeCursor(cursor, 1)
+      const cases = await store.operations.casesByRules(after, limit)
+      const running = await fromEngine(() => versions.versionsOf(cases.map(({ caseId }) => caseId)))
+      const last = cases.length === limit ? cases.at(-1)?.caseId : undefined
+      response.json({
+        items: cases.map((one) => ({ ...one, href: urls.case(one.procedure, one.caseId), presentSchema: procedures[one.procedure].schema, ...(running.has(one.caseId) ? { buildId: running.get(one.caseId) } : {}) })),
+        ...(last === undefined ? {} : { next: encodeCursor([last]) }),
+      })
     }],
   })
   resource(router, urls.calibration, {
@@ -28,4 +77,8 @@ export function operationRoutes({ store, authenticate }: { readonly store: Store
     }],
   })
   return router
+}
+
+function onlyAdministrators(response: Response): void {
+  if (!personOf(response).roles.includes('admin')) throw new Problem('FORBIDDEN')
 }

@@ -4,6 +4,7 @@ import {
 import { addMillis } from '../../domain/calendar/instant'
 import { appendRequest } from '../../domain/journal'
 import { applyEvents, deadlineCommand, judge, nextDeadline, type CaseSnapshot, type CommandEnvelope } from '../../domain/judge'
+import { presentState } from '../../domain/present-state'
 import type { Deadline, Procedure } from '../../domain/procedure'
 import { Refusal } from '../../domain/refusal'
 import { refusalTexts } from '../../domain/refusal-codes'
@@ -64,8 +65,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
   const load = async (): Promise<CaseSnapshot> => {
     behind = false
     const loaded = await local.loadCase(input.caseId)
-    const state = loaded.schema === procedure.schema ? loaded.state : procedure.upcast(loaded.schema, loaded.state)
-    current = { state, seq: loaded.seq }
+    current = { state: presentState(procedure, loaded), seq: loaded.seq }
     handled = new Set(loaded.commandIds)
     effects.start(loaded.openEffects)
     return current

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import { appendRequest } from '../../domain/journal'
+import { judge } from '../../domain/judge'
+import { procedures } from '../../domain/procedures'
+import type { RunningWorker } from '../../worker/start-worker'
+import type { House } from '../../local/house'
+import { createEngineView } from '../../operations/engine-view'
+import { radarLimits, type RadarLimits } from '../../operations/radar-limits'
+import { lookForStuck } from '../../operations/radar'
+import { stuckKindNames, type StuckKind } from '../../operations/stuck-kinds'
+import type { StoredFinding } from '../../store/operations/list-findings'
+import { appendUntold, leader, now, openApplication, requestInformation, storeApplication, supplement, withdraw } from '../support/application-case'
+import { openTestHouse, until, untilDone, untilIdle } from '../support/test-house'
+
+/* Each way of standing still is brought about for real, in store and engine, and the radar must see it, and see it gone. */
+
+/** So that nothing has to grow old first. */
+const limits: RadarLimits = { ...radarLimits, overdueMs: 0, undeliveredMs: 0, effectMs: 0, startingMs: 0, sweepMs: 0, activityAttempts: 2, taskAttempts: 2 }
+
+let house: House
+let worker: RunningWorker
+beforeAll(async () => {
+  house = await openTestHouse()
+  worker = await house.startWorker()
+})
+afterAll(() => house.close())
+
+const engine = () => createEngineView({ client: house.client, taskQueue: house.settings.temporal.taskQueue })
+const look = () => lookForStuck({ store: house.store, engine: engine(), limits, clock: Date.now })
+
+async function findings(): Promise<readonly StoredFinding[]> {
+  expect(await look()).toEqual({})
+  return house.store.operations.listFindings({ limit: 1_000 })
+}
+
+/** The finding of a kind for a case, once the radar has it. */
+async function found(kind: StuckKind, caseId: string): Promise<StoredFinding> {
+  let finding: StoredFinding | undefined
+  await until(`${kind} of ${caseId} is found`, async () => {
+    finding = (await findings()).find((one) => one.kind === kind && one.caseId === caseId)
+    return finding !== undefined
+  }, 60)
+  if (finding === undefined) throw new Error('unreachable')
+  return finding
+}
+
+const gone = (caseId: string): Promise<void> => until(`nothing of ${caseId} stands still`, async () => (await findings()).every((one) => one.caseId !== caseId), 60)
+
+test('of cases that are as they should be it finds nothing', async () => {
+  const id = await openApplication(house)
+  await house.gateway.act(requestInformation(), id)
+  await untilDone(house, id)
+  await gone(id)
+})
+
+describe('it finds', () => {
+  test('a case that nothing drives', async () => {
+    const id = await openApplication(house)
+    await untilDone(house, id)
+    // A fault of ours: the row has lost what would have driven it.
+    await house.pool.query('UPDATE cases SET next_deadline_at = NULL WHERE case_id = $1', [id])
+    await house.pool.query('DELETE FROM tasks WHERE case_id = $1', [id])
+    expect((await found('idle', id)).detail).toMatch(/^Status »received« siden /)
+    await house.pool.query('DELETE FROM cases WHERE case_id = $1', [id])
+    await house.client.workflow.getHandle(id).terminate()
+    await gone(id)
+  })
+
+  test('a receipt that nobody has delivered', async () => {
+    const id = await openApplication(house)
+    const { commandId, name, data, by, at } = supplement()
+    await house.store.receipts.insertReceipt({
+      receiptId: commandId, caseId: id, command: name, data, by: leader, receivedAt: at, bodySha256: '0'.repeat(64),
+      idempotencyKey: randomUUID(), requestHash: 'x', submission: true,
+    })
+    expect(await found('undelivered', id)).toMatchObject({ subject: commandId, detail: expect.stringMatching(/^Kvittering K-\d{4}-\d+, modtaget /) as string })
+    await house.gateway.act({ commandId, name, data, by, at }, id)
+    await house.store.receipts.settleReceipt(commandId, { kind: 'accepted', answer: {} })
+    await gone(id)
+  })
+
+  test('an e-mail that no mail server takes, and why', async () => {
+    house.mail.refuse(() => ({ code: 451, text: 'try again later' }))
+    const id = await openApplication(house)
+    expect(await found('retrying', id)).toMatchObject({ subject: `${id}/1/0`, detail: expect.stringMatching(/^E-mail, forsøg \d+: .*try again later/) as string })
+    house.mail.refuse()
+    await gone(id)
+  })
+
+  test('another effect that is tried again and again, and why', async () => {
+    const id = await storeApplication(house.store)
+    const { state, seq } = await house.store.cases.loadCase(id)
+    const { request } = appendRequest(procedures.application, { state, seq }, judge(procedures.application, { state, seq }, supplement()))
+    const absent = `review-${randomUUID().replaceAll('-', '')}`
+    await house.store.journal.append({ ...request, effects: [{ key: `${id}/${seq + 1}/9`, at: now(), effect: { kind: 'tell-case', caseId: absent, command: 'cancel', data: {} } }] })
+    await house.gateway.start(id)
+    expect((await found('retrying', id)).detail).toMatch(/^Forsøg \d+: /)
+    await house.pool.query('UPDATE effects SET failed_at = clock_timestamp(), failed_reason = $2 WHERE case_id = $1 AND done_at IS NULL', [id, 'opgivet'])
+    await house.client.workflow.getHandle(id).terminate()
+    await house.gateway.start(id)
+    await gone(id)
+  })
+
+  test('a workflow task that fails, and why', async () => {
+    const id = await openApplication(house)
+    await untilDone(house, id)
+    await house.pool.query('UPDATE cases SET schema = 99 WHERE case_id = $1', [id])
+    await house.gateway.wake(id)
+    expect((await found('task-failing', id)).detail).toMatch(/^Forsøg \d+: .*schema 99/)
+    await house.pool.query('UPDATE cases SET schema = $2 WHERE case_id = $1', [id, procedures.application.schema])
+    await house.client.workflow.getHandle(id).terminate()
+    await house.gateway.start(id)
+    await gone(id)
+  })
+
+  test('a case without a workflow, and a workflow without a case', async () => {
+    const [lost, over] = [await openApplication(house), await openApplication(house)]
+    await untilIdle(house, lost)
+    await untilDone(house, over)
+    await house.client.workflow.getHandle(lost).terminate()
+    // Withdrawn in the journal by a worker that died before it could tell the workflow.
+    await appendUntold(house.store, over, withdraw())
+    await house.pool.query('UPDATE effects SET done_at = clock_timestamp() WHERE case_id = $1', [over])
+    expect((await found('no-workflow', lost)).detail).toMatch(/»received«/)
+    expect((await found('orphan-workflow', over)).detail).toBe('Sagen er afsluttet, status »withdrawn«')
+    await house.gateway.start(lost)
+    await house.gateway.wake(over)
+    await gone(lost)
+    await gone(over)
+  })
+
+  test.each([
+    ['status', `UPDATE cases SET status = 'under-review' WHERE case_id = $1`, 'status er under-review, men skulle være received'],
+    ['opgaver', `DELETE FROM tasks WHERE case_id = $1`, 'opgaverne'],
+    ['tilstand', `UPDATE cases SET state = replace(state::text, 'Fyrtårnet', 'Fyrskibet')::json WHERE case_id = $1`, 'sagens tilstand'],
+    ['register', `INSERT INTO register_history (case_id, seq, from_at, entry) VALUES ($1, 1, clock_timestamp(), '{}')`, 'registret'],
+    ['hash', `UPDATE cases SET seq = 7 WHERE case_id = $1`, 'sagen står ved hændelse 7, journalen ved 1'],
+  ])('derived data that have come apart from the journal: %s', async (_what, harm, told) => {
+    const id = await storeApplication(house.store)
+    await house.pool.query(harm, [id])
+    expect((await found('projection', id)).detail).toContain(told)
+    await house.pool.query('DELETE FROM effects WHERE case_id = $1', [id])
+    await house.pool.query('DELETE FROM register_history WHERE case_id = $1', [id])
+    await house.pool.query('DELETE FROM cases WHERE case_id = $1', [id])
+    await gone(id)
+  })
+
+  test('a deadline that has passed while no worker ran', async () => {
+    await worker.stop()
+    const id = await storeApplication(house.store, now(-40 * 24 * 3_600_000))
+    await appendUntold(house.store, id, requestInformation(now(-39 * 24 * 3_600_000)))
+    await house.gateway.start(id)
+    expect((await found('overdue', id)).detail).toMatch(/^Fristen var /)
+    worker = await house.startWorker()
+    await gone(id)
+  })
+})
+
+test('without the engine it tells what the store knows, and keeps what the engine said last', async () => {
+  await house.store.operations.keepFindings(['no-workflow'], [{ kind: 'no-workflow', subject: 'application-a', caseId: 'application-a', detail: 'som sidst' }])
+  const dead = { ...engine(), failing: () => Promise.reject(new Error('away')) }
+  expect(await lookForStuck({ store: house.store, engine: dead, limits, clock: Date.now })).toMatchObject({ engineFault: { message: 'away' } })
+  expect(await house.store.operations.listFindings({ kind: 'no-workflow', limit: 9 })).toMatchObject([{ detail: 'som sidst' }])
+  await house.store.operations.keepFindings(stuckKindNames, [])
+})
