@@ -43,6 +43,12 @@ export const exactWebAddress = url('http:', 'https:')
 /** A web address without a slash at its end, so that paths can be put after it. */
 export const webAddress: SettingKind<string> = (text) => exactWebAddress(text).replace(/\/+$/, '')
 
+/** The origins of pages, separated by commas: scheme, host and port, and nothing after them. */
+export const origins: SettingKind<readonly string[]> = (text) => {
+  const all = text.split(',').map((origin) => origin.trim())
+  return all.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin) ? all : expected('adresser uden sti, adskilt af komma, for eksempel http://127.0.0.1:8233')
+}
+
 /** `host:port` */
 export const hostAndPort: SettingKind<string> = (text) =>
   /^(\[[0-9a-fA-F:]+\]|[^\s:/@]+):\d{1,5}$/.test(text) ? text : expected('vært:port, for eksempel 127.0.0.1:7233')
@@ -54,6 +60,12 @@ export const mailbox: SettingKind<string> = (text) =>
 /** `name@host` alone, without a `+`, since what follows one is each e-mail's own. */
 export const bareMailbox: SettingKind<string> = (text) =>
   /^[^\s<>@+]{1,20}@[^\s<>@]+$/.test(text) ? text : expected('en adresse uden navn, for eksempel retur@example.dk')
+
+/** Bare addresses, separated by commas. */
+export const bareMailboxes: SettingKind<readonly string[]> = (text) => {
+  const addresses = text.split(',').map((address) => address.trim())
+  return addresses.every((address) => /^[^\s<>@]+@[^\s<>@]+$/.test(address)) ? addresses : expected('e-mail-adresser adskilt af komma, for eksempel drift@example.dk,vagt@example.dk')
+}
 
 /** A name made of letters, digits, `.`, `_` and `-`. */
 export const identifier: SettingKind<string> = (text) =>

@@ -1,13 +1,12 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Payload, PayloadCodec } from '@temporalio/common'
 
 export interface CodecServerParts {
   readonly codec: PayloadCodec
-  /** Whoever has it reads every case's data. The Temporal UI passes it on as `Authorization: Bearer …`. */
-  readonly token: string
-  /** The address of the Temporal UI, the only page that a browser lets ask here: `http://127.0.0.1:8233`. */
-  readonly uiOrigin: string
+  /** Whether whoever sends this `Authorization` header may read every case's data. A fault of its own is answered with 503. */
+  readonly mayDecode: (authorization: string | undefined) => Promise<boolean>
+  /** Where the Temporal UI's pages are, the only ones that a browser lets ask here: `http://127.0.0.1:8233`. */
+  readonly uiOrigins: readonly string[]
 }
 
 /** Payloads as Temporal's tools send them: protobuf JSON, bytes in base64. */
@@ -24,7 +23,7 @@ class Unanswerable extends Error {
 
 /**
  * `POST /encode` and `/decode` for the Temporal UI and command line, so that operators see in clear what the engine only
- * has encrypted. It answers nobody without the token. The caller lets it listen, on loopback.
+ * has encrypted. A page from elsewhere is refused whoever sends it. The caller lets it listen.
  */
 export function createCodecServer(parts: CodecServerParts): Server {
   return createServer((request, response) => {
@@ -36,13 +35,17 @@ export function createCodecServer(parts: CodecServerParts): Server {
   })
 }
 
-async function answer({ codec, token, uiOrigin }: CodecServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  response.setHeader('Vary', 'Origin')
-  if (request.headers.origin === uiOrigin) {
-    response.setHeader('Access-Control-Allow-Origin', uiOrigin)
+async function answer({ codec, mayDecode, uiOrigins }: CodecServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { origin, authorization, 'access-control-request-headers': wantedHeaders } = request.headers
+  response.setHeader('Vary', 'Origin, Access-Control-Request-Headers')
+  if (origin !== undefined) {
+    // Browsers name the page with every POST, so no other page comes further; what is no browser sends no origin.
+    if (!uiOrigins.includes(origin)) throw new Unanswerable(403, `Pages from ${origin} are not answered`)
+    response.setHeader('Access-Control-Allow-Origin', origin)
     response.setHeader('Access-Control-Allow-Credentials', 'true')
     response.setHeader('Access-Control-Allow-Methods', 'POST, OPTIONS')
-    response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type, x-namespace')
+    // Which headers the UI adds changes with its versions.
+    if (wantedHeaders !== undefined) response.setHeader('Access-Control-Allow-Headers', wantedHeaders)
   }
   const path = request.url?.split('?')[0] ?? ''
   if (!/\/(en|de)code$/.test(path)) throw new Unanswerable(404, 'There is only /encode and /decode')
@@ -54,19 +57,17 @@ async function answer({ codec, token, uiOrigin }: CodecServerParts, request: Inc
     response.setHeader('Allow', 'POST, OPTIONS')
     throw new Unanswerable(405, 'Only POST is answered')
   }
-  if (!equal(request.headers.authorization ?? '', `Bearer ${token}`)) {
+  if (!await mayDecode(authorization).catch(cannotTell)) {
     response.setHeader('WWW-Authenticate', 'Bearer')
-    throw new Unanswerable(401, 'The bearer token is missing or wrong')
+    throw new Unanswerable(401, 'The bearer token is missing, wrong, or not an administrator\'s')
   }
   const payloads = payloadsOf(await bodyOf(request)).map(fromJson)
   const coded = await (path.endsWith('/encode') ? codec.encode(payloads) : codec.decode(payloads))
   send(response, 200, { payloads: coded.map(toJson) })
 }
 
-/** In the same time however much of it is right. */
-function equal(given: string, expected: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(given), digest(expected))
+function cannotTell(cause: unknown): never {
+  throw new Unanswerable(503, `Nobody can tell now who may read: ${cause instanceof Error ? cause.message : String(cause)}`)
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -8,7 +8,7 @@ export interface StartOptions {
   readonly env: NodeJS.ProcessEnv
 }
 
-const PORT_SETTINGS = ['API_PORT', 'POSTGRES_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'SMTP_PORT', 'MAILBOX_PORT', 'IDENTITY_PORT'] as const
+const PORT_SETTINGS = ['API_PORT', 'POSTGRES_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'SMTP_PORT', 'BOUNCE_SMTP_PORT', 'MAILBOX_PORT', 'IDENTITY_PORT', 'CODEC_PORT'] as const
 
 /**
  * Reads the command line of `npm start`.

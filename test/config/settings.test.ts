@@ -75,6 +75,12 @@ describe('settings', () => {
     expect(faultsOf({ ...complete, TEMPORAL_TLS_SERVER_CA_CERT_PATH: '/nowhere/ca.pem' }, 'temporal')[0]).toMatch(/^TEMPORAL_… kan ikke bruges: .*ca\.pem/)
   })
 
+  it('lets everybody read the cases\' data on this machine at most', () => {
+    expect(readSettings({ CODEC_ACCESS: 'anyone' }, 'codec').codec).toMatchObject({ host: '127.0.0.1', access: 'anyone' })
+    expect(faultsOf({ CODEC_ACCESS: 'anyone', CODEC_HOST: '0.0.0.0' }, 'codec')).toEqual([expect.stringMatching(/^CODEC_ACCESS=anyone kræver, at CODEC_HOST er 127\.0\.0\.1/)])
+    expect(faultsOf({ CODEC_UI_ORIGINS: 'https://temporal.example.dk/pages' }, 'codec')[0]).toMatch(/^CODEC_UI_ORIGINS skal være adresser uden sti/)
+  })
+
   it('describes every variable', () => {
     for (const name of Object.keys(settingTable)) expect(describeSettings()).toContain(`  ${name} `)
   })

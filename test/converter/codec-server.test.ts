@@ -4,7 +4,13 @@ import { createCodecServer } from '../../converter/codec-server'
 import { createPayloadCodec } from '../../converter/payload-codec'
 
 const uiOrigin = 'http://127.0.0.1:8233'
-const server = createCodecServer({ codec: createPayloadCodec([{ id: 'k', key: randomBytes(32) }]), token: 'let-me-in', uiOrigin })
+const server = createCodecServer({
+  codec: createPayloadCodec([{ id: 'k', key: randomBytes(32) }]), uiOrigins: ['http://localhost:8233', uiOrigin],
+  mayDecode: async (authorization) => {
+    if (authorization === 'Bearer later') throw new Error('the issuer is down')
+    return authorization === 'Bearer let-me-in'
+  },
+})
 let address = ''
 beforeAll(async () => {
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
@@ -29,17 +35,20 @@ it('encodes and decodes as the Temporal UI asks', async () => {
 })
 
 it('answers a browser\'s question beforehand, and lets no other page in', async () => {
-  const asked = await fetch(`${address}/decode`, { method: 'OPTIONS', headers: { origin: uiOrigin } })
+  const asked = await fetch(`${address}/decode`, { method: 'OPTIONS', headers: { origin: uiOrigin, 'access-control-request-headers': 'authorization,authorization-extras,content-type,x-namespace' } })
   expect(asked.status).toBe(204)
-  expect(asked.headers.get('access-control-allow-headers')).toContain('x-namespace')
+  expect(asked.headers.get('access-control-allow-headers')).toBe('authorization,authorization-extras,content-type,x-namespace')
   expect(asked.headers.get('access-control-allow-credentials')).toBe('true')
   const other = await fetch(`${address}/decode`, { method: 'OPTIONS', headers: { origin: 'http://elsewhere.example' } })
+  expect(other.status).toBe(403)
   expect(other.headers.get('access-control-allow-origin')).toBeNull()
 })
 
 it.each([
   ['no token', '/decode', '{"payloads":[]}', { authorization: '' }, 401],
   ['a wrong token', '/encode', '{"payloads":[]}', { authorization: 'Bearer let-me-out' }, 401],
+  ['a page from elsewhere, even with the token', '/decode', '{"payloads":[]}', { origin: 'http://elsewhere.example' }, 403],
+  ['everybody while nobody can tell who may', '/decode', '{"payloads":[]}', { authorization: 'Bearer later' }, 503],
   ['no JSON', '/decode', '{', {}, 400],
   ['JSON of another shape', '/decode', '{"payloads":[{"data":1}]}', {}, 400],
   ['what cannot be decrypted', '/decode', JSON.stringify({ payloads: [{ metadata: { encoding: base64('binary/encrypted'), 'encryption-key-id': base64('lost') }, data: '' }] }), {}, 400],

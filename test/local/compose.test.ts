@@ -30,7 +30,7 @@ const { services } = parse(readFileSync(path.join(root, 'docker-compose.yml'), '
 
 describe('docker-compose.yml', () => {
   it('holds the production set, each image with its version', () => {
-    expect(Object.keys(services).sort()).toEqual(['api', 'mail', 'migrate', 'postgres', 'temporal', 'temporal-namespace', 'temporal-schema', 'temporal-ui', 'worker', 'worker-previous'])
+    expect(Object.keys(services).sort()).toEqual(['api', 'codec', 'mail', 'migrate', 'postgres', 'temporal', 'temporal-namespace', 'temporal-schema', 'temporal-ui', 'worker', 'worker-previous'])
     for (const { image } of Object.values(services)) expect(image).toMatch(/^[\w./-]+:[\w.-]+$/)
     expect(services['temporal']?.image).toBe('temporalio/server:1.32.0')
     expect(services['postgres']?.image).toBe('postgres:18')
@@ -38,7 +38,7 @@ describe('docker-compose.yml', () => {
 
   it('publishes on loopback only', () => {
     const ports = Object.values(services).flatMap((service) => service.ports ?? [])
-    expect(ports).toHaveLength(2)
+    expect(ports).toHaveLength(3)
     for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/)
   })
 
@@ -53,8 +53,15 @@ describe('docker-compose.yml', () => {
     ['worker', ['database', 'temporal', 'mail', 'api', 'payloads', 'worker', 'logging']],
     ['worker-previous', ['database', 'temporal', 'mail', 'api', 'payloads', 'worker', 'logging']],
     ['migrate', ['database']],
+    ['codec', ['codec', 'payloads', 'identity']],
   ])('gives %s settings that it takes', (name, groups) => {
     expect(() => readSettings(services[name]?.environment ?? {}, ...groups)).not.toThrow()
+  })
+
+  it('lets the decoder answer administrators only, and no page but Temporal\'s', () => {
+    const { codec } = readSettings(services['codec']?.environment ?? {}, 'codec')
+    expect(codec).toMatchObject({ access: 'administrator', uiOrigins: [variables.get('TEMPORAL_UI_URL')] })
+    expect(services['temporal-ui']?.environment).toMatchObject({ TEMPORAL_CODEC_PASS_ACCESS_TOKEN: 'true' })
   })
 
   it('lets only the new worker make itself current, and builds nothing under the old one\'s name', () => {

@@ -5,6 +5,8 @@ import path from 'node:path'
 import { Client as Engine, Connection } from '@temporalio/client'
 import { createTransport } from 'nodemailer'
 import { Client } from 'pg'
+import { payloadKeys } from '../../config/setting-kinds'
+import { createDataConverter } from '../../converter/data-converter'
 import { commandOf, isRunning, type ProcessIdentity } from '../../local/process-identity'
 import { waitUntil } from '../../local/wait-until'
 import { runProgram, type RunProgram } from '../support/run-program'
@@ -23,6 +25,16 @@ describe('npm start', () => {
   const processes = (): ProcessIdentity[] => JSON.parse(readFileSync(path.join(dataDir, 'processes.json'), 'utf8')) as ProcessIdentity[]
   const untilGone = (all: readonly ProcessIdentity[]): Promise<true | undefined> =>
     waitUntil(async () => !all.some(isRunning), { seconds: 30, gaveUp: () => new Error(`still running: ${all.filter(isRunning).map(({ pid }) => pid).join()}`) }).then(() => true)
+  /** A payload as Temporal's pages get it and, by asking the decoder that they are told of, as they show it. */
+  const shownByPages = async (pages: string, workflowId: string): Promise<{ readonly kept: string; readonly shown: string }> => {
+    const get = async <T>(url: string): Promise<T> => await (await fetch(`${pages}/api/v1/${url}`)).json() as T
+    const { Codec } = await get<{ Codec: { Endpoint: string } }>('settings')
+    const { history: { events: [begun] } } = await get<{ history: { events: { workflowExecutionStartedEventAttributes: { input: object } }[] } }>(`namespaces/specialeplan/workflows/${workflowId}/history`)
+    const kept = JSON.stringify(begun?.workflowExecutionStartedEventAttributes.input)
+    const answer = await fetch(`${Codec.Endpoint}/decode`, { method: 'POST', body: kept, headers: { origin: pages, 'content-type': 'application/json', 'x-namespace': 'specialeplan' } })
+    const { payloads: [payload] } = await answer.json() as { payloads: { data: string }[] }
+    return { kept, shown: Buffer.from(payload?.data ?? '', 'base64').toString() }
+  }
   const addressOf = async (program: RunProgram, name: string): Promise<string> => (await program.printed(new RegExp(`^  ${name} +(\\S+)$`, 'm')))[1] ?? ''
   const databaseOf = async (program: RunProgram): Promise<Client> => {
     const url = new URL(await addressOf(program, 'Database'))
@@ -43,21 +55,25 @@ describe('npm start', () => {
   it('starts all, ends all at SIGTERM, and the next start has what the first one had', async () => {
     const first = start('--free-ports')
     await first.printed(/Ctrl-C stopper det hele/)
-    for (const name of ['PostgreSQL', 'Tabeller', 'Temporal', 'Postkasse', 'Login', 'Prøveprogram']) expect(first.output()).toMatch(new RegExp(`^${name} … klar \\(\\d+,\\d s\\)$`, 'm'))
+    for (const name of ['PostgreSQL', 'Tabeller', 'Temporal', 'Postkasse', 'Login', 'Dekoder', 'Prøveprogram']) expect(first.output()).toMatch(new RegExp(`^${name} … klar \\(\\d+,\\d s\\)$`, 'm'))
     expect((await fetch(`${await addressOf(first, 'Login')}/.well-known/openid-configuration`)).status).toBe(200)
     expect((await fetch(await addressOf(first, 'Temporals sider'))).status).toBe(200)
     const database = await databaseOf(first)
     await database.query('CREATE TABLE kept (what text)')
     await database.end()
     const connection = await Connection.connect({ address: await addressOf(first, 'Temporal') })
-    const handle = await new Engine({ connection, namespace: 'specialeplan' }).workflow.start('waits', { workflowId: 'kept', taskQueue: 'nobody' })
+    const dataConverter = createDataConverter(payloadKeys(readFileSync(path.join(dataDir, 'payload-keys'), 'utf8').trim()))
+    const handle = await new Engine({ connection, namespace: 'specialeplan', dataConverter }).workflow.start('waits', { workflowId: 'kept', taskQueue: 'nobody', args: [{ name: 'Åse' }] })
     expect(handle.workflowId).toBe('kept')
     await connection.close()
+    const { kept: asKept, shown } = await shownByPages(await addressOf(first, 'Temporals sider'), 'kept')
+    expect(asKept).toContain(Buffer.from('binary/encrypted').toString('base64'))
+    expect(shown).toBe('{"name":"Åse"}')
     const smtpPort = (JSON.parse(readFileSync(path.join(dataDir, 'logs/mailbox.log'), 'utf8')) as { smtpUrl: string }).smtpUrl
     await createTransport(smtpPort).sendMail({ from: 'a@example.dk', to: 'b@example.dk', subject: 'Gemt', text: '…' })
     expect(statSync(path.join(dataDir, 'temporal.db')).mode & 0o777).toBe(0o600)
     const before = processes()
-    expect(before).toHaveLength(5)
+    expect(before).toHaveLength(6)
     first.child.kill('SIGTERM')
     expect(await first.code).toBe(0)
     expect(before.filter(isRunning)).toEqual([])
