@@ -20,12 +20,15 @@ import { requestLog } from './request-log'
 import type { ApiMetrics } from './request-metrics'
 import { resource } from './resource'
 import { absenceRoutes } from './routes/absence-routes'
+import { caseMessageRoutes } from './routes/case-message-routes'
 import { caseRoutes } from './routes/case-routes'
 import { deadlineRoutes } from './routes/deadline-routes'
 import { documentRoutes } from './routes/document-routes'
 import { healthRoutes, type Probes } from './routes/health-routes'
 import { letterRoutes } from './routes/letter-routes'
 import { operationRoutes, type OperationParts } from './routes/operation-routes'
+import { messageRoutes } from './routes/message-routes'
+import { preferenceRoutes } from './routes/preference-routes'
 import { receiptRoutes } from './routes/receipt-routes'
 import { registerDumpRoutes } from './routes/register-dump-routes'
 import { registerFeedRoutes } from './routes/register-feed-routes'
@@ -87,12 +90,13 @@ export function createApp({ keys, store, reception, room, identity, probes, oper
   for (const procedure of Object.values(procedures)) {
     app.use(
       caseRoutes(procedure, { store, reception, metrics, authenticate, body }), letterRoutes(procedure, { store, authenticate }),
-      documentRoutes(procedure, { store, reception, room, metrics, authenticate, clock }), snapshotRoutes(procedure, { store, authenticate }),
+      documentRoutes(procedure, { store, reception, room, metrics, authenticate, clock }), snapshotRoutes(procedure, { store, authenticate }), caseMessageRoutes(procedure, { store, authenticate }),
       timelineRoutes(procedure, { store, authenticate }),
     )
   }
   app.use(taskRoutes({ store, authenticate }))
   app.use(absenceRoutes({ store, authenticate, body }))
+  app.use(messageRoutes({ store, authenticate, body }), preferenceRoutes({ store, identity, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())

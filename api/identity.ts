@@ -8,6 +8,8 @@ export interface Identity {
    * @throws Problem UNAUTHENTICATED when there is no valid token, ISSUER_UNAVAILABLE when its issuer cannot be asked for its keys
    */
   authenticate(authorization: string | undefined): Promise<Person>
+  /** The e-mail address that such a header's token tells. It is no part of a `Person`, since it stays out of the journal. */
+  emailOf(authorization: string | undefined): Promise<string | undefined>
 }
 
 export interface IdentityOptions {
@@ -37,28 +39,35 @@ export function createIdentity({ issuer, audience, keyCooldownMs = 5_000 }: Iden
     })
     return keys
   }
+  const claimsOf = async (authorization: string | undefined): Promise<Claims> => {
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization ?? '')?.[1]
+    if (token === undefined) throw unauthenticated()
+    const { jwtVerify, errors } = await import('jose')
+    const getKey = await issuerKeys()
+    try {
+      const { payload } = await jwtVerify(token, getKey, {
+        issuer, audience, algorithms, clockTolerance: clockToleranceSeconds, requiredClaims: ['sub', 'exp', 'name'],
+      })
+      return payload
+    } catch (error) {
+      // Everything that is not the token's own fault is the issuer's: its keys could not be fetched or read.
+      const tokenFaults = [errors.JWTExpired, errors.JWTClaimValidationFailed, errors.JWTInvalid, errors.JWSInvalid, errors.JWSSignatureVerificationFailed,
+        errors.JOSEAlgNotAllowed, errors.JOSENotSupported, errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys]
+      if (error instanceof errors.JWTExpired) throw unauthenticated('Dit adgangstoken er udløbet. Hent et nyt.')
+      if (error instanceof Problem || tokenFaults.some((fault) => error instanceof fault)) throw unauthenticated('Dit adgangstoken er ikke gyldigt her. Hent et nyt.')
+      throw new Problem('ISSUER_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
+    }
+  }
   return {
-    async authenticate(authorization) {
-      const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization ?? '')?.[1]
-      if (token === undefined) throw unauthenticated()
-      const { jwtVerify, errors } = await import('jose')
-      const getKey = await issuerKeys()
-      try {
-        const { payload } = await jwtVerify(token, getKey, {
-          issuer, audience, algorithms, clockTolerance: clockToleranceSeconds, requiredClaims: ['sub', 'exp', 'name'],
-        })
-        return personOf(payload)
-      } catch (error) {
-        // Everything that is not the token's own fault is the issuer's: its keys could not be fetched or read.
-        const tokenFaults = [errors.JWTExpired, errors.JWTClaimValidationFailed, errors.JWTInvalid, errors.JWSInvalid, errors.JWSSignatureVerificationFailed,
-          errors.JOSEAlgNotAllowed, errors.JOSENotSupported, errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys]
-        if (error instanceof errors.JWTExpired) throw unauthenticated('Dit adgangstoken er udløbet. Hent et nyt.')
-        if (error instanceof Problem || tokenFaults.some((fault) => error instanceof fault)) throw unauthenticated('Dit adgangstoken er ikke gyldigt her. Hent et nyt.')
-        throw new Problem('ISSUER_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
-      }
+    authenticate: async (authorization) => personOf(await claimsOf(authorization)),
+    async emailOf(authorization) {
+      const { email } = await claimsOf(authorization)
+      return typeof email === 'string' && /^[^\s<>@]+@[^\s<>@]+$/.test(email) ? email : undefined
     },
   }
 }
+
+type Claims = Readonly<Record<string, unknown>>
 
 type Keys = Awaited<ReturnType<typeof discover>>
 
@@ -79,7 +88,7 @@ function unauthenticated(detail?: string): Problem {
 }
 
 /** Roles that the API does not know give no right, and are left out of the journal. */
-function personOf({ sub, name, roles: claimed, organisation }: Readonly<Record<string, unknown>>): Person {
+function personOf({ sub, name, roles: claimed, organisation }: Claims): Person {
   if (typeof sub !== 'string' || sub === '' || typeof name !== 'string' || name === '') throw unauthenticated('Dit adgangstoken mangler navn eller id.')
   const isRole = (role: unknown): role is Role => roles.some((known) => known === role)
   return {

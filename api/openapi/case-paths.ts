@@ -18,7 +18,7 @@ export function casePaths(): Readonly<Record<string, PathItem>> {
 function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
   const { name, danishName, opening } = procedure
   const tag = urlPatterns.cases(name).split('/').at(-1) ?? name
-  const read = (id: string, summary: string, schema: 'Case' | 'Journal' | 'Letters'): PathItem => ({
+  const read = (id: string, summary: string, schema: 'Case' | 'Journal' | 'Letters' | 'CaseMessages'): PathItem => ({
     get: operation({ id: `${name}.${id}`, tag, summary, parameters: [caseParameter], answers: { 200: { description: summary, schema } }, problems: ['NotFound', 'MethodNotAllowed'] }),
   })
   return {
@@ -34,6 +34,7 @@ function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
     [urlPatterns.journal(name, '{caseId}')]: read('journal', 'What has happened, as far as you are told of it', 'Journal'),
     [urlPatterns.timeline(name, '{caseId}')]: timelinePath(procedure, tag),
     [urlPatterns.letters(name, '{caseId}')]: read('letters', 'The letters of the case that are for you to read', 'Letters'),
+    [urlPatterns.caseMessages(name, '{caseId}')]: read('messages', 'The e-mails of the case that are for you to read, and what became of them', 'CaseMessages'),
     [urlPatterns.letter(name, '{caseId}', '{letterId}')]: {
       get: operation({
         id: `${name}.letter`, tag, summary: 'A letter as it was sent', parameters: [caseParameter, pathParameter('letterId', 'The letter')],

@@ -2,6 +2,7 @@ import { answerSchemas } from './answer-schemas'
 import { casePaths } from './case-paths'
 import { documentPaths } from './document-paths'
 import { jsonSchema, type Json } from './json-schema'
+import { messagePaths } from './message-paths'
 import { openPaths } from './open-paths'
 import { problemResponses } from './problem-responses'
 import { reference } from './operation'
@@ -25,8 +26,8 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
         + 'What a party sends is answered with a receipt (number, time, SHA-256 of the body), also when it is refused, and when the engine is down (202, delivered later).',
     },
     servers: [{ url: publicUrl }],
-    tags: ['applications', 'reviews', 'approvals', 'tasks', 'receipts', 'deadlines', 'register', 'operations'].map((name) => ({ name })),
-    paths: { ...casePaths(), ...documentPaths(), ...taskPaths(), ...openPaths(), ...registerPaths(), ...webhookPaths() },
+    tags: ['applications', 'reviews', 'approvals', 'tasks', 'messages', 'receipts', 'deadlines', 'register', 'operations'].map((name) => ({ name })),
+    paths: { ...casePaths(), ...documentPaths(), ...taskPaths(), ...messagePaths(), ...openPaths(), ...registerPaths(), ...webhookPaths() },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of the OpenID Connect issuer' } },
       schemas: Object.fromEntries(Object.entries(answerSchemas).map(([name, schema]) => [name, jsonSchema(schema)])),

@@ -17,7 +17,8 @@ export interface NewMessage {
 }
 
 /** `sent`: a mail server has taken it. `muted`: its recipient does not want its kind. `failed`: an administrator has to see to it. */
-export type MessageState = 'queued' | 'sending' | 'sent' | 'muted' | 'failed'
+export const messageStates = ['queued', 'sending', 'sent', 'muted', 'failed'] as const
+export type MessageState = (typeof messageStates)[number]
 
 /** What the mail server of the recipient, or one on the way, says became of an e-mail (RFC 3464); `relayed`: handed on to one that tells nothing. */
 export type DeliveryAction = 'delivered' | 'relayed' | 'delayed' | 'failed'

@@ -1,10 +1,9 @@
 import type { Pool } from 'pg'
+import type { MessageScope } from '../../domain/message-rights'
 import { decodeCursor, encodeCursor, instantIn } from '../cursor'
 import type { Message, MessageState } from './message'
 import { messageColumns, messageOf, type MessageRow } from './message-row'
 
-/** Whose e-mails: all there are, or those of an office's cases in which this person has no conflict of interest. */
-export type MessageScope = 'all' | { readonly office: string; readonly subject: string }
 
 export interface MessageQuery {
   readonly scope: MessageScope

@@ -1,0 +1,68 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express'
+import { z } from 'zod'
+import { isPostmaster, mayReadMessage, messageScope } from '../../domain/message-rights'
+import type { Store } from '../../store/create-store'
+import { messageStates } from '../../store/messages/message'
+import { personOf, requestedAt } from '../authenticated'
+import { createDataCheck } from '../data-check'
+import { describeEvidence, describeMessage } from '../describe-message'
+import { incomingCommand } from '../incoming-command'
+import { Problem } from '../problem'
+import { pageQuery, readQuery } from '../read-query'
+import { resource } from '../resource'
+import { readingFor } from '../standing-in'
+import { urlPatterns, urls } from '../urls'
+
+export interface MessageRouteParts { readonly store: Store; readonly authenticate: RequestHandler; readonly body: readonly RequestHandler[] }
+
+const listQuery = { ...pageQuery, state: z.enum(messageStates).optional() }
+
+/**
+ * E-mails with the proof of what became of them: an office's officers those of its cases, a party its own, administrators
+ * all of them but not their words. What could not be delivered an administrator has sent again.
+ */
+export function messageRoutes({ store, authenticate, body }: MessageRouteParts): Router {
+  const router = Router()
+  const checked = createDataCheck()
+
+  /** An e-mail that is not there and one that is not for this person answer alike. */
+  const shown = async (request: Request, response: Response) => {
+    const found = await store.messages.findMessage(String(request.params['key']))
+    if (found === undefined) throw new Problem('MESSAGE_UNKNOWN')
+    const person = personOf(response)
+    const { caseId } = found.message
+    const row = caseId === undefined ? undefined : await store.cases.findCase(caseId)
+    const words = row !== undefined && mayReadMessage(await readingFor(store, person, row.index.standing, requestedAt(response)), row.index.standing, found.message)
+    if (!words && !isPostmaster(person)) throw new Problem('MESSAGE_UNKNOWN')
+    return { found, reader: { words, resends: isPostmaster(person) } }
+  }
+
+  resource(router, urls.messages, {
+    get: [authenticate, async (request, response) => {
+      const scope = messageScope(personOf(response))
+      if (scope === undefined) throw new Problem('FORBIDDEN')
+      const { messages, cursor } = await store.messages.searchMessages({ scope, ...readQuery(request, listQuery) })
+      response.json({ items: messages.map(describeMessage), ...(cursor === undefined ? {} : { next: cursor }) })
+    }],
+  })
+  resource(router, urlPatterns.message(':key'), {
+    get: [authenticate, async (request, response) => {
+      const { found, reader } = await shown(request, response)
+      response.json(describeEvidence(found, reader))
+    }],
+  })
+  resource(router, urlPatterns.resendMessage(':key'), {
+    post: [authenticate, ...body, async (request, response) => {
+      const { found: { message: { key } }, reader } = await shown(request, response)
+      if (!reader.resends) throw new Problem('FORBIDDEN')
+      const { person, idempotencyKey, requestHash, body: { data, receivedAt } } = incomingCommand(request, response)
+      checked({ fields: {} }, data)
+      const answer = await store.messages.resendMessage({ key, by: { subject: person.subject, name: person.name }, at: receivedAt, idempotencyKey, requestHash })
+      if (answer === 'other-body') throw new Problem('IDEMPOTENCY_KEY_REUSED')
+      if (answer === 'not-failed') throw new Problem('MESSAGE_NOT_FAILED')
+      const { found } = await shown(request, response)
+      response.status(202).location(urls.message(key)).json(describeEvidence(found, reader))
+    }],
+  })
+  return router
+}
