@@ -4,7 +4,7 @@ import { date, optional, prose } from '../fields'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { head } from '../rights'
-import { conditionEnd, conditionReminders } from './conditions'
+import { conditionEnd, conditionReminders, isOpen } from './conditions'
 import { periodDeadlines, periodEnd } from './deadlines'
 import { disuseDeadlines } from './disuse'
 import type { ApprovalEvent } from './events'
@@ -32,7 +32,7 @@ export const annulLapse = defineCommand<ApprovalState, ApprovalEvent>()({
     if (used === undefined || used < since || used > civilDateAt(at) || end === undefined || end.at <= at) {
       return refuse('DATE_INVALID', { fields: ['usedOn'] }, 'Angiv en dag inden for de seneste to år, hvor specialfunktionen var i brug.')
     }
-    const open = conditions.filter(({ status }) => status === 'open')
+    const open = conditions.filter(isOpen)
     const period = periodDeadlines(ruleSet, validTo, at)
     return [{
       type: 'lapse-annulled', reason, ...(usedOn === undefined ? {} : { usedOn }),

@@ -4,7 +4,7 @@ import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { caseworker } from '../rights'
 import { staying } from '../transitions'
-import { conditionReminders, conditionResults, openCondition } from './conditions'
+import { conditionReminders, conditionResults, isOpen, openCondition } from './conditions'
 import type { ApprovalEvent } from './events'
 import { conditionNumber } from './report-condition-met'
 import type { ApprovalState } from './state'
@@ -26,6 +26,7 @@ export const closeCondition = defineCommand<ApprovalState, ApprovalEvent>()({
   moves: staying(...livingStatuses),
   by: [caseworker],
   fields: { condition: conditionNumber, result: choice('Resultat', conditionResults), reason: prose('Begrundelse', { max: 2000 }), due: optional(date('Ny frist, når vilkåret forlænges')) },
+  offered: ({ conditions }) => conditions.some(isOpen),
   decide({ conditions, ruleSet }, { condition, result, reason, due }, { at }) {
     const present = openCondition(conditions, condition)
     if (reason.trim() === '') refuse('INVALID_FIELDS', { fields: ['reason'] }, 'Skriv en begrundelse.')

@@ -50,9 +50,11 @@ export function conditionReminders(ruleSet: string, { id, due }: Pick<ApprovalCo
   }).filter((reminder) => reminder.at > at)
 }
 
+export const isOpen = ({ status }: ApprovalCondition): boolean => status === 'open'
+
 /** An open condition by its number. Refuses: CONDITION_UNKNOWN. */
 export function openCondition(conditions: readonly ApprovalCondition[], id: string): ApprovalCondition {
-  return conditions.find((condition) => condition.id === id && condition.status === 'open') ?? refuse('CONDITION_UNKNOWN', { fields: ['condition'] })
+  return conditions.find((condition) => condition.id === id && isOpen(condition)) ?? refuse('CONDITION_UNKNOWN', { fields: ['condition'] })
 }
 
 /** The due date of a condition, for e-mails. */

@@ -23,6 +23,7 @@ export const draftInterimExtension = defineCommand<ApprovalState, ApprovalEvent>
   moves: staying('renewal-pending'),
   by: [caseworker],
   fields: { until: date('Forlænges til og med'), reason: prose('Begrundelse', { max: 4000 }) },
+  offered: ({ renewal }) => renewal?.timely !== true,
   decide({ renewal, interim, interimTo, validTo }, { until, reason }, { at, by }) {
     if (renewal?.timely === true) refuse('WRONG_STATUS', {}, 'Fornyelsen er søgt i tide, så godkendelsen gælder, til der er truffet afgørelse. Ingen forlængelse er nødvendig.')
     if (until <= (interimTo ?? validTo) || until <= civilDateAt(at)) refuse('DATE_INVALID', { fields: ['until'] }, 'Forlængelsen skal række ud over godkendelsens sidste dag. Vælg en senere dato.')

@@ -22,6 +22,7 @@ export const extendInterim = defineCommand<ApprovalState, ApprovalEvent>()({
   by: [head],
   bar: ['drafters'],
   fields: {},
+  offered: ({ interim }) => interim !== undefined,
   decide({ interim }) {
     if (interim === undefined) return refuse('WRONG_STATUS', {}, 'Der er intet udkast til midlertidig forlængelse. Lad en sagsbehandler skrive det først.')
     return [{ type: 'interim-extended', ...interim, end: interimEnd(interim.until) }]

@@ -43,6 +43,7 @@ export const startIntensifiedSupervision = defineCommand<ApprovalState, Approval
 export const endIntensifiedSupervision = defineCommand<ApprovalState, ApprovalEvent>()({
   ...common, name: 'endIntensifiedSupervision', label: 'Ophæv skærpet tilsyn', by: [head, 'deadline'],
   fields: { reason: prose('Begrundelse', { max: 4000 }) },
+  offered: ({ supervision }) => supervision !== undefined,
   decide({ supervision }, { reason }: { readonly reason?: string }) {
     if (supervision === undefined) refuse('WRONG_STATUS', {}, 'Der er intet skærpet tilsyn at ophæve.')
     return [{ type: 'supervision-ended', ...(reason === undefined ? {} : { reason }) }]

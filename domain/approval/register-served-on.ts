@@ -21,6 +21,7 @@ export const registerServedOn = defineCommand<ApprovalState, ApprovalEvent>()({
   to: ['lapsed'],
   by: [caseworker],
   fields: { servedOn: date('Kom frem den'), note: prose('Hvordan vides det?', { max: 2000 }) },
+  offered: ({ details }) => details.digitalPostExempt === true,
   decide({ lapse, details, ruleSet, identity }, { servedOn, note }, { at }) {
     if (lapse === undefined || details.digitalPostExempt !== true) return refuse('WRONG_STATUS', {}, 'Modtageren har fået brevet i Digital Post, og dagen følger af kvitteringen.')
     if (servedOn < civilDateAt(lapse.at) || servedOn > civilDateAt(at)) refuse('DATE_INVALID', { fields: ['servedOn'] }, 'Dagen skal ligge mellem bortfaldet og i dag. Ret datoen.')

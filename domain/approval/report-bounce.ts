@@ -1,3 +1,4 @@
+import { authorityOf } from '../catalogue/authorities'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { staying } from '../transitions'
@@ -36,6 +37,8 @@ export const reportBounce = defineCommand<ApprovalState, ApprovalEvent>()({
   fields: {},
   decide(state, { address, messageKey, diagnosis }: Bounce, { by }) {
     if (by.kind !== 'case' || by.caseId !== state.caseId) refuse('NOT_ALLOWED')
+    // The office's own mailbox is no matter of the provider's; the administrator's task tells of it.
+    if (address === authorityOf(state.office).contact.email) return []
     if (!statuses.includes(state.status) || state.bounces.some((bounce) => bounce.messageKey === messageKey)) return []
     const to = insteadOf(state, address)
     return [{ type: 'bounced', address, messageKey, diagnosis, ...(to === undefined ? {} : { to }) }]

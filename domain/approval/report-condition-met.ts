@@ -3,7 +3,7 @@ import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { provider } from '../rights'
 import { staying } from '../transitions'
-import { openCondition } from './conditions'
+import { isOpen, openCondition } from './conditions'
 import type { ApprovalEvent } from './events'
 import type { ApprovalState } from './state'
 import { livingStatuses } from './statuses'
@@ -31,6 +31,7 @@ export const reportConditionMet = defineCommand<ApprovalState, ApprovalEvent>()(
     text: prose('Sådan er vilkåret opfyldt', { max: 4000 }),
     documents: optional(list('Dokumenter i sagen', text('Dokumentets id', { max: 64 }), { max: 20 })),
   },
+  offered: ({ conditions }) => conditions.some(isOpen),
   decide({ conditions, documents }, { condition, text: told, documents: named }) {
     openCondition(conditions, condition)
     if (named?.some((id) => !documents.some(({ documentId }) => documentId === id)) === true) refuse('DOCUMENT_UNKNOWN', { fields: ['documents'] })

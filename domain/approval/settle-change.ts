@@ -2,7 +2,7 @@ import { prose, text } from '../fields'
 import { defineCommand } from '../procedure'
 import { caseworker, head } from '../rights'
 import { staying } from '../transitions'
-import { pendingChange } from './changes'
+import { awaitsAuthority, pendingChange } from './changes'
 import type { ApprovalEvent } from './events'
 import type { ApprovalState } from './state'
 import { livingStatuses } from './statuses'
@@ -14,6 +14,7 @@ const common = {
   moves: staying(...livingStatuses),
   by: [caseworker, head],
   fields: { change: text('Ændringens nummer', { max: 3, pattern: '^[0-9]{1,3}$' }), reason: prose('Begrundelse', { max: 2000 }) },
+  offered: ({ changes }: ApprovalState) => changes.some(awaitsAuthority),
 } as const
 
 /** A new owner or target group is within the approval and holds from now on. Refuses: CHANGE_UNKNOWN. */

@@ -89,6 +89,8 @@ describe('an e-mail that comes back', () => {
     expect(mailsOf(alone.effects)).toEqual([`message-undelivered ${office}`])
     expect(approvalProcedure.tasks?.(alone.state)).toMatchObject([{ command: 'changeContacts' }])
     expect(alone.refusal('reportBounce', bounce(contact.email, 1), { ...self(1), caseId: 'approval-fremmed1' }, '2027-03-15 09:06')).toBe('NOT_ALLOWED')
+    alone.act('reportBounce', bounce(office, 1), self(1), '2027-03-15 09:06')
+    expect(alone.effects).toEqual([])
     expect(alone.refusal('changeContacts', {}, anne, '2027-03-16 09:00')).toBe('INVALID_FIELDS')
   })
 })
