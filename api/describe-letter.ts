@@ -34,10 +34,11 @@ export function describeLetter(procedure: ProcedureName, { letterId, caseId, kin
   return { letterId, kind, title, to, sha256, issuedAt, ...(byPost === undefined ? {} : { byPost }), ...delivery, href: urls.letter(procedure, caseId, letterId) }
 }
 
-/** The authority reads every letter of its case; the party those that are to it, once they have been delivered. */
+/** The authority reads every letter of its case; the party those that are to it, once they have been delivered, and its representative all of these and their own. */
 export function mayReadLetter(person: Person, { index }: CaseRow, { to, delivery, byPost }: StoredLetter): boolean {
   const { owner, office } = relationOf({ person }, index.standing)
-  return office || (owner && person.organisation === to.cvr && (delivery !== undefined || byPost === true))
+  const represents = person.organisation !== index.standing.owner
+  return office || (owner && (represents || person.organisation === to.cvr) && (delivery !== undefined || byPost === true))
 }
 
 /** A draft of the case's letter as it stands: its words, what it lacks, and what has changed since the draft before. */

@@ -1,6 +1,6 @@
-/** The roles a person can hold (domain reference § 6.1). A token may carry several. */
+/** The roles a person can hold (domain reference § 6.1; `representative`: forvaltningsloven § 8). A token may carry several. */
 export const roles = [
-  'provider', 'caseworker', 'reviewer', 'head', 'lawyer', 'whistleblower-desk', 'speciale-editor', 'specialist-group',
+  'provider', 'representative', 'caseworker', 'reviewer', 'head', 'lawyer', 'whistleblower-desk', 'speciale-editor', 'specialist-group',
   'tender-officer', 'panel', 'contract-manager', 'bidder', 'municipality', 'hearing-party', 'admin',
 ] as const
 
@@ -18,7 +18,7 @@ export interface Person {
   readonly roles: readonly Role[]
   /** CVR number of a provider, or the code of an authority (`MIDT`, `NORD` …). */
   readonly organisation?: string
-  /** Whose substitute acts here, while that person is away. The assignment is theirs; every bar counts for both. */
+  /** Whose substitute acts here, while that person is away: the assignment is theirs, and every bar counts for both. Or the party whom a representative acts for, by its CVR number. */
   readonly onBehalfOf?: Principal
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from './calendar/instant'
 import type { CaseState, Circumstances, CommandDefinition, Deadline, DomainEvent, Procedure, Recorded } from './procedure'
 import { Refusal } from './refusal'
 import { refusalTexts, type RefusalCode } from './refusal-codes'
-import { hasDeclared, isAmong, isGranted, type Standing } from './rights'
+import { hasDeclared, isAmong, isGranted, type Grantee, type Standing } from './rights'
 import { movesOf } from './transitions'
 
 /** A command as it travels: from the API, from another case, or from a deadline. Plain JSON. */
@@ -59,8 +59,16 @@ export function judge(procedure: Procedure, snapshot: CaseSnapshot, envelope: Co
   if (command === undefined) throw new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
   const refusal = barrier(procedure, command, state, envelope.by)
   if (refusal !== undefined) throw refusal
-  const events = command.decide(state, envelope.data as never, circumstances(state.caseId, state.caseNumber, envelope, seq))
-  return number(events, seq, envelope)
+  const given = { ...envelope, by: forParty(envelope.by, command.by, procedure.index(state).standing) }
+  return number(command.decide(state, envelope.data as never, circumstances(state.caseId, state.caseNumber, given, seq)), seq, given)
+}
+
+/** The actor as the journal names them: whoever may only as a representative acts on behalf of the party (forvaltningsloven § 8). */
+function forParty(by: Actor, grantees: readonly Grantee[], standing: Standing): Actor {
+  const { owner, representation } = standing
+  if (by.kind !== 'person' || by.onBehalfOf !== undefined || owner === undefined || representation === undefined) return by
+  const ownRight = grantees.filter((grantee) => typeof grantee === 'string' || grantee.of !== 'representative')
+  return isGranted(by, ownRight, standing) ? by : { ...by, onBehalfOf: { subject: owner, name: representation.party } }
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Reader } from './procedure'
-import { hasDeclared, isAmong, readingScope, type Standing } from './rights'
+import { hasDeclared, isAmong, isParty, readingScope, type Standing } from './rights'
 
 /** How a reader stands to a case. Nobody's right to read a part of a case is decided by anything else. */
 export interface ReaderRelation {
-  /** The party: somebody of the provider whose case it is. */
+  /** The party: somebody of the provider whose case it is, or whoever represents it. */
   readonly owner: boolean
   /** Somebody of the authority that handles it. */
   readonly office: boolean
@@ -19,7 +19,7 @@ export function relationOf({ person }: Reader, standing: Standing): ReaderRelati
   if (person === undefined) return { owner: false, office: false, assigned: false, conflicted: false, declared: false }
   const scope = readingScope(person)
   return {
-    owner: scope.owner !== undefined && scope.owner === standing.owner,
+    owner: isParty(scope, standing),
     office: scope.office !== undefined && scope.office === standing.office,
     assigned: scope.assigned !== undefined && isAmong(person, standing.assigned),
     conflicted: isAmong(person, standing.conflicted),

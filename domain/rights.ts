@@ -3,11 +3,12 @@ import { subjectsOf, type Actor, type Person, type Role } from './actor'
 /**
  * How a person must stand to a case for a right to apply:
  * - `owner`: the person's organisation is the provider whose case it is
+ * - `representative`: the person, or their organisation, acts for that provider by power of attorney
  * - `office`: the person's organisation is the authority that handles it
  * - `assigned`: the person is named on the case
  * - `any`: no relation is needed (opening a case of one's own, the public register)
  */
-export type Relation = 'owner' | 'office' | 'assigned' | 'any'
+export type Relation = 'owner' | 'representative' | 'office' | 'assigned' | 'any'
 
 /** One right: a role in a relation. Rights are rows of the command table and stand nowhere else. */
 export interface Grant { readonly role: Role; readonly of: Relation }
@@ -16,6 +17,8 @@ export interface Grant { readonly role: Role; readonly of: Relation }
 export type Grantee = Grant | 'deadline' | 'case'
 
 export const provider: Grant = { role: 'provider', of: 'owner' }
+/** Whoever may act for the party: somebody of the provider, or its representative (forvaltningsloven § 8). */
+export const party: readonly Grant[] = [provider, { role: 'representative', of: 'representative' }]
 export const caseworker: Grant = { role: 'caseworker', of: 'office' }
 export const head: Grant = { role: 'head', of: 'office' }
 export const lawyer: Grant = { role: 'lawyer', of: 'office' }
@@ -25,6 +28,8 @@ export const assignedReviewer: Grant = { role: 'reviewer', of: 'assigned' }
 export interface Standing {
   /** CVR number of the provider whose case it is. */
   readonly owner?: string
+  /** Who represents that provider, as `representativeKeys` names them, and the party's name. */
+  readonly representation?: { readonly by: string; readonly party: string }
   /** Code of the authority that handles it. */
   readonly office?: string
   /** Subjects of the persons named on the case. */
@@ -38,6 +43,10 @@ export interface Standing {
   /** Where the office's people have to declare it: subjects who have. Absent where nobody has to. */
   readonly impartial?: readonly string[]
 }
+
+/** How a representative is named in a standing: their organisation, or themselves. */
+export const representativeKeys = ({ subject, organisation }: Pick<Person, 'subject' | 'organisation'>): readonly string[] =>
+  [...(organisation === undefined ? [] : [`cvr/${organisation}`]), `person/${subject}`]
 
 /** What a person may never do in spite of a right, by how they stand. */
 export type Bar = 'drafters' | 'conflicted' | 'undeclared'
@@ -54,6 +63,7 @@ export function holds(person: Person, grant: Grant, standing: Standing): boolean
   switch (grant.of) {
     case 'any': return true
     case 'owner': return person.organisation !== undefined && person.organisation === standing.owner
+    case 'representative': return standing.representation !== undefined && representativeKeys(person).includes(standing.representation.by)
     case 'office': return person.organisation !== undefined && person.organisation === standing.office
     case 'assigned': return isAmong(person, standing.assigned)
   }
@@ -68,15 +78,18 @@ export function isGranted(actor: Actor, grantees: readonly Grantee[], standing: 
 /** The relations by which a role reads cases. Lists filter by it in SQL, single cases by `mayRead`: one table. */
 const readingRelations: Readonly<Partial<Record<Role, readonly Exclude<Relation, 'any'>[]>>> = {
   provider: ['owner'],
+  representative: ['representative'],
   caseworker: ['office'],
   head: ['office'],
   lawyer: ['office'],
   reviewer: ['assigned'],
 }
 
-/** Which cases a person may read at all: those that match any of the three. */
+/** Which cases a person may read at all: those that match any of them. */
 export interface ReadingScope {
   readonly owner?: string
+  /** By any of these names. */
+  readonly representative?: readonly string[]
   readonly office?: string
   readonly assigned?: string
 }
@@ -87,15 +100,20 @@ export function readingScope(person: Person): ReadingScope {
   const { organisation, subject } = person
   return {
     ...(relations.has('owner') && organisation !== undefined ? { owner: organisation } : {}),
+    ...(relations.has('representative') ? { representative: representativeKeys(person) } : {}),
     ...(relations.has('office') && organisation !== undefined ? { office: organisation } : {}),
     ...(relations.has('assigned') ? { assigned: subject } : {}),
   }
 }
 
+/** Whether whoever has this scope stands on the party's side of the case. */
+export const isParty = ({ owner, representative }: ReadingScope, standing: Standing): boolean =>
+  (owner !== undefined && owner === standing.owner) || (standing.representation !== undefined && representative?.includes(standing.representation.by) === true)
+
 /** Whether the person may read a case with this standing. An unknown and an unreadable case answer alike. */
 export function mayRead(person: Person, standing: Standing): boolean {
   const scope = readingScope(person)
-  return (scope.owner !== undefined && scope.owner === standing.owner)
+  return isParty(scope, standing)
     || (scope.office !== undefined && scope.office === standing.office)
     || (scope.assigned !== undefined && isAmong(person, standing.assigned))
 }

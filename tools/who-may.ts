@@ -4,6 +4,7 @@ import type { Grantee, Relation } from '../domain/rights'
 /** The roles as people call them. */
 export const roleNames: Readonly<Record<Role, string>> = {
   'provider': 'tilbud',
+  'representative': 'partsrepræsentant',
   'caseworker': 'sagsbehandler',
   'reviewer': 'tilsynskonsulent',
   'head': 'tilsynschef',
@@ -22,6 +23,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
 
 const relationNames: Readonly<Record<Relation, string>> = {
   owner: 'i egen sag',
+  representative: 'med fuldmagt',
   office: 'i egen myndighed',
   assigned: 'som udpeget på sagen',
   any: '',

@@ -1,7 +1,7 @@
 import { prose } from '../fields'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
-import { provider } from '../rights'
+import { party } from '../rights'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 
@@ -17,7 +17,7 @@ export const answerHearing = defineCommand<ApplicationState, ApplicationEvent>()
   from: ['hearing', 'recommended', 'drafted'],
   to: ['recommended'],
   moves: [['hearing', 'recommended']],
-  by: [provider],
+  by: party,
   submission: true,
   fields: { answer: prose('Jeres bemærkninger') },
   decide(state, { answer }) {

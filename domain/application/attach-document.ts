@@ -2,7 +2,7 @@ import type { Actor } from '../actor'
 import { attach, type Sender } from '../document/attach'
 import { documentFields } from '../document/attached-document'
 import { defineCommand } from '../procedure'
-import { caseworker, head, lawyer, provider } from '../rights'
+import { caseworker, head, lawyer, party } from '../rights'
 import { staying } from '../transitions'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
@@ -24,7 +24,7 @@ export const attachDocument = defineCommand<ApplicationState, ApplicationEvent>(
   from: openStatuses,
   to: openStatuses,
   moves: staying(...openStatuses),
-  by: [provider, caseworker, head, lawyer],
+  by: [...party, caseworker, head, lawyer],
   bar: ['conflicted'],
   submission: true,
   file: true,
@@ -33,7 +33,7 @@ export const attachDocument = defineCommand<ApplicationState, ApplicationEvent>(
 })
 
 function senderOf(by: Actor, owner: string): Sender {
-  return by.kind === 'person' && by.roles.includes('provider') && by.organisation === owner
+  return by.kind === 'person' && (by.onBehalfOf?.subject === owner || (by.roles.includes('provider') && by.organisation === owner))
     ? { from: 'party', reach: ['party'] }
     : { from: 'authority', reach: ['office', 'party'] }
 }

@@ -1,5 +1,5 @@
 import { defineCommand } from '../procedure'
-import { caseworker, provider } from '../rights'
+import { caseworker, party } from '../rights'
 import { staying } from '../transitions'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
@@ -13,7 +13,7 @@ export const endRepresentation = defineCommand<ApplicationState, ApplicationEven
   from: pendingStatuses,
   to: pendingStatuses,
   moves: staying(...pendingStatuses),
-  by: [provider, caseworker],
+  by: [...party, caseworker],
   fields: {},
   offered: ({ representative }) => representative !== undefined,
   decide: ({ representative }) => (representative === undefined ? [] : [{ type: 'representation-ended' }]),

@@ -1,9 +1,10 @@
 import { authorityOf } from '../catalogue/authorities'
 import type { Effect } from '../effect'
 import type { ProcessingTime } from '../review/note-processing-time'
+import type { NotedRepresentative } from '../review/note-representative'
 import { aboutOf, mailToOffice, mailToParty } from './party-mail'
 import type { ProcessingEvent } from './processing-events'
-import { processingEnd } from './review-opening'
+import { processingEnd, representativeOf } from './review-opening'
 import type { ApplicationState } from './state'
 
 /** What an event of the handling sets in motion. */
@@ -19,11 +20,11 @@ export function processingEffects(state: ApplicationState, event: ProcessingEven
     case 'delay-foreseen':
       return [mailToOffice(state, { template: 'delay-foreseen', data: { ...about, ...(state.expectedBy === undefined ? {} : { expectedBy: state.expectedBy }) } })]
     case 'processing-paused':
-      return [...mailToParty(state, { template: 'processing-paused', data: about }), ...tellReview(state)]
+      return [...mailToParty(state, { template: 'processing-paused', data: about }), ...tellReview(state, 'noteProcessingTime', processingEnd(state))]
     case 'processing-resumed':
     case 'processing-extended': {
       const { after: standing } = event.entry
-      return standing.paused ? [] : [...mailToParty(state, { template: event.type === 'processing-resumed' ? 'processing-resumed' : 'processing-delayed', data: { ...about, expectedBy: standing.date } }), ...tellReview(state)]
+      return standing.paused ? [] : [...mailToParty(state, { template: event.type === 'processing-resumed' ? 'processing-resumed' : 'processing-delayed', data: { ...about, expectedBy: standing.date } }), ...tellReview(state, 'noteProcessingTime', processingEnd(state))]
     }
     case 'further-information-requested':
       return mailToParty(state, { template: 'information-requested', data: { ...about, due: event.deadline.date } })
@@ -46,14 +47,14 @@ export function processingEffects(state: ApplicationState, event: ProcessingEven
     case 'fee-paid':
     case 'information-request-closed':
     case 'approval-noted':
+      return []
     case 'representative-registered':
     case 'representation-ended':
-      return []
+      return tellReview(state, 'noteRepresentative', representativeOf(state))
   }
 }
 
-/** A review that is still on is told when it has to be through. */
-function tellReview(state: ApplicationState): readonly Effect[] {
-  const { review, status } = state
-  return review === undefined || status !== 'under-review' ? [] : [{ kind: 'tell-case', caseId: review.caseId, command: 'noteProcessingTime', data: processingEnd(state) satisfies ProcessingTime }]
+/** A review that is still on is told what it goes by. */
+function tellReview({ review, status }: ApplicationState, command: string, data: ProcessingTime | NotedRepresentative): readonly Effect[] {
+  return review === undefined || status !== 'under-review' ? [] : [{ kind: 'tell-case', caseId: review.caseId, command, data }]
 }

@@ -9,6 +9,8 @@ export interface Representative {
   readonly email: string
   /** Eight digits; absent for a person, who gets letters by post. */
   readonly cvr?: string
+  /** Id at the identity provider of the person who opens the case, where no CVR number tells. */
+  readonly subject?: string
   /** Which document gives the power, and from when. */
   readonly powerOfAttorney: string
 }

@@ -9,7 +9,8 @@ import { pendingStatuses } from './statuses'
 
 /**
  * Somebody acts for the party by power of attorney and from now on gets a copy of everything that it gets, and a
- * complaint deadline of their own. A second registration takes the first one's place.
+ * complaint deadline of their own, opens the case as the party does, and acts on its behalf. A second registration takes the
+ * first one's place; the end of the power closes the case to them.
  *
  * Refuses: INVALID_FIELDS without a power of attorney, or when the party would represent itself.
  */
@@ -25,6 +26,7 @@ export const registerRepresentative = defineCommand<ApplicationState, Applicatio
     name: text('Navn'),
     email: email('E-mail'),
     cvr: optional(text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$', help: 'Uden CVR-nummer sendes breve med almindelig post.' })),
+    subject: optional(text('Bruger-id', { max: 100, pattern: '^[0-9A-Za-z._@:+-]+$', help: 'Så kan en repræsentant uden CVR-nummer åbne sagen.' })),
     powerOfAttorney: prose('Fuldmagt: dokument og dato', { max: 1000 }),
   },
   decide({ identity }, representative) {

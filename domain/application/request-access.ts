@@ -1,7 +1,7 @@
 import { prose } from '../fields'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
-import { provider } from '../rights'
+import { party } from '../rights'
 import { staying } from '../transitions'
 import { isAccessOpen } from './answer-access'
 import { accessDeadline } from './deadlines'
@@ -22,7 +22,7 @@ export const requestAccess = defineCommand<ApplicationState, ApplicationEvent>()
   from: accessStatuses,
   to: accessStatuses,
   moves: staying(...accessStatuses),
-  by: [provider],
+  by: party,
   submission: true,
   fields: { what: prose('Hvad ønsker I at se?', { max: 2000 }) },
   offered: (state) => !isAccessOpen(state),

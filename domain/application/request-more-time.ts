@@ -1,6 +1,6 @@
 import { date, optional, prose } from '../fields'
 import { defineCommand } from '../procedure'
-import { provider } from '../rights'
+import { party } from '../rights'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 
@@ -11,7 +11,7 @@ export const requestMoreTime = defineCommand<ApplicationState, ApplicationEvent>
   law: 'forvaltningsloven § 21',
   from: ['hearing'],
   to: ['hearing'],
-  by: [provider],
+  by: party,
   submission: true,
   fields: { reason: prose('Begrundelse', { max: 2000 }), until: optional(date('Ønsket frist')) },
   decide: (_state, { reason, until }) => [{ type: 'more-time-requested', reason, ...(until === undefined ? {} : { until }) }],

@@ -1,7 +1,9 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import { criteriaOf } from '../catalogue/description-at'
 import { qualityModelAt } from '../catalogue/quality-models/quality-model-at'
+import type { NotedRepresentative } from '../review/note-representative'
 import type { ReviewOpening } from '../review/opening'
+import { without } from '../without'
 import type { ApplicationEvent } from './events'
 import { offerNameOf } from './index-of'
 import type { Instant } from '../calendar/instant'
@@ -20,7 +22,7 @@ export function reviewOpening(state: ApplicationState, event: Extract<Applicatio
     ...(soleReviewerBecause === undefined ? {} : { soleReviewerBecause }),
     applicant: { cvr: identity.cvr, pNumber: identity.pNumber, municipality: identity.municipality, offerName: offerNameOf(state) },
     contact: { name: identity.contact.name, email: identity.contact.email },
-    content: state.content, reviewers: event.reviewers, earlierDecisionMakers: [...new Set([...state.drafters, ...state.renewalOf?.decidedBy ?? []])], ...processingEnd(state),
+    content: state.content, reviewers: event.reviewers, earlierDecisionMakers: [...new Set([...state.drafters, ...state.renewalOf?.decidedBy ?? []])], ...processingEnd(state), ...representativeOf(state),
   }
 }
 
@@ -28,4 +30,9 @@ export function reviewOpening(state: ApplicationState, event: Extract<Applicatio
 export function processingEnd({ deadlines }: Pick<ApplicationState, 'deadlines'>): { readonly processingEndsAt?: Instant } {
   const end = deadlines.find(({ key }) => key === deadlineKeys.processing)
   return end === undefined ? {} : { processingEndsAt: end.at }
+}
+
+/** Whoever represents the party, as its review needs to know them. */
+export function representativeOf({ representative }: Pick<ApplicationState, 'representative'>): NotedRepresentative {
+  return representative === undefined ? {} : { representative: without(representative, 'powerOfAttorney') }
 }

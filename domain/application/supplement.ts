@@ -1,7 +1,7 @@
 import { optional } from '../fields'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
-import { provider } from '../rights'
+import { party } from '../rights'
 import { staying } from '../transitions'
 import { checkApplicant } from './check-applicant'
 import { contentFields, contentOf } from './content-fields'
@@ -24,7 +24,7 @@ export const supplement = defineCommand<ApplicationState, ApplicationEvent>()({
   from: ['received', 'awaiting-information', 'under-review', 'recommended', 'hearing'],
   to: ['received', 'under-review', 'recommended', 'hearing'],
   moves: [['received', 'received'], ['awaiting-information', 'received'], ...staying('under-review', 'recommended', 'hearing')],
-  by: [provider],
+  by: party,
   submission: true,
   fields: { ...contentFields, contact: optional(contactField) },
   decide(state, data) {

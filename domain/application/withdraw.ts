@@ -1,6 +1,6 @@
 import { optional, prose } from '../fields'
 import { defineCommand } from '../procedure'
-import { provider } from '../rights'
+import { party } from '../rights'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 import { pendingStatuses } from './statuses'
@@ -13,7 +13,7 @@ export const withdraw = defineCommand<ApplicationState, ApplicationEvent>()({
   from: [...pendingStatuses, 'withdrawn'],
   to: ['withdrawn'],
   moves: pendingStatuses.map((status) => [status, 'withdrawn'] as const),
-  by: [provider],
+  by: party,
   submission: true,
   fields: { reason: optional(prose('Begrundelse', { max: 2000 })) },
   decide(state, { reason }) {

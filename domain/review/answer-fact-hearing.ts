@@ -1,7 +1,7 @@
 import { prose } from '../fields'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
-import { provider } from '../rights'
+import { party } from '../rights'
 import type { ReviewEvent } from './events'
 import type { ReviewState } from './state'
 
@@ -17,7 +17,7 @@ export const answerFactHearing = defineCommand<ReviewState, ReviewEvent>()({
   from: ['fact-hearing', 'concluding', 'assigned', 'assessing', 'conflicted'],
   to: ['concluding'],
   moves: [['fact-hearing', 'concluding']],
-  by: [provider],
+  by: party,
   submission: true,
   fields: { answer: prose('Jeres bemærkninger til rapportens faktiske oplysninger', { max: 20_000 }) },
   decide(state, { answer }) {

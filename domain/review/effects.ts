@@ -12,6 +12,8 @@ import type { ReviewState } from './state'
 export function effects(state: ReviewState, { event }: Recorded<ReviewEvent>): readonly Effect[] {
   const about = { caseId: state.caseId, caseNumber: state.caseNumber, about: specialfunktionName(state.specialfunktionId) }
   const mail = ({ name, email }: Recipient, message: MailMessage): Effect => ({ kind: 'mail', to: { name, email }, message })
+  /** To the provider, and a copy to whoever represents it. */
+  const toParty = (message: MailMessage): readonly Effect[] => [state.contact, ...(state.representative === undefined ? [] : [state.representative])].map((to) => mail(to, message))
   switch (event.type) {
     case 'assigned':
       return event.reviewers
@@ -23,16 +25,16 @@ export function effects(state: ReviewState, { event }: Recorded<ReviewEvent>): r
     case 'conflict-found':
       return [{ kind: 'tell-case', caseId: state.applicationId, command: 'noteConflict', data: { subject: event.reviewer, reason: event.reason } satisfies NotedConflict }]
     case 'visit-announced':
-      return [mail(state.contact, { template: 'visit-announced', data: { ...about, date: event.date } })]
+      return toParty({ template: 'visit-announced', data: { ...about, date: event.date } })
     case 'announced-visit-called-off':
-      return [mail(state.contact, { template: 'visit-called-off', data: { ...about, date: event.date } })]
+      return toParty({ template: 'visit-called-off', data: { ...about, date: event.date } })
     case 'unannounced-visit-planned':
     case 'unannounced-visit-called-off':
       return state.team.filter(({ impartiality }) => impartiality === 'impartial').map((member) => mail(member, { template: 'visit-planned', data: about }))
     case 'fact-hearing-sent':
-      return [mail(state.contact, { template: 'fact-hearing-opened', data: { ...about, due: event.deadline.date } })]
+      return toParty({ template: 'fact-hearing-opened', data: { ...about, due: event.deadline.date } })
     case 'fact-hearing-reminded':
-      return [mail(state.contact, { template: 'hearing-reminder', data: { ...about, due: event.due } })]
+      return toParty({ template: 'hearing-reminder', data: { ...about, due: event.due } })
     case 'submitted':
       return [{ kind: 'tell-case', caseId: state.applicationId, command: 'receiveRecommendation', data: resultOf(state) }]
     case 'cancelled':
@@ -53,6 +55,7 @@ export function effects(state: ReviewState, { event }: Recorded<ReviewEvent>): r
     case 'fact-hearing-closed':
     case 'report-submitted':
     case 'processing-time-noted':
+    case 'representative-noted':
     case 'document-attached':
       return []
   }

@@ -5,6 +5,7 @@ import type { DocumentAttached } from '../document/attached-document'
 import type { Deadline } from '../procedure'
 import type { ConflictGround } from './find-conflicts'
 import type { Judgement } from './judgements'
+import type { ReviewRepresentative } from './note-representative'
 import type { ReviewOpening } from './opening'
 import type { QualityConsensus, QualityJudgement, SourceKind } from './records'
 import type { RecommendationKind } from './recommendations'
@@ -42,6 +43,7 @@ export type ReviewEvent =
   | { readonly type: 'fact-hearing-closed' }
   | { readonly type: 'report-submitted'; readonly by: string; readonly text: string; readonly recommendation: RecommendationKind; readonly reasons: string }
   | { readonly type: 'processing-time-noted'; readonly processingEndsAt?: Instant }
+  | { readonly type: 'representative-noted'; readonly representative?: ReviewRepresentative }
   | DocumentAttached
   | { readonly type: 'submitted' }
   | { readonly type: 'cancelled' }

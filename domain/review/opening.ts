@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/instant'
 import type { QualityModel } from '../catalogue/quality-models/quality-model'
 import type { Criterion } from '../catalogue/specialebeskrivelse'
 import type { Recipient } from '../effect'
+import type { ReviewRepresentative } from './note-representative'
 import type { ReviewType } from './review-types'
 
 /**
@@ -29,6 +30,8 @@ export interface ReviewOpening {
   readonly contact: Recipient
   readonly content: ApplicationContent
   readonly reviewers: readonly AppointedReviewer[]
+  /** Whoever acts for the provider by power of attorney. */
+  readonly representative?: ReviewRepresentative
   /** When the application's processing time ends; absent where nobody has told, and while it is suspended. */
   readonly processingEndsAt?: Instant
   /** Subjects who have decided in the matter before: they may not review it. */

@@ -15,6 +15,7 @@ import { explainContradiction } from './explain-contradiction'
 import { indexOf } from './index-of'
 import { noteContradiction } from './note-contradiction'
 import { noteProcessingTime } from './note-processing-time'
+import { noteRepresentative } from './note-representative'
 import { open } from './open'
 import { planVisit } from './plan-visit'
 import { reassign } from './reassign'
@@ -41,7 +42,7 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   opening: open,
   commands: [
     declareImpartiality, reassign, planVisit, recordVisit, callOffVisit, recordSource, assess, assessQuality, noteContradiction, explainContradiction, submit,
-    recordConsensus, recordQualityConsensus, draftReport, sendFactHearing, remindOfHearing, answerFactHearing, closeFactHearing, submitReport, noteProcessingTime, cancel, attachDocument,
+    recordConsensus, recordQualityConsensus, draftReport, sendFactHearing, remindOfHearing, answerFactHearing, closeFactHearing, submitReport, noteProcessingTime, noteRepresentative, cancel, attachDocument,
   ],
   evolve,
   upcast: (_schema, state) => state as ReviewState,

@@ -106,6 +106,8 @@ export function evolve(state: ReviewState | undefined, recorded: Recorded<Review
     }
     case 'processing-time-noted':
       return { ...without(state, 'processingEndsAt'), ...(event.processingEndsAt === undefined ? {} : { processingEndsAt: event.processingEndsAt }) }
+    case 'representative-noted':
+      return { ...without(state, 'representative'), ...(event.representative === undefined ? {} : { representative: event.representative }) }
     case 'document-attached':
       return { ...state, documents: withDocument(state.documents, event, { at, by }) }
     case 'submitted':

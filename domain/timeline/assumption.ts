@@ -63,7 +63,7 @@ export function mayAssume(person: Person, command: Pick<Command, 'by' | 'bar'>, 
  */
 export function assumedActor(procedure: Procedure, state: CaseState, command: Command, n: number): Person {
   const { standing } = procedure.index(state)
-  const grants = command.by.filter((grantee): grantee is Grant => typeof grantee !== 'string')
+  const grants = command.by.filter((grantee): grantee is Grant => typeof grantee !== 'string' && grantee.of !== 'representative')
   const somebody = (subject: string, { role, of }: Grant): Person => {
     const organisation = of === 'owner' ? standing.owner : standing.office
     return { kind: 'person', subject, name: 'Antaget person', roles: [role], ...(organisation === undefined ? {} : { organisation }) }

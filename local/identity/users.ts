@@ -27,6 +27,7 @@ export const localUsers: readonly LocalUser[] = [
   user('carla.leder', 'Carla Winther', 'provider', '45678901', 'Leder af et tilbud (CVR 45678901)'),
   user('dan.leder', 'Dan Østberg', 'provider', '56789012', 'Leder af et tilbud (CVR 56789012)'),
   user('eva.leder', 'Eva Rønne', 'provider', '67890123', 'Leder af et tilbud (CVR 67890123)'),
+  user('lone.advokat', 'Lone Lund', 'representative', '87654321', 'Advokat, der kan repræsentere en part (CVR 87654321)'),
   user('mette.sagsbehandler', 'Mette Sørensen', 'caseworker', 'MIDT', 'Sagsbehandler, Socialtilsyn Midt', 'MIDT'),
   user('jens.sagsbehandler', 'Jens Kjær', 'caseworker', 'MIDT', 'Sagsbehandler, Socialtilsyn Midt', 'MIDT'),
   user('rikke.tilsyn', 'Rikke Ågård', 'reviewer', 'MIDT', 'Tilsynskonsulent, Socialtilsyn Midt', 'MIDT'),

@@ -43,8 +43,8 @@ export async function listCases(pool: Pool, { cursor, limit = 50, ...filter }: C
   const [openedAt, caseId] = cursor === undefined ? [null, null] : placeOf(cursor)
   const { rows } = await pool.query<Row>(
     `SELECT case_id, procedure, case_number, status, closed, title, opened_at, changed_at, next_deadline_at FROM cases
-     WHERE ${caseCondition} AND ($7::timestamptz IS NULL OR (opened_at, case_id) < ($7, $8))
-     ORDER BY opened_at DESC, case_id DESC LIMIT $9`,
+     WHERE ${caseCondition} AND ($8::timestamptz IS NULL OR (opened_at, case_id) < ($8, $9))
+     ORDER BY opened_at DESC, case_id DESC LIMIT $10`,
     [...caseParameters(filter), openedAt, caseId, limit + 1],
   )
   // One row more than asked for tells whether there is another page.

@@ -119,6 +119,23 @@ it('tells each reader what is theirs: journal, timeline and review', async () =>
   expect(JSON.stringify(timeline)).not.toContain(mette.subject)
 }, 60_000)
 
+it('opens to whoever represents the party for as long as they do, and to no other representative', async () => {
+  const lone = people.representative()
+  const other = people.representative({ organisation: '11112222' })
+  const id = await opened()
+  const found = async (who: Person) => answerSchemas.CaseList.parse((await api.get(urls.cases('application'), who)).body).items.map(({ caseId }) => caseId)
+  expect(await api.get(urls.case('application', id), lone)).toMatchObject({ status: 404, body: { code: 'CASE_UNKNOWN' } })
+  await act(id, 'registerRepresentative', { name: lone.name, email: 'lone@advokat.example', cvr: lone.organisation, powerOfAttorney: 'Fuldmagt af i dag' }, anne)
+  expect([await found(lone), await found(other)]).toEqual([[id], []])
+  expect(await act(id, 'supplement', { places: 9 }, other)).toMatchObject({ status: 404 })
+  expect(await act(id, 'supplement', { places: 9 }, lone)).toMatchObject({ status: 200, body: { outcome: 'accepted' } })
+  const journal = answerSchemas.Journal.parse((await api.get(urls.journal('application', id), anne)).body).entries
+  expect(journal.at(-1)).toMatchObject({ type: 'information-supplemented', by: { name: lone.name, onBehalfOf: 'Åhuset' } })
+  await act(id, 'endRepresentation', {}, anne)
+  expect(await found(lone)).toEqual([])
+  expect(await api.get(urls.journal('application', id), lone)).toMatchObject({ status: 404 })
+}, 60_000)
+
 it('a submission that comes too late for the case is refused, kept, and answered the same again', async () => {
   const id = await opened()
   expect(await act(id, 'withdraw', {}, anne)).toMatchObject({ status: 200, body: { submission: true } })

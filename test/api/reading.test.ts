@@ -64,11 +64,10 @@ describe('a case', () => {
       { command: 'supplement', label: 'Indsend oplysninger', submission: true, href: urls.action('application', caseId, 'supplement') },
       { command: 'withdraw', submission: true, fields: {} },
       { command: 'registerRepresentative', fields: { powerOfAttorney: { kind: 'text' } } },
-      { command: 'endRepresentation' },
       { command: 'requestAccess', submission: true },
     ])
     expect((await asks(people.caseworker())).find(({ command }) => command === 'requestInformation')).toMatchObject({ fields: { missing: { kind: 'list', min: 1, of: { kind: 'text' } } } })
-    expect((await asks(people.head())).map(({ command }) => command)).toEqual(['allocate', 'reallocate', 'declareImpartiality'])
+    expect((await asks(people.head())).map(({ command }) => command)).toEqual(['allocate', 'declareImpartiality'])
   })
 })
 

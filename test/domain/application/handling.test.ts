@@ -1,5 +1,7 @@
+import { applicationProcedure } from '../../../domain/application/procedure'
 import type { Effect } from '../../../domain/effect'
 import type { Person } from '../../../domain/actor'
+import { mayRead } from '../../../domain/rights'
 import { refusalOf } from '../../support/case-driver'
 import { anne, helle, mette, rikke, submitted, underReview, recommended } from './application-cases'
 
@@ -169,5 +171,25 @@ describe('the party’s rights on the way', () => {
     application.act('endRepresentation', {}, anne, '2027-02-03 10:00')
     application.act('resumeProcessing', ground, mette, '2027-02-04 10:00')
     expect(templates(application.effects)).toEqual(['processing-resumed anne@aahuset.example'])
+  })
+
+  it('a representative acts on behalf of the party, opens what it opens, and both stand in the journal', () => {
+    const lone: Person = { kind: 'person', subject: 'lone', name: 'Lone Lund', roles: ['representative'], organisation: '87654321' }
+    const friend: Person = { kind: 'person', subject: 'ven', name: 'Viggo Ven', roles: ['representative'] }
+    const power = { name: 'Lone Lund', email: 'lund@advokat.example', powerOfAttorney: 'Fuldmagt' }
+    const application = underReview()
+    const seen = (who: Person) => applicationProcedure.view(application.state, { person: who })
+    const readable = (who: Person) => mayRead(who, applicationProcedure.index(application.state).standing)
+    expect([readable(lone), 'content' in seen(lone)]).toEqual([false, false])
+    application.act('registerRepresentative', { ...power, cvr: '87654321' }, anne, '2027-02-01 10:00')
+    expect(application.effects).toMatchObject([{ kind: 'tell-case', command: 'noteRepresentative', data: { representative: { name: 'Lone Lund', cvr: '87654321' } } }])
+    expect([readable(lone), readable(friend)]).toEqual([true, false])
+    expect(seen(lone)).toEqual(seen(anne))
+    application.act('supplement', { places: 14 }, lone, '2027-02-02 10:00')
+    expect(application.journal.at(-1)).toMatchObject({ by: { subject: 'lone', name: 'Lone Lund', onBehalfOf: { subject: '12345678', name: 'Åhuset' } } })
+    expect(application.refusal('registerRepresentative', { ...power, subject: 'ven' }, lone, '2027-02-02 11:00')).toBe('NOT_ALLOWED')
+    application.act('registerRepresentative', { ...power, subject: 'ven' }, anne, '2027-02-03 10:00')
+    expect([readable(lone), readable(friend)]).toEqual([false, true])
+    expect(application.refusal('requestAccess', { what: 'Alt' }, lone, '2027-02-03 11:00')).toBe('NOT_ALLOWED')
   })
 })

@@ -1,0 +1,30 @@
+import type { Representative } from '../application/processing-events'
+import { defineCommand } from '../procedure'
+import { refuse } from '../refuse'
+import { staying } from '../transitions'
+import type { ReviewEvent } from './events'
+import type { ReviewState } from './state'
+import { openStatuses } from './statuses'
+
+/** Who represents the provider, as far as a review needs it. */
+export type ReviewRepresentative = Pick<Representative, 'name' | 'email' | 'cvr' | 'subject'>
+
+/** What an application tells its review of the party's representation; nobody when the power has ended. */
+export interface NotedRepresentative { readonly representative?: ReviewRepresentative }
+
+/** Somebody represents the provider from now on, or no longer (forvaltningsloven § 8). Refuses: NOT_ALLOWED for any case but the review's own application. */
+export const noteRepresentative = defineCommand<ReviewState, ReviewEvent>()({
+  name: 'noteRepresentative',
+  label: 'Notér partsrepræsentant',
+  law: 'forvaltningsloven § 8',
+  from: [...openStatuses, 'submitted', 'cancelled'],
+  to: openStatuses,
+  moves: staying(...openStatuses),
+  by: ['case'],
+  fields: {},
+  decide({ applicationId, status }, { representative }: NotedRepresentative, { by }) {
+    if (by.kind !== 'case' || by.caseId !== applicationId) refuse('NOT_ALLOWED')
+    if (status === 'submitted' || status === 'cancelled') return []
+    return [{ type: 'representative-noted', ...(representative === undefined ? {} : { representative }) }]
+  },
+})
