@@ -53,6 +53,8 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
       '--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true',
       // At its default of one second each skip of time costs a second.
       '--dynamic-config-value', 'history.timerProcessorMaxTimeShift="10ms"',
+      // A task that fails twice is told by the index; at its default of five the radar would hear of it after a minute.
+      '--dynamic-config-value', 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2',
       ...(options.uiPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(options.uiPort), '--ui-disable-news-fetch']),
       ...(options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint]),
       ...(options.dbFile === undefined ? [] : ['--db-filename', options.dbFile]),

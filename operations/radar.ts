@@ -18,7 +18,7 @@ export interface RadarParts {
 /** What one look gave. */
 export interface Look {
   /** Why the engine could not be asked; what only it can tell stands as it was then. */
-  readonly engineFault?: unknown
+  readonly engineFault?: Error
 }
 
 /** Kinds that only the engine can tell. */
@@ -56,7 +56,7 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
   }))
 
   const suspects = [...new Set([...overdue, ...receipts].map(({ caseId }) => caseId).concat(aged))].slice(0, most)
-  const seen = await engineFindings(parts, suspects).then((ofEngine) => ({ ofEngine }), (engineFault: unknown) => ({ engineFault }))
+  const seen = await engineFindings(parts, suspects).then((ofEngine) => ({ ofEngine }), (fault: unknown) => ({ engineFault: fault instanceof Error ? fault : new Error(String(fault)) }))
   if ('engineFault' in seen) {
     await store.operations.keepFindings(stuckKindNames.filter((kind) => !engineKinds.includes(kind)), found)
     return seen

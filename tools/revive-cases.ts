@@ -8,6 +8,7 @@ import { createPool } from '../store/pool'
 import { reviveCases } from '../worker/revive-cases'
 import { runningDatabase } from './running-database'
 import { runningEngine } from './running-engine'
+import { runTool } from './run-tool'
 
 const usage = `Brug: npm run revive-cases -- [--procedure SAGSTYPE]
 
@@ -55,13 +56,4 @@ function readArguments(): { procedure?: ProcedureName; help: boolean } {
   }
 }
 
-/** A refused connection has its reasons inside it, one for each address that was tried. */
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ')
-  return error instanceof Error ? error.message : String(error)
-}
-
-main().then((code) => { process.exitCode = code }, (error: unknown) => {
-  console.error(messageOf(error))
-  process.exitCode = 2
-})
+runTool(main)

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { createPool } from '../store/pool'
 import { verifyJournal } from '../store/journal/verify'
 import { runningDatabase } from './running-database'
+import { runTool } from './run-tool'
 
 const usage = `Brug: npm run verify-journal -- [--case SAG]
 
@@ -36,13 +37,4 @@ function readArguments(): { case?: string | undefined; help?: boolean | undefine
   }
 }
 
-/** A refused connection has its reasons inside it, one for each address that was tried. */
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ')
-  return error instanceof Error ? error.message : String(error)
-}
-
-main().then((code) => { process.exitCode = code }, (error: unknown) => {
-  console.error(messageOf(error))
-  process.exitCode = 2
-})
+runTool(main)

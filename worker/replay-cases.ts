@@ -1,0 +1,44 @@
+import type { Client } from '@temporalio/client'
+import { WorkflowNotFoundError } from '@temporalio/common'
+import { Worker, type ReplayHistoriesIterable } from '@temporalio/worker'
+import type { DataConverter } from '@temporalio/common'
+
+export interface ReplayParts {
+  readonly client: Client
+  readonly dataConverter: DataConverter
+  /** The bundle of the version that is to take over. */
+  readonly codePath: string
+}
+
+export interface Replay {
+  readonly replayed: number
+  /** Cases whose history the new version cannot replay, and why. */
+  readonly failed: readonly { readonly caseId: string; readonly reason: string }[]
+}
+
+/**
+ * Replays the running cases' histories against another version, before it is made current. Reads the engine alone and
+ * changes nothing there. A history that fails does not stand in the way of an upgrade, since a case goes over at a
+ * boundary and begins there from its journal; it says that the case must not be made to go on with the new code in the
+ * middle, and that the old workers are needed until it has gone over.
+ */
+export async function replayCases({ client, dataConverter, codePath }: ReplayParts, caseIds: readonly string[], progress: (seen: number) => void): Promise<Replay> {
+  const failed: { caseId: string; reason: string }[] = []
+  let replayed = 0
+  const histories = async function* (): ReplayHistoriesIterable {
+    for (const workflowId of caseIds) {
+      try {
+        yield { workflowId, history: await client.workflow.getHandle(workflowId).fetchHistory() }
+      } catch (error) {
+        // It has ended since the list was made.
+        if (!(error instanceof WorkflowNotFoundError)) throw error
+      }
+    }
+  }
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath }, dataConverter }, histories())) {
+    replayed += 1
+    if (error !== undefined) failed.push({ caseId: workflowId, reason: error.message })
+    if (replayed % 100 === 0) progress(replayed)
+  }
+  return { replayed, failed }
+}
