@@ -24,7 +24,7 @@ const actions: Readonly<Record<string, ReadReport['action']>> = { failed: 'faile
  * @returns `undefined` for anything but a well-formed report on one recipient
  */
 export async function readReport(raw: Buffer): Promise<ReadReport | undefined> {
-  const mail = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
+  const mail = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, keepDeliveryStatus: true, ignoreEmbedded: true })
   const part = (type: RegExp): string | undefined => mail.attachments.find(({ contentType }) => type.test(contentType))?.content.toString('utf8')
   const status = part(/^message\/(?:global-)?delivery-status$/i)
   if (status === undefined) return undefined
