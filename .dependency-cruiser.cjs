@@ -23,11 +23,13 @@ const rooms = {
   },
   letters: { ours: ['domain/'], packages: ['pdfkit', '@expo-google-fonts/ibm-plex-sans', 'dejavu-fonts-ttf'], node: ['crypto', 'fs', 'path'] },
   documents: { ours: ['domain/', 'store/'], packages: ['@aws-sdk/client-s3', 'file-type'], node: ['crypto', 'events', 'fs/promises', 'net', 'os', 'path', 'stream', 'stream/web'] },
+  // Signed proof of what happened. What verifies it needs node:crypto and nothing else that runs.
+  certificates: { ours: ['domain/', 'store/', 'letters/'], packages: [], node: ['buffer', 'crypto'] },
   // Speaks to the engine about cases, on behalf of the API and of the activities that tell and open other cases.
   gateway: { ours: ['domain/', 'workflows/contract.ts'], packages: ['@temporalio/client', '@temporalio/common'], node: [] },
   config: { ours: [], packages: ['@temporalio/envconfig', 'zod'], node: ['fs', 'path', 'os', 'crypto'] },
   api: {
-    ours: ['domain/', 'workflows/contract.ts', 'store/', 'web/', 'gateway/', 'config/', 'converter/', 'documents/', 'mail/', 'operations/'],
+    ours: ['domain/', 'workflows/contract.ts', 'store/', 'web/', 'gateway/', 'config/', 'converter/', 'documents/', 'mail/', 'letters/', 'certificates/', 'operations/'],
     packages: ['@temporalio/client', '@temporalio/common', 'express', 'express-rate-limit', 'helmet', 'jose', 'pino', 'pino-http', 'prom-client', 'zod'],
     node: ['buffer', 'crypto', 'events', 'fs', 'http', 'net', 'path', 'stream', 'stream/promises', 'timers/promises'],
   },

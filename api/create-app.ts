@@ -7,6 +7,8 @@ import type { PayloadKey } from '../converter/payload-codec'
 import { instantOf } from '../domain/calendar/instant'
 import { procedures } from '../domain/procedures'
 import type { DocumentRoom } from '../documents/document-room'
+import type { CertificateKey } from '../certificates/certificate-keys'
+import type { TextRenderer } from '../letters/render-letter'
 import type { Store } from '../store/create-store'
 import { answerProblem } from './answer-problem'
 import { authenticated } from './authenticated'
@@ -22,6 +24,7 @@ import { resource } from './resource'
 import { absenceRoutes } from './routes/absence-routes'
 import { caseMessageRoutes } from './routes/case-message-routes'
 import { caseRoutes } from './routes/case-routes'
+import { certificateRoutes } from './routes/certificate-routes'
 import { deadlineRoutes } from './routes/deadline-routes'
 import { documentRoutes } from './routes/document-routes'
 import { healthRoutes, type Probes } from './routes/health-routes'
@@ -59,6 +62,9 @@ export interface AppParts {
   readonly reception: Reception
   readonly room: DocumentRoom
   readonly identity: Identity
+  /** The first signs certificates; all are published. */
+  readonly certificateKeys: readonly CertificateKey[]
+  readonly renderText: TextRenderer
   readonly probes: Probes
   readonly operations: Pick<OperationParts, 'versions' | 'askEngine'>
   readonly metrics: ApiMetrics
@@ -70,7 +76,7 @@ export interface AppParts {
 }
 
 /** The whole app on one screen: what every request passes, then who answers it. */
-export function createApp({ keys, store, reception, room, identity, probes, operations, metrics, registry, log, clock, settings }: AppParts): Express {
+export function createApp({ keys, store, reception, room, identity, certificateKeys, renderText, probes, operations, metrics, registry, log, clock, settings }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('trust proxy', settings.trustedProxies).set('query parser', 'simple')
 
@@ -97,6 +103,7 @@ export function createApp({ keys, store, reception, room, identity, probes, oper
   app.use(taskRoutes({ store, authenticate }))
   app.use(absenceRoutes({ store, authenticate, body }))
   app.use(messageRoutes({ store, authenticate, body }), preferenceRoutes({ store, identity, authenticate, body }))
+  app.use(certificateRoutes({ store, authenticate, keys: certificateKeys, renderText, publicUrl: settings.publicUrl }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())

@@ -12,6 +12,7 @@ import { lookAfterDocuments } from '../documents/look-after-documents'
 import { createPostgresStorage } from '../documents/postgres-storage'
 import { createS3Storage } from '../documents/s3-storage'
 import { createCaseGateway } from '../gateway/case-gateway'
+import { createTextRenderer } from '../letters/render-letter'
 import { createEngineVersions } from '../operations/engine-versions'
 import { createEngineView } from '../operations/engine-view'
 import { radarLimits } from '../operations/radar-limits'
@@ -29,7 +30,7 @@ import { createWebhookDelivery, type WebhookDeliveryParts } from './webhooks/web
 import { createStuckMetrics } from './stuck-metrics'
 import { urls } from './urls'
 
-export type ApiStartSettings = Pick<Settings, 'database' | 'temporal' | 'identity' | 'api' | 'payloads' | 'documents' | 'worker' | 'radar'>
+export type ApiStartSettings = Pick<Settings, 'database' | 'temporal' | 'identity' | 'api' | 'payloads' | 'certificates' | 'documents' | 'worker' | 'radar'>
 
 export interface ApiOptions {
   readonly log: Logger
@@ -94,7 +95,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     versions: createEngineVersions({ client, taskQueue, deploymentName: settings.worker.deploymentName }),
     askEngine: <T>(question: () => Promise<T>): Promise<T> => connection.withDeadline(Date.now() + answerWithinMs, question),
   }
-  const app = createApp({ keys: settings.payloads.keys, store, reception, room, identity, probes: { database: () => store.ping(), engine, ...(scanner === undefined ? {} : { scanner: () => scanner.ping() }) }, operations, metrics, registry, log, clock, settings: settings.api })
+  const app = createApp({ keys: settings.payloads.keys, store, reception, room, identity, certificateKeys: settings.certificates.keys, renderText: createTextRenderer(), probes: { database: () => store.ping(), engine, ...(scanner === undefined ? {} : { scanner: () => scanner.ping() }) }, operations, metrics, registry, log, clock, settings: settings.api })
 
   const { mailTo, everyMs, ...limits } = settings.radar
   const radar = startRadar({ store, engine: createEngineView({ client, taskQueue }), limits: { ...radarLimits, ...limits }, clock }, {

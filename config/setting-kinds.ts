@@ -8,6 +8,14 @@ export interface PayloadKey {
   readonly key: Buffer
 }
 
+/** A key that signs certificates, or the public part of one that has. */
+export interface CertificateKey {
+  readonly id: string
+  /** 32 bytes: the private seed, or the public key. */
+  readonly key: Buffer
+  readonly isPublic: boolean
+}
+
 const expected = (what: string): never => { throw new Error(`skal være ${what}`) }
 
 /** Any text that is not empty. */
@@ -79,5 +87,18 @@ export const payloadKeys: SettingKind<readonly PayloadKey[]> = (text) => {
     return /^[A-Za-z0-9._-]{1,50}$/.test(id) && rest.length === 0 && key.length === 32
       ? { id, key } : expected('id:nøgle,id:nøgle … hvor hver nøgle er 32 byte i base64 (openssl rand -base64 32)')
   })
+  return new Set(keys.map(({ id }) => id)).size === keys.length ? keys : expected('nøgler med hvert sit id')
+}
+
+/** `id:base64key,id:public:base64key`; the first is private and signs, the others have signed. A fault never repeats what was written. */
+export const certificateKeys: SettingKind<readonly CertificateKey[]> = (text) => {
+  const keys = text.split(',').map((entry): CertificateKey => {
+    const [id = '', ...rest] = entry.trim().split(':')
+    const isPublic = rest[0] === 'public'
+    const key = Buffer.from(rest[isPublic ? 1 : 0] ?? '', 'base64')
+    return /^[A-Za-z0-9._-]{1,50}$/.test(id) && rest.length === (isPublic ? 2 : 1) && key.length === 32
+      ? { id, key, isPublic } : expected('id:nøgle,id:public:nøgle … hvor hver nøgle er 32 byte i base64 (openssl rand -base64 32)')
+  })
+  if (keys[0]?.isPublic === true) return expected('en privat nøgle først: den underskriver')
   return new Set(keys.map(({ id }) => id)).size === keys.length ? keys : expected('nøgler med hvert sit id')
 }

@@ -1,5 +1,5 @@
 import {
-  bareMailbox, bareMailboxes, exactWebAddress, flag, hostAndPort, identifier, integer, mailbox, oneOf, origins, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
+  bareMailbox, bareMailboxes, certificateKeys, exactWebAddress, flag, hostAndPort, identifier, integer, mailbox, oneOf, origins, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
 } from './setting-kinds'
 
 /** One setting: how it is read, and what a person must know of it. The help of `npm start` and the README's table are made of these. */
@@ -63,6 +63,8 @@ export const settingTable = {
   CODEC_PORT: withFallback(portOrAny, '3003', 'Port til dekoderen (0: en ledig)'),
   CODEC_ACCESS: withFallback(oneOf('administrator', 'anyone'), 'administrator', 'Hvem dekoderen svarer: administrator (adgangstegn fra OIDC_ISSUER) eller anyone, som kun går an på 127.0.0.1'),
   CODEC_UI_ORIGINS: withFallback(origins, 'http://127.0.0.1:8233,http://localhost:8233', 'Temporals siders adresser, adskilt af komma: dekoderen svarer ingen andre sider'),
+
+  CERTIFICATE_KEYS: required(certificateKeys, 'Nøgler til certifikater (Ed25519): id:base64,id:public:base64 — den første er privat og underskriver, de øvrige har underskrevet og offentliggøres med den', { local: 'en ny nøgle i DATA_DIR' }),
 
   CLAMD_ADDRESS: optional(hostAndPort, 'Virusskanner (ClamAV clamd over TCP): vært:port. Uden den gemmes og udleveres filer uden kontrol'),
   S3_BUCKET: optional(plainText, 'Spand (bucket), som nye filer lægges i; uden den ligger de i databasen'),

@@ -1,5 +1,5 @@
 import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig'
-import type { PayloadKey } from './setting-kinds'
+import type { CertificateKey, PayloadKey } from './setting-kinds'
 import { settingTable, type SettingName, type SettingRow, type SettingValue } from './setting-table'
 import { SettingsFault } from './settings-fault'
 
@@ -26,6 +26,8 @@ export interface Settings {
     /** Where new files go; into the database when absent. */
     readonly s3?: { readonly url?: string; readonly region: string; readonly bucket: string; readonly accessKeyId: string; readonly secretAccessKey: string }
   }
+  /** The first is private and signs, all are published; never empty. */
+  readonly certificates: { readonly keys: readonly CertificateKey[] }
   /** The first encrypts, all decrypt; never empty. */
   readonly payloads: { readonly keys: readonly PayloadKey[] }
   /** Shows Temporal's pages in clear what the engine has encrypted. */
@@ -103,6 +105,7 @@ const readers: { readonly [G in keyof Settings]: (read: Read, environment: Envir
     return { host, port, publicUrl: read('PUBLIC_URL') ?? `http://${host}:${port}`, trustedProxies: read('TRUSTED_PROXIES'), requestsPerMinute: read('API_REQUESTS_PER_MINUTE'), registerRequestsPerMinute: read('REGISTER_REQUESTS_PER_MINUTE'), webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES') }
   },
   documents: (read, _environment, faults) => ({ ...present('clamd', clamdAddress(read)), ...present('s3', s3Bucket(read, faults)) }),
+  certificates: (read) => ({ keys: read('CERTIFICATE_KEYS') }),
   payloads: (read) => ({ keys: read('PAYLOAD_KEYS') }),
   codec: (read, _environment, faults) => {
     const [host, access] = [read('CODEC_HOST'), read('CODEC_ACCESS')]

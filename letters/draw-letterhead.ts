@@ -8,7 +8,7 @@ const footStyle: TextStyle = { weight: 'regular', size: 8.5, leading: 12, color:
 const particularsWidth = 170
 
 /** The head of the first page: who writes, to whom, when, in which case. */
-export function drawLetterhead(paper: LetterSheet, { sender, recipient, particulars }: LetterText): void {
+export function drawLetterhead(paper: LetterSheet, { sender, recipient, particulars }: Omit<LetterText, 'kind'>): void {
   paper.y = 48
   const line = (text: string, style: TextStyle, x: number, y: number, width: number): number => {
     const element = paper.open(paper.root, 'P')
@@ -32,7 +32,7 @@ export function drawLetterhead(paper: LetterSheet, { sender, recipient, particul
 }
 
 /** What each page repeats, for those who hold a loose sheet in hand: sender, case, page number. */
-export function drawRunningLines(paper: LetterSheet, { sender, caseNumber, title }: LetterText): void {
+export function drawRunningLines(paper: LetterSheet, { sender, caseNumber, title }: Omit<LetterText, 'kind'>): void {
   const { start, count } = paper.doc.bufferedPageRange()
   for (let n = start; n < start + count; n += 1) {
     paper.doc.switchToPage(n)

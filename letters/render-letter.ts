@@ -17,20 +17,34 @@ export interface RenderedLetter {
   readonly sha256: string
 }
 
+/** A text to be printed: a letter's, or another document's of the authority. */
+export type PrintedText = Omit<LetterText, 'kind'> & {
+  /** Danish, for the document's metadata: "Brev" unless told. */
+  readonly documentKind?: string
+}
+
 /** Makes letters. */
 export type LetterRenderer = (content: LetterContent) => Promise<RenderedLetter>
 
+/** Makes documents of any text. */
+export type TextRenderer = (text: PrintedText) => Promise<RenderedLetter>
+
 /** Creates the renderer, with its fonts read once. */
 export function createLetterRenderer(): LetterRenderer {
+  const render = createTextRenderer()
+  return (content) => render(letterText(content))
+}
+
+/** Creates the renderer of any text, with its fonts read once. */
+export function createTextRenderer(): TextRenderer {
   const fonts = readLetterFonts()
 
   /**
-   * The letter as PDF/A-2a and PDF/UA-1: to be archived for good and to be read aloud. The same content gives the same
+   * The text as PDF/A-2a and PDF/UA-1: to be archived for good and to be read aloud. The same content gives the same
    * bytes on every machine and Node version: no clock is read, and nothing is compressed, since zlib's output changes
    * with its version.
    */
-  return async (content) => {
-    const text = letterText(content)
+  return async (text) => {
     const doc = new PDFDocument({
       pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: 'da-DK', displayTitle: true, compress: false, bufferPages: true, autoFirstPage: false,
       size: 'A4', margins: { top: sheet.top, bottom: 0, left: sheet.left, right: sheet.right }, info: infoOf(text),
@@ -52,11 +66,11 @@ export function createLetterRenderer(): LetterRenderer {
 }
 
 /** Midday of the letter's day, since a document must have an instant; pdfkit derives the file's id from all of this. */
-function infoOf(text: LetterText): PDFKit.DocumentInfo {
+function infoOf(text: PrintedText): PDFKit.DocumentInfo {
   return {
     Title: inMetadata(`${text.title} – sag ${text.caseNumber}`),
     Author: inMetadata(text.sender.name),
-    Subject: inMetadata(`Brev i sag ${text.caseNumber}`),
+    Subject: inMetadata(`${text.documentKind ?? 'Brev'} i sag ${text.caseNumber}`),
     Keywords: `indhold ${createHash('sha256').update(JSON.stringify(text)).digest('hex')}`,
     Creator: 'Specialeplan',
     CreationDate: new Date(`${text.date ?? '2000-01-01'}T12:00:00.000Z`),

@@ -29,4 +29,5 @@ export function passedOn(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 export const standIns: Readonly<Partial<Record<SettingName, string>>> = {
   DATABASE_URL: 'postgres://127.0.0.1/embedded', TEMPORAL_ADDRESS: '127.0.0.1:7233', SMTP_URL: 'smtp://127.0.0.1:25', OIDC_ISSUER: 'http://127.0.0.1',
   PAYLOAD_KEYS: `none:${Buffer.alloc(32).toString('base64')}`,
+  CERTIFICATE_KEYS: `none:${Buffer.alloc(32).toString('base64')}`,
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { certificateKeys } from '../config/setting-kinds'
 import { readSettings, type Settings } from '../config/settings'
 import { migrate } from '../store/migrate'
 import { createPool } from '../store/pool'
@@ -6,6 +7,7 @@ import { passedOn, replacedBy, standIns, type Replaced } from './child-environme
 import { takeDataLock } from './data-lock'
 import { startIdentity } from './identity/identity'
 import { endLeftovers, rememberProcesses } from './leftovers'
+import { localKeys } from './local-keys'
 import { localPayloadKeys } from './local-payload-keys'
 import { settlePorts, type WantedPort } from './local-ports'
 import { startNodeProcess } from './node-process'
@@ -54,7 +56,7 @@ export interface System {
  */
 export async function startSystem({ env, programs, report, signal }: SystemOptions): Promise<System> {
   const replaced = replacedBy(env)
-  const settings = readSettings({ ...standIns, ...withoutEmpty(env) }, 'database', 'temporal', 'mail', 'identity', 'api', 'payloads', 'worker', 'codec', 'logging', 'local')
+  const settings = readSettings({ ...standIns, ...withoutEmpty(env) }, 'database', 'temporal', 'mail', 'identity', 'api', 'payloads', 'certificates', 'worker', 'codec', 'logging', 'local')
   const dataDir = openDataDir(settings.local.dataDir)
   const lock = takeDataLock(dataDir)
   const supervisor = createSupervisor({ report, processesChanged: (processes) => rememberProcesses(dataDir, processes) })
@@ -74,7 +76,8 @@ export async function startSystem({ env, programs, report, signal }: SystemOptio
     const [database, temporal, mail, identity] = await allOrFirstFault([postgresPart(house), temporalPart(house), mailPart(house), identityPart(house), codecPart(house)] as const)
     const programEnv = {
       WEBHOOK_PRIVATE_ADDRESSES: 'true', ...passedOn(env), DATABASE_URL: database, TEMPORAL_ADDRESS: temporal, SMTP_URL: mail, OIDC_ISSUER: identity,
-      API_PORT: String(portOf('API_PORT')), BOUNCE_SMTP_PORT: String(portOf('BOUNCE_SMTP_PORT')), PUBLIC_URL: publicUrl, PAYLOAD_KEYS: payloadKeys, WORKER_PROMOTE: 'true',
+      API_PORT: String(portOf('API_PORT')), BOUNCE_SMTP_PORT: String(portOf('BOUNCE_SMTP_PORT')), PUBLIC_URL: publicUrl, PAYLOAD_KEYS: payloadKeys,
+      CERTIFICATE_KEYS: withoutEmpty(env)['CERTIFICATE_KEYS'] ?? localKeys(dataDir, 'certificate-keys', certificateKeys), WORKER_PROMOTE: 'true',
     }
     for (const { name, program } of programs) {
       await timed(house, name, () => supervisor.run(name, () => startNodeProcess({

@@ -33,6 +33,7 @@ import { append } from './journal/append'
 import { nextCaseNumber } from './journal/next-case-number'
 import { openCase } from './journal/open-case'
 import { openCases } from './journal/open-cases'
+import { readChain } from './journal/read-chain'
 import { readJournal } from './journal/read-journal'
 import { findLetter } from './letters/find-letter'
 import { keepLetter } from './letters/keep-letter'
@@ -71,6 +72,7 @@ import { findReceipt } from './receipts/find-receipt'
 import { findReceiptByKey } from './receipts/find-receipt-by-key'
 import { insertReceipt } from './receipts/insert-receipt'
 import { receiptsBefore } from './receipts/receipts-before'
+import { receiptsOfCase } from './receipts/receipts-of-case'
 import { settleAccepted } from './receipts/settle-accepted'
 import { settleReceipt } from './receipts/settle-receipt'
 import { undelivered } from './receipts/undelivered'
@@ -103,11 +105,11 @@ export function createStore(pool: Pool) {
 
   return {
     ping: on(ping),
-    journal: { append: on(append), openCase: on(openCase), readJournal: on(readJournal), openCases: on(openCases), nextCaseNumber: on(nextCaseNumber) },
+    journal: { append: on(append), openCase: on(openCase), readJournal: on(readJournal), readChain: on(readChain), openCases: on(openCases), nextCaseNumber: on(nextCaseNumber) },
     cases: { findCase: on(findCase), loadCase: on(loadCase), listCases: on(listCases), countCases: on(countCases), allCases: on(allCases), openRelatives: on(openRelatives) },
     receipts: {
       insertReceipt: on(insertReceipt), findReceipt: on(findReceipt), findReceiptByKey: on(findReceiptByKey),
-      receiptsBefore: on(receiptsBefore), settleReceipt: on(settleReceipt), settleAccepted: on(settleAccepted), undelivered: on(undelivered),
+      receiptsBefore: on(receiptsBefore), receiptsOfCase: on(receiptsOfCase), settleReceipt: on(settleReceipt), settleAccepted: on(settleAccepted), undelivered: on(undelivered),
     },
     effects: {
       markEffectDone: on(markEffectDone), giveUpEffect: on(giveUpEffect), effectState: on(effectState), noteEffectAttempt: on(noteEffectAttempt), failedEffects: on(failedEffects),

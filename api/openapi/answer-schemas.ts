@@ -4,6 +4,7 @@ import { mailKinds, type MailKind } from '../../domain/mail-kinds'
 import { messageStates } from '../../store/messages/message'
 import { snapshotMoments } from '../../domain/procedure'
 import { procedureNames } from '../../domain/procedure-name'
+import { certificateKeysSchema, certificateSchema } from './certificate-schemas'
 import { stuckKindNames } from '../../operations/stuck-kinds'
 import { date, href, instant } from './basic-schemas'
 import { registerSchemas } from './register-schemas'
@@ -142,6 +143,8 @@ export const answerSchemas = {
   }),
   Journal: z.strictObject({ caseId: z.string(), entries: z.array(journalEntry) }),
   Timeline: timeline,
+  Certificate: certificateSchema,
+  CertificateKeys: certificateKeysSchema,
   Letters: z.strictObject({ caseId: z.string(), items: z.array(letter) }),
   LetterPdf: z.string().meta({ contentMediaType: 'application/pdf', description: 'PDF/A-2a and PDF/UA-1' }),
   LetterDraft: z.strictObject({

@@ -1,5 +1,6 @@
 import { answerSchemas } from './answer-schemas'
 import { casePaths } from './case-paths'
+import { certificatePaths } from './certificate-paths'
 import { documentPaths } from './document-paths'
 import { jsonSchema, type Json } from './json-schema'
 import { messagePaths } from './message-paths'
@@ -27,7 +28,7 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
     },
     servers: [{ url: publicUrl }],
     tags: ['applications', 'reviews', 'approvals', 'tasks', 'messages', 'receipts', 'deadlines', 'register', 'operations'].map((name) => ({ name })),
-    paths: { ...casePaths(), ...documentPaths(), ...taskPaths(), ...messagePaths(), ...openPaths(), ...registerPaths(), ...webhookPaths() },
+    paths: { ...casePaths(), ...documentPaths(), ...taskPaths(), ...certificatePaths(), ...messagePaths(), ...openPaths(), ...registerPaths(), ...webhookPaths() },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of the OpenID Connect issuer' } },
       schemas: Object.fromEntries(Object.entries(answerSchemas).map(([name, schema]) => [name, jsonSchema(schema)])),

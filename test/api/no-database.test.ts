@@ -14,6 +14,7 @@ beforeAll(async () => {
     identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
     api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute: 1000, registerRequestsPerMinute: 1000, webhookPrivateAddresses: false },
     payloads: { keys: [{ id: 'test', key: Buffer.alloc(32, 1) }] },
+    certificates: { keys: [{ id: 'test', key: Buffer.alloc(32, 1), isPublic: false }] },
     documents: {},
   }, { log: pino({ level: 'silent' }) })
 })

@@ -16,7 +16,7 @@ afterAll(async () => {
 })
 
 const environment = (): NodeJS.ProcessEnv => ({
-  DATABASE_URL: database.url, TEMPORAL_ADDRESS: noEngine, OIDC_ISSUER: issuer.issuer, API_PORT: '0', PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
+  DATABASE_URL: database.url, TEMPORAL_ADDRESS: noEngine, OIDC_ISSUER: issuer.issuer, API_PORT: '0', PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`, CERTIFICATE_KEYS: `test:${randomBytes(32).toString('base64')}`,
 })
 
 describe('the API process', () => {

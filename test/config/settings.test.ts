@@ -13,6 +13,7 @@ const complete = {
   SMTP_URL: 'smtp://mail:25',
   OIDC_ISSUER: 'https://login.example.dk/',
   PAYLOAD_KEYS: `new:${key(1)},old:${key(2)}`,
+  CERTIFICATE_KEYS: `new:${key(1)},old:public:${key(2)}`,
 }
 
 const faultsOf = (environment: Record<string, string>, ...groups: Parameters<typeof readSettings>[1][]): readonly string[] => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { createLetterRenderer } from '../../letters/render-letter'
+import { sampleCertificate } from '../support/sample-certificate'
 import { demanding, granted, grantedWithConditions, sampleLetters } from '../support/sample-letters'
 import { validatePdfs, verapdfMissing } from '../support/verapdf'
 
@@ -39,6 +40,8 @@ describe('A letter as PDF', () => {
     try {
       const letters = await Promise.all(Object.entries({ ...sampleLetters, demanding }).map(async ([name, content]) => [name, (await render(content)).pdf] as const))
       const [, first = Buffer.alloc(0)] = letters[0] ?? []
+      // Certificates are printed on the same paper.
+      letters.push(['certificate', (await sampleCertificate()).pdf])
       const files = await Promise.all([...letters, ['tampered', withoutScopes(first)] as const].map(async ([name, pdf]) => {
         const file = path.join(folder, `${name}.pdf`)
         await writeFile(file, pdf)

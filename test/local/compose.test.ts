@@ -17,7 +17,7 @@ interface Service {
 const root = path.resolve(__dirname, '../..')
 
 /** The example file filled in, as a person does it. */
-const filledIn = readFileSync(path.join(root, '.env.example'), 'utf8').replace(/^PAYLOAD_KEYS=.*$/m, `PAYLOAD_KEYS=first:${Buffer.alloc(32, 1).toString('base64')}`)
+const filledIn = readFileSync(path.join(root, '.env.example'), 'utf8').replaceAll(/^(PAYLOAD|CERTIFICATE)_KEYS=.*$/gm, `$1_KEYS=first:${Buffer.alloc(32, 1).toString('base64')}`)
 const variables = new Map(filledIn.split('\n').flatMap((line) => { const [, name, value] = /^(\w+)=(.*)$/.exec(line) ?? []; return name === undefined ? [] : [[name, value ?? ''] as const] }))
 
 /** `${NAME:-otherwise}` and `${NAME:?message}`, as compose reads them. */
@@ -49,7 +49,7 @@ describe('docker-compose.yml', () => {
   })
 
   it.each<[string, readonly (keyof Settings)[]]>([
-    ['api', ['database', 'temporal', 'identity', 'api', 'payloads', 'logging']],
+    ['api', ['database', 'temporal', 'identity', 'api', 'payloads', 'certificates', 'logging']],
     ['worker', ['database', 'temporal', 'mail', 'api', 'payloads', 'worker', 'logging']],
     ['worker-previous', ['database', 'temporal', 'mail', 'api', 'payloads', 'worker', 'logging']],
     ['migrate', ['database']],

@@ -49,6 +49,9 @@ export interface TestApiOptions extends Partial<ApiOptions> {
   readonly radar?: Partial<ApiStartSettings['radar']>
 }
 
+/** Signs the certificates of tests; one has signed before it. */
+export const certificateKeys = [{ id: 'test-2', key: Buffer.alloc(32, 2), isPublic: false }, { id: 'test-1', key: Buffer.alloc(32, 1), isPublic: false }]
+
 /** Nothing listens there: an engine that is down. */
 export const noEngine = '127.0.0.1:1'
 
@@ -57,7 +60,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
   const issuer = await startTokenIssuer()
   const { database, temporal, payloads, worker } = house.settings
   const start = ({ temporalAddress, requestsPerMinute = 100_000, registerRequestsPerMinute = 100_000, webhookPrivateAddresses = true, documents = {}, radar = {}, ...options }: TestApiOptions): Promise<RunningApi> => startApi({
-    database, payloads, documents, worker,
+    database, payloads, documents, certificates: { keys: certificateKeys }, worker,
     radar: { everyMs: 3_600_000, overdueMs: 0, undeliveredMs: 0, activityAttempts: 2, taskAttempts: 2, mailTo: [], ...radar },
     temporal: temporalAddress === undefined ? temporal : { ...temporal, connection: { address: temporalAddress } },
     identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },

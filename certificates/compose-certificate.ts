@@ -1,0 +1,155 @@
+import type { Actor, Person } from '../domain/actor'
+import { audiencesOf } from '../domain/audience'
+import type { CivilDate } from '../domain/calendar/civil-date'
+import { authorityOf } from '../domain/catalogue/authorities'
+import { procedureOf } from '../domain/case-id'
+import type { CaseRow } from '../domain/journal'
+import { applyEvents } from '../domain/judge'
+import type { CaseState, DomainEvent, Procedure, Recorded } from '../domain/procedure'
+import { procedures } from '../domain/procedures'
+import { relationOf, type ReaderRelation } from '../domain/reader-relation'
+import { deadlineHistory } from '../domain/timeline/deadline-history'
+import type { StoredLetter } from '../store/letters/letter'
+import type { Message } from '../store/messages/message'
+import type { Receipt } from '../store/receipts/receipt'
+import { certificateFormat, type CertificateContent, type CertifiedReceipt, type CertifiedRow, type MetDeadline } from './certificate'
+
+/** A case with all that proves its way, read at one moment. */
+export interface CaseEvidence {
+  readonly row: CaseRow
+  /** In today's schema. */
+  readonly state: CaseState
+  /** Every row of the journal, verified, each hash in hexadecimal. */
+  readonly chain: readonly { readonly seq: number; readonly body: string; readonly hash: string; readonly recorded: Recorded<DomainEvent> }[]
+  readonly receipts: readonly Receipt[]
+  /** Those that the reader may read. */
+  readonly letters: readonly StoredLetter[]
+  readonly messages: readonly Message[]
+}
+
+/** For whom, on which day, and of what. */
+export interface CertificateRequest {
+  readonly reader: Person
+  readonly issuedOn: CivilDate
+  /** Where people reach the installation. */
+  readonly publicUrl: string
+  /** Of this submission; of the whole case when absent. */
+  readonly submission?: Receipt
+}
+
+/** Whether a reader may have a receipt certified: its sender, the party's own people, and the authority for what a party has sent. */
+export function mayCertify(reader: Person, { office, owner, conflicted }: ReaderRelation, { by, submission }: Receipt): boolean {
+  if (by.subject === reader.subject) return true
+  return submission && !conflicted && (office || (owner && by.organisation === reader.organisation))
+}
+
+/** What the certificate says to this reader: by the audiences of the journal, and no more of a row than the reader may see in full. */
+export function composeCertificate(evidence: CaseEvidence | undefined, { reader, issuedOn, publicUrl, submission }: CertificateRequest): CertificateContent {
+  const head: Pick<CertificateContent, 'format' | 'kind' | 'issuedOn' | 'issuedTo'> = {
+    format: certificateFormat, kind: submission === undefined ? 'case' : 'submission', issuedOn,
+    issuedTo: { name: reader.name, ...(reader.organisation === undefined ? {} : { organisation: reader.organisation }) },
+  }
+  if (evidence === undefined) {
+    return {
+      ...head, issuer: { name: 'Specialeplan', address: publicUrl }, deadlines: [], journal: [], letters: [], messages: [],
+      receipts: submission === undefined ? [] : [certifiedReceipt(procedureOfReceipt(submission), submission, [])],
+    }
+  }
+  const { row, state, chain, receipts, letters, messages } = evidence
+  const procedure = procedures[row.procedure]
+  const { standing } = row.index
+  const relation = relationOf({ person: reader }, standing)
+  const audiences = audiencesOf(reader, standing)
+  const events = chain.map(({ recorded }) => recorded)
+  const told = new Set(events.filter(({ event }) => audiences.has(procedure.describe(event).audience)).map(({ seq }) => seq))
+  const ofSubmission = (seq: number): boolean => submission === undefined || events.some((recorded) => recorded.seq === seq && recorded.commandId === submission.receiptId)
+  const clock = clockStory(procedure, state, reader)
+  return {
+    ...head,
+    issuer: { name: standing.office === undefined ? 'Specialeplan' : authorityOf(standing.office).name, address: publicUrl },
+    case: {
+      caseId: row.caseId, caseNumber: row.caseNumber, procedure: row.procedure, procedureName: procedure.danishName, title: row.index.title,
+      status: row.status, statusName: procedure.statuses[row.status] ?? row.status, seq: row.seq, head: chain.at(-1)?.hash ?? '',
+    },
+    receipts: (submission === undefined ? receipts.filter((receipt) => mayCertify(reader, relation, receipt)) : [submission]).map((receipt) => certifiedReceipt(procedure, receipt, events)),
+    deadlines: deadlineHistory(procedure, events).filter(({ setBy }) => told.has(setBy)).map(({ key: _, ...line }) => line),
+    ...(clock === undefined ? {} : { clock }),
+    journal: chain.map(({ seq, hash, body, recorded }): CertifiedRow => ({
+      seq, hash,
+      ...(told.has(seq) ? { told: { at: recorded.at, type: recorded.event.type, text: procedure.describe(recorded.event).text, by: nameOf(recorded.by) } } : {}),
+      ...(told.has(seq) && maySeeAll(procedure, recorded, reader, relation) ? { body } : {}),
+    })),
+    letters: letters.filter(({ seq }) => submission === undefined || ofSubmission(seq)).map(({ letterId, title, to, sha256, issuedAt, delivery, byPost }) => ({ letterId, title, to, sha256, issuedAt, ...delivery, ...(byPost === undefined ? {} : { byPost }) })),
+    messages: messages.filter(({ key }) => told.has(seqOf(key)) && ofSubmission(seqOf(key))).map(certifiedMessage),
+  }
+}
+
+/**
+ * Whether the whole of a row is for the reader's eyes, and not only that it happened: an event's data hold more than its
+ * line tells, such as a colleague's judgement that is still closed. One's own acts always are; what a party has sent is for
+ * both sides; what time did is for both; other steps that both are told of are for the authority.
+ */
+function maySeeAll(procedure: Procedure, { by, event }: Recorded<DomainEvent>, reader: Person, { owner, office, conflicted }: ReaderRelation): boolean {
+  if (by.kind === 'person' && by.subject === reader.subject) return true
+  const { audience } = procedure.describe(event)
+  if (conflicted || (audience !== 'party' && audience !== 'public')) return false
+  return office || (owner && (by.kind === 'deadline' || (by.kind === 'person' && by.organisation === reader.organisation)))
+}
+
+function certifiedReceipt(procedure: Procedure, receipt: Receipt, events: readonly Recorded<DomainEvent>[]): CertifiedReceipt {
+  const { receiptId, number, command, by, receivedAt, bodySha256, journaledSeq, refusal } = receipt
+  const seq = journaledSeq ?? events.findLast(({ commandId }) => commandId === receiptId)?.seq
+  const label = [procedure.opening, ...procedure.commands].find(({ name }) => name === command)?.label ?? command
+  return {
+    receiptId, number, command, label, by: by.name, ...(by.organisation === undefined ? {} : { organisation: by.organisation }), receivedAt, sha256: bodySha256,
+    // In the journal is accepted, whether or not its sender has been told so yet.
+    outcome: receipt.outcome ?? (seq === undefined ? 'pending' : 'accepted'),
+    ...(seq === undefined ? {} : { seq }),
+    ...(refusal === undefined ? {} : { refusal: { code: refusal.code, detail: refusal.message } }),
+    deadlines: deadlinesAt(procedure, receipt, events),
+  }
+}
+
+/**
+ * The deadlines that ran when a submission came and that it had to meet: those that end a right, and those that it ended.
+ * They are those of the case as its command met it, or as it stood at that instant when the command met none.
+ */
+function deadlinesAt(procedure: Procedure, { receiptId, receivedAt }: Receipt, events: readonly Recorded<DomainEvent>[]): readonly MetDeadline[] {
+  const own = events.findIndex(({ commandId }) => commandId === receiptId)
+  const before = own >= 0 ? events.slice(0, own) : events.filter(({ at }) => at <= receivedAt)
+  const state = applyEvents(procedure, undefined, before)?.state
+  if (state === undefined || procedure.closed.includes(state.status)) return []
+  const ended = new Set(deadlineHistory(procedure, events).filter(({ endedBy }) => events.some(({ seq, commandId }) => seq === endedBy && commandId === receiptId)).map(({ key, at }) => `${key} ${at}`))
+  return procedure.deadlines(state).filter(({ endsRight, key, at }) => endsRight || ended.has(`${key} ${at}`))
+    .map(({ rule, date, at, explanation }) => ({ rule, date, at, explanation, inTime: receivedAt < at }))
+}
+
+/** Where a case shows its reader how a clock came to where it stands, the certificate says the same. */
+function clockStory(procedure: Procedure, state: CaseState, person: Person): readonly string[] | undefined {
+  const { processing } = procedure.view(state, { person }) as { readonly processing?: { readonly story?: readonly string[] } }
+  return processing?.story
+}
+
+/** As it is proved by mail servers; its text stays out, since it says nothing that the case does not. */
+function certifiedMessage({ key, to, subject, state, attempts, queuedAt, messageId, sentAt, response, delivery }: Message): CertificateContent['messages'][number] {
+  return {
+    key, to: to.email, subject, state, attempts, queuedAt,
+    ...(messageId === undefined ? {} : { messageId }), ...(sentAt === undefined ? {} : { sentAt }), ...(response === undefined ? {} : { response }), ...(delivery === undefined ? {} : { delivery }),
+  }
+}
+
+const seqOf = (key: string): number => Number(key.split('/')[1])
+
+function nameOf(by: Actor): string {
+  switch (by.kind) {
+    case 'person': return by.onBehalfOf === undefined ? by.name : `${by.name} (vikar for ${by.onBehalfOf.name})`
+    case 'deadline': return `Fristen ${by.rule}`
+    case 'case': return `Sag ${by.caseId}`
+  }
+}
+
+function procedureOfReceipt({ caseId }: Receipt): Procedure {
+  const name = procedureOf(caseId)
+  if (name === undefined) throw new Error(`Not the id of a case: ${caseId}`)
+  return procedures[name]
+}
