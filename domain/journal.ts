@@ -64,6 +64,11 @@ export interface LoadedCase {
   /** Ids of the commands in the journal: a command that comes again is answered, not judged again. */
   readonly commandIds: readonly string[]
   readonly openEffects: readonly KeyedEffect[]
+  /**
+   * Whether the run does e-mails within its workflow tasks. The answer is in the run's history, so that one which was
+   * recorded before 0.2.0 replays as it was recorded: an activity for each e-mail.
+   */
+  readonly mailAtHand?: boolean
 }
 
 /** `conflict`: the journal has newer events; nothing was written. `taken`: another open case has the same active key. */

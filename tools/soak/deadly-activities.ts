@@ -16,6 +16,13 @@ export function deadlyActivities(activities: Activities, plan: KillPlan | undefi
     else setTimeout(die, plan.delayMs)
   }
 
+  const mortally = async (work: () => Promise<void>): Promise<void> => {
+    await pass('before-effect')
+    await pass('during-effect')
+    await work()
+    await pass('after-effect')
+  }
+
   return {
     ...activities,
     async loadCase(caseId) {
@@ -32,12 +39,8 @@ export function deadlyActivities(activities: Activities, plan: KillPlan | undefi
       await pass('after-append')
       return result
     },
-    async carryOut(effect, rehearsal) {
-      await pass('before-effect')
-      await pass('during-effect')
-      await activities.carryOut(effect, rehearsal)
-      await pass('after-effect')
-    },
+    carryOutAtHand: (effect) => mortally(() => activities.carryOutAtHand(effect)),
+    carryOut: (effect, rehearsal) => mortally(() => activities.carryOut(effect, rehearsal)),
   }
 }
 

@@ -10,6 +10,13 @@ export const local = proxyLocalActivities<LocalCaseActivities>({
   retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '20s' },
 })
 
+/** Tried a few times only: whatever does not succeed at once is left to `carryOut`, which has the time. */
+export const { carryOutAtHand } = proxyLocalActivities<Pick<LocalCaseActivities, 'carryOutAtHand'>>({
+  startToCloseTimeout: '8s',
+  cancellationType: ActivityCancellationType.ABANDON,
+  retry: { initialInterval: '100ms', maximumAttempts: 3, nonRetryableErrorTypes: ['EFFECT_IMPOSSIBLE'] },
+})
+
 /** Fourteen days of trying, then an administrator's task. Abandoned, not awaited, when a run hands over to the next. */
 export const { carryOut } = proxyActivities<EffectActivities>({
   startToCloseTimeout: '40s',

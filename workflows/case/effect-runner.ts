@@ -1,11 +1,12 @@
 import { ActivityFailure, CancellationScope, isCancellation } from '@temporalio/workflow'
 import type { KeyedEffect } from '../../domain/journal'
-import { carryOut, local } from './activities'
+import { carryOut, carryOutAtHand, local } from './activities'
 
 /** Does effects beside the commands, each at least once, and remembers which are open. */
 export interface EffectRunner {
   readonly open: ReadonlyMap<string, KeyedEffect>
-  start(effects: readonly KeyedEffect[]): void
+  /** `mailAtHand`: whether e-mails are done within the workflow task, as `LoadedCase` says. */
+  start(effects: readonly KeyedEffect[], mailAtHand: boolean): void
   /** Leaves the open ones to the next run, which finds them in the store. */
   handOver(): void
 }
@@ -18,9 +19,24 @@ export function createEffectRunner(rehearsal: boolean, changed: () => void): Eff
   const open = new Map<string, KeyedEffect>()
   const scope = new CancellationScope({ cancellable: true })
 
-  const run = async (effect: KeyedEffect): Promise<void> => {
+  /**
+   * An e-mail is one row in the store: done within the workflow task that decided it, it costs the engine neither a task
+   * nor a second workflow task.
+   */
+  const doneAtHand = async (effect: KeyedEffect, mailAtHand: boolean): Promise<boolean> => {
+    if (effect.effect.kind !== 'mail' || !mailAtHand) return false
     try {
-      await scope.run(() => carryOut(effect, rehearsal))
+      await carryOutAtHand(effect)
+      return true
+    } catch (failure) {
+      if (isCancellation(failure)) throw failure
+      return false
+    }
+  }
+
+  const run = async (effect: KeyedEffect, mailAtHand: boolean): Promise<void> => {
+    try {
+      await scope.run(async () => { if (!await doneAtHand(effect, mailAtHand)) await carryOut(effect, rehearsal) })
     } catch (failure) {
       if (isCancellation(failure)) return
       await local.giveUpEffect(effect.key, reasonOf(failure))
@@ -31,11 +47,11 @@ export function createEffectRunner(rehearsal: boolean, changed: () => void): Eff
 
   return {
     open,
-    start(effects) {
+    start(effects, mailAtHand) {
       for (const effect of effects) {
         if (open.has(effect.key)) continue
         open.set(effect.key, effect)
-        void run(effect)
+        void run(effect, mailAtHand)
       }
     },
     handOver: () => { scope.cancel() },

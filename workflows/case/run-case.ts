@@ -36,6 +36,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
   const jobs: Job[] = []
   let current: CaseSnapshot | undefined
   let handled = new Set<string>()
+  let mailAtHand = false
   let behind = false
   let woken = false
   let busy = true
@@ -67,7 +68,8 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     const loaded = await local.loadCase(input.caseId)
     current = { state: presentState(procedure, loaded), seq: loaded.seq }
     handled = new Set(loaded.commandIds)
-    effects.start(loaded.openEffects)
+    mailAtHand = loaded.mailAtHand === true
+    effects.start(loaded.openEffects, mailAtHand)
     return current
   }
 
@@ -84,7 +86,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
       if (result.kind === 'conflict') { behind = true; continue }
       current = after
       handled.add(envelope.commandId)
-      effects.start(request.effects)
+      effects.start(request.effects, mailAtHand)
       return
     }
   }
