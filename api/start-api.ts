@@ -28,6 +28,7 @@ import { createRedelivery, type RedeliveryParts } from './redelivery'
 import { createApiMetrics } from './request-metrics'
 import { createWebhookDelivery, type WebhookDeliveryParts } from './webhooks/webhook-delivery'
 import { createStuckMetrics } from './stuck-metrics'
+import { tellInfections } from './tell-infections'
 import { urls } from './urls'
 
 export type ApiStartSettings = Pick<Settings, 'database' | 'temporal' | 'identity' | 'api' | 'payloads' | 'certificates' | 'documents' | 'worker' | 'radar'>
@@ -89,7 +90,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     store, storages: s3 === undefined ? [inDatabase] : [createS3Storage(s3), inDatabase], ...(scanner === undefined ? {} : { scanner }),
     onScan: ({ fault, ...told }) => { log.warn({ ...told, err: fault }, fault === undefined ? 'a virus was found in a file that was kept' : 'a file was not scanned') },
   })
-  const caretaker = lookAfterDocuments(room, { everyMs: options.lookAfterDocumentsEveryMs ?? 30_000, onFault: (err) => { log.warn({ err }, 'files could not be looked after') } })
+  const caretaker = lookAfterDocuments(room, { everyMs: options.lookAfterDocumentsEveryMs ?? 30_000, afterwards: () => tellInfections({ store, cases, clock }), onFault: (err) => { log.warn({ err }, 'files could not be looked after') } })
   const identity = createIdentity(settings.identity)
   const operations = {
     versions: createEngineVersions({ client, taskQueue, deploymentName: settings.worker.deploymentName }),

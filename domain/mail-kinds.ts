@@ -58,6 +58,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'visit-planned': ['tasks', 'handlers'],
   'fact-hearing-opened': ['rights', 'party'],
   'hearing-opened': ['rights', 'party'],
+  'document-infected': ['rights', 'party'],
   'hearing-reminder': ['reminders', 'party'],
   'decision-made': ['decisions', 'party'],
   'approval-granted': ['decisions', 'party'],

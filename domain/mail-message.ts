@@ -42,6 +42,8 @@ export interface MailTemplates {
   'visit-planned': MailAbout
   'fact-hearing-opened': MailAbout & { readonly due: CivilDate }
   'hearing-opened': MailAbout & { readonly due: CivilDate }
+  /** To whoever handed it in, and to the office. */
+  'document-infected': MailAbout
   'hearing-reminder': MailAbout & { readonly due: CivilDate }
   'decision-made': MailAbout
   'application-withdrawn': MailAbout

@@ -16,11 +16,13 @@ import { findSnapshot } from './documents/find-snapshot'
 import { insertDocument } from './documents/insert-document'
 import { leaseScans } from './documents/lease-scans'
 import { listSnapshots } from './documents/list-snapshots'
+import { markInfectionTold } from './documents/mark-infection-told'
 import { readContent } from './documents/read-content'
 import { recordScan } from './documents/record-scan'
 import { removeContent } from './documents/remove-content'
 import { removeDocument } from './documents/remove-document'
 import { scanStates } from './documents/scan-states'
+import { untoldInfections } from './documents/untold-infections'
 import { writeContent } from './documents/write-content'
 import { countOpenEffects } from './effects/count-open-effects'
 import { effectState } from './effects/effect-state'
@@ -63,9 +65,11 @@ import { journalEnds } from './operations/journal-ends'
 import { keepFindings } from './operations/keep-findings'
 import { leaveJob, movePlace, placeOf, takeJob } from './operations/jobs'
 import { listFindings } from './operations/list-findings'
+import { newestSchemas } from './operations/newest-schemas'
 import { overdueCases } from './operations/overdue-cases'
 import { lastPromotion, notePromotion } from './operations/promotions'
 import { strugglingMessages } from './operations/struggling-messages'
+import { rebuildRow } from './operations/rebuild-row'
 import { unansweredReceipts } from './operations/unanswered-receipts'
 import { beatWave, beginWave, endWave, latestWave, stopWave } from './operations/waves'
 import { findReceipt } from './receipts/find-receipt'
@@ -125,7 +129,7 @@ export function createStore(pool: Pool) {
     documents: {
       insertDocument: on(insertDocument), findDocument: on(findDocument), removeDocument: on(removeDocument), claimDocuments: on(claimDocuments),
       writeContent: on(writeContent), readContent: on(readContent), removeContent: on(removeContent),
-      leaseScans: on(leaseScans), recordScan: on(recordScan), scanStates: on(scanStates),
+      leaseScans: on(leaseScans), recordScan: on(recordScan), scanStates: on(scanStates), untoldInfections: on(untoldInfections), markInfectionTold: on(markInfectionTold),
     },
     snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
     reviews: { calibrationRows: on(calibrationRows) },
@@ -135,10 +139,10 @@ export function createStore(pool: Pool) {
     operations: {
       idleCases: on(idleCases), overdueCases: on(overdueCases), unansweredReceipts: on(unansweredReceipts), casesWithAgedEffects: on(casesWithAgedEffects), strugglingMessages: on(strugglingMessages),
       casesAtWork: on(casesAtWork), amongCasesAtWork: on(amongCasesAtWork),
-      journalEnds: on(journalEnds), caseIdsAfter: on(caseIdsAfter), derivedData: on(derivedData),
+      journalEnds: on(journalEnds), caseIdsAfter: on(caseIdsAfter), derivedData: on(derivedData), rebuildRow: on(rebuildRow),
       keepFindings: on(keepFindings), listFindings: on(listFindings), countFindings: on(countFindings),
       takeJob: on(takeJob), leaveJob: on(leaveJob), placeOf: on(placeOf), movePlace: on(movePlace),
-      countByRules: on(countByRules), casesByRules: on(casesByRules), notePromotion: on(notePromotion), lastPromotion: on(lastPromotion),
+      countByRules: on(countByRules), casesByRules: on(casesByRules), notePromotion: on(notePromotion), lastPromotion: on(lastPromotion), newestSchemas: on(newestSchemas),
       beginWave: on(beginWave), beatWave: on(beatWave), endWave: on(endWave), stopWave: on(stopWave), latestWave: on(latestWave),
     },
     tasks: { listTasks: on(listTasks), taskLoad: on(taskLoad) },

@@ -6,7 +6,7 @@ import { staying } from '../transitions'
 import type { ApplicationEvent } from './events'
 import { accessOutcomes } from './processing-events'
 import type { ApplicationState } from './state'
-import { accessStatuses } from './statuses'
+import { openStatuses } from './statuses'
 
 /**
  * The party's request for access is answered. Whatever is not given in full needs reasons. A decided case whose complaint
@@ -18,9 +18,9 @@ export const answerAccess = defineCommand<ApplicationState, ApplicationEvent>()(
   name: 'answerAccess',
   label: 'Svar på aktindsigt',
   law: 'forvaltningsloven §§ 9-16 og 22',
-  from: accessStatuses,
-  to: [...accessStatuses, 'final'],
-  moves: [...staying(...accessStatuses), ['decided', 'final']],
+  from: openStatuses,
+  to: [...openStatuses, 'final'],
+  moves: [...staying(...openStatuses), ['decided', 'final']],
   by: [caseworker, lawyer],
   bar: ['conflicted'],
   fields: { outcome: choice('Svar', accessOutcomes), text: prose('Hvad er udleveret, og hvad er undtaget hvorfor?', { max: 4000 }) },

@@ -6,10 +6,7 @@ import { caseworker, head, lawyer, party } from '../rights'
 import { staying } from '../transitions'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
-import { applicationStatuses, closedStatuses } from './statuses'
-
-const closed: readonly string[] = closedStatuses
-const openStatuses = Object.keys(applicationStatuses).filter((status) => !closed.includes(status))
+import { openStatuses } from './statuses'
 
 /**
  * The party or the authority adds a file to the case, as long as the case is open. What the party sends both sides read;

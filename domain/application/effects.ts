@@ -7,7 +7,7 @@ import type { Recorded } from '../procedure'
 import type { ApplicationEvent, Decided } from './events'
 import { offerNameOf } from './index-of'
 import { decisionLetters, hearingLetters, informationLetters } from './letters-out'
-import { aboutOf, mailToParty } from './party-mail'
+import { aboutOf, mailToOffice, mailToParty } from './party-mail'
 import { processingEffects } from './processing-effects'
 import { reviewOpening } from './review-opening'
 import type { ApplicationState } from './state'
@@ -40,6 +40,11 @@ export function effects(state: ApplicationState, { event, at, by, seq }: Recorde
     case 'decision-available':
     case 'decision-served':
       return refusedRenewal(state)
+    case 'document-infected': {
+      const found: MailMessage = { template: 'document-infected', data: about }
+      const fromParty = state.documents.some(({ documentId, from }) => documentId === event.documentId && from === 'party')
+      return [...(fromParty ? toParty(found) : []), mailToOffice(state, found)]
+    }
     case 'withdrawn': {
       const office: Effect = { kind: 'mail', to: authorityOf(state.office).contact, message: { template: 'application-withdrawn', data: about } }
       return [...toParty({ template: 'application-withdrawn', data: about }), office, ...cancelReview(state), ...releaseApproval(state)]

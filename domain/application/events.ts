@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { DeadlineLedger } from '../calendar/ledger'
 import type { DocumentAttached } from '../document/attached-document'
+import type { DocumentInfected } from '../document/infection'
 import type { Deadline } from '../procedure'
 import type { JurisdictionStep } from '../catalogue/jurisdiction'
 import type { Interests } from '../review/find-conflicts'
@@ -92,5 +93,6 @@ export type ApplicationEvent =
   | DecisionEvent
   | ProcessingEvent
   | DocumentAttached
+  | DocumentInfected
   | { readonly type: 'finalised' }
   | { readonly type: 'withdrawn'; readonly reason?: string }

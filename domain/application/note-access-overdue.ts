@@ -2,16 +2,16 @@ import { defineCommand } from '../procedure'
 import { staying } from '../transitions'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
-import { accessStatuses } from './statuses'
+import { openStatuses } from './statuses'
 
 /** Seven working days have passed without an answer: the office is told that it must explain and give a date. */
 export const noteAccessOverdue = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'noteAccessOverdue',
   label: 'Notér overskredet frist for aktindsigt',
   law: 'forvaltningsloven § 16, stk. 2',
-  from: accessStatuses,
-  to: accessStatuses,
-  moves: staying(...accessStatuses),
+  from: openStatuses,
+  to: openStatuses,
+  moves: staying(...openStatuses),
   by: ['deadline'],
   fields: {},
   decide: () => [{ type: 'access-overdue' }],

@@ -8,16 +8,16 @@ import { isAccessOpen } from './answer-access'
 import { accessDeadlineOn } from './deadlines'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
-import { accessStatuses } from './statuses'
+import { openStatuses } from './statuses'
 
 /** The answer takes longer: the party is told why and when it can expect it. Refuses: WRONG_STATUS without an open request, DATE_INVALID for a day that is not to come. */
 export const postponeAccess = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'postponeAccess',
   label: 'Forklar senere svar på aktindsigt',
   law: 'forvaltningsloven § 16, stk. 2',
-  from: accessStatuses,
-  to: accessStatuses,
-  moves: staying(...accessStatuses),
+  from: openStatuses,
+  to: openStatuses,
+  moves: staying(...openStatuses),
   by: [caseworker, lawyer],
   bar: ['conflicted'],
   fields: { until: date('Svar kan ventes senest'), reason: prose('Begrundelse', { max: 2000 }) },

@@ -22,9 +22,11 @@ import { finalise } from './finalise'
 import { foreseeDelay } from './foresee-delay'
 import { forward } from './forward'
 import { indexOf } from './index-of'
+import { mustBeFree } from './must-be-free'
 import { noteAccessOverdue } from './note-access-overdue'
 import { noteApproval } from './note-approval'
 import { noteConflict } from './note-conflict'
+import { noteInfection } from './note-infection'
 import { noteUnanswered } from './note-unanswered'
 import { openHearing } from './open-hearing'
 import { pauseProcessing } from './pause-processing'
@@ -70,13 +72,14 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
     saveDraft, draftDecision, returnDraft, decide, recordAvailability, registerServedOn, finalise,
     withdraw, declareImpartiality, noteConflict, noteApproval,
     registerRepresentative, endRepresentation, requestAccess, noteAccessOverdue, postponeAccess, answerAccess,
-    attachDocument,
+    attachDocument, noteInfection,
   ],
   evolve,
   upcast,
   deadlines: ({ deadlines }) => deadlines,
   effects,
   index: indexOf,
+  mustBeFree,
   describe,
   view,
   documents: ({ documents }) => documents,

@@ -8,10 +8,7 @@ import { complaintDeadline, hearingDeadline, informationDeadline } from './deadl
 import type { ApplicationEvent } from './events'
 import { eventOfLetter } from './letters'
 import type { ApplicationState } from './state'
-import { applicationStatuses, closedStatuses } from './statuses'
-
-const closed: readonly string[] = closedStatuses
-const openStatuses = Object.keys(applicationStatuses).filter((status) => !closed.includes(status))
+import { closedStatuses, openStatuses } from './statuses'
 
 /**
  * A letter lay in a recipient's Digital Post: that day, and not the day of the signature, starts the recipient's own

@@ -7,7 +7,7 @@ import { isAccessOpen } from './answer-access'
 import { accessDeadline } from './deadlines'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
-import { accessStatuses } from './statuses'
+import { openStatuses } from './statuses'
 
 /**
  * The party asks to see its case. The decision waits until it has been answered, so that the answer can be used
@@ -19,9 +19,9 @@ export const requestAccess = defineCommand<ApplicationState, ApplicationEvent>()
   name: 'requestAccess',
   label: 'Bed om aktindsigt',
   law: 'forvaltningsloven §§ 9 og 9 b',
-  from: accessStatuses,
-  to: accessStatuses,
-  moves: staying(...accessStatuses),
+  from: openStatuses,
+  to: openStatuses,
+  moves: staying(...openStatuses),
   by: party,
   submission: true,
   fields: { what: prose('Hvad ønsker I at se?', { max: 2000 }) },

@@ -5,6 +5,7 @@ import type { DeadlineLedger } from '../calendar/ledger'
 import { withDeadlines, withoutDeadlines } from '../case-deadline'
 import { withDocument } from '../document/attach'
 import type { AttachedDocument } from '../document/attached-document'
+import { withInfection } from '../document/infection'
 import { withHearing, withoutHearing, withoutReminder } from '../hearing-reminder'
 import type { CaseState, Deadline, Recorded } from '../procedure'
 import type { Recommendation } from '../review/recommendations'
@@ -170,6 +171,8 @@ export function evolve(state: ApplicationState | undefined, { event, at, by, seq
           ...(event.complaintGuidance === undefined ? {} : { complaintGuidance: event.complaintGuidance }),
         },
       }
+    case 'document-infected':
+      return { ...state, documents: withInfection(state.documents, event) }
     case 'document-attached':
       return { ...state, documents: withDocument(state.documents, event, { at, by }) }
     case 'finalised':

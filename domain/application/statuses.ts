@@ -16,11 +16,11 @@ export type ApplicationStatus = keyof typeof applicationStatuses
 
 export const closedStatuses = ['final', 'withdrawn', 'abandoned'] as const satisfies readonly ApplicationStatus[]
 
+/** The statuses in which anything can still happen. */
+export const openStatuses = ['received', 'awaiting-information', 'under-review', 'recommended', 'hearing', 'drafted', 'decided'] as const satisfies readonly ApplicationStatus[]
+
 /** The statuses in which the office still works towards a decision. */
 export const pendingStatuses = ['received', 'awaiting-information', 'under-review', 'recommended', 'hearing', 'drafted'] as const satisfies readonly ApplicationStatus[]
-
-/** The statuses in which the party can ask to see its case: it can use what it sees to complain, too (forvaltningsloven § 9). */
-export const accessStatuses = [...pendingStatuses, 'decided'] as const satisfies readonly ApplicationStatus[]
 
 /** The statuses in which the processing time runs. */
 export const processingStatuses = ['under-review', 'recommended', 'hearing', 'drafted'] as const satisfies readonly ApplicationStatus[]

@@ -1,10 +1,11 @@
 import type { Instant } from '../calendar/instant'
+import { openInfections } from '../document/infection'
 import type { Task, TaskHolder } from '../task'
 import { deadlineKeys } from './deadlines'
 import type { DecisionRecipient } from './recipients'
 import { isAccessOpen } from './answer-access'
 import type { ApplicationState } from './state'
-import { pendingStatuses } from './statuses'
+import { openStatuses, pendingStatuses } from './statuses'
 
 /**
  * What the office is to do in an application. The caseworker's work is the allocated one's, and anybody's at the office
@@ -22,7 +23,8 @@ export function tasks(state: ApplicationState): readonly Task[] {
     ...declaring(state, task),
     ...handling(state, task),
     ...(state.status === 'drafted' ? [{ ...task('sign', 'Gennemgå og underskriv afgørelsen', 'decide'), holder: { role: 'head' } } as const] : []),
-    ...((isPending(state) || state.status === 'decided') && isAccessOpen(state) ? [task('access', 'Svar på anmodningen om aktindsigt', 'answerAccess', deadlineKeys.access)] : []),
+    ...(isOpen(state) && isAccessOpen(state) ? [task('access', 'Svar på anmodningen om aktindsigt', 'answerAccess', deadlineKeys.access)] : []),
+    ...(isOpen(state) ? openInfections(state.documents).map(({ documentId }) => task(`infected/${documentId}`, 'Få en ren udgave af det dokument, der er fundet skadelig kode i', 'attachDocument')) : []),
     ...(state.status === 'decided' ? unserved(state).map(({ role }) => task(`served/${role}`, 'Registrér, hvornår afgørelsen kom frem med posten', 'registerServedOn')) : []),
   ]
 }
@@ -47,6 +49,8 @@ function handling(state: ApplicationState, task: TaskMaker): readonly Task[] {
     ...(status === 'hearing' && (hearing?.moreTime?.length ?? 0) > (hearing?.extensions?.length ?? 0) ? [task('more-time', 'Svar på ønsket om længere høringsfrist', 'extendHearing', deadlineKeys.hearing)] : []),
   ]
 }
+
+const isOpen = ({ status }: ApplicationState): boolean => openStatuses.some((open) => open === status)
 
 const isPending = ({ status }: ApplicationState): boolean => pendingStatuses.some((pending) => pending === status)
 

@@ -77,4 +77,6 @@ export interface DocumentAttached { readonly type: 'document-attached'; readonly
 export interface AttachedDocument extends DocumentRecord {
   readonly at: Instant
   readonly by: { readonly subject: string; readonly name: string }
+  /** What a virus scanner has found in it since: nobody gets it any more. */
+  readonly infected?: string
 }

@@ -1,5 +1,6 @@
 import type { NotedConflict } from '../application/note-conflict'
 import type { ReviewResult } from '../application/receive-recommendation'
+import { authorityOf } from '../catalogue/authorities'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { Effect, Recipient } from '../effect'
 import type { MailMessage } from '../mail-message'
@@ -35,6 +36,10 @@ export function effects(state: ReviewState, { event }: Recorded<ReviewEvent>): r
       return toParty({ template: 'fact-hearing-opened', data: { ...about, due: event.deadline.date } })
     case 'fact-hearing-reminded':
       return toParty({ template: 'hearing-reminder', data: { ...about, due: event.due } })
+    case 'document-infected': {
+      const uploader = state.team.filter(({ subject }) => state.documents.some(({ documentId, by }) => documentId === event.documentId && by.subject === subject))
+      return [...uploader, authorityOf(state.office).contact].map((to) => mail(to, { template: 'document-infected', data: about }))
+    }
     case 'submitted':
       return [{ kind: 'tell-case', caseId: state.applicationId, command: 'receiveRecommendation', data: resultOf(state) }]
     case 'cancelled':

@@ -2,6 +2,7 @@ import type { AppointedReviewer } from '../application/events'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { DocumentAttached } from '../document/attached-document'
+import type { DocumentInfected } from '../document/infection'
 import type { Deadline } from '../procedure'
 import type { ConflictGround } from './find-conflicts'
 import type { Judgement } from './judgements'
@@ -45,5 +46,6 @@ export type ReviewEvent =
   | { readonly type: 'processing-time-noted'; readonly processingEndsAt?: Instant }
   | { readonly type: 'representative-noted'; readonly representative?: ReviewRepresentative }
   | DocumentAttached
+  | DocumentInfected
   | { readonly type: 'submitted' }
   | { readonly type: 'cancelled' }

@@ -14,6 +14,7 @@ import type { ReviewEvent } from './events'
 import { explainContradiction } from './explain-contradiction'
 import { indexOf } from './index-of'
 import { noteContradiction } from './note-contradiction'
+import { noteInfection } from './note-infection'
 import { noteProcessingTime } from './note-processing-time'
 import { noteRepresentative } from './note-representative'
 import { open } from './open'
@@ -42,7 +43,7 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   opening: open,
   commands: [
     declareImpartiality, reassign, planVisit, recordVisit, callOffVisit, recordSource, assess, assessQuality, noteContradiction, explainContradiction, submit,
-    recordConsensus, recordQualityConsensus, draftReport, sendFactHearing, remindOfHearing, answerFactHearing, closeFactHearing, submitReport, noteProcessingTime, noteRepresentative, cancel, attachDocument,
+    recordConsensus, recordQualityConsensus, draftReport, sendFactHearing, remindOfHearing, answerFactHearing, closeFactHearing, submitReport, noteProcessingTime, noteRepresentative, cancel, attachDocument, noteInfection,
   ],
   evolve,
   upcast: (_schema, state) => state as ReviewState,

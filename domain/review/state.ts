@@ -1,5 +1,6 @@
 import { withDocument } from '../document/attach'
 import type { AttachedDocument } from '../document/attached-document'
+import { withInfection } from '../document/infection'
 import { withHearing, withoutHearing, withoutReminder } from '../hearing-reminder'
 import type { CaseState, Deadline, Recorded } from '../procedure'
 import { without } from '../without'
@@ -108,6 +109,8 @@ export function evolve(state: ReviewState | undefined, recorded: Recorded<Review
       return { ...without(state, 'processingEndsAt'), ...(event.processingEndsAt === undefined ? {} : { processingEndsAt: event.processingEndsAt }) }
     case 'representative-noted':
       return { ...without(state, 'representative'), ...(event.representative === undefined ? {} : { representative: event.representative }) }
+    case 'document-infected':
+      return { ...state, documents: withInfection(state.documents, event) }
     case 'document-attached':
       return { ...state, documents: withDocument(state.documents, event, { at, by }) }
     case 'submitted':

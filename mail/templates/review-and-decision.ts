@@ -2,7 +2,7 @@ import { danishDate, danishLongDate } from '../../domain/calendar/danish'
 import type { TemplatesOf } from '../mail-body'
 
 /** E-mails from the review to the decision. */
-export const reviewAndDecisionTemplates: TemplatesOf<'review-assigned' | 'visit-announced' | 'visit-called-off' | 'visit-planned' | 'fact-hearing-opened' | 'hearing-opened' | 'hearing-reminder' | 'decision-made'> = {
+export const reviewAndDecisionTemplates: TemplatesOf<'review-assigned' | 'visit-announced' | 'visit-called-off' | 'visit-planned' | 'fact-hearing-opened' | 'hearing-opened' | 'hearing-reminder' | 'document-infected' | 'decision-made'> = {
   'review-assigned': ({ caseNumber, about }) => ({
     subject: 'Ny vurderingsopgave – erklær habilitet',
     paragraphs: [
@@ -44,6 +44,14 @@ export const reviewAndDecisionTemplates: TemplatesOf<'review-assigned' | 'visit-
       `I kan svare til og med ${danishLongDate(due)} kl. 24.00. Derefter kan vi træffe afgørelse.`,
     ],
     link: 'Læs og svar',
+  }),
+  'document-infected': ({ caseNumber, about }) => ({
+    subject: `Der er fundet skadelig kode i et dokument – sag ${caseNumber}`,
+    paragraphs: [
+      `Der er fundet skadelig kode i et dokument i sagen om »${about}«. Dokumentet udleveres ikke længere.`,
+      'Se på sagen, hvilket dokument det er. Den, der har indsendt det, bedes sende en ren udgave som erstatning.',
+    ],
+    link: 'Se sagens dokumenter',
   }),
   'hearing-reminder': ({ about, due }) => ({
     subject: `Påmindelse: høringsfrist ${danishDate(due)}`,

@@ -65,6 +65,13 @@ if (missing !== undefined) process.stderr.write(`${missing}\n`)
       await api.house.pool.query('UPDATE documents SET leased_until = NULL')
       expect(await scans(anne)).toEqual(['clean', 'clean', 'infected'])
     })
+    // The case is told: whoever sent the file and the office get an e-mail, and somebody has to get a clean one.
+    await eventually(async () => {
+      const { body } = await api.get(urls.journal('application', caseId), anne)
+      expect(answerSchemas.Journal.parse(body).entries.map(({ type }) => type)).toContain('document-infected')
+    })
+    const { items } = answerSchemas.Tasks.parse((await api.get(`${urls.tasks}?view=office&limit=100`, people.caseworker())).body)
+    expect(items).toContainEqual(expect.objectContaining({ title: expect.stringContaining('ren udgave') as unknown, action: expect.objectContaining({ command: 'attachDocument' }) as unknown }))
     expect(await api.get(cleanHref, anne)).toMatchObject({ status: 200 })
     expect(await api.get(badHref, anne)).toMatchObject({ status: 409, body: { code: 'DOCUMENT_QUARANTINED', detail: expect.stringContaining('ren udgave') } })
   }, 90_000)

@@ -31,6 +31,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'visit-planned': about,
   'fact-hearing-opened': { ...about, due },
   'hearing-opened': { ...about, due },
+  'document-infected': about,
   'hearing-reminder': { ...about, due },
   'decision-made': about,
   'approval-granted': { ...about, validFrom: '2027-03-15', validTo },
