@@ -28,6 +28,7 @@ import { certificateRoutes } from './routes/certificate-routes'
 import { deadlineRoutes } from './routes/deadline-routes'
 import { documentRoutes } from './routes/document-routes'
 import { healthRoutes, type Probes } from './routes/health-routes'
+import { landingRoutes } from './routes/landing-routes'
 import { letterRoutes } from './routes/letter-routes'
 import { operationRoutes, type OperationParts } from './routes/operation-routes'
 import { messageRoutes } from './routes/message-routes'
@@ -102,11 +103,12 @@ export function createApp({ keys, store, reception, room, identity, certificateK
   }
   app.use(taskRoutes({ store, authenticate }))
   app.use(absenceRoutes({ store, authenticate, body }))
-  app.use(messageRoutes({ store, authenticate, body }), preferenceRoutes({ store, identity, authenticate, body }))
   app.use(certificateRoutes({ store, authenticate, keys: certificateKeys, renderText, publicUrl: settings.publicUrl }))
+  app.use(messageRoutes({ store, authenticate, body }), preferenceRoutes({ store, identity, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())
+  app.use(landingRoutes())
   app.use(
     [urls.register, urls.registerJson, urls.registerCsv], publicPath,
     rateLimit({ windowMs: 60_000, limit: settings.registerRequestsPerMinute, standardHeaders: 'draft-8', legacyHeaders: false, handler: () => { throw new Problem('TOO_MANY_REQUESTS') } }),

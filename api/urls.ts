@@ -59,6 +59,8 @@ function addresses(part: (value: string) => string) {
     caseVersions: '/api/operations/versions/cases',
     calibration: '/api/operations/calibration',
     openapi: '/api/openapi.json',
+    /** For people: where e-mails link to, whatever the case. */
+    landing: (caseId: string): string => `/sager/${part(caseId)}`,
     health: '/healthz',
     ready: '/readyz',
     metrics: '/metrics',

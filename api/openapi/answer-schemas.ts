@@ -218,7 +218,7 @@ export const answerSchemas = {
   CaseVersions: page(z.strictObject({
     caseId: z.string(), procedure: z.enum(procedureNames), ruleSet: z.string(), schema: z.int(), presentSchema: z.int(), href, buildId: z.string().optional().meta({ description: 'Absent when the engine has no run of it' }),
   })),
-  FailedEffects: z.strictObject({ items: z.array(failedEffect) }),
+  FailedEffects: page(failedEffect),
   Readiness: z.strictObject({ ready: z.boolean(), parts: z.strictObject({ database: z.enum(['up', 'down']), engine: z.enum(['up', 'down']), scanner: z.enum(['up', 'down', 'none']).meta({ description: 'The virus scanner; `none`: files are handed out unscanned' }) }) }),
   Health: z.strictObject({ alive: z.literal(true) }),
 } as const

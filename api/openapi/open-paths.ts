@@ -29,8 +29,8 @@ export function openPaths(): Readonly<Record<string, PathItem>> {
     },
     [urlPatterns.failedEffects]: {
       get: operation({
-        id: 'operations.failedEffects', tag: 'operations', summary: 'What could not be done, such as e-mails that no server takes; for administrators', parameters: [reference('parameters', 'Limit')],
-        answers: { 200: { description: 'The oldest of them', schema: 'FailedEffects' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+        id: 'operations.failedEffects', tag: 'operations', summary: 'What could not be done, such as e-mails that no server takes; for administrators', parameters: pageParameters,
+        answers: { 200: { description: 'A page of them, the oldest first', schema: 'FailedEffects' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.stuck]: {

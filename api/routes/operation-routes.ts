@@ -6,7 +6,7 @@ import { describeVersions } from '../../operations/describe-versions'
 import type { EngineVersions } from '../../operations/engine-versions'
 import { stuckKindNames } from '../../operations/stuck-kinds'
 import type { Store } from '../../store/create-store'
-import { decodeCursor, encodeCursor } from '../../store/cursor'
+import { decodeCursor, encodeCursor, instantIn } from '../../store/cursor'
 import { personOf } from '../authenticated'
 import { describeFinding, describeKinds } from '../describe-finding'
 import { Problem } from '../problem'
@@ -32,9 +32,14 @@ export function operationRoutes({ store, authenticate, versions, askEngine }: Op
   resource(router, urls.failedEffects, {
     get: [authenticate, async (request, response) => {
       onlyAdministrators(response)
-      const { limit } = readQuery(request, { limit: pageQuery.limit })
-      const failed = await store.effects.failedEffects(limit)
-      response.json({ items: failed.map(({ key, caseId, effect, attempts, failedAt, reason }) => ({ key, caseId, kind: effect.kind, attempts, failedAt, reason })) })
+      const { limit, cursor } = readQuery(request, pageQuery)
+      const [failedAt = '', key = ''] = cursor === undefined ? [] : decodeCursor(cursor, 2)
+      const failed = await store.effects.failedEffects(limit, cursor === undefined ? undefined : { failedAt: instantIn(failedAt), key })
+      const last = failed.length === limit ? failed.at(-1) : undefined
+      response.json({
+        items: failed.map(({ effect, at: _at, ...rest }) => ({ ...rest, kind: effect.kind })),
+        ...(last === undefined ? {} : { next: encodeCursor([last.failedAt, last.key]) }),
+      })
     }],
   })
   resource(router, urls.stuck, {

@@ -1,6 +1,7 @@
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
 import type { Person } from '../../domain/actor'
+import { encodeCursor } from '../../store/cursor'
 import { applicationData, people } from '../support/factories'
 import { noEngine, startTestApi, type TestApi } from '../support/test-api'
 
@@ -83,6 +84,25 @@ describe('what could not be done', () => {
     expect(answerSchemas.FailedEffects.parse(answer.body).items).toMatchObject([{ key: effect?.key, caseId, kind: 'mail', reason: '550 No such mailbox' }])
     for (const other of [people.head(), people.caseworker(), anne]) expect(await api.get(urls.failedEffects, other)).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
     expect(await api.get(urls.failedEffects)).toMatchObject({ status: 401 })
+  })
+
+  it('comes in pages, each once', async () => {
+    for (const _ of [1, 2]) {
+      const anne = people.provider()
+      const { caseId } = answerSchemas.Receipt.parse((await api.post(list, applicationData(anne), anne)).body)
+      for (const { key } of (await api.house.store.journal.readJournal(caseId, 0)).openEffects) await api.house.store.effects.giveUpEffect(key, '550 No such mailbox')
+    }
+    const all = (await api.house.store.effects.failedEffects()).map(({ key }) => key)
+    const seen: string[] = []
+    for (let cursor = ''; ;) {
+      const page = answerSchemas.FailedEffects.parse((await api.get(`${urls.failedEffects}?limit=1${cursor}`, people.admin())).body)
+      seen.push(...page.items.map(({ key }) => key))
+      if (page.next === undefined) break
+      cursor = `&cursor=${page.next}`
+    }
+    expect(seen).toEqual(all)
+    expect(seen.length).toBeGreaterThan(1)
+    for (const cursor of ['x', encodeCursor(['yesterday', 'a'])]) expect(await api.get(`${urls.failedEffects}?cursor=${cursor}`, people.admin())).toMatchObject({ status: 400, body: { code: 'INVALID_QUERY' } })
   })
 })
 
