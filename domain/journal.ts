@@ -48,6 +48,8 @@ export interface AppendRequest {
   readonly snapshots?: readonly ({ readonly seq: number } & Snapshot)[]
   /** The case after the events. */
   readonly row: CaseToKeep
+  /** Active keys that no open case may hold: `taken` otherwise. */
+  readonly mustBeFree?: readonly string[]
 }
 
 /** A stretch of the journal and the effects of it that are still to be done. */
@@ -83,6 +85,7 @@ export function appendRequest(procedure: Procedure, before: CaseSnapshot | undef
   if (first === undefined) throw new Error('An append needs at least one event')
   const effects: KeyedEffect[] = []
   const snapshots: ({ seq: number } & Snapshot)[] = []
+  const mustBeFree: string[] = []
   let after = before
   for (const recorded of events) {
     after = applyEvents(procedure, after, [recorded])
@@ -90,11 +93,13 @@ export function appendRequest(procedure: Procedure, before: CaseSnapshot | undef
     for (const [n, effect] of procedure.effects(after.state, recorded).entries()) {
       effects.push({ key: effectKey(after.state.caseId, recorded.seq, n), at: recorded.at, effect })
     }
+    const key = procedure.mustBeFree?.(after.state, recorded.event)
+    if (key !== undefined) mustBeFree.push(key)
     const kept = procedure.snapshot?.(after.state, recorded)
     if (kept !== undefined) snapshots.push({ seq: recorded.seq, ...kept })
   }
   if (after === undefined) throw new Error('An append left no state')
-  return { request: { expectedSeq: before?.seq ?? 0, commandId: first.commandId, events, effects, ...(snapshots.length === 0 ? {} : { snapshots }), row: caseRow(procedure, after) }, after }
+  return { request: { expectedSeq: before?.seq ?? 0, commandId: first.commandId, events, effects, ...(snapshots.length === 0 ? {} : { snapshots }), row: caseRow(procedure, after), ...(mustBeFree.length === 0 ? {} : { mustBeFree }) }, after }
 }
 
 /** The row that the store keeps of a case at this point. */

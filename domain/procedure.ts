@@ -198,6 +198,11 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   /** Effects of one event, given the state after it. */
   effects(state: State, recorded: Recorded<Event>): readonly Effect[]
   index(state: State): CaseIndex
+  /**
+   * An active key that no open case may hold when this event is written, given the state after it: of a case that it is
+   * about to open. Otherwise the command is refused with ALREADY_ACTIVE, and nothing is written.
+   */
+  mustBeFree?(state: State, event: Event): string | undefined
   describe(event: Event): EventDescription
   /** What this reader may see of the case, as plain JSON. The caller has checked that the reader may read the case at all. */
   view(state: State, reader: Reader): Readonly<Record<string, unknown>>

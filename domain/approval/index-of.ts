@@ -3,12 +3,15 @@ import type { CaseIndex } from '../procedure'
 import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
 
+/** What only one living approval can hold. */
+export const approvalKey = ({ pNumber, specialfunktionId }: ApprovalState['identity']): string => `approval/${pNumber}/${specialfunktionId}`
+
 /** How an approval is found. One at a time for each place and function: while one holds, no other can begin. */
 export function indexOf(state: ApprovalState): CaseIndex {
   const { offerName, identity, office, interim } = state
   return {
     title: `${offerName} – ${specialfunktionName(identity.specialfunktionId)}`,
     standing: { owner: identity.cvr, office, assigned: [], drafters: interim?.drafters ?? [], conflicted: [] },
-    ...(isLiving(state) ? { activeKey: `approval/${identity.pNumber}/${identity.specialfunktionId}` } : {}),
+    ...(isLiving(state) ? { activeKey: approvalKey(identity) } : {}),
   }
 }

@@ -55,7 +55,8 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
   /** Takes events and carries out what follows from them, cases within cases, before anything else happens. */
   const record = (caseId: string, found: WorldCase, events: readonly Recorded<DomainEvent>[], deadline?: Deadline): void => {
     if (events.length === 0) return
-    const { request: { effects, commandId }, after } = appendRequest(found.procedure, found.snapshot, events)
+    const { request: { effects, commandId, mustBeFree = [] }, after } = appendRequest(found.procedure, found.snapshot, events)
+    if (mustBeFree.some((key) => holderOf(key) !== undefined)) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
     found.snapshot = after
     found.handled.add(commandId)
     cases.set(caseId, found)
@@ -63,14 +64,15 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
     for (const effect of effects) carryOut(effect)
   }
 
+  const holderOf = (key: string): WorldCase | undefined => [...cases.values()].find(({ procedure, snapshot }) =>
+    snapshot !== undefined && !procedure.closed.includes(snapshot.state.status) && procedure.index(snapshot.state).activeKey === key)
+
   const open: CaseWorld['open'] = (caseId, name, envelope) => {
     if (cases.has(caseId)) return
     const procedure = procedures[name]
     const events = judgeOpening(procedure, { caseId, caseNumber: caseNumber(cases.size, envelope.at) }, envelope)
     const { activeKey } = procedure.index(appendRequest(procedure, undefined, events).after.state)
-    const other = activeKey === undefined ? undefined : [...cases.values()].find(({ procedure: its, snapshot }) =>
-      its === procedure && snapshot !== undefined && !its.closed.includes(snapshot.state.status) && its.index(snapshot.state).activeKey === activeKey)
-    if (other !== undefined) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
+    if (activeKey !== undefined && holderOf(activeKey) !== undefined) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
     record(caseId, { procedure, snapshot: undefined, handled: new Set() }, events)
   }
 

@@ -9,9 +9,12 @@ import { readJournal } from './read-journal'
  *
  * `conflict` when the journal has moved on, with the events after `expectedSeq`; also when the journal has this very
  * command already (without events then, when the writer knows them all). A conflict has written nothing.
+ * `taken` when an open case holds an active key that must be free: asked first, and once more by the index when that case's successor is opened.
  * @throws when the store has no such case
  */
 export async function append(pool: Pool, request: AppendRequest): Promise<AppendResult> {
+  const by = await holderOf(pool, request)
+  if (by !== undefined) return { kind: 'taken', by }
   const { rows } = await pool.query<{ kind: string; taken_by: string | null }>({
     name: 'append-events', text: 'SELECT kind, taken_by FROM append_events($1)', values: [encodeRequest(request)],
   })
@@ -22,4 +25,15 @@ export async function append(pool: Pool, request: AppendRequest): Promise<Append
     case 'taken': return { kind: 'taken', by: answer.taken_by ?? '' }
     default: throw new Error(`The journal has no case ${request.row.caseId}`)
   }
+}
+
+/** The open case that holds one of the keys that must be free. Few commands ask; the same command again finds its own events and is answered by them. */
+async function holderOf(pool: Pool, { mustBeFree, row, commandId }: AppendRequest): Promise<string | undefined> {
+  if (mustBeFree === undefined) return undefined
+  const { rows } = await pool.query<{ case_id: string }>(
+    `SELECT case_id FROM cases WHERE active_key = ANY($1) AND NOT closed AND case_id <> $2
+     AND NOT EXISTS (SELECT FROM journal WHERE journal.case_id = $2 AND command_id = $3) LIMIT 1`,
+    [mustBeFree, row.caseId, commandId],
+  )
+  return rows[0]?.case_id
 }

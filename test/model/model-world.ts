@@ -93,6 +93,7 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     if (first === undefined) return
     const procedure = procedureFor(caseId)
     const { request, after } = appendRequest(procedure, before, events)
+    if (request.mustBeFree?.some(isHeld) === true) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
     journals.set(caseId, [...(journals.get(caseId) ?? []).slice(0, first.seq - 1), ...events])
     log.push(...events.map((recorded) => ({ caseId, recorded })))
     cases.set(caseId, after)
@@ -136,17 +137,18 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     }
   }
 
+  const isHeld = (key: string): boolean => [...cases.values()].some(({ state }) => {
+    const its = procedureFor(state.caseId)
+    return !its.closed.includes(state.status) && its.index(state).activeKey === key
+  })
+
   const openCase = (caseId: string, envelope: CommandEnvelope): void => {
     if (cases.has(caseId)) return
     const procedure = procedureFor(caseId)
     const events = judgeOpening(procedure, { caseId, caseNumber: `27.06.00-G01-${cases.size + 1}-27` }, envelope)
     const { after } = appendRequest(procedure, undefined, events)
     const { activeKey } = procedure.index(after.state)
-    const taken = activeKey !== undefined && [...cases.values()].some(({ state }) => {
-      const its = procedureFor(state.caseId)
-      return its === procedure && !its.closed.includes(state.status) && its.index(state).activeKey === activeKey
-    })
-    if (taken) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
+    if (activeKey !== undefined && isHeld(activeKey)) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
     record(caseId, undefined, events, false)
   }
 

@@ -13,7 +13,7 @@ import { createModelWorld, type ModelWorld, type Procedures, type ShellFaults } 
 const hour = 3_600_000
 const often = (n: number) => fc.integer({ min: 0, max: n - 1 }).map((drawn) => drawn === 0)
 
-const starts = ['submitted', 'incomplete', 'in review', 'judged', 'recommended', 'renewal recommended'] as const
+const starts = ['submitted', 'incomplete', 'in review', 'judged', 'recommended', 'renewal recommended', 'late renewal recommended'] as const
 export type Start = (typeof starts)[number]
 
 /** A path: where it begins, and what is tried from there. Everything is drawn by fast-check, so that a path can be shortened and repeated. */
@@ -99,8 +99,9 @@ function begin(world: ModelWorld, start: Path['start'], doubtful: boolean, now: 
     act(reviewId, 'submit', { recommendation: 'grant', reasons: 'Indstilling' }, named('rikke'))
     declare(applicationId)
   }
-  if (start === 'renewal recommended') {
-    world.open('approval-begin0002', approvalToRenew, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
+  if (start === 'renewal recommended' || start === 'late renewal recommended') {
+    // Half a year before its end is too late to file in time.
+    world.open('approval-begin0002', start === 'renewal recommended' ? approvalToRenew : { ...approvalToRenew, validTo: '2027-03-14' }, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
     act('approval-begin0002', 'applyForRenewal', completeContent(), anne)
     recommend([...world.observed.cases.keys()].find((id) => id.startsWith('application-')) ?? '')
     return
