@@ -4,7 +4,7 @@ import { startApi } from './start-api'
 
 /** The API process. Its settings come from the environment; it ends by SIGTERM or SIGINT, when begun requests are answered. */
 async function main(): Promise<void> {
-  const settings = loadSettings('database', 'temporal', 'identity', 'api', 'payloads', 'certificates', 'documents', 'logging')
+  const settings = loadSettings('database', 'temporal', 'identity', 'api', 'payloads', 'certificates', 'documents', 'worker', 'radar', 'logging')
   const log = pino({ level: settings.logging.level })
   const api = await startApi(settings, { log })
   process.stdout.write(`${JSON.stringify({ ready: true, port: api.port })}\n`)

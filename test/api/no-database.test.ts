@@ -16,6 +16,8 @@ beforeAll(async () => {
     payloads: { keys: [{ id: 'test', key: Buffer.alloc(32, 1) }] },
     certificates: { keys: [{ id: 'test', key: Buffer.alloc(32, 1), isPublic: false }] },
     documents: {},
+    worker: { deploymentName: 'none', promote: false, maxCachedWorkflows: 10, shutdownGraceSeconds: 1 },
+    radar: { everyMs: 3_600_000, overdueMs: 0, undeliveredMs: 0, activityAttempts: 2, taskAttempts: 2, mailTo: [] },
   }, { log: pino({ level: 'silent' }) })
 })
 afterAll(async () => {
