@@ -8,6 +8,7 @@ import { applyEvents } from '../domain/judge'
 import type { CaseState, DomainEvent, Procedure, Recorded } from '../domain/procedure'
 import { procedures } from '../domain/procedures'
 import { relationOf, type ReaderRelation } from '../domain/reader-relation'
+import { party, type Standing } from '../domain/rights'
 import { deadlineHistory } from '../domain/timeline/deadline-history'
 import type { StoredLetter } from '../store/letters/letter'
 import type { Message } from '../store/messages/message'
@@ -37,10 +38,9 @@ export interface CertificateRequest {
   readonly submission?: Receipt
 }
 
-/** Whether a reader may have a receipt certified: its sender, the party's own people, and the authority for what a party has sent. */
+/** Whether a reader may have a receipt certified: its sender, and for what a party has sent the party and the authority. */
 export function mayCertify(reader: Person, { office, owner, conflicted }: ReaderRelation, { by, submission }: Receipt): boolean {
-  if (by.subject === reader.subject) return true
-  return submission && !conflicted && (office || (owner && by.organisation === reader.organisation))
+  return by.subject === reader.subject || (submission && !conflicted && (office || owner))
 }
 
 /** What the certificate says to this reader: by the audiences of the journal, and no more of a row than the reader may see in full. */
@@ -77,7 +77,7 @@ export function composeCertificate(evidence: CaseEvidence | undefined, { reader,
     journal: chain.map(({ seq, hash, body, recorded }): CertifiedRow => ({
       seq, hash,
       ...(told.has(seq) ? { told: { at: recorded.at, type: recorded.event.type, text: procedure.describe(recorded.event).text, by: nameOf(recorded.by) } } : {}),
-      ...(told.has(seq) && maySeeAll(procedure, recorded, reader, relation) ? { body } : {}),
+      ...(told.has(seq) && maySeeAll(procedure, recorded, reader, relation, standing) ? { body } : {}),
     })),
     letters: letters.filter(({ seq }) => submission === undefined || ofSubmission(seq)).map(({ letterId, title, to, sha256, issuedAt, delivery, byPost }) => ({ letterId, title, to, sha256, issuedAt, ...delivery, ...(byPost === undefined ? {} : { byPost }) })),
     messages: messages.filter(({ key }) => told.has(seqOf(key)) && ofSubmission(seqOf(key))).map(certifiedMessage),
@@ -89,11 +89,11 @@ export function composeCertificate(evidence: CaseEvidence | undefined, { reader,
  * line tells, such as a colleague's judgement that is still closed. One's own acts always are; what a party has sent is for
  * both sides; what time did is for both; other steps that both are told of are for the authority.
  */
-function maySeeAll(procedure: Procedure, { by, event }: Recorded<DomainEvent>, reader: Person, { owner, office, conflicted }: ReaderRelation): boolean {
+function maySeeAll(procedure: Procedure, { by, event }: Recorded<DomainEvent>, reader: Person, { owner, office, conflicted }: ReaderRelation, standing: Standing): boolean {
   if (by.kind === 'person' && by.subject === reader.subject) return true
   const { audience } = procedure.describe(event)
   if (conflicted || (audience !== 'party' && audience !== 'public')) return false
-  return office || (owner && (by.kind === 'deadline' || (by.kind === 'person' && by.organisation === reader.organisation)))
+  return office || (owner && (by.kind === 'deadline' || (by.kind === 'person' && by.organisation !== standing.office && party.some(({ role }) => by.roles.includes(role)))))
 }
 
 function certifiedReceipt(procedure: Procedure, receipt: Receipt, events: readonly Recorded<DomainEvent>[]): CertifiedReceipt {

@@ -47,18 +47,22 @@ export function assumedCommand(procedure: Procedure, state: CaseState, name: str
 }
 
 /**
- * Whether a reader may look into the future of this command. The authority may, whoever would give it. Anybody else only
- * where they could give it themselves: what comes of the authority's own steps would show its drafts before they are signed.
+ * Whether a reader may look into the future of this command. Whoever may read the authority's drafts may, whoever would
+ * give it. Anybody else only where they could give it themselves: what comes of the authority's own steps would show its
+ * drafts before they are signed.
  */
-export function mayAssume(person: Person, command: Pick<Command, 'by' | 'bar'>, standing: Standing): boolean {
-  const { office, conflicted } = relationOf({ person }, standing)
-  return conflicted ? command.bar?.includes('conflicted') !== true && isGranted(person, command.by, standing) : office || isGranted(person, command.by, standing)
+export function mayAssume(person: Person, { by, bar = [] }: Pick<Command, 'by' | 'bar'>, standing: Standing): boolean {
+  const { office, conflicted, declared } = relationOf({ person }, standing)
+  if (office && declared && !conflicted) return true
+  const barred = (conflicted && bar.includes('conflicted')) || (!declared && bar.includes('undeclared'))
+  return !barred && isGranted(person, by, standing)
 }
 
 /**
  * Who would give the command, by its row of the command table: whoever has it as a task, or somebody who is named on the
- * case, or else a colleague of theirs who has not acted in the case before. So four eyes hold as they would in the office,
- * where another signs; and impartiality bars whom it bars.
+ * case or has declared impartiality in it, or else a colleague of theirs who has not acted in the case before. So four eyes
+ * hold as they would in the office, where another signs; and where impartiality has to be declared first, that can be
+ * assumed as a step of its own.
  * @param n tells the assumed persons of one timeline apart
  */
 export function assumedActor(procedure: Procedure, state: CaseState, command: Command, n: number): Person {
@@ -68,7 +72,7 @@ export function assumedActor(procedure: Procedure, state: CaseState, command: Co
     const organisation = of === 'owner' ? standing.owner : standing.office
     return { kind: 'person', subject, name: 'Antaget person', roles: [role], ...(organisation === undefined ? {} : { organisation }) }
   }
-  const named = [...holdersOf(procedure.tasks?.(state) ?? [], command.name), ...standing.assigned]
+  const named = [...holdersOf(procedure.tasks?.(state) ?? [], command.name), ...standing.assigned, ...standing.impartial ?? []]
   const candidates = grants.flatMap((grant) => [...(grant.of === 'owner' ? [] : named), `antaget-${n}`].map((subject) => somebody(subject, grant)))
   return candidates.find((person) => barrier(procedure, command, state, person) === undefined) ?? candidates.at(-1) ?? refuse('NOT_ALLOWED')
 }
