@@ -93,7 +93,7 @@ const deadlineRule = z.strictObject({
 })
 
 const letter = z.strictObject({
-  letterId: z.string(), kind: z.enum(['decision', 'hearing', 'information-request', 'expiry']), title: z.string(), to: z.strictObject({ cvr: z.string(), name: z.string() }),
+  letterId: z.string(), kind: z.enum(['decision', 'hearing', 'information-request', 'expiry', 'interim-extension']), title: z.string(), to: z.strictObject({ cvr: z.string(), name: z.string() }),
   sha256: z.string().meta({ description: 'SHA-256 of the PDF, in hexadecimal' }), issuedAt: instant,
   availableAt: instant.optional().meta({ description: 'When it lay in the recipient\'s Digital Post; absent while it is on its way' }),
   receipt: z.string().optional().meta({ description: 'What Digital Post answered' }), byPost: z.literal(true).optional().meta({ description: 'Sent as a printed letter' }), href,

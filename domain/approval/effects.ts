@@ -6,7 +6,7 @@ import type { MailMessage } from '../mail-message'
 import type { Recorded } from '../procedure'
 import { dueOf } from './conditions'
 import type { ApprovalEvent } from './events'
-import { endLetter } from './letters'
+import { endLetter, interimLetter } from './letters'
 import { aboutOf, noticeOf } from './notices'
 import { mailsTo, recipientsOf, toOffice } from './recipients'
 import type { ApprovalState } from './state'
@@ -35,7 +35,7 @@ export function effects(state: ApprovalState, { event, at, seq }: Recorded<Appro
       return [{ kind: 'open-case', procedure: 'application', caseId: event.applicationId, data }]
     }
     case 'interim-extended':
-      return [...provider, ...tellRenewal(state, endOfCivilDay(event.until))]
+      return [...provider, ...tellRenewal(state, endOfCivilDay(event.until)), interimLetter(state, seq, at, event.signer, event)]
     case 'expired':
     case 'ran-out':
       return [...provider, endLetter(state, seq, at, 'period-ended')]

@@ -1,30 +1,38 @@
+import { actorName } from '../application/actor'
+import { flag } from '../fields'
+import { requireCompleteLetter } from '../letter/checklist'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { head } from '../rights'
 import { staying } from '../transitions'
 import { interimEnd } from './deadlines'
 import type { ApprovalEvent } from './events'
+import { interimContent } from './letters'
 import type { ApprovalState } from './state'
 
 /**
- * The head signs the interim extension that somebody else has drafted (I5). A renewal that is granted in it follows on
- * without a gap; if none is, the approval ends with its last day.
+ * The head signs the interim extension that somebody else has drafted (I5), and declares to be impartial in it (I4). A renewal
+ * that is granted in it follows on without a gap; if none is, the approval ends with its last day.
  *
- * Refuses: WRONG_STATUS without a draft, FOUR_EYES.
+ * Refuses: WRONG_STATUS without a draft, FOUR_EYES, CONFLICTED for whoever is not impartial, LETTER_INCOMPLETE.
  */
 export const extendInterim = defineCommand<ApprovalState, ApprovalEvent>()({
   name: 'extendInterim',
   label: 'Underskriv midlertidig forlængelse',
-  law: 'socialtilsynsloven § 5; fornyelsesbestemmelsen i godkendelsen',
+  law: 'socialtilsynsloven § 5; forvaltningsloven §§ 3 og 6',
   from: ['renewal-pending'],
   to: ['renewal-pending'],
   moves: staying('renewal-pending'),
   by: [head],
   bar: ['drafters'],
-  fields: {},
+  fields: { impartial: flag('Jeg erklærer, at jeg er habil i sagen') },
   offered: ({ interim }) => interim !== undefined,
-  decide({ interim }) {
+  decide(state, { impartial }, { by, at }) {
+    const { interim } = state
     if (interim === undefined) return refuse('WRONG_STATUS', {}, 'Der er intet udkast til midlertidig forlængelse. Lad en sagsbehandler skrive det først.')
-    return [{ type: 'interim-extended', ...interim, end: interimEnd(interim.until) }]
+    if (!impartial) refuse('CONFLICTED')
+    const signer = { name: actorName(by), title: 'Tilsynschef', impartial }
+    requireCompleteLetter(interimContent(state, at, signer, interim.until, interim.reason))
+    return [{ type: 'interim-extended', ...interim, end: interimEnd(interim.until), signer }]
   },
 })

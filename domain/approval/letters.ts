@@ -1,9 +1,10 @@
+import type { CivilDate } from '../calendar/civil-date'
 import { civilDateAt } from '../calendar/copenhagen'
 import { danishLongDate } from '../calendar/danish'
 import type { Instant } from '../calendar/instant'
 import { specialfunktionName } from '../catalogue/specialer'
 import { letterId, type LetterEffect } from '../effect'
-import type { ExpiryContent, ExpiryGround } from '../letter/letter-content'
+import type { ExpiryContent, ExpiryGround, InterimExtensionContent, LetterContent, LetterFrame, Signer } from '../letter/letter-content'
 import { senderOf, standardComplaint, standardPublicationOfEnd } from '../letter/standard-parts'
 import type { ApprovalState } from './state'
 
@@ -20,21 +21,42 @@ const legalBasis: Readonly<Record<ExpiryGround, readonly string[]>> = {
  * the case is told when it was available: that day starts the deadline.
  */
 export function endLetter(state: ApprovalState, seq: number, at: Instant, ground: ExpiryGround): LetterEffect {
-  const { identity, office, offerName, caseNumber, caseId, details, ruleSet, endedOn, validTo } = state
+  const { office, ruleSet, endedOn, validTo } = state
   const { name } = senderOf(office)
   const isLapse = ground === 'unused' || ground === 'general-approval-ended'
   const letter: ExpiryContent = {
-    kind: 'expiry', ground, sender: senderOf(office), caseNumber, date: civilDateAt(at), attachments: [],
-    recipient: { name: offerName, cvr: identity.cvr, attention: identity.contact.name, ...(details.digitalPostExempt === true ? { byPost: true as const } : {}) },
-    about: { specialfunktionName: specialfunktionName(identity.specialfunktionId), offerName, pNumber: identity.pNumber },
+    ...frameOf(state, at), kind: 'expiry', ground,
     signer: { name, title: ground === 'general-approval-ended' ? 'Socialtilsynet' : 'Sendt automatisk ved fristens udløb', impartial: true },
     lastDay: endedOn ?? validTo, legalBasis: legalBasis[ground], publication: standardPublicationOfEnd,
     ...(ground === 'unused' ? { facts: `Det er ikke oplyst, at specialfunktionen har været brugt efter ${danishLongDate(state.lastUsedOn ?? state.since)}.` } : {}),
     ...(ground === 'general-approval-ended' ? { facts: 'Tilbuddets generelle godkendelse efter socialtilsynsloven § 5 er ophørt. Den er en forudsætning for godkendelsen af specialfunktionen.' } : {}),
     ...(isLapse ? { complaint: standardComplaint({ office, ruleSet, date: civilDateAt(at), suspensiveEffect: 'none' }) } : {}),
   }
+  return { ...letterOf(state, seq, letter), ...(isLapse && state.details.digitalPostExempt !== true ? { report: 'recordAvailability' } : {}) }
+}
+
+/** The signed decision on an interim extension. */
+export function interimLetter(state: ApprovalState, seq: number, at: Instant, signer: Signer, { until, reason }: { readonly until: CivilDate; readonly reason: string }): LetterEffect {
+  return letterOf(state, seq, interimContent(state, at, signer, until, reason))
+}
+
+/** … and what it says, to be held against the checklist before it is signed. */
+export function interimContent(state: ApprovalState, at: Instant, signer: Signer, until: CivilDate, reason: string): InterimExtensionContent {
   return {
-    kind: 'letter', letterId: letterId(caseId, seq, 1), to: { cvr: identity.cvr, name: identity.contact.name }, letter,
-    ...(isLapse && details.digitalPostExempt !== true ? { report: 'recordAvailability' } : {}),
+    ...frameOf(state, at), kind: 'interim-extension', signer, validTo: state.validTo, lastDay: until, facts: reason,
+    legalBasis: ['socialtilsynsloven § 5, stk. 1', 'fornyelsesbestemmelsen i godkendelsen'],
+    publication: 'Det fremgår af registeret over godkendte specialfunktioner, at godkendelsen er midlertidigt forlænget, og til hvornår.',
   }
 }
+
+/** What every letter of an approval has. */
+function frameOf({ identity, office, offerName, caseNumber, details }: ApprovalState, at: Instant): Omit<LetterFrame, 'signer'> {
+  return {
+    sender: senderOf(office), caseNumber, date: civilDateAt(at), attachments: [],
+    recipient: { name: offerName, cvr: identity.cvr, attention: identity.contact.name, ...(details.digitalPostExempt === true ? { byPost: true as const } : {}) },
+    about: { specialfunktionName: specialfunktionName(identity.specialfunktionId), offerName, pNumber: identity.pNumber },
+  }
+}
+
+const letterOf = ({ caseId, identity }: ApprovalState, seq: number, letter: LetterContent): LetterEffect =>
+  ({ kind: 'letter', letterId: letterId(caseId, seq, 1), to: { cvr: identity.cvr, name: identity.contact.name }, letter })

@@ -3,6 +3,7 @@ import type { OwnerContact } from '../application/contact-fields'
 import type { CivilDate } from '../calendar/civil-date'
 import type { DocumentAttached } from '../document/attached-document'
 import type { Recipient } from '../effect'
+import type { Signer } from '../letter/letter-content'
 import type { Deadline } from '../procedure'
 import type { ConditionResult } from './conditions'
 import type { Change } from './changes'
@@ -31,7 +32,7 @@ export type LifeEvent =
   | { readonly type: 'change-declined'; readonly id: string; readonly reason: string }
   | { readonly type: 'handed-over'; readonly from: string; readonly to: string }
   | { readonly type: 'interim-drafted'; readonly until: CivilDate; readonly reason: string; readonly drafters: readonly string[] }
-  | { readonly type: 'interim-extended'; readonly until: CivilDate; readonly reason: string; readonly drafters: readonly string[]; readonly end: Deadline }
+  | { readonly type: 'interim-extended'; readonly until: CivilDate; readonly reason: string; readonly drafters: readonly string[]; readonly end: Deadline; readonly signer: Signer }
   | { readonly type: 'supervision-started'; readonly from: CivilDate; readonly to: CivilDate; readonly reason: string; readonly deadline: Deadline }
   | { readonly type: 'supervision-ended'; readonly reason?: string }
   | { readonly type: 'contacts-changed'; readonly contact?: Contact; readonly owner?: OwnerContact; readonly secondContact?: Recipient }

@@ -1,6 +1,6 @@
 import { givesApproval, isFullyFavourable } from '../application/outcomes'
 import { refuse } from '../refuse'
-import type { DecisionContent, ExpiryContent, HearingContent, InformationRequestContent, LetterContent, LetterFrame } from './letter-content'
+import type { DecisionContent, ExpiryContent, HearingContent, InformationRequestContent, InterimExtensionContent, LetterContent, LetterFrame } from './letter-content'
 import { missingPartTexts, type MissingPartKey } from './missing-part-texts'
 
 /** A part that a letter must have and has not. */
@@ -60,6 +60,7 @@ function missingFromBody(content: LetterContent): readonly MissingPart[] {
     case 'decision': return missingFromDecision(content)
     case 'hearing': return missingFromHearing(content)
     case 'information-request': return missingFromRequest(content)
+    case 'interim-extension': return missingFromExtension(content)
     case 'expiry': return missingFromExpiry(content)
   }
 }
@@ -138,6 +139,15 @@ function missingFromExpiry(content: ExpiryContent): readonly MissingPart[] {
     ...unless('facts', !isDecision || told(content.facts)),
     ...unless('publication', told(content.publication)),
     ...unless('complaint', !isDecision || isWholeComplaint(content)),
+  ]
+}
+
+function missingFromExtension({ lastDay, validTo, legalBasis, facts, publication }: InterimExtensionContent): readonly MissingPart[] {
+  return [
+    ...unless('last-day', lastDay !== undefined && lastDay > validTo),
+    ...unless('legal-basis', legalBasis.some(told)),
+    ...unless('facts', told(facts)),
+    ...unless('publication', told(publication)),
   ]
 }
 

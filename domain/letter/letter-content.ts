@@ -159,7 +159,18 @@ export interface ExpiryContent extends LetterFrame {
   readonly publication?: string
 }
 
+/** An approval holds on while its renewal is decided, though that was applied for too late. As asked for, so without guidance on complaint. */
+export interface InterimExtensionContent extends LetterFrame {
+  readonly kind: 'interim-extension'
+  /** Last day of the approval as it was decided, and as it is extended. */
+  readonly validTo: CivilDate
+  readonly lastDay?: CivilDate
+  readonly legalBasis: readonly string[]
+  readonly facts?: string
+  readonly publication?: string
+}
+
 /** All that a letter says, as plain JSON: what the checklist is held to, the text is written from, and the store keeps. */
-export type LetterContent = DecisionContent | HearingContent | InformationRequestContent | ExpiryContent
+export type LetterContent = DecisionContent | HearingContent | InformationRequestContent | ExpiryContent | InterimExtensionContent
 
 export type LetterKind = LetterContent['kind']

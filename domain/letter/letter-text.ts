@@ -4,6 +4,7 @@ import { decisionBlocks, decisionTitle } from './decision-text'
 import { expiryBlocks, expiryTitle } from './expiry-text'
 import { hearingBlocks, hearingTitle } from './hearing-text'
 import { informationRequestBlocks, informationRequestTitle } from './information-request-text'
+import { interimExtensionBlocks, interimExtensionTitle } from './interim-extension-text'
 import type { LetterBlock } from './letter-block'
 import type { LetterContent, LetterKind, LetterRecipient } from './letter-content'
 
@@ -42,6 +43,7 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
     case 'decision': return { title: decisionTitle(content), blocks: decisionBlocks(content) }
     case 'hearing': return { title: hearingTitle, blocks: hearingBlocks(content) }
     case 'information-request': return { title: informationRequestTitle(content), blocks: informationRequestBlocks(content) }
+    case 'interim-extension': return { title: interimExtensionTitle, blocks: interimExtensionBlocks(content) }
     case 'expiry': return { title: expiryTitle(content), blocks: expiryBlocks(content) }
   }
 }

@@ -1,5 +1,5 @@
 import { criteriaOf, descriptionAt } from '../../domain/catalogue/description-at'
-import type { DecisionContent, ExpiryContent, HearingContent, InformationRequestContent, LetterContent, LetterFrame } from '../../domain/letter/letter-content'
+import type { DecisionContent, ExpiryContent, HearingContent, InformationRequestContent, InterimExtensionContent, LetterContent, LetterFrame } from '../../domain/letter/letter-content'
 import { senderOf, standardComplaint, standardConsequence, standardDutyToReport, standardPublication, standardPublicationOfEnd } from '../../domain/letter/standard-parts'
 
 const frame: LetterFrame = {
@@ -87,11 +87,17 @@ export const expiry: ExpiryContent = {
   complaint: standardComplaint({ office: 'MIDT', ruleSet: '2026-01', date: '2029-03-01', suspensiveEffect: 'none' }),
 }
 
+const interimExtension: InterimExtensionContent = {
+  ...frame, kind: 'interim-extension', date: '2031-02-02', validTo: '2031-03-14', lastDay: '2031-06-30', legalBasis: ['Socialtilsynsloven § 5, stk. 1'],
+  facts: 'Behandlingen er næsten færdig, og borgerne kan ikke flyttes i mellemtiden.', publication: 'Det fremgår af registeret, at godkendelsen er midlertidigt forlænget.',
+}
+
 /** One letter of each template, each whole. */
 export const sampleLetters: Readonly<Record<string, LetterContent>> = {
   'granted': granted, 'granted-with-conditions': grantedWithConditions, 'partial': partial, 'refused': refused, 'dismissed': dismissed,
   'hearing': hearing, 'information-request': informationRequest, 'information-reminder': { ...informationRequest, reminder: true },
-  'lapsed': expiry, 'expired': { ...expiry, ground: 'period-ended' },
+  'lapsed': expiry, 'expired': { ...expiry, ground: 'period-ended' }, 'general-approval-ended': { ...expiry, ground: 'general-approval-ended', facts: 'Tilbuddets generelle godkendelse er ophørt.' },
+  'interim-extension': interimExtension,
 }
 
 /** Everything that is hard to set: rows longer than a page, forty conditions, names in other scripts, words without spaces. */

@@ -1,5 +1,5 @@
 import type { Person } from '../../../domain/actor'
-import { application, file, given, granted, helle, mailsOf, mette, nextPeriod, registerOf, renewal, toldOf } from './approval-cases'
+import { application, file, given, granted, helle, lettersOf, mailsOf, mette, nextPeriod, registerOf, renewal, toldOf } from './approval-cases'
 
 const late = () => {
   const approval = granted()
@@ -42,12 +42,14 @@ describe('a renewal that is filed too late', () => {
 describe('an interim extension', () => {
   it('is drafted by one and signed by another, and keeps the approval to its last day', () => {
     const approval = late()
-    expect(approval.refusal('extendInterim', {}, helle, '2031-02-01 09:00')).toBe('WRONG_STATUS')
+    expect(approval.refusal('extendInterim', { impartial: true }, helle, '2031-02-01 09:00')).toBe('WRONG_STATUS')
     expect(approval.refusal('draftInterimExtension', { ...draft, until: '2031-03-14' }, mette, '2031-02-01 09:00')).toBe('DATE_INVALID')
     expect(approval.refusal('draftInterimExtension', { ...draft, reason: '' }, mette, '2031-02-01 09:00')).toBe('INVALID_FIELDS')
     approval.act('draftInterimExtension', draft, both, '2031-02-01 09:00')
-    expect(approval.refusal('extendInterim', {}, both, '2031-02-02 09:00')).toBe('FOUR_EYES')
-    approval.act('extendInterim', {}, helle, '2031-02-02 09:00')
+    expect(approval.refusal('extendInterim', { impartial: true }, both, '2031-02-02 09:00')).toBe('FOUR_EYES')
+    expect(approval.refusal('extendInterim', { impartial: false }, helle, '2031-02-02 09:00')).toBe('CONFLICTED')
+    approval.act('extendInterim', { impartial: true }, helle, '2031-02-02 09:00')
+    expect(lettersOf(approval.effects)).toMatchObject([{ letter: { kind: 'interim-extension', validTo: '2031-03-14', lastDay: '2031-06-30', facts: draft.reason, signer: { name: 'Helle Holm' } } }])
     expect(mailsOf(approval.effects)).toEqual(['interim-extended anne@aahuset.example'])
     expect(toldOf(approval.effects)).toMatchObject([{ command: 'noteApproval', data: { livesUntil: '2031-06-30T22:00:00.000Z' } }])
     approval.pass('2031-03-15 00:00')
@@ -59,7 +61,7 @@ describe('an interim extension', () => {
   it('is followed by the new period without a gap', () => {
     const approval = late()
     approval.act('draftInterimExtension', draft, mette, '2031-02-01 09:00')
-    approval.act('extendInterim', {}, helle, '2031-02-02 09:00')
+    approval.act('extendInterim', { impartial: true }, helle, '2031-02-02 09:00')
     approval.act('renew', nextPeriod, renewal(approval), '2031-05-01 09:00')
     expect(approval.state).toMatchObject({ status: 'active', validFrom: '2031-03-15', validTo: '2035-03-14' })
     expect(approval.state).not.toHaveProperty('interimTo')
@@ -68,7 +70,7 @@ describe('an interim extension', () => {
   it('ends with the application that it waited for', () => {
     const approval = late()
     approval.act('draftInterimExtension', draft, mette, '2031-02-01 09:00')
-    approval.act('extendInterim', {}, helle, '2031-02-02 09:00')
+    approval.act('extendInterim', { impartial: true }, helle, '2031-02-02 09:00')
     approval.act('renewalWithdrawn', {}, renewal(approval), '2031-05-01 09:00')
     expect(approval.state).toMatchObject({ status: 'expired', endedOn: '2031-05-01' })
   })
