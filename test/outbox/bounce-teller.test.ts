@@ -20,7 +20,7 @@ const failed = async (caseId: string): Promise<string> => {
 }
 
 test('an approval is told of an e-mail that did not arrive, once, when the engine is there to tell it', async () => {
-  const { caseId } = await storeApproval(house.store, 1)
+  const caseId = await storeApproval(house.store, 1)
   const key = await failed(caseId)
   const faults: unknown[] = []
   // Nobody is at work yet: the case does not answer, and the bounce stays untold.

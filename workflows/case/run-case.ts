@@ -8,6 +8,7 @@ import { presentState } from '../../domain/present-state'
 import type { Deadline, Procedure } from '../../domain/procedure'
 import { Refusal } from '../../domain/refusal'
 import { refusalTexts } from '../../domain/refusal-codes'
+import { spreadOf } from '../../domain/reminder-spread'
 import { actUpdate, pulseQuery, wakeSignal, type ActArguments, type CaseInput, type CommandAnswer, type Pulse } from '../contract'
 import { local } from './activities'
 import { createBell } from './bell'
@@ -167,7 +168,9 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
       })
     }
     busy = false
-    if (!woken) await bell.heard(nextDeadline(procedure, state)?.at)
+    const next = nextDeadline(procedure, state)
+    // A rehearsal goes from instant to instant.
+    if (!woken) await bell.heard(next && (rehearsal ? next.at : addMillis(next.at, spreadOf(input.caseId, next))))
   }
 }
 
