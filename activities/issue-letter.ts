@@ -1,8 +1,8 @@
-import { causeOf, type LetterAvailability, type LetterEffect } from '../domain/effect'
+import { causeOf, type LetterAvailability, type LetterEffect, type LetterFailure } from '../domain/effect'
 import { epochOf } from '../domain/calendar/instant'
 import type { KeyedEffect } from '../domain/journal'
 import { Refusal } from '../domain/refusal'
-import { createLocalDigitalPost, type DigitalPost } from '../letters/digital-post'
+import { createLocalDigitalPost, LetterUndeliverable, type DigitalPost } from '../letters/digital-post'
 import type { LetterDelivery, StoredLetter } from '../store/letters/letter'
 import type { ActivityParts } from './activity-parts'
 import { effectImpossible } from './effect-impossible'
@@ -18,13 +18,33 @@ export async function issueLetter(parts: Parts, keyed: KeyedEffect, effect: Lett
   const letter = await store.letters.findLetter(effect.letterId) ?? await makeLetter(parts, keyed, effect)
   const post = rehearsal ? createLocalDigitalPost(() => epochOf(keyed.at)) : parts.digitalPost
   if (letter.byPost === true) return
-  const { availableAt } = letter.delivery ?? await deliver(parts, post, letter, effect)
+  const outcome = letter.delivery ?? await deliver(parts, post, letter, effect).catch((fault: unknown) => {
+    if (fault instanceof LetterUndeliverable) return fault
+    throw fault
+  })
+  if (outcome instanceof LetterUndeliverable) {
+    await reportFailure(parts, keyed, effect, letter, outcome)
+    return
+  }
+  const { availableAt } = outcome
   if (effect.report === undefined) return
 
   const by = causeOf(keyed.key)
   const data: LetterAvailability = { letterId: letter.letterId, sha256: letter.sha256, availableAt, recipient: letter.to.cvr }
   try {
     await gateway.act({ commandId: keyed.key, name: effect.report, data, by, at: availableAt }, by.caseId)
+  } catch (error) {
+    throw error instanceof Refusal ? effectImpossible(`${error.code}: ${error.message}`, error) : error
+  }
+}
+
+/** The case learns that somebody has to send the letter by other means; without a command for that, an administrator does. */
+async function reportFailure({ gateway }: Parts, { key, at }: KeyedEffect, { reportFailure: command }: LetterEffect, { letterId, to }: StoredLetter, { reason }: LetterUndeliverable): Promise<void> {
+  if (command === undefined) throw effectImpossible(`Brevet ${letterId} kan ikke leveres med Digital Post (${reason}). Send det som fysisk brev.`)
+  const by = causeOf(key)
+  const data: LetterFailure = { letterId, recipient: to.cvr, reason }
+  try {
+    await gateway.act({ commandId: `${key}/undeliverable`, name: command, data, by, at }, by.caseId)
   } catch (error) {
     throw error instanceof Refusal ? effectImpossible(`${error.code}: ${error.message}`, error) : error
   }

@@ -34,6 +34,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'REPORT_MISSING':
     case 'FACT_HEARING_REQUIRED':
     case 'FACT_HEARING_OPEN':
+    case 'LETTER_NOT_BY_POST':
     case 'DOCUMENT_REPLACED':
     case 'DOCUMENTS_FULL':
     case 'ALREADY_ALLOCATED':

@@ -45,6 +45,10 @@ export const settingTable = {
   BOUNCE_SMTP_HOST: withFallback(plainText, '127.0.0.1', 'Adresse, der lyttes på efter returpost'),
   BOUNCE_SMTP_PORT: { kind: portOrAny, meaning: 'Port, som arbejderen modtager returpost på; uden den bedes der ikke om nogen (npm start: 2526; 0: en ledig)', optional: true as const },
 
+  DIGITAL_POST: withFallback(oneOf('local', 'gateway'), 'local', 'Hvordan breve kommer frem: local (de kan læses på sagen med det samme) eller gateway (en formidler af Digital Post og print)'),
+  DIGITAL_POST_URL: optional(webAddress, 'Formidlerens adresse; kræves med DIGITAL_POST=gateway'),
+  DIGITAL_POST_SECRET: optional(plainText, 'Fælles hemmelighed på mindst 32 tegn, som breve og kvitteringer underskrives med; kræves med DIGITAL_POST=gateway'),
+
   OIDC_ISSUER: required(exactWebAddress, 'Udsteder af login (OpenID Connect)', { local: 'indlejret login med én bruger pr. rolle' }),
   OIDC_AUDIENCE: withFallback(plainText, 'urn:specialeplan:api', 'Modtager (aud), som adgangstegn skal være udstedt til'),
   OIDC_CLIENT_ID: withFallback(plainText, 'specialeplan-web', 'Sidernes klient-id hos udstederen'),

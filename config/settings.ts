@@ -28,6 +28,8 @@ export interface Settings {
   }
   /** The first is private and signs, all are published; never empty. */
   readonly certificates: { readonly keys: readonly CertificateKey[] }
+  /** Letters are on the case's own page, and available at once, when there is no gateway. */
+  readonly digitalPost: { readonly gateway?: { readonly url: string; readonly secret: string } }
   /** The first encrypts, all decrypt; never empty. */
   readonly payloads: { readonly keys: readonly PayloadKey[] }
   /** Shows Temporal's pages in clear what the engine has encrypted. */
@@ -106,6 +108,7 @@ const readers: { readonly [G in keyof Settings]: (read: Read, environment: Envir
   },
   documents: (read, _environment, faults) => ({ ...present('clamd', clamdAddress(read)), ...present('s3', s3Bucket(read, faults)) }),
   certificates: (read) => ({ keys: read('CERTIFICATE_KEYS') }),
+  digitalPost: (read, _environment, faults) => present('gateway', digitalPostGateway(read, faults)),
   payloads: (read) => ({ keys: read('PAYLOAD_KEYS') }),
   codec: (read, _environment, faults) => {
     const [host, access] = [read('CODEC_HOST'), read('CODEC_ACCESS')]
@@ -172,6 +175,17 @@ function clamdAddress(read: Read): Settings['documents']['clamd'] {
   if (address === undefined) return undefined
   const colon = address.lastIndexOf(':')
   return { host: address.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(address.slice(colon + 1)) }
+}
+
+/** Half a setting would send letters nowhere, and a short secret proves nothing. */
+function digitalPostGateway(read: Read, faults: string[]): Settings['digitalPost']['gateway'] {
+  const [how, url, secret] = [read('DIGITAL_POST'), read('DIGITAL_POST_URL'), read('DIGITAL_POST_SECRET')]
+  if (how !== 'gateway') return undefined
+  if (url === undefined || secret === undefined || secret.length < 32) {
+    faults.push('DIGITAL_POST_URL og DIGITAL_POST_SECRET (mindst 32 tegn) mangler: de kræves med DIGITAL_POST=gateway')
+    return undefined
+  }
+  return { url, secret }
 }
 
 /** A bucket needs its key: half a setting would show itself at the first upload only. */

@@ -43,6 +43,17 @@ export interface LetterEffect {
   readonly letter: LetterContent
   /** The command of this case that takes a `LetterAvailability`; none is given when absent. */
   readonly report?: string
+  /** The command of this case that takes a `LetterFailure`; an administrator is told instead when absent. */
+  readonly reportFailure?: string
+}
+
+/** What a case is told of a letter that Digital Post cannot deliver. */
+export interface LetterFailure {
+  readonly letterId: string
+  /** CVR number. */
+  readonly recipient: string
+  /** In the channel's words. */
+  readonly reason: string
 }
 
 /** What a case is told of one of its letters. */

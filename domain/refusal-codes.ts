@@ -46,6 +46,7 @@ export const refusalTexts = {
   DOCUMENT_UNKNOWN: 'Dokumentet findes ikke, eller du har ikke adgang til det.',
   DOCUMENT_REPLACED: 'Dokumentet er allerede erstattet af en nyere udgave. Erstat den nyeste udgave i stedet.',
   DOCUMENTS_FULL: 'Sagen kan ikke rumme flere dokumenter. Kontakt socialtilsynet.',
+  LETTER_NOT_BY_POST: 'Brevet skal ikke sendes med posten, eller det er allerede sendt. Vælg et af de breve, der står som opgave på sagen.',
   PERIOD_PASSED: 'Fristen er udløbet. Kontakt socialtilsynet, hvis der er særlige grunde.',
   CASE_CLOSED: 'Sagen er afsluttet og kan ikke ændres.',
   CASE_UNKNOWN: 'Sagen findes ikke, eller du har ikke adgang til den.',

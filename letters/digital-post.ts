@@ -26,8 +26,30 @@ export interface PostReceipt {
  * a crash, so a channel must take a letter that it has had before for the same one, by its `letterId`.
  */
 export interface DigitalPost {
-  /** @throws when the letter did not get through: it is tried again later */
+  /**
+   * @throws LetterUnderway when the letter is on its way: it is asked for again later
+   * @throws LetterUndeliverable when it will never get through: it is sent by other means
+   * @throws any other error when it did not get through: it is tried again later
+   */
   send(letter: PostedLetter): Promise<PostReceipt>
+}
+
+/** The channel has the letter, and the recipient not yet. */
+export class LetterUnderway extends Error {
+  override readonly name = 'LetterUnderway'
+
+  constructor(letterId: string) {
+    super(`${letterId} is on its way`)
+  }
+}
+
+/** The recipient cannot be reached by Digital Post: exempt from it, or without a mailbox. */
+export class LetterUndeliverable extends Error {
+  override readonly name = 'LetterUndeliverable'
+
+  constructor(/** In the channel's words. */ readonly reason: string) {
+    super(`undeliverable: ${reason}`)
+  }
 }
 
 /**

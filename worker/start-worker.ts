@@ -7,6 +7,7 @@ import type { Settings } from '../config/settings'
 import { createDataConverter } from '../converter/data-converter'
 import { createCaseGateway } from '../gateway/case-gateway'
 import { createLocalDigitalPost } from '../letters/digital-post'
+import { createGatewayDigitalPost } from '../letters/gateway-digital-post'
 import { createLetterRenderer } from '../letters/render-letter'
 import { createMailSender } from '../mail/smtp-transport'
 import { createBounceTeller } from '../outbox/bounce-teller'
@@ -17,7 +18,7 @@ import { createPool } from '../store/pool'
 import { createWorker } from './create-worker'
 import type { WorkflowBundle } from './workflow-bundle'
 
-export type WorkerSettings = Pick<Settings, 'database' | 'temporal' | 'mail' | 'api' | 'payloads' | 'worker'>
+export type WorkerSettings = Pick<Settings, 'database' | 'temporal' | 'mail' | 'api' | 'payloads' | 'worker'> & Partial<Pick<Settings, 'digitalPost'>>
 
 /** A worker at work. */
 export interface RunningWorker {
@@ -66,8 +67,9 @@ export async function startWorker(settings: WorkerSettings, bundle: WorkflowBund
   const outbox = createOutbox({ store, mail, onFault })
   const bounceTeller = createBounceTeller({ store, gateway: createCaseGateway(toCases), onFault })
   const reportIntake = reports && startReportIntake({ ...reports, store, onFault })
+  const gatewayTo = settings.digitalPost?.gateway
   const activities = createActivities({
-    store, gateway, outbox, renderLetter: createLetterRenderer(), digitalPost: createLocalDigitalPost(), publicUrl: settings.api.publicUrl,
+    store, gateway, outbox, renderLetter: createLetterRenderer(), digitalPost: gatewayTo === undefined ? createLocalDigitalPost() : createGatewayDigitalPost(gatewayTo), publicUrl: settings.api.publicUrl,
   })
   const worker = await createWorker({
     connection: fromEngine, namespace, taskQueue, dataConverter, bundle,

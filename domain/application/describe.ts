@@ -30,6 +30,8 @@ export function describe(event: ApplicationEvent): EventDescription {
     case 'decision-available': return { audience: 'party', text: event.role === 'party' ? 'Afgørelsen er tilgængelig i Digital Post' : 'Afgørelsen er tilgængelig for partsrepræsentanten i Digital Post' }
     case 'decision-served': return { audience: 'party', text: 'Dagen, hvor afgørelsen kom frem, er registreret' }
     case 'complaint-period-passed': return { audience: 'party', text: event.role === 'party' ? 'Partens klagefrist er udløbet' : 'Klagefristen regnet fra partsrepræsentantens brev er udløbet' }
+    case 'letter-undeliverable': return { audience: 'party', text: 'Brevet kan ikke leveres med Digital Post og sendes med posten' }
+    case 'letter-posted': return { audience: 'party', text: 'Brevet er sendt med posten' }
     case 'letter-came-later': return { audience: 'party', text: 'Brevet kom senere frem, og fristen regnes derfra' }
     default: return describeProcessing(event)
   }

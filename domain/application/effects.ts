@@ -59,6 +59,8 @@ export function effects(state: ApplicationState, { event, at, by, seq }: Recorde
     case 'draft-returned':
     case 'draft-saved':
     case 'complaint-period-passed':
+    case 'letter-undeliverable':
+    case 'letter-posted':
     case 'letter-came-later':
     case 'document-attached':
     case 'finalised':

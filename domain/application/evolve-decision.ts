@@ -21,6 +21,13 @@ export function evolveDecision(state: ApplicationState, event: DecisionEvent, at
       const key = `${deadlineKeys.complaint}/${state.decision?.recipients.find(({ role }) => role === event.role)?.cvr ?? event.role}`
       return { ...withRecipient(state, event.role, { over: true }), deadlines: withoutDeadlines(state.deadlines, key) }
     }
+    case 'letter-undeliverable': {
+      const { letterId, to, recipient } = event
+      const after = { ...state, byPost: [...state.byPost ?? [], { letterId, to }], unreachable: [...state.unreachable ?? [], recipient] }
+      return state.decision === undefined ? after : withRecipient(after, to, { channel: 'post' })
+    }
+    case 'letter-posted':
+      return { ...state, byPost: state.byPost?.filter(({ letterId }) => letterId !== event.letterId) ?? [] }
     case 'letter-came-later': {
       const { deadline } = event
       const later = { ...state, deadlines: withDeadlines(state.deadlines, deadline) }

@@ -33,7 +33,7 @@ export function lettersTo(state: ApplicationState, seq: number, write: (recipien
     if (cvr === undefined) return []
     return [{
       kind: 'letter', letterId: letterId(state.caseId, seq, n + 1), to: { cvr, name }, letter: write(recipient),
-      ...(channel === 'digital-post' ? { report: 'recordAvailability' } : {}),
+      ...(channel === 'digital-post' ? { report: 'recordAvailability', reportFailure: 'recordUndeliverable' } : {}),
     }]
   })
 }

@@ -34,7 +34,9 @@ import { postponeAccess } from './postpone-access'
 import { reallocate } from './reallocate'
 import { receiveRecommendation } from './receive-recommendation'
 import { recordAvailability } from './record-availability'
+import { recordUndeliverable } from './record-undeliverable'
 import { registerFeePayment } from './register-fee-payment'
+import { registerPosted } from './register-posted'
 import { registerRepresentative } from './register-representative'
 import { registerServedOn } from './register-served-on'
 import { remindMissingInformation } from './remind-missing-information'
@@ -69,7 +71,7 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
     allocate, reallocate, forward, chargeFee, registerFeePayment,
     startReview, foreseeDelay, announceDelay, pauseProcessing, resumeProcessing, extendProcessing, receiveRecommendation,
     openHearing, remindOfHearing, requestMoreTime, extendHearing, answerHearing, closeHearing,
-    saveDraft, draftDecision, returnDraft, decide, recordAvailability, registerServedOn, finalise,
+    saveDraft, draftDecision, returnDraft, decide, recordAvailability, recordUndeliverable, registerPosted, registerServedOn, finalise,
     withdraw, declareImpartiality, noteConflict, noteApproval,
     registerRepresentative, endRepresentation, requestAccess, noteAccessOverdue, postponeAccess, answerAccess,
     attachDocument, noteInfection,

@@ -17,6 +17,7 @@ import type { ApplicationEvent, ComplaintGuidance, Consequence, RenewalOf, Submi
 import { evolveDecision } from './evolve-decision'
 import { evolveProcessing } from './evolve-processing'
 import type { ApplicationIdentity } from './identity-fields'
+import { withLettersByPost, type LetterByPost } from './letters-by-post'
 import type { MissingItem } from './missing-information'
 import { clockDeadlines } from './processing-clock'
 import type { AccessOutcome, AllocatedCaseworker, Representative } from './processing-events'
@@ -71,6 +72,10 @@ export interface ApplicationState extends CaseState {
   readonly impartial: readonly string[]
   /** Nobody of the office handles it without having declared. */
   readonly mustDeclare: boolean
+  /** Letters that somebody has yet to send as physical ones. */
+  readonly byPost?: readonly LetterByPost[]
+  /** CVR numbers that Digital Post has been found not to reach. */
+  readonly unreachable?: readonly string[]
   readonly documents: readonly AttachedDocument[]
   readonly decision?: Decision
   readonly deadlines: readonly Deadline[]
@@ -112,7 +117,15 @@ export interface Decision extends Draft {
 }
 
 /** The application after one more event. */
-export function evolve(state: ApplicationState | undefined, { event, at, by, seq }: Recorded<ApplicationEvent>): ApplicationState {
+export function evolve(state: ApplicationState | undefined, recorded: Recorded<ApplicationEvent>): ApplicationState {
+  const after = evolved(state, recorded)
+  return sendsLetters.has(recorded.event.type) ? withLettersByPost(after, recorded.seq) : after
+}
+
+/** The events that send letters to all recipients. */
+const sendsLetters: ReadonlySet<string> = new Set<ApplicationEvent['type']>(['information-requested', 'information-reminded', 'hearing-opened', 'decided'])
+
+function evolved(state: ApplicationState | undefined, { event, at, by, seq }: Recorded<ApplicationEvent>): ApplicationState {
   if (event.type === 'submitted') return submitted(event, at)
   if (state === undefined) throw new Error(`An application cannot begin with ${event.type}`)
   switch (event.type) {
@@ -183,6 +196,8 @@ export function evolve(state: ApplicationState | undefined, { event, at, by, seq
       return { ...state, status: 'abandoned', deadlines: [] }
     case 'draft-saved':
       return evolveDecision({ ...state, drafters: [...new Set([...state.drafters, ...standingBehind(by)])] }, event, at)
+    case 'letter-undeliverable':
+    case 'letter-posted':
     case 'decision-available':
     case 'decision-served':
     case 'complaint-period-passed':

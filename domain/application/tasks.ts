@@ -25,6 +25,7 @@ export function tasks(state: ApplicationState): readonly Task[] {
     ...(state.status === 'drafted' ? [{ ...task('sign', 'Gennemgå og underskriv afgørelsen', 'decide'), holder: { role: 'head' } } as const] : []),
     ...(isOpen(state) && isAccessOpen(state) ? [task('access', 'Svar på anmodningen om aktindsigt', 'answerAccess', deadlineKeys.access)] : []),
     ...(isOpen(state) ? openInfections(state.documents).map(({ documentId }) => task(`infected/${documentId}`, 'Få en ren udgave af det dokument, der er fundet skadelig kode i', 'attachDocument')) : []),
+    ...(isOpen(state) ? state.byPost?.map(({ letterId, to }) => task(`post/${letterId}`, to === 'party' ? 'Send brevet som fysisk brev' : 'Send kopi af brevet som fysisk brev til partsrepræsentanten', 'registerPosted')) ?? [] : []),
     ...(state.status === 'decided' ? unserved(state).map(({ role }) => task(`served/${role}`, 'Registrér, hvornår afgørelsen kom frem med posten', 'registerServedOn')) : []),
   ]
 }

@@ -3,7 +3,7 @@ import { issueLetter } from '../../activities/issue-letter'
 import { letterId, type LetterEffect } from '../../domain/effect'
 import type { KeyedEffect } from '../../domain/journal'
 import { createCaseGateway, type CaseGateway } from '../../gateway/case-gateway'
-import { createLocalDigitalPost } from '../../letters/digital-post'
+import { createLocalDigitalPost, LetterUndeliverable } from '../../letters/digital-post'
 import { createLetterRenderer } from '../../letters/render-letter'
 import { createStore, type Store } from '../../store/create-store'
 import { madeUpRequest } from '../store/made-up'
@@ -65,6 +65,13 @@ describe('Issuing a letter', () => {
     const letter = await store.letters.findLetter(effect.letterId)
     expect(letter).toMatchObject({ byPost: true })
     expect(letter).not.toHaveProperty('delivery')
+  })
+
+  it('that cannot be delivered is an administrator’s task where no case takes it up, and counts as delivered to nobody', async () => {
+    const { keyed, effect } = effectOf('application-unreachable')
+    const unreachable = { ...parts(), digitalPost: { send: () => Promise.reject(new LetterUndeliverable('fritaget for Digital Post')) } }
+    await expect(issueLetter(unreachable, keyed, effect, false)).rejects.toMatchObject({ type: 'EFFECT_IMPOSSIBLE', message: expect.stringContaining('fysisk brev') as string })
+    expect(await store.letters.findLetter(effect.letterId)).not.toHaveProperty('delivery')
   })
 
   it('in a rehearsal is available at the legal instant', async () => {

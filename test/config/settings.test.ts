@@ -27,6 +27,13 @@ const faultsOf = (environment: Record<string, string>, ...groups: Parameters<typ
 }
 
 describe('settings', () => {
+  it('sends letters by a gateway only with its address and a secret worth the name', () => {
+    expect(readSettings(complete, 'digitalPost').digitalPost).toEqual({})
+    const gateway = { DIGITAL_POST: 'gateway', DIGITAL_POST_URL: 'https://post.example/', DIGITAL_POST_SECRET: 'x'.repeat(32) }
+    expect(readSettings(gateway, 'digitalPost').digitalPost).toEqual({ gateway: { url: 'https://post.example', secret: 'x'.repeat(32) } })
+    expect(faultsOf({ ...gateway, DIGITAL_POST_SECRET: 'kort' }, 'digitalPost')).toEqual([expect.stringContaining('DIGITAL_POST_SECRET')])
+  })
+
   it('reads what is given and falls back for the rest', () => {
     const { temporal, api, identity, payloads, worker } = readSettings(complete, 'temporal', 'api', 'identity', 'payloads', 'worker')
     expect(temporal).toMatchObject({ namespace: 'specialeplan', taskQueue: 'specialeplan', connection: { address: 'temporal:7233' } })

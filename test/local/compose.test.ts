@@ -50,7 +50,7 @@ describe('docker-compose.yml', () => {
 
   it.each<[string, readonly (keyof Settings)[]]>([
     ['api', ['database', 'temporal', 'identity', 'api', 'payloads', 'certificates', 'logging']],
-    ['worker', ['database', 'temporal', 'mail', 'api', 'payloads', 'worker', 'logging']],
+    ['worker', ['database', 'temporal', 'mail', 'api', 'payloads', 'digitalPost', 'worker', 'logging']],
     ['worker-previous', ['database', 'temporal', 'mail', 'api', 'payloads', 'worker', 'logging']],
     ['migrate', ['database']],
     ['codec', ['codec', 'payloads', 'identity']],

@@ -1,5 +1,7 @@
 import type { Person } from '../../../domain/actor'
 import { applicationProcedure } from '../../../domain/application/procedure'
+import { tasks } from '../../../domain/application/tasks'
+import { letterId } from '../../../domain/effect'
 import { missingFromDraft } from '../../../domain/letter/checklist'
 import { refusalOf } from '../../support/case-driver'
 import { anne, declared, helle, letterAvailable, mette, reasons, recommendation, recommended, reviewOf, underReview, type DrivenApplication } from './application-cases'
@@ -241,6 +243,35 @@ describe('the decision letter', () => {
     expect(application.refusal('registerServedOn', { ...served, note: ' ' }, mette, '2027-05-12 09:00')).toBe('INVALID_FIELDS')
     expect(application.refusal('registerServedOn', { ...served, recipient: 'representative' }, mette, '2027-05-12 09:00')).toBe('WRONG_STATUS')
     application.act('registerServedOn', served, mette, '2027-05-12 09:00')
+    expect(application.state.deadlines).toMatchObject([{ key: 'complaint/12345678', date: '2027-06-07' }])
+  })
+
+  it('to whoever is exempt is somebody’s task to send, and is never handed to Digital Post', () => {
+    const application = recommended({ digitalPostExempt: true })
+    application.act('openHearing', hearing, mette, '2027-04-06 10:00')
+    expect(application.effects.flatMap((effect) => (effect.kind === 'letter' ? [effect.letter.recipient.byPost, effect.report] : []))).toEqual([true, undefined])
+    const sending = () => tasks(application.state).filter(({ command }) => command === 'registerPosted')
+    expect(sending()).toMatchObject([{ title: 'Send brevet som fysisk brev', holder: { role: 'caseworker' } }])
+    const [letter] = application.state.byPost ?? []
+    expect(application.refusal('registerPosted', { letterId: 'et-andet' }, mette, '2027-04-06 11:00')).toBe('LETTER_NOT_BY_POST')
+    application.act('registerPosted', { letterId: letter?.letterId }, mette, '2027-04-06 11:00')
+    expect(sending()).toEqual([])
+  })
+
+  it('that Digital Post cannot deliver goes by post, as do all after it, and its arrival is registered', () => {
+    const application = recommended()
+    application.act('draftDecision', { outcome: 'refused', reasons, hearingWaiver: waiver }, mette, '2027-04-21 09:00')
+    application.act('decide', {}, helle, '2027-05-03 09:00')
+    const seq = application.state.decision?.seq ?? 0
+    const failure = { letterId: letterId(application.state.caseId, seq, 1), recipient: '12345678', reason: 'fritaget' }
+    const self = { kind: 'case', caseId: application.state.caseId, seq } as const
+    expect(application.refusal('recordUndeliverable', failure, { ...self, caseId: 'application-other001' }, '2027-05-03 10:00')).toBe('NOT_ALLOWED')
+    application.act('recordUndeliverable', failure, self, '2027-05-03 10:00')
+    const { length } = application.journal
+    application.act('recordUndeliverable', failure, self, '2027-05-03 10:00')
+    expect(application.journal).toHaveLength(length)
+    expect(tasks(application.state).map(({ command }) => command)).toEqual(['registerPosted', 'registerServedOn'])
+    application.act('registerServedOn', { recipient: 'party', servedOn: '2027-05-10', note: 'Modtagelsesbevis.' }, mette, '2027-05-12 09:00')
     expect(application.state.deadlines).toMatchObject([{ key: 'complaint/12345678', date: '2027-06-07' }])
   })
 
