@@ -7,9 +7,11 @@ import type { FieldTable } from '../../domain/fields'
 import type { CaseState } from '../../domain/procedure'
 import type { ReviewState } from '../../domain/review/state'
 import { completeContent } from '../support/complete-application'
-import { secret } from './checked-world'
 import { reviewData } from './review/review-data'
 import { sampleData } from './sample-data'
+
+/** What reviewers and drafters write in these tests: it may stand in no view of a provider's. */
+export const secret = 'HEMMELIG'
 
 const person = (subject: string, roles: Person['roles'], organisation = 'MIDT'): Person => ({ kind: 'person', subject, name: subject, roles, organisation })
 export const anne = person('anne', ['provider'], '12345678')
@@ -31,7 +33,7 @@ const waiver = { legalGround: 'forvaltningsloven § 19, stk. 2', reason: 'Kun eg
 export const weights: Readonly<Record<string, number>> = {
   withdraw: 1, forward: 1, reassign: 2, supplement: 2, requestInformation: 4, declareImpartiality: 12, returnDraft: 12, attachDocument: 40,
   startReview: 80, submit: 80, draftDecision: 80, decide: 80, openHearing: 20, answerHearing: 20, assess: 20, applyForRenewal: 60,
-  giveUp: 1, registerGeneralApprovalEnded: 1, changeContacts: 1, reportConditionMet: 2, closeCondition: 2, reportChange: 2, acceptChange: 1, requireNewApplication: 1,
+  reportUse: 1, registerUse: 1, giveUp: 1, registerGeneralApprovalEnded: 1, changeContacts: 1, reportConditionMet: 2, closeCondition: 2, reportChange: 2, acceptChange: 1, requireNewApplication: 1,
   startIntensifiedSupervision: 1, endIntensifiedSupervision: 2, annulLapse: 12, extendInterim: 40, draftInterimExtension: 12,
 }
 
