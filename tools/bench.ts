@@ -1,11 +1,12 @@
 import { BenchUsageFault, benchUsage, parseBenchOptions, type BenchOptions, type BenchPart, type BenchReport } from './bench/bench-options'
+import { benchRegister } from './bench/register/bench-register'
 import { benchReminders } from './bench/reminders/bench-reminders'
 import { benchEngine } from './bench/run-bench'
 
 type Run = (options: BenchOptions, report: (line: string) => void) => Promise<BenchReport>
 
 /** What runs each part. */
-const runs: Readonly<Record<BenchPart, Run>> = { engine: benchEngine, reminders: benchReminders }
+const runs: Readonly<Record<BenchPart, Run>> = { engine: benchEngine, reminders: benchReminders, register: benchRegister }
 
 async function main(): Promise<void> {
   let options

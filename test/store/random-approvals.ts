@@ -17,8 +17,7 @@ const offices = people.head()
 const officer = { ...offices, roles: ['caseworker', 'head'] as const, organisation: 'MIDT' }
 
 /** What somebody does to an approval so many days after what was done before; at noon, or at the very instants around midnight. */
-interface Act { readonly days: number; readonly millis: number; readonly do: (typeof acts)[number] }
-const acts = ['use', 'supervise', 'end-supervision', 'move', 'file', 'renew', 'renew-heard-late', 'refuse', 'withdraw', 'give-up', 'general-approval'] as const
+interface Act { readonly days: number; readonly millis: number; readonly do: 'use' | 'supervise' | 'end-supervision' | 'move' | 'file' | 'renew' | 'renew-heard-late' | 'refuse' | 'withdraw' | 'give-up' | 'general-approval' }
 
 export interface ApprovalPlan { readonly begins: number; readonly delay: number; readonly years: number; readonly place: string; readonly acts: readonly Act[] }
 

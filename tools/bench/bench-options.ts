@@ -13,6 +13,10 @@ export const benchParts = {
     meaning: 'godkendelser, hvis påmindelse falder på samme tid, indtil hver e-mail er afleveret',
     cases: { meaning: 'godkendelser', usual: 10_000, least: 10, most: 100_000 },
   },
+  register: {
+    meaning: 'det offentlige register og sagslisten med mange rækker: søgning, lister, facetter og enkelte poster',
+    cases: { meaning: 'rækker i hver', usual: 1_000_000, least: 1_000, most: 5_000_000 },
+  },
 } as const satisfies Readonly<Record<string, PartRow>>
 
 export type BenchPart = keyof typeof benchParts

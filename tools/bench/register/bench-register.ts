@@ -1,0 +1,109 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { pino } from 'pino'
+import { startApi, type RunningApi } from '../../../api/start-api'
+import { readSettings } from '../../../config/settings'
+import { instantOf } from '../../../domain/calendar/instant'
+import { startPostgres } from '../../../local/postgres'
+import { postgresFolder } from '../../../local/postgres-folder'
+import { migrate } from '../../../store/migrate'
+import { createPool } from '../../../store/pool'
+import { people } from '../../../test/support/factories'
+import { startTokenIssuer } from '../../../test/support/token-issuer'
+import type { BenchOptions, BenchReport } from '../bench-options'
+import { percentile } from '../statistics'
+import { fillCases } from './fill-cases'
+import { fillRegister, type FilledRegister } from './fill-register'
+import { questions } from './questions'
+import { tellRegister } from './tell-register'
+
+/** How quickly a large register and a large list of cases answer, by HTTP, one request after another. Times in ms. */
+export interface RegisterFigures {
+  readonly register: FilledRegister
+  readonly cases: { readonly rows: number; readonly seconds: number }
+  readonly asked: readonly { readonly name: string; readonly count: number; readonly p50: number; readonly p95: number; readonly p99: number; readonly longest: number; readonly goal?: number }[]
+  readonly machine: { readonly cores: number; readonly model: string }
+}
+
+const warmUp = 40
+const counted = 400
+
+/** Part `register`: a register and cases of `cases` rows each, made in a database that is thrown away, asked through the API. */
+export async function benchRegister({ cases: rows }: BenchOptions, report: (line: string) => void): Promise<BenchReport> {
+  const cache = path.resolve('.cache')
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(path.join(cache, 'bench-'))
+  chmodSync(folder, 0o711)
+  const dataDir = postgresFolder(folder)
+  const closing: (() => unknown)[] = [() => { for (const left of [folder, dataDir, `${dataDir}.password`]) rmSync(left, { recursive: true, force: true }) }]
+  const abort = new AbortController()
+  const interrupt = (): void => { abort.abort() }
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  try {
+    // As `npm start` has it, but for what makes a commit last: nothing here is to outlive the run.
+    const postgres = await startPostgres({ dataDir, settings: { fsync: 'off', max_wal_size: '4GB' }, signal: abort.signal })
+    closing.push(() => postgres.stop())
+    const figures = await measure(postgres.url, rows, report)
+    return { figures, table: tellRegister(figures) }
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+    for (const close of closing.reverse()) await close()
+  }
+}
+
+async function measure(databaseUrl: string, rows: number, report: (line: string) => void): Promise<RegisterFigures> {
+  const now = instantOf(Date.now())
+  const pool = createPool(databaseUrl, { max: 1, statementTimeoutMs: 0 })
+  await migrate(pool)
+  report(`filling the register with ${rows} rows …`)
+  const register = await fillRegister(pool, rows, now)
+  report(`filling in ${rows} cases …`)
+  const caseSeconds = await fillCases(pool, rows, now)
+  await pool.query('CHECKPOINT')
+  await pool.end()
+
+  const issuer = await startTokenIssuer()
+  let api: RunningApi | undefined
+  try {
+    const settings = readSettings({
+      DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: '127.0.0.1:1', OIDC_ISSUER: issuer.issuer, API_PORT: '0', PAYLOAD_KEYS: `bench:${Buffer.alloc(32, 1).toString('base64')}`,
+      CERTIFICATE_KEYS: `bench:${Buffer.alloc(32, 2).toString('base64')}`, API_REQUESTS_PER_MINUTE: '1000000', REGISTER_REQUESTS_PER_MINUTE: '1000000',
+    }, 'database', 'temporal', 'identity', 'api', 'payloads', 'certificates', 'documents', 'worker', 'radar')
+    api = await startApi(settings, { log: pino({ level: 'silent' }) })
+    const token = await issuer.token(people.caseworker())
+    const asked = []
+    for (const question of questions(drawer(27), rows)) {
+      report(`${question.name} …`)
+      const times: number[] = []
+      for (let n = 0; n < warmUp + counted; n += 1) {
+        const address = question.ask()
+        const begun = performance.now()
+        const answer = await fetch(`http://127.0.0.1:${api.port}${address}`, question.officer === true ? { headers: { authorization: `Bearer ${token}` } } : {})
+        await answer.arrayBuffer()
+        // An entry that has ended is gone, which is an answer as well.
+        if (answer.status !== 200 && answer.status !== 410) throw new Error(`${address} was answered ${answer.status}`)
+        if (n >= warmUp) times.push(performance.now() - begun)
+      }
+      asked.push({
+        name: question.name, count: times.length, p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99), longest: Math.max(...times),
+        ...(question.goal === undefined ? {} : { goal: question.goal }),
+      })
+    }
+    return { register, cases: { rows, seconds: caseSeconds }, asked, machine: { cores: os.availableParallelism(), model: os.cpus()[0]?.model ?? '' } }
+  } finally {
+    await api?.stop()
+    await issuer.stop()
+  }
+}
+
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+function drawer(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
