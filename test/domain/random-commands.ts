@@ -55,6 +55,9 @@ export function dataFor(name: string, n: number, state: CaseState, by: Person, n
     case 'declareImpartiality': return n % ('team' in state ? 6 : 10) === 0 ? { impartial: false, reason: secret } : { impartial: true }
     case 'reportConditionMet': return { condition: '1', text: 'Opfyldt' }
     case 'closeCondition': return { condition: '1', reason: 'Set i tilsynet', ...(n % 3 === 0 ? { result: 'extended', due: addDays(civilDateAt(now), n) } : { result: n % 2 === 0 ? 'met' : 'not-met' }) }
+    // Mostly far ahead: what ends an approval soon keeps everything else from happening to it.
+    case 'giveUp': return { from: addDays(civilDateAt(now), n % 4 === 0 ? 20 : 900) }
+    case 'registerGeneralApprovalEnded': return { lastDay: addDays(civilDateAt(now), n % 4 === 0 ? 20 : 900) }
     case 'reportUse':
     case 'registerUse': return { on: addDays(civilDateAt(now), -(n % 100)) }
     case 'draftInterimExtension': return { until: addDays(civilDateAt(now), 30 + n), reason: secret }
