@@ -31,11 +31,11 @@ const rooms = {
   api: {
     ours: ['domain/', 'workflows/contract.ts', 'store/', 'web/', 'gateway/', 'config/', 'converter/', 'documents/', 'mail/', 'letters/', 'certificates/', 'operations/'],
     packages: ['@temporalio/client', '@temporalio/common', 'express', 'express-rate-limit', 'helmet', 'jose', 'pino', 'pino-http', 'prom-client', 'zod'],
-    node: ['buffer', 'crypto', 'events', 'fs', 'http', 'net', 'path', 'stream', 'stream/promises', 'timers/promises'],
+    node: ['buffer', 'crypto', 'dns/promises', 'events', 'fs', 'http', 'https', 'net', 'path', 'stream', 'stream/promises', 'timers/promises'],
   },
   web: { ours: [], types: ['domain/'], packages: [], node: ['fs', 'path'] },
   worker: {
-    ours: ['domain/', 'workflows/', 'activities/', 'store/', 'converter/', 'mail/', 'outbox/', 'letters/', 'gateway/', 'config/'],
+    ours: ['domain/', 'workflows/', 'activities/', 'store/', 'converter/', 'mail/', 'outbox/', 'letters/', 'gateway/', 'operations/', 'config/'],
     packages: ['@temporalio/worker', '@temporalio/activity', '@temporalio/client', '@temporalio/common', '@temporalio/proto', 'pino', 'prom-client'],
     node: ['fs', 'fs/promises', 'path', 'crypto', 'os', 'url', 'timers/promises', 'http'],
   },
