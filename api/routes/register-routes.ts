@@ -33,7 +33,7 @@ export async function filterAsked(store: Store, { q, asOf, knownAt, speciale, ..
       ...rest,
       ...(knownAt === undefined ? {} : { knownAt: instantMeant(knownAt) }),
       ...(speciale === undefined ? {} : { specialeId: speciale }),
-      ...(expanded === undefined || expanded.groups.length === 0 ? {} : { groups: expanded.groups }),
+      ...(expanded === undefined ? {} : { groups: expanded.groups }),
     },
     corrected: expanded?.corrected ?? {},
   }

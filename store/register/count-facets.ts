@@ -34,7 +34,8 @@ export async function countFacets(pool: Pool, filter: RegisterFilter): Promise<R
 
 /** From the counts that are kept, and what has happened since they were taken; undefined for an instant before that. */
 async function keptCounts(pool: Pool, filter: RegisterFilter): Promise<RegisterFacets | undefined> {
-  const values: unknown[] = [filter.at, ...facetNames.map((name) => storableText(filter[filterOf[name]] ?? '*'))]
+  // No value is called '*': asked for, it finds nothing here either.
+  const values: unknown[] = [filter.at, ...facetNames.map((name) => { const asked = filter[filterOf[name]]; return asked === undefined ? '*' : asked === '*' ? '**' : storableText(asked) })]
   const wanted = facetNames.map((name, index) => ({ name, column: facetColumns[name], value: `$${index + 2}` }))
   const part = (counted: string | undefined): string => {
     const kept = wanted.map(({ name, column, value }) => (name === counted ? `${column} <> '*'` : `${column} = ${value}`)).join(' AND ')

@@ -42,7 +42,8 @@ export async function expandSearch(pool: Pool, typed: string): Promise<ExpandedS
     [storableText(typed), mostWords, shortestPart],
   )
   return {
-    groups: rows.map(({ parts, alike }) => groupOf(parts.length > 0 ? parts : alike)),
+    // Signs without a word find nothing, and not everything.
+    groups: rows.length === 0 ? [{ words: [], kinds: [] }] : rows.map(({ parts, alike }) => groupOf(parts.length > 0 ? parts : alike)),
     corrected: Object.fromEntries(rows.filter(({ parts, typed: word }) => parts.length === 0 && !/^\d+$/.test(word)).map(({ typed: word, alike }) => [word, alike.map((one) => one.word)])),
   }
 }
