@@ -79,13 +79,13 @@ function consequenceFor(state: ApplicationState, { consequence, draft, drafters 
     // Told when the letters have arrived: only then is it known how long the complaint period is.
     case 'refuse-renewal': return []
     case 'renew-approval': {
-      const data: RenewedPeriod = { validFrom: consequence.validFrom, validTo: consequence.validTo, conditions: draft.conditions, descriptionVersion, contact: identity.contact, offerName: offerNameOf(state), details, decidedBy }
+      const data: RenewedPeriod = { validFrom: consequence.validFrom, validTo: consequence.validTo, conditions: draft.conditions, descriptionVersion, contact: identity.contact, offerName: offerNameOf(state), details, decidedBy, conflicted: state.conflicted }
       return [{ kind: 'tell-case', caseId: consequence.approvalId, command: 'renew', data }]
     }
     case 'open-approval': {
       const data: ApprovalOpening = {
         applicationId: state.caseId, office: state.office, identity, offerName: offerNameOf(state), specialeId: state.specialeId, descriptionVersion,
-        validFrom: consequence.validFrom, validTo: consequence.validTo, conditions: draft.conditions, details, decidedBy,
+        validFrom: consequence.validFrom, validTo: consequence.validTo, conditions: draft.conditions, details, decidedBy, conflicted: state.conflicted,
       }
       return [{ kind: 'open-case', procedure: 'approval', caseId: consequence.approvalId, data }]
     }

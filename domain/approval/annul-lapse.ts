@@ -23,6 +23,7 @@ export const annulLapse = defineCommand<ApprovalState, ApprovalEvent>()({
   from: ['lapsed'],
   to: ['active', 'renewal-pending'],
   by: [head],
+  bar: ['conflicted'],
   fields: { reason: prose('Begrundelse', { max: 2000 }), usedOn: optional(date('Brugt den')) },
   decide({ ruleSet, validTo, lapse, conditions, renewal, since, lastUsedOn }, { reason, usedOn }, { at }) {
     if (!isInTime(at, periodEnd(validTo).at)) refuse('PERIOD_PASSED', {}, 'Godkendelsens periode er gået. Der må søges om en ny godkendelse.')

@@ -25,6 +25,7 @@ export const closeCondition = defineCommand<ApprovalState, ApprovalEvent>()({
   to: livingStatuses,
   moves: staying(...livingStatuses),
   by: [caseworker],
+  bar: ['conflicted'],
   fields: { condition: conditionNumber, result: choice('Resultat', conditionResults), reason: prose('Begrundelse', { max: 2000 }), due: optional(date('Ny frist, når vilkåret forlænges')) },
   offered: ({ conditions }) => conditions.some(isOpen),
   decide({ conditions, ruleSet }, { condition, result, reason, due }, { at }) {

@@ -22,6 +22,7 @@ export const draftInterimExtension = defineCommand<ApprovalState, ApprovalEvent>
   to: ['renewal-pending'],
   moves: staying('renewal-pending'),
   by: [caseworker],
+  bar: ['conflicted'],
   fields: { until: date('Forlænges til og med'), reason: prose('Begrundelse', { max: 4000 }) },
   offered: ({ renewal }) => renewal?.timely !== true,
   decide({ renewal, interim, interimTo, validTo }, { until, reason }, { at, by }) {

@@ -24,7 +24,7 @@ export const extendInterim = defineCommand<ApprovalState, ApprovalEvent>()({
   to: ['renewal-pending'],
   moves: staying('renewal-pending'),
   by: [head],
-  bar: ['drafters'],
+  bar: ['drafters', 'conflicted'],
   fields: { impartial: flag('Jeg erklærer, at jeg er habil i sagen') },
   offered: ({ interim }) => interim !== undefined,
   decide(state, { impartial }, { by, at }) {

@@ -8,10 +8,10 @@ export const approvalKey = ({ pNumber, specialfunktionId }: ApprovalState['ident
 
 /** How an approval is found. One at a time for each place and function: while one holds, no other can begin. */
 export function indexOf(state: ApprovalState): CaseIndex {
-  const { offerName, identity, office, interim } = state
+  const { offerName, identity, office, interim, conflicted } = state
   return {
     title: `${offerName} – ${specialfunktionName(identity.specialfunktionId)}`,
-    standing: { owner: identity.cvr, office, assigned: [], drafters: interim?.drafters ?? [], conflicted: [] },
+    standing: { owner: identity.cvr, office, assigned: [], drafters: interim?.drafters ?? [], conflicted },
     ...(isLiving(state) ? { activeKey: approvalKey(identity) } : {}),
   }
 }

@@ -13,7 +13,7 @@ import type { ApprovalEvent } from './events'
 import type { ApprovalState } from './state'
 import { livingStatuses } from './statuses'
 
-const common = { law: 'socialtilsynsloven § 8, stk. 1', from: livingStatuses, to: livingStatuses, moves: staying(...livingStatuses) } as const
+const common = { law: 'socialtilsynsloven § 8, stk. 1', from: livingStatuses, to: livingStatuses, moves: staying(...livingStatuses), bar: ['conflicted'] } as const
 
 /**
  * Skærpet tilsyn, for at most six months at a time; a new decision takes the place of the one before. The register shows

@@ -24,6 +24,8 @@ export interface ApprovalOpening {
   readonly details?: ApprovalDetails
   /** Subjects who drafted and signed the decision: none of them may review the renewal (I4). */
   readonly decidedBy?: readonly string[]
+  /** Subjects who were partial in the application: they are in the approval too. */
+  readonly conflicted?: readonly string[]
 }
 
 /** A new period, as the decision on a renewal gives it. It begins the day after the one before. */
@@ -36,6 +38,8 @@ export interface RenewedPeriod {
   readonly offerName: string
   readonly details?: ApprovalDetails
   readonly decidedBy?: readonly string[]
+  /** Subjects who were partial in the application: they are in the approval too. */
+  readonly conflicted?: readonly string[]
 }
 
 /** The details of an application's content. */

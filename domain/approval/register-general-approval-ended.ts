@@ -24,6 +24,7 @@ export const registerGeneralApprovalEnded = defineCommand<ApprovalState, Approva
   to: [...livingStatuses, 'lapsed'],
   moves: livingStatuses.flatMap((status) => [[status, status], [status, 'lapsed']] as const),
   by: [caseworker, head],
+  bar: ['conflicted'],
   fields: { lastDay: date('Den generelle godkendelses sidste dag'), reference: optional(text('Sagsnummer')) },
   decide({ since }, { lastDay, reference }, { at }) {
     const told = reference === undefined ? {} : { reference }

@@ -20,6 +20,7 @@ export const registerServedOn = defineCommand<ApprovalState, ApprovalEvent>()({
   from: ['lapsed'],
   to: ['lapsed'],
   by: [caseworker],
+  bar: ['conflicted'],
   fields: { servedOn: date('Kom frem den'), note: prose('Hvordan vides det?', { max: 2000 }) },
   offered: ({ details }) => details.digitalPostExempt === true,
   decide({ lapse, details, ruleSet, identity }, { servedOn, note }, { at }) {

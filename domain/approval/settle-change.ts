@@ -13,6 +13,7 @@ const common = {
   to: livingStatuses,
   moves: staying(...livingStatuses),
   by: [caseworker, head],
+  bar: ['conflicted'],
   fields: { change: text('Ændringens nummer', { max: 3, pattern: '^[0-9]{1,3}$' }), reason: prose('Begrundelse', { max: 2000 }) },
   offered: ({ changes }: ApprovalState) => changes.some(awaitsAuthority),
 } as const

@@ -22,6 +22,7 @@ export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditi
   readonly status: ApprovalStatus
   readonly details: ApprovalDetails
   readonly decidedBy: readonly string[]
+  readonly conflicted: readonly string[]
   /** First day of the first period: between the periods since then there is no gap. */
   readonly since: CivilDate
   /** Whether the first day has come. */
@@ -78,12 +79,12 @@ function step(state: ApprovalState | undefined, { event, at, by, seq }: Recorded
         identity: { ...state.identity, contact: event.contact }, deadlines: withoutRungs(state.deadlines),
       }
     case 'renewed': {
-      const { applicationId, validFrom, validTo, descriptionVersion, offerName, details, decidedBy, contact } = event
+      const { applicationId, validFrom, validTo, descriptionVersion, offerName, details, decidedBy, conflicted, contact } = event
       const conditions = openConditions(event.conditions)
       const kept = state.deadlines.filter(({ key }) => !key.startsWith(conditionKey))
       return {
         ...without(state, 'renewal', 'interim', 'interimTo', 'endedOn'), applicationId, validFrom, validTo, descriptionVersion, offerName, conditions,
-        details: details ?? state.details, decidedBy: [...new Set([...state.decidedBy, ...decidedBy ?? []])],
+        details: details ?? state.details, decidedBy: [...new Set([...state.decidedBy, ...decidedBy ?? []])], conflicted: [...new Set([...state.conflicted, ...conflicted ?? []])],
         status: 'active', identity: { ...state.identity, contact }, deadlines: withDeadlines(withPeriod(kept, event.deadlines), ...conditions.map(conditionEnd)),
       }
     }
@@ -112,7 +113,7 @@ function granted(event: Extract<ApprovalEvent, { type: 'granted' }>, at: Instant
   const conditions = openConditions(event.conditions)
   return {
     ...without(event, 'type'), status: 'active', since: event.validFrom, inForce: event.validFrom <= civilDateAt(at), conditions,
-    details: event.details ?? {}, decidedBy: event.decidedBy ?? [], changes: [], documents: [], notices: [], bounces: [],
+    details: event.details ?? {}, decidedBy: event.decidedBy ?? [], conflicted: event.conflicted ?? [], changes: [], documents: [], notices: [], bounces: [],
     deadlines: withDeadlines(event.deadlines, ...conditions.map(conditionEnd)),
   }
 }

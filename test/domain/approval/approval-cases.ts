@@ -25,10 +25,10 @@ const opening: ApprovalOpening = {
 export const given = (over: Partial<ApprovalOpening> = {}) => openCase(approvalProcedure, { ...opening, ...over }, application, '2027-03-15 09:00')
 
 /** One that is in use, so that it does not lapse before March 2031. */
-export function granted(over: Partial<ApprovalOpening> = {}): DrivenCase<ApprovalState> {
+export function granted(over: Partial<ApprovalOpening> = {}, by = mette): DrivenCase<ApprovalState> {
   const approval = given(over)
-  approval.act('registerUse', { on: '2029-03-14' }, mette, '2029-03-15 23:59')
-  approval.act('registerUse', { on: '2030-08-14' }, mette, '2030-08-15 09:00')
+  approval.act('registerUse', { on: '2029-03-14' }, by, '2029-03-15 23:59')
+  approval.act('registerUse', { on: '2030-08-14' }, by, '2030-08-15 09:00')
   return approval
 }
 

@@ -93,3 +93,12 @@ describe('an approval given in advance', () => {
     expect(registerOf(approval)).toMatchObject({ status: 'in-force', validFrom: '2027-05-01', validTo: '2031-11-30' })
   })
 })
+
+describe('whoever was partial in the application', () => {
+  it('decides nothing in the approval either (I4)', () => {
+    const approval = granted({ conflicted: ['mette', 'helle'], conditions: [{ text: 'Aftale', due: '2031-03-01' }] }, { ...mette, subject: 'maja' })
+    expect(approval.refusal('closeCondition', { condition: '1', result: 'met', reason: 'I orden' }, mette, '2030-08-20 09:00')).toBe('CONFLICTED')
+    expect(approval.refusal('startIntensifiedSupervision', { reason: 'Bekymring' }, helle, '2030-08-20 09:00')).toBe('CONFLICTED')
+    expect(approval.refusal('registerUse', { on: '2030-08-19' }, mette, '2030-08-20 09:00')).toBe('CONFLICTED')
+  })
+})
