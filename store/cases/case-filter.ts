@@ -12,12 +12,15 @@ export interface CaseFilter {
   readonly search?: string
 }
 
-/** The filter's condition; its parameters are `$1` to `$7`. An empty scope finds nothing. */
+/**
+ * The filter's condition; its parameters are `$1` to `$7`. An empty scope finds nothing. What the scope has not is gone
+ * before the plan is made, so that an office's list comes out of its index in its order.
+ */
 export const caseCondition = `procedure = $1
-  AND (owner = $2 OR office = $3 OR assigned @> ARRAY[$4::text] OR case_index -> 'standing' -> 'representation' ->> 'by' = ANY ($7::text[]))
+  AND (owner = $2 OR office = $3 OR assigned @> ARRAY[$4::text] OR ($7::text[] IS NOT NULL AND case_index -> 'standing' -> 'representation' ->> 'by' = ANY ($7::text[])))
   AND ($5::text IS NULL OR status = $5)
   AND ($6::text IS NULL OR title ILIKE $6 OR case_number ILIKE $6)`
 
 /** The parameters of `caseCondition`. */
 export const caseParameters = ({ procedure, scope, status, search }: CaseFilter): unknown[] =>
-  [procedure, scope.owner ?? null, scope.office ?? null, scope.assigned ?? null, status === undefined ? null : storableText(status), search === undefined || search === '' ? null : likePattern(search), scope.representative ?? []]
+  [procedure, scope.owner ?? null, scope.office ?? null, scope.assigned ?? null, status === undefined ? null : storableText(status), search === undefined || search === '' ? null : likePattern(search), scope.representative ?? null]
