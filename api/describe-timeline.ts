@@ -4,6 +4,7 @@ import type { CivilDate } from '../domain/calendar/civil-date'
 import { civilDateAt } from '../domain/calendar/copenhagen'
 import type { Instant } from '../domain/calendar/instant'
 import type { CaseRow } from '../domain/journal'
+import { deadlineName } from '../domain/deadline-name'
 import { letterText } from '../domain/letter/letter-text'
 import type { MailTemplateName } from '../domain/mail-message'
 import type { DomainEvent, Recorded } from '../domain/procedure'
@@ -34,6 +35,8 @@ export interface FutureEntry {
   readonly cause: ForeseenStep['cause']
   /** Key of the deadline's rule. */
   readonly rule?: string
+  /** Danish. */
+  readonly ruleName?: string
   /** Danish: why it happens then. */
   readonly text: string
   /** Danish: what it leads to. */
@@ -71,7 +74,7 @@ export function describeTimeline(row: CaseRow, events: readonly Recorded<DomainE
   return { caseId: row.caseId, entries: [...past, ...future], ends: { reason: ends, text: explainEnd(ends) } }
 }
 
-function describeStep({ procedure: name }: CaseRow, step: ForeseenStep, statusBefore: string): FutureEntry {
+function describeStep({ procedure: name, state: { ruleSet } }: CaseRow, step: ForeseenStep, statusBefore: string): FutureEntry {
   const procedure = procedures[name]
   const { at, cause, deadline, command, events, status } = step
   const told = new Set(events.map(({ seq }) => seq))
@@ -79,7 +82,7 @@ function describeStep({ procedure: name }: CaseRow, step: ForeseenStep, statusBe
   const effects = step.effects.filter(({ key }) => told.has(Number(key.split('/')[1])))
   return {
     when: 'future', at, date: deadline?.date ?? civilDateAt(at), cause,
-    ...(deadline === undefined ? {} : { rule: deadline.rule }),
+    ...(deadline === undefined ? {} : { rule: deadline.rule, ruleName: deadlineName(ruleSet, deadline.rule) }),
     text: deadline?.explanation ?? (command === undefined ? 'Følger af et skridt i en anden sag eller af et brevs levering.' : `Det antages, at »${command.label}« sker da (${command.law}).`),
     outcome: explainOutcome(procedure, { ...step, effects }, statusBefore),
     endsRight: deadline?.endsRight === true,

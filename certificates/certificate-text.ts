@@ -67,7 +67,7 @@ function deadlineBlocks({ deadlines, clock }: CertificateContent): readonly Lett
     heading2('Frister'),
     {
       kind: 'table', caption: 'Sagens frister', columns: [{ header: 'Regel', share: 3 }, { header: 'Sidste dag', share: 3 }, { header: 'Stand', share: 3 }, { header: 'Rækker', share: 2 }],
-      rows: deadlines.map(({ rule, date, standing, setBy, endedBy }) => [rule, danishLongDate(date), standings[standing], endedBy === undefined ? `${setBy}–` : `${setBy}–${endedBy}`]),
+      rows: deadlines.map(({ ruleName, date, standing, setBy, endedBy }) => [ruleName, danishLongDate(date), standings[standing], endedBy === undefined ? `${setBy}–` : `${setBy}–${endedBy}`]),
     },
     ...(clock === undefined ? [] : [{ kind: 'list', ordered: false, items: clock } as const]),
   ]

@@ -31,6 +31,8 @@ export interface CertifiedReceipt {
 /** A line of the deadline ledger. */
 export interface CertifiedDeadline {
   readonly rule: string
+  /** Danish. */
+  readonly ruleName: string
   readonly date: CivilDate
   readonly at: Instant
   readonly explanation: string

@@ -3,6 +3,7 @@ import { audiencesOf } from '../domain/audience'
 import type { CivilDate } from '../domain/calendar/civil-date'
 import { authorityOf } from '../domain/catalogue/authorities'
 import { procedureOf } from '../domain/case-id'
+import { deadlineName } from '../domain/deadline-name'
 import type { CaseRow } from '../domain/journal'
 import { applyEvents } from '../domain/judge'
 import type { CaseState, DomainEvent, Procedure, Recorded } from '../domain/procedure'
@@ -72,11 +73,11 @@ export function composeCertificate(evidence: CaseEvidence | undefined, { reader,
       status: row.status, statusName: procedure.statuses[row.status] ?? row.status, seq: row.seq, head: chain.at(-1)?.hash ?? '',
     },
     receipts: (submission === undefined ? receipts.filter((receipt) => mayCertify(reader, relation, receipt)) : [submission]).map((receipt) => certifiedReceipt(procedure, receipt, events)),
-    deadlines: deadlineHistory(procedure, events).filter(({ setBy }) => told.has(setBy)).map(({ key: _, ...line }) => line),
+    deadlines: deadlineHistory(procedure, events).filter(({ setBy }) => told.has(setBy)).map(({ key: _, ...line }) => ({ ...line, ruleName: deadlineName(state.ruleSet, line.rule) })),
     ...(clock === undefined ? {} : { clock }),
     journal: chain.map(({ seq, hash, body, recorded }): CertifiedRow => ({
       seq, hash,
-      ...(told.has(seq) ? { told: { at: recorded.at, type: recorded.event.type, text: procedure.describe(recorded.event).text, by: nameOf(recorded.by) } } : {}),
+      ...(told.has(seq) ? { told: { at: recorded.at, type: recorded.event.type, text: procedure.describe(recorded.event).text, by: nameOf(recorded.by, state.ruleSet) } } : {}),
       ...(told.has(seq) && maySeeAll(procedure, recorded, reader, relation, standing) ? { body } : {}),
     })),
     letters: letters.filter(({ seq }) => submission === undefined || ofSubmission(seq)).map(({ letterId, title, to, sha256, issuedAt, delivery, byPost }) => ({ letterId, title, to, sha256, issuedAt, ...delivery, ...(byPost === undefined ? {} : { byPost }) })),
@@ -140,10 +141,10 @@ function certifiedMessage({ key, to, subject, state, attempts, queuedAt, message
 
 const seqOf = (key: string): number => Number(key.split('/')[1])
 
-function nameOf(by: Actor): string {
+function nameOf(by: Actor, ruleSet: string): string {
   switch (by.kind) {
     case 'person': return by.onBehalfOf === undefined ? by.name : `${by.name} (vikar for ${by.onBehalfOf.name})`
-    case 'deadline': return `Fristen ${by.rule}`
+    case 'deadline': return `Fristen »${deadlineName(ruleSet, by.rule)}«`
     case 'case': return `Sag ${by.caseId}`
   }
 }

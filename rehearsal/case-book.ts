@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor'
-import { isDeadlineKey, ruleSetById } from '../domain/calendar/deadline-rule'
+import { deadlineName } from '../domain/deadline-name'
 import { appendRequest } from '../domain/journal'
 import type { CaseSnapshot } from '../domain/judge'
 import type { DomainEvent, Recorded } from '../domain/procedure'
@@ -38,9 +38,6 @@ export interface CaseBook {
   byName(text: string): string
 }
 
-/** Deadlines that follow from a decision and from no rule set. */
-const ownDeadlines: Readonly<Record<string, string>> = { 'validity-start': 'Godkendelsens første dag', 'validity-end': 'Godkendelsens sidste dag' }
-
 export function createCaseBook(world: World): CaseBook {
   /** By id, in the order in which they were opened. */
   const book = new Map<string, FollowedCase>()
@@ -60,7 +57,7 @@ export function createCaseBook(world: World): CaseBook {
   const actorName = (by: Actor, ruleSet: string): string => {
     switch (by.kind) {
       case 'person': return by.name
-      case 'deadline': return `fristen «${isDeadlineKey(by.rule) ? ruleSetById(ruleSet).rules[by.rule].danishName : ownDeadlines[by.rule] ?? by.rule}»`
+      case 'deadline': return `fristen «${deadlineName(ruleSet, by.rule)}»`
       case 'case': return `følger af sag ${nameOf(by.caseId)}`
     }
   }

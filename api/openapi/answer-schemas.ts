@@ -76,7 +76,7 @@ const timeline = z.strictObject({
     journalEntry.extend({ when: z.literal('past'), date, status: z.string(), statusName: z.string(), explanation: z.string() }),
     z.strictObject({
       when: z.literal('future'), at: instant.meta({ description: 'The legal instant; for a deadline the first that is too late' }), date,
-      cause: z.enum(['deadline', 'assumption', 'case']), rule: z.string().optional().meta({ description: 'Key of the deadline\'s rule' }),
+      cause: z.enum(['deadline', 'assumption', 'case']), rule: z.string().optional().meta({ description: 'Key of the deadline\'s rule' }), ruleName: z.string().optional(),
       text: z.string().meta({ description: 'Why it happens then' }), outcome: z.string().meta({ description: 'What it leads to' }),
       endsRight: z.boolean().meta({ description: 'What a party sends before then goes first, and can change it' }),
       events: z.array(z.strictObject({ type: z.string(), text: z.string() })), status: z.string(), statusName: z.string(),

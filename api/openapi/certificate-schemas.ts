@@ -22,7 +22,7 @@ export const certificateSchema = z.strictObject({
     deadlines: z.array(z.strictObject({ rule: z.string(), date, at: instant, explanation: z.string(), inTime: z.boolean() })).meta({ description: 'Deadlines that ran when it came' }),
   })),
   deadlines: z.array(z.strictObject({
-    rule: z.string(), date, at: instant, explanation: z.string(), endsRight: z.boolean(), setBy: row, endedBy: row.optional(), standing: z.enum(['running', 'passed', 'met', 'moved']),
+    rule: z.string(), ruleName: z.string(), date, at: instant, explanation: z.string(), endsRight: z.boolean(), setBy: row, endedBy: row.optional(), standing: z.enum(['running', 'passed', 'met', 'moved']),
   })),
   clock: z.array(z.string()).optional().meta({ description: 'How a clock that was paused or extended came to where it stands' }),
   journal: z.array(z.strictObject({

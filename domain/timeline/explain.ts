@@ -1,5 +1,6 @@
 import type { Actor } from '../actor'
 import { danishList, danishMoment } from '../calendar/danish'
+import { deadlineName } from '../deadline-name'
 import { deadlineCommand } from '../judge'
 import { letterText } from '../letter/letter-text'
 import type { CaseState, DomainEvent, Procedure, Recorded } from '../procedure'
@@ -29,7 +30,7 @@ export function explainPast(procedure: Procedure, events: readonly Recorded<Doma
 function explainActor(procedure: Procedure, before: CaseState | undefined, { by, at, commandId }: Recorded<DomainEvent>): string {
   if (by.kind === 'deadline') {
     const fallen = before && procedure.deadlines(before).find((deadline) => deadlineCommand(deadline).commandId === commandId)
-    return fallen?.explanation ?? `Fristen »${by.rule}« er nået.`
+    return fallen?.explanation ?? `Fristen »${before === undefined ? by.rule : deadlineName(before.ruleSet, by.rule)}« er nået.`
   }
   return `${actorInWords(by)} ${danishMoment(at)}.`
 }

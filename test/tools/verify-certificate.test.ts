@@ -12,6 +12,10 @@ import { certificateJwks, certificateSigner, sampleCertificate, sampleEvidence }
 
 /* A certificate is checked by its bytes and the published keys alone. */
 
+/** Printed once: it is the same every time. */
+let issued: Awaited<ReturnType<typeof sampleCertificate>>
+beforeAll(async () => { issued = await sampleCertificate() })
+
 const parsed = (json: string) => JSON.parse(json) as Certificate
 const kinds = (bytes: Buffer | string, keys = certificateJwks, files: readonly { name: string; bytes: Buffer }[] = []) =>
   verifyCertificate(Buffer.from(bytes), { keys, files }).faults.map(({ kind }) => kind)
@@ -25,15 +29,15 @@ function resigned(json: string, change: (certificate: Certificate) => object): s
 
 describe('a certificate', () => {
   it('holds, with its PDF, by the published keys, and is the same whenever it is made', async () => {
-    const { json, pdf } = await sampleCertificate()
+    const { json, pdf } = issued
     const verdict = verifyCertificate(Buffer.from(json), { keys: certificateJwks, files: [{ name: 'certifikat.pdf', bytes: pdf }] })
     expect(verdict).toMatchObject({ faults: [], keyIsPublished: true, recognised: [{ name: 'certifikat.pdf', as: 'certifikatets PDF' }] })
     expect(await sampleCertificate()).toEqual({ json, pdf, pdfSha256: parsed(json).document.sha256 })
     expect(pdf.toString('latin1')).toContain('/Title')
   })
 
-  it('tells when something came, by which deadline, and that it was in time', async () => {
-    const { receipts, deadlines } = parsed((await sampleCertificate()).json)
+  it('tells when something came, by which deadline, and that it was in time', () => {
+    const { receipts, deadlines } = parsed(issued.json)
     expect(receipts[1]).toMatchObject({
       label: 'Indsend oplysninger', receivedAt: '2027-01-25T22:59:00.000Z', sha256: '3'.repeat(64), outcome: 'accepted', seq: 3, deadlines: [{ rule: 'missing-information', date: '2027-01-25', inTime: true }],
     })
@@ -54,8 +58,8 @@ describe('a certificate', () => {
     expect(kinds(json)).toEqual([])
   })
 
-  it('falls with any flipped byte', async () => {
-    const { json, pdf } = await sampleCertificate()
+  it('falls with any flipped byte', () => {
+    const { json, pdf } = issued
     const bytes = Buffer.from(json)
     const signature = bytes.indexOf('"signature"')
     for (let n = 0; n < bytes.length; n += n < signature ? 3 : 1) {
@@ -70,8 +74,8 @@ describe('a certificate', () => {
     }
   }, 60_000)
 
-  it('falls without a published key, and with another key of the same name', async () => {
-    const { json } = await sampleCertificate()
+  it('falls without a published key, and with another key of the same name', () => {
+    const { json } = issued
     expect(kinds(json, [])).toEqual(['key'])
     const [first, second] = certificateJwks
     expect(kinds(json, first === undefined || second === undefined ? [] : [{ ...first, x: second.x }])).toEqual(['key'])
@@ -85,14 +89,14 @@ describe('a certificate', () => {
     ['chain', 'a line tells another time than its row', ({ journal, ...rest }) => ({ ...rest, journal: journal.map((row) => (row.told === undefined || row.seq !== 1 ? row : { ...row, told: { ...row.told, at: '2027-01-03T08:00:00.000Z' } })) })],
     ['receipt', 'a submission is said to have come earlier', ({ receipts, ...rest }) => ({ ...rest, receipts: receipts.map((receipt) => ({ ...receipt, receivedAt: '2027-01-03T08:00:00.000Z' })) })],
     ['digest', 'the content is not what was printed', ({ messages: _, ...rest }) => ({ ...rest, messages: [] })],
-  ])('signed again is caught by its %s when %s', async (kind, _what, change) => {
-    expect(kinds(resigned((await sampleCertificate()).json, change))).toContain(kind)
+  ])('signed again is caught by its %s when %s', (kind, _what, change) => {
+    expect(kinds(resigned(issued.json, change))).toContain(kind)
   })
 
   it.each([
     ['no JSON', '{'], ['another JSON', '{"a":1}'], ['no text', Buffer.from([0xff, 0xfe])], ['a certificate with a space more', ''], ['one without its parts', '{"format":"specialeplan-certificate/1"}'],
-  ])('is not %s', async (_what, bytes) => {
-    expect(kinds(bytes === '' ? (await sampleCertificate()).json.replace('{', '{ ') : bytes)).toEqual(['form'])
+  ])('is not %s', (_what, bytes) => {
+    expect(kinds(bytes === '' ? issued.json.replace('{', '{ ') : bytes)).toEqual(['form'])
   })
 })
 
@@ -101,8 +105,8 @@ describe('npm run verify-certificate', () => {
   afterAll(() => { rmSync(folder, { recursive: true }) })
   const run = (...options: readonly string[]) => spawnSync(process.execPath, ['--import', 'tsx', path.resolve(__dirname, '../../tools/verify-certificate.ts'), ...options.map((option) => (/\.\w+$/.test(option) ? path.join(folder, option) : option))], { encoding: 'utf8' })
 
-  it('says what holds and what does not, and ends with 0, 1 or 2', async () => {
-    const { json, pdf } = await sampleCertificate()
+  it('says what holds and what does not, and ends with 0, 1 or 2', () => {
+    const { json, pdf } = issued
     writeFileSync(path.join(folder, 'certifikat.json'), json)
     writeFileSync(path.join(folder, 'certifikat.pdf'), pdf)
     writeFileSync(path.join(folder, 'falsk.json'), json.replace('22:59:00', '22:58:00'))
