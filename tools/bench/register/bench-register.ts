@@ -74,7 +74,6 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
     const token = await issuer.token(people.caseworker())
     const asked = []
     for (const question of questions(drawer(27), rows)) {
-      report(`${question.name} …`)
       const times: number[] = []
       for (let n = 0; n < warmUp + counted; n += 1) {
         const address = question.ask()
@@ -85,10 +84,9 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
         if (answer.status !== 200 && answer.status !== 410) throw new Error(`${address} was answered ${answer.status}`)
         if (n >= warmUp) times.push(performance.now() - begun)
       }
-      asked.push({
-        name: question.name, count: times.length, p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99), longest: Math.max(...times),
-        ...(question.goal === undefined ? {} : { goal: question.goal }),
-      })
+      const figures = { p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99), longest: Math.max(...times) }
+      report(`${question.name}: p50 ${figures.p50.toFixed(1)} ms, p95 ${figures.p95.toFixed(1)} ms`)
+      asked.push({ name: question.name, count: times.length, ...figures, ...(question.goal === undefined ? {} : { goal: question.goal }) })
     }
     return { register, cases: { rows, seconds: caseSeconds }, asked, machine: { cores: os.availableParallelism(), model: os.cpus()[0]?.model ?? '' } }
   } finally {
