@@ -75,7 +75,7 @@ export async function startSystem({ env, programs, report, signal }: SystemOptio
     const house: House = { settings, replaced, dataDir, supervisor, report, signal, portOf, publicUrl, payloadKeys }
     const [database, temporal, mail, identity] = await allOrFirstFault([postgresPart(house), temporalPart(house), mailPart(house), identityPart(house), codecPart(house)] as const)
     const programEnv = {
-      WEBHOOK_PRIVATE_ADDRESSES: 'true', ...passedOn(env), DATABASE_URL: database, TEMPORAL_ADDRESS: temporal, SMTP_URL: mail, OIDC_ISSUER: identity,
+      WEBHOOK_PRIVATE_ADDRESSES: 'true', ADMIN_MAIL: 'drift@specialeplan.example', ...passedOn(env), DATABASE_URL: database, TEMPORAL_ADDRESS: temporal, SMTP_URL: mail, OIDC_ISSUER: identity,
       API_PORT: String(portOf('API_PORT')), BOUNCE_SMTP_PORT: String(portOf('BOUNCE_SMTP_PORT')), PUBLIC_URL: publicUrl, PAYLOAD_KEYS: payloadKeys,
       CERTIFICATE_KEYS: withoutEmpty(env)['CERTIFICATE_KEYS'] ?? localKeys(dataDir, 'certificate-keys', certificateKeys), WORKER_PROMOTE: 'true',
     }

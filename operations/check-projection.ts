@@ -21,20 +21,21 @@ export function foldCase(procedure: ProcedureName, journal: readonly Recorded<Do
 }
 
 /**
- * What of a case's derived data is not as its journal's events give it, in Danish; empty when all is. The state itself is
- * compared only when it was written under the present schema: an older one is brought forward when the case is next read.
+ * What of a case's derived data is not as its journal's events give it, in Danish; empty when all is. Of a case that was
+ * last written in an older schema only what no version disputes: the rest is brought forward with its next event.
  */
 export function checkProjection({ row, journal, taskKeys, registered }: KeptCase): readonly string[] {
   const folded = foldCase(row.procedure, journal)
   if (folded === undefined) return ['journalen er tom']
+  const older = row.schema < folded.schema
   const same = (kept: unknown, given: unknown): boolean => isDeepStrictEqual(plain(kept), plain(given))
   return [
     ...(row.seq === folded.seq ? [] : [`sagen står ved hændelse ${row.seq}, journalen ved ${folded.seq}`]),
     ...(row.status === folded.status && row.closed === folded.closed ? [] : [`status er ${row.status}, men skulle være ${folded.status}`]),
-    ...(row.schema !== folded.schema || same(row.state, folded.state) ? [] : ['sagens tilstand']),
-    ...(row.nextDeadlineAt === folded.nextDeadlineAt ? [] : [`næste frist er ${row.nextDeadlineAt ?? 'ingen'}, men skulle være ${folded.nextDeadlineAt ?? 'ingen'}`]),
-    ...(same(taskKeys, (folded.tasks ?? []).map(({ key }) => key).sort()) ? [] : ['opgaverne']),
-    ...(same(registered, folded.register) ? [] : ['registret']),
+    ...(older || same(row.state, folded.state) ? [] : ['sagens tilstand']),
+    ...(older || row.nextDeadlineAt === folded.nextDeadlineAt ? [] : [`næste frist er ${row.nextDeadlineAt ?? 'ingen'}, men skulle være ${folded.nextDeadlineAt ?? 'ingen'}`]),
+    ...(older || same(taskKeys, (folded.tasks ?? []).map(({ key }) => key).sort()) ? [] : ['opgaverne']),
+    ...(older || same(registered, folded.register) ? [] : ['registret']),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client'
+import { isGrpcServiceError, type Client } from '@temporalio/client'
 import { temporal } from '@temporalio/proto'
 import { procedureNames, type ProcedureName } from '../domain/procedure-name'
 import { workflowType } from '../workflows/contract'
@@ -33,6 +33,8 @@ const statusNames: Readonly<Record<number, EngineVersion['status']>> = {
   [Status.WORKER_DEPLOYMENT_VERSION_STATUS_INACTIVE]: 'inactive',
 }
 
+const notFound = 5
+
 /** The index's name of a case's version; its value is `<deployment>:<build id>`. */
 const versionAttribute = 'TemporalWorkerDeploymentVersion'
 
@@ -40,7 +42,11 @@ export function createEngineVersions({ client, taskQueue, deploymentName }: { re
   const service = client.workflowService
   const { namespace } = client.options
   const ours = `TaskQueue = '${taskQueue}' AND ExecutionStatus = 'Running'`
-  const describe = async () => (await service.describeWorkerDeployment({ namespace, deploymentName })).workerDeploymentInfo
+  // The engine does not know a deployment of which no worker has ever asked for work.
+  const describe = async () => (await service.describeWorkerDeployment({ namespace, deploymentName }).catch((error: unknown) => {
+    if (isGrpcServiceError(error) && error.code === notFound) return undefined
+    throw error
+  }))?.workerDeploymentInfo
 
   const casesOn = async (buildId: string): Promise<EngineVersion['cases']> => {
     const counts = await Promise.all(procedureNames.map(async (procedure) => {

@@ -12,7 +12,7 @@ export interface RadarLimits {
   readonly taskAttempts: number
   /** How young a case may be and yet have no workflow, in ms: it is stored first and started then. */
   readonly startingMs: number
-  /** How often all cases are held against all that the engine runs, in ms: 100,000 are a hundred questions to its index. */
+  /** How often all cases are held against all that the engine runs, in ms; less often where that takes long. 0: at every look. */
   readonly sweepMs: number
   /** Findings of one kind at most; more than these one remedy must help all at once. */
   readonly mostOfAKind: number

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { temporal } from '@temporalio/proto'
 import { DefaultLogger, Runtime } from '@temporalio/worker'
@@ -11,22 +11,28 @@ import { projectRoot } from './project-files'
 
 /*
  * Plays scenarios on the engine and keeps each case's history in test/histories/, where test/replay.test.ts replays them
- * against the present code. To be run, and its result committed, for every released shape of the workflows; a history of
- * a version that still has open cases is not to be deleted (engine reference § A.7).
+ * against the present code. To be run, and its result committed, for every release: `npm run record-histories -- 0.2.0`,
+ * or the version of package.json. What other releases have left stays: a version may still have open cases (engine
+ * reference § A.7). Those of 0.1.0 have no version in their names.
  */
-const scenarios = ['ansoegning-til-godkendelse', 'fornyelse-i-tide', 'mangler-rykker-og-henlaeggelse', 'tilbagetraekning-to-gange']
+const scenarios = [
+  'ansoegning-til-godkendelse', 'fornyelse-i-tide', 'mangler-rykker-og-henlaeggelse', 'tilbagetraekning-to-gange', 'fornyelse-afslaaet', 'midlertidig-forlaengelse',
+  'vilkaar-opfyldt', 'vilkaar-overskredet',
+]
 const { History } = temporal.api.history.v1
 const target = path.join(projectRoot, 'test/histories')
 
 async function main(): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('ERROR') })
   mkdirSync(target, { recursive: true })
-  for (const file of readdirSync(target).filter((name) => name.endsWith('.json'))) rmSync(path.join(target, file))
-  for (const name of scenarios) await record(name)
+  const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
+  const tag = `@${(process.argv[2] ?? version).replaceAll('.', '-')}`
+  for (const file of readdirSync(target).filter((name) => name.split('.')[0]?.endsWith(tag))) rmSync(path.join(target, file))
+  for (const name of scenarios) await record(name, tag)
 }
 
 /** Each on a house of its own: a rehearsal moves the clocks of all cases that it finds. */
-async function record(name: string): Promise<void> {
+async function record(name: string, tag: string): Promise<void> {
   const house = await openOwnHouse({ keys: historyKeys })
   try {
     await house.startWorker()
@@ -34,7 +40,7 @@ async function record(name: string): Promise<void> {
     if (!asExpected) throw new Error(`The scenario ${name} does not go as it says`)
     for (const { caseId, procedure } of await house.store.cases.allCases()) {
       const history = History.toObject(History.fromObject(await house.client.workflow.getHandle(caseId).fetchHistory()), { longs: String, enums: String, bytes: String })
-      const file = `${name}.${procedure}-${caseId.slice(`${procedure}-golden`.length)}.json`
+      const file = `${name}${tag}.${procedure}-${caseId.slice(`${procedure}-golden`.length)}.json`
       writeFileSync(path.join(target, file), `${withoutMachine(history)}\n`)
       console.log(file)
     }

@@ -1,26 +1,33 @@
 import { parseArgs } from 'node:util'
 import { danishMoment } from '../domain/calendar/danish'
 import { lookForStuck } from '../operations/radar'
+import { rebuildCase } from '../operations/rebuild-case'
 import { radarLimits } from '../operations/radar-limits'
 import { stuckKindNames, stuckKinds, type StuckKind } from '../operations/stuck-kinds'
 import { openDesk } from './open-desk'
 import { runTool } from './run-tool'
 
-const usage = `Brug: npm run stuck -- [--json]
+const usage = `Brug: npm run stuck -- [--json | --rebuild ID]
 
 Ser efter sager, der står stille, og viser dem med det, der skal gøres (docs/operations.md).
-  --json   fundene som JSON
+  --json         fundene som JSON
+  --rebuild ID   bygger i stedet én sags afledte data (sagsrække, opgaver, register) igen fra dens journal
 Databasen er DATABASE_URL, Temporal er TEMPORAL_ADDRESS med PAYLOAD_KEYS; ellers dem, som npm start har i gang.
 Slutkode: 0 intet står stille, 1 noget gør, 2 kaldet, databasen eller Temporal kan ikke bruges.`
 
 async function main(): Promise<number> {
-  const { json = false, help = false } = readArguments()
+  const { json = false, help = false, rebuild } = readArguments()
   if (help) {
     console.log(usage)
     return 0
   }
   const desk = await openDesk()
   try {
+    if (rebuild !== undefined) {
+      const result = await rebuildCase(desk, rebuild)
+      console.log(`Sagen ${rebuild} ${{ rebuilt: 'er bygget igen fra journalen', unknown: 'findes ikke', moved: 'blev ændret imens: prøv igen' }[result]}.`)
+      return result === 'rebuilt' ? 0 : 1
+    }
     const { engineFault } = await lookForStuck({ ...desk, limits: { ...radarLimits, sweepMs: 0 }, clock: Date.now })
     if (engineFault !== undefined) throw engineFault
     const findings = await desk.store.operations.listFindings({ limit: 10_000 })
@@ -41,9 +48,9 @@ function print(kind: StuckKind, findings: readonly { readonly caseId: string; re
   console.log()
 }
 
-function readArguments(): { json?: boolean | undefined; help?: boolean | undefined } {
+function readArguments(): { json?: boolean | undefined; rebuild?: string | undefined; help?: boolean | undefined } {
   try {
-    return parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }).values
+    return parseArgs({ options: { json: { type: 'boolean' }, rebuild: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, { cause: error })
   }

@@ -26,9 +26,15 @@ export async function promoteVersion({ store: { operations }, versions, connecti
   const formerBuildId = await versions.currentBuildId()
   if (formerBuildId === buildId) throw new ChangeRefused(`Version ${buildId} er allerede den gældende.`)
   if (await versions.workersOf(buildId) === 0) throw new ChangeRefused(`Ingen arbejder kører version ${buildId}. Start arbejdere på den først (WORKER_BUNDLE), og prøv igen.`)
-  await operations.notePromotion({ buildId, schemas: await operations.newestSchemas(), ...(formerBuildId === undefined ? {} : { formerBuildId }) })
+  await noteChange(operations, buildId, formerBuildId)
   await makeCurrent(connection, { namespace, deploymentName, buildId })
   return formerBuildId
+}
+
+/** Notes what a version takes over from, and the schemas that the version before it could read. Nothing to note when it is current already. */
+export async function noteChange(operations: Store['operations'], buildId: string, formerBuildId: string | undefined): Promise<void> {
+  if (formerBuildId === buildId) return
+  await operations.notePromotion({ buildId, schemas: await operations.newestSchemas(), ...(formerBuildId === undefined ? {} : { formerBuildId }) })
 }
 
 /**

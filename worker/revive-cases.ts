@@ -1,3 +1,4 @@
+import { procedureOf } from '../domain/case-id'
 import type { ProcedureName } from '../domain/procedure-name'
 import type { CaseGateway } from '../gateway/case-gateway'
 import type { Store } from '../store/create-store'
@@ -26,16 +27,16 @@ export interface Revival {
 const pageSize = 500
 
 /**
- * Sets every open case of the store going, each at the last event of its journal, with its deadlines and open effects.
- * A case that runs is left alone. What to do when the engine has lost its data (DESIGN § 3 rule 8).
+ * Sets every open case of the store going, and every closed one that has effects left, each at the last event of its
+ * journal, with its deadlines and open effects. A case that runs is left alone. What to do when the engine has lost its data (DESIGN § 3 rule 8).
  */
 export async function reviveCases({ store, gateway }: RevivalParts, { procedure, atOnce = 8, progress }: RevivalOptions = {}): Promise<Revival> {
   const failed: { caseId: string; reason: string }[] = []
   let seen = 0
-  let after: string | undefined
-  do {
-    const page = await store.journal.openCases({ limit: pageSize, ...(procedure === undefined ? {} : { procedure }), ...(after === undefined ? {} : { after }) })
-    after = page.at(-1)
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const ids: readonly string[] = await store.operations.casesAtWork(after, pageSize)
+    after = ids.length < pageSize ? undefined : ids.at(-1)
+    const page = ids.filter((caseId) => procedure === undefined || procedureOf(caseId) === procedure)
     const left = [...page]
     await Promise.all(Array.from({ length: atOnce }, async () => {
       for (let caseId = left.shift(); caseId !== undefined; caseId = left.shift()) {
@@ -48,6 +49,6 @@ export async function reviveCases({ store, gateway }: RevivalParts, { procedure,
     }))
     seen += page.length
     progress?.(seen)
-  } while (after !== undefined)
+  }
   return { running: seen - failed.length, failed }
 }

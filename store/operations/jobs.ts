@@ -14,11 +14,11 @@ export async function takeJob(pool: Pool, name: string, { leaseMs, everyMs }: { 
   return rowCount === 1
 }
 
-/** Gives a job back; `done` when it was carried through. */
-export async function leaveJob(pool: Pool, name: string, done: boolean): Promise<void> {
+/** Gives a job back; `done` when it was carried through. Nobody takes it up before `restMs` have passed. */
+export async function leaveJob(pool: Pool, name: string, done: boolean, restMs = 0): Promise<void> {
   await pool.query(
-    `INSERT INTO operation_jobs AS j (name, leased_until, done_at) VALUES ($1, clock_timestamp(), CASE WHEN $2 THEN clock_timestamp() END)
-     ON CONFLICT (name) DO UPDATE SET leased_until = clock_timestamp(), done_at = coalesce(excluded.done_at, j.done_at)`, [name, done],
+    `INSERT INTO operation_jobs AS j (name, leased_until, done_at) VALUES ($1, clock_timestamp() + $3 * interval '1 ms', CASE WHEN $2 THEN clock_timestamp() END)
+     ON CONFLICT (name) DO UPDATE SET leased_until = excluded.leased_until, done_at = coalesce(excluded.done_at, j.done_at)`, [name, done, restMs],
   )
 }
 

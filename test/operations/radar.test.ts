@@ -7,8 +7,10 @@ import type { House } from '../../local/house'
 import { createEngineView } from '../../operations/engine-view'
 import { radarLimits, type RadarLimits } from '../../operations/radar-limits'
 import { lookForStuck } from '../../operations/radar'
+import { rebuildCase } from '../../operations/rebuild-case'
 import { restartCase } from '../../operations/restart-case'
 import { stuckKindNames, type StuckKind } from '../../operations/stuck-kinds'
+import { reviveCases } from '../../worker/revive-cases'
 import type { StoredFinding } from '../../store/operations/list-findings'
 import { appendUntold, leader, now, openApplication, requestInformation, storeApplication, supplement, withdraw } from '../support/application-case'
 import { openTestHouse, until, untilDone, untilIdle } from '../support/test-house'
@@ -118,10 +120,21 @@ describe('it finds', () => {
     await house.pool.query('UPDATE effects SET done_at = clock_timestamp() WHERE case_id = $1', [over])
     expect((await found('no-workflow', lost)).detail).toMatch(/»received«/)
     expect((await found('orphan-workflow', over)).detail).toBe('Sagen er afsluttet, status »withdrawn«')
-    await house.gateway.start(lost)
+    await reviveCases(house)
     await house.gateway.wake(over)
     await gone(lost)
     await gone(over)
+  })
+
+  test('a case that is over, and whose last effects nobody does', async () => {
+    const id = await openApplication(house)
+    await untilDone(house, id)
+    await house.client.workflow.getHandle(id).terminate()
+    await appendUntold(house.store, id, withdraw())
+    expect((await found('no-workflow', id)).detail).toMatch(/»withdrawn«/)
+    await reviveCases(house)
+    await until('its last e-mail is in the outbox', async () => (await house.store.messages.listMessages(id)).length === 2)
+    await gone(id)
   })
 
   test.each([
@@ -134,9 +147,7 @@ describe('it finds', () => {
     const id = await storeApplication(house.store)
     await house.pool.query(harm, [id])
     expect((await found('projection', id)).detail).toContain(told)
-    await house.pool.query('DELETE FROM effects WHERE case_id = $1', [id])
-    await house.pool.query('DELETE FROM register_history WHERE case_id = $1', [id])
-    await house.pool.query('DELETE FROM cases WHERE case_id = $1', [id])
+    expect(await rebuildCase(house, id)).toBe('rebuilt')
     await gone(id)
   })
 

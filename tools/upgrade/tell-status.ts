@@ -3,7 +3,7 @@ import { danishMoment } from '../../domain/calendar/danish'
 import type { VersionsReport } from '../../operations/describe-versions'
 import type { Wave } from '../../store/operations/waves'
 
-const statusNames = { current: 'gældende', ramping: 'på vej ind', draining: 'har sager tilbage', drained: 'tom', inactive: 'ikke i brug', unknown: 'ukendt' } as const
+const statusNames = { current: 'gældende', ramping: 'på vej ind', draining: 'tømmes', drained: 'tom', inactive: 'ikke i brug', unknown: 'ukendt' } as const
 const waveStates = { running: 'i gang', stopping: 'ved at standse', stopped: 'standset', failed: 'standset af sig selv', done: 'færdig', abandoned: 'afbrudt: dens proces er død' } as const
 
 /** The report in lines for people. */
