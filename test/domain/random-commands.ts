@@ -56,7 +56,7 @@ export function dataFor(name: string, n: number, state: CaseState, by: Person, n
     case 'reportConditionMet': return { condition: '1', text: 'Opfyldt' }
     case 'closeCondition': return { condition: '1', reason: 'Set i tilsynet', ...(n % 3 === 0 ? { result: 'extended', due: addDays(civilDateAt(now), n) } : { result: n % 2 === 0 ? 'met' : 'not-met' }) }
     // Mostly far ahead: what ends an approval soon keeps everything else from happening to it.
-    case 'giveUp': return { from: addDays(civilDateAt(now), n % 4 === 0 ? 20 : 900) }
+    case 'giveUp': return { from: addDays(civilDateAt(now), n % 2 === 0 ? 20 : 900) }
     case 'registerGeneralApprovalEnded': return { lastDay: addDays(civilDateAt(now), n % 4 === 0 ? 20 : 900) }
     case 'reportUse':
     case 'registerUse': return { on: addDays(civilDateAt(now), -(n % 100)) }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { procedureOf } from '../../domain/case-id'
 import { procedures } from '../../domain/procedures'
 import { elsewhere, invariants, invariantTexts, type InvariantName } from './invariants/invariants'
 import { mutate, mutations } from './mutations'
@@ -6,7 +7,7 @@ import { paths, walk, type Path } from './walk'
 
 /* Random offices: people, clocks and dying workers in any order. What the law promises holds on every path; and each promise is broken by a rule switched off, and noticed. */
 
-const tally = { paths: 0, accepted: 0, refused: new Map<string, number>(), statuses: new Set<string>() }
+const tally = { paths: 0, accepted: 0, refused: new Map<string, number>(), statuses: new Set<string>(), events: new Set<string>() }
 const caught: { readonly name: string; readonly breaks: InvariantName; readonly paths: number; readonly steps: number }[] = []
 
 function holds(path: Path): void {
@@ -14,6 +15,7 @@ function holds(path: Path): void {
   tally.paths += 1
   tally.accepted += accepted
   for (const code of refused) tally.refused.set(code, (tally.refused.get(code) ?? 0) + 1)
+  for (const { caseId, recorded: { event } } of observed.log) tally.events.add(`${observed.procedures[procedureOf(caseId) ?? 'application'].name} ${event.type}`)
   for (const { procedure, state } of observed.moments) tally.statuses.add(`${procedure.name} ${state.status}`)
   const broken = Object.entries(invariants).flatMap(([name, invariant]) => {
     const how = invariant(observed)
@@ -31,6 +33,17 @@ describe('whatever people, clocks and dying workers do', () => {
     fc.assert(fc.property(paths(), holds), { seed: 2027, numRuns: 120, interruptAfterTimeLimit: 40_000 })
     const unseen = Object.values(procedures).flatMap(({ name, statuses }) => Object.keys(statuses).map((status) => `${name} ${status}`)).filter((status) => !tally.statuses.has(status))
     expect(unseen).toEqual([])
+    const corners = [
+      'application abandoned', 'application conflict-declared', 'application decided', 'application decision-drafted', 'application delay-announced',
+      'application draft-returned', 'application finalised', 'application hearing-answered', 'application hearing-closed', 'application hearing-opened',
+      'application information-reminded', 'application information-requested', 'application information-supplemented', 'application recommendation-received',
+      'application review-started', 'application submitted', 'application withdrawn',
+      'approval extended', 'approval granted', 'approval reminded', 'approval renewal-filed', 
+      'approval renewal-withdrawn', 'approval took-effect',
+      'review assessed', 'review assigned', 'review cancelled', 'review conflict-declared', 'review document-attached', 'review impartiality-declared', 'review reassigned',
+      'review recommended', 'review submitted',
+    ]
+    expect(corners.filter((corner) => !tally.events.has(corner))).toEqual([])
   }, 60_000)
 })
 

@@ -36,7 +36,8 @@ export interface Given extends CommandEnvelope {
 /** A case after one append. */
 export interface Moment { readonly caseId: string; readonly procedure: Procedure; readonly state: CaseState; readonly seq: number; readonly at: Instant }
 
-export interface Logged { readonly caseId: string; readonly recorded: Recorded<DomainEvent> }
+/** `command`: the name of what was given. */
+export interface Logged { readonly caseId: string; readonly recorded: Recorded<DomainEvent>; readonly command: string }
 
 /** All that can be seen of a world from outside: what the invariants are held against. */
 export interface Observed {
@@ -88,14 +89,14 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     return found
   }
 
-  const record = (caseId: string, before: CaseSnapshot | undefined, events: readonly Recorded<DomainEvent>[], workerDies: boolean): void => {
+  const record = (caseId: string, before: CaseSnapshot | undefined, events: readonly Recorded<DomainEvent>[], command: string, workerDies = false): void => {
     const [first] = events
     if (first === undefined) return
     const procedure = procedureFor(caseId)
     const { request, after } = appendRequest(procedure, before, events)
     if (request.mustBeFree?.some(isHeld) === true) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
     journals.set(caseId, [...(journals.get(caseId) ?? []).slice(0, first.seq - 1), ...events])
-    log.push(...events.map((recorded) => ({ caseId, recorded })))
+    log.push(...events.map((recorded) => ({ caseId, recorded, command })))
     cases.set(caseId, after)
     moments.push({ caseId, procedure, state: after.state, seq: after.seq, at: first.at })
     effects.push(...request.effects)
@@ -149,14 +150,14 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     const { after } = appendRequest(procedure, undefined, events)
     const { activeKey } = procedure.index(after.state)
     if (activeKey !== undefined && isHeld(activeKey)) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
-    record(caseId, undefined, events, false)
+    record(caseId, undefined, events, envelope.name)
   }
 
   const give = (caseId: string, envelope: CommandEnvelope, workerDies = false): void => {
     if (faults.decidesAgain !== true && journals.get(caseId)?.some(({ commandId }) => commandId === envelope.commandId) === true) return
     fallUntil(caseId, envelope.at, envelope.at)
     const before = snapshotOf(caseId)
-    record(caseId, before, judge(procedureFor(caseId), before, envelope), workerDies)
+    record(caseId, before, judge(procedureFor(caseId), before, envelope), envelope.name, workerDies)
   }
 
   const dueBy = (caseId: string, until: Instant): Deadline | undefined => {
@@ -169,13 +170,16 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
       const before = snapshotOf(caseId)
       const command = deadlineCommand(due)
       try {
-        record(caseId, before, judge(procedureFor(caseId), before, faults.stampsWhenAwake === true ? { ...command, at: awakeAt } : command), false)
+        record(caseId, before, judge(procedureFor(caseId), before, faults.stampsWhenAwake === true ? { ...command, at: awakeAt } : command), command.name)
       } catch (refusal) {
         if (!(refusal instanceof Refusal)) throw refusal
         failed.push(`${caseId}, ${due.key}: ${refusal.code}`)
       }
       const { key, at } = due
-      if (procedureFor(caseId).deadlines(snapshotOf(caseId).state).some((left) => left.key === key && left.at === at)) stuck.add(caseId)
+      if (procedureFor(caseId).deadlines(snapshotOf(caseId).state).some((left) => left.key === key && left.at === at)) {
+        stuck.add(caseId)
+        failed.push(`${caseId}: ${key} is still there after ${command.name}`)
+      }
     }
   }
 

@@ -51,7 +51,6 @@ const application = (state: CaseState) => state as ApplicationState
 const heard = (state: CaseState): CaseState => (application(state).hearings.length > 0 ? state
   : { ...application(state), hearings: [{ text: '', openedAt: application(state).submittedAt, seq: 0, due: '2027-01-01', closedAt: application(state).submittedAt }] } as CaseState)
 const someNo = (state: CaseState): boolean => application(state).assessments.some(({ fulfilled }) => fulfilled === 'no')
-const noBar = { bar: [] } as const
 const withDraft = (event: DomainEvent, draft: object): DomainEvent => ({ ...event, draft: { ...(event as Decided).draft, ...draft } } as DomainEvent)
 
 let asked = 0
@@ -89,7 +88,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'den inhabile vurderer', breaks: 'I4', from: ['in review'],
     change: allOf(
-      commands('review', ['assess', 'assessQuality', 'submit'], () => noBar),
+      commands('review', ['assess', 'assessQuality', 'submit'], () => ({ bar: [], offered: () => true })),
       deceived('review', ['assess', 'assessQuality', 'submit'], (state) => ({ ...state, team: (state as ReviewState).team.map((member) => ({ ...member, impartiality: 'impartial' })) } as CaseState)),
     ),
   },
@@ -145,6 +144,11 @@ export const mutations: readonly Mutation[] = [
   { name: 'registeret viser det, der endnu ikke gælder', breaks: 'I14', change: procedure('approval', (own) => ({ register: (state) => own.register?.({ ...state, inForce: true } as CaseState) })) },
   { name: 'registeret viser det udløbne som gældende', breaks: 'I14', change: procedure('approval', (own) => ({ register: (state) => own.register?.(state.status === 'expired' ? { ...state, status: 'active' } : state) })) },
   { name: 'modtaget, når en maskine har tid', breaks: 'I15', faults: { stampsWhenTaken: true } },
+  { name: 'udkastet fører et andet sted hen, end der står', breaks: 'keepsToTable', from: ['recommended'], change: commands('application', ['draftDecision'], () => ({ moves: [['recommended', 'recommended']] })) },
+  {
+    name: 'godkendelsen får intet at vide, når fornyelsen trækkes tilbage', breaks: 'noneStranded', from: ['renewal recommended'],
+    change: procedure('application', (own) => ({ effects: (state, recorded) => own.effects(state, recorded).filter((effect) => effect.kind !== 'tell-case' || effect.command !== 'renewalWithdrawn') })),
+  },
   { name: 'flere ansøgninger for samme sted', breaks: 'oneAtATime', change: procedure('application', (own) => ({ index: (state) => without(own.index(state), 'activeKey') })) },
 ]
 

@@ -2,13 +2,14 @@ import type { Observed } from '../model-world'
 import { I1, I2, I3, I5 } from './decisions'
 import { I4, I8 } from './readers'
 import { I11, I12, oneAtATime } from './records'
+import { keepsToTable, noneStranded } from './tables'
 import { I13, I14, I15, I6 } from './time'
 
 /** What must hold of any world: tells how it is broken, or nothing. It looks from outside and shares no rule with the procedures. */
 export type Invariant = (world: Observed) => string | undefined
 
 /** The invariants of domain reference § 6.3 that can be broken where applications are decided, and one promise of issue 4. */
-export const invariants = { I1, I2, I3, I4, I5, I6, I8, I11, I12, I13, I14, I15, oneAtATime } as const satisfies Readonly<Record<string, Invariant>>
+export const invariants = { I1, I2, I3, I4, I5, I6, I8, I11, I12, I13, I14, I15, oneAtATime, keepsToTable, noneStranded } as const satisfies Readonly<Record<string, Invariant>>
 
 export type InvariantName = keyof typeof invariants
 
@@ -27,6 +28,8 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
   I14: 'registeret viser det, der gælder',
   I15: 'modtagelsen er tidspunktet ved indgangen',
   oneAtATime: 'én ansøgning ad gangen for sted og funktion',
+  keepsToTable: 'hver handling fører sagen derhen, hvor tabellen siger',
+  noneStranded: 'ingen godkendelse venter på en fornyelse, som ingen vil afgøre',
 }
 
 /** Those that need a procedure which is not there yet. */

@@ -3,8 +3,7 @@ import type { Person } from '../../../domain/actor'
 import { causeOf } from '../../../domain/effect'
 import type { CaseState, DomainEvent } from '../../../domain/procedure'
 import type { ReviewState } from '../../../domain/review/state'
-import { secret } from '../../domain/checked-world'
-import { draftMark, people, providerAddress } from '../../domain/random-commands'
+import { draftMark, people, providerAddress, secret } from '../../domain/random-commands'
 import type { Moment, Observed } from '../model-world'
 
 /** By case: who is partial in it at the latest, as the events tell; a conflict in a review is one in its application. */

@@ -48,17 +48,18 @@ export function I12({ log, journals, cases, procedures }: Observed): string | un
 const sameEvent = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 const pending = ['received', 'awaiting-information', 'under-review', 'recommended', 'hearing', 'drafted']
+const living = ['active', 'renewal-pending', 'extended']
 
-/** One application at a time for a place and its function (issue 4, no. 1): no invariant of the reference, but a promise all the same. */
+/** One application, and one approval that holds, at a time for a place and its function (issue 4, no. 1): no invariant of the reference, but a promise all the same. */
 export function oneAtATime({ moments }: Observed): string | undefined {
   const open = new Map<string, string>()
-  for (const { caseId, state } of moments) {
-    if (!caseId.startsWith('application-')) continue
+  for (const { caseId, procedure, state } of moments) {
+    if (procedure.name === 'review') continue
     const { identity, renewalOf } = state as ApplicationState
     if (renewalOf !== undefined) continue
-    const place = `${identity.pNumber}/${identity.specialfunktionId}`
+    const place = `${procedure.name}/${identity.pNumber}/${identity.specialfunktionId}`
     const other = open.get(place)
-    if (!pending.includes(state.status)) { if (other === caseId) open.delete(place) }
+    if (!pending.includes(state.status) && !living.includes(state.status)) { if (other === caseId) open.delete(place) }
     else if (other !== undefined && other !== caseId) return `${caseId} beside ${other}`
     else open.set(place, caseId)
   }
