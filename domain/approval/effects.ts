@@ -40,7 +40,7 @@ export function effects(state: ApprovalState, { event, at, seq }: Recorded<Appro
     case 'ran-out':
       return [...provider, endLetter(state, seq, at, 'period-ended')]
     case 'lapsed':
-      return [...provider, ...tellRenewal(state, at), endLetter(state, seq, at, event.ground)]
+      return [...provider, ...tellRenewal(state, event.lastDay === undefined ? at : endOfCivilDay(event.lastDay)), endLetter(state, seq, at, event.ground)]
     case 'given-up':
       return [...provider, ...tellRenewal(state, at), endLetter(state, seq, at, 'given-up')]
     case 'lapse-annulled':

@@ -32,7 +32,7 @@ export function evolveLife(state: ApprovalState, event: LifeEvent, { at, by, seq
       return event.type === 'giving-up' ? { ...state, deadlines, givingUp: { from: event.from, ...(event.reason === undefined ? {} : { reason: event.reason }) } } : { ...state, deadlines }
     }
     case 'lapsed':
-      return { ...over(state, 'lapsed', at), lapse: { ground: event.ground, seq, at, from: state.status } }
+      return { ...over(state, 'lapsed', at), ...(event.lastDay === undefined ? {} : { endedOn: event.lastDay }), lapse: { ground: event.ground, seq, at, from: state.status } }
     case 'lapse-served':
       return {
         ...state, deadlines: withDeadlines(state.deadlines, event.complaint),

@@ -20,7 +20,8 @@ export type LifeEvent =
   | { readonly type: 'used'; readonly on: CivilDate; readonly note?: string; readonly deadlines: readonly Deadline[] }
   | { readonly type: 'lapse-warned'; readonly rule: string }
   | { readonly type: 'general-approval-ending'; readonly deadline: Deadline; readonly reference?: string }
-  | { readonly type: 'lapsed'; readonly ground: LapseGround; readonly reference?: string }
+  /** `lastDay`: where it is over since before it was told. */
+  | { readonly type: 'lapsed'; readonly ground: LapseGround; readonly reference?: string; readonly lastDay?: CivilDate }
   | { readonly type: 'lapse-served'; readonly availableOn: CivilDate; readonly note?: string; readonly complaint: Deadline }
   | { readonly type: 'lapse-final' }
   | { readonly type: 'lapse-annulled'; readonly reason: string; readonly usedOn?: CivilDate; readonly deadlines: readonly Deadline[] }

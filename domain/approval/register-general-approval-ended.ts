@@ -11,7 +11,7 @@ import type { ApprovalState } from './state'
 import { livingStatuses } from './statuses'
 
 /**
- * The offer's general approval has ended, and with it this one: at once, or when the last day that is named is over
+ * The offer's general approval has ended, and with it this one: with the last day that is named, past or to come
  * (domain reference § 1.8). No discretion is left.
  *
  * Refuses: DATE_INVALID for a last day before the approval began.
@@ -29,7 +29,7 @@ export const registerGeneralApprovalEnded = defineCommand<ApprovalState, Approva
   decide({ since }, { lastDay, reference }, { at }) {
     const told = reference === undefined ? {} : { reference }
     if (lastDay < since) refuse('DATE_INVALID', { fields: ['lastDay'] }, 'Dagen ligger før godkendelsens begyndelse. Ret datoen.')
-    if (lastDay < civilDateAt(at)) return [{ type: 'lapsed', ground: 'general-approval-ended', ...told }]
+    if (lastDay < civilDateAt(at)) return [{ type: 'lapsed', ground: 'general-approval-ended', ...told, lastDay }]
     return [{
       type: 'general-approval-ending', ...told,
       deadline: {

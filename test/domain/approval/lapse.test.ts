@@ -74,7 +74,7 @@ describe('two years without use', () => {
     const approval = granted()
     file(approval, '2030-09-01 12:00')
     approval.act('registerGeneralApprovalEnded', { lastDay: '2031-01-14' }, mette, '2031-01-15 09:00')
-    expect(toldOf(approval.effects)).toMatchObject([{ caseId: approval.state.renewal?.applicationId, command: 'noteApproval', data: { livesUntil: '2031-01-15T08:00:00.000Z' } }])
+    expect(toldOf(approval.effects)).toMatchObject([{ caseId: approval.state.renewal?.applicationId, command: 'noteApproval', data: { livesUntil: '2031-01-14T23:00:00.000Z' } }])
     approval.act('annulLapse', { reason: 'Den generelle godkendelse består.' }, helle, '2031-01-20 09:00')
     expect(approval.state.status).toBe('renewal-pending')
     expect(toldOf(approval.effects)).toMatchObject([{ command: 'noteApproval', data: {} }])
@@ -94,10 +94,11 @@ describe('the general approval', () => {
     expect(letter && missingFromLetter(letter.letter)).toEqual([])
   })
 
-  it('that ended before anybody told ends it there and then', () => {
+  it('that ended before anybody told has ended it then', () => {
     const approval = given()
     approval.act('registerGeneralApprovalEnded', { lastDay: '2027-04-30' }, mette, '2027-05-01 09:00')
-    expect(approval.state).toMatchObject({ status: 'lapsed', endedOn: '2027-05-01' })
+    expect(approval.state).toMatchObject({ status: 'lapsed', endedOn: '2027-04-30' })
+    expect(registerOf(approval)).toMatchObject({ status: 'ended', validTo: '2027-04-30' })
   })
 })
 
