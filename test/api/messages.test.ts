@@ -75,6 +75,11 @@ describe('e-mails', () => {
   })
 })
 
+it('reports that are kept aside are counted', async () => {
+  await api.house.store.messages.takeReport({ reportId: 'aside', receivedAt: new Date().toISOString(), excerpt: 'Jeg er på ferie' })
+  expect((await api.get(urls.metrics)).body).toContain('specialeplan_delivery_reports_aside{standing="unreadable"} 1')
+})
+
 describe('sending again', () => {
   it('is an administrator\'s, for what could not be delivered, once for each request', async () => {
     const { mine } = await withMails()

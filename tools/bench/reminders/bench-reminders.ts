@@ -71,7 +71,7 @@ async function measure(system: BenchSystem, cases: number, report: (line: string
     report('warming up …')
     const { rate } = await setGoing(warmUp, Date.now() + 24 * 3_600_000)
     const begun = Date.now()
-    const dueAt = begun + 30_000 + (cases / rate) * 1_400
+    const dueAt = begun + 30_000 + (cases / rate) * 2_000
     report(`setting ${cases} approvals going, all of them due in ${Math.round((dueAt - begun) / 1000)} s …`)
     await setGoing(cases, dueAt)
     const setUpSeconds = (Date.now() - begun) / 1000
