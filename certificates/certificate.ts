@@ -98,7 +98,7 @@ export interface CertificateContent {
     readonly title: string
     readonly status: string
     readonly statusName: string
-    /** Number and hash of the last row of the journal. */
+    /** Number and hash of the last row of the journal; in a submission's certificate of the last that it led to. */
     readonly seq: number
     readonly head: string
   }

@@ -56,8 +56,11 @@ export function composeCertificate(evidence: CaseEvidence | undefined, { reader,
       receipts: submission === undefined ? [] : [certifiedReceipt(procedureOfReceipt(submission), submission, [])],
     }
   }
-  const { row, state, chain, receipts, letters, messages } = evidence
+  const { row, receipts, letters, messages } = evidence
   const procedure = procedures[row.procedure]
+  // Of a submission it is told how the case came to it, and no more: what happens afterwards does not make another certificate of it.
+  const chain = upTo(evidence.chain, submission)
+  const state = applyEvents(procedure, undefined, chain.map(({ recorded }) => recorded))?.state ?? evidence.state
   const { standing } = row.index
   const relation = relationOf({ person: reader }, standing)
   const audiences = audiencesOf(reader, standing)
@@ -70,7 +73,7 @@ export function composeCertificate(evidence: CaseEvidence | undefined, { reader,
     issuer: { name: standing.office === undefined ? 'Specialeplan' : authorityOf(standing.office).name, address: publicUrl },
     case: {
       caseId: row.caseId, caseNumber: row.caseNumber, procedure: row.procedure, procedureName: procedure.danishName, title: row.index.title,
-      status: row.status, statusName: procedure.statuses[row.status] ?? row.status, seq: row.seq, head: chain.at(-1)?.hash ?? '',
+      status: state.status, statusName: procedure.statuses[state.status] ?? state.status, seq: chain.length, head: chain.at(-1)?.hash ?? '',
     },
     receipts: (submission === undefined ? receipts.filter((receipt) => mayCertify(reader, relation, receipt)) : [submission]).map((receipt) => certifiedReceipt(procedure, receipt, events)),
     deadlines: deadlineHistory(procedure, events).filter(({ setBy }) => told.has(setBy)).map(({ key: _, ...line }) => ({ ...line, ruleName: deadlineName(state.ruleSet, line.rule) })),
@@ -83,6 +86,12 @@ export function composeCertificate(evidence: CaseEvidence | undefined, { reader,
     letters: letters.filter(({ seq }) => submission === undefined || ofSubmission(seq)).map(({ letterId, title, to, sha256, issuedAt, delivery, byPost }) => ({ letterId, title, to, sha256, issuedAt, ...delivery, ...(byPost === undefined ? {} : { byPost }) })),
     messages: messages.filter(({ key }) => told.has(seqOf(key)) && ofSubmission(seqOf(key))).map(certifiedMessage),
   }
+}
+
+/** The rows up to the last that a submission led to; all of them when it led to none, or when the whole case is told. */
+function upTo(chain: CaseEvidence['chain'], submission: Receipt | undefined): CaseEvidence['chain'] {
+  const last = chain.findLast(({ recorded }) => recorded.commandId === submission?.receiptId)?.seq
+  return last === undefined ? chain : chain.slice(0, last)
 }
 
 /**

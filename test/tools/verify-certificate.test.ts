@@ -54,7 +54,7 @@ describe('a certificate', () => {
   it('can be of one submission, with what it led to', async () => {
     const [, supplement] = sampleEvidence().receipts
     const { json } = await sampleCertificate(leader, supplement === undefined ? {} : { submission: supplement })
-    expect(parsed(json)).toMatchObject({ kind: 'submission', receipts: [{ number: 'K-2027-000003' }], letters: [], messages: [], journal: { length: 4 } })
+    expect(parsed(json)).toMatchObject({ kind: 'submission', receipts: [{ number: 'K-2027-000003' }], letters: [], messages: [], case: { seq: 3, status: 'received' }, journal: { length: 3 } })
     expect(kinds(json)).toEqual([])
   })
 
