@@ -30,7 +30,8 @@ describe('whatever people, clocks and dying workers do', () => {
   }, 60_000)
 
   it('and on paths that lead through every status', () => {
-    fc.assert(fc.property(paths(), holds), { seed: 2027, numRuns: 120, interruptAfterTimeLimit: 40_000 })
+    // All of them, however long it takes: what they meet is held against a list.
+    fc.assert(fc.property(paths(), holds), { seed: 2027, numRuns: 120 })
     const unseen = Object.values(procedures).flatMap(({ name, statuses }) => Object.keys(statuses).map((status) => `${name} ${status}`)).filter((status) => !tally.statuses.has(status))
     expect(unseen).toEqual([])
     const corners = [
