@@ -38,7 +38,7 @@ describe('docker-compose.yml', () => {
 
   it('publishes on loopback only', () => {
     const ports = Object.values(services).flatMap((service) => service.ports ?? [])
-    expect(ports).toHaveLength(3)
+    expect(ports).toHaveLength(4)
     for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/)
   })
 
@@ -49,9 +49,9 @@ describe('docker-compose.yml', () => {
   })
 
   it.each<[string, readonly (keyof Settings)[]]>([
-    ['api', ['database', 'temporal', 'identity', 'api', 'payloads', 'certificates', 'logging']],
+    ['api', ['database', 'temporal', 'identity', 'api', 'payloads', 'certificates', 'documents', 'worker', 'radar', 'logging']],
     ['worker', ['database', 'temporal', 'mail', 'api', 'payloads', 'digitalPost', 'worker', 'logging']],
-    ['worker-previous', ['database', 'temporal', 'mail', 'api', 'payloads', 'worker', 'logging']],
+    ['worker-previous', ['database', 'temporal', 'mail', 'api', 'payloads', 'digitalPost', 'worker', 'logging']],
     ['migrate', ['database']],
     ['codec', ['codec', 'payloads', 'identity']],
   ])('gives %s settings that it takes', (name, groups) => {
@@ -62,6 +62,10 @@ describe('docker-compose.yml', () => {
     const { codec } = readSettings(services['codec']?.environment ?? {}, 'codec')
     expect(codec).toMatchObject({ access: 'administrator', uiOrigins: [variables.get('TEMPORAL_UI_URL')] })
     expect(services['temporal-ui']?.environment).toMatchObject({ TEMPORAL_CODEC_PASS_ACCESS_TOKEN: 'true' })
+  })
+
+  it('gives the key that signs certificates to the API alone', () => {
+    expect(Object.entries(services).filter(([, { environment }]) => environment?.['CERTIFICATE_KEYS'] !== undefined).map(([name]) => name)).toEqual(['api'])
   })
 
   it('lets only the new worker make itself current, and builds nothing under the old one\'s name', () => {
