@@ -32,7 +32,7 @@ beforeAll(async () => {
   for (const [, name = '', address = ''] of house.output().matchAll(/^ {2}(\S.*?) {2,}(\S+)$/gm)) addresses[name] = address
   const portOf = (name: string): string => /:(\d+)(?:\/\w+)?$/.exec(addresses[name] ?? '')?.[1] ?? ''
   ports = { DATA_DIR: dataDir, POSTGRES_PORT: portOf('Database'), TEMPORAL_PORT: portOf('Temporal') }
-}, 180_000)
+})
 
 afterAll(async () => {
   house.child.kill('SIGTERM')
@@ -65,7 +65,7 @@ test('its curl lines take a case from token to decision', async () => {
   const [, register] = printed.split('"entries"')
   expect(register).toContain('"status":"in-force"')
   expect(code).toBe(0)
-}, 240_000)
+})
 
 test('its commands work on the installation that runs', async () => {
   const [demo, rehearsal] = await Promise.all([
@@ -76,7 +76,7 @@ test('its commands work on the installation that runs', async () => {
   const [journal, revived] = await Promise.all([run('verify-journal'), run('revive-cases')])
   expect(journal).toMatch(/^Journalen er hel: \d+ rækker i \d+ sager\.\n\nkode 0$/)
   expect(revived).toMatch(/^\d+ åbne sager er i gang\.$/m)
-}, 240_000)
+})
 
 test('every command that it names is there, and those that take long or need more explain themselves', async () => {
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([])

@@ -93,7 +93,7 @@ it('goes from submission over review and two pairs of eyes into the public regis
   })
   const [approval] = answerSchemas.CaseList.parse((await api.get(urls.cases('approval'), anne)).body).items
   expect(await api.get(String(approval?.href), anne)).toMatchObject({ status: 200, body: { procedure: 'approval', statusName: 'Gældende', actions: ['applyForRenewal', 'reportUse', 'giveUp', 'reportChange'].map((command) => ({ command, submission: true })).concat({ command: 'changeContacts', submission: false }) } })
-}, 60_000)
+})
 
 it('tells each reader what is theirs: journal, timeline and review', async () => {
   const id = await opened()
@@ -117,7 +117,7 @@ it('tells each reader what is theirs: journal, timeline and review', async () =>
   expect(JSON.stringify((await show(id, anne)).view)).not.toContain('Alle kriterier er opfyldt.')
   // No one is known by the identity provider's id to the party.
   expect(JSON.stringify(timeline)).not.toContain(mette.subject)
-}, 60_000)
+})
 
 it('opens to whoever represents the party for as long as they do, and to no other representative', async () => {
   const lone = people.representative()
@@ -134,7 +134,7 @@ it('opens to whoever represents the party for as long as they do, and to no othe
   await act(id, 'endRepresentation', {}, anne)
   expect(await found(lone)).toEqual([])
   expect(await api.get(urls.journal('application', id), lone)).toMatchObject({ status: 404 })
-}, 60_000)
+})
 
 it('a submission that comes too late for the case is refused, kept, and answered the same again', async () => {
   const id = await opened()
@@ -182,7 +182,7 @@ it('whoever declares a conflict may do no more in the case, but gets the same an
   expect(answer).toMatchObject({ status: 200 })
   expect(await declare()).toMatchObject({ status: 200, body: answer.body })
   expect(await api.post(urls.action('review', reviewId, 'assess'), { criterionId: 'x', fulfilled: 'yes', text: 'x' }, rikke)).toMatchObject({ status: 403, body: { code: 'CONFLICTED' } })
-}, 60_000)
+})
 
 describe('submissions that came while every worker was away', () => {
   const supplements = async (lonely: TestApi): Promise<{ id: string; sent: readonly ReturnType<typeof receiptIn>[] }> => {
@@ -199,10 +199,10 @@ describe('submissions that came while every worker was away', () => {
     const lonely = await startTestApi({ answerWithinMs: 300, redeliver: { olderThanMs: 0, leaseMs: 300, everyMs: 50 } })
     const { id, sent } = await supplements(lonely)
     await lonely.house.startWorker()
-    await eventually(async () => { expect(await answered(lonely, sent)).toMatchObject(inOrder) }, 40_000)
+    await eventually(async () => { expect(await answered(lonely, sent)).toMatchObject(inOrder) })
     expect((await lonely.get(urls.case('application', id), anne)).body).toMatchObject({ view: { content: { places: 3 } } })
     await lonely.stop()
-  }, 60_000)
+  })
 
   it('come before whatever is sent after them', async () => {
     const lonely = await startTestApi({ answerWithinMs: 300 })
@@ -212,5 +212,5 @@ describe('submissions that came while every worker was away', () => {
     expect(await lonely.post(urls.action('application', id, 'withdraw'), {}, anne)).toMatchObject({ status: 200, body: { seq: 5 } })
     expect(await answered(lonely, sent)).toMatchObject(inOrder)
     await lonely.stop()
-  }, 60_000)
+  })
 })

@@ -14,7 +14,7 @@ const streamOf = (content: Buffer): Readable => Readable.from([content], { objec
 
 ;(missing === undefined ? describe : describe.skip)('ClamAV', () => {
   let clamd: TestClamd
-  beforeAll(async () => { clamd = await startClamd() }, 60_000)
+  beforeAll(async () => { clamd = await startClamd() })
   afterAll(() => clamd.stop())
 
   it('finds the test file, also inside an archive, and nothing in an honest one', async () => {

@@ -57,5 +57,5 @@ describe('A letter as PDF', () => {
     } finally {
       await rm(folder, { recursive: true })
     }
-  }, 240_000)
+  })
 })

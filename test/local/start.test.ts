@@ -109,7 +109,7 @@ describe('npm start', () => {
     await after.close()
     fourth.child.kill('SIGINT')
     expect(await fourth.code).toBe(0)
-  }, 150_000)
+  })
 
   it('is stopped while it starts, and leaves nothing', async () => {
     const program = start('--free-ports')

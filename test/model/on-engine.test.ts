@@ -57,4 +57,4 @@ test('random commands end alike on the engine, though its workers come and go', 
       await world.close()
     }
   }
-}, 120_000)
+})

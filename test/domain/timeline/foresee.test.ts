@@ -59,7 +59,7 @@ describe('what is foreseen', () => {
       }
     }), { seed: 5, numRuns: 60 })
     expect(played.steps).toBeGreaterThan(500)
-  }, 60_000)
+  })
 
   it('is what then happens if what was assumed is done, and refused if that would be', () => {
     fc.assert(fc.property(paths(), fc.nat(9_999), fc.integer({ min: 1, max: 400 }), (path: Path, which, daysAhead) => {
@@ -95,7 +95,7 @@ describe('what is foreseen', () => {
     }), { seed: 5, numRuns: 60 })
     expect(played.assumed - played.refused).toBeGreaterThan(10)
     expect(played.refused).toBeGreaterThan(10)
-  }, 60_000)
+  })
 })
 
 function codeOf(look: () => unknown): string | undefined {
