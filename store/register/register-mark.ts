@@ -3,6 +3,8 @@ import type { Instant } from '../../domain/calendar/instant'
 
 /** What tells one state of the register from another without reading it. */
 export interface RegisterMark {
+  /** The instant asked. */
+  readonly at: Instant
   /** Place of the last change in the feed; 0 before the first. */
   readonly position: number
   /** When the register, as it stands at the instant asked, last became another: by a change, or by time alone. */
@@ -17,5 +19,5 @@ export async function registerMark(pool: Pool, at: Instant): Promise<RegisterMar
      LEFT JOIN LATERAL (SELECT h.recorded_at AS at FROM register_changes c JOIN register_history h USING (case_id, seq) WHERE c.position = last.position) AS recorded ON true,
      (SELECT max(h.shown_from) AS at FROM register_history h WHERE h.status = 'in-force' AND h.shown_from <= $1) AS began,
      (SELECT max(h.shown_until) AS at FROM register_history h WHERE h.status = 'in-force' AND h.shown_until <= $1) AS ended`, [at])
-  return { position: Number(row?.position ?? 0), ...(row?.changed_at == null ? {} : { changedAt: row.changed_at.toISOString() }) }
+  return { at, position: Number(row?.position ?? 0), ...(row?.changed_at == null ? {} : { changedAt: row.changed_at.toISOString() }) }
 }
