@@ -70,15 +70,14 @@ async function measure(system: BenchSystem, cases: number, report: (line: string
     })
     report('warming up …')
     const { rate } = await setGoing(warmUp, Date.now() + 24 * 3_600_000)
+    const person = await ours.open()
+    await ours.quiet()
     const begun = Date.now()
     const dueAt = begun + 30_000 + (cases / rate) * 2_000
     report(`setting ${cases} approvals going, all of them due in ${Math.round((dueAt - begun) / 1000)} s …`)
     await setGoing(cases, dueAt)
     const setUpSeconds = (Date.now() - begun) / 1000
-    const person = await ours.open()
-    await ours.quiet()
-    const told = (await reminders(pool)).length
-    if (Date.now() > dueAt - 6_000) throw new Error(`Setting ${cases} approvals going took ${setUpSeconds.toFixed(0)} s: longer than there was time for on this machine`)
+    if (Date.now() > dueAt) report(`The last were set going ${Math.round((Date.now() - dueAt) / 1000)} s after they were due, which the figures hold against the product.`)
 
     const commands = async (until: () => Promise<boolean>): Promise<CommandTimes> => {
       const latencies: number[] = []
@@ -93,7 +92,7 @@ async function measure(system: BenchSystem, cases: number, report: (line: string
     }
     const calm = await commands(async () => Date.now() > dueAt - 1_000)
     report('all are due …')
-    const meanwhile = await commands(async () => (await reminders(pool)).length - told >= cases)
+    const meanwhile = await commands(async () => (await reminders(pool)).length >= cases)
     const sent = (await reminders(pool)).map((at) => (at - dueAt) / 1000).sort((a, b) => a - b)
     const lastSentSeconds = sent.at(-1) ?? 0
     return {
