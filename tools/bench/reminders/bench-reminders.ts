@@ -57,7 +57,7 @@ export async function benchReminders({ cases }: BenchOptions, report: (line: str
 }
 
 async function measure(system: BenchSystem, cases: number, report: (line: string) => void): Promise<ReminderFigures> {
-  const pool = createPool(system.databaseUrl)
+  const pool = createPool(system.databaseUrl, { connectWithinMs: 60_000, statementTimeoutMs: 0 })
   const store = createStore(pool)
   const connection = await Connection.connect({ address: system.temporalAddress })
   const client = new Client({ connection, namespace: system.namespace, dataConverter: createDataConverter(payloadKeys(system.payloadKeys)) })
