@@ -44,6 +44,7 @@ test.concurrent('revive-cases sets every open case going at its last event, with
   await house.gateway.act(requestInformation(), asked)
   await house.gateway.act(withdraw(), closed)
   for (const id of [quiet, asked]) await untilDone(house, id)
+  await until('nothing is left of the closed one', async () => !(await house.store.operations.amongCasesAtWork([closed])).has(closed))
   const after = await loseEngine()
   // Written in the very last moment: its effects had not begun.
   const last = supplement()

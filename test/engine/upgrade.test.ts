@@ -38,6 +38,7 @@ beforeAll(async () => {
   await house.startWorker({}, broken)
   cases = await Promise.all(Array.from({ length: 4 }, () => openApplication(house)))
   await Promise.all(cases.map((id) => untilDone(house, id)))
+  // Two bundles are built.
 })
 afterAll(async () => {
   await house.close()

@@ -133,7 +133,7 @@ describe('it finds', () => {
     await appendUntold(house.store, id, withdraw())
     expect((await found('no-workflow', id)).detail).toMatch(/»withdrawn«/)
     await reviveCases(house)
-    await until('its last e-mail is in the outbox', async () => (await house.store.messages.listMessages(id)).length === 2)
+    await until('its last two e-mails are in the outbox', async () => (await house.store.messages.listMessages(id)).length === 3)
     await gone(id)
   })
 
