@@ -19,7 +19,7 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return heading
-  const { allocatedTo, recommendations, drafters, draft, draftedAt, returned, byPost, unreachable, conflicted, impartial, mustDeclare, review, clock, assessments, decision, ...known } = without(state, 'deadlines', 'documents')
+  const { allocatedTo, recommendations, drafters, draft, draftedAt, returned, byPost, conflicted, impartial, mustDeclare, review, clock, assessments, decision, ...known } = without(state, 'deadlines', 'documents', 'unreachable')
   const common = {
     ...known,
     ...heading,

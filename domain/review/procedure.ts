@@ -37,7 +37,7 @@ import { view } from './view'
 export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   name: 'review',
   danishName: 'Tilsyn',
-  schema: 1,
+  schema: 2,
   statuses: reviewStatuses,
   closed: closedStatuses,
   opening: open,
@@ -46,6 +46,7 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
     recordConsensus, recordQualityConsensus, draftReport, sendFactHearing, remindOfHearing, answerFactHearing, closeFactHearing, submitReport, noteProcessingTime, noteRepresentative, cancel, attachDocument, noteInfection,
   ],
   evolve,
+  // Schema 2 has members more that may all be absent: what schema 1 did not know.
   upcast: (_schema, state) => state as ReviewState,
   deadlines: ({ deadlines }) => deadlines,
   effects,

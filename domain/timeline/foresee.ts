@@ -1,7 +1,7 @@
 import type { Person } from '../actor'
 import { civilDateAt } from '../calendar/copenhagen'
 import type { Instant } from '../calendar/instant'
-import { nextDeadline, type CaseSnapshot } from '../judge'
+import { barrier, nextDeadline, type CaseSnapshot } from '../judge'
 import type { CaseState, CommandDefinition, Deadline, DomainEvent, Procedure, Recorded } from '../procedure'
 import { procedureOf } from '../case-id'
 import type { KeyedEffect } from '../journal'
@@ -111,7 +111,16 @@ export function foresee({ cases, caseId, until, assumptions = [], repetitions = 
     assumed = assumedCommand(procedure, state, name)
     if (reader !== undefined && !mayAssume(reader, assumed, procedure.index(state).standing)) throw new Refusal('NOT_ALLOWED', refusalTexts.NOT_ALLOWED)
     const given = data ?? assumedData(assumed.fields, state, civilDateAt(at))
-    world.give(caseId, { commandId: `${assumedPrefix}${n}`, name: assumed.name, data: checked?.(assumed, given) ?? given, by: assumedActor(procedure, state, assumed, n), at })
+    const by = assumedActor(procedure, state, assumed, n)
+    const envelope = { commandId: `${assumedPrefix}${n}`, name: assumed.name, data: checked?.(assumed, given) ?? given, by, at }
+    // Whoever is assumed to act is assumed to have declared impartiality first, where that has to be done.
+    if (barrier(procedure, assumed, state, by)?.code === 'IMPARTIALITY_UNDECLARED') {
+      const wanted = assumed
+      assumed = assumedCommand(procedure, state, 'declareImpartiality')
+      world.give(caseId, { ...envelope, commandId: `${assumedPrefix}${n}/declared`, name: assumed.name, data: { impartial: true } })
+      assumed = wanted
+    }
+    world.give(caseId, envelope)
   }
 
   const repeats = (): boolean => steps.length >= repetitions && steps.slice(-repetitions).every((step) => isRepetition(step, steps.at(-1)))

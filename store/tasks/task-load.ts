@@ -11,14 +11,21 @@ export interface TaskLoad {
   readonly overdue: number
 }
 
-/** The persons with tasks in an office's cases, those with the fewest first. */
+/** The persons with tasks in an office's cases, and those known to work there who have none, those with the fewest first. */
 export async function taskLoad(pool: Pool, office: string, now: Instant): Promise<readonly TaskLoad[]> {
   const { rows } = await pool.query<TaskLoad>(
-    `SELECT t.subject, max(t.name) AS name, count(DISTINCT t.case_id)::integer AS cases, count(*)::integer AS open,
-            (count(*) FILTER (WHERE t.due <= $2))::integer AS overdue
-     FROM tasks t JOIN cases c USING (case_id)
-     WHERE c.office = $1 AND NOT c.closed AND t.subject IS NOT NULL
-     GROUP BY t.subject ORDER BY count(*), max(t.name), t.subject`,
+    `WITH busy AS (
+       SELECT t.subject, max(t.name) AS name, count(DISTINCT t.case_id)::integer AS cases, count(*)::integer AS open,
+              (count(*) FILTER (WHERE t.due <= $2))::integer AS overdue
+       FROM tasks t JOIN cases c USING (case_id)
+       WHERE c.office = $1 AND NOT c.closed AND t.subject IS NOT NULL
+       GROUP BY t.subject
+     )
+     SELECT subject, name, cases, open, overdue FROM busy
+     UNION ALL
+     SELECT o.subject, o.name, 0, 0, 0 FROM officers o
+     WHERE o.organisation = $1 AND o.roles && ARRAY['caseworker', 'reviewer'] AND NOT EXISTS (SELECT FROM busy b WHERE b.subject = o.subject)
+     ORDER BY open, name, subject`,
     [office, now],
   )
   return rows

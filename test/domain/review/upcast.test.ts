@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { judge } from '../../../domain/judge'
+import type { Procedure } from '../../../domain/procedure'
+import { reviewProcedure } from '../../../domain/review/procedure'
+import { at } from '../../support/case-driver'
+import { application, mette } from './review-cases'
+
+/* A state as version 0.1.0 kept it: a review that has slept through the upgrade goes on. */
+
+const own: Procedure = reviewProcedure
+const state = own.upcast(1, JSON.parse(readFileSync(path.join(__dirname, 'states/schema-1-assessing.json'), 'utf8')))
+
+it('a review of schema 1 goes on, without a date for its tasks until the application tells one', () => {
+  expect(own.tasks?.(state).filter(({ command }) => command === 'submit').map(({ due }) => due)).toEqual([undefined, undefined])
+  const told = { commandId: 'c', name: 'noteProcessingTime', data: { processingEndsAt: '2027-06-21T22:00:00.000Z' }, by: application, at: at('2027-02-01 10:00') }
+  const [event] = judge(own, { state, seq: 5 }, told)
+  const after = event === undefined ? state : own.evolve(state, event)
+  expect(own.tasks?.(after).filter(({ command }) => command === 'submit').map(({ due }) => due)).toEqual([told.data.processingEndsAt, told.data.processingEndsAt])
+  expect(own.view(after, { person: mette })).toMatchObject({ status: 'assessing' })
+})
