@@ -119,11 +119,11 @@ export interface Decision extends Draft {
 /** The application after one more event. */
 export function evolve(state: ApplicationState | undefined, recorded: Recorded<ApplicationEvent>): ApplicationState {
   const after = evolved(state, recorded)
-  return sendsLetters.has(recorded.event.type) ? withLettersByPost(after, recorded.seq) : after
+  return sendsLetters.includes(recorded.event.type) ? withLettersByPost(after, recorded.seq) : after
 }
 
 /** The events that send letters to all recipients. */
-const sendsLetters: ReadonlySet<string> = new Set<ApplicationEvent['type']>(['information-requested', 'information-reminded', 'hearing-opened', 'decided'])
+const sendsLetters: readonly string[] = ['information-requested', 'information-reminded', 'hearing-opened', 'decided'] satisfies readonly ApplicationEvent['type'][]
 
 function evolved(state: ApplicationState | undefined, { event, at, by, seq }: Recorded<ApplicationEvent>): ApplicationState {
   if (event.type === 'submitted') return submitted(event, at)
