@@ -18,7 +18,7 @@ export const caseworkerField = group('Sagsbehandler', { subject: text('Bruger-id
 export const allocate = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'allocate',
   label: 'Tildel sagen',
-  law: 'forvaltningsloven § 3, stk. 3, og god forvaltningsskik',
+  law: 'forvaltningsloven § 3, og god forvaltningsskik',
   from: pendingStatuses,
   to: pendingStatuses,
   moves: staying(...pendingStatuses),

@@ -17,7 +17,7 @@ import { openStatuses } from './statuses'
 export const attachDocument = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'attachDocument',
   label: 'Tilføj dokument',
-  law: 'forvaltningsloven § 21 og offentlighedsloven § 15',
+  law: 'forvaltningsloven § 21 og offentlighedsloven § 13',
   from: openStatuses,
   to: openStatuses,
   moves: staying(...openStatuses),

@@ -16,7 +16,7 @@ import { pendingStatuses } from './statuses'
 export const reallocate = defineCommand<ApplicationState, ApplicationEvent>()({
   name: 'reallocate',
   label: 'Omfordel sagen',
-  law: 'forvaltningsloven § 3, stk. 3, og god forvaltningsskik',
+  law: 'forvaltningsloven § 3, og god forvaltningsskik',
   from: pendingStatuses,
   to: pendingStatuses,
   moves: staying(...pendingStatuses),

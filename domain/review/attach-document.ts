@@ -16,7 +16,7 @@ import { openStatuses } from './statuses'
 export const attachDocument = defineCommand<ReviewState, ReviewEvent>()({
   name: 'attachDocument',
   label: 'Tilføj dokument',
-  law: 'offentlighedsloven §§ 13 og 15',
+  law: 'offentlighedsloven § 13',
   from: openStatuses,
   to: openStatuses,
   moves: staying(...openStatuses),

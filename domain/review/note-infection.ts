@@ -9,7 +9,7 @@ import { openStatuses } from './statuses'
 export const noteInfection = defineCommand<ReviewState, ReviewEvent>()({
   name: 'noteInfection',
   label: 'Notér skadelig kode i et dokument',
-  law: 'databeskyttelsesforordningens artikel 32',
+  law: 'god forvaltningsskik',
   from: openStatuses,
   to: openStatuses,
   moves: staying(...openStatuses),

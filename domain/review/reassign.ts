@@ -16,7 +16,7 @@ import type { ReviewState } from './state'
 export const reassign = defineCommand<ReviewState, ReviewEvent>()({
   name: 'reassign',
   label: 'Tildel ny tilsynskonsulent',
-  law: 'forvaltningsloven § 3, stk. 3',
+  law: 'forvaltningsloven § 3',
   from: ['conflicted', 'assigned', 'assessing'],
   to: ['conflicted', 'assigned'],
   moves: [['conflicted', 'assigned'], ['conflicted', 'conflicted'], ['assigned', 'assigned'], ['assessing', 'assigned']],
