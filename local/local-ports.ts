@@ -20,8 +20,8 @@ export interface WantedPort {
 export async function settlePorts(wanted: readonly WantedPort[]): Promise<ReadonlyMap<string, number>> {
   const settled = new Map<string, number>()
   const faults: string[] = []
-  for (const { name, setting, port } of wanted) {
-    const other = wanted.find((one) => one.setting !== setting && one.port === port && port !== 0)
+  for (const [place, { name, setting, port }] of wanted.entries()) {
+    const other = wanted.slice(place + 1).find((one) => one.port === port && port !== 0)
     if (other !== undefined) faults.push(`${name} og ${other.name} skal begge bruge port ${port} (${setting}, ${other.setting})`)
     else if (port !== 0 && !await isPortFree(port)) faults.push(`${name}: port ${port} er optaget (${setting})`)
     settled.set(setting, port === 0 ? await unusedPort(wanted, settled) : port)
