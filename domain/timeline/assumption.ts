@@ -61,8 +61,7 @@ export function mayAssume(person: Person, { by, bar = [] }: Pick<Command, 'by' |
 /**
  * Who would give the command, by its row of the command table: whoever has it as a task, or somebody who is named on the
  * case or has declared impartiality in it, or else a colleague of theirs who has not acted in the case before. So four eyes
- * hold as they would in the office, where another signs; and where impartiality has to be declared first, that can be
- * assumed as a step of its own.
+ * hold as they would in the office, where another signs; where impartiality has to be declared first, that is assumed too.
  * @param n tells the assumed persons of one timeline apart
  */
 export function assumedActor(procedure: Procedure, state: CaseState, command: Command, n: number): Person {
