@@ -17,7 +17,7 @@ export interface CaseFilter {
  * before the plan is made, so that an office's list comes out of its index in its order.
  */
 export const caseCondition = `procedure = $1
-  AND (owner = $2 OR office = $3 OR ($4::text IS NOT NULL AND assigned @> ARRAY[$4::text]) OR ($7::text[] IS NOT NULL AND case_index -> 'standing' -> 'representation' ->> 'by' = ANY ($7::text[])))
+  AND (owner = $2 OR office = $3 OR ($4::text IS NOT NULL AND assigned @> ARRAY[$4::text]) OR ($7::text[] IS NOT NULL AND standing_of(case_index) -> 'representation' ->> 'by' = ANY ($7::text[])))
   AND ($5::text IS NULL OR status = $5)
   AND ($6::text IS NULL OR title ILIKE $6 OR case_number ILIKE $6)`
 

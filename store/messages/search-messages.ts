@@ -27,7 +27,7 @@ export async function searchMessages(pool: Pool, { scope, state, cursor, limit }
   const { office, subject } = scope === 'all' ? { office: null, subject: null } : scope
   const { rows } = await pool.query<MessageRow>(
     `SELECT ${messageColumns} FROM messages m LEFT JOIN cases c USING (case_id)
-     WHERE ($1::text IS NULL OR (c.office = $1 AND NOT c.case_index::jsonb -> 'standing' -> 'conflicted' ? $2))
+     WHERE ($1::text IS NULL OR (c.office = $1 AND NOT standing_of(c.case_index) -> 'conflicted' ? $2))
        AND ($3::text IS NULL OR m.state = $3)
        AND ($4::timestamptz IS NULL OR m.queued_at < $4 OR (m.queued_at = $4 AND m.message_key > $5))
      ORDER BY m.queued_at DESC, m.message_key LIMIT $6`,
