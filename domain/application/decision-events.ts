@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { Deadline } from '../procedure'
 import type { Draft } from './draft'
-import type { RecipientRole } from './recipients'
+import type { RecipientRole } from './recipient'
 
 /** What happens to drafts, and to a decision on its way to its recipients. */
 export type DecisionEvent =

@@ -1,20 +1,17 @@
 import { civilDateAt } from '../calendar/copenhagen'
-import type { CivilDate } from '../calendar/civil-date'
 import { computeDeadline } from '../calendar/deadline'
 import { ruleSetById } from '../calendar/deadline-rule'
 import type { Instant } from '../calendar/instant'
 import { criteriaOf } from '../catalogue/description-at'
-import type { AssessedCriterion, DecisionContent, HearingSummary, Signer } from '../letter/letter-content'
+import type { AssessedCriterion, DecisionContent, HearingSummary } from '../letter/letter-content'
 import { standardComplaint, standardDutyToReport, standardPublication } from '../letter/standard-parts'
-import type { Draft } from './draft'
+import type { Draft, Signature } from './draft'
 import { frameOf } from './letters'
 import { givesApproval, isFullyFavourable } from './outcomes'
-import { recipientsOf, type Recipient } from './recipients'
+import type { Recipient } from './recipient'
+import { recipientsOf } from './recipients'
 import type { ApplicationState } from './state'
 import { validityOf } from './validity'
-
-/** The signature: who and on which day. */
-export interface Signature { readonly signer: Signer; readonly date: CivilDate }
 
 /**
  * The decision letter of a draft, to one recipient. Unsigned it is a draft. `at` is the instant of the decision, or for a

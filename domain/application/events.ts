@@ -9,12 +9,11 @@ import type { Interests } from '../review/find-conflicts'
 import type { Recommendation } from '../review/recommendations'
 import type { ApplicationContent } from './content-fields'
 import type { DecisionEvent } from './decision-events'
-import type { Signature } from './decision-letter'
-import type { Draft, JudgedCriterion } from './draft'
+import type { Draft, JudgedCriterion, Signature } from './draft'
 import type { ApplicationIdentity, Contact } from './identity-fields'
 import type { MissingItem } from './missing-information'
 import type { ProcessingEvent } from './processing-events'
-import type { Recipient } from './recipients'
+import type { Recipient } from './recipient'
 
 /** The approval that an application asks to renew. */
 export interface RenewalOf {

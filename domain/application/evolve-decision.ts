@@ -5,7 +5,7 @@ import type { Deadline } from '../procedure'
 import { without } from '../without'
 import type { DecisionEvent } from './decision-events'
 import { deadlineKeys } from './deadlines'
-import type { DecisionRecipient, RecipientRole } from './recipients'
+import type { DecisionRecipient, RecipientRole } from './recipient'
 import type { ApplicationState } from './state'
 
 /** The application after an event of its drafts, or of its decision's way to the recipients. */

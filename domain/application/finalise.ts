@@ -1,6 +1,6 @@
 import { defineCommand } from '../procedure'
 import type { ApplicationEvent } from './events'
-import type { RecipientRole } from './recipients'
+import type { RecipientRole } from './recipient'
 import type { ApplicationState } from './state'
 
 /**

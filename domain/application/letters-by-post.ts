@@ -1,9 +1,7 @@
 import { letterId } from '../effect'
-import { recipientsOf, type RecipientRole } from './recipients'
+import type { LetterByPost } from './recipient'
+import { recipientsOf } from './recipients'
 import type { ApplicationState } from './state'
-
-/** A letter that somebody has to send as a physical one. */
-export interface LetterByPost { readonly letterId: string; readonly to: RecipientRole }
 
 /** The letters of the event `seq` that Digital Post does not deliver: the recipient is exempt from it, or is a person. */
 export function withLettersByPost(state: ApplicationState, seq: number): ApplicationState {

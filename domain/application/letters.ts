@@ -3,7 +3,8 @@ import { letterId, type LetterEffect } from '../effect'
 import type { LetterContent, LetterFrame, LetterRecipient } from '../letter/letter-content'
 import { senderOf } from '../letter/standard-parts'
 import { offerNameOf } from './index-of'
-import { recipientsOf, type Recipient } from './recipients'
+import type { Recipient } from './recipient'
+import { recipientsOf } from './recipients'
 import type { ApplicationState } from './state'
 
 /** What every letter of an application has. `signer` and `date` come with the signature. */

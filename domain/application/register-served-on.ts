@@ -6,7 +6,7 @@ import { caseworker } from '../rights'
 import { staying } from '../transitions'
 import { complaintDeadline } from './deadlines'
 import type { ApplicationEvent } from './events'
-import { recipientRoles } from './recipients'
+import { recipientRoles } from './recipient'
 import type { ApplicationState } from './state'
 
 /**

@@ -8,10 +8,9 @@ import type { ApplicationContent } from './content-fields'
 import type { Draft, JudgedCriterion } from './draft'
 import type { ComplaintGuidance, Consequence, RenewalOf, Submitted } from './events'
 import type { ApplicationIdentity } from './identity-fields'
-import type { LetterByPost } from './letters-by-post'
 import type { MissingItem } from './missing-information'
 import type { AccessOutcome, AllocatedCaseworker, Representative } from './processing-events'
-import type { DecisionRecipient } from './recipients'
+import type { DecisionRecipient, LetterByPost } from './recipient'
 import type { ApplicationStatus } from './statuses'
 
 /** All that is known of an application. */

@@ -6,10 +6,10 @@ import type { DocumentInfected } from '../document/infection'
 import type { Deadline } from '../procedure'
 import type { ConflictGround } from './find-conflicts'
 import type { Judgement } from './judgements'
-import type { ReviewRepresentative } from './note-representative'
 import type { ReviewOpening } from './opening'
 import type { QualityConsensus, QualityJudgement, SourceKind } from './records'
 import type { RecommendationKind } from './recommendations'
+import type { ReviewRepresentative } from './representative'
 
 interface VisitPlan { readonly visitId: string; readonly date: CivilDate; readonly persons: string; readonly note?: string }
 

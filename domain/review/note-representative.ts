@@ -1,13 +1,10 @@
-import type { Representative } from '../application/processing-events'
 import { defineCommand } from '../procedure'
 import { refuse } from '../refuse'
 import { staying } from '../transitions'
 import type { ReviewEvent } from './events'
+import type { ReviewRepresentative } from './representative'
 import type { ReviewState } from './state'
 import { openStatuses } from './statuses'
-
-/** Who represents the provider, as far as a review needs it. */
-export type ReviewRepresentative = Pick<Representative, 'name' | 'email' | 'cvr' | 'subject'>
 
 /** What an application tells its review of the party's representation; nobody when the power has ended. */
 export interface NotedRepresentative { readonly representative?: ReviewRepresentative }
