@@ -21,6 +21,8 @@ export interface TemporalServerOptions {
   readonly codecEndpoint?: string
   /** Namespaces that must exist; `default` always does. */
   readonly namespaces?: readonly string[]
+  /** Settings of the server's own, by name; a text stands in quotation marks. */
+  readonly dynamicConfig?: Readonly<Record<string, string>>
   /** Search attributes that must exist: name → type, such as `Keyword`. */
   readonly searchAttributes?: Readonly<Record<string, string>>
   readonly logFile?: string
@@ -55,6 +57,7 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
       '--dynamic-config-value', 'history.timerProcessorMaxTimeShift="10ms"',
       // A task that fails twice is told by the index; at its default of five the radar would hear of it after a minute.
       '--dynamic-config-value', 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2',
+      ...Object.entries(options.dynamicConfig ?? {}).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${value}`]),
       ...(options.uiPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(options.uiPort), '--ui-disable-news-fetch']),
       ...(options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint]),
       ...(options.dbFile === undefined ? [] : ['--db-filename', options.dbFile]),

@@ -50,6 +50,8 @@ async function startTestPostgres(folder: string): Promise<void> {
 async function startTestTemporal(): Promise<void> {
   const server = await startTemporalServer({
     cacheDir: path.resolve(__dirname, '../../.cache'), namespaces: ['specialeplan', 'specialeplan-anew'],
+    // Each house of the tests is a deployment of its own, and there are more of them than the hundred that a namespace may have.
+    dynamicConfig: { 'matching.maxDeployments': '1000' },
     progress: (line) => process.stderr.write(`${line}\n`),
   })
   process.env['TEST_TEMPORAL_ADDRESS'] = server.address
