@@ -27,9 +27,9 @@ export async function actingFor(store: Pick<Store, 'absences'>, person: Person, 
   const principal = await principalIn(store, person, standing, at)
   if (principal === undefined) return person
   const standIn: Person = { ...person, onBehalfOf: principal }
-  const by = procedure.commands.find(({ name }) => name === commandName)?.by ?? []
+  const { by = [], personal = false } = procedure.commands.find(({ name }) => name === commandName) ?? {}
   const needed = !isGranted(person, by, standing) && isGranted(standIn, by, standing)
-  return needed || holdersOf(procedure.tasks?.(currentState(row)) ?? [], commandName).includes(principal.subject) ? standIn : person
+  return needed || (!personal && holdersOf(procedure.tasks?.(currentState(row)) ?? [], commandName).includes(principal.subject)) ? standIn : person
 }
 
 /** Of those named on the case, the one for whom the person stands in now. Somebody who is named on it stands in for nobody. */

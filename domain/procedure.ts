@@ -69,6 +69,8 @@ export interface CommandDefinition<State, Event, Data = never> {
   readonly submission?: true
   /** Hands in a file: given by sending the file to the case's documents, and by nothing else. */
   readonly file?: true
+  /** What it says is the person's own, also when it stands on the list of somebody for whom they stand in. */
+  readonly personal?: true
   readonly fields: FieldTable
   /**
    * Whether it has anything to do as the case stands, whatever its fields: what has not is no button. Absent: always. It

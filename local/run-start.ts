@@ -16,7 +16,7 @@ export async function runStart(args: readonly string[], programs: readonly Progr
     const { help, env } = readStartOptions(args, process.env)
     if (help) { say(describeHelp()); return; }
     const breakOff = new AbortController()
-    const starting = startSystem({ env, programs, report: say, signal: breakOff.signal })
+    const starting = startSystem({ env, programs, report: (line) => { if (!breakOff.signal.aborted) say(line) }, signal: breakOff.signal })
     const system = await Promise.race([starting, wished])
     if (typeof system === 'string') {
       say('Stopper …')

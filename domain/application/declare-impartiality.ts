@@ -22,6 +22,7 @@ export const declareImpartiality = defineCommand<ApplicationState, ApplicationEv
   to: pendingStatuses,
   moves: staying(...pendingStatuses),
   by: [caseworker, head, lawyer],
+  personal: true,
   fields: { impartial: flag('Jeg er habil i sagen'), reason: optional(prose('Begrundelse, hvis du ikke er habil', { max: 2000 })) },
   decide({ conflicted, impartial: declared }, { impartial, reason }, { by }) {
     if (by.kind !== 'person') return []

@@ -33,7 +33,7 @@ describe('an absence', () => {
     expect(answer).toMatchObject({ status: 201, body: { person: { subject: jens.subject, name: 'Jens Juul' }, substitute: { subject: ida.subject, name: 'Ida Iversen' }, registeredBy: 'Jens Juul' } })
     expect(await api.post(urls.absences, away(), jens, { key: 'ferie-uge-7' })).toMatchObject({ status: 201, body: { absenceId: absence.absenceId } })
     expect(await api.post(urls.absences, away(1), jens, { key: 'ferie-uge-7' })).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY_KEY_REUSED' } })
-    expect(await mine()).toMatchObject([{ case: { caseId }, holder: { subject: jens.subject }, onBehalfOf: { subject: jens.subject, name: 'Jens Juul' } }])
+    expect(await mine()).toMatchObject(['startReview', 'declareImpartiality'].map((command) => ({ case: { caseId }, action: { command }, holder: { subject: jens.subject }, onBehalfOf: { subject: jens.subject, name: 'Jens Juul' } })))
 
     const kept = async (name: string, data: unknown) => (await api.house.pool.query<{ by: unknown }>('SELECT by FROM receipts WHERE receipt_id = $1', [answerSchemas.Receipt.parse((await api.post(urls.action('application', caseId, name), data, ida)).body).receiptId])).rows[0]?.by
     expect(await kept('startReview', { reviewers: [{ subject: 'rikke', name: 'Rikke', email: 'rikke@tilsyn.example' }], simplifiedBecause: 'Kendt.' })).toMatchObject({ subject: ida.subject, onBehalfOf: { subject: jens.subject, name: 'Jens Juul' } })

@@ -3,7 +3,7 @@ import { urls } from '../../api/urls'
 import { createLetterRenderer } from '../../letters/render-letter'
 import { granted, hearing } from '../support/sample-letters'
 import { people } from '../support/factories'
-import { leader, officer, storeApplication } from '../support/application-case'
+import { appendUntold, command, leader, officer, storeApplication } from '../support/application-case'
 import { noEngine, startTestApi, type TestApi } from '../support/test-api'
 
 let api: TestApi
@@ -75,7 +75,12 @@ describe('The draft of a letter', () => {
     expect(await api.get(urls.letterDraft('application', caseId), leader)).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
   })
 
+  it('is nobody\'s of the authority who has not declared to be impartial', async () => {
+    expect(await api.get(urls.letterDraft('application', caseId), officer)).toMatchObject({ status: 409, body: { code: 'IMPARTIALITY_UNDECLARED' } })
+  })
+
   it('is said not to be there before anybody has written one', async () => {
+    await appendUntold(api.house.store, caseId, command(officer, 'declareImpartiality', { impartial: true }))
     expect(await api.get(urls.letterDraft('application', caseId), officer)).toMatchObject({ status: 404, body: { code: 'LETTER_DRAFT_UNKNOWN' } })
   })
 })

@@ -74,6 +74,7 @@ test('a case that was closed without its workflow hearing of it ends by a wake',
   await appendUntold(house.store, id, withdraw())
   await house.gateway.wake(id)
   await until('the workflow has ended', async () => (await house.client.workflow.getHandle(id).describe()).status.name === 'COMPLETED')
+  await until('its e-mails are sent', async () => (await house.store.cases.loadCase(id)).openEffects.length === 0)
   // One for the receipt, and two for the withdrawal: to the party and to the office.
   expect(await mailSubjects(id)).toHaveLength(3)
 })

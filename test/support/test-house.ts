@@ -30,7 +30,7 @@ export const inOwnHouse = (story: (house: House) => Promise<void>) => async (): 
 }
 
 /** Waits until something holds, and fails with its description when it does not within `seconds`. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 120): Promise<void> {
   await waitUntil(async () => await holds(), { seconds, gaveUp: (last) => new Error(`In vain for ${seconds} s: ${what}${last instanceof Error ? ` (${last.message})` : ''}`) })
 }
 
