@@ -36,7 +36,15 @@ async function deadlineOf(id: string): Promise<Deadline | undefined> {
   return (await house.store.cases.findCase(id))?.deadlines[0]
 }
 
-const untilMoved = (id: string): Promise<void> => until(`${id} has moved to the next version`, async () => (await runOf(id)).buildId === next.buildId)
+/** Woken again when it has not moved in a while, as by a wave: a wake in the midst of commands has been seen to come to nothing. */
+async function untilMoved(id: string): Promise<void> {
+  let looks = 0
+  await until(`${id} has moved to the next version`, async () => {
+    if ((await runOf(id)).buildId === next.buildId) return true
+    if (++looks % 100 === 0) await house.gateway.wake(id)
+    return false
+  })
+}
 
 test('a case that waits for years moves to the new version when it is woken, and its next command follows the new rule', async () => {
   await house.startWorker()
