@@ -1,3 +1,4 @@
+import { describeInfection } from '../document/infection'
 import type { EventDescription } from '../procedure'
 import { describeProcessing } from './describe-processing'
 import type { ApplicationEvent } from './events'
@@ -22,7 +23,7 @@ export function describe(event: ApplicationEvent): EventDescription {
     case 'decision-drafted': return { audience: 'office', text: 'Udkast til afgørelse skrevet' }
     case 'draft-returned': return { audience: 'office', text: 'Udkastet er sendt tilbage' }
     case 'decided': return { audience: 'party', text: 'Afgørelse truffet' }
-    case 'document-infected': return { audience: event.audience, text: 'Skadelig kode fundet i et dokument' }
+    case 'document-infected': return describeInfection(event)
     case 'document-attached': return { audience: event.document.audience, text: event.document.replaces === undefined ? 'Dokument tilføjet' : 'Ny udgave af et dokument tilføjet' }
     case 'finalised': return { audience: 'party', text: 'Klagefristen er udløbet, og afgørelsen er endelig' }
     case 'withdrawn': return { audience: 'party', text: 'Ansøgningen er trukket tilbage' }

@@ -1,3 +1,4 @@
+import { noteInfectionIn } from '../document/note-infection'
 import type { Procedure } from '../procedure'
 import { abandon } from './abandon'
 import { allocate } from './allocate'
@@ -27,7 +28,6 @@ import { mustBeFree } from './must-be-free'
 import { noteAccessOverdue } from './note-access-overdue'
 import { noteApproval } from './note-approval'
 import { noteConflict } from './note-conflict'
-import { noteInfection } from './note-infection'
 import { noteUnanswered } from './note-unanswered'
 import { openHearing } from './open-hearing'
 import { pauseProcessing } from './pause-processing'
@@ -51,7 +51,7 @@ import { saveDraft } from './save-draft'
 import { snapshot } from './snapshot'
 import { startReview } from './start-review'
 import type { ApplicationState } from './state'
-import { applicationStatuses, closedStatuses } from './statuses'
+import { applicationStatuses, closedStatuses, openStatuses } from './statuses'
 import { submit } from './submit'
 import { supplement } from './supplement'
 import { tasks } from './tasks'
@@ -75,7 +75,7 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
     saveDraft, draftDecision, returnDraft, decide, recordAvailability, recordUndeliverable, registerPosted, registerServedOn, finalise,
     withdraw, declareImpartiality, noteConflict, noteApproval,
     registerRepresentative, endRepresentation, requestAccess, noteAccessOverdue, postponeAccess, answerAccess,
-    attachDocument, noteInfection,
+    attachDocument, noteInfectionIn(openStatuses),
   ],
   evolve,
   upcast,

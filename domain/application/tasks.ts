@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant'
-import { openInfections } from '../document/infection'
+import { infectionTasks } from '../document/infection'
 import type { Task, TaskHolder } from '../task'
 import { deadlineKeys } from './deadlines'
 import type { DecisionRecipient } from './recipient'
@@ -24,7 +24,7 @@ export function tasks(state: ApplicationState): readonly Task[] {
     ...handling(state, task),
     ...(state.status === 'drafted' ? [{ ...task('sign', 'Gennemgå og underskriv afgørelsen', 'decide'), holder: { role: 'head' } } as const] : []),
     ...(isOpen(state) && isAccessOpen(state) ? [task('access', 'Svar på anmodningen om aktindsigt', 'answerAccess', deadlineKeys.access)] : []),
-    ...(isOpen(state) ? openInfections(state.documents).map(({ documentId }) => task(`infected/${documentId}`, 'Få en ren udgave af det dokument, der er fundet skadelig kode i', 'attachDocument')) : []),
+    ...(isOpen(state) ? infectionTasks(state.documents).map(({ key, title, command }) => task(key, title, command)) : []),
     ...(isOpen(state) ? state.byPost?.map(({ letterId, to }) => task(`post/${letterId}`, to === 'party' ? 'Send brevet som fysisk brev' : 'Send kopi af brevet som fysisk brev til partsrepræsentanten', 'registerPosted')) ?? [] : []),
     ...(state.status === 'decided' ? unserved(state).map(({ role }) => task(`served/${role}`, 'Registrér, hvornår afgørelsen kom frem med posten', 'registerServedOn')) : []),
   ]

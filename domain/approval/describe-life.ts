@@ -1,3 +1,4 @@
+import { describeInfection } from '../document/infection'
 import type { EventDescription } from '../procedure'
 import type { LifeEvent } from './life-events'
 
@@ -28,6 +29,7 @@ export function describeLife(event: LifeEvent): EventDescription {
     case 'supervision-ended': return { audience: 'public', text: 'Skærpet tilsyn ophørt' }
     case 'contacts-changed': return { audience: 'party', text: 'Kontaktoplysninger rettet' }
     case 'bounced': return { audience: 'office', text: event.to === undefined ? 'En e-mail nåede ikke frem, og ingen anden er kendt' : 'En e-mail nåede ikke frem og er sendt til en anden' }
+    case 'document-infected': return describeInfection(event)
     case 'document-attached': return { audience: event.document.audience, text: event.document.replaces === undefined ? 'Dokument tilføjet' : 'Ny udgave af et dokument tilføjet' }
   }
 }

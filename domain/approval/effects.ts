@@ -61,6 +61,11 @@ export function effects(state: ApprovalState, { event, at, seq }: Recorded<Appro
       const message: MailMessage = state.notices.find((one) => String(one.seq) === bouncedSeq)?.message ?? { template: 'message-undelivered', data: about }
       return event.to === undefined ? [toOffice(state, { template: 'message-undelivered', data: about })] : mailsTo([event.to], message)
     }
+    case 'document-infected': {
+      const found: MailMessage = { template: 'document-infected', data: about }
+      const fromParty = state.documents.some(({ documentId, from }) => documentId === event.documentId && from === 'party')
+      return [...(fromParty ? mailsTo(recipientsOf(state), found) : []), toOffice(state, found)]
+    }
     default:
       return provider
   }

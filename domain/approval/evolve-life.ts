@@ -1,6 +1,7 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import { withDeadlines, withoutDeadlines } from '../case-deadline'
 import { withDocument } from '../document/attach'
+import { withInfection } from '../document/infection'
 import type { Deadline, Recorded } from '../procedure'
 import { without } from '../without'
 import type { ReportedChange } from './changes'
@@ -79,6 +80,8 @@ export function evolveLife(state: ApprovalState, event: LifeEvent, { at, by, seq
     }
     case 'bounced':
       return { ...state, bounces: [...state.bounces, { address: event.address, messageKey: event.messageKey }] }
+    case 'document-infected':
+      return { ...state, documents: withInfection(state.documents, event) }
     case 'document-attached':
       return { ...state, documents: withDocument(state.documents, event, { at, by }) }
   }

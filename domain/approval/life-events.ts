@@ -2,6 +2,7 @@ import type { Contact } from '../application/identity-fields'
 import type { OwnerContact } from '../application/contact-fields'
 import type { CivilDate } from '../calendar/civil-date'
 import type { DocumentAttached } from '../document/attached-document'
+import type { DocumentInfected } from '../document/infection'
 import type { Recipient } from '../effect'
 import type { Signer } from '../letter/letter-content'
 import type { Deadline } from '../procedure'
@@ -40,3 +41,4 @@ export type LifeEvent =
   /** `to`: who is told instead; absent when nobody else is known. */
   | { readonly type: 'bounced'; readonly address: string; readonly messageKey: string; readonly diagnosis: string; readonly to?: Recipient }
   | DocumentAttached
+  | DocumentInfected

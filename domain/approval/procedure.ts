@@ -1,3 +1,4 @@
+import { noteInfectionIn } from '../document/note-infection'
 import type { Procedure } from '../procedure'
 import { annulLapse } from './annul-lapse'
 import { applyForRenewal } from './apply-for-renewal'
@@ -36,7 +37,7 @@ import { reportConditionMet } from './report-condition-met'
 import { registerUse, reportUse } from './report-use'
 import { acceptChange, requireNewApplication } from './settle-change'
 import type { ApprovalState } from './state'
-import { approvalStatuses, closedStatuses } from './statuses'
+import { approvalStatuses, closedStatuses, openStatuses } from './statuses'
 import { takeEffect } from './take-effect'
 import { tasks } from './tasks'
 import { upcast } from './upcast'
@@ -56,7 +57,7 @@ export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
     remindCondition, passCondition, reportConditionMet, closeCondition,
     reportUse, registerUse, warnOfLapse, registerGeneralApprovalEnded, lapse, recordAvailability, registerServedOn, finaliseLapse, annulLapse,
     giveUp, endGivenUp, reportChange, moveAddress, acceptChange, requireNewApplication, handOver,
-    startIntensifiedSupervision, endIntensifiedSupervision, changeContacts, reportBounce, attachDocument,
+    startIntensifiedSupervision, endIntensifiedSupervision, changeContacts, reportBounce, attachDocument, noteInfectionIn(openStatuses),
   ],
   evolve,
   upcast,

@@ -17,6 +17,9 @@ export const closedStatuses = ['expired', 'lapse-final', 'given-up'] as const sa
 /** The statuses in which the approval holds, or will from its first day on. */
 export const livingStatuses = ['active', 'renewal-pending', 'extended'] as const satisfies readonly ApprovalStatus[]
 
+/** Those in which the case is not over. */
+export const openStatuses = [...livingStatuses, 'expired-pending', 'lapsed'] as const satisfies readonly ApprovalStatus[]
+
 /** Whether the case is over. */
 export const isClosed = ({ status }: { readonly status: ApprovalStatus }): boolean => closedStatuses.some((closed) => closed === status)
 

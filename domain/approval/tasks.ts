@@ -1,3 +1,4 @@
+import { infectionTasks } from '../document/infection'
 import type { Task } from '../task'
 import { awaitsAuthority } from './changes'
 import { conditionKey } from './conditions'
@@ -18,6 +19,7 @@ export function tasks(state: ApprovalState): readonly Task[] {
       .map(({ id }) => ({ key: `condition/${id}`, title: `Tag stilling til vilkår ${id}`, command: 'closeCondition', holder: caseworker, ...dueAt(`${conditionKey}${id}`) })),
     ...state.changes.filter(awaitsAuthority).map(({ id }) => ({ key: `change/${id}`, title: 'Tag stilling til en ændring, som tilbuddet har oplyst', command: 'acceptChange', holder: caseworker })),
     ...(state.interim === undefined ? [] : [{ key: 'interim', title: 'Gennemgå og underskriv midlertidig forlængelse', command: 'extendInterim', holder: { role: 'head' } as const, ...dueAt('validity-end') }]),
+    ...infectionTasks(state.documents).map((task) => ({ ...task, holder: caseworker })),
     ...(state.bounces.length === 0 ? [] : [{ key: 'contacts', title: 'Find en kontaktperson, som e-mails når frem til', command: 'changeContacts', holder: caseworker }]),
   ]
 }

@@ -1,3 +1,4 @@
+import { describeInfection } from '../document/infection'
 import type { EventDescription } from '../procedure'
 import type { ReviewEvent } from './events'
 
@@ -35,7 +36,7 @@ export function describe(event: ReviewEvent): EventDescription {
     case 'report-submitted': return { audience: 'handlers', text: 'Rapporten er gjort endelig' }
     case 'processing-time-noted': return { audience: 'handlers', text: 'Sagsbehandlingsfristen er ændret' }
     case 'representative-noted': return { audience: 'handlers', text: 'Partens repræsentation er ændret' }
-    case 'document-infected': return { audience: event.audience, text: 'Skadelig kode fundet i et dokument' }
+    case 'document-infected': return describeInfection(event)
     case 'document-attached': return { audience: event.document.audience, text: event.document.replaces === undefined ? 'Dokument tilføjet' : 'Ny udgave af et dokument tilføjet' }
     case 'submitted': return { audience: 'handlers', text: 'Vurderingen er afgivet' }
     case 'cancelled': return { audience: 'handlers', text: 'Vurderingen er aflyst' }

@@ -1,3 +1,4 @@
+import { noteInfectionIn } from '../document/note-infection'
 import type { Procedure } from '../procedure'
 import { answerFactHearing } from './answer-fact-hearing'
 import { assess } from './assess'
@@ -14,7 +15,6 @@ import type { ReviewEvent } from './events'
 import { explainContradiction } from './explain-contradiction'
 import { indexOf } from './index-of'
 import { noteContradiction } from './note-contradiction'
-import { noteInfection } from './note-infection'
 import { noteProcessingTime } from './note-processing-time'
 import { noteRepresentative } from './note-representative'
 import { open } from './open'
@@ -27,7 +27,7 @@ import { recordVisit } from './record-visit'
 import { remindOfHearing } from './remind-of-hearing'
 import { sendFactHearing } from './send-fact-hearing'
 import { evolve, type ReviewState } from './state'
-import { closedStatuses, reviewStatuses } from './statuses'
+import { closedStatuses, openStatuses, reviewStatuses } from './statuses'
 import { submit } from './submit'
 import { submitReport } from './submit-report'
 import { tasks } from './tasks'
@@ -43,7 +43,7 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   opening: open,
   commands: [
     declareImpartiality, reassign, planVisit, recordVisit, callOffVisit, recordSource, assess, assessQuality, noteContradiction, explainContradiction, submit,
-    recordConsensus, recordQualityConsensus, draftReport, sendFactHearing, remindOfHearing, answerFactHearing, closeFactHearing, submitReport, noteProcessingTime, noteRepresentative, cancel, attachDocument, noteInfection,
+    recordConsensus, recordQualityConsensus, draftReport, sendFactHearing, remindOfHearing, answerFactHearing, closeFactHearing, submitReport, noteProcessingTime, noteRepresentative, cancel, attachDocument, noteInfectionIn(openStatuses),
   ],
   evolve,
   // Schema 2 has members more that may all be absent: what schema 1 did not know.

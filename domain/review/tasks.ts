@@ -1,5 +1,5 @@
 import { endOfCivilDay } from '../calendar/in-time'
-import { openInfections } from '../document/infection'
+import { infectionTasks } from '../document/infection'
 import type { Task } from '../task'
 import { isAhead } from './records'
 import type { ReviewState } from './state'
@@ -20,7 +20,7 @@ function toDo(state: ReviewState): readonly Task[] {
   const able = team.filter(({ impartiality }) => impartiality !== 'conflicted')
   return [
     ...(team.some(({ impartiality }) => impartiality === 'conflicted') ? [{ key: 'reassign', title: 'Tildel en ny tilsynskonsulent', command: 'reassign', holder: { role: 'caseworker' } } as const] : []),
-    ...openInfections(state.documents).map(({ documentId }) => ({ key: `infected/${documentId}`, title: 'Få en ren udgave af det dokument, der er fundet skadelig kode i', command: 'attachDocument', holder: { role: 'caseworker' } } as const)),
+    ...infectionTasks(state.documents).map((task) => ({ ...task, holder: { role: 'caseworker' } } as const)),
     ...able.flatMap((member) => [...alone(member), ...visitsOf(state, member)]),
     ...(status === 'concluding' ? able.flatMap((member) => [
       ...(contradictions.some(({ explanation }) => explanation === undefined) ? [taskOf(member, 'contradiction', 'Forklar den modstrid, der er noteret', 'explainContradiction')] : []),
