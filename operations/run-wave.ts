@@ -35,6 +35,8 @@ export interface WaveOptions {
 /** Attempts at a task from which on the version is at fault, and not a worker that has just been stopped. */
 const failingFrom = 2
 const lookEveryMs = 200
+/** A wake that comes in the midst of a case's commands can come to nothing (seen once): the case then sleeps on its old version. */
+const wakeAgainMs = 10_000
 
 /**
  * Wakes the open cases that are not on a version, some at a time, and watches each step before the next: a case that is
@@ -81,7 +83,6 @@ export async function runWave(parts: WaveParts, options: WaveOptions): Promise<W
 async function moveCases(parts: WaveParts, options: WaveOptions, caseIds: readonly string[]): Promise<readonly WaveFailure[]> {
   const failures: WaveFailure[] = []
   await inParallel(caseIds, async (caseId) => {
-    await parts.gateway.wake(caseId)
     const reason = await notMoved(parts, options, caseId)
     if (reason === undefined) return
     await parts.restart?.(caseId)
@@ -91,10 +92,15 @@ async function moveCases(parts: WaveParts, options: WaveOptions, caseIds: readon
   return failures
 }
 
-/** Why a woken case has not got over, in Danish; `undefined` when it has, or has ended meanwhile. */
-async function notMoved({ engine }: WaveParts, { buildId, moveWithinMs = 60_000 }: WaveOptions, caseId: string): Promise<string | undefined> {
+/** Wakes a case, again when it sleeps on, and tells in Danish why it has not got over; `undefined` when it has, or has ended meanwhile. */
+async function notMoved({ engine, gateway }: WaveParts, { buildId, moveWithinMs = 60_000 }: WaveOptions, caseId: string): Promise<string | undefined> {
   const until = Date.now() + moveWithinMs
+  let wakeAt = Date.now()
   for (;;) {
+    if (Date.now() >= wakeAt) {
+      await gateway.wake(caseId)
+      wakeAt = Date.now() + wakeAgainMs
+    }
     const condition = await engine.conditionOf(caseId)
     if (condition === undefined || isOver(condition, buildId)) return undefined
     if (condition.taskAttempts >= failingFrom) return `Arbejdsgangen fejler: ${await engine.lastTaskFailure(caseId) ?? 'ingen arbejder har svaret'}`

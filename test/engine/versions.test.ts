@@ -36,7 +36,7 @@ async function deadlineOf(id: string): Promise<Deadline | undefined> {
   return (await house.store.cases.findCase(id))?.deadlines[0]
 }
 
-/** Woken again when it has not moved in a while, as by a wave: a wake in the midst of commands has been seen to come to nothing. */
+/** Woken again when it has not moved in a while, as a wave does: a wake in the midst of commands has been seen to come to nothing. */
 async function untilMoved(id: string): Promise<void> {
   let looks = 0
   await until(`${id} has moved to the next version`, async () => {
