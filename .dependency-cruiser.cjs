@@ -14,22 +14,24 @@ const rooms = {
   converter: { ours: [], packages: ['@temporalio/common', '@temporalio/proto'], node: ['crypto', 'http'] },
   codec: { ours: ['config/', 'converter/', 'api/identity.ts', 'api/problem.ts'], packages: [], node: ['events', 'net'] },
   mail: { ours: ['domain/'], packages: ['nodemailer', 'mailparser', 'smtp-server'], node: ['crypto', 'events', 'net'] },
+  // What a process does from time to time.
+  recurring: { ours: [], packages: [], node: [] },
   // Sends what waits in the store, and takes in what mail servers say of it.
-  outbox: { ours: ['domain/', 'store/', 'mail/', 'gateway/'], packages: [], node: ['crypto'] },
+  outbox: { ours: ['domain/', 'store/', 'mail/', 'gateway/', 'recurring/'], packages: [], node: ['crypto'] },
   // Looks after the running: what stands still, and the way of the open cases to a new version.
   operations: {
-    ours: ['domain/', 'store/', 'gateway/', 'workflows/contract.ts'],
+    ours: ['domain/', 'store/', 'gateway/', 'recurring/', 'workflows/contract.ts'],
     packages: ['@temporalio/client', '@temporalio/common', '@temporalio/proto'], node: ['crypto', 'timers/promises', 'util'],
   },
   letters: { ours: ['domain/'], packages: ['pdfkit', '@expo-google-fonts/ibm-plex-sans', 'dejavu-fonts-ttf'], node: ['crypto', 'fs', 'path'] },
-  documents: { ours: ['domain/', 'store/'], packages: ['@aws-sdk/client-s3', 'file-type'], node: ['crypto', 'events', 'fs/promises', 'net', 'os', 'path', 'stream', 'stream/web'] },
+  documents: { ours: ['domain/', 'store/', 'recurring/'], packages: ['@aws-sdk/client-s3', 'file-type'], node: ['crypto', 'events', 'fs/promises', 'net', 'os', 'path', 'stream', 'stream/web'] },
   // Signed proof of what happened. What verifies it needs node:crypto and nothing else that runs.
   certificates: { ours: ['domain/', 'store/', 'letters/'], packages: [], node: ['buffer', 'crypto'] },
   // Speaks to the engine about cases, on behalf of the API and of the activities that tell and open other cases.
   gateway: { ours: ['domain/', 'workflows/contract.ts'], packages: ['@temporalio/client', '@temporalio/common'], node: [] },
   config: { ours: [], packages: ['@temporalio/envconfig', 'zod'], node: ['fs', 'path', 'os', 'crypto'] },
   api: {
-    ours: ['domain/', 'workflows/contract.ts', 'store/', 'web/', 'gateway/', 'config/', 'converter/', 'documents/', 'mail/', 'letters/', 'certificates/', 'operations/'],
+    ours: ['domain/', 'workflows/contract.ts', 'store/', 'web/', 'gateway/', 'config/', 'converter/', 'documents/', 'mail/', 'letters/', 'certificates/', 'operations/', 'recurring/'],
     packages: ['@temporalio/client', '@temporalio/common', 'express', 'express-rate-limit', 'helmet', 'jose', 'pino', 'pino-http', 'prom-client', 'zod'],
     node: ['buffer', 'crypto', 'dns/promises', 'events', 'fs', 'http', 'https', 'net', 'path', 'stream', 'stream/promises', 'timers/promises'],
   },

@@ -7,6 +7,7 @@ import { Refusal } from '../domain/refusal'
 import { refusalTexts } from '../domain/refusal-codes'
 import type { CaseGateway } from '../gateway/case-gateway'
 import { EngineUnavailable } from '../gateway/engine-unavailable'
+import { createRecurringWork } from '../recurring/recurring-work'
 import type { Store } from '../store/create-store'
 import type { Receipt } from '../store/receipts/receipt'
 import { deliverEarlier } from './deliver-earlier'
@@ -41,10 +42,7 @@ export interface RedeliveryParts {
 const batch = 20
 
 export function createRedelivery({ store, cases, metrics, log, engine, olderThanMs = 15_000, leaseMs = 10_000, everyMs = 2_000 }: RedeliveryParts): Redelivery {
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<unknown> = Promise.resolve()
   let waitMs = everyMs
-  let stopped = false
 
   const settle = async (receipt: Receipt): Promise<boolean> => {
     try {
@@ -69,7 +67,7 @@ export function createRedelivery({ store, cases, metrics, log, engine, olderThan
   const settleInOrder = async (receipts: readonly Receipt[]): Promise<number> => {
     let settled = 0
     for (const receipt of receipts) {
-      if (stopped || !await settle(receipt)) return settled
+      if (recurring.stopped || !await settle(receipt)) return settled
       settled += 1
     }
     return settled
@@ -82,30 +80,22 @@ export function createRedelivery({ store, cases, metrics, log, engine, olderThan
       const receipts = await store.receipts.undelivered({ limit: batch, olderThanMs, leaseMs })
       const settledOfCases = await Promise.all(byCase(receipts).map(settleInOrder))
       settled += settledOfCases.reduce((sum, ofCase) => sum + ofCase, 0)
-      if (receipts.length < batch || stopped) return settled
+      if (receipts.length < batch || recurring.stopped) return settled
     }
   }
 
-  const loop = (): void => {
-    if (stopped) return
-    timer = setTimeout(() => {
-      running = pass().then(() => { waitMs = everyMs }, (error: unknown) => {
-        waitMs = Math.min(waitMs * 2, 60_000)
-        log.info({ err: error }, 'redelivery waits')
-      }).finally(loop)
-    }, waitMs)
-    timer.unref()
-  }
-
-  return {
-    start: loop,
-    pass,
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await running
+  const recurring = createRecurringWork({
+    async work() {
+      await pass()
+      waitMs = everyMs
     },
-  }
+    waitMs: () => waitMs,
+    onFault(error) {
+      waitMs = Math.min(waitMs * 2, 60_000)
+      log.info({ err: error }, 'redelivery waits')
+    },
+  })
+  return { start: recurring.start, pass, stop: recurring.stop }
 }
 
 function byCase(receipts: readonly Receipt[]): readonly (readonly Receipt[])[] {

@@ -1,3 +1,4 @@
+import { createRecurringWork } from '../recurring/recurring-work'
 import type { DocumentRoom } from './document-room'
 
 export interface LookAfterOptions {
@@ -11,25 +12,16 @@ export interface LookAfterOptions {
 
 /** Scans and sweeps from time to time, until it is stopped. */
 export function lookAfterDocuments(room: DocumentRoom, { everyMs, onFault, afterwards }: LookAfterOptions): { /** Waits for a look that has begun. */ stop(): Promise<void> } {
-  let looking: Promise<void> | undefined
-  const look = async (): Promise<void> => {
-    try {
+  const recurring = createRecurringWork({
+    async work() {
       // A file takes a lease at each attempt, so this ends when none is left that can be scanned now.
-      while (await room.rescan() > 0 && !stopped) continue
+      while (await room.rescan() > 0 && !recurring.stopped) continue
       await room.sweep()
       await afterwards?.()
-    } catch (fault) {
-      onFault(fault)
-    }
-  }
-  let stopped = false
-  const timer = setInterval(() => { looking ??= look().finally(() => { looking = undefined }) }, everyMs)
-  timer.unref()
-  return {
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await looking
     },
-  }
+    waitMs: () => everyMs,
+    onFault,
+  })
+  recurring.start()
+  return recurring
 }

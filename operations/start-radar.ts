@@ -1,3 +1,4 @@
+import { createRecurringWork } from '../recurring/recurring-work'
 import { lookJobs } from '../store/operations/count-findings'
 import { lookForStuck, type RadarParts } from './radar'
 
@@ -21,7 +22,6 @@ const leaseMs = 120_000
  */
 export function startRadar(parts: RadarParts, { everyMs, within, afterwards, onFault }: RadarOptions): { /** Waits for a look that has begun. */ stop(): Promise<void> } {
   const { operations } = parts.store
-  let looking: Promise<void> | undefined
 
   const look = async (): Promise<void> => {
     if (!await operations.takeJob(lookJobs.radar, { leaseMs, everyMs })) return
@@ -37,12 +37,7 @@ export function startRadar(parts: RadarParts, { everyMs, within, afterwards, onF
     }
   }
   // Asked more often than looked, so that the next look is on time whichever process has it.
-  const timer = setInterval(() => { looking ??= look().catch(onFault).finally(() => { looking = undefined }) }, Math.max(50, everyMs / 4))
-  timer.unref()
-  return {
-    async stop() {
-      clearInterval(timer)
-      await looking
-    },
-  }
+  const recurring = createRecurringWork({ work: look, waitMs: () => Math.max(50, everyMs / 4), onFault })
+  recurring.start()
+  return recurring
 }

@@ -5,6 +5,7 @@ import { procedureOf } from '../domain/case-id'
 import { procedures } from '../domain/procedures'
 import { Refusal } from '../domain/refusal'
 import type { CaseGateway } from '../gateway/case-gateway'
+import { createRecurringWork } from '../recurring/recurring-work'
 import type { Store } from '../store/create-store'
 import type { UntoldBounce } from '../store/messages/untold-bounces'
 
@@ -29,10 +30,6 @@ const batch = 50
 
 /** The note in the store outlives the process and the engine: what is untold stays so until its case has taken or refused it. */
 export function createBounceTeller({ store: { messages }, gateway, clock = Date.now, everyMs = 10_000, onFault }: BounceTellerParts): BounceTeller {
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<unknown> = Promise.resolve()
-  let stopped = false
-
   const tell = async ({ key, caseId, address, diagnosis, attempts }: UntoldBounce): Promise<void> => {
     const name = procedureOf(caseId)
     if (name === undefined || !procedures[name].commands.some((command) => command.name === reportBounce.name)) return
@@ -48,7 +45,7 @@ export function createBounceTeller({ store: { messages }, gateway, clock = Date.
   const pass = async (): Promise<number> => {
     let told = 0
     for (const bounce of await messages.untoldBounces(batch)) {
-      if (stopped) break
+      if (recurring.stopped) break
       try {
         await tell(bounce)
         await messages.markBounceTold(bounce.key)
@@ -60,19 +57,6 @@ export function createBounceTeller({ store: { messages }, gateway, clock = Date.
     return told
   }
 
-  const loop = (): void => {
-    if (stopped) return
-    timer = setTimeout(() => { running = pass().catch(onFault).finally(loop) }, everyMs)
-    timer.unref()
-  }
-
-  return {
-    start: loop,
-    pass,
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await running
-    },
-  }
+  const recurring = createRecurringWork({ work: pass, waitMs: () => everyMs, onFault })
+  return { start: recurring.start, pass, stop: recurring.stop }
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { PayloadKey } from '../../converter/payload-codec'
 import { addMillis, instantOf } from '../../domain/calendar/instant'
+import { createRecurringWork } from '../../recurring/recurring-work'
 import type { Store } from '../../store/create-store'
 import type { Webhook } from '../../store/webhooks/webhook'
 import { describeChange } from '../describe-register-change'
@@ -39,10 +40,6 @@ const patience = 5 * day
 const atOnce = 10
 
 export function createWebhookDelivery({ store, keys, log, clock, allowPrivate, everyMs = 2_000, timeoutMs = 15_000 }: WebhookDeliveryParts): WebhookDelivery {
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<unknown> = Promise.resolve()
-  let stopped = false
-
   /** The next change of one webhook. One at a time, so that they come in order. */
   const deliver = async (webhook: Webhook): Promise<boolean> => {
     const [change] = await store.register.listRegisterChanges({ after: webhook.position, limit: 1 })
@@ -72,25 +69,10 @@ export function createWebhookDelivery({ store, keys, log, clock, allowPrivate, e
       const leased = await store.webhooks.leaseWebhooks({ at: now, until: addMillis(now, 2 * timeoutMs), limit: atOnce })
       const done = await Promise.all(leased.map(deliver))
       delivered += done.filter(Boolean).length
-      if (leased.length === 0 || stopped) return delivered
+      if (leased.length === 0 || recurring.stopped) return delivered
     }
   }
 
-  const loop = (): void => {
-    if (stopped) return
-    timer = setTimeout(() => {
-      running = pass().catch((error: unknown) => { log.info({ err: error }, 'webhooks wait') }).finally(loop)
-    }, everyMs)
-    timer.unref()
-  }
-
-  return {
-    start: loop,
-    pass,
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await running
-    },
-  }
+  const recurring = createRecurringWork({ work: pass, waitMs: () => everyMs, onFault: (error) => { log.info({ err: error }, 'webhooks wait') } })
+  return { start: recurring.start, pass, stop: recurring.stop }
 }
