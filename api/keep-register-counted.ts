@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { addMillis, instantOf } from '../domain/calendar/instant'
+import { createRecurringWork } from '../recurring/recurring-work'
 import type { Store } from '../store/create-store'
 
 export interface RegisterCountingParts {
@@ -15,15 +16,11 @@ const behindMs = 60_000
 
 /** Adds to the register's counts, every minute, what has come in force and ended. Facets are right without it; only slower. */
 export function keepRegisterCounted({ store, clock, log, everyMs = 60_000 }: RegisterCountingParts): { stop(): Promise<void> } {
-  let running: Promise<void> = Promise.resolve()
-  const timer = setInterval(() => {
-    running = store.register.countRegister(addMillis(instantOf(clock()), -behindMs)).catch((error: unknown) => { log.info({ err: error }, 'the register was not counted') })
-  }, everyMs)
-  timer.unref()
-  return {
-    async stop() {
-      clearInterval(timer)
-      await running
-    },
-  }
+  const recurring = createRecurringWork({
+    work: () => store.register.countRegister(addMillis(instantOf(clock()), -behindMs)),
+    waitMs: () => everyMs,
+    onFault: (error) => { log.info({ err: error }, 'the register was not counted') },
+  })
+  recurring.start()
+  return recurring
 }

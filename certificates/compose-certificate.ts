@@ -10,7 +10,7 @@ import type { CaseState, DomainEvent, Procedure, Recorded } from '../domain/proc
 import { procedures } from '../domain/procedures'
 import { relationOf, type ReaderRelation } from '../domain/reader-relation'
 import { party, type Standing } from '../domain/rights'
-import { deadlineHistory } from '../domain/timeline/deadline-history'
+import { deadlineHistory, type DeadlineHistory } from '../domain/timeline/deadline-history'
 import type { StoredLetter } from '../store/letters/letter'
 import type { Message } from '../store/messages/message'
 import type { Receipt } from '../store/receipts/receipt'
@@ -53,7 +53,7 @@ export function composeCertificate(evidence: CaseEvidence | undefined, { reader,
   if (evidence === undefined) {
     return {
       ...head, issuer: { name: 'Specialeplan', address: publicUrl }, deadlines: [], journal: [], letters: [], messages: [],
-      receipts: submission === undefined ? [] : [certifiedReceipt(procedureOfReceipt(submission), submission, [])],
+      receipts: submission === undefined ? [] : [certifiedReceipt(procedureOfReceipt(submission), submission, [], [])],
     }
   }
   const { row, receipts, letters, messages } = evidence
@@ -68,6 +68,7 @@ export function composeCertificate(evidence: CaseEvidence | undefined, { reader,
   const told = new Set(events.filter(({ event }) => audiences.has(procedure.describe(event).audience)).map(({ seq }) => seq))
   const ofSubmission = (seq: number): boolean => submission === undefined || events.some((recorded) => recorded.seq === seq && recorded.commandId === submission.receiptId)
   const clock = clockStory(procedure, state, reader)
+  const ledger = deadlineHistory(procedure, events)
   return {
     ...head,
     issuer: { name: standing.office === undefined ? 'Specialeplan' : authorityOf(standing.office).name, address: publicUrl },
@@ -75,8 +76,8 @@ export function composeCertificate(evidence: CaseEvidence | undefined, { reader,
       caseId: row.caseId, caseNumber: row.caseNumber, procedure: row.procedure, procedureName: procedure.danishName, title: row.index.title,
       status: state.status, statusName: procedure.statuses[state.status] ?? state.status, seq: chain.length, head: chain.at(-1)?.hash ?? '',
     },
-    receipts: (submission === undefined ? receipts.filter((receipt) => mayCertify(reader, relation, receipt)) : [submission]).map((receipt) => certifiedReceipt(procedure, receipt, events)),
-    deadlines: deadlineHistory(procedure, events).filter(({ setBy }) => told.has(setBy)).map(({ key: _, ...line }) => ({ ...line, ruleName: deadlineName(state.ruleSet, line.rule) })),
+    receipts: (submission === undefined ? receipts.filter((receipt) => mayCertify(reader, relation, receipt)) : [submission]).map((receipt) => certifiedReceipt(procedure, receipt, events, ledger)),
+    deadlines: ledger.filter(({ setBy }) => told.has(setBy)).map(({ key: _, ...line }) => ({ ...line, ruleName: deadlineName(state.ruleSet, line.rule) })),
     ...(clock === undefined ? {} : { clock }),
     journal: chain.map(({ seq, hash, body, recorded }): CertifiedRow => ({
       seq, hash,
@@ -106,7 +107,7 @@ function maySeeAll(procedure: Procedure, { by, event }: Recorded<DomainEvent>, r
   return office || (owner && (by.kind === 'deadline' || (by.kind === 'person' && by.organisation !== standing.office && party.some(({ role }) => by.roles.includes(role)))))
 }
 
-function certifiedReceipt(procedure: Procedure, receipt: Receipt, events: readonly Recorded<DomainEvent>[]): CertifiedReceipt {
+function certifiedReceipt(procedure: Procedure, receipt: Receipt, events: readonly Recorded<DomainEvent>[], ledger: readonly DeadlineHistory[]): CertifiedReceipt {
   const { receiptId, number, command, by, receivedAt, bodySha256, journaledSeq, refusal } = receipt
   const seq = journaledSeq ?? events.findLast(({ commandId }) => commandId === receiptId)?.seq
   const label = [procedure.opening, ...procedure.commands].find(({ name }) => name === command)?.label ?? command
@@ -116,7 +117,7 @@ function certifiedReceipt(procedure: Procedure, receipt: Receipt, events: readon
     outcome: receipt.outcome ?? (seq === undefined ? 'pending' : 'accepted'),
     ...(seq === undefined ? {} : { seq }),
     ...(refusal === undefined ? {} : { refusal: { code: refusal.code, detail: refusal.message } }),
-    deadlines: deadlinesAt(procedure, receipt, events),
+    deadlines: deadlinesAt(procedure, receipt, events, ledger),
   }
 }
 
@@ -124,12 +125,13 @@ function certifiedReceipt(procedure: Procedure, receipt: Receipt, events: readon
  * The deadlines that ran when a submission came and that it had to meet: those that end a right, and those that it ended.
  * They are those of the case as its command met it, or as it stood at that instant when the command met none.
  */
-function deadlinesAt(procedure: Procedure, { receiptId, receivedAt }: Receipt, events: readonly Recorded<DomainEvent>[]): readonly MetDeadline[] {
+function deadlinesAt(procedure: Procedure, { receiptId, receivedAt }: Receipt, events: readonly Recorded<DomainEvent>[], ledger: readonly DeadlineHistory[]): readonly MetDeadline[] {
   const own = events.findIndex(({ commandId }) => commandId === receiptId)
   const before = own >= 0 ? events.slice(0, own) : events.filter(({ at }) => at <= receivedAt)
   const state = applyEvents(procedure, undefined, before)?.state
   if (state === undefined || procedure.closed.includes(state.status)) return []
-  const ended = new Set(deadlineHistory(procedure, events).filter(({ endedBy }) => events.some(({ seq, commandId }) => seq === endedBy && commandId === receiptId)).map(({ key, at }) => `${key} ${at}`))
+  const ledTo = new Set(events.filter(({ commandId }) => commandId === receiptId).map(({ seq }) => seq))
+  const ended = new Set(ledger.filter(({ endedBy }) => endedBy !== undefined && ledTo.has(endedBy)).map(({ key, at }) => `${key} ${at}`))
   return procedure.deadlines(state).filter(({ endsRight, key, at }) => endsRight || ended.has(`${key} ${at}`))
     .map(({ rule, date, at, explanation }) => ({ rule, date, at, explanation, inTime: receivedAt < at }))
 }
