@@ -1,8 +1,7 @@
 import type { Logger } from 'pino'
-import { procedureOf } from '../domain/case-id'
 import { appendRequest } from '../domain/journal'
 import { judgeOpening, type CommandEnvelope } from '../domain/judge'
-import { procedures } from '../domain/procedures'
+import { procedureOfCase } from '../domain/procedure-of-case'
 import { Refusal } from '../domain/refusal'
 import { refusalTexts } from '../domain/refusal-codes'
 import type { CaseGateway } from '../gateway/case-gateway'
@@ -106,9 +105,7 @@ function byCase(receipts: readonly Receipt[]): readonly (readonly Receipt[])[] {
 
 /** Brings one receipt to its case; answers the `seq` by which it is answered. */
 async function deliver(store: Store, cases: CaseGateway, { receiptId, caseId, command, data, by, receivedAt, journaledSeq }: Receipt): Promise<number> {
-  const name = procedureOf(caseId)
-  if (name === undefined) throw new Error(`The receipt ${receiptId} is of no case: ${caseId}`)
-  const procedure = procedures[name]
+  const procedure = procedureOfCase(caseId)
   const envelope: CommandEnvelope = { commandId: receiptId, name: command, data, by, at: receivedAt }
 
   if (command === procedure.opening.name) {
@@ -126,10 +123,9 @@ async function deliver(store: Store, cases: CaseGateway, { receiptId, caseId, co
 }
 
 async function openFromReceipt(store: Store, caseId: string, envelope: CommandEnvelope): Promise<number> {
-  const name = procedureOf(caseId)
-  if (name === undefined) throw new Error(`Not the id of a case: ${caseId}`)
+  const procedure = procedureOfCase(caseId)
   const caseNumber = await store.journal.nextCaseNumber(Number(envelope.at.slice(0, 4)))
-  const { request } = appendRequest(procedures[name], undefined, judgeOpening(procedures[name], { caseId, caseNumber }, envelope))
+  const { request } = appendRequest(procedure, undefined, judgeOpening(procedure, { caseId, caseNumber }, envelope))
   const opened = await store.journal.openCase({ request })
   if (opened.kind === 'taken') throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
   if (opened.kind !== 'appended') throw new Error(`Opening ${caseId} met another case of that id`)

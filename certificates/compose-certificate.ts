@@ -2,11 +2,11 @@ import type { Actor, Person } from '../domain/actor'
 import { audiencesOf } from '../domain/audience'
 import type { CivilDate } from '../domain/calendar/civil-date'
 import { authorityOf } from '../domain/catalogue/authorities'
-import { procedureOf } from '../domain/case-id'
 import { deadlineName } from '../domain/deadline-name'
 import type { CaseRow } from '../domain/journal'
 import { applyEvents } from '../domain/judge'
 import type { CaseState, DomainEvent, Procedure, Recorded } from '../domain/procedure'
+import { procedureOfCase } from '../domain/procedure-of-case'
 import { procedures } from '../domain/procedures'
 import { relationOf, type ReaderRelation } from '../domain/reader-relation'
 import { party, type Standing } from '../domain/rights'
@@ -53,7 +53,7 @@ export function composeCertificate(evidence: CaseEvidence | undefined, { reader,
   if (evidence === undefined) {
     return {
       ...head, issuer: { name: 'Specialeplan', address: publicUrl }, deadlines: [], journal: [], letters: [], messages: [],
-      receipts: submission === undefined ? [] : [certifiedReceipt(procedureOfReceipt(submission), submission, [], [])],
+      receipts: submission === undefined ? [] : [certifiedReceipt(procedureOfCase(submission.caseId), submission, [], [])],
     }
   }
   const { row, receipts, letters, messages } = evidence
@@ -158,10 +158,4 @@ function nameOf(by: Actor, ruleSet: string): string {
     case 'deadline': return `Fristen »${deadlineName(ruleSet, by.rule)}«`
     case 'case': return `Sag ${by.caseId}`
   }
-}
-
-function procedureOfReceipt({ caseId }: Receipt): Procedure {
-  const name = procedureOf(caseId)
-  if (name === undefined) throw new Error(`Not the id of a case: ${caseId}`)
-  return procedures[name]
 }

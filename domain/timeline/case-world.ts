@@ -1,10 +1,10 @@
 import type { Instant } from '../calendar/instant'
-import { procedureOf } from '../case-id'
 import { causeOf, type Effect, type LetterAvailability } from '../effect'
 import { appendRequest, type KeyedEffect } from '../journal'
 import { deadlineCommand, judge, judgeOpening, nextDeadline, type CaseSnapshot, type CommandEnvelope } from '../judge'
 import type { Deadline, DomainEvent, Procedure, Recorded } from '../procedure'
 import type { ProcedureName } from '../procedure-name'
+import { procedureOfCase } from '../procedure-of-case'
 import { procedures } from '../procedures'
 import { Refusal } from '../refusal'
 import { refusalTexts } from '../refusal-codes'
@@ -138,10 +138,4 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
     snapshot: (caseId) => cases.get(caseId)?.snapshot,
     snapshots: () => [...cases.values()].flatMap(({ snapshot }) => (snapshot === undefined ? [] : [snapshot])),
   }
-}
-
-function procedureOfCase(caseId: string): Procedure {
-  const name = procedureOf(caseId)
-  if (name === undefined) throw new Error(`Not the id of a case: ${caseId}`)
-  return procedures[name]
 }

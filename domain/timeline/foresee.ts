@@ -2,10 +2,9 @@ import type { Person } from '../actor'
 import { civilDateAt } from '../calendar/copenhagen'
 import type { Instant } from '../calendar/instant'
 import { barrier, nextDeadline, type CaseSnapshot } from '../judge'
-import type { CaseState, CommandDefinition, Deadline, DomainEvent, Procedure, Recorded } from '../procedure'
-import { procedureOf } from '../case-id'
+import type { CaseState, CommandDefinition, Deadline, DomainEvent, Recorded } from '../procedure'
 import type { KeyedEffect } from '../journal'
-import { procedures } from '../procedures'
+import { procedureOfCase } from '../procedure-of-case'
 import { Refusal } from '../refusal'
 import { refuse } from '../refuse'
 import { refusalTexts } from '../refusal-codes'
@@ -91,8 +90,8 @@ export function foresee({ cases, caseId, until, assumptions = [], repetitions = 
     },
     refused: () => undefined,
   })
-  const procedure = procedureOfCase(caseId)
   const own = (): CaseState => world.snapshot(caseId)?.state ?? refuse('CASE_UNKNOWN')
+  const procedure = procedureOfCase(own().caseId)
 
   /** Lets time go on. Answers whether it could: a deadline that is refused holds the case up. */
   const advance = (instant: Instant, enough = (): boolean => false): boolean => {
@@ -135,8 +134,3 @@ const isRepetition = (step: ForeseenStep, last: ForeseenStep | undefined): boole
   step.deadline !== undefined && step.deadline.rule === last?.deadline?.rule && step.deadline.command === last.deadline.command && step.status === last.status
 
 const assumedPrefix = 'assumed/'
-
-function procedureOfCase(caseId: string): Procedure {
-  const name = procedureOf(caseId)
-  return name === undefined ? refuse('CASE_UNKNOWN') : procedures[name]
-}
