@@ -11,6 +11,8 @@ export interface People {
   readonly cases: readonly string[]
   /** What they saw that must not be. */
   readonly surprises: readonly string[]
+  /** False once one of them could not go on: nobody works any more, and to kill on would show nothing. */
+  readonly working: boolean
   /** Resolves when everybody has finished what they had begun. */
   stop(): Promise<void>
 }
@@ -73,6 +75,7 @@ export async function setPeopleToWork(house: House, book: AnswerBook, chance: Ch
   busy.catch(() => { over = true })
   return {
     cases, surprises,
+    get working() { return working() },
     async stop() {
       over = true
       await busy

@@ -31,8 +31,8 @@ export interface SoakReport extends KillTally, Omit<Verdict, 'faults'> {
 /** How soon the engine finds out that a worker is dead, in ms. Short, or a soak would mostly wait. */
 export const soakTimeouts = { taskTimeoutMs: 4_000, stickyMs: 1_000 } as const
 
-/** Longest wait, in seconds, for the effects after the last kill: one that died several times is tried again ever later. */
-const effectsWithin = 1_200
+/** Longest wait, in seconds, after the last kill, for the effects and for each closed case's workflow: what died several times is tried again ever later. */
+const quietWithin = 1_200
 
 /**
  * Lets people work on cases while their workers are killed, and compares everything with everything afterwards.
@@ -52,7 +52,7 @@ export async function runSoak(house: House, { kills, seed, desks = 6, progress =
     await first.stop()
     const book = createAnswerBook()
     const people = await setPeopleToWork(house, book, chance, desks)
-    const tally = await crew.carryOut(plans, progress)
+    const tally = await crew.carryOut(plans, () => people.working, progress)
     await crew.rest()
     const broken = await people.stop().then(() => [], (error: unknown) => [error instanceof Error ? error.message : String(error)])
     const late = await untilQuiet(house, people.cases)
@@ -71,8 +71,8 @@ export async function runSoak(house: House, { kills, seed, desks = 6, progress =
 async function untilQuiet({ store, client }: House, cases: readonly string[]): Promise<readonly string[]> {
   const ended = async (id: string): Promise<boolean> => (await store.cases.findCase(id))?.closed !== true || (await client.workflow.getHandle(id).describe()).status.name !== 'RUNNING'
   try {
-    await waitUntil(async () => await store.effects.countOpenEffects() === 0, { seconds: effectsWithin, gaveUp: () => new Error(`Effects are still open after ${effectsWithin} s`) })
-    for (const id of cases) await waitUntil(() => ended(id), { seconds: 30, gaveUp: () => new Error(`${id} is closed and its workflow does not end`) })
+    await waitUntil(async () => await store.effects.countOpenEffects() === 0, { seconds: quietWithin, gaveUp: () => new Error(`Effects are still open after ${quietWithin} s`) })
+    for (const id of cases) await waitUntil(() => ended(id), { seconds: quietWithin, gaveUp: () => new Error(`${id} is closed and its workflow does not end`) })
     return []
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]

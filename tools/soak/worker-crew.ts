@@ -17,8 +17,8 @@ export interface KillTally {
 export interface WorkerCrew {
   /** Resolves when as many processes wait in reserve as there are places, and some to spare. */
   assemble(): Promise<void>
-  /** Lets workers work and die, one after another in each place, until every plan has been carried out. */
-  carryOut(plans: readonly KillPlan[], progress: (kills: number) => void): Promise<KillTally>
+  /** Lets workers work and die, one after another in each place, until every plan has been carried out or `goOn` says no. */
+  carryOut(plans: readonly KillPlan[], goOn: () => boolean, progress: (kills: number) => void): Promise<KillTally>
   /** Lets workers work that nobody kills. */
   rest(): Promise<void>
   close(): Promise<void>
@@ -69,12 +69,12 @@ export function createWorkerCrew(environment: Readonly<Record<string, string>>, 
       fillUp()
       await Promise.all(reserve)
     },
-    async carryOut(plans, progress) {
+    async carryOut(plans, goOn, progress) {
       const byPoint: Record<string, number> = {}
       const left = [...plans]
       let kills = 0
       const place = async (): Promise<void> => {
-        for (let plan = left.shift(); plan !== undefined; plan = left.shift()) {
+        for (let plan = left.shift(); plan !== undefined && goOn(); plan = left.shift()) {
           const child = await next({ plan })
           let cause: string = plan.point
           const late = setTimeout(() => { cause = 'late'; child.kill('SIGKILL') }, patienceMs)
