@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Instant } from '../../domain/calendar/instant'
 import type { ProcedureName } from '../../domain/procedure-name'
 import { decodeCursor, encodeCursor, instantIn } from '../cursor'
+import { storableText } from '../storable-text'
 import { caseCondition, caseParameters, type CaseFilter } from './case-filter'
 
 /** A case as a list shows it. */
@@ -34,19 +35,20 @@ interface Row {
   opened_at: Date; changed_at: Date; next_deadline_at: Date | null
 }
 
+/** Of what more cases than this are alike, the newest stand near the top of any list. */
+const mostAlike = 5_000
+/** What is shorter has no index: a part of a text is found by its groups of three letters. */
+const shortestAlike = 3
+
 /**
  * Cases that a reader may read, newest first. The order never changes for a case, so pages neither repeat nor skip one
  * while new cases arrive.
  * @throws {CursorFault}
  */
 export async function listCases(pool: Pool, { cursor, limit = 50, ...filter }: CaseListQuery): Promise<CasePage> {
-  const [openedAt, caseId] = cursor === undefined ? [null, null] : placeOf(cursor)
-  const { rows } = await pool.query<Row>(
-    `SELECT case_id, procedure, case_number, status, closed, title, opened_at, changed_at, next_deadline_at FROM cases
-     WHERE ${caseCondition} AND ($8::timestamptz IS NULL OR (opened_at, case_id) < ($8, $9))
-     ORDER BY opened_at DESC, case_id DESC LIMIT $10`,
-    [...caseParameters(filter), openedAt, caseId, limit + 1],
-  )
+  const place = cursor === undefined ? [null, null] : placeOf(cursor)
+  const asked = [...caseParameters(filter), ...place, limit + 1]
+  const rows = await alikeRows(pool, filter, asked) ?? (await pool.query<Row>(`SELECT ${columns} FROM cases WHERE ${condition} ${order}`, asked)).rows
   // One row more than asked for tells whether there is another page.
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -58,6 +60,21 @@ export async function listCases(pool: Pool, { cursor, limit = 50, ...filter }: C
     })),
     ...(rows.length > limit && last !== undefined ? { cursor: encodeCursor([last.opened_at.toISOString(), last.case_id]) } : {}),
   }
+}
+
+const columns = 'case_id, procedure, case_number, status, closed, title, opened_at, changed_at, next_deadline_at'
+const condition = `${caseCondition} AND ($8::timestamptz IS NULL OR (opened_at, case_id) < ($8, $9))`
+const order = 'ORDER BY opened_at DESC, case_id DESC LIMIT $10'
+
+/** By what a search finds in its indexes; undefined when it finds too much for that, or nothing is searched. */
+async function alikeRows(pool: Pool, { search = '' }: CaseFilter, asked: readonly unknown[]): Promise<readonly Row[] | undefined> {
+  if (storableText(search).length < shortestAlike) return undefined
+  const { rows } = await pool.query<(Row | { case_id: null }) & { alike: number }>(
+    `WITH alike AS MATERIALIZED (SELECT cases_alike($6, ${mostAlike + 1}) AS case_id)
+     SELECT n.alike, page.* FROM (SELECT count(*)::integer AS alike FROM alike) AS n
+     LEFT JOIN LATERAL (SELECT ${columns} FROM cases WHERE n.alike <= ${mostAlike} AND case_id IN (SELECT case_id FROM alike) AND ${condition} ${order}) AS page ON true
+     ORDER BY opened_at DESC, case_id DESC`, [...asked])
+  return (rows[0]?.alike ?? 0) > mostAlike ? undefined : rows.filter((row): row is Row & { alike: number } => row.case_id !== null)
 }
 
 function placeOf(cursor: string): readonly [string, string] {

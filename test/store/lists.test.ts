@@ -65,6 +65,32 @@ describe('listCases', () => {
     expect(await titles({ search: 'findes ikke\0' })).toEqual([])
   })
 
+  it('finds what is alike in its order, few or so many that it looks through the list', async () => {
+    await store.journal.openCase({ request: madeUpRequest({ caseId: 'application-many', title: 'Original', standing: { office: 'HOVEDSTADEN' } }) })
+    await database.pool.query(
+      `INSERT INTO cases SELECT (jsonb_populate_record(c, jsonb_build_object('case_id', 'application-copy' || lpad(n::text, 5, '0'), 'case_number', 'C-' || n, 'opened_at', c.opened_at + n * interval '1 minute',
+         'title', CASE WHEN n % 40 = 0 THEN 'Sjælden ' ELSE '' END || 'Afskrift ' || n, 'office', CASE WHEN n % 2 = 0 THEN 'HOVEDSTADEN' ELSE 'SYD' END))).*
+       FROM cases c, generate_series(1, 5200) AS n WHERE c.case_id = 'application-many'`)
+    const copies = (every: number): readonly string[] => Array.from({ length: 5_200 / every }, (_, n) => `application-copy${String((n + 1) * every).padStart(5, '0')}`).reverse()
+    const found = async (search: string, more: Partial<CaseListQuery> = {}): Promise<readonly string[]> => {
+      const filter = { scope: { office: 'HOVEDSTADEN' }, procedure: 'application', search, ...more } as const
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await store.cases.listCases({ ...filter, limit: 90, ...(cursor === undefined ? {} : { cursor }) })
+        seen.push(...page.cases.map(({ caseId }) => caseId))
+        cursor = page.cursor
+      } while (cursor !== undefined)
+      expect(await store.cases.countCases(filter)).toBe(seen.length)
+      return seen
+    }
+    expect(await found('sjælden')).toEqual(copies(40))
+    expect(await found('sjælden', { status: 'final' })).toEqual([])
+    expect(await found('afskrift')).toEqual(copies(2))
+    expect(await found('LD')).toEqual(copies(40))
+    expect(await found('C-5200')).toEqual(['application-copy05200'])
+  })
+
   it.each(['', 'x', Buffer.from('["a"]').toString('base64url'), Buffer.from('["not a date","b"]').toString('base64url'), Buffer.from('[1,2]').toString('base64url')])('refuses the made-up cursor «%s»', async (cursor) => {
     await expect(store.cases.listCases({ ...office, cursor })).rejects.toThrow(CursorFault)
   })
