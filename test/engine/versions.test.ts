@@ -3,10 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import type { Connection } from '@temporalio/client'
 import { addDays } from '../../domain/calendar/civil-date'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
 import type { Deadline } from '../../domain/procedure'
 import type { House } from '../../local/house'
+import { createEngineVersions } from '../../operations/engine-versions'
+import { makeCurrent } from '../../worker/make-current'
+import { wakeStragglers } from '../../worker/wake-stragglers'
 import { readWorkflowBundle, type WorkflowBundle } from '../../worker/workflow-bundle'
 import { openApplication, requestInformation, supplement } from '../support/application-case'
 import { openTestHouse, until, untilDone, untilIdle } from '../support/test-house'
@@ -75,6 +79,26 @@ test('a case that waits for years moves to the new version when it is woken, and
   // What was handled in the earlier run is still known.
   expect(await house.gateway.act(asked, id)).toEqual({ seq: 4, status: 'awaiting-information' })
   expect((await house.store.journal.readJournal(id, 0)).events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+})
+
+test('a case that the wake has missed is found by its version and woken until it has moved, and nobody when another is current', async () => {
+  await house.startWorker()
+  const id = await openApplication(house)
+  await untilDone(house, id)
+  await house.startWorker({}, next)
+  const { temporal: { namespace, taskQueue }, worker: { deploymentName } } = house.settings
+  const versions = createEngineVersions({ client: house.client, taskQueue, deploymentName })
+  await until('the index has the case', async () => (await versions.notOn(next.buildId, 10)).length === 1)
+  const woken: string[] = []
+  const wake = async (caseId: string): Promise<void> => { woken.push(caseId); await house.gateway.wake(caseId) }
+
+  expect(await wakeStragglers({ versions, wake, everyMs: 1, looks: 3 }, next.buildId)).toEqual([])
+  expect(woken).toEqual([])
+  await makeCurrent(house.client.connection as Connection, { namespace, deploymentName, buildId: next.buildId })
+  expect((await runOf(id)).buildId).toBe(house.bundle.buildId)
+  expect(await wakeStragglers({ versions, wake, everyMs: 500 }, next.buildId)).toEqual([])
+  expect((await runOf(id)).buildId).toBe(next.buildId)
+  expect(new Set(woken)).toEqual(new Set([id]))
 })
 
 test('a case that moves takes its open effects along, and each is done once', async () => {
