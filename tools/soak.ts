@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { openOwnHouse } from '../local/own-house'
-import { runSoak, soakTimeouts, type SoakReport } from './soak/run-soak'
+import { runSoak, soakPatience, soakTimeouts, type SoakReport } from './soak/run-soak'
 
 const usage = `Brug: npm run soak -- [--kills N] [--seed N] [--json]
 
@@ -32,7 +32,7 @@ function readArguments(): Options {
 
 async function soak({ kills, seed }: Options): Promise<SoakReport> {
   Runtime.install({ logger: new DefaultLogger('ERROR') })
-  const house = await openOwnHouse({ answerWithinMs: 6_000, ...soakTimeouts })
+  const house = await openOwnHouse({ answerWithinMs: 6_000, ...soakTimeouts, dynamicConfig: soakPatience })
   try {
     return await runSoak(house, { kills, seed, progress: (done) => { if (done % 25 === 0) console.error(`… ${done} af ${kills} drab`) } })
   } finally {

@@ -16,16 +16,13 @@ export interface AnswerBook {
   readonly repeats: number
   /**
    * Gives a command until it is answered, as the API's redelivery does: the same command, under the same id.
-   * @throws when nobody answers for a quarter of an hour, or what is thrown is neither a refusal nor silence
+   * @throws when nobody answers for five minutes, or what is thrown is neither a refusal nor silence
    */
   ask(gateway: CaseGateway, caseId: string, envelope: CommandEnvelope): Promise<Told>
 }
 
-/**
- * Longer than any failover in a soak takes. From a task's sixth attempt on, the engine doubles the time that it gives a
- * worker for it: behind nine that died in the same case, one waits for ten minutes.
- */
-const patienceMs = 900_000
+/** Longer than any failover in a soak takes. */
+const patienceMs = 300_000
 
 export function createAnswerBook(): AnswerBook {
   const told: Told[] = []

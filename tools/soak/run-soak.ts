@@ -31,6 +31,12 @@ export interface SoakReport extends KillTally, Omit<Verdict, 'faults'> {
 /** How soon the engine finds out that a worker is dead, in ms. Short, or a soak would mostly wait. */
 export const soakTimeouts = { taskTimeoutMs: 4_000, stickyMs: 1_000 } as const
 
+/**
+ * From a task's sixth attempt on the engine waits ever longer for a worker before it gives the task to another, up to ten
+ * minutes: in a soak, where a task's every second worker dies, all people would soon wait for that.
+ */
+export const soakPatience = { 'history.workflowTaskRetryMaxInterval': '"4s"' } as const
+
 /** Longest wait, in seconds, after the last kill, for the effects and for each closed case's workflow: what died several times is tried again ever later. */
 const quietWithin = 1_200
 
