@@ -27,7 +27,7 @@ import { createReception } from './reception'
 import { createRedelivery, type RedeliveryParts } from './redelivery'
 import { createApiMetrics } from './request-metrics'
 import { createWebhookDelivery, type WebhookDeliveryParts } from './webhooks/webhook-delivery'
-import { createReportMetrics } from './report-metrics'
+import { createStandingMetrics } from './standing-metrics'
 import { createStuckMetrics } from './stuck-metrics'
 import { tellInfections } from './tell-infections'
 import { urls } from './urls'
@@ -79,7 +79,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   collectDefaultMetrics({ register: registry })
   const metrics = createApiMetrics(registry)
   createStuckMetrics(store, registry)
-  createReportMetrics(store, registry)
+  createStandingMetrics(store, registry)
   const reception = createReception({ store, cases, log, clock })
   const redelivery = createRedelivery({ store, cases, metrics, log, engine, ...options.redeliver })
   const webhooks = createWebhookDelivery({ store, keys: settings.payloads.keys, log, clock, allowPrivate: settings.api.webhookPrivateAddresses, ...options.webhooks })

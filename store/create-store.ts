@@ -91,6 +91,7 @@ import { registerVersions } from './register/register-versions'
 import { listTasks } from './tasks/list-tasks'
 import { taskLoad } from './tasks/task-load'
 import { addWebhook } from './webhooks/add-webhook'
+import { countWebhooks } from './webhooks/count-webhooks'
 import { endWebhook } from './webhooks/end-webhook'
 import { leaseWebhooks } from './webhooks/lease-webhooks'
 import { listWebhooks } from './webhooks/list-webhooks'
@@ -152,7 +153,7 @@ export function createStore(pool: Pool) {
     },
     webhooks: {
       addWebhook: on(addWebhook), listWebhooks: on(listWebhooks), endWebhook: on(endWebhook), rotateSecret: on(rotateSecret), resumeWebhook: on(resumeWebhook),
-      leaseWebhooks: on(leaseWebhooks), noteDelivery: on(noteDelivery),
+      leaseWebhooks: on(leaseWebhooks), noteDelivery: on(noteDelivery), countWebhooks: on(countWebhooks),
     },
   } as const
 }

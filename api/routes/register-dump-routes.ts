@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type Response } from 'express'
 import { instantOf } from '../../domain/calendar/instant'
 import type { Store } from '../../store/create-store'
@@ -14,11 +14,15 @@ import { filterAsked, registerQuery } from './register-routes'
 
 /** Each holds a connection to the database while it is read: more at once would take them from the cases. */
 const mostAtOnce = 2
-/** A reader that takes longer is cut off, for the same reason. */
-const longestMs = 120_000
+export interface DumpParts {
+  readonly store: Store
+  readonly clock: () => number
+  /** A reader that takes longer is cut off: it holds a connection as well. */
+  readonly longestMs?: number
+}
 
 /** The whole register at once, or as much of it as the filters leave, as JSON and as a table. Streamed: it may be of any size. */
-export function registerDumpRoutes({ store, clock }: { readonly store: Store; readonly clock: () => number }): Router {
+export function registerDumpRoutes({ store, clock, longestMs = 120_000 }: DumpParts): Router {
   const router = Router()
   let running = 0
 
@@ -33,12 +37,14 @@ export function registerDumpRoutes({ store, clock }: { readonly store: Store; re
     const cut = setTimeout(() => { response.destroy() }, longestMs)
     try {
       const { head, part, foot } = write(filter.at, mark.position)
-      await send(response, head)
-      for await (const entries of store.register.readRegister(filter)) {
-        if (response.destroyed) return
-        await send(response, part(entries))
-      }
-      response.end(foot)
+      await pipeline(async function* () {
+        yield head
+        for await (const entries of store.register.readRegister(filter)) yield part(entries)
+        yield foot
+      }, response)
+    } catch (fault) {
+      // Whoever went away, or was cut off, is told nothing more.
+      if (!hasGone(fault)) throw fault
     } finally {
       clearTimeout(cut)
       running -= 1
@@ -69,8 +75,4 @@ const jsonFormat: Format = (at, position) => {
 
 const csvFormat: Format = (at) => ({ head: csvHead, part: (entries) => entries.map((entry) => csvLine(describeEntry(entry, at))).join(''), foot: '' })
 
-/** Waits when the reader is slower than the database, so that nothing piles up. */
-async function send(response: Response, text: string): Promise<void> {
-  if (response.write(text) || response.destroyed) return
-  await Promise.race([once(response, 'drain'), once(response, 'close')])
-}
+const hasGone = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'ERR_STREAM_PREMATURE_CLOSE'

@@ -65,6 +65,7 @@ it('tells of each change in order, signed, and again with the same id until it i
 
   expect(await pass()).toBe(0)
   expect(await show(href)).toMatchObject({ state: 'active', attempts: 1, lastError: 'The receiver answered 500' })
+  expect((await api.get(urls.metrics)).body).toContain('specialeplan_webhooks{standing="failing"} 1')
   later(5_000)
   expect(await pass()).toBe(0)
   later(5_000)
@@ -92,6 +93,7 @@ it('is given up after five days, seen by administrators, taken up again, and not
   expect(await show(href)).toMatchObject({ state: 'dead', lastError: 'The receiver answered 503' })
   const seen = answerSchemas.Webhooks.parse((await api.get(urls.webhooks, people.admin())).body).items.find((item) => item.webhookId === webhookId)
   expect(seen).toMatchObject({ state: 'dead' })
+  expect((await api.get(urls.metrics)).body).toContain('specialeplan_webhooks{standing="dead"} 1')
   expect((await api.get(String(seen?.missed))).body).toMatchObject({ items: [{ entryId: 'application-c' }] })
 
   answers = []

@@ -1,0 +1,75 @@
+import { get, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import express from 'express'
+import { pino } from 'pino'
+import { answerProblem } from '../../api/answer-problem'
+import { registerDumpRoutes, type DumpParts } from '../../api/routes/register-dump-routes'
+import { urls } from '../../api/urls'
+import { createStore } from '../../store/create-store'
+import { fillRegister } from '../../tools/bench/register/fill-register'
+import { createDatabase, type TestDatabase } from '../support/database'
+import { eventually } from '../support/eventually'
+
+/* A dump that nobody reads holds a connection of the database: it may not hold more than two, nor for ever. */
+
+const now = '2027-02-01T00:00:00.000Z'
+let database: TestDatabase
+const servers: Server[] = []
+beforeAll(async () => {
+  database = await createDatabase()
+  // More than the sockets between the two ends take in.
+  await fillRegister(database.pool, 40_000, now)
+})
+afterAll(async () => {
+  for (const server of servers) server.close().closeAllConnections()
+  await database.drop()
+})
+
+async function serve(options: Pick<DumpParts, 'longestMs'> = {}): Promise<string> {
+  const app = express().use(registerDumpRoutes({ store: createStore(database.pool), clock: () => Date.parse(now), ...options })).use(answerProblem(pino({ level: 'silent' })))
+  const server = app.listen(0, '127.0.0.1')
+  servers.push(server)
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}${urls.registerJson}`
+}
+
+/** Begins a dump and reads nothing of it. */
+async function begin(address: string): Promise<IncomingMessage> {
+  const [answer] = await once(get(address), 'response') as [IncomingMessage]
+  answer.on('error', () => undefined)
+  return answer
+}
+
+const heldConnections = async (): Promise<number> =>
+  (await database.pool.query<{ held: number }>(`SELECT count(*)::integer AS held FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`)).rows[0]?.held ?? 0
+
+it('is refused while two others are being read, and given when they are gone', async () => {
+  const address = await serve()
+  const slow = [await begin(address), await begin(address)]
+  const refused = await fetch(address)
+  expect(refused.status).toBe(503)
+  expect(refused.headers.get('retry-after')).toBe('10')
+  expect(await refused.json()).toMatchObject({ code: 'REGISTER_BUSY' })
+  expect((await fetch(address, { method: 'HEAD' })).status).toBe(200)
+
+  for (const answer of slow) answer.destroy()
+  const { items } = await eventually(async () => {
+    const answer = await fetch(address)
+    expect(answer.status).toBe(200)
+    return await answer.json() as { items: unknown[] }
+  })
+  expect(items.length).toBeGreaterThan(20_000)
+  await eventually(async () => { expect(await heldConnections()).toBe(0) })
+})
+
+it('is cut off when it takes too long, and lets its connection go', async () => {
+  const answer = await begin(await serve({ longestMs: 100 }))
+  expect(answer.statusCode).toBe(200)
+  await eventually(async () => { expect(await heldConnections()).toBe(0) })
+  let end = ''
+  answer.on('data', (part: Buffer) => { end = part.toString('utf8').slice(-10) })
+  await new Promise((resolve) => { answer.once('close', resolve) })
+  expect(answer.complete).toBe(false)
+  expect(end).not.toContain(']}')
+})
