@@ -70,9 +70,9 @@ const order = 'ORDER BY opened_at DESC, case_id DESC LIMIT $10'
 async function alikeRows(pool: Pool, { search = '' }: CaseFilter, asked: readonly unknown[]): Promise<readonly Row[] | undefined> {
   if (storableText(search).length < shortestAlike) return undefined
   const { rows } = await pool.query<(Row | { case_id: null }) & { alike: number }>(
-    `WITH alike AS MATERIALIZED (SELECT cases_alike($6, ${mostAlike + 1}) AS case_id)
+    `WITH alike AS MATERIALIZED (SELECT cases_alike($6, ${mostAlike + 1}) AS place)
      SELECT n.alike, page.* FROM (SELECT count(*)::integer AS alike FROM alike) AS n
-     LEFT JOIN LATERAL (SELECT ${columns} FROM cases WHERE n.alike <= ${mostAlike} AND case_id IN (SELECT case_id FROM alike) AND ${condition} ${order}) AS page ON true
+     LEFT JOIN LATERAL (SELECT ${columns} FROM cases WHERE n.alike <= ${mostAlike} AND ctid = ANY (ARRAY(SELECT place FROM alike)) AND ${condition} ${order}) AS page ON true
      ORDER BY opened_at DESC, case_id DESC`, [...asked])
   return (rows[0]?.alike ?? 0) > mostAlike ? undefined : rows.filter((row): row is Row & { alike: number } => row.case_id !== null)
 }
