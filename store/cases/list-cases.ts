@@ -2,7 +2,6 @@ import type { Pool } from 'pg'
 import type { Instant } from '../../domain/calendar/instant'
 import type { ProcedureName } from '../../domain/procedure-name'
 import { decodeCursor, encodeCursor, instantIn } from '../cursor'
-import { storableText } from '../storable-text'
 import { caseCondition, caseParameters, type CaseFilter } from './case-filter'
 
 /** A case as a list shows it. */
@@ -37,8 +36,8 @@ interface Row {
 
 /** Of what more cases than this are alike, the newest stand near the top of any list. */
 const mostAlike = 5_000
-/** What is shorter has no index: a part of a text is found by its groups of three letters. */
-const shortestAlike = 3
+/** What the indexes find: they hold groups of three letters or digits. */
+const indexed = /[\p{L}\p{N}]{3}/u
 
 /**
  * Cases that a reader may read, newest first. The order never changes for a case, so pages neither repeat nor skip one
@@ -68,7 +67,7 @@ const order = 'ORDER BY opened_at DESC, case_id DESC LIMIT $10'
 
 /** By what a search finds in its indexes; undefined when it finds too much for that, or nothing is searched. */
 async function alikeRows(pool: Pool, { search = '' }: CaseFilter, asked: readonly unknown[]): Promise<readonly Row[] | undefined> {
-  if (storableText(search).length < shortestAlike) return undefined
+  if (!indexed.test(search)) return undefined
   const { rows } = await pool.query<(Row | { case_id: null }) & { alike: number }>(
     `WITH alike AS MATERIALIZED (SELECT cases_alike($6, ${mostAlike + 1}) AS place)
      SELECT n.alike, page.* FROM (SELECT count(*)::integer AS alike FROM alike) AS n

@@ -88,6 +88,8 @@ describe('listCases', () => {
     expect(await found('sjælden', { status: 'final' })).toEqual([])
     expect(await found('afskrift')).toEqual(copies(2))
     expect(await found('LD')).toEqual(copies(40))
+    expect(await found(' - ')).toEqual([])
+    expect(await found('n A')).toEqual(copies(40))
     expect(await found('C-5200')).toEqual(['application-copy05200'])
   })
 
