@@ -20,8 +20,12 @@ async function main(): Promise<void> {
   const running = await startWorker(settings, bundle)
   const promotion = promote ? await promoteOwnVersion(settings, bundle.buildId, tellFault) : undefined
   process.stdout.write(`${JSON.stringify({ ready: true, buildId: bundle.buildId })}\n`)
-  await running.ended
-  await promotion?.stop()
+  try {
+    await running.ended
+  } finally {
+    // Its connection would keep a process alive whose worker has failed.
+    await promotion?.stop()
+  }
 }
 
 function tellFault(fault: unknown): void {
