@@ -1,6 +1,7 @@
 import { CursorFault } from '../../store/cursor'
 import type { CaseListQuery } from '../../store/cases/list-cases'
 import { createStore, type Store } from '../../store/create-store'
+import { allPages } from '../support/all-pages'
 import { createDatabase, type TestDatabase } from '../support/database'
 import { madeUpRequest } from './made-up'
 
@@ -15,6 +16,12 @@ afterAll(() => database.drop())
 const minute = (n: number): string => new Date(Date.UTC(2027, 0, 4) + n * 60_000).toISOString()
 const id = (n: number): string => `application-${String(n).padStart(4, '0')}`
 
+/** One page, as `allPages` takes it. */
+async function caseIds(query: CaseListQuery) {
+  const { cases, ...place } = await store.cases.listCases(query)
+  return { items: cases.map(({ caseId }) => caseId), ...place }
+}
+
 describe('listCases', () => {
   const office = { scope: { office: 'MIDT' }, procedure: 'application' } as const
 
@@ -23,16 +30,13 @@ describe('listCases', () => {
     for (let n = 0; n < 1_000; n += 50) {
       await Promise.all(Array.from({ length: 50 }, (_, i) => store.journal.openCase({ request: madeUpRequest({ caseId: id(n + i), at: minute(Math.floor((n + i) / 10)) }) })))
     }
-    const seen: string[] = []
-    let cursor: string | undefined
     let pages = 0
-    do {
-      const page = await store.cases.listCases({ ...office, limit: 90, ...(cursor === undefined ? {} : { cursor }) })
-      seen.push(...page.cases.map(({ caseId }) => caseId))
-      cursor = page.cursor
+    const seen = await allPages(async (place) => {
+      const page = await caseIds({ ...office, limit: 90, ...place })
       pages += 1
       await store.journal.openCase({ request: madeUpRequest({ caseId: `application-new${pages}`, at: minute(2_000 + pages) }) })
-    } while (cursor !== undefined)
+      return page
+    })
     expect(seen).toEqual(Array.from({ length: 1_000 }, (_, n) => id(n)).reverse())
     expect(pages).toBe(12)
   })
@@ -74,13 +78,7 @@ describe('listCases', () => {
     const copies = (every: number): readonly string[] => Array.from({ length: 5_200 / every }, (_, n) => `application-copy${String((n + 1) * every).padStart(5, '0')}`).reverse()
     const found = async (search: string, more: Partial<CaseListQuery> = {}): Promise<readonly string[]> => {
       const filter = { scope: { office: 'HOVEDSTADEN' }, procedure: 'application', search, ...more } as const
-      const seen: string[] = []
-      let cursor: string | undefined
-      do {
-        const page = await store.cases.listCases({ ...filter, limit: 90, ...(cursor === undefined ? {} : { cursor }) })
-        seen.push(...page.cases.map(({ caseId }) => caseId))
-        cursor = page.cursor
-      } while (cursor !== undefined)
+      const seen = await allPages((place) => caseIds({ ...filter, limit: 90, ...place }))
       expect(await store.cases.countCases(filter)).toBe(seen.length)
       return seen
     }

@@ -1,6 +1,7 @@
 import { createStore, type Store } from '../../store/create-store'
 import type { RegisterFilter } from '../../store/register/register-filter'
 import { fillRegister } from '../../tools/bench/register/fill-register'
+import { allPages } from '../support/all-pages'
 import { createDatabase, type TestDatabase } from '../support/database'
 
 /* Which way a search takes through a large register is nobody's business but its own: every way must find the same. */
@@ -16,16 +17,10 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 /** All pages, by the store. */
-async function found(filter: RegisterFilter): Promise<readonly string[]> {
-  const seen: string[] = []
-  let cursor: string | undefined
-  do {
-    const page = await store.register.listRegister({ ...filter, limit: 100, ...(cursor === undefined ? {} : { cursor }) })
-    seen.push(...page.entries.map(({ caseId }) => caseId))
-    cursor = page.cursor
-  } while (cursor !== undefined)
-  return seen
-}
+const found = (filter: RegisterFilter): Promise<readonly string[]> => allPages(async (place) => {
+  const { entries, ...page } = await store.register.listRegister({ ...filter, limit: 100, ...place })
+  return { ...page, items: entries.map(({ caseId }) => caseId) }
+})
 
 /** The same by looking at every row that is shown. */
 async function looked(typed: string, more: { readonly speciale?: string } = {}): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type { Task } from '../../domain/task'
 import { CursorFault } from '../../store/cursor'
 import { createStore, type Store } from '../../store/create-store'
+import { allPages } from '../support/all-pages'
 import { createDatabase, type TestDatabase } from '../support/database'
 import { madeUpRequest, type MadeUp } from './made-up'
 
@@ -49,13 +50,10 @@ describe('tasks', () => {
     for (const [n, day] of [9, 3, undefined, 6, undefined].entries()) {
       await store.journal.openCase({ request: withTasks({ caseId: `application-due${n}`, standing: { office: 'HOVED' } }, task('draft', n === 3 ? { subject: 'mette', name: 'Mette' } : jens, day === undefined ? day : due(day))) })
     }
-    const seen: string[] = []
-    let cursor: string | undefined
-    do {
-      const page = await store.tasks.listTasks({ scope: { office: 'HOVED' }, whose: 'everybody', limit: 2, ...(cursor === undefined ? {} : { cursor }) })
-      seen.push(...page.tasks.map(({ caseId }) => caseId.slice(-4)))
-      cursor = page.cursor
-    } while (cursor !== undefined)
+    const seen = await allPages(async (place) => {
+      const { tasks, ...page } = await store.tasks.listTasks({ scope: { office: 'HOVED' }, whose: 'everybody', limit: 2, ...place })
+      return { ...page, items: tasks.map(({ caseId }) => caseId.slice(-4)) }
+    })
     expect(seen).toEqual(['due1', 'due3', 'due0', 'due2', 'due4'])
     expect(await store.tasks.taskLoad('HOVED', due(5))).toEqual([
       { subject: 'mette', name: 'Mette', cases: 1, open: 1, overdue: 0 }, { subject: 'jens', name: 'Jens Juul', cases: 4, open: 4, overdue: 1 },
