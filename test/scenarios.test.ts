@@ -18,6 +18,8 @@ describe('scenarios on the pure core', () => {
     expect(transcript.asExpected ? [] : told).toEqual([])
     expect(transcript.entries.filter(({ kind }) => kind === 'checked').length).toBeGreaterThan(0)
     expect(transcript.entries.filter(({ kind }) => kind === 'failed-effect')).toEqual([])
+    // Every deadline that falls has a Danish name, and is not told by its key.
+    expect(told.filter((line) => /fristen «[a-z-]+[0-9]*»/.test(line))).toEqual([])
   })
 
   it('plays the same scenario the same way twice', async () => {
