@@ -5,14 +5,25 @@
  */
 const rooms = {
   domain: { ours: [], packages: [], node: [] },
-  workflows: { ours: ['domain/'], types: ['activities/'], packages: ['@temporalio/workflow', '@temporalio/common'], node: [] },
+  workflows: {
+    ours: ['domain/'],
+    types: ['activities/'],
+    packages: ['@temporalio/workflow', '@temporalio/common'],
+    node: [],
+  },
   activities: {
     ours: ['domain/', 'store/', 'mail/', 'letters/', 'gateway/', 'workflows/contract.ts'],
-    packages: ['@temporalio/activity', '@temporalio/common'], types: ['@temporalio/client'], node: [],
+    packages: ['@temporalio/activity', '@temporalio/common'],
+    types: ['@temporalio/client'],
+    node: [],
   },
   store: { ours: ['domain/'], packages: ['pg'], node: ['crypto', 'fs', 'fs/promises', 'path', 'events', 'stream'] },
   converter: { ours: [], packages: ['@temporalio/common', '@temporalio/proto'], node: ['crypto', 'http'] },
-  codec: { ours: ['config/', 'converter/', 'api/identity.ts', 'api/problem.ts'], packages: [], node: ['events', 'net'] },
+  codec: {
+    ours: ['config/', 'converter/', 'api/identity.ts', 'api/problem.ts'],
+    packages: [],
+    node: ['events', 'net'],
+  },
   mail: { ours: ['domain/'], packages: ['nodemailer', 'mailparser', 'smtp-server'], node: ['crypto', 'events', 'net'] },
   // What a process does from time to time.
   recurring: { ours: [], packages: [], node: [] },
@@ -21,29 +32,101 @@ const rooms = {
   // Looks after the running: what stands still, and the way of the open cases to a new version.
   operations: {
     ours: ['domain/', 'store/', 'gateway/', 'recurring/', 'workflows/contract.ts'],
-    packages: ['@temporalio/client', '@temporalio/common', '@temporalio/proto'], node: ['crypto', 'timers/promises', 'util'],
+    packages: ['@temporalio/client', '@temporalio/common', '@temporalio/proto'],
+    node: ['crypto', 'timers/promises', 'util'],
   },
-  letters: { ours: ['domain/'], packages: ['pdfkit', '@expo-google-fonts/ibm-plex-sans', 'dejavu-fonts-ttf'], node: ['crypto', 'fs', 'path'] },
-  documents: { ours: ['domain/', 'store/', 'recurring/'], packages: ['@aws-sdk/client-s3', 'file-type'], node: ['crypto', 'events', 'fs/promises', 'net', 'os', 'path', 'stream', 'stream/web'] },
+  letters: {
+    ours: ['domain/'],
+    packages: ['pdfkit', '@expo-google-fonts/ibm-plex-sans', 'dejavu-fonts-ttf'],
+    node: ['crypto', 'fs', 'path'],
+  },
+  documents: {
+    ours: ['domain/', 'store/', 'recurring/'],
+    packages: ['@aws-sdk/client-s3', 'file-type'],
+    node: ['crypto', 'events', 'fs/promises', 'net', 'os', 'path', 'stream', 'stream/web'],
+  },
   // Signed proof of what happened. What verifies it needs node:crypto and nothing else that runs.
   certificates: { ours: ['domain/', 'store/', 'letters/'], packages: [], node: ['buffer', 'crypto'] },
   // Speaks to the engine about cases, on behalf of the API and of the activities that tell and open other cases.
-  gateway: { ours: ['domain/', 'workflows/contract.ts'], packages: ['@temporalio/client', '@temporalio/common'], node: [] },
+  gateway: {
+    ours: ['domain/', 'workflows/contract.ts'],
+    packages: ['@temporalio/client', '@temporalio/common'],
+    node: [],
+  },
   config: { ours: [], packages: ['@temporalio/envconfig', 'zod'], node: ['fs', 'path', 'os', 'crypto'] },
   api: {
-    ours: ['domain/', 'workflows/contract.ts', 'store/', 'web/', 'gateway/', 'config/', 'converter/', 'documents/', 'mail/', 'letters/', 'certificates/', 'operations/', 'recurring/'],
-    packages: ['@temporalio/client', '@temporalio/common', 'express', 'express-rate-limit', 'helmet', 'jose', 'pino', 'pino-http', 'prom-client', 'zod'],
-    node: ['buffer', 'crypto', 'dns/promises', 'events', 'fs', 'http', 'https', 'net', 'path', 'stream', 'stream/promises', 'timers/promises'],
+    ours: [
+      'domain/',
+      'workflows/contract.ts',
+      'store/',
+      'web/',
+      'gateway/',
+      'config/',
+      'converter/',
+      'documents/',
+      'mail/',
+      'letters/',
+      'certificates/',
+      'operations/',
+      'recurring/',
+    ],
+    packages: [
+      '@temporalio/client',
+      '@temporalio/common',
+      'express',
+      'express-rate-limit',
+      'helmet',
+      'jose',
+      'pino',
+      'pino-http',
+      'prom-client',
+      'zod',
+    ],
+    node: [
+      'buffer',
+      'crypto',
+      'dns/promises',
+      'events',
+      'fs',
+      'http',
+      'https',
+      'net',
+      'path',
+      'stream',
+      'stream/promises',
+      'timers/promises',
+    ],
   },
   web: { ours: [], types: ['domain/'], packages: [], node: ['fs', 'path'] },
   worker: {
-    ours: ['domain/', 'workflows/', 'activities/', 'store/', 'converter/', 'mail/', 'outbox/', 'letters/', 'gateway/', 'operations/', 'config/'],
-    packages: ['@temporalio/worker', '@temporalio/activity', '@temporalio/client', '@temporalio/common', '@temporalio/proto', 'pino', 'prom-client'],
+    ours: [
+      'domain/',
+      'workflows/',
+      'activities/',
+      'store/',
+      'converter/',
+      'mail/',
+      'outbox/',
+      'letters/',
+      'gateway/',
+      'operations/',
+      'config/',
+    ],
+    packages: [
+      '@temporalio/worker',
+      '@temporalio/activity',
+      '@temporalio/client',
+      '@temporalio/common',
+      '@temporalio/proto',
+      'pino',
+      'prom-client',
+    ],
     node: ['fs', 'fs/promises', 'path', 'crypto', 'os', 'url', 'timers/promises', 'http'],
   },
   rehearsal: {
     ours: ['domain/', 'workflows/contract.ts', 'store/', 'mail/', 'gateway/', 'converter/', 'config/'],
-    packages: ['@temporalio/client', '@temporalio/common', '@temporalio/proto', 'yaml', 'zod'], node: ['fs', 'path', 'crypto', 'timers/promises'],
+    packages: ['@temporalio/client', '@temporalio/common', '@temporalio/proto', 'yaml', 'zod'],
+    node: ['fs', 'path', 'crypto', 'timers/promises'],
   },
 }
 /** May import anything: what ties a machine, a test or a check together. */
@@ -65,35 +148,55 @@ const roomRules = Object.entries(rooms).flatMap(([room, { ours, types = [], pack
       from: { path: `^${room}/` },
       to: { pathNot: anyOf([...allowed, ...asTypes]) },
     },
-    ...(types.length === 0 ? [] : [{
-      name: `${room}-takes-types-only`,
-      severity: 'error',
-      from: { path: `^${room}/` },
-      to: { path: anyOf(asTypes), pathNot: anyOf(allowed), dependencyTypesNot: ['type-only'] },
-    }]),
+    ...(types.length === 0
+      ? []
+      : [
+          {
+            name: `${room}-takes-types-only`,
+            severity: 'error',
+            from: { path: `^${room}/` },
+            to: { path: anyOf(asTypes), pathNot: anyOf(allowed), dependencyTypesNot: ['type-only'] },
+          },
+        ]),
   ]
 })
 
 module.exports = {
   forbidden: [
     ...roomRules,
-    { name: 'no-cycle', severity: 'error', comment: 'A cycle is one module in two files.', from: { pathNot: '^node_modules/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      comment: 'A cycle is one module in two files.',
+      from: { pathNot: '^node_modules/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'not-resolvable', severity: 'error', from: { pathNot: '^node_modules/' }, to: { couldNotResolve: true } },
     {
-      name: 'every-folder-is-a-room', severity: 'error', comment: 'Give the folder a row in .dependency-cruiser.cjs and in the design.',
-      from: { path: '^[^/]+/', pathNot: `^${anyOf([...Object.keys(rooms), ...open, 'node_modules'])}/` }, to: {},
+      name: 'every-folder-is-a-room',
+      severity: 'error',
+      comment: 'Give the folder a row in .dependency-cruiser.cjs and in the design.',
+      from: { path: '^[^/]+/', pathNot: `^${anyOf([...Object.keys(rooms), ...open, 'node_modules'])}/` },
+      to: {},
     },
     {
-      name: 'nobody-imports-the-tests', severity: 'error',
-      from: { pathNot: '^(?:test|tools|bench)/' }, to: { path: '^test/' },
+      name: 'nobody-imports-the-tests',
+      severity: 'error',
+      from: { pathNot: '^(?:test|tools|bench)/' },
+      to: { path: '^test/' },
     },
     {
-      name: 'the-api-asks-no-workflow', severity: 'error', comment: 'Readers read the store (DESIGN § 3).',
-      from: { path: '^(?:api|web)/' }, to: { path: '^workflows/(?!contract\\.ts$)' },
+      name: 'the-api-asks-no-workflow',
+      severity: 'error',
+      comment: 'Readers read the store (DESIGN § 3).',
+      from: { path: '^(?:api|web)/' },
+      to: { path: '^workflows/(?!contract\\.ts$)' },
     },
     {
-      name: 'no-dev-packages-in-the-product', severity: 'error',
-      from: { pathNot: '^(?:test|tools|bench)/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      name: 'no-dev-packages-in-the-product',
+      severity: 'error',
+      from: { pathNot: '^(?:test|tools|bench)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
@@ -102,6 +205,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     combinedDependencies: false,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['node', 'require', 'import', 'types', 'default'], mainFields: ['main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['node', 'require', 'import', 'types', 'default'],
+      mainFields: ['main', 'types'],
+    },
   },
 }

@@ -1,13 +1,28 @@
 const common = {
   testEnvironment: 'node',
-  transform: { '^.+\\.(ts|js)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, sourceMaps: 'inline' }] },
+  transform: {
+    '^.+\\.(ts|js)$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
   // Jest loads no ESM without a flag of Node's: the ESM packages that code under test loads are transformed too.
-  transformIgnorePatterns: ['/node_modules/(?!(?:jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+  ],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
 }
 
 /** Tests that need no server. */
-const pure = ['<rootDir>/test/{domain,config,rehearsal,tools}/**/*.test.ts', '<rootDir>/test/model/invariants.test.ts', '<rootDir>/test/scenarios.test.ts']
+const pure = [
+  '<rootDir>/test/{domain,config,rehearsal,tools}/**/*.test.ts',
+  '<rootDir>/test/model/invariants.test.ts',
+  '<rootDir>/test/scenarios.test.ts',
+]
 
 /** Two kinds of tests: pure ones need no server and run alone in a second; the rest share one PostgreSQL and one Temporal. */
 module.exports = {
@@ -23,7 +38,12 @@ module.exports = {
       ...common,
       displayName: 'real',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(domain|config|rehearsal|tools)/', '<rootDir>/test/model/invariants', '<rootDir>/test/scenarios.test.ts'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/(domain|config|rehearsal|tools)/',
+        '<rootDir>/test/model/invariants',
+        '<rootDir>/test/scenarios.test.ts',
+      ],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

@@ -10,7 +10,11 @@ const [file, exitCode] = process.argv.slice(2)
 function counts() {
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'))
-    return { passed: result.numPassedTests, failed: result.numFailedTests + result.numRuntimeErrorTestSuites, skipped: result.numPendingTests + result.numTodoTests }
+    return {
+      passed: result.numPassedTests,
+      failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+      skipped: result.numPendingTests + result.numTodoTests,
+    }
   } catch (fault) {
     console.error(`No test results: ${fault.message}`)
     return { passed: 0, failed: 0, skipped: 0 }

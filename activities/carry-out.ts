@@ -9,10 +9,18 @@ import { tellCase } from './tell-case'
 export async function carryOut(parts: ActivityParts, keyed: KeyedEffect, rehearsal: boolean): Promise<void> {
   const { effect } = keyed
   switch (effect.kind) {
-    case 'mail': if (!await deliverMail(parts, keyed.key, effect)) return; break
-    case 'letter': await issueLetter(parts, keyed, effect, rehearsal); break
-    case 'open-case': await openConsequentCase(parts, keyed, effect, rehearsal); break
-    case 'tell-case': await tellCase(parts, keyed, effect); break
+    case 'mail':
+      if (!(await deliverMail(parts, keyed.key, effect))) return
+      break
+    case 'letter':
+      await issueLetter(parts, keyed, effect, rehearsal)
+      break
+    case 'open-case':
+      await openConsequentCase(parts, keyed, effect, rehearsal)
+      break
+    case 'tell-case':
+      await tellCase(parts, keyed, effect)
+      break
   }
   await parts.store.effects.markEffectDone(keyed.key)
 }

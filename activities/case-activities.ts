@@ -12,7 +12,12 @@ export interface LocalCaseActivities {
   /** Submissions received before `before` that no journal row answers yet, in the order of receipt. */
   receiptsBefore(caseId: string, before: Instant): Promise<readonly CommandEnvelope[]>
   /** Settles a receipt that the shell itself took from the store and that the case refused. */
-  refuseReceipt(commandId: string, code: string, message: string, details: Readonly<Record<string, unknown>>): Promise<void>
+  refuseReceipt(
+    commandId: string,
+    code: string,
+    message: string,
+    details: Readonly<Record<string, unknown>>,
+  ): Promise<void>
   /** Does an effect that is a matter of the store alone: an e-mail, which the outbox sends. */
   carryOutAtHand(effect: KeyedEffect): Promise<void>
   /** An effect that cannot be done becomes an administrator's task. */

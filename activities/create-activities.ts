@@ -17,17 +17,22 @@ const engineAway = (cause: EngineUnavailable): ApplicationFailure =>
 export function createActivities(parts: ActivityParts): LocalCaseActivities & EffectActivities {
   const { store } = parts
   return {
-    loadCase: async (caseId) => ({ ...await store.cases.loadCase(caseId), mailAtHand: true }),
+    loadCase: async (caseId) => ({ ...(await store.cases.loadCase(caseId)), mailAtHand: true }),
     append: (request) => store.journal.append(request),
     receiptsBefore: (caseId, before) => store.receipts.receiptsBefore(caseId, before),
     async refuseReceipt(commandId, code, message, details) {
-      await store.receipts.settleReceipt(commandId, { kind: 'refused', refusal: { code: code as RefusalCode, message, details } })
+      await store.receipts.settleReceipt(commandId, {
+        kind: 'refused',
+        refusal: { code: code as RefusalCode, message, details },
+      })
     },
     carryOutAtHand: (effect) => carryOut(parts, effect, false),
     giveUpEffect: (key, reason) => store.effects.giveUpEffect(key, reason),
     async carryOut(effect, rehearsal) {
       // A worker that is killed falls silent, and another takes the effect up; without a beat only when its time is up.
-      const beating = setInterval(() => { heartbeat() }, beatMs)
+      const beating = setInterval(() => {
+        heartbeat()
+      }, beatMs)
       try {
         await carryOut(parts, effect, rehearsal)
       } catch (error) {

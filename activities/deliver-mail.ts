@@ -7,8 +7,18 @@ import type { ActivityParts } from './activity-parts'
  * server has taken it. Putting it in again changes nothing.
  * @returns whether nothing is left to do: it had been sent before, or its recipient does not want its kind
  */
-export async function deliverMail({ store, outbox, publicUrl }: Pick<ActivityParts, 'store' | 'outbox' | 'publicUrl'>, key: string, { to, message }: MailEffect): Promise<boolean> {
-  const state = await store.messages.enqueueMessage({ key, caseId: causeOf(key).caseId, template: message.template, to, ...renderMessage(message, to, publicUrl) })
+export async function deliverMail(
+  { store, outbox, publicUrl }: Pick<ActivityParts, 'store' | 'outbox' | 'publicUrl'>,
+  key: string,
+  { to, message }: MailEffect,
+): Promise<boolean> {
+  const state = await store.messages.enqueueMessage({
+    key,
+    caseId: causeOf(key).caseId,
+    template: message.template,
+    to,
+    ...renderMessage(message, to, publicUrl),
+  })
   outbox.nudge()
   return state === 'sent' || state === 'muted'
 }

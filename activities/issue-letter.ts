@@ -13,15 +13,22 @@ type Parts = Pick<ActivityParts, 'store' | 'gateway' | 'renderLetter' | 'digital
  * Makes a letter, keeps it, sends it by Digital Post, and tells its case when it was available, in that order: each step
  * finds what an earlier attempt has done. A letter by post is only made and kept: somebody prints it. A rehearsal sends nothing out; its letters are available at the legal instant.
  */
-export async function issueLetter(parts: Parts, keyed: KeyedEffect, effect: LetterEffect, rehearsal: boolean): Promise<void> {
+export async function issueLetter(
+  parts: Parts,
+  keyed: KeyedEffect,
+  effect: LetterEffect,
+  rehearsal: boolean,
+): Promise<void> {
   const { store, gateway } = parts
-  const letter = await store.letters.findLetter(effect.letterId) ?? await makeLetter(parts, keyed, effect)
+  const letter = (await store.letters.findLetter(effect.letterId)) ?? (await makeLetter(parts, keyed, effect))
   const post = rehearsal ? createLocalDigitalPost(() => epochOf(keyed.at)) : parts.digitalPost
   if (letter.byPost === true) return
-  const outcome = letter.delivery ?? await deliver(parts, post, letter, effect).catch((fault: unknown) => {
-    if (fault instanceof LetterUndeliverable) return fault
-    throw fault
-  })
+  const outcome =
+    letter.delivery ??
+    (await deliver(parts, post, letter, effect).catch((fault: unknown) => {
+      if (fault instanceof LetterUndeliverable) return fault
+      throw fault
+    }))
   if (outcome instanceof LetterUndeliverable) {
     await reportFailure(parts, keyed, effect, letter, outcome)
     return
@@ -30,7 +37,12 @@ export async function issueLetter(parts: Parts, keyed: KeyedEffect, effect: Lett
   if (effect.report === undefined) return
 
   const by = causeOf(keyed.key)
-  const data: LetterAvailability = { letterId: letter.letterId, sha256: letter.sha256, availableAt, recipient: letter.to.cvr }
+  const data: LetterAvailability = {
+    letterId: letter.letterId,
+    sha256: letter.sha256,
+    availableAt,
+    recipient: letter.to.cvr,
+  }
   try {
     await gateway.act({ commandId: keyed.key, name: effect.report, data, by, at: availableAt }, by.caseId)
   } catch (error) {
@@ -39,8 +51,17 @@ export async function issueLetter(parts: Parts, keyed: KeyedEffect, effect: Lett
 }
 
 /** The case learns that somebody has to send the letter by other means; without a command for that, an administrator does. */
-async function reportFailure({ gateway }: Parts, { key, at }: KeyedEffect, { reportFailure: command }: LetterEffect, { letterId, to }: StoredLetter, { reason }: LetterUndeliverable): Promise<void> {
-  if (command === undefined) throw effectImpossible(`Brevet ${letterId} kan ikke leveres med Digital Post (${reason}). Send det som fysisk brev.`)
+async function reportFailure(
+  { gateway }: Parts,
+  { key, at }: KeyedEffect,
+  { reportFailure: command }: LetterEffect,
+  { letterId, to }: StoredLetter,
+  { reason }: LetterUndeliverable,
+): Promise<void> {
+  if (command === undefined)
+    throw effectImpossible(
+      `Brevet ${letterId} kan ikke leveres med Digital Post (${reason}). Send det som fysisk brev.`,
+    )
   const by = causeOf(key)
   const data: LetterFailure = { letterId, recipient: to.cvr, reason }
   try {
@@ -50,17 +71,29 @@ async function reportFailure({ gateway }: Parts, { key, at }: KeyedEffect, { rep
   }
 }
 
-async function makeLetter({ store, renderLetter }: Parts, { key, at }: KeyedEffect, { letterId, to, letter: content }: LetterEffect): Promise<StoredLetter> {
+async function makeLetter(
+  { store, renderLetter }: Parts,
+  { key, at }: KeyedEffect,
+  { letterId, to, letter: content }: LetterEffect,
+): Promise<StoredLetter> {
   const { caseId, seq } = causeOf(key)
   const { title, pdf, sha256 } = await renderLetter(content)
   return store.letters.keepLetter({ letterId, caseId, seq, title, to, content, pdf, sha256, issuedAt: at })
 }
 
 /** The PDF is the kept one, not this attempt's: what is sent and what is kept must be the same bytes. */
-async function deliver({ store }: Parts, post: DigitalPost, { letterId, to, title, sha256, issuedAt }: StoredLetter, { letter }: LetterEffect): Promise<LetterDelivery> {
+async function deliver(
+  { store }: Parts,
+  post: DigitalPost,
+  { letterId, to, title, sha256, issuedAt }: StoredLetter,
+  { letter }: LetterEffect,
+): Promise<LetterDelivery> {
   const pdf = await store.letters.letterPdf(letterId)
   if (pdf === undefined) throw new Error(`The letter ${letterId} has no PDF`)
   const { availableAt, receipt } = await post.send({ letterId, caseNumber: letter.caseNumber, to, title, pdf, sha256 })
   // Another machine's clock may lag behind the one that stamped the decision; nobody could read it before it was made.
-  return store.letters.recordDelivery(letterId, { receipt, availableAt: availableAt > issuedAt ? availableAt : issuedAt })
+  return store.letters.recordDelivery(letterId, {
+    receipt,
+    availableAt: availableAt > issuedAt ? availableAt : issuedAt,
+  })
 }

@@ -11,16 +11,22 @@ import { effectImpossible } from './effect-impossible'
  * Opens the case that an event calls for: rows first, then the workflow. Its id is known beforehand, so a second
  * attempt finds the first one's case and only sees to it that it runs.
  */
-export async function openConsequentCase({ store, gateway }: { store: Store; gateway: CaseGateway }, { key, at }: KeyedEffect, effect: OpenCaseEffect, rehearsal: boolean): Promise<void> {
+export async function openConsequentCase(
+  { store, gateway }: { store: Store; gateway: CaseGateway },
+  { key, at }: KeyedEffect,
+  effect: OpenCaseEffect,
+  rehearsal: boolean,
+): Promise<void> {
   const { caseId, data } = effect
-  if (await store.cases.findCase(caseId) === undefined) {
+  if ((await store.cases.findCase(caseId)) === undefined) {
     const procedure = procedures[effect.procedure]
     const envelope: CommandEnvelope = { commandId: key, name: procedure.opening.name, data, by: causeOf(key), at }
     const caseNumber = await store.journal.nextCaseNumber(Number(at.slice(0, 4)))
     try {
       const { request } = appendRequest(procedure, undefined, judgeOpening(procedure, { caseId, caseNumber }, envelope))
       const result = await store.journal.openCase({ request })
-      if (result.kind === 'taken') throw effectImpossible(`Another open case has the same place and function: ${result.by}`)
+      if (result.kind === 'taken')
+        throw effectImpossible(`Another open case has the same place and function: ${result.by}`)
     } catch (error) {
       throw error instanceof Refusal ? effectImpossible(`${error.code}: ${error.message}`, error) : error
     }

@@ -5,12 +5,17 @@ import type { CaseGateway } from '../gateway/case-gateway'
 import { effectImpossible } from './effect-impossible'
 
 /** Gives another case a command at the legal instant of the event that calls for it. */
-export async function tellCase({ gateway }: { gateway: CaseGateway }, { key, at }: KeyedEffect, effect: TellCaseEffect): Promise<void> {
+export async function tellCase(
+  { gateway }: { gateway: CaseGateway },
+  { key, at }: KeyedEffect,
+  effect: TellCaseEffect,
+): Promise<void> {
   try {
     await gateway.act({ commandId: key, name: effect.command, data: effect.data, by: causeOf(key), at }, effect.caseId)
   } catch (error) {
     // A case that is not there yet is about to be opened by an effect of its own.
-    if (error instanceof Refusal && error.code !== 'CASE_UNKNOWN') throw effectImpossible(`${error.code}: ${error.message}`, error)
+    if (error instanceof Refusal && error.code !== 'CASE_UNKNOWN')
+      throw effectImpossible(`${error.code}: ${error.message}`, error)
     throw error
   }
 }

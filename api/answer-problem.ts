@@ -25,15 +25,25 @@ export interface ProblemBody {
 export function answerProblem(log: Logger): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
   return (error: unknown, request, response, next) => {
-    if (response.headersSent) { next(error); return }
+    if (response.headersSent) {
+      next(error)
+      return
+    }
     const fault = error instanceof Refusal ? error : asProblem(error)
-    if (fault instanceof Problem && fault.status >= 500) log.error({ requestId: requestId(request), code: fault.code, err: fault.cause ?? fault }, 'request failed')
+    if (fault instanceof Problem && fault.status >= 500)
+      log.error({ requestId: requestId(request), code: fault.code, err: fault.cause ?? fault }, 'request failed')
     sendProblem(request, response, fault)
   }
 }
 
 /** Answers with a fault that is known already; with another status where the code's own would say something else than is meant. */
-export function sendProblem(request: Request, response: Response, fault: Refusal | Problem, more: Readonly<Record<string, unknown>> = {}, status = statusOf(fault)): void {
+export function sendProblem(
+  request: Request,
+  response: Response,
+  fault: Refusal | Problem,
+  more: Readonly<Record<string, unknown>> = {},
+  status = statusOf(fault),
+): void {
   const kind = fault instanceof Refusal ? 'refusal' : 'problem'
   const body: ProblemBody = {
     type: `urn:specialeplan:${kind}:${fault.code}`,
@@ -44,18 +54,25 @@ export function sendProblem(request: Request, response: Response, fault: Refusal
     instance: `urn:specialeplan:request:${requestId(request)}`,
   }
   const members = fault instanceof Refusal ? { details: fault.details } : fault.members
-  response.status(status).set(fault instanceof Problem ? fault.headers : {}).type('application/problem+json').send(JSON.stringify({ ...body, ...members, ...more }))
+  response
+    .status(status)
+    .set(fault instanceof Problem ? fault.headers : {})
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...body, ...members, ...more }))
 }
 
-const statusOf = (fault: Refusal | Problem): number => (fault instanceof Refusal ? refusalStatus(fault.code) : fault.status)
+const statusOf = (fault: Refusal | Problem): number =>
+  fault instanceof Refusal ? refusalStatus(fault.code) : fault.status
 
 /** Drawn by the request log, which every request passes first. */
 const requestId = ({ id }: Request): string => (typeof id === 'string' ? id : 'none')
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof CursorFault) return invalidQuery([{ parameter: 'cursor', detail: 'Brug værdien fra `next` på den forrige side, som den er.' }])
-  if (isStoreUnavailable(error)) return new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
+  if (error instanceof CursorFault)
+    return invalidQuery([{ parameter: 'cursor', detail: 'Brug værdien fra `next` på den forrige side, som den er.' }])
+  if (isStoreUnavailable(error))
+    return new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
   const { type, status } = error as { type?: unknown; status?: unknown }
   if (type === 'entity.too.large') return new Problem('BODY_TOO_LARGE')
   if (type === 'encoding.unsupported') return new Problem('WRONG_CONTENT_TYPE')

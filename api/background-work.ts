@@ -12,7 +12,12 @@ export function createBackgroundWork(log: Logger): BackgroundWork {
   return {
     run(what, work) {
       const done: Promise<void> = work()
-        .then(() => undefined, (error: unknown) => { log.warn({ err: error }, `${what} failed`) })
+        .then(
+          () => undefined,
+          (error: unknown) => {
+            log.warn({ err: error }, `${what} failed`)
+          },
+        )
         .finally(() => running.delete(done))
       running.add(done)
     },

@@ -77,7 +77,22 @@ export interface AppParts {
 }
 
 /** The whole app on one screen: what every request passes, then who answers it. */
-export function createApp({ keys, store, reception, room, identity, certificateKeys, renderText, probes, operations, metrics, registry, log, clock, settings }: AppParts): Express {
+export function createApp({
+  keys,
+  store,
+  reception,
+  room,
+  identity,
+  certificateKeys,
+  renderText,
+  probes,
+  operations,
+  metrics,
+  registry,
+  log,
+  clock,
+  settings,
+}: AppParts): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('trust proxy', settings.trustedProxies).set('query parser', 'simple')
 
@@ -85,19 +100,32 @@ export function createApp({ keys, store, reception, room, identity, certificateK
   app.use(metrics.observe)
   app.use(helmet())
   app.use(healthRoutes({ probes, registry }))
-  app.use(rateLimit({
-    windowMs: 60_000, limit: settings.requestsPerMinute, standardHeaders: 'draft-8', legacyHeaders: false,
-    handler: () => { throw new Problem('TOO_MANY_REQUESTS') },
-  }))
+  app.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: settings.requestsPerMinute,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: () => {
+        throw new Problem('TOO_MANY_REQUESTS')
+      },
+    }),
+  )
   // Cases are no business of any cache between here and the reader; public answers say otherwise for themselves.
-  app.use((_request, response, next) => { response.set('Cache-Control', 'no-store'); next() })
+  app.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    next()
+  })
 
   const authenticate = authenticated(identity, () => instantOf(clock()))
   const body = requestBody(() => instantOf(clock()))
   for (const procedure of Object.values(procedures)) {
     app.use(
-      caseRoutes(procedure, { store, reception, metrics, authenticate, body }), letterRoutes(procedure, { store, authenticate }),
-      documentRoutes(procedure, { store, reception, room, metrics, authenticate, clock }), snapshotRoutes(procedure, { store, authenticate }), caseMessageRoutes(procedure, { store, authenticate }),
+      caseRoutes(procedure, { store, reception, metrics, authenticate, body }),
+      letterRoutes(procedure, { store, authenticate }),
+      documentRoutes(procedure, { store, reception, room, metrics, authenticate, clock }),
+      snapshotRoutes(procedure, { store, authenticate }),
+      caseMessageRoutes(procedure, { store, authenticate }),
       timelineRoutes(procedure, { store, authenticate }),
     )
   }
@@ -110,16 +138,37 @@ export function createApp({ keys, store, reception, room, identity, certificateK
   app.use(deadlineRoutes())
   app.use(landingRoutes())
   app.use(
-    [urls.register, urls.registerJson, urls.registerCsv], publicPath,
-    rateLimit({ windowMs: 60_000, limit: settings.registerRequestsPerMinute, standardHeaders: 'draft-8', legacyHeaders: false, handler: () => { throw new Problem('TOO_MANY_REQUESTS') } }),
+    [urls.register, urls.registerJson, urls.registerCsv],
+    publicPath,
+    rateLimit({
+      windowMs: 60_000,
+      limit: settings.registerRequestsPerMinute,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: () => {
+        throw new Problem('TOO_MANY_REQUESTS')
+      },
+    }),
   )
-  app.use(registerDumpRoutes({ store, clock }), registerFeedRoutes({ store, clock, publicUrl: settings.publicUrl }), registerRoutes({ store, clock }))
+  app.use(
+    registerDumpRoutes({ store, clock }),
+    registerFeedRoutes({ store, clock, publicUrl: settings.publicUrl }),
+    registerRoutes({ store, clock }),
+  )
   app.use(operationRoutes({ store, authenticate, ...operations }))
 
   const description = openApiDocument(settings.publicUrl)
-  resource(app, urls.openapi, { get: [(_request, response) => { response.set('Cache-Control', 'public, max-age=3600').json(description) }] })
+  resource(app, urls.openapi, {
+    get: [
+      (_request, response) => {
+        response.set('Cache-Control', 'public, max-age=3600').json(description)
+      },
+    ],
+  })
 
-  app.use(() => { throw new Problem('NOT_FOUND') })
+  app.use(() => {
+    throw new Problem('NOT_FOUND')
+  })
   app.use(answerProblem(log))
   return app
 }

@@ -9,7 +9,11 @@ import type { Store } from '../store/create-store'
  * Those that another request is delivering at this moment are given twice, which is once.
  * @throws {EngineUnavailable} when one of them cannot be delivered now, so neither may what comes after it
  */
-export async function deliverEarlier({ store, cases }: { readonly store: Store; readonly cases: CaseGateway }, caseId: string, before: Instant): Promise<void> {
+export async function deliverEarlier(
+  { store, cases }: { readonly store: Store; readonly cases: CaseGateway },
+  caseId: string,
+  before: Instant,
+): Promise<void> {
   for (const envelope of await store.receipts.receiptsBefore(caseId, before)) {
     try {
       const { seq } = await cases.act(envelope, caseId)

@@ -32,22 +32,49 @@ export interface CaseDescription extends CaseSummary {
 /** A listed case with the Danish names of what the store keeps as keys. */
 export function summariseCase(listed: ListedCase): CaseSummary {
   const { danishName, statuses } = procedures[listed.procedure]
-  return { ...listed, procedureName: danishName, statusName: statuses[listed.status] ?? listed.status, href: urls.case(listed.procedure, listed.caseId) }
+  return {
+    ...listed,
+    procedureName: danishName,
+    statusName: statuses[listed.status] ?? listed.status,
+    href: urls.case(listed.procedure, listed.caseId),
+  }
 }
 
 /** The case in full. The caller has checked that the person may read it. */
 export function describeCase(row: StoredCase, person: Person): CaseDescription {
   const procedure = procedures[row.procedure]
   const state = currentState(row)
-  const { caseId, caseNumber, status, closed, openedAt, changedAt, nextDeadlineAt, seq, index: { title } } = row
-  const listed = { caseId, procedure: row.procedure, caseNumber, status, closed, title, openedAt, changedAt, ...(nextDeadlineAt === undefined ? {} : { nextDeadlineAt }) }
+  const {
+    caseId,
+    caseNumber,
+    status,
+    closed,
+    openedAt,
+    changedAt,
+    nextDeadlineAt,
+    seq,
+    index: { title },
+  } = row
+  const listed = {
+    caseId,
+    procedure: row.procedure,
+    caseNumber,
+    status,
+    closed,
+    title,
+    openedAt,
+    changedAt,
+    ...(nextDeadlineAt === undefined ? {} : { nextDeadlineAt }),
+  }
   const allowed = new Set(allowedCommands(procedure, state, person))
   return {
     ...summariseCase(listed),
     seq,
     view: procedure.view(state, { person }),
     deadlines: row.deadlines.map(describeDeadline),
-    actions: procedure.commands.filter(({ name }) => allowed.has(name)).map((command) => describeAction(command, urls.action(row.procedure, row.caseId, command.name))),
+    actions: procedure.commands
+      .filter(({ name }) => allowed.has(name))
+      .map((command) => describeAction(command, urls.action(row.procedure, row.caseId, command.name))),
     journal: urls.journal(row.procedure, row.caseId),
     timeline: urls.timeline(row.procedure, row.caseId),
   }

@@ -30,11 +30,35 @@ export interface DocumentDescription {
 }
 
 /** A document with its address under the case that is asked about. */
-export function describeDocument(document: CaseDocument, scan: ScanState, reader: { readonly person: Person; readonly owner: boolean; readonly procedure: ProcedureName; readonly caseId: string }): DocumentDescription {
-  const { documentId, caseId, name, mediaType, size, sha256, kind, audience, from, by, at, version, replaces } = document
+export function describeDocument(
+  document: CaseDocument,
+  scan: ScanState,
+  reader: {
+    readonly person: Person
+    readonly owner: boolean
+    readonly procedure: ProcedureName
+    readonly caseId: string
+  },
+): DocumentDescription {
+  const { documentId, caseId, name, mediaType, size, sha256, kind, audience, from, by, at, version, replaces } =
+    document
   return {
-    documentId, caseId, name, mediaType, size, sha256, kind, kindName: documentKinds[kind], audience, audienceName: documentAudiences[audience],
-    from, ...(from === 'party' || !reader.owner ? { by: by.name } : {}), at, version, ...(replaces === undefined ? {} : { replaces }), scan,
+    documentId,
+    caseId,
+    name,
+    mediaType,
+    size,
+    sha256,
+    kind,
+    kindName: documentKinds[kind],
+    audience,
+    audienceName: documentAudiences[audience],
+    from,
+    ...(from === 'party' || !reader.owner ? { by: by.name } : {}),
+    at,
+    version,
+    ...(replaces === undefined ? {} : { replaces }),
+    scan,
     href: urls.document(reader.procedure, reader.caseId, documentId),
   }
 }

@@ -17,11 +17,18 @@ export interface FindingDescription {
 export function describeFinding({ kind, subject, caseId, detail, since }: StoredFinding): FindingDescription {
   const procedure = procedureOf(caseId)
   return {
-    kind, subject, detail, since,
-    ...(caseId === '' ? {} : { case: { caseId, ...(procedure === undefined ? {} : { href: urls.case(procedure, caseId) }) } }),
+    kind,
+    subject,
+    detail,
+    since,
+    ...(caseId === ''
+      ? {}
+      : { case: { caseId, ...(procedure === undefined ? {} : { href: urls.case(procedure, caseId) }) } }),
   }
 }
 
 /** Every kind with its words and how many there are; 0 is told too. */
-export const describeKinds = ({ byKind }: FindingCounts): readonly (StuckKindRow & { readonly kind: StuckKind; readonly found: number })[] =>
+export const describeKinds = ({
+  byKind,
+}: FindingCounts): readonly (StuckKindRow & { readonly kind: StuckKind; readonly found: number })[] =>
   stuckKindNames.map((kind) => ({ kind, ...stuckKinds[kind], found: byKind[kind] ?? 0 }))

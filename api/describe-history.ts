@@ -22,7 +22,11 @@ export interface JournalEntry {
 }
 
 /** The events that this person may be told of, in order. `seq` shows gaps where there are others. */
-export function describeJournal({ procedure: name, index }: CaseRow, events: readonly Recorded<DomainEvent>[], person: Person): readonly JournalEntry[] {
+export function describeJournal(
+  { procedure: name, index }: CaseRow,
+  events: readonly Recorded<DomainEvent>[],
+  person: Person,
+): readonly JournalEntry[] {
   const procedure = procedures[name]
   const audiences = audiencesOf(person, index.standing)
   return events.flatMap(({ seq, at, by, event }) => {
@@ -33,5 +37,10 @@ export function describeJournal({ procedure: name, index }: CaseRow, events: rea
 
 function describeActor(actor: Actor): ActorDescription {
   if (actor.kind !== 'person') return actor
-  return { kind: 'person', name: actor.name, ...(actor.organisation === undefined ? {} : { organisation: actor.organisation }), ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf.name }) }
+  return {
+    kind: 'person',
+    name: actor.name,
+    ...(actor.organisation === undefined ? {} : { organisation: actor.organisation }),
+    ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf.name }),
+  }
 }

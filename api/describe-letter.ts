@@ -30,15 +30,30 @@ export interface LetterDescription {
   readonly href: string
 }
 
-export function describeLetter(procedure: ProcedureName, { letterId, caseId, kind, title, to, sha256, issuedAt, delivery, byPost }: StoredLetter): LetterDescription {
-  return { letterId, kind, title, to, sha256, issuedAt, ...(byPost === undefined ? {} : { byPost }), ...delivery, href: urls.letter(procedure, caseId, letterId) }
+export function describeLetter(
+  procedure: ProcedureName,
+  { letterId, caseId, kind, title, to, sha256, issuedAt, delivery, byPost }: StoredLetter,
+): LetterDescription {
+  return {
+    letterId,
+    kind,
+    title,
+    to,
+    sha256,
+    issuedAt,
+    ...(byPost === undefined ? {} : { byPost }),
+    ...delivery,
+    href: urls.letter(procedure, caseId, letterId),
+  }
 }
 
 /** The authority reads every letter of its case; the party those that are to it, once they have been delivered, and its representative all of these and their own. */
 export function mayReadLetter(person: Person, { index }: CaseRow, { to, delivery, byPost }: StoredLetter): boolean {
   const { owner, office } = relationOf({ person }, index.standing)
   const represents = person.organisation !== index.standing.owner
-  return office || (owner && (represents || person.organisation === to.cvr) && (delivery !== undefined || byPost === true))
+  return (
+    office || (owner && (represents || person.organisation === to.cvr) && (delivery !== undefined || byPost === true))
+  )
 }
 
 /** A draft of the case's letter as it stands: its words, what it lacks, and what has changed since the draft before. */
@@ -53,7 +68,10 @@ export interface LetterDraftDescription {
 }
 
 /** The draft of a case and the one before it, found by following the case through its journal. */
-export function describeLetterDraft({ caseId, procedure: name }: CaseRow, events: readonly Recorded<DomainEvent>[]): LetterDraftDescription | undefined {
+export function describeLetterDraft(
+  { caseId, procedure: name }: CaseRow,
+  events: readonly Recorded<DomainEvent>[],
+): LetterDraftDescription | undefined {
   const drafts = draftsOf(name, events)
   const [previous, current] = [drafts.at(-2), drafts.at(-1)]
   if (current === undefined) return undefined
@@ -63,11 +81,21 @@ export function describeLetterDraft({ caseId, procedure: name }: CaseRow, events
     title: text.title,
     text: plainText(text),
     missing: missingFromDraft(current.content),
-    ...(previous === undefined ? {} : { sincePrevious: { draftedAt: previous.at, changes: difference(piecesOf(letterText(previous.content)), piecesOf(text)) } }),
+    ...(previous === undefined
+      ? {}
+      : {
+          sincePrevious: {
+            draftedAt: previous.at,
+            changes: difference(piecesOf(letterText(previous.content)), piecesOf(text)),
+          },
+        }),
   }
 }
 
-interface Draft { readonly at: Instant; readonly content: LetterContent }
+interface Draft {
+  readonly at: Instant
+  readonly content: LetterContent
+}
 
 /** Each draft once, in order. None when the case has no draft now: the last one was sent. */
 function draftsOf(name: ProcedureName, events: readonly Recorded<DomainEvent>[]): readonly Draft[] {
@@ -78,7 +106,8 @@ function draftsOf(name: ProcedureName, events: readonly Recorded<DomainEvent>[])
   for (const recorded of events) {
     state = evolve(state, recorded)
     const content = letterDraft(state)
-    if (content !== undefined && JSON.stringify(content) !== JSON.stringify(drafts.at(-1)?.content)) drafts.push({ at: recorded.at, content })
+    if (content !== undefined && JSON.stringify(content) !== JSON.stringify(drafts.at(-1)?.content))
+      drafts.push({ at: recorded.at, content })
   }
   return state !== undefined && letterDraft(state) !== undefined ? drafts : []
 }

@@ -6,10 +6,19 @@ import type { DeliveryAction, Message, MessageState } from '../store/messages/me
 import { urls } from './urls'
 
 const stateNames: Readonly<Record<MessageState, string>> = {
-  queued: 'På vej', sending: 'Sendes', sent: 'Modtaget af mailserver', muted: 'Fravalgt af modtageren', failed: 'Kunne ikke leveres',
+  queued: 'På vej',
+  sending: 'Sendes',
+  sent: 'Modtaget af mailserver',
+  muted: 'Fravalgt af modtageren',
+  failed: 'Kunne ikke leveres',
 }
 
-const deliveryNames: Readonly<Record<DeliveryAction, string>> = { delivered: 'Leveret', relayed: 'Sendt videre', delayed: 'Forsinket', failed: 'Kom retur' }
+const deliveryNames: Readonly<Record<DeliveryAction, string>> = {
+  delivered: 'Leveret',
+  relayed: 'Sendt videre',
+  delayed: 'Forsinket',
+  failed: 'Kom retur',
+}
 
 /** An e-mail as a list shows it: where it went and what became of it, not what stands in it. */
 export interface MessageDescription {
@@ -30,13 +39,31 @@ export interface MessageDescription {
   readonly href: string
 }
 
-export function describeMessage({ key, caseId, template, to, subject, state, attempts, queuedAt, sentAt, response, lastError, delivery }: Message): MessageDescription {
+export function describeMessage({
+  key,
+  caseId,
+  template,
+  to,
+  subject,
+  state,
+  attempts,
+  queuedAt,
+  sentAt,
+  response,
+  lastError,
+  delivery,
+}: Message): MessageDescription {
   const kind = template === undefined ? undefined : mailKindOf(template)
   return {
     key,
     ...(caseId === undefined ? {} : { caseId }),
     ...(kind === undefined ? {} : { kind, kindName: mailKinds[kind].name }),
-    to, subject, state, stateName: stateNames[state], attempts, queuedAt,
+    to,
+    subject,
+    state,
+    stateName: stateNames[state],
+    attempts,
+    queuedAt,
     ...(sentAt === undefined ? {} : { sentAt }),
     ...(response === undefined ? {} : { response }),
     ...(lastError === undefined ? {} : { lastError }),
@@ -46,7 +73,10 @@ export function describeMessage({ key, caseId, template, to, subject, state, att
 }
 
 /** The same with all of its evidence. @param reader what the reader may besides: read its words, have it sent again */
-export function describeEvidence({ message, attempts, reports, resends }: MessageEvidence, reader: { readonly words: boolean; readonly resends: boolean }) {
+export function describeEvidence(
+  { message, attempts, reports, resends }: MessageEvidence,
+  reader: { readonly words: boolean; readonly resends: boolean },
+) {
   const { text, messageId, state, key } = message
   return {
     ...describeMessage(message),

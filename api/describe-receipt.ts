@@ -14,7 +14,11 @@ export interface ReceiptDescription {
   readonly sha256: string
   readonly outcome: 'pending' | 'accepted' | 'refused'
   readonly seq?: number
-  readonly refusal?: { readonly code: string; readonly detail: string; readonly details: Readonly<Record<string, unknown>> }
+  readonly refusal?: {
+    readonly code: string
+    readonly detail: string
+    readonly details: Readonly<Record<string, unknown>>
+  }
   readonly href: string
   readonly case: string
 }
@@ -25,11 +29,19 @@ export function describeReceipt(receipt: Receipt): ReceiptDescription {
   const procedure = procedureOf(caseId)
   if (procedure === undefined) throw new Error(`The receipt ${receiptId} is of no case: ${caseId}`)
   return {
-    receiptId, number, caseId, command, submission, receivedAt, sha256: bodySha256,
+    receiptId,
+    number,
+    caseId,
+    command,
+    submission,
+    receivedAt,
+    sha256: bodySha256,
     // In the journal is accepted, whether or not its sender has been told so yet.
     outcome: receipt.outcome ?? (journaledSeq === undefined ? 'pending' : 'accepted'),
     ...(seq === undefined ? {} : { seq }),
-    ...(refusal === undefined ? {} : { refusal: { code: refusal.code, detail: refusal.message, details: refusal.details } }),
+    ...(refusal === undefined
+      ? {}
+      : { refusal: { code: refusal.code, detail: refusal.message, details: refusal.details } }),
     href: urls.receipt(receiptId),
     case: urls.case(procedure, caseId),
   }

@@ -48,7 +48,11 @@ export interface FutureEntry {
   readonly statusName: string
   readonly mails: readonly { readonly template: MailTemplateName; readonly subject: string; readonly to: string }[]
   readonly letters: readonly { readonly title: string; readonly to: string }[]
-  readonly opens: readonly { readonly procedure: ProcedureName; readonly procedureName: string; readonly caseId: string }[]
+  readonly opens: readonly {
+    readonly procedure: ProcedureName
+    readonly procedureName: string
+    readonly caseId: string
+  }[]
 }
 
 export interface TimelineDescription {
@@ -58,7 +62,12 @@ export interface TimelineDescription {
 }
 
 /** What has happened and what lies ahead, as far as this person is told of it: by the same audiences as the journal. */
-export function describeTimeline(row: CaseRow, events: readonly Recorded<DomainEvent>[], { steps, ends }: Foresight, person: Person): TimelineDescription {
+export function describeTimeline(
+  row: CaseRow,
+  events: readonly Recorded<DomainEvent>[],
+  { steps, ends }: Foresight,
+  person: Person,
+): TimelineDescription {
   const procedure = procedures[row.procedure]
   const statusName = (status: string): string => procedure.statuses[status] ?? status
   const explained = new Map(explainPast(procedure, events).map((event) => [event.recorded.seq, event]))
@@ -74,22 +83,50 @@ export function describeTimeline(row: CaseRow, events: readonly Recorded<DomainE
   return { caseId: row.caseId, entries: [...past, ...future], ends: { reason: ends, text: explainEnd(ends) } }
 }
 
-function describeStep({ procedure: name, state: { ruleSet } }: CaseRow, step: ForeseenStep, statusBefore: string): FutureEntry {
+function describeStep(
+  { procedure: name, state: { ruleSet } }: CaseRow,
+  step: ForeseenStep,
+  statusBefore: string,
+): FutureEntry {
   const procedure = procedures[name]
   const { at, cause, deadline, command, events, status } = step
   const told = new Set(events.map(({ seq }) => seq))
   // What an event sets in motion is told to whoever is told of the event.
   const effects = step.effects.filter(({ key }) => told.has(Number(key.split('/')[1])))
   return {
-    when: 'future', at, date: deadline?.date ?? civilDateAt(at), cause,
+    when: 'future',
+    at,
+    date: deadline?.date ?? civilDateAt(at),
+    cause,
     ...(deadline === undefined ? {} : { rule: deadline.rule, ruleName: deadlineName(ruleSet, deadline.rule) }),
-    text: deadline?.explanation ?? (command === undefined ? 'Følger af et skridt i en anden sag eller af et brevs levering.' : `Det antages, at »${command.label}« sker da (${command.law}).`),
+    text:
+      deadline?.explanation ??
+      (command === undefined
+        ? 'Følger af et skridt i en anden sag eller af et brevs levering.'
+        : `Det antages, at »${command.label}« sker da (${command.law}).`),
     outcome: explainOutcome(procedure, { ...step, effects }, statusBefore),
     endsRight: deadline?.endsRight === true,
     events: events.map(({ event }) => ({ type: event.type, text: procedure.describe(event).text })),
-    status, statusName: procedure.statuses[status] ?? status,
-    mails: effects.flatMap(({ effect }) => (effect.kind === 'mail' ? [{ template: effect.message.template, subject: subjectOf(effect.message), to: effect.to.name }] : [])),
-    letters: effects.flatMap(({ effect }) => (effect.kind === 'letter' ? [{ title: letterText(effect.letter).title, to: effect.to.name }] : [])),
-    opens: effects.flatMap(({ effect }) => (effect.kind === 'open-case' ? [{ procedure: effect.procedure, procedureName: procedures[effect.procedure].danishName, caseId: effect.caseId }] : [])),
+    status,
+    statusName: procedure.statuses[status] ?? status,
+    mails: effects.flatMap(({ effect }) =>
+      effect.kind === 'mail'
+        ? [{ template: effect.message.template, subject: subjectOf(effect.message), to: effect.to.name }]
+        : [],
+    ),
+    letters: effects.flatMap(({ effect }) =>
+      effect.kind === 'letter' ? [{ title: letterText(effect.letter).title, to: effect.to.name }] : [],
+    ),
+    opens: effects.flatMap(({ effect }) =>
+      effect.kind === 'open-case'
+        ? [
+            {
+              procedure: effect.procedure,
+              procedureName: procedures[effect.procedure].danishName,
+              caseId: effect.caseId,
+            },
+          ]
+        : [],
+    ),
   }
 }

@@ -11,7 +11,10 @@ export function isFresh(request: Request, response: Response, { at, position, ch
   const midnight = copenhagenMidnight(civilDateAt(at))
   const modified = new Date(changedAt > midnight ? changedAt : midnight)
   const tag = `"${position}-${modified.getTime()}"`
-  response.set('Cache-Control', 'public, max-age=60').set('ETag', `W/${tag}`).set('Last-Modified', modified.toUTCString())
+  response
+    .set('Cache-Control', 'public, max-age=60')
+    .set('ETag', `W/${tag}`)
+    .set('Last-Modified', modified.toUTCString())
   if (!hasAlready(request, tag, modified)) return false
   response.status(304).end()
   return true

@@ -46,15 +46,29 @@ export function createIdentity({ issuer, audience, keyCooldownMs = 5_000 }: Iden
     const getKey = await issuerKeys()
     try {
       const { payload } = await jwtVerify(token, getKey, {
-        issuer, audience, algorithms, clockTolerance: clockToleranceSeconds, requiredClaims: ['sub', 'exp', 'name'],
+        issuer,
+        audience,
+        algorithms,
+        clockTolerance: clockToleranceSeconds,
+        requiredClaims: ['sub', 'exp', 'name'],
       })
       return payload
     } catch (error) {
       // Everything that is not the token's own fault is the issuer's: its keys could not be fetched or read.
-      const tokenFaults = [errors.JWTExpired, errors.JWTClaimValidationFailed, errors.JWTInvalid, errors.JWSInvalid, errors.JWSSignatureVerificationFailed,
-        errors.JOSEAlgNotAllowed, errors.JOSENotSupported, errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys]
+      const tokenFaults = [
+        errors.JWTExpired,
+        errors.JWTClaimValidationFailed,
+        errors.JWTInvalid,
+        errors.JWSInvalid,
+        errors.JWSSignatureVerificationFailed,
+        errors.JOSEAlgNotAllowed,
+        errors.JOSENotSupported,
+        errors.JWKSNoMatchingKey,
+        errors.JWKSMultipleMatchingKeys,
+      ]
       if (error instanceof errors.JWTExpired) throw unauthenticated('Dit adgangstoken er udløbet. Hent et nyt.')
-      if (error instanceof Problem || tokenFaults.some((fault) => error instanceof fault)) throw unauthenticated('Dit adgangstoken er ikke gyldigt her. Hent et nyt.')
+      if (error instanceof Problem || tokenFaults.some((fault) => error instanceof fault))
+        throw unauthenticated('Dit adgangstoken er ikke gyldigt her. Hent et nyt.')
       throw new Problem('ISSUER_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
     }
   }
@@ -73,9 +87,13 @@ type Keys = Awaited<ReturnType<typeof discover>>
 
 async function discover(issuer: string, cooldownDuration: number) {
   const { createRemoteJWKSet } = await import('jose')
-  const answer = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(issuerTimeoutMs), redirect: 'error' })
-  const { issuer: named, jwks_uri: jwksUri } = await answer.json() as { issuer?: unknown; jwks_uri?: unknown }
-  if (named !== issuer || typeof jwksUri !== 'string') throw new Error(`The discovery document at ${issuer} is not that issuer's`)
+  const answer = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+    signal: AbortSignal.timeout(issuerTimeoutMs),
+    redirect: 'error',
+  })
+  const { issuer: named, jwks_uri: jwksUri } = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown }
+  if (named !== issuer || typeof jwksUri !== 'string')
+    throw new Error(`The discovery document at ${issuer} is not that issuer's`)
   return createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: issuerTimeoutMs, cooldownDuration })
 }
 
@@ -83,13 +101,17 @@ function unauthenticated(detail?: string): Problem {
   // RFC 6750: a request without a token is told which scheme; one with a bad token is told so.
   return new Problem('UNAUTHENTICATED', {
     ...(detail === undefined ? {} : { detail }),
-    headers: { 'WWW-Authenticate': detail === undefined ? 'Bearer realm="specialeplan"' : 'Bearer realm="specialeplan", error="invalid_token"' },
+    headers: {
+      'WWW-Authenticate':
+        detail === undefined ? 'Bearer realm="specialeplan"' : 'Bearer realm="specialeplan", error="invalid_token"',
+    },
   })
 }
 
 /** Roles that the API does not know give no right, and are left out of the journal. */
 function personOf({ sub, name, roles: claimed, organisation }: Claims): Person {
-  if (typeof sub !== 'string' || sub === '' || typeof name !== 'string' || name === '') throw unauthenticated('Dit adgangstoken mangler navn eller id.')
+  if (typeof sub !== 'string' || sub === '' || typeof name !== 'string' || name === '')
+    throw unauthenticated('Dit adgangstoken mangler navn eller id.')
   const isRole = (role: unknown): role is Role => roles.some((known) => known === role)
   return {
     kind: 'person',

@@ -23,21 +23,39 @@ export function incomingCommand(request: Request, response: Response): IncomingC
   const idempotencyKey = idempotencyKeyOf(request)
   const body = receivedBody(request)
   const path = request.originalUrl.split('?')[0] ?? ''
-  return { person: personOf(response), body, idempotencyKey, requestHash: sha256(`${request.method}\n${path}\n${body.sha256}`) }
+  return {
+    person: personOf(response),
+    body,
+    idempotencyKey,
+    requestHash: sha256(`${request.method}\n${path}\n${body.sha256}`),
+  }
 }
 
 /** @throws {Problem} IDEMPOTENCY_KEY_MISSING */
 export function idempotencyKeyOf(request: Request): string {
   const idempotencyKey = request.headers['idempotency-key']
-  if (typeof idempotencyKey !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(idempotencyKey)) throw new Problem('IDEMPOTENCY_KEY_MISSING')
+  if (typeof idempotencyKey !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(idempotencyKey))
+    throw new Problem('IDEMPOTENCY_KEY_MISSING')
   return idempotencyKey
 }
 
 /** The receipt of an incoming command, as it goes into the store. Its id is the command's id wherever the command goes. */
-export function receiptFor({ person, body, idempotencyKey, requestHash }: IncomingCommand, caseId: string, command: Pick<CommandDefinition<never, never>, 'name' | 'submission'>): NewReceipt {
+export function receiptFor(
+  { person, body, idempotencyKey, requestHash }: IncomingCommand,
+  caseId: string,
+  command: Pick<CommandDefinition<never, never>, 'name' | 'submission'>,
+): NewReceipt {
   return {
-    receiptId: randomUUID(), caseId, command: command.name, data: body.data, bodySha256: body.sha256, by: person, receivedAt: body.receivedAt,
-    idempotencyKey, requestHash, submission: command.submission === true,
+    receiptId: randomUUID(),
+    caseId,
+    command: command.name,
+    data: body.data,
+    bodySha256: body.sha256,
+    by: person,
+    receivedAt: body.receivedAt,
+    idempotencyKey,
+    requestHash,
+    submission: command.submission === true,
   }
 }
 

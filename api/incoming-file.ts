@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { instantOf } from '../domain/calendar/instant'
-import { documentAudiences, documentKinds, largestDocument, type DocumentData } from '../domain/document/attached-document'
+import {
+  documentAudiences,
+  documentKinds,
+  largestDocument,
+  type DocumentData,
+} from '../domain/document/attached-document'
 import { endingFits, isMediaType, type MediaType } from '../domain/document/media-types'
 import { fits, sniffType } from '../documents/sniff-type'
 import { FileTooLarge, spool, type SpooledFile } from '../documents/spool'
@@ -24,7 +29,13 @@ const names = <T extends object>(table: T) => Object.keys(table) as [keyof T & s
 
 /** What is said of a file in the address; the file itself is the body. */
 export const fileQuery = {
-  name: z.string().normalize('NFC').trim().min(1).max(200).regex(/^[^\p{Cc}\p{Cs}/\\]+$/u),
+  name: z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}\p{Cs}/\\]+$/u),
   kind: z.enum(names(documentKinds)),
   audience: z.enum(names(documentAudiences)).optional(),
   replaces: z.string().max(64).optional(),
@@ -53,7 +64,12 @@ export async function incomingFile(request: Request, response: Response, now: ()
     // Drawn from the request itself: the same request again is the same document, whoever of two gets there first.
     const documentId = hashOf(person.subject, idempotencyKey, requestHash).slice(0, 32)
     const data = { ...query, documentId, mediaType, size, sha256 } satisfies DocumentData
-    return { file, documentId, mediaType, incoming: { person, idempotencyKey, requestHash, body: { data, sha256, receivedAt } } }
+    return {
+      file,
+      documentId,
+      mediaType,
+      incoming: { person, idempotencyKey, requestHash, body: { data, sha256, receivedAt } },
+    }
   } catch (error) {
     await file.release()
     throw error
@@ -61,10 +77,16 @@ export async function incomingFile(request: Request, response: Response, now: ()
 }
 
 function declaredType(request: Request, name: string): MediaType {
-  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';').map((part) => part.trim())
-  const otherCharset = parameters.some((parameter) => parameter.startsWith('charset=') && !/^charset="?utf-8"?$/.test(parameter))
+  const [type = '', ...parameters] = (request.headers['content-type'] ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
+  const otherCharset = parameters.some(
+    (parameter) => parameter.startsWith('charset=') && !/^charset="?utf-8"?$/.test(parameter),
+  )
   // A compressed body would have another hash than the file that the sender has.
-  const encoded = request.headers['content-encoding'] !== undefined && request.headers['content-encoding'] !== 'identity'
+  const encoded =
+    request.headers['content-encoding'] !== undefined && request.headers['content-encoding'] !== 'identity'
   if (!isMediaType(type) || !endingFits(name, type) || otherCharset || encoded) throw new Problem('DOCUMENT_TYPE')
   return type
 }

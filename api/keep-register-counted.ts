@@ -15,11 +15,15 @@ export interface RegisterCountingParts {
 const behindMs = 60_000
 
 /** Adds to the register's counts, every minute, what has come in force and ended. Facets are right without it; only slower. */
-export function keepRegisterCounted({ store, clock, log, everyMs = 60_000 }: RegisterCountingParts): { stop(): Promise<void> } {
+export function keepRegisterCounted({ store, clock, log, everyMs = 60_000 }: RegisterCountingParts): {
+  stop(): Promise<void>
+} {
   const recurring = createRecurringWork({
     work: () => store.register.countRegister(addMillis(instantOf(clock()), -behindMs)),
     waitMs: () => everyMs,
-    onFault: (error) => { log.info({ err: error }, 'the register was not counted') },
+    onFault: (error) => {
+      log.info({ err: error }, 'the register was not counted')
+    },
   })
   recurring.start()
   return recurring

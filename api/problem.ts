@@ -18,7 +18,10 @@ export class Problem extends Error {
   readonly members: Readonly<Record<string, unknown>>
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(readonly code: ProblemCode, { detail, members = {}, headers = {}, cause }: ProblemOptions = {}) {
+  constructor(
+    readonly code: ProblemCode,
+    { detail, members = {}, headers = {}, cause }: ProblemOptions = {},
+  ) {
     super(detail ?? problemCodes[code].text, { cause })
     this.status = problemCodes[code].status
     this.members = members

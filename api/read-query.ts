@@ -9,16 +9,26 @@ export const pageQuery = {
   cursor: z.string().max(500).optional(),
 }
 
-type Present<T> = { readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> }
-  & { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
+type Present<T> = { readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> } & {
+  readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K]
+}
 
 /**
  * The parameters of a request's address. An unknown one is an error: a misspelt filter must not show everything.
  * @throws Problem INVALID_QUERY with the faults
  */
-export function readQuery<Shape extends z.ZodRawShape>(request: Request, shape: Shape): Present<z.output<z.ZodObject<Shape>>> {
+export function readQuery<Shape extends z.ZodRawShape>(
+  request: Request,
+  shape: Shape,
+): Present<z.output<z.ZodObject<Shape>>> {
   const parsed = z.strictObject(shape).safeParse(request.query)
-  if (!parsed.success) throw invalidQuery(invalidMembers(parsed.error, request.query).map(({ pointer, detail }) => ({ parameter: pointer.slice(1), detail })))
+  if (!parsed.success)
+    throw invalidQuery(
+      invalidMembers(parsed.error, request.query).map(({ pointer, detail }) => ({
+        parameter: pointer.slice(1),
+        detail,
+      })),
+    )
   // zod leaves out what was not given, so no member is there that is `undefined`.
   return parsed.data as unknown as Present<z.output<z.ZodObject<Shape>>>
 }

@@ -13,7 +13,12 @@ import { readingFor } from './standing-in'
  * learns which exist.
  * @throws {Refusal} CASE_UNKNOWN
  */
-export async function readableCase(store: Store, procedure: ProcedureName, request: Request, response: Response): Promise<StoredCase> {
+export async function readableCase(
+  store: Store,
+  procedure: ProcedureName,
+  request: Request,
+  response: Response,
+): Promise<StoredCase> {
   const row = await store.cases.findCase(String(request.params['caseId']))
   if (row === undefined || row.procedure !== procedure) throw unknownCase()
   const reader = await readingFor(store, personOf(response), row.index.standing, requestedAt(response))

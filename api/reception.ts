@@ -80,7 +80,8 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
   }
 
   const promiseable = (incoming: IncomingCommand): void => {
-    if (clock() - Date.parse(incoming.body.receivedAt) > oldestStampMs) throw new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' } })
+    if (clock() - Date.parse(incoming.body.receivedAt) > oldestStampMs)
+      throw new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' } })
   }
 
   const keep = async (receipt: NewReceipt): Promise<{ receipt: Receipt; isNew: boolean; earlierWait: boolean }> => {
@@ -95,7 +96,12 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
   }
 
   const refuse = async (receipt: Receipt, refusal: Refusal): Promise<ReceptionAnswer> =>
-    settledAnswer(await store.receipts.settleReceipt(receipt.receiptId, { kind: 'refused', refusal: { code: refusal.code, message: refusal.message, details: refusal.details } })) ?? { kind: 'kept', receipt }
+    settledAnswer(
+      await store.receipts.settleReceipt(receipt.receiptId, {
+        kind: 'refused',
+        refusal: { code: refusal.code, message: refusal.message, details: refusal.details },
+      }),
+    ) ?? { kind: 'kept', receipt }
 
   /** Sets going what stands in the store; what cannot be now is done by redelivery. */
   const deliver = async (receipt: Receipt, work: () => Promise<number>): Promise<ReceptionAnswer> => {
@@ -108,24 +114,39 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
     }
   }
 
-  const start = (receipt: Receipt, seq: number): Promise<ReceptionAnswer> => deliver(receipt, async () => { await cases.start(receipt.caseId); return seq })
+  const start = (receipt: Receipt, seq: number): Promise<ReceptionAnswer> =>
+    deliver(receipt, async () => {
+      await cases.start(receipt.caseId)
+      return seq
+    })
 
   const open: Reception['open'] = async (procedure, incoming) => {
     const caseId = drawCaseId(procedure.name)
     const wanted = receiptFor(incoming, caseId, procedure.opening)
     const data = checkedData(procedure.opening, incoming.body.data)
-    const envelope: CommandEnvelope = { commandId: wanted.receiptId, name: procedure.opening.name, data, by: incoming.person, at: incoming.body.receivedAt }
+    const envelope: CommandEnvelope = {
+      commandId: wanted.receiptId,
+      name: procedure.opening.name,
+      data,
+      by: incoming.person,
+      at: incoming.body.receivedAt,
+    }
     const caseNumber = await store.journal.nextCaseNumber(Number(envelope.at.slice(0, 4)))
     promiseable(incoming)
     try {
       const { request } = appendRequest(procedure, undefined, judgeOpening(procedure, { caseId, caseNumber }, envelope))
       const opened = await store.journal.openCase({ request, receipt: wanted })
-      if (opened.receipt === undefined || opened.kind === 'conflict') throw new Error(`Opening ${caseId} met another case of that id`)
+      if (opened.receipt === undefined || opened.kind === 'conflict')
+        throw new Error(`Opening ${caseId} met another case of that id`)
       switch (opened.kind) {
-        case 'appended': return await start(opened.receipt, request.row.seq)
-        case 'taken': return settledAnswer(opened.receipt) ?? { kind: 'kept', receipt: opened.receipt }
-        case 'known': return settledAnswer(opened.receipt) ?? await start(opened.receipt, opened.receipt.journaledSeq ?? 1)
-        case 'other-body': throw new Problem('IDEMPOTENCY_KEY_REUSED')
+        case 'appended':
+          return await start(opened.receipt, request.row.seq)
+        case 'taken':
+          return settledAnswer(opened.receipt) ?? { kind: 'kept', receipt: opened.receipt }
+        case 'known':
+          return settledAnswer(opened.receipt) ?? (await start(opened.receipt, opened.receipt.journaledSeq ?? 1))
+        case 'other-body':
+          throw new Problem('IDEMPOTENCY_KEY_REUSED')
       }
     } catch (error) {
       if (!(error instanceof Refusal) || refusedAtTheDoor.includes(error.code)) throw error
@@ -134,7 +155,12 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
     }
   }
 
-  const give = (receipt: Receipt, row: CaseRow, envelope: CommandEnvelope, earlierWait: boolean): Promise<ReceptionAnswer> =>
+  const give = (
+    receipt: Receipt,
+    row: CaseRow,
+    envelope: CommandEnvelope,
+    earlierWait: boolean,
+  ): Promise<ReceptionAnswer> =>
     deliver(receipt, async () => {
       if (earlierWait) await deliverEarlier({ store, cases }, row.caseId, receipt.receivedAt)
       return (await cases.act(envelope, row.caseId, row.seq)).seq
@@ -142,9 +168,14 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
 
   const act: Reception['act'] = async (procedure, caseId, name, sent) => {
     const row = await store.cases.findCase(caseId)
-    const incoming = row === undefined || row.procedure !== procedure.name ? sent : { ...sent, person: await actingFor(store, sent.person, procedure, row, name, sent.body.receivedAt) }
-    const entry = row !== undefined && row.procedure === procedure.name && mayRead(incoming.person, row.index.standing)
-      ? atTheDoor(procedure, row, name, incoming) : new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
+    const incoming =
+      row === undefined || row.procedure !== procedure.name
+        ? sent
+        : { ...sent, person: await actingFor(store, sent.person, procedure, row, name, sent.body.receivedAt) }
+    const entry =
+      row !== undefined && row.procedure === procedure.name && mayRead(incoming.person, row.index.standing)
+        ? atTheDoor(procedure, row, name, incoming)
+        : new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
     if (entry instanceof Refusal) {
       // Whoever has declared a conflict of interest has lost the right, and still gets the same answer to the same request.
       const receipt = await replayed(incoming)
@@ -155,7 +186,13 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
     const data = checkedData(command, incoming.body.data)
     promiseable(incoming)
     const { receipt, isNew, earlierWait } = await keep(receiptFor(incoming, caseId, command))
-    const envelope: CommandEnvelope = { commandId: receipt.receiptId, name, data, by: incoming.person, at: receipt.receivedAt }
+    const envelope: CommandEnvelope = {
+      commandId: receipt.receiptId,
+      name,
+      data,
+      by: incoming.person,
+      at: receipt.receivedAt,
+    }
     return (isNew ? undefined : settledAnswer(receipt)) ?? give(receipt, known, envelope, earlierWait || !isNew)
   }
 
@@ -163,7 +200,12 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
 }
 
 /** The case and the command, or why this person may not give it; what only the case itself can judge is left to it. */
-function atTheDoor(procedure: Procedure, known: CaseRow, name: string, { person }: IncomingCommand): { known: CaseRow; command: Procedure['commands'][number] } | Refusal {
+function atTheDoor(
+  procedure: Procedure,
+  known: CaseRow,
+  name: string,
+  { person }: IncomingCommand,
+): { known: CaseRow; command: Procedure['commands'][number] } | Refusal {
   const command = procedure.commands.find((candidate) => candidate.name === name && givenByPersons(candidate))
   if (command === undefined) return new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
   const refusal = barrier(procedure, command, currentState(known), person)

@@ -40,7 +40,16 @@ export interface RedeliveryParts {
 /** So many cases at once at most: one that does not answer holds up no other. */
 const batch = 20
 
-export function createRedelivery({ store, cases, metrics, log, engine, olderThanMs = 15_000, leaseMs = 10_000, everyMs = 2_000 }: RedeliveryParts): Redelivery {
+export function createRedelivery({
+  store,
+  cases,
+  metrics,
+  log,
+  engine,
+  olderThanMs = 15_000,
+  leaseMs = 10_000,
+  everyMs = 2_000,
+}: RedeliveryParts): Redelivery {
   let waitMs = everyMs
 
   const settle = async (receipt: Receipt): Promise<boolean> => {
@@ -51,13 +60,19 @@ export function createRedelivery({ store, cases, metrics, log, engine, olderThan
       return true
     } catch (error) {
       if (error instanceof Refusal) {
-        const { outcome } = await store.receipts.settleReceipt(receipt.receiptId, { kind: 'refused', refusal: { code: error.code, message: error.message, details: error.details } })
+        const { outcome } = await store.receipts.settleReceipt(receipt.receiptId, {
+          kind: 'refused',
+          refusal: { code: error.code, message: error.message, details: error.details },
+        })
         metrics.redelivered.inc({ outcome: outcome ?? 'refused' })
         return true
       }
       // Its lease keeps it from coming up again at once; nothing is lost by going on with the next.
       const expected = error instanceof EngineUnavailable || isStoreUnavailable(error)
-      log[expected ? 'info' : 'error']({ err: error, receiptId: receipt.receiptId, attempts: receipt.attempts }, 'redelivery failed')
+      log[expected ? 'info' : 'error'](
+        { err: error, receiptId: receipt.receiptId, attempts: receipt.attempts },
+        'redelivery failed',
+      )
       return false
     }
   }
@@ -66,7 +81,7 @@ export function createRedelivery({ store, cases, metrics, log, engine, olderThan
   const settleInOrder = async (receipts: readonly Receipt[]): Promise<number> => {
     let settled = 0
     for (const receipt of receipts) {
-      if (recurring.stopped || !await settle(receipt)) return settled
+      if (recurring.stopped || !(await settle(receipt))) return settled
       settled += 1
     }
     return settled
@@ -99,17 +114,21 @@ export function createRedelivery({ store, cases, metrics, log, engine, olderThan
 
 function byCase(receipts: readonly Receipt[]): readonly (readonly Receipt[])[] {
   const groups = new Map<string, Receipt[]>()
-  for (const receipt of receipts) groups.set(receipt.caseId, [...groups.get(receipt.caseId) ?? [], receipt])
+  for (const receipt of receipts) groups.set(receipt.caseId, [...(groups.get(receipt.caseId) ?? []), receipt])
   return [...groups.values()]
 }
 
 /** Brings one receipt to its case; answers the `seq` by which it is answered. */
-async function deliver(store: Store, cases: CaseGateway, { receiptId, caseId, command, data, by, receivedAt, journaledSeq }: Receipt): Promise<number> {
+async function deliver(
+  store: Store,
+  cases: CaseGateway,
+  { receiptId, caseId, command, data, by, receivedAt, journaledSeq }: Receipt,
+): Promise<number> {
   const procedure = procedureOfCase(caseId)
   const envelope: CommandEnvelope = { commandId: receiptId, name: command, data, by, at: receivedAt }
 
   if (command === procedure.opening.name) {
-    const seq = journaledSeq ?? await openFromReceipt(store, caseId, envelope)
+    const seq = journaledSeq ?? (await openFromReceipt(store, caseId, envelope))
     await cases.start(caseId)
     return seq
   }

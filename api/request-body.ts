@@ -21,15 +21,21 @@ const limitBytes = 1024 * 1024
 export function requestBody(now: () => Instant): RequestHandler[] {
   return [
     (request, _response, next) => {
-      const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0
+      const hasBody =
+        request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0
       const type = request.headers['content-type'] ?? ''
-      if (hasBody && !/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) throw new Problem('WRONG_CONTENT_TYPE')
+      if (hasBody && !/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type))
+        throw new Problem('WRONG_CONTENT_TYPE')
       next()
     },
     express.raw({ type: () => true, limit: limitBytes, inflate: false }),
     (request, _response, next) => {
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      const received: ReceivedBody = { data: bytes.length === 0 ? {} : parse(bytes), sha256: createHash('sha256').update(bytes).digest('hex'), receivedAt: now() }
+      const received: ReceivedBody = {
+        data: bytes.length === 0 ? {} : parse(bytes),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        receivedAt: now(),
+      }
       request.body = received
       next()
     },

@@ -12,8 +12,11 @@ export interface ApiMetrics {
 
 export function createApiMetrics(registry: Registry): ApiMetrics {
   const seconds = new Histogram({
-    name: 'specialeplan_api_request_seconds', help: 'Duration of requests', labelNames: ['method', 'route', 'status'] as const,
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10], registers: [registry],
+    name: 'specialeplan_api_request_seconds',
+    help: 'Duration of requests',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
   })
   return {
     observe(request, response, next) {
@@ -21,11 +24,24 @@ export function createApiMetrics(registry: Registry): ApiMetrics {
       response.on('finish', () => {
         const route = request.route as { path?: unknown } | undefined
         // An address that no route knows is one label, or strangers could fill the memory with labels.
-        done({ route: typeof route?.path === 'string' ? request.baseUrl + route.path : 'none', status: String(response.statusCode) })
+        done({
+          route: typeof route?.path === 'string' ? request.baseUrl + route.path : 'none',
+          status: String(response.statusCode),
+        })
       })
       next()
     },
-    commands: new Counter({ name: 'specialeplan_api_commands_total', help: 'Commands by outcome', labelNames: ['procedure', 'command', 'outcome'] as const, registers: [registry] }),
-    redelivered: new Counter({ name: 'specialeplan_api_redelivered_total', help: 'Receipts delivered after the engine or a process was away', labelNames: ['outcome'] as const, registers: [registry] }),
+    commands: new Counter({
+      name: 'specialeplan_api_commands_total',
+      help: 'Commands by outcome',
+      labelNames: ['procedure', 'command', 'outcome'] as const,
+      registers: [registry],
+    }),
+    redelivered: new Counter({
+      name: 'specialeplan_api_redelivered_total',
+      help: 'Receipts delivered after the engine or a process was away',
+      labelNames: ['outcome'] as const,
+      registers: [registry],
+    }),
   }
 }

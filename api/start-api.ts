@@ -32,7 +32,10 @@ import { createStuckMetrics } from './stuck-metrics'
 import { tellInfections } from './tell-infections'
 import { urls } from './urls'
 
-export type ApiStartSettings = Pick<Settings, 'database' | 'temporal' | 'identity' | 'api' | 'payloads' | 'certificates' | 'documents' | 'worker' | 'radar'>
+export type ApiStartSettings = Pick<
+  Settings,
+  'database' | 'temporal' | 'identity' | 'api' | 'payloads' | 'certificates' | 'documents' | 'worker' | 'radar'
+>
 
 export interface ApiOptions {
   readonly log: Logger
@@ -62,7 +65,12 @@ const drainWithinMs = 15_000
 /** The composition root: starts whether or not the engine and the issuer are there, and works as far as can be without them. */
 export async function startApi(settings: ApiStartSettings, options: ApiOptions): Promise<RunningApi> {
   const { log, clock = Date.now } = options
-  const pool = createPool(settings.database.url, { max: settings.database.poolSize, onIdleError: (err) => { log.warn({ err }, 'database connection broke') } })
+  const pool = createPool(settings.database.url, {
+    max: settings.database.poolSize,
+    onIdleError: (err) => {
+      log.warn({ err }, 'database connection broke')
+    },
+  })
   const store = createStore(pool)
   const connection = Connection.lazy({
     ...settings.temporal.connection,
@@ -72,8 +80,16 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   })
   const { namespace, taskQueue } = settings.temporal
   const client = new Client({ connection, namespace, dataConverter: createDataConverter(settings.payloads.keys) })
-  const cases = createCaseGateway({ client, cases: store.cases, answerWithinMs: options.answerWithinMs ?? answerWithinMs, taskQueue })
-  const engine = () => connection.withDeadline(Date.now() + probeWithinMs, () => connection.workflowService.describeNamespace({ namespace }))
+  const cases = createCaseGateway({
+    client,
+    cases: store.cases,
+    answerWithinMs: options.answerWithinMs ?? answerWithinMs,
+    taskQueue,
+  })
+  const engine = () =>
+    connection.withDeadline(Date.now() + probeWithinMs, () =>
+      connection.workflowService.describeNamespace({ namespace }),
+    )
 
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -82,31 +98,77 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   createStandingMetrics(store, registry)
   const reception = createReception({ store, cases, log, clock })
   const redelivery = createRedelivery({ store, cases, metrics, log, engine, ...options.redeliver })
-  const webhooks = createWebhookDelivery({ store, keys: settings.payloads.keys, log, clock, allowPrivate: settings.api.webhookPrivateAddresses, ...options.webhooks })
+  const webhooks = createWebhookDelivery({
+    store,
+    keys: settings.payloads.keys,
+    log,
+    clock,
+    allowPrivate: settings.api.webhookPrivateAddresses,
+    ...options.webhooks,
+  })
   const counting = keepRegisterCounted({ store, clock, log })
   const { clamd, s3 } = settings.documents
   const scanner = clamd && createClamdScanner(clamd)
-  if (scanner === undefined) log.warn('CLAMD_ADDRESS is not set: files are kept and handed out without being scanned for viruses')
+  if (scanner === undefined)
+    log.warn('CLAMD_ADDRESS is not set: files are kept and handed out without being scanned for viruses')
   const inDatabase = createPostgresStorage(store)
   const room = createDocumentRoom({
-    store, storages: s3 === undefined ? [inDatabase] : [createS3Storage(s3), inDatabase], ...(scanner === undefined ? {} : { scanner }),
-    onScan: ({ fault, ...told }) => { log.warn({ ...told, err: fault }, fault === undefined ? 'a virus was found in a file that was kept' : 'a file was not scanned') },
+    store,
+    storages: s3 === undefined ? [inDatabase] : [createS3Storage(s3), inDatabase],
+    ...(scanner === undefined ? {} : { scanner }),
+    onScan: ({ fault, ...told }) => {
+      log.warn(
+        { ...told, err: fault },
+        fault === undefined ? 'a virus was found in a file that was kept' : 'a file was not scanned',
+      )
+    },
   })
-  const caretaker = lookAfterDocuments(room, { everyMs: options.lookAfterDocumentsEveryMs ?? 30_000, afterwards: () => tellInfections({ store, cases, clock }), onFault: (err) => { log.warn({ err }, 'files could not be looked after') } })
+  const caretaker = lookAfterDocuments(room, {
+    everyMs: options.lookAfterDocumentsEveryMs ?? 30_000,
+    afterwards: () => tellInfections({ store, cases, clock }),
+    onFault: (err) => {
+      log.warn({ err }, 'files could not be looked after')
+    },
+  })
   const identity = createIdentity(settings.identity)
   const operations = {
     versions: createEngineVersions({ client, taskQueue, deploymentName: settings.worker.deploymentName }),
-    askEngine: <T>(question: () => Promise<T>): Promise<T> => connection.withDeadline(Date.now() + answerWithinMs, question),
+    askEngine: <T>(question: () => Promise<T>): Promise<T> =>
+      connection.withDeadline(Date.now() + answerWithinMs, question),
   }
-  const app = createApp({ keys: settings.payloads.keys, store, reception, room, identity, certificateKeys: settings.certificates.keys, renderText: createTextRenderer(), probes: { database: () => store.ping(), engine, ...(scanner === undefined ? {} : { scanner: () => scanner.ping() }) }, operations, metrics, registry, log, clock, settings: settings.api })
+  const app = createApp({
+    keys: settings.payloads.keys,
+    store,
+    reception,
+    room,
+    identity,
+    certificateKeys: settings.certificates.keys,
+    renderText: createTextRenderer(),
+    probes: {
+      database: () => store.ping(),
+      engine,
+      ...(scanner === undefined ? {} : { scanner: () => scanner.ping() }),
+    },
+    operations,
+    metrics,
+    registry,
+    log,
+    clock,
+    settings: settings.api,
+  })
 
   const { mailTo, everyMs, ...limits } = settings.radar
-  const radar = startRadar({ store, engine: createEngineView({ client, taskQueue }), limits: { ...radarLimits, ...limits }, clock }, {
-    everyMs,
-    within: (look) => connection.withDeadline(Date.now() + lookWithinMs, look),
-    afterwards: () => sendWeeklyReport({ store, clock, mailTo, address: `${settings.api.publicUrl}${urls.stuck}` }),
-    onFault: (err) => { log.warn({ err }, 'the radar could not see everything') },
-  })
+  const radar = startRadar(
+    { store, engine: createEngineView({ client, taskQueue }), limits: { ...radarLimits, ...limits }, clock },
+    {
+      everyMs,
+      within: (look) => connection.withDeadline(Date.now() + lookWithinMs, look),
+      afterwards: () => sendWeeklyReport({ store, clock, mailTo, address: `${settings.api.publicUrl}${urls.stuck}` }),
+      onFault: (err) => {
+        log.warn({ err }, 'the radar could not see everything')
+      },
+    },
+  )
 
   const server = createServer(app)
   server.listen(settings.api.port, settings.api.host)
@@ -120,7 +182,9 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
       const closed = once(server, 'close')
       server.close()
       server.closeIdleConnections()
-      const cut = setTimeout(() => { server.closeAllConnections() }, drainWithinMs)
+      const cut = setTimeout(() => {
+        server.closeAllConnections()
+      }, drainWithinMs)
       await closed
       clearTimeout(cut)
       await redelivery.stop()

@@ -13,16 +13,28 @@ export function createStuckMetrics({ operations }: Pick<Store, 'operations'>, re
     if (counts !== undefined) tell(counts)
   }
   new Gauge({
-    name: 'specialeplan_stuck_cases', help: 'Cases that stand still, by the way in which they do', labelNames: ['kind'] as const, registers: [registry],
+    name: 'specialeplan_stuck_cases',
+    help: 'Cases that stand still, by the way in which they do',
+    labelNames: ['kind'] as const,
+    registers: [registry],
     async collect() {
-      await withCounts(({ byKind }) => { for (const kind of stuckKindNames) this.set({ kind }, byKind[kind] ?? 0) })
+      await withCounts(({ byKind }) => {
+        for (const kind of stuckKindNames) this.set({ kind }, byKind[kind] ?? 0)
+      })
     },
   })
   new Gauge({
-    name: 'specialeplan_radar_looked_timestamp_seconds', help: 'When the radar last looked at the store, and at the engine', labelNames: ['part'] as const, registers: [registry],
+    name: 'specialeplan_radar_looked_timestamp_seconds',
+    help: 'When the radar last looked at the store, and at the engine',
+    labelNames: ['part'] as const,
+    registers: [registry],
     async collect() {
       await withCounts(({ lookedAt, engineSeenAt }) => {
-        for (const [part, at] of [['store', lookedAt], ['engine', engineSeenAt]] as const) if (at !== undefined) this.set({ part }, Date.parse(at) / 1_000)
+        for (const [part, at] of [
+          ['store', lookedAt],
+          ['engine', engineSeenAt],
+        ] as const)
+          if (at !== undefined) this.set({ part }, Date.parse(at) / 1_000)
       })
     },
   })

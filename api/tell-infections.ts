@@ -23,7 +23,16 @@ export async function tellInfections({ store, cases, clock }: TellInfectionsPart
     if (row === undefined) continue
     try {
       const by = { kind: 'case', caseId, seq: row.seq } as const
-      await cases.act({ commandId: `infection/${documentId}`, name: 'noteInfection', data: { documentId, finding }, by, at: instantOf(clock()) }, caseId)
+      await cases.act(
+        {
+          commandId: `infection/${documentId}`,
+          name: 'noteInfection',
+          data: { documentId, finding },
+          by,
+          at: instantOf(clock()),
+        },
+        caseId,
+      )
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal
       if (refusal.code !== 'CASE_CLOSED') continue

@@ -19,15 +19,20 @@ function addresses(part: (value: string) => string) {
     journal: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/journal`,
     timeline: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/timeline`,
     documents: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/documents`,
-    document: (procedure: ProcedureName, caseId: string, documentId: string): string => `${oneCase(procedure, caseId)}/documents/${part(documentId)}`,
+    document: (procedure: ProcedureName, caseId: string, documentId: string): string =>
+      `${oneCase(procedure, caseId)}/documents/${part(documentId)}`,
     snapshots: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/snapshots`,
-    snapshot: (procedure: ProcedureName, caseId: string, moment: string): string => `${oneCase(procedure, caseId)}/snapshots/${part(moment)}`,
-    action: (procedure: ProcedureName, caseId: string, command: string): string => `${oneCase(procedure, caseId)}/actions/${part(command)}`,
+    snapshot: (procedure: ProcedureName, caseId: string, moment: string): string =>
+      `${oneCase(procedure, caseId)}/snapshots/${part(moment)}`,
+    action: (procedure: ProcedureName, caseId: string, command: string): string =>
+      `${oneCase(procedure, caseId)}/actions/${part(command)}`,
     letters: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/letters`,
-    letter: (procedure: ProcedureName, caseId: string, letterId: string): string => `${oneCase(procedure, caseId)}/letters/${part(letterId)}`,
+    letter: (procedure: ProcedureName, caseId: string, letterId: string): string =>
+      `${oneCase(procedure, caseId)}/letters/${part(letterId)}`,
     letterDraft: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/letter-draft`,
     certificate: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/certificate`,
-    certificatePdf: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/certificate.pdf`,
+    certificatePdf: (procedure: ProcedureName, caseId: string): string =>
+      `${oneCase(procedure, caseId)}/certificate.pdf`,
     receipt: (receiptId: string): string => `/api/receipts/${part(receiptId)}`,
     receiptCertificate: (receiptId: string): string => `/api/receipts/${part(receiptId)}/certificate`,
     receiptCertificatePdf: (receiptId: string): string => `/api/receipts/${part(receiptId)}/certificate.pdf`,
@@ -52,7 +57,8 @@ function addresses(part: (value: string) => string) {
     registerCsv: '/api/register.csv',
     webhooks: '/api/webhooks',
     webhook: (webhookId: string): string => `/api/webhooks/${part(webhookId)}`,
-    webhookAction: (webhookId: string, action: WebhookAction): string => `/api/webhooks/${part(webhookId)}/actions/${action}`,
+    webhookAction: (webhookId: string, action: WebhookAction): string =>
+      `/api/webhooks/${part(webhookId)}/actions/${action}`,
     failedEffects: '/api/operations/failed-effects',
     stuck: '/api/operations/stuck',
     versions: '/api/operations/versions',

@@ -6,7 +6,13 @@ import type { ProcedureName } from '../domain/procedure-name'
 export const certificateFormat = 'specialeplan-certificate/1'
 
 /** A deadline as it stood when a submission came. */
-export interface MetDeadline { readonly rule: string; readonly date: CivilDate; readonly at: Instant; readonly explanation: string; readonly inTime: boolean }
+export interface MetDeadline {
+  readonly rule: string
+  readonly date: CivilDate
+  readonly at: Instant
+  readonly explanation: string
+  readonly inTime: boolean
+}
 
 /** What a party has sent, as it was received. */
 export interface CertifiedReceipt {

@@ -14,7 +14,13 @@ import { deadlineHistory, type DeadlineHistory } from '../domain/timeline/deadli
 import type { StoredLetter } from '../store/letters/letter'
 import type { Message } from '../store/messages/message'
 import type { Receipt } from '../store/receipts/receipt'
-import { certificateFormat, type CertificateContent, type CertifiedReceipt, type CertifiedRow, type MetDeadline } from './certificate'
+import {
+  certificateFormat,
+  type CertificateContent,
+  type CertifiedReceipt,
+  type CertifiedRow,
+  type MetDeadline,
+} from './certificate'
 
 /** A case with all that proves its way, read at one moment. */
 export interface CaseEvidence {
@@ -22,7 +28,12 @@ export interface CaseEvidence {
   /** In today's schema. */
   readonly state: CaseState
   /** Every row of the journal, verified, each hash in hexadecimal. */
-  readonly chain: readonly { readonly seq: number; readonly body: string; readonly hash: string; readonly recorded: Recorded<DomainEvent> }[]
+  readonly chain: readonly {
+    readonly seq: number
+    readonly body: string
+    readonly hash: string
+    readonly recorded: Recorded<DomainEvent>
+  }[]
   readonly receipts: readonly Receipt[]
   /** Those that the reader may read. */
   readonly letters: readonly StoredLetter[]
@@ -40,51 +51,113 @@ export interface CertificateRequest {
 }
 
 /** Whether a reader may have a receipt certified: its sender, and for what a party has sent the party and the authority. */
-export function mayCertify(reader: Person, { office, owner, conflicted }: ReaderRelation, { by, submission }: Receipt): boolean {
+export function mayCertify(
+  reader: Person,
+  { office, owner, conflicted }: ReaderRelation,
+  { by, submission }: Receipt,
+): boolean {
   return by.subject === reader.subject || (submission && !conflicted && (office || owner))
 }
 
 /** What the certificate says to this reader: by the audiences of the journal, and no more of a row than the reader may see in full. */
-export function composeCertificate(evidence: CaseEvidence | undefined, { reader, issuedOn, publicUrl, submission }: CertificateRequest): CertificateContent {
+export function composeCertificate(
+  evidence: CaseEvidence | undefined,
+  { reader, issuedOn, publicUrl, submission }: CertificateRequest,
+): CertificateContent {
   const head: Pick<CertificateContent, 'format' | 'kind' | 'issuedOn' | 'issuedTo'> = {
-    format: certificateFormat, kind: submission === undefined ? 'case' : 'submission', issuedOn,
-    issuedTo: { name: reader.name, ...(reader.organisation === undefined ? {} : { organisation: reader.organisation }) },
+    format: certificateFormat,
+    kind: submission === undefined ? 'case' : 'submission',
+    issuedOn,
+    issuedTo: {
+      name: reader.name,
+      ...(reader.organisation === undefined ? {} : { organisation: reader.organisation }),
+    },
   }
   if (evidence === undefined) {
     return {
-      ...head, issuer: { name: 'Specialeplan', address: publicUrl }, deadlines: [], journal: [], letters: [], messages: [],
-      receipts: submission === undefined ? [] : [certifiedReceipt(procedureOfCase(submission.caseId), submission, [], [])],
+      ...head,
+      issuer: { name: 'Specialeplan', address: publicUrl },
+      deadlines: [],
+      journal: [],
+      letters: [],
+      messages: [],
+      receipts:
+        submission === undefined ? [] : [certifiedReceipt(procedureOfCase(submission.caseId), submission, [], [])],
     }
   }
   const { row, receipts, letters, messages } = evidence
   const procedure = procedures[row.procedure]
   // Of a submission it is told how the case came to it, and no more: what happens afterwards does not make another certificate of it.
   const chain = upTo(evidence.chain, submission)
-  const state = applyEvents(procedure, undefined, chain.map(({ recorded }) => recorded))?.state ?? evidence.state
+  const state =
+    applyEvents(
+      procedure,
+      undefined,
+      chain.map(({ recorded }) => recorded),
+    )?.state ?? evidence.state
   const { standing } = row.index
   const relation = relationOf({ person: reader }, standing)
   const audiences = audiencesOf(reader, standing)
   const events = chain.map(({ recorded }) => recorded)
-  const told = new Set(events.filter(({ event }) => audiences.has(procedure.describe(event).audience)).map(({ seq }) => seq))
-  const ofSubmission = (seq: number): boolean => submission === undefined || events.some((recorded) => recorded.seq === seq && recorded.commandId === submission.receiptId)
+  const told = new Set(
+    events.filter(({ event }) => audiences.has(procedure.describe(event).audience)).map(({ seq }) => seq),
+  )
+  const ofSubmission = (seq: number): boolean =>
+    submission === undefined ||
+    events.some((recorded) => recorded.seq === seq && recorded.commandId === submission.receiptId)
   const clock = clockStory(procedure, state, reader)
   const ledger = deadlineHistory(procedure, events)
   return {
     ...head,
-    issuer: { name: standing.office === undefined ? 'Specialeplan' : authorityOf(standing.office).name, address: publicUrl },
-    case: {
-      caseId: row.caseId, caseNumber: row.caseNumber, procedure: row.procedure, procedureName: procedure.danishName, title: row.index.title,
-      status: state.status, statusName: procedure.statuses[state.status] ?? state.status, seq: chain.length, head: chain.at(-1)?.hash ?? '',
+    issuer: {
+      name: standing.office === undefined ? 'Specialeplan' : authorityOf(standing.office).name,
+      address: publicUrl,
     },
-    receipts: (submission === undefined ? receipts.filter((receipt) => mayCertify(reader, relation, receipt)) : [submission]).map((receipt) => certifiedReceipt(procedure, receipt, events, ledger)),
-    deadlines: ledger.filter(({ setBy }) => told.has(setBy)).map(({ key: _, ...line }) => ({ ...line, ruleName: deadlineName(state.ruleSet, line.rule) })),
+    case: {
+      caseId: row.caseId,
+      caseNumber: row.caseNumber,
+      procedure: row.procedure,
+      procedureName: procedure.danishName,
+      title: row.index.title,
+      status: state.status,
+      statusName: procedure.statuses[state.status] ?? state.status,
+      seq: chain.length,
+      head: chain.at(-1)?.hash ?? '',
+    },
+    receipts: (submission === undefined
+      ? receipts.filter((receipt) => mayCertify(reader, relation, receipt))
+      : [submission]
+    ).map((receipt) => certifiedReceipt(procedure, receipt, events, ledger)),
+    deadlines: ledger
+      .filter(({ setBy }) => told.has(setBy))
+      .map(({ key: _, ...line }) => ({ ...line, ruleName: deadlineName(state.ruleSet, line.rule) })),
     ...(clock === undefined ? {} : { clock }),
     journal: chain.map(({ seq, hash, body, recorded }): CertifiedRow => ({
-      seq, hash,
-      ...(told.has(seq) ? { told: { at: recorded.at, type: recorded.event.type, text: procedure.describe(recorded.event).text, by: nameOf(recorded.by, state.ruleSet) } } : {}),
+      seq,
+      hash,
+      ...(told.has(seq)
+        ? {
+            told: {
+              at: recorded.at,
+              type: recorded.event.type,
+              text: procedure.describe(recorded.event).text,
+              by: nameOf(recorded.by, state.ruleSet),
+            },
+          }
+        : {}),
       ...(told.has(seq) && maySeeAll(procedure, recorded, reader, relation, standing) ? { body } : {}),
     })),
-    letters: letters.filter(({ seq }) => submission === undefined || ofSubmission(seq)).map(({ letterId, title, to, sha256, issuedAt, delivery, byPost }) => ({ letterId, title, to, sha256, issuedAt, ...delivery, ...(byPost === undefined ? {} : { byPost }) })),
+    letters: letters
+      .filter(({ seq }) => submission === undefined || ofSubmission(seq))
+      .map(({ letterId, title, to, sha256, issuedAt, delivery, byPost }) => ({
+        letterId,
+        title,
+        to,
+        sha256,
+        issuedAt,
+        ...delivery,
+        ...(byPost === undefined ? {} : { byPost }),
+      })),
     messages: messages.filter(({ key }) => told.has(seqOf(key)) && ofSubmission(seqOf(key))).map(certifiedMessage),
   }
 }
@@ -100,19 +173,44 @@ function upTo(chain: CaseEvidence['chain'], submission: Receipt | undefined): Ca
  * line tells, such as a colleague's judgement that is still closed. One's own acts always are; what a party has sent is for
  * both sides; what time did is for both; other steps that both are told of are for the authority.
  */
-function maySeeAll(procedure: Procedure, { by, event }: Recorded<DomainEvent>, reader: Person, { owner, office, conflicted }: ReaderRelation, standing: Standing): boolean {
+function maySeeAll(
+  procedure: Procedure,
+  { by, event }: Recorded<DomainEvent>,
+  reader: Person,
+  { owner, office, conflicted }: ReaderRelation,
+  standing: Standing,
+): boolean {
   if (by.kind === 'person' && by.subject === reader.subject) return true
   const { audience } = procedure.describe(event)
   if (conflicted || (audience !== 'party' && audience !== 'public')) return false
-  return office || (owner && (by.kind === 'deadline' || (by.kind === 'person' && by.organisation !== standing.office && party.some(({ role }) => by.roles.includes(role)))))
+  return (
+    office ||
+    (owner &&
+      (by.kind === 'deadline' ||
+        (by.kind === 'person' &&
+          by.organisation !== standing.office &&
+          party.some(({ role }) => by.roles.includes(role)))))
+  )
 }
 
-function certifiedReceipt(procedure: Procedure, receipt: Receipt, events: readonly Recorded<DomainEvent>[], ledger: readonly DeadlineHistory[]): CertifiedReceipt {
+function certifiedReceipt(
+  procedure: Procedure,
+  receipt: Receipt,
+  events: readonly Recorded<DomainEvent>[],
+  ledger: readonly DeadlineHistory[],
+): CertifiedReceipt {
   const { receiptId, number, command, by, receivedAt, bodySha256, journaledSeq, refusal } = receipt
   const seq = journaledSeq ?? events.findLast(({ commandId }) => commandId === receiptId)?.seq
   const label = [procedure.opening, ...procedure.commands].find(({ name }) => name === command)?.label ?? command
   return {
-    receiptId, number, command, label, by: by.name, ...(by.organisation === undefined ? {} : { organisation: by.organisation }), receivedAt, sha256: bodySha256,
+    receiptId,
+    number,
+    command,
+    label,
+    by: by.name,
+    ...(by.organisation === undefined ? {} : { organisation: by.organisation }),
+    receivedAt,
+    sha256: bodySha256,
     // In the journal is accepted, whether or not its sender has been told so yet.
     outcome: receipt.outcome ?? (seq === undefined ? 'pending' : 'accepted'),
     ...(seq === undefined ? {} : { seq }),
@@ -125,28 +223,58 @@ function certifiedReceipt(procedure: Procedure, receipt: Receipt, events: readon
  * The deadlines that ran when a submission came and that it had to meet: those that end a right, and those that it ended.
  * They are those of the case as its command met it, or as it stood at that instant when the command met none.
  */
-function deadlinesAt(procedure: Procedure, { receiptId, receivedAt }: Receipt, events: readonly Recorded<DomainEvent>[], ledger: readonly DeadlineHistory[]): readonly MetDeadline[] {
+function deadlinesAt(
+  procedure: Procedure,
+  { receiptId, receivedAt }: Receipt,
+  events: readonly Recorded<DomainEvent>[],
+  ledger: readonly DeadlineHistory[],
+): readonly MetDeadline[] {
   const own = events.findIndex(({ commandId }) => commandId === receiptId)
   const before = own >= 0 ? events.slice(0, own) : events.filter(({ at }) => at <= receivedAt)
   const state = applyEvents(procedure, undefined, before)?.state
   if (state === undefined || procedure.closed.includes(state.status)) return []
   const ledTo = new Set(events.filter(({ commandId }) => commandId === receiptId).map(({ seq }) => seq))
-  const ended = new Set(ledger.filter(({ endedBy }) => endedBy !== undefined && ledTo.has(endedBy)).map(({ key, at }) => `${key} ${at}`))
-  return procedure.deadlines(state).filter(({ endsRight, key, at }) => endsRight || ended.has(`${key} ${at}`))
+  const ended = new Set(
+    ledger.filter(({ endedBy }) => endedBy !== undefined && ledTo.has(endedBy)).map(({ key, at }) => `${key} ${at}`),
+  )
+  return procedure
+    .deadlines(state)
+    .filter(({ endsRight, key, at }) => endsRight || ended.has(`${key} ${at}`))
     .map(({ rule, date, at, explanation }) => ({ rule, date, at, explanation, inTime: receivedAt < at }))
 }
 
 /** Where a case shows its reader how a clock came to where it stands, the certificate says the same. */
 function clockStory(procedure: Procedure, state: CaseState, person: Person): readonly string[] | undefined {
-  const { processing } = procedure.view(state, { person }) as { readonly processing?: { readonly story?: readonly string[] } }
+  const { processing } = procedure.view(state, { person }) as {
+    readonly processing?: { readonly story?: readonly string[] }
+  }
   return processing?.story
 }
 
 /** As it is proved by mail servers; its text stays out, since it says nothing that the case does not. */
-function certifiedMessage({ key, to, subject, state, attempts, queuedAt, messageId, sentAt, response, delivery }: Message): CertificateContent['messages'][number] {
+function certifiedMessage({
+  key,
+  to,
+  subject,
+  state,
+  attempts,
+  queuedAt,
+  messageId,
+  sentAt,
+  response,
+  delivery,
+}: Message): CertificateContent['messages'][number] {
   return {
-    key, to: to.email, subject, state, attempts, queuedAt,
-    ...(messageId === undefined ? {} : { messageId }), ...(sentAt === undefined ? {} : { sentAt }), ...(response === undefined ? {} : { response }), ...(delivery === undefined ? {} : { delivery }),
+    key,
+    to: to.email,
+    subject,
+    state,
+    attempts,
+    queuedAt,
+    ...(messageId === undefined ? {} : { messageId }),
+    ...(sentAt === undefined ? {} : { sentAt }),
+    ...(response === undefined ? {} : { response }),
+    ...(delivery === undefined ? {} : { delivery }),
   }
 }
 
@@ -154,8 +282,11 @@ const seqOf = (key: string): number => Number(key.split('/')[1])
 
 function nameOf(by: Actor, ruleSet: string): string {
   switch (by.kind) {
-    case 'person': return by.onBehalfOf === undefined ? by.name : `${by.name} (vikar for ${by.onBehalfOf.name})`
-    case 'deadline': return `Fristen »${deadlineName(ruleSet, by.rule)}«`
-    case 'case': return `Sag ${by.caseId}`
+    case 'person':
+      return by.onBehalfOf === undefined ? by.name : `${by.name} (vikar for ${by.onBehalfOf.name})`
+    case 'deadline':
+      return `Fristen »${deadlineName(ruleSet, by.rule)}«`
+    case 'case':
+      return `Sag ${by.caseId}`
   }
 }

@@ -19,7 +19,10 @@ export interface IssuedCertificate {
  * a whole, so that either form leads to the other. Nothing here depends on the moment: the same content gives the same
  * bytes, and both forms can be fetched one after the other.
  */
-export async function issueCertificate(content: CertificateContent, { key, renderText }: { readonly key: SigningKey; readonly renderText: TextRenderer }): Promise<IssuedCertificate> {
+export async function issueCertificate(
+  content: CertificateContent,
+  { key, renderText }: { readonly key: SigningKey; readonly renderText: TextRenderer },
+): Promise<IssuedCertificate> {
   const digest = createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')
   const { pdf, sha256 } = await renderText(certificateText(content, { digest, keyId: key.id }))
   const unsigned = {

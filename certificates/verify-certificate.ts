@@ -6,7 +6,8 @@ import { publicKeyOf, type PublicJwk } from './certificate-keys'
 import { chainHash, chainStart } from './chain-hash'
 
 /** What is wrong, in the order in which it is looked for. `form` and `signature` leave nothing else to look for. */
-export type CertificateFaultKind = 'form' | 'key' | 'signature' | 'digest' | 'chain' | 'receipt' | 'deadline' | 'document'
+export type CertificateFaultKind =
+  'form' | 'key' | 'signature' | 'digest' | 'chain' | 'receipt' | 'deadline' | 'document'
 
 export interface CertificateFault {
   readonly kind: CertificateFaultKind
@@ -15,7 +16,10 @@ export interface CertificateFault {
 }
 
 /** What a file that was held against a certificate is. */
-export interface RecognisedFile { readonly name: string; /** Danish. */ readonly as: string }
+export interface RecognisedFile {
+  readonly name: string
+  /** Danish. */ readonly as: string
+}
 
 export interface CertificateVerdict {
   readonly faults: readonly CertificateFault[]
@@ -38,18 +42,35 @@ const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(b
 /** Checks a certificate without any access to the installation: nothing but its bytes, the keys and the files that are given. */
 export function verifyCertificate(bytes: Buffer, { keys, files = [] }: VerificationMaterial = {}): CertificateVerdict {
   const certificate = readCertificate(bytes)
-  if (typeof certificate === 'string') return { faults: [{ kind: 'form', text: certificate }], recognised: [], keyIsPublished: false }
+  if (typeof certificate === 'string')
+    return { faults: [{ kind: 'form', text: certificate }], recognised: [], keyIsPublished: false }
   const keyFault = keys === undefined ? undefined : publishedKeyFault(certificate, keys)
   const signed = signatureFault(certificate)
   const looked = files.map(({ name, bytes: content }) => ({ name, as: recognise(certificate, sha256(content)) }))
   const faults: readonly (CertificateFault | undefined)[] = [
     keyFault,
     signed,
-    ...(signed !== undefined ? [] : [digestFault(certificate), ...chainFaults(certificate), ...receiptFaults(certificate), ...deadlineFaults(certificate)]),
-    ...looked.map(({ name, as }) => (as === undefined ? fault('document', `Filen ${name} er ikke en af dem, certifikatet nævner: den er ændret, eller den hører til noget andet`) : undefined)),
+    ...(signed !== undefined
+      ? []
+      : [
+          digestFault(certificate),
+          ...chainFaults(certificate),
+          ...receiptFaults(certificate),
+          ...deadlineFaults(certificate),
+        ]),
+    ...looked.map(({ name, as }) =>
+      as === undefined
+        ? fault(
+            'document',
+            `Filen ${name} er ikke en af dem, certifikatet nævner: den er ændret, eller den hører til noget andet`,
+          )
+        : undefined,
+    ),
   ]
   return {
-    faults: faults.flatMap((found) => found ?? []), certificate, keyIsPublished: keys !== undefined && keyFault === undefined,
+    faults: faults.flatMap((found) => found ?? []),
+    certificate,
+    keyIsPublished: keys !== undefined && keyFault === undefined,
     recognised: looked.flatMap(({ name, as }) => (as === undefined ? [] : [{ name, as }])),
   }
 }
@@ -66,38 +87,71 @@ function readCertificate(bytes: Buffer): Certificate | string {
   } catch {
     return 'Filen er ikke JSON'
   }
-  if (typeof read !== 'object' || read === null || (read as { format?: unknown }).format !== certificateFormat) return `Filen er ikke et certifikat af formen ${certificateFormat}`
+  if (typeof read !== 'object' || read === null || (read as { format?: unknown }).format !== certificateFormat)
+    return `Filen er ikke et certifikat af formen ${certificateFormat}`
   if (canonicalJson(read) !== text) return 'Filen er ikke skrevet i den kanoniske form, certifikater har'
   const certificate: Partial<Certificate> = read
-  return hasShape(certificate) ? certificate as Certificate : 'Certifikatet mangler dele, som det skal have'
+  return hasShape(certificate) ? (certificate as Certificate) : 'Certifikatet mangler dele, som det skal have'
 }
 
 /** As much of the shape as the checks below rely on; the rest is the signature's to vouch for. */
-function hasShape({ signature, document, journal, receipts, deadlines, letters, messages }: Partial<Certificate>): boolean {
-  return [journal, receipts, deadlines, letters, messages].every(Array.isArray) && typeof document?.sha256 === 'string'
-    && [signature?.keyId, signature?.publicKey, signature?.digest, signature?.value].every((part) => typeof part === 'string')
+function hasShape({
+  signature,
+  document,
+  journal,
+  receipts,
+  deadlines,
+  letters,
+  messages,
+}: Partial<Certificate>): boolean {
+  return (
+    [journal, receipts, deadlines, letters, messages].every(Array.isArray) &&
+    typeof document?.sha256 === 'string' &&
+    [signature?.keyId, signature?.publicKey, signature?.digest, signature?.value].every(
+      (part) => typeof part === 'string',
+    )
+  )
 }
 
-function publishedKeyFault({ signature: { keyId, publicKey } }: Certificate, keys: readonly PublicJwk[]): CertificateFault | undefined {
+function publishedKeyFault(
+  { signature: { keyId, publicKey } }: Certificate,
+  keys: readonly PublicJwk[],
+): CertificateFault | undefined {
   const known = keys.find(({ kid }) => kid === keyId)
   if (known === undefined) return fault('key', `Nøglen ${keyId} er ikke blandt de offentliggjorte`)
   return known.x === publicKey ? undefined : fault('key', `Nøglen ${keyId} er en anden end den offentliggjorte`)
 }
 
 function signatureFault({ signature: { value, ...signature }, ...rest }: Certificate): CertificateFault | undefined {
-  const invalid = fault('signature', `Signaturen passer ikke til indholdet: certifikatet er ændret, eller det er ikke udstedt med nøglen ${signature.keyId}`)
+  const invalid = fault(
+    'signature',
+    `Signaturen passer ikke til indholdet: certifikatet er ændret, eller det er ikke udstedt med nøglen ${signature.keyId}`,
+  )
   const raw = Buffer.from(value, 'base64url')
   // The last character of base64url has bits to spare: two texts must not stand for one signature.
-  if (raw.toString('base64url') !== value || Buffer.from(signature.publicKey, 'base64url').toString('base64url') !== signature.publicKey) return invalid
+  if (
+    raw.toString('base64url') !== value ||
+    Buffer.from(signature.publicKey, 'base64url').toString('base64url') !== signature.publicKey
+  )
+    return invalid
   try {
-    return verify(null, Buffer.from(canonicalJson({ ...rest, signature }), 'utf8'), publicKeyOf(signature.publicKey), raw) ? undefined : invalid
+    return verify(
+      null,
+      Buffer.from(canonicalJson({ ...rest, signature }), 'utf8'),
+      publicKeyOf(signature.publicKey),
+      raw,
+    )
+      ? undefined
+      : invalid
   } catch {
     return fault('key', 'Certifikatets nøgle kan ikke læses som en Ed25519-nøgle')
   }
 }
 
 function digestFault({ document: _document, signature, ...content }: Certificate): CertificateFault | undefined {
-  return sha256(canonicalJson(content)) === signature.digest ? undefined : fault('digest', 'Oplysningernes SHA-256 er en anden end den, der er trykt i dokumentet')
+  return sha256(canonicalJson(content)) === signature.digest
+    ? undefined
+    : fault('digest', 'Oplysningernes SHA-256 er en anden end den, der er trykt i dokumentet')
 }
 
 function chainFaults({ journal, case: about }: Certificate): readonly CertificateFault[] {
@@ -110,7 +164,8 @@ function chainFaults({ journal, case: about }: Certificate): readonly Certificat
     if (wrong !== undefined) faults.push(fault('chain', `Række ${row.seq}: ${wrong}`))
     before = row.hash
   }
-  if (journal.length !== about.seq || before !== about.head) faults.push(fault('chain', `Journalen ender ikke ved række ${about.seq} med den hash, sagen har`))
+  if (journal.length !== about.seq || before !== about.head)
+    faults.push(fault('chain', `Journalen ender ikke ved række ${about.seq} med den hash, sagen har`))
   return faults
 }
 
@@ -118,23 +173,33 @@ function rowFault({ seq, hash, told, body }: CertifiedRow, before: string, caseI
   if (body === undefined) return undefined
   if (chainHash(before, body) !== hash) return 'hash passer ikke til indholdet og den foregående række'
   const read = JSON.parse(body) as { caseId?: unknown; seq?: unknown; at?: unknown; event?: { type?: unknown } }
-  return read.caseId === caseId && read.seq === seq && read.at === told?.at && read.event?.type === told?.type ? undefined : 'indholdet siger noget andet end certifikatets linje'
+  return read.caseId === caseId && read.seq === seq && read.at === told?.at && read.event?.type === told?.type
+    ? undefined
+    : 'indholdet siger noget andet end certifikatets linje'
 }
 
 /** What is said of a submission must be what the journal's own row says, where that can be read. */
 function receiptFaults({ receipts, journal }: Certificate): readonly CertificateFault[] {
   return receipts.flatMap(({ receiptId, number, receivedAt, seq, deadlines }) => {
     const body = journal.find((row) => row.seq === seq)?.body
-    const read = body === undefined ? undefined : JSON.parse(body) as { commandId?: unknown; at?: unknown }
+    const read = body === undefined ? undefined : (JSON.parse(body) as { commandId?: unknown; at?: unknown })
     return [
-      ...(read !== undefined && (read.commandId !== receiptId || read.at !== receivedAt) ? [fault('receipt', `Kvitteringen ${number} passer ikke til række ${seq ?? ''}`)] : []),
-      ...deadlines.filter(({ at, inTime }) => receivedAt < at !== inTime).map(({ rule }) => fault('receipt', `Kvitteringen ${number}: fristen ${rule} er vurderet forkert`)),
+      ...(read !== undefined && (read.commandId !== receiptId || read.at !== receivedAt)
+        ? [fault('receipt', `Kvitteringen ${number} passer ikke til række ${seq ?? ''}`)]
+        : []),
+      ...deadlines
+        .filter(({ at, inTime }) => receivedAt < at !== inTime)
+        .map(({ rule }) => fault('receipt', `Kvitteringen ${number}: fristen ${rule} er vurderet forkert`)),
     ]
   })
 }
 
 function deadlineFaults({ deadlines, journal }: Certificate): readonly CertificateFault[] {
-  return deadlines.filter(({ setBy, endedBy }) => setBy > journal.length || (endedBy !== undefined && (endedBy < setBy || endedBy > journal.length)))
+  return deadlines
+    .filter(
+      ({ setBy, endedBy }) =>
+        setBy > journal.length || (endedBy !== undefined && (endedBy < setBy || endedBy > journal.length)),
+    )
     .map(({ rule, date }) => fault('deadline', `Fristen ${rule} ${date} henviser til rækker, der ikke findes`))
 }
 

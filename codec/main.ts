@@ -7,17 +7,23 @@ import { administratorsOnly } from './administrators-only'
 
 /** The process that shows operators in clear, in Temporal's own pages, what the engine has encrypted. It ends by SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const { codec: { host, port, uiOrigins, access }, payloads } = loadSettings('codec', 'payloads')
+  const {
+    codec: { host, port, uiOrigins, access },
+    payloads,
+  } = loadSettings('codec', 'payloads')
   const mayDecode = access === 'anyone' ? async () => true : administratorsOnly(loadSettings('identity').identity)
   const server = createCodecServer({ codec: createPayloadCodec(payloads.keys), mayDecode, uiOrigins })
   server.listen(port, host)
   await once(server, 'listening')
   process.stdout.write(`${JSON.stringify({ ready: true, port: (server.address() as AddressInfo).port })}\n`)
-  const stop = (): void => { server.close(); server.closeAllConnections() }
+  const stop = (): void => {
+    server.close()
+    server.closeAllConnections()
+  }
   process.once('SIGTERM', stop).once('SIGINT', stop)
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   process.exitCode = 1
 })

@@ -16,14 +16,20 @@ export interface CertificateKey {
   readonly isPublic: boolean
 }
 
-const expected = (what: string): never => { throw new Error(`skal være ${what}`) }
+const expected = (what: string): never => {
+  throw new Error(`skal være ${what}`)
+}
 
 /** Any text that is not empty. */
 export const plainText: SettingKind<string> = (text) => text
 
 /** A whole number from `least` to `most`. */
-export const integer = (least: number, most: number): SettingKind<number> => (text) =>
-  /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : expected(`et helt tal fra ${least} til ${most}`)
+export const integer =
+  (least: number, most: number): SettingKind<number> =>
+  (text) =>
+    /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most
+      ? Number(text)
+      : expected(`et helt tal fra ${least} til ${most}`)
 
 /** A TCP port. */
 export const port = integer(1, 65_535)
@@ -32,18 +38,23 @@ export const port = integer(1, 65_535)
 export const portOrAny = integer(0, 65_535)
 
 /** One of the given words. */
-export const oneOf = <W extends string>(...words: readonly W[]): SettingKind<W> => (text) =>
-  words.find((word) => word === text) ?? expected(`en af ${words.join(', ')}`)
+export const oneOf =
+  <W extends string>(...words: readonly W[]): SettingKind<W> =>
+  (text) =>
+    words.find((word) => word === text) ?? expected(`en af ${words.join(', ')}`)
 
 /** `true` or `false`. */
 export const flag: SettingKind<boolean> = (text) => oneOf('true', 'false')(text) === 'true'
 
 /** A URL with one of the given schemes (`http:` …) and a host. Its text is kept as it was written. */
-export const url = (...schemes: readonly string[]): SettingKind<string> => (text) => {
-  const parsed = URL.canParse(text) ? new URL(text) : undefined
-  return parsed !== undefined && schemes.includes(parsed.protocol) && parsed.hostname !== ''
-    ? text : expected(`en adresse, der begynder med ${schemes.map((scheme) => `${scheme}//`).join(' eller ')}`)
-}
+export const url =
+  (...schemes: readonly string[]): SettingKind<string> =>
+  (text) => {
+    const parsed = URL.canParse(text) ? new URL(text) : undefined
+    return parsed !== undefined && schemes.includes(parsed.protocol) && parsed.hostname !== ''
+      ? text
+      : expected(`en adresse, der begynder med ${schemes.map((scheme) => `${scheme}//`).join(' eller ')}`)
+  }
 
 /** A web address as it is written: an issuer's must match its tokens letter by letter. */
 export const exactWebAddress = url('http:', 'https:')
@@ -54,7 +65,9 @@ export const webAddress: SettingKind<string> = (text) => exactWebAddress(text).r
 /** The origins of pages, separated by commas: scheme, host and port, and nothing after them. */
 export const origins: SettingKind<readonly string[]> = (text) => {
   const all = text.split(',').map((origin) => origin.trim())
-  return all.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin) ? all : expected('adresser uden sti, adskilt af komma, for eksempel http://127.0.0.1:8233')
+  return all.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)
+    ? all
+    : expected('adresser uden sti, adskilt af komma, for eksempel http://127.0.0.1:8233')
 }
 
 /** `host:port` */
@@ -63,7 +76,9 @@ export const hostAndPort: SettingKind<string> = (text) =>
 
 /** `name@host`, or `A name <name@host>`. */
 export const mailbox: SettingKind<string> = (text) =>
-  /^([^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : expected('en afsender, for eksempel Socialtilsyn Midt <post@example.dk>')
+  /^([^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text)
+    ? text
+    : expected('en afsender, for eksempel Socialtilsyn Midt <post@example.dk>')
 
 /** `name@host` alone, without a `+`, since what follows one is each e-mail's own. */
 export const bareMailbox: SettingKind<string> = (text) =>
@@ -72,12 +87,16 @@ export const bareMailbox: SettingKind<string> = (text) =>
 /** Bare addresses, separated by commas. */
 export const bareMailboxes: SettingKind<readonly string[]> = (text) => {
   const addresses = text.split(',').map((address) => address.trim())
-  return addresses.every((address) => /^[^\s<>@]+@[^\s<>@]+$/.test(address)) ? addresses : expected('e-mail-adresser adskilt af komma, for eksempel drift@example.dk,vagt@example.dk')
+  return addresses.every((address) => /^[^\s<>@]+@[^\s<>@]+$/.test(address))
+    ? addresses
+    : expected('e-mail-adresser adskilt af komma, for eksempel drift@example.dk,vagt@example.dk')
 }
 
 /** A name made of letters, digits, `.`, `_` and `-`. */
 export const identifier: SettingKind<string> = (text) =>
-  /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(text) ? text : expected('bogstaver, tal, punktum, streg og bindestreg (højst 100 tegn)')
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(text)
+    ? text
+    : expected('bogstaver, tal, punktum, streg og bindestreg (højst 100 tegn)')
 
 /** `id:base64key,id:base64key`; the first encrypts, all decrypt. A fault never repeats what was written: it is secret. */
 export const payloadKeys: SettingKind<readonly PayloadKey[]> = (text) => {
@@ -85,7 +104,8 @@ export const payloadKeys: SettingKind<readonly PayloadKey[]> = (text) => {
     const [id = '', base64 = '', ...rest] = entry.trim().split(':')
     const key = Buffer.from(base64, 'base64')
     return /^[A-Za-z0-9._-]{1,50}$/.test(id) && rest.length === 0 && key.length === 32
-      ? { id, key } : expected('id:nøgle,id:nøgle … hvor hver nøgle er 32 byte i base64 (openssl rand -base64 32)')
+      ? { id, key }
+      : expected('id:nøgle,id:nøgle … hvor hver nøgle er 32 byte i base64 (openssl rand -base64 32)')
   })
   return new Set(keys.map(({ id }) => id)).size === keys.length ? keys : expected('nøgler med hvert sit id')
 }
@@ -97,7 +117,8 @@ export const certificateKeys: SettingKind<readonly CertificateKey[]> = (text) =>
     const isPublic = rest[0] === 'public'
     const key = Buffer.from(rest[isPublic ? 1 : 0] ?? '', 'base64')
     return /^[A-Za-z0-9._-]{1,50}$/.test(id) && rest.length === (isPublic ? 2 : 1) && key.length === 32
-      ? { id, key, isPublic } : expected('id:nøgle,id:public:nøgle … hvor hver nøgle er 32 byte i base64 (openssl rand -base64 32)')
+      ? { id, key, isPublic }
+      : expected('id:nøgle,id:public:nøgle … hvor hver nøgle er 32 byte i base64 (openssl rand -base64 32)')
   })
   if (keys[0]?.isPublic === true) return expected('en privat nøgle først: den underskriver')
   return new Set(keys.map(({ id }) => id)).size === keys.length ? keys : expected('nøgler med hvert sit id')

@@ -1,5 +1,22 @@
 import {
-  bareMailbox, bareMailboxes, certificateKeys, exactWebAddress, flag, hostAndPort, identifier, integer, mailbox, oneOf, origins, payloadKeys, plainText, port, portOrAny, url, webAddress, type SettingKind,
+  bareMailbox,
+  bareMailboxes,
+  certificateKeys,
+  exactWebAddress,
+  flag,
+  hostAndPort,
+  identifier,
+  integer,
+  mailbox,
+  oneOf,
+  origins,
+  payloadKeys,
+  plainText,
+  port,
+  portOrAny,
+  url,
+  webAddress,
+  type SettingKind,
 } from './setting-kinds'
 
 /** One setting: how it is read, and what a person must know of it. The help of `npm start` and the README's table are made of these. */
@@ -17,17 +34,32 @@ export interface SettingRow<T> {
   readonly onlyLocal?: true
 }
 
-const required = <T>(kind: SettingKind<T>, meaning: string, more: { local?: string } = {}) => ({ kind, meaning, ...more })
+const required = <T>(kind: SettingKind<T>, meaning: string, more: { local?: string } = {}) => ({
+  kind,
+  meaning,
+  ...more,
+})
 const withFallback = <T>(kind: SettingKind<T>, fallback: string, meaning: string) => ({ kind, fallback, meaning })
 const optional = <T>(kind: SettingKind<T>, meaning: string) => ({ kind, meaning, optional: true as const })
-const localOnly = <T>(kind: SettingKind<T>, fallback: string, meaning: string) => ({ kind, fallback, meaning, onlyLocal: true as const })
+const localOnly = <T>(kind: SettingKind<T>, fallback: string, meaning: string) => ({
+  kind,
+  fallback,
+  meaning,
+  onlyLocal: true as const,
+})
 
 /** Every setting there is, by the name of its environment variable, in the order in which the help lists them. */
 export const settingTable = {
-  DATABASE_URL: required(url('postgres:', 'postgresql:'), 'PostgreSQL 15 eller nyere: postgres://bruger:kode@vært:port/database', { local: 'indlejret PostgreSQL 18' }),
+  DATABASE_URL: required(
+    url('postgres:', 'postgresql:'),
+    'PostgreSQL 15 eller nyere: postgres://bruger:kode@vært:port/database',
+    { local: 'indlejret PostgreSQL 18' },
+  ),
   DATABASE_POOL: withFallback(integer(1, 200), '10', 'Højeste antal forbindelser til databasen fra hver proces'),
 
-  TEMPORAL_ADDRESS: required(hostAndPort, 'Temporal-server 1.32 eller nyere: vært:port', { local: 'indlejret Temporal' }),
+  TEMPORAL_ADDRESS: required(hostAndPort, 'Temporal-server 1.32 eller nyere: vært:port', {
+    local: 'indlejret Temporal',
+  }),
   TEMPORAL_NAMESPACE: withFallback(identifier, 'specialeplan', 'Navnerum i Temporal'),
   TEMPORAL_TASK_QUEUE: withFallback(identifier, 'specialeplan', 'Kø, som arbejdere henter fra'),
   TEMPORAL_API_KEY: optional(plainText, 'Nøgle til Temporal, når serveren kræver det (slår TLS til)'),
@@ -39,38 +71,105 @@ export const settingTable = {
   TEMPORAL_CONFIG_FILE: optional(plainText, 'TOML-fil med Temporal-profiler; læses kun, når den er nævnt her'),
   TEMPORAL_PROFILE: optional(plainText, 'Profil i den fil'),
 
-  SMTP_URL: required(url('smtp:', 'smtps:'), 'Mailserver: smtp://bruger:kode@vært:port', { local: 'indlejret postkasse' }),
+  SMTP_URL: required(url('smtp:', 'smtps:'), 'Mailserver: smtp://bruger:kode@vært:port', {
+    local: 'indlejret postkasse',
+  }),
   MAIL_FROM: withFallback(mailbox, 'Specialeplan <svar-ikke@specialeplan.example>', 'Afsender på e-mails'),
-  BOUNCE_ADDRESS: withFallback(bareMailbox, 'retur@specialeplan.example', 'Adresse, som mailservere sender kvitteringer og returpost til; dens post skal ende på BOUNCE_SMTP_PORT'),
+  BOUNCE_ADDRESS: withFallback(
+    bareMailbox,
+    'retur@specialeplan.example',
+    'Adresse, som mailservere sender kvitteringer og returpost til; dens post skal ende på BOUNCE_SMTP_PORT',
+  ),
   BOUNCE_SMTP_HOST: withFallback(plainText, '127.0.0.1', 'Adresse, der lyttes på efter returpost'),
-  BOUNCE_SMTP_PORT: { kind: portOrAny, meaning: 'Port, som arbejderen modtager returpost på; uden den bedes der ikke om nogen (npm start: 2526; 0: en ledig)', optional: true as const },
+  BOUNCE_SMTP_PORT: {
+    kind: portOrAny,
+    meaning:
+      'Port, som arbejderen modtager returpost på; uden den bedes der ikke om nogen (npm start: 2526; 0: en ledig)',
+    optional: true as const,
+  },
 
-  DIGITAL_POST: withFallback(oneOf('local', 'gateway'), 'local', 'Hvordan breve kommer frem: local (de kan læses på sagen med det samme) eller gateway (en formidler af Digital Post og print)'),
+  DIGITAL_POST: withFallback(
+    oneOf('local', 'gateway'),
+    'local',
+    'Hvordan breve kommer frem: local (de kan læses på sagen med det samme) eller gateway (en formidler af Digital Post og print)',
+  ),
   DIGITAL_POST_URL: optional(webAddress, 'Formidlerens adresse; kræves med DIGITAL_POST=gateway'),
-  DIGITAL_POST_SECRET: optional(plainText, 'Fælles hemmelighed på mindst 32 tegn, som breve og kvitteringer underskrives med; kræves med DIGITAL_POST=gateway'),
+  DIGITAL_POST_SECRET: optional(
+    plainText,
+    'Fælles hemmelighed på mindst 32 tegn, som breve og kvitteringer underskrives med; kræves med DIGITAL_POST=gateway',
+  ),
 
-  OIDC_ISSUER: required(exactWebAddress, 'Udsteder af login (OpenID Connect)', { local: 'indlejret login med én bruger pr. rolle' }),
-  OIDC_AUDIENCE: withFallback(plainText, 'urn:specialeplan:api', 'Modtager (aud), som adgangstegn skal være udstedt til'),
+  OIDC_ISSUER: required(exactWebAddress, 'Udsteder af login (OpenID Connect)', {
+    local: 'indlejret login med én bruger pr. rolle',
+  }),
+  OIDC_AUDIENCE: withFallback(
+    plainText,
+    'urn:specialeplan:api',
+    'Modtager (aud), som adgangstegn skal være udstedt til',
+  ),
   OIDC_CLIENT_ID: withFallback(plainText, 'specialeplan-web', 'Sidernes klient-id hos udstederen'),
   OIDC_CLIENT_SECRET: optional(plainText, 'Sidernes hemmelighed hos udstederen; uden den bruges PKCE alene'),
 
   API_HOST: withFallback(plainText, '127.0.0.1', 'Adresse, API og sider lytter på'),
   API_PORT: withFallback(portOrAny, '3000', 'Port til API og sider (0: en ledig)'),
-  PUBLIC_URL: { kind: webAddress, meaning: 'Adresse, som mennesker når siderne på (links i e-mails); ellers http://API_HOST:API_PORT', optional: true as const },
-  API_REQUESTS_PER_MINUTE: withFallback(integer(1, 1_000_000), '6000', 'Højeste antal forespørgsler pr. minut fra samme adresse'),
-  REGISTER_REQUESTS_PER_MINUTE: withFallback(integer(1, 1_000_000), '600', 'Heraf højest så mange til det offentlige register'),
-  WEBHOOK_PRIVATE_ADDRESSES: withFallback(flag, 'false', 'Om abonnementer på registrets ændringer må sendes til egne net og uden TLS (npm start: true)'),
-  TRUSTED_PROXIES: withFallback(integer(0, 10), '0', 'Antal omvendte proxyer foran API, hvis X-Forwarded-For der tros på'),
+  PUBLIC_URL: {
+    kind: webAddress,
+    meaning: 'Adresse, som mennesker når siderne på (links i e-mails); ellers http://API_HOST:API_PORT',
+    optional: true as const,
+  },
+  API_REQUESTS_PER_MINUTE: withFallback(
+    integer(1, 1_000_000),
+    '6000',
+    'Højeste antal forespørgsler pr. minut fra samme adresse',
+  ),
+  REGISTER_REQUESTS_PER_MINUTE: withFallback(
+    integer(1, 1_000_000),
+    '600',
+    'Heraf højest så mange til det offentlige register',
+  ),
+  WEBHOOK_PRIVATE_ADDRESSES: withFallback(
+    flag,
+    'false',
+    'Om abonnementer på registrets ændringer må sendes til egne net og uden TLS (npm start: true)',
+  ),
+  TRUSTED_PROXIES: withFallback(
+    integer(0, 10),
+    '0',
+    'Antal omvendte proxyer foran API, hvis X-Forwarded-For der tros på',
+  ),
 
-  PAYLOAD_KEYS: required(payloadKeys, 'Nøgler til sagernes data i Temporal: id:base64,id:base64 — den første krypterer, alle læser', { local: 'en ny nøgle i DATA_DIR' }),
-  CODEC_HOST: withFallback(plainText, '127.0.0.1', 'Adresse, dekoderen lytter på: den viser sagernes data læsbart i Temporals sider'),
+  PAYLOAD_KEYS: required(
+    payloadKeys,
+    'Nøgler til sagernes data i Temporal: id:base64,id:base64 — den første krypterer, alle læser',
+    { local: 'en ny nøgle i DATA_DIR' },
+  ),
+  CODEC_HOST: withFallback(
+    plainText,
+    '127.0.0.1',
+    'Adresse, dekoderen lytter på: den viser sagernes data læsbart i Temporals sider',
+  ),
   CODEC_PORT: withFallback(portOrAny, '3003', 'Port til dekoderen (0: en ledig)'),
-  CODEC_ACCESS: withFallback(oneOf('administrator', 'anyone'), 'administrator', 'Hvem dekoderen svarer: administrator (adgangstegn fra OIDC_ISSUER) eller anyone, som kun går an på 127.0.0.1'),
-  CODEC_UI_ORIGINS: withFallback(origins, 'http://127.0.0.1:8233,http://localhost:8233', 'Temporals siders adresser, adskilt af komma: dekoderen svarer ingen andre sider'),
+  CODEC_ACCESS: withFallback(
+    oneOf('administrator', 'anyone'),
+    'administrator',
+    'Hvem dekoderen svarer: administrator (adgangstegn fra OIDC_ISSUER) eller anyone, som kun går an på 127.0.0.1',
+  ),
+  CODEC_UI_ORIGINS: withFallback(
+    origins,
+    'http://127.0.0.1:8233,http://localhost:8233',
+    'Temporals siders adresser, adskilt af komma: dekoderen svarer ingen andre sider',
+  ),
 
-  CERTIFICATE_KEYS: required(certificateKeys, 'Nøgler til certifikater (Ed25519): id:base64,id:public:base64 — den første er privat og underskriver, de øvrige har underskrevet og offentliggøres med den', { local: 'en ny nøgle i DATA_DIR' }),
+  CERTIFICATE_KEYS: required(
+    certificateKeys,
+    'Nøgler til certifikater (Ed25519): id:base64,id:public:base64 — den første er privat og underskriver, de øvrige har underskrevet og offentliggøres med den',
+    { local: 'en ny nøgle i DATA_DIR' },
+  ),
 
-  CLAMD_ADDRESS: optional(hostAndPort, 'Virusskanner (ClamAV clamd over TCP): vært:port. Uden den gemmes og udleveres filer uden kontrol'),
+  CLAMD_ADDRESS: optional(
+    hostAndPort,
+    'Virusskanner (ClamAV clamd over TCP): vært:port. Uden den gemmes og udleveres filer uden kontrol',
+  ),
   S3_BUCKET: optional(plainText, 'Spand (bucket), som nye filer lægges i; uden den ligger de i databasen'),
   S3_URL: optional(webAddress, 'S3-server, når den ikke er Amazons'),
   S3_REGION: withFallback(identifier, 'eu-north-1', 'Spandens region'),
@@ -78,17 +177,43 @@ export const settingTable = {
   S3_SECRET_ACCESS_KEY: optional(plainText, 'Nøglen til S3; kræves med S3_BUCKET'),
 
   WORKER_DEPLOYMENT_NAME: withFallback(identifier, 'specialeplan', 'Navn på arbejdernes udrulning i Temporal'),
-  WORKER_BUNDLE: optional(plainText, 'Fil med de færdigbyggede arbejdsgange; uden den bygges de ved start. Versionen er filens SHA-256'),
-  WORKER_PROMOTE: withFallback(flag, 'false', 'Om arbejderen selv gør sin version til den gældende og vækker åbne sager'),
-  WORKER_MAX_CACHED_WORKFLOWS: withFallback(integer(10, 100_000), '500', 'Sager i hukommelsen ad gangen (cirka 0,3 MB hver)'),
-  WORKER_SHUTDOWN_GRACE_SECONDS: withFallback(integer(1, 600), '10', 'Sekunder, som igangværende arbejde får ved nedlukning'),
+  WORKER_BUNDLE: optional(
+    plainText,
+    'Fil med de færdigbyggede arbejdsgange; uden den bygges de ved start. Versionen er filens SHA-256',
+  ),
+  WORKER_PROMOTE: withFallback(
+    flag,
+    'false',
+    'Om arbejderen selv gør sin version til den gældende og vækker åbne sager',
+  ),
+  WORKER_MAX_CACHED_WORKFLOWS: withFallback(
+    integer(10, 100_000),
+    '500',
+    'Sager i hukommelsen ad gangen (cirka 0,3 MB hver)',
+  ),
+  WORKER_SHUTDOWN_GRACE_SECONDS: withFallback(
+    integer(1, 600),
+    '10',
+    'Sekunder, som igangværende arbejde får ved nedlukning',
+  ),
   WORKER_METRICS_PORT: optional(port, 'Port til arbejderens måltal (Prometheus) på 127.0.0.1; ellers ingen'),
 
-  ADMIN_MAIL: optional(bareMailboxes, 'Administratorers e-mail-adresser, adskilt af komma: hertil går driftens ugentlige mail; uden dem sendes den ikke'),
+  ADMIN_MAIL: optional(
+    bareMailboxes,
+    'Administratorers e-mail-adresser, adskilt af komma: hertil går driftens ugentlige mail; uden dem sendes den ikke',
+  ),
   RADAR_EVERY_SECONDS: withFallback(integer(1, 3_600), '30', 'Sekunder mellem to eftersyn af, om sager står stille'),
-  RADAR_OVERDUE_MINUTES: withFallback(integer(0, 10_000), '10', 'Minutter efter en frist, før det er en fejl, at den ikke er faldet'),
+  RADAR_OVERDUE_MINUTES: withFallback(
+    integer(0, 10_000),
+    '10',
+    'Minutter efter en frist, før det er en fejl, at den ikke er faldet',
+  ),
   RADAR_UNDELIVERED_MINUTES: withFallback(integer(0, 10_000), '10', 'Minutter, en kvittering må vente på sagens svar'),
-  RADAR_ACTIVITY_ATTEMPTS: withFallback(integer(2, 10_000), '10', 'Forsøg på samme virkning eller e-mail, før det er en fejl'),
+  RADAR_ACTIVITY_ATTEMPTS: withFallback(
+    integer(2, 10_000),
+    '10',
+    'Forsøg på samme virkning eller e-mail, før det er en fejl',
+  ),
   RADAR_TASK_ATTEMPTS: withFallback(integer(2, 1_000), '3', 'Forsøg på at regne en sag igennem, før det er en fejl'),
 
   LOG_LEVEL: withFallback(oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal'), 'info', 'Hvor meget der logges'),
@@ -98,7 +223,11 @@ export const settingTable = {
   POSTGRES_PORT: localOnly(portOrAny, '5480', 'Port til indlejret PostgreSQL (0: en ledig)'),
   TEMPORAL_PORT: localOnly(portOrAny, '7233', 'Port til indlejret Temporal (0: en ledig)'),
   TEMPORAL_UI_PORT: localOnly(portOrAny, '8233', 'Port til Temporals sider (0: en ledig)'),
-  TEMPORAL_UI_DECODES: localOnly(flag, 'true', 'Om Temporals sider skal vise sagernes data læsbart (starter dekoderen)'),
+  TEMPORAL_UI_DECODES: localOnly(
+    flag,
+    'true',
+    'Om Temporals sider skal vise sagernes data læsbart (starter dekoderen)',
+  ),
   SMTP_PORT: localOnly(portOrAny, '2525', 'Port, som den indlejrede postkasse modtager på (0: en ledig)'),
   MAILBOX_PORT: localOnly(portOrAny, '3002', 'Port til postkassens sider (0: en ledig)'),
   IDENTITY_PORT: localOnly(portOrAny, '3001', 'Port til indlejret login (0: en ledig)'),
@@ -110,4 +239,5 @@ export type SettingName = keyof typeof settingTable
 type Row<N extends SettingName> = (typeof settingTable)[N]
 
 /** What a setting's text is read to; `undefined` as well when it may be missing. */
-export type SettingValue<N extends SettingName> = ReturnType<Row<N>['kind']> | (Row<N> extends { optional: true } ? undefined : never)
+export type SettingValue<N extends SettingName> =
+  ReturnType<Row<N>['kind']> | (Row<N> extends { optional: true } ? undefined : never)

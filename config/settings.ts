@@ -18,13 +18,32 @@ export interface Settings {
     /** Where mail servers' reports are taken in; they are not asked for any when absent. Port 0 means any free one. */
     readonly reports?: { readonly bounceAddress: string; readonly host: string; readonly port: number }
   }
-  readonly identity: { /** exactly as in the tokens' `iss` */ readonly issuer: string; readonly audience: string; readonly clientId: string; readonly clientSecret?: string }
-  readonly api: { readonly host: string; readonly port: number; /** without a slash at its end */ readonly publicUrl: string; readonly trustedProxies: number; readonly requestsPerMinute: number; readonly registerRequestsPerMinute: number; readonly webhookPrivateAddresses: boolean }
+  readonly identity: {
+    /** exactly as in the tokens' `iss` */ readonly issuer: string
+    readonly audience: string
+    readonly clientId: string
+    readonly clientSecret?: string
+  }
+  readonly api: {
+    readonly host: string
+    readonly port: number
+    /** without a slash at its end */ readonly publicUrl: string
+    readonly trustedProxies: number
+    readonly requestsPerMinute: number
+    readonly registerRequestsPerMinute: number
+    readonly webhookPrivateAddresses: boolean
+  }
   readonly documents: {
     /** The virus scanner; none when absent. */
     readonly clamd?: { readonly host: string; readonly port: number }
     /** Where new files go; into the database when absent. */
-    readonly s3?: { readonly url?: string; readonly region: string; readonly bucket: string; readonly accessKeyId: string; readonly secretAccessKey: string }
+    readonly s3?: {
+      readonly url?: string
+      readonly region: string
+      readonly bucket: string
+      readonly accessKeyId: string
+      readonly secretAccessKey: string
+    }
   }
   /** The first is private and signs, all are published; never empty. */
   readonly certificates: { readonly keys: readonly CertificateKey[] }
@@ -67,7 +86,14 @@ export interface Settings {
     readonly cacheDir: string
     /** Whether Temporal's pages show the cases' data in clear. */
     readonly uiDecodes: boolean
-    readonly ports: { readonly postgres: number; readonly temporal: number; readonly temporalUi: number; readonly smtp: number; readonly mailbox: number; readonly identity: number }
+    readonly ports: {
+      readonly postgres: number
+      readonly temporal: number
+      readonly temporalUi: number
+      readonly smtp: number
+      readonly mailbox: number
+      readonly identity: number
+    }
   }
 }
 
@@ -83,52 +109,96 @@ type Read = <N extends SettingName>(name: N) => SettingValue<N>
  * @throws SettingsFault listing every fault in those groups
  * @example const { database, temporal } = readSettings(process.env, 'database', 'temporal')
  */
-export function readSettings<G extends keyof Settings>(environment: Environment, ...groups: readonly G[]): Pick<Settings, G> {
+export function readSettings<G extends keyof Settings>(
+  environment: Environment,
+  ...groups: readonly G[]
+): Pick<Settings, G> {
   const faults: string[] = []
-  const settings = Object.fromEntries(groups.map((group) => [group, readers[group](reader(environment, faults), environment, faults)]))
+  const settings = Object.fromEntries(
+    groups.map((group) => [group, readers[group](reader(environment, faults), environment, faults)]),
+  )
   if (faults.length > 0) throw new SettingsFault([...new Set(faults)])
   return freeze(settings as Pick<Settings, G>)
 }
 
-const readers: { readonly [G in keyof Settings]: (read: Read, environment: Environment, faults: string[]) => Settings[G] } = {
+const readers: {
+  readonly [G in keyof Settings]: (read: Read, environment: Environment, faults: string[]) => Settings[G]
+} = {
   database: (read) => ({ url: read('DATABASE_URL'), poolSize: read('DATABASE_POOL') }),
   temporal: (read, environment, faults) => ({
-    namespace: read('TEMPORAL_NAMESPACE'), taskQueue: read('TEMPORAL_TASK_QUEUE'), connection: temporalConnection(read, environment, faults),
+    namespace: read('TEMPORAL_NAMESPACE'),
+    taskQueue: read('TEMPORAL_TASK_QUEUE'),
+    connection: temporalConnection(read, environment, faults),
   }),
   mail: (read) => {
     const [bounceAddress, host, port] = [read('BOUNCE_ADDRESS'), read('BOUNCE_SMTP_HOST'), read('BOUNCE_SMTP_PORT')]
-    return { smtpUrl: read('SMTP_URL'), from: read('MAIL_FROM'), ...(port === undefined ? {} : { reports: { bounceAddress, host, port } }) }
+    return {
+      smtpUrl: read('SMTP_URL'),
+      from: read('MAIL_FROM'),
+      ...(port === undefined ? {} : { reports: { bounceAddress, host, port } }),
+    }
   },
   identity: (read) => ({
-    issuer: read('OIDC_ISSUER'), audience: read('OIDC_AUDIENCE'), clientId: read('OIDC_CLIENT_ID'), ...present('clientSecret', read('OIDC_CLIENT_SECRET')),
+    issuer: read('OIDC_ISSUER'),
+    audience: read('OIDC_AUDIENCE'),
+    clientId: read('OIDC_CLIENT_ID'),
+    ...present('clientSecret', read('OIDC_CLIENT_SECRET')),
   }),
   api: (read) => {
     const [host, port] = [read('API_HOST'), read('API_PORT')]
-    return { host, port, publicUrl: read('PUBLIC_URL') ?? `http://${host}:${port}`, trustedProxies: read('TRUSTED_PROXIES'), requestsPerMinute: read('API_REQUESTS_PER_MINUTE'), registerRequestsPerMinute: read('REGISTER_REQUESTS_PER_MINUTE'), webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES') }
+    return {
+      host,
+      port,
+      publicUrl: read('PUBLIC_URL') ?? `http://${host}:${port}`,
+      trustedProxies: read('TRUSTED_PROXIES'),
+      requestsPerMinute: read('API_REQUESTS_PER_MINUTE'),
+      registerRequestsPerMinute: read('REGISTER_REQUESTS_PER_MINUTE'),
+      webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES'),
+    }
   },
-  documents: (read, _environment, faults) => ({ ...present('clamd', clamdAddress(read)), ...present('s3', s3Bucket(read, faults)) }),
+  documents: (read, _environment, faults) => ({
+    ...present('clamd', clamdAddress(read)),
+    ...present('s3', s3Bucket(read, faults)),
+  }),
   certificates: (read) => ({ keys: read('CERTIFICATE_KEYS') }),
   digitalPost: (read, _environment, faults) => present('gateway', digitalPostGateway(read, faults)),
   payloads: (read) => ({ keys: read('PAYLOAD_KEYS') }),
   codec: (read, _environment, faults) => {
     const [host, access] = [read('CODEC_HOST'), read('CODEC_ACCESS')]
-    if (access === 'anyone' && !/^(127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host)) faults.push('CODEC_ACCESS=anyone kræver, at CODEC_HOST er 127.0.0.1: ellers kan enhver på nettet læse sagernes data')
+    if (access === 'anyone' && !/^(127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host))
+      faults.push(
+        'CODEC_ACCESS=anyone kræver, at CODEC_HOST er 127.0.0.1: ellers kan enhver på nettet læse sagernes data',
+      )
     return { host, port: read('CODEC_PORT'), access, uiOrigins: read('CODEC_UI_ORIGINS') }
   },
   worker: (read) => ({
-    deploymentName: read('WORKER_DEPLOYMENT_NAME'), ...present('bundlePath', read('WORKER_BUNDLE')), promote: read('WORKER_PROMOTE'), maxCachedWorkflows: read('WORKER_MAX_CACHED_WORKFLOWS'),
-    shutdownGraceSeconds: read('WORKER_SHUTDOWN_GRACE_SECONDS'), ...present('metricsPort', read('WORKER_METRICS_PORT')),
+    deploymentName: read('WORKER_DEPLOYMENT_NAME'),
+    ...present('bundlePath', read('WORKER_BUNDLE')),
+    promote: read('WORKER_PROMOTE'),
+    maxCachedWorkflows: read('WORKER_MAX_CACHED_WORKFLOWS'),
+    shutdownGraceSeconds: read('WORKER_SHUTDOWN_GRACE_SECONDS'),
+    ...present('metricsPort', read('WORKER_METRICS_PORT')),
   }),
   radar: (read) => ({
-    everyMs: read('RADAR_EVERY_SECONDS') * 1_000, overdueMs: read('RADAR_OVERDUE_MINUTES') * 60_000, undeliveredMs: read('RADAR_UNDELIVERED_MINUTES') * 60_000,
-    activityAttempts: read('RADAR_ACTIVITY_ATTEMPTS'), taskAttempts: read('RADAR_TASK_ATTEMPTS'), mailTo: read('ADMIN_MAIL') ?? [],
+    everyMs: read('RADAR_EVERY_SECONDS') * 1_000,
+    overdueMs: read('RADAR_OVERDUE_MINUTES') * 60_000,
+    undeliveredMs: read('RADAR_UNDELIVERED_MINUTES') * 60_000,
+    activityAttempts: read('RADAR_ACTIVITY_ATTEMPTS'),
+    taskAttempts: read('RADAR_TASK_ATTEMPTS'),
+    mailTo: read('ADMIN_MAIL') ?? [],
   }),
   logging: (read) => ({ level: read('LOG_LEVEL') }),
   local: (read) => ({
-    dataDir: read('DATA_DIR'), cacheDir: read('CACHE_DIR'), uiDecodes: read('TEMPORAL_UI_DECODES'),
+    dataDir: read('DATA_DIR'),
+    cacheDir: read('CACHE_DIR'),
+    uiDecodes: read('TEMPORAL_UI_DECODES'),
     ports: {
-      postgres: read('POSTGRES_PORT'), temporal: read('TEMPORAL_PORT'), temporalUi: read('TEMPORAL_UI_PORT'),
-      smtp: read('SMTP_PORT'), mailbox: read('MAILBOX_PORT'), identity: read('IDENTITY_PORT'),
+      postgres: read('POSTGRES_PORT'),
+      temporal: read('TEMPORAL_PORT'),
+      temporalUi: read('TEMPORAL_UI_PORT'),
+      smtp: read('SMTP_PORT'),
+      mailbox: read('MAILBOX_PORT'),
+      identity: read('IDENTITY_PORT'),
     },
   }),
 }
@@ -155,14 +225,21 @@ function reader(environment: Environment, faults: string[]): Read {
  * Temporal's own reading of its own variables, so that certificates, keys and profiles work as in its other programs. Its
  * configuration file in the home folder is left alone: only a file that is named here counts.
  */
-function temporalConnection(read: Read, environment: Environment, faults: string[]): Settings['temporal']['connection'] {
+function temporalConnection(
+  read: Read,
+  environment: Environment,
+  faults: string[],
+): Settings['temporal']['connection'] {
   const named = (environment['TEMPORAL_CONFIG_FILE'] ?? '') !== ''
   read('TEMPORAL_TLS')
   try {
-    const overrideEnvVars = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) =>
-      name.startsWith('TEMPORAL_') && value !== undefined && value !== '' ? [[name, value]] : []))
+    const overrideEnvVars = Object.fromEntries(
+      Object.entries(environment).flatMap(([name, value]) =>
+        name.startsWith('TEMPORAL_') && value !== undefined && value !== '' ? [[name, value]] : [],
+      ),
+    )
     const { connectionOptions } = loadClientConnectConfig({ disableFile: !named, overrideEnvVars })
-    const address = named ? connectionOptions.address ?? read('TEMPORAL_ADDRESS') : read('TEMPORAL_ADDRESS')
+    const address = named ? (connectionOptions.address ?? read('TEMPORAL_ADDRESS')) : read('TEMPORAL_ADDRESS')
     return { ...connectionOptions, address }
   } catch (error) {
     faults.push(`TEMPORAL_… kan ikke bruges: ${error instanceof Error ? error.message : String(error)}`)
@@ -190,9 +267,16 @@ function digitalPostGateway(read: Read, faults: string[]): Settings['digitalPost
 
 /** A bucket needs its key: half a setting would show itself at the first upload only. */
 function s3Bucket(read: Read, faults: string[]): Settings['documents']['s3'] {
-  const [bucket, url, region, accessKeyId, secretAccessKey] = [read('S3_BUCKET'), read('S3_URL'), read('S3_REGION'), read('S3_ACCESS_KEY_ID'), read('S3_SECRET_ACCESS_KEY')]
+  const [bucket, url, region, accessKeyId, secretAccessKey] = [
+    read('S3_BUCKET'),
+    read('S3_URL'),
+    read('S3_REGION'),
+    read('S3_ACCESS_KEY_ID'),
+    read('S3_SECRET_ACCESS_KEY'),
+  ]
   if (bucket === undefined) {
-    if (url !== undefined || accessKeyId !== undefined) faults.push('S3_BUCKET mangler: den skal sættes sammen med S3_URL og S3_ACCESS_KEY_ID')
+    if (url !== undefined || accessKeyId !== undefined)
+      faults.push('S3_BUCKET mangler: den skal sættes sammen med S3_URL og S3_ACCESS_KEY_ID')
     return undefined
   }
   if (accessKeyId === undefined || secretAccessKey === undefined) {
@@ -203,11 +287,12 @@ function s3Bucket(read: Read, faults: string[]): Settings['documents']['s3'] {
 }
 
 function present<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : { [name]: value } as { readonly [P in K]?: V }
+  return value === undefined ? {} : ({ [name]: value } as { readonly [P in K]?: V })
 }
 
 function freeze<T>(value: T): T {
   // A Buffer cannot be frozen; nobody writes to one.
-  if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) Object.values(Object.freeze(value)).forEach(freeze)
+  if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value))
+    Object.values(Object.freeze(value)).forEach(freeze)
   return value
 }

@@ -10,13 +10,19 @@ export interface CodecServerParts {
 }
 
 /** Payloads as Temporal's tools send them: protobuf JSON, bytes in base64. */
-interface JsonPayload { readonly metadata?: Readonly<Record<string, string>>; readonly data?: string }
+interface JsonPayload {
+  readonly metadata?: Readonly<Record<string, string>>
+  readonly data?: string
+}
 
 const MOST_BYTES = 16 * 1024 * 1024
 
 /** A request that is the sender's fault. */
 class Unanswerable extends Error {
-  constructor(readonly status: number, message: string) {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
     super(message)
   }
 }
@@ -35,7 +41,11 @@ export function createCodecServer(parts: CodecServerParts): Server {
   })
 }
 
-async function answer({ codec, mayDecode, uiOrigins }: CodecServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  { codec, mayDecode, uiOrigins }: CodecServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { origin, authorization, 'access-control-request-headers': wantedHeaders } = request.headers
   response.setHeader('Vary', 'Origin, Access-Control-Request-Headers')
   if (origin !== undefined) {
@@ -57,9 +67,9 @@ async function answer({ codec, mayDecode, uiOrigins }: CodecServerParts, request
     response.setHeader('Allow', 'POST, OPTIONS')
     throw new Unanswerable(405, 'Only POST is answered')
   }
-  if (!await mayDecode(authorization).catch(cannotTell)) {
+  if (!(await mayDecode(authorization).catch(cannotTell))) {
     response.setHeader('WWW-Authenticate', 'Bearer')
-    throw new Unanswerable(401, 'The bearer token is missing, wrong, or not an administrator\'s')
+    throw new Unanswerable(401, "The bearer token is missing, wrong, or not an administrator's")
   }
   const payloads = payloadsOf(await bodyOf(request)).map(fromJson)
   const coded = await (path.endsWith('/encode') ? codec.encode(payloads) : codec.decode(payloads))
@@ -67,7 +77,10 @@ async function answer({ codec, mayDecode, uiOrigins }: CodecServerParts, request
 }
 
 function cannotTell(cause: unknown): never {
-  throw new Unanswerable(503, `Nobody can tell now who may read: ${cause instanceof Error ? cause.message : String(cause)}`)
+  throw new Unanswerable(
+    503,
+    `Nobody can tell now who may read: ${cause instanceof Error ? cause.message : String(cause)}`,
+  )
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -84,7 +97,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 function payloadsOf(body: string): readonly JsonPayload[] {
   const parsed = parse(body)
   const payloads = typeof parsed === 'object' && parsed !== null && 'payloads' in parsed ? parsed.payloads : undefined
-  if (!Array.isArray(payloads) || !payloads.every(isPayload)) throw new Unanswerable(400, 'The body is not {"payloads":[…]}')
+  if (!Array.isArray(payloads) || !payloads.every(isPayload))
+    throw new Unanswerable(400, 'The body is not {"payloads":[…]}')
   return payloads
 }
 
@@ -99,7 +113,12 @@ function parse(body: string): unknown {
 function isPayload(value: unknown): value is JsonPayload {
   if (typeof value !== 'object' || value === null) return false
   const { metadata = {}, data = '' } = value as { metadata?: unknown; data?: unknown }
-  return typeof data === 'string' && typeof metadata === 'object' && metadata !== null && Object.values(metadata).every((item) => typeof item === 'string')
+  return (
+    typeof data === 'string' &&
+    typeof metadata === 'object' &&
+    metadata !== null &&
+    Object.values(metadata).every((item) => typeof item === 'string')
+  )
 }
 
 const fromJson = ({ metadata = {}, data = '' }: JsonPayload): Payload => ({
@@ -108,7 +127,9 @@ const fromJson = ({ metadata = {}, data = '' }: JsonPayload): Payload => ({
 })
 
 const toJson = ({ metadata, data }: Payload): JsonPayload => ({
-  metadata: Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')])),
+  metadata: Object.fromEntries(
+    Object.entries(metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')]),
+  ),
   data: Buffer.from(data ?? []).toString('base64'),
 })
 
@@ -117,5 +138,7 @@ function send(response: ServerResponse, status: number, body: unknown): void {
     response.destroy()
     return
   }
-  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify(body))
+  response
+    .writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+    .end(JSON.stringify(body))
 }

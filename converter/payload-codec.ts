@@ -53,16 +53,24 @@ function decrypt(payload: Payload, keys: ReadonlyMap<string, Uint8Array>): Paylo
   if (textOf(metadata?.['encoding']) !== ENCODING) return payload
   const id = textOf(metadata?.['encryption-key-id'])
   const key = keys.get(id)
-  if (key === undefined) throw new ValueError(`The payload was encrypted with the key ${id}, which is not among the configured keys`)
-  if (data == null || data.length < NONCE_BYTES + TAG_BYTES) throw new ValueError('The encrypted payload is too short to be one')
-  const decipher = createDecipheriv(CIPHER, key, data.subarray(0, NONCE_BYTES)).setAAD(bytes(id)).setAuthTag(data.subarray(-TAG_BYTES))
+  if (key === undefined)
+    throw new ValueError(`The payload was encrypted with the key ${id}, which is not among the configured keys`)
+  if (data == null || data.length < NONCE_BYTES + TAG_BYTES)
+    throw new ValueError('The encrypted payload is too short to be one')
+  const decipher = createDecipheriv(CIPHER, key, data.subarray(0, NONCE_BYTES))
+    .setAAD(bytes(id))
+    .setAuthTag(data.subarray(-TAG_BYTES))
   try {
     const plain = Buffer.concat([decipher.update(data.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()])
     const { metadata: inner, data: content } = temporal.api.common.v1.Payload.decode(plain)
     return { metadata: inner, data: content }
   } catch (error) {
-    throw new ValueError(`The payload cannot be decrypted: the key ${id} is not the one it was encrypted with, or the payload was changed`, error)
+    throw new ValueError(
+      `The payload cannot be decrypted: the key ${id} is not the one it was encrypted with, or the payload was changed`,
+      error,
+    )
   }
 }
 
-const textOf = (value: Uint8Array | null | undefined): string => (value == null ? '' : Buffer.from(value).toString('utf8'))
+const textOf = (value: Uint8Array | null | undefined): string =>
+  value == null ? '' : Buffer.from(value).toString('utf8')

@@ -15,10 +15,14 @@ export function createClamdScanner({ host, port }: { readonly host: string; read
     const socket = connect(port, host)
     const broken = new Promise<never>((_, reject) => {
       socket.once('error', reject)
-      socket.setTimeout(withinMs, () => { reject(new Error(`no answer within ${withinMs} ms`)) })
+      socket.setTimeout(withinMs, () => {
+        reject(new Error(`no answer within ${withinMs} ms`))
+      })
     })
     // The silence that a timeout of the socket measures is not the time that a scan takes: a trickle would last for ever.
-    const cut = setTimeout(() => { socket.destroy(new Error(`no answer within ${withinMs} ms`)) }, withinMs)
+    const cut = setTimeout(() => {
+      socket.destroy(new Error(`no answer within ${withinMs} ms`))
+    }, withinMs)
     try {
       const [answer] = await Promise.race([Promise.all([lineFrom(socket), send(socket, question, content)]), broken])
       return answer
@@ -75,7 +79,10 @@ async function lineFrom(socket: Socket): Promise<string> {
     parts.push(part)
     if (part.includes(0)) break
   }
-  const answer = Buffer.concat(parts).toString('utf8').replace(/\0[^]*$/, '').trim()
+  const answer = Buffer.concat(parts)
+    .toString('utf8')
+    .replace(/\0[^]*$/, '')
+    .trim()
   if (answer === '') throw new Error('the connection was closed without an answer')
   return answer
 }

@@ -49,7 +49,12 @@ export interface DocumentRoomParts {
   /** None: files are kept and handed out unscanned. */
   readonly scanner?: VirusScanner
   /** Told when the scanner could not be asked, and what was found later in a file that was kept. */
-  readonly onScan?: (told: { readonly documentId: string; readonly caseId: string; readonly finding?: string; readonly fault?: unknown }) => void
+  readonly onScan?: (told: {
+    readonly documentId: string
+    readonly caseId: string
+    readonly finding?: string
+    readonly fault?: unknown
+  }) => void
 }
 
 /** A sender waits for it, and the receipt's stamp must be in the store soon after the last byte came. */
@@ -57,7 +62,12 @@ const scanWithinMs = 1_500
 const rescanWithinMs = 60_000
 const sweepAfterMs = 3_600_000
 
-export function createDocumentRoom({ store: { documents }, storages, scanner, onScan = () => undefined }: DocumentRoomParts): DocumentRoom {
+export function createDocumentRoom({
+  store: { documents },
+  storages,
+  scanner,
+  onScan = () => undefined,
+}: DocumentRoomParts): DocumentRoom {
   const [current] = storages
   const storageOf = ({ storage, documentId }: StoredDocument): DocumentStorage => {
     const found = storages.find(({ kind }) => kind === storage)
@@ -67,8 +77,12 @@ export function createDocumentRoom({ store: { documents }, storages, scanner, on
   const open = async (document: StoredDocument): Promise<Readable> => {
     const content = await storageOf(document).read(document.documentId)
     const checked = proof(document)
-    content.on('error', (error) => { checked.destroy(error) })
-    checked.on('close', () => { content.destroy() })
+    content.on('error', (error) => {
+      checked.destroy(error)
+    })
+    checked.on('close', () => {
+      content.destroy()
+    })
     return content.pipe(checked)
   }
 
@@ -93,7 +107,15 @@ export function createDocumentRoom({ store: { documents }, storages, scanner, on
       if (known !== undefined) return known.scan
       const scan = await firstScan(incoming)
       await current.put(documentId, file.read(), file.size)
-      await documents.insertDocument({ documentId, caseId, mediaType, size: file.size, sha256: file.sha256, storage: current.kind, scan })
+      await documents.insertDocument({
+        documentId,
+        caseId,
+        mediaType,
+        size: file.size,
+        sha256: file.sha256,
+        storage: current.kind,
+        scan,
+      })
       return scan
     },
     async rescan() {
@@ -136,7 +158,11 @@ function proof({ documentId, sha256, size }: StoredDocument): Transform {
     },
     flush(done) {
       const same = length === size && hash.digest('hex') === sha256
-      done(same ? null : new StorageFault(`${documentId} is not what was handed in: ${length} of ${size} bytes, or another hash`))
+      done(
+        same
+          ? null
+          : new StorageFault(`${documentId} is not what was handed in: ${length} of ${size} bytes, or another hash`),
+      )
     },
   })
 }

@@ -11,11 +11,14 @@ export interface LookAfterOptions {
 }
 
 /** Scans and sweeps from time to time, until it is stopped. */
-export function lookAfterDocuments(room: DocumentRoom, { everyMs, onFault, afterwards }: LookAfterOptions): { /** Waits for a look that has begun. */ stop(): Promise<void> } {
+export function lookAfterDocuments(
+  room: DocumentRoom,
+  { everyMs, onFault, afterwards }: LookAfterOptions,
+): { /** Waits for a look that has begun. */ stop(): Promise<void> } {
   const recurring = createRecurringWork({
     async work() {
       // A file takes a lease at each attempt, so this ends when none is left that can be scanned now.
-      while (await room.rescan() > 0 && !recurring.stopped) continue
+      while ((await room.rescan()) > 0 && !recurring.stopped) continue
       await room.sweep()
       await afterwards?.()
     },

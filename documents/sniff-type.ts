@@ -16,7 +16,7 @@ export async function sniffType(read: () => Readable): Promise<MediaType | 'text
   } finally {
     content.destroy()
   }
-  return await isText(read()) ? 'text' : undefined
+  return (await isText(read())) ? 'text' : undefined
 }
 
 /** As the package asks for it: `Readable.toWeb` makes a stream of objects. */
@@ -26,12 +26,17 @@ function byteStream(content: Readable): ReadableStream<Uint8Array> {
     type: 'bytes',
     async pull(controller) {
       const next = await parts.next()
-      if (next.done !== true) { controller.enqueue(new Uint8Array(next.value)); return }
+      if (next.done !== true) {
+        controller.enqueue(new Uint8Array(next.value))
+        return
+      }
       controller.close()
       // A reader that waits with a buffer of its own is told only so that there is nothing more.
       controller.byobRequest?.respond(0)
     },
-    cancel() { content.destroy() },
+    cancel() {
+      content.destroy()
+    },
   })
 }
 
@@ -42,7 +47,8 @@ export const fits = (declared: MediaType, sniffed: MediaType | 'text' | undefine
 async function isText(content: Readable): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    for await (const part of content as AsyncIterable<Buffer>) if (hasControls(decoder.decode(part, { stream: true }))) return false
+    for await (const part of content as AsyncIterable<Buffer>)
+      if (hasControls(decoder.decode(part, { stream: true }))) return false
     return !hasControls(decoder.decode())
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false

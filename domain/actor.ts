@@ -1,7 +1,21 @@
 /** The roles a person can hold (domain reference § 6.1; `representative`: forvaltningsloven § 8). A token may carry several. */
 export const roles = [
-  'provider', 'representative', 'caseworker', 'reviewer', 'head', 'lawyer', 'whistleblower-desk', 'speciale-editor', 'specialist-group',
-  'tender-officer', 'panel', 'contract-manager', 'bidder', 'municipality', 'hearing-party', 'admin',
+  'provider',
+  'representative',
+  'caseworker',
+  'reviewer',
+  'head',
+  'lawyer',
+  'whistleblower-desk',
+  'speciale-editor',
+  'specialist-group',
+  'tender-officer',
+  'panel',
+  'contract-manager',
+  'bidder',
+  'municipality',
+  'hearing-party',
+  'admin',
 ] as const
 
 export type Role = (typeof roles)[number]
@@ -23,10 +37,14 @@ export interface Person {
 }
 
 /** Somebody who is away and for whom a substitute acts. */
-export interface Principal { readonly subject: string; readonly name: string }
+export interface Principal {
+  readonly subject: string
+  readonly name: string
+}
 
 /** The subjects behind an act: who acts, and whom they stand in for. */
-export const subjectsOf = ({ subject, onBehalfOf }: Person): readonly string[] => (onBehalfOf === undefined ? [subject] : [subject, onBehalfOf.subject])
+export const subjectsOf = ({ subject, onBehalfOf }: Person): readonly string[] =>
+  onBehalfOf === undefined ? [subject] : [subject, onBehalfOf.subject]
 
 /** Time itself acting: the only case in which no person is named, and then the rule is. */
 export interface DeadlineActor {

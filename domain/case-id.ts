@@ -15,5 +15,7 @@ export const consequentCaseId = (procedure: ProcedureName, parent: string, seq: 
 
 /** The procedure of a case id, or `undefined` when it is not the id of any case. */
 export function procedureOf(id: string): ProcedureName | undefined {
-  return procedureNames.find((name) => /^[0-9a-z]{4,32}(\.[0-9]{1,9})*$/.test(id.slice(name.length + 1)) && id.startsWith(`${name}-`))
+  return procedureNames.find(
+    (name) => /^[0-9a-z]{4,32}(\.[0-9]{1,9})*$/.test(id.slice(name.length + 1)) && id.startsWith(`${name}-`),
+  )
 }

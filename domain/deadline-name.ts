@@ -4,7 +4,7 @@ import { isDeadlineKey, ruleSetById } from './calendar/deadline-rule'
 const ownDeadlines: Readonly<Record<string, string>> = {
   'validity-start': 'Godkendelsens første dag',
   'validity-end': 'Godkendelsens sidste dag',
-  'condition': 'Vilkårets sidste dag',
+  condition: 'Vilkårets sidste dag',
   'condition-reminder': 'Påmindelse om vilkår',
   'lapse-warning': 'Advarsel om bortfald',
   'giving-up': 'Dagen, fra hvilken godkendelsen opgives',
@@ -18,4 +18,4 @@ const step = /-\d+$/
 
 /** The Danish name of a deadline's rule in a case's rule set. */
 export const deadlineName = (ruleSet: string, rule: string): string =>
-  isDeadlineKey(rule) ? ruleSetById(ruleSet).rules[rule].danishName : ownDeadlines[rule.replace(step, '')] ?? rule
+  isDeadlineKey(rule) ? ruleSetById(ruleSet).rules[rule].danishName : (ownDeadlines[rule.replace(step, '')] ?? rule)

@@ -11,7 +11,10 @@ export interface MailEffect {
   readonly message: MailMessage
 }
 
-export interface Recipient { readonly name: string; readonly email: string }
+export interface Recipient {
+  readonly name: string
+  readonly email: string
+}
 
 /** Opens another case as a consequence of this one. */
 export interface OpenCaseEffect {

@@ -9,30 +9,75 @@ interface FieldBase {
   readonly help?: string
   readonly optional?: true
 }
-interface TextField extends FieldBase { readonly kind: 'text'; readonly max: number; readonly pattern?: string; readonly lines?: 'one' | 'many' }
-interface EmailField extends FieldBase { readonly kind: 'email' }
-interface DateField extends FieldBase { readonly kind: 'date' }
-interface IntegerField extends FieldBase { readonly kind: 'integer'; readonly min: number; readonly max: number }
-interface FlagField extends FieldBase { readonly kind: 'flag' }
-interface ChoiceField<V extends string> extends FieldBase { readonly kind: 'choice'; readonly of: Readonly<Record<V, string>> }
-interface ListField<F extends Field> extends FieldBase { readonly kind: 'list'; readonly of: F; readonly min: number; readonly max: number }
-interface GroupField<T extends FieldTable> extends FieldBase { readonly kind: 'group'; readonly fields: T }
+interface TextField extends FieldBase {
+  readonly kind: 'text'
+  readonly max: number
+  readonly pattern?: string
+  readonly lines?: 'one' | 'many'
+}
+interface EmailField extends FieldBase {
+  readonly kind: 'email'
+}
+interface DateField extends FieldBase {
+  readonly kind: 'date'
+}
+interface IntegerField extends FieldBase {
+  readonly kind: 'integer'
+  readonly min: number
+  readonly max: number
+}
+interface FlagField extends FieldBase {
+  readonly kind: 'flag'
+}
+interface ChoiceField<V extends string> extends FieldBase {
+  readonly kind: 'choice'
+  readonly of: Readonly<Record<V, string>>
+}
+interface ListField<F extends Field> extends FieldBase {
+  readonly kind: 'list'
+  readonly of: F
+  readonly min: number
+  readonly max: number
+}
+interface GroupField<T extends FieldTable> extends FieldBase {
+  readonly kind: 'group'
+  readonly fields: T
+}
 
 /** One field of a command: what it holds and its Danish label. */
 export type Field =
-  | TextField | EmailField | DateField | IntegerField | FlagField
-  | ChoiceField<string> | ListField<Field> | { readonly kind: 'group'; readonly fields: FieldTable; readonly label: string; readonly help?: string; readonly optional?: true }
+  | TextField
+  | EmailField
+  | DateField
+  | IntegerField
+  | FlagField
+  | ChoiceField<string>
+  | ListField<Field>
+  | {
+      readonly kind: 'group'
+      readonly fields: FieldTable
+      readonly label: string
+      readonly help?: string
+      readonly optional?: true
+    }
 
 /** A command's fields by name. */
-export interface FieldTable { readonly [name: string]: Field }
+export interface FieldTable {
+  readonly [name: string]: Field
+}
 
 type Value<F> =
-  F extends ChoiceField<infer V> ? V
-  : F extends ListField<infer Inner> ? readonly Value<Inner>[]
-  : F extends GroupField<infer T> ? DataOf<T>
-  : F extends { kind: 'integer' } ? number
-  : F extends { kind: 'flag' } ? boolean
-  : string
+  F extends ChoiceField<infer V>
+    ? V
+    : F extends ListField<infer Inner>
+      ? readonly Value<Inner>[]
+      : F extends GroupField<infer T>
+        ? DataOf<T>
+        : F extends { kind: 'integer' }
+          ? number
+          : F extends { kind: 'flag' }
+            ? boolean
+            : string
 
 type OptionalKeys<T> = { [K in keyof T]: T[K] extends { optional: true } ? K : never }[keyof T]
 
@@ -45,11 +90,24 @@ export type DataOf<T> = {
 
 /** One line of text, at most `max` characters (200 unless told). */
 export const text = (label: string, options: { max?: number; pattern?: string; help?: string } = {}) =>
-  ({ kind: 'text', label, max: options.max ?? 200, lines: 'one', ...(options.pattern === undefined ? {} : { pattern: options.pattern }), ...(options.help === undefined ? {} : { help: options.help }) }) as const
+  ({
+    kind: 'text',
+    label,
+    max: options.max ?? 200,
+    lines: 'one',
+    ...(options.pattern === undefined ? {} : { pattern: options.pattern }),
+    ...(options.help === undefined ? {} : { help: options.help }),
+  }) as const
 
 /** Running text of several lines, at most `max` characters (10,000 unless told). */
 export const prose = (label: string, options: { max?: number; help?: string } = {}) =>
-  ({ kind: 'text', label, max: options.max ?? 10_000, lines: 'many', ...(options.help === undefined ? {} : { help: options.help }) }) as const
+  ({
+    kind: 'text',
+    label,
+    max: options.max ?? 10_000,
+    lines: 'many',
+    ...(options.help === undefined ? {} : { help: options.help }),
+  }) as const
 
 export const email = (label: string) => ({ kind: 'email', label }) as const
 /** A civil date in Denmark, `YYYY-MM-DD`. */
@@ -57,7 +115,8 @@ export const date = (label: string) => ({ kind: 'date', label }) as const
 export const integer = (label: string, min: number, max: number) => ({ kind: 'integer', label, min, max }) as const
 export const flag = (label: string) => ({ kind: 'flag', label }) as const
 /** One of the keys of `of`, whose values are the Danish names. */
-export const choice = <V extends string>(label: string, of: Readonly<Record<V, string>>) => ({ kind: 'choice', label, of }) as const
+export const choice = <V extends string>(label: string, of: Readonly<Record<V, string>>) =>
+  ({ kind: 'choice', label, of }) as const
 export const list = <F extends Field>(label: string, of: F, options: { min?: number; max?: number } = {}) =>
   ({ kind: 'list', label, of, min: options.min ?? 0, max: options.max ?? 100 }) as const
 export const group = <T extends FieldTable>(label: string, fields: T) => ({ kind: 'group', label, fields }) as const

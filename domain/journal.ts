@@ -1,7 +1,16 @@
 import type { Instant } from './calendar/instant'
 import { effectKey, type Effect } from './effect'
 import { applyEvents, nextDeadline, type CaseSnapshot } from './judge'
-import type { CaseIndex, CaseState, Deadline, DomainEvent, Procedure, Recorded, RegisterEntry, Snapshot } from './procedure'
+import type {
+  CaseIndex,
+  CaseState,
+  Deadline,
+  DomainEvent,
+  Procedure,
+  Recorded,
+  RegisterEntry,
+  Snapshot,
+} from './procedure'
 import type { ProcedureName } from './procedure-name'
 import type { Task } from './task'
 
@@ -80,7 +89,11 @@ export type AppendResult =
   | { readonly kind: 'taken'; readonly by: string }
 
 /** The append of `events` to a case, with effects and the case row that follow from them. */
-export function appendRequest(procedure: Procedure, before: CaseSnapshot | undefined, events: readonly Recorded<DomainEvent>[]): { request: AppendRequest; after: CaseSnapshot } {
+export function appendRequest(
+  procedure: Procedure,
+  before: CaseSnapshot | undefined,
+  events: readonly Recorded<DomainEvent>[],
+): { request: AppendRequest; after: CaseSnapshot } {
   const first = events[0]
   if (first === undefined) throw new Error('An append needs at least one event')
   const effects: KeyedEffect[] = []
@@ -99,7 +112,18 @@ export function appendRequest(procedure: Procedure, before: CaseSnapshot | undef
     if (kept !== undefined) snapshots.push({ seq: recorded.seq, ...kept })
   }
   if (after === undefined) throw new Error('An append left no state')
-  return { request: { expectedSeq: before?.seq ?? 0, commandId: first.commandId, events, effects, ...(snapshots.length === 0 ? {} : { snapshots }), row: caseRow(procedure, after), ...(mustBeFree.length === 0 ? {} : { mustBeFree }) }, after }
+  return {
+    request: {
+      expectedSeq: before?.seq ?? 0,
+      commandId: first.commandId,
+      events,
+      effects,
+      ...(snapshots.length === 0 ? {} : { snapshots }),
+      row: caseRow(procedure, after),
+      ...(mustBeFree.length === 0 ? {} : { mustBeFree }),
+    },
+    after,
+  }
 }
 
 /** The row that the store keeps of a case at this point. */

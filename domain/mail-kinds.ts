@@ -12,12 +12,24 @@ interface KindRow {
 export const mailKinds = {
   receipts: { name: 'Kvitteringer for det, der er modtaget' },
   progress: { name: 'Sagens gang' },
-  rights: { name: 'Høringer, manglende oplysninger og gebyr', required: 'Den, der ikke får besked om en frist, kan miste en ret.' },
-  decisions: { name: 'Afgørelser, vilkår og godkendelsens ophør', required: 'Afgørelser skal komme frem til den, de angår.' },
-  reminders: { name: 'Påmindelser om frister og fornyelse', required: 'Den, der ikke bliver mindet om fristen, kan miste sin godkendelse.' },
+  rights: {
+    name: 'Høringer, manglende oplysninger og gebyr',
+    required: 'Den, der ikke får besked om en frist, kan miste en ret.',
+  },
+  decisions: {
+    name: 'Afgørelser, vilkår og godkendelsens ophør',
+    required: 'Afgørelser skal komme frem til den, de angår.',
+  },
+  reminders: {
+    name: 'Påmindelser om frister og fornyelse',
+    required: 'Den, der ikke bliver mindet om fristen, kan miste sin godkendelse.',
+  },
   tasks: { name: 'Opgaver i egne sager', required: 'Opgaven er ens eget arbejde og kan ikke afmeldes.' },
   notices: { name: 'Meddelelser til socialtilsynet om sagernes gang' },
-  operations: { name: 'Driftens meddelelser til administratorer', required: 'Nogen skal se, hvad der ikke kunne gøres.' },
+  operations: {
+    name: 'Driftens meddelelser til administratorer',
+    required: 'Nogen skal se, hvad der ikke kunne gøres.',
+  },
 } as const satisfies Readonly<Record<string, KindRow>>
 
 export type MailKind = keyof typeof mailKinds
@@ -93,4 +105,6 @@ export const mailAudienceOf = (template: MessageTemplate): Audience => templates
 const isRequired = (kind: MailKind): boolean => 'required' in mailKinds[kind]
 
 /** The kinds that a person may switch off. */
-export const optionalMailKinds: readonly MailKind[] = (Object.keys(mailKinds) as MailKind[]).filter((kind) => !isRequired(kind))
+export const optionalMailKinds: readonly MailKind[] = (Object.keys(mailKinds) as MailKind[]).filter(
+  (kind) => !isRequired(kind),
+)

@@ -78,4 +78,6 @@ export interface MailTemplates {
 export type MailTemplateName = keyof MailTemplates
 
 /** One e-mail's template and data. */
-export type MailMessage = { readonly [N in MailTemplateName]: { readonly template: N; readonly data: MailTemplates[N] } }[MailTemplateName]
+export type MailMessage = {
+  readonly [N in MailTemplateName]: { readonly template: N; readonly data: MailTemplates[N] }
+}[MailTemplateName]

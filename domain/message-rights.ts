@@ -22,7 +22,11 @@ export function messageScope(person: Person): MessageScope | undefined {
  * Whether a person may read an e-mail of a case with this standing, words and all: those whom its kind is for, as with the
  * case's events. A party reads what was sent to it, and not what the authority was sent.
  */
-export function mayReadMessage(person: Person, standing: Standing, { template, to }: { readonly template?: MessageTemplate; readonly to: Recipient }): boolean {
+export function mayReadMessage(
+  person: Person,
+  standing: Standing,
+  { template, to }: { readonly template?: MessageTemplate; readonly to: Recipient },
+): boolean {
   const audiences = audiencesOf(person, standing)
   if (audiences.has('office')) return true
   if (template === undefined || !audiences.has(mailAudienceOf(template))) return false

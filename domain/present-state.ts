@@ -4,8 +4,14 @@ import type { CaseState, Procedure } from './procedure'
  * A stored state as this version of its procedure knows it.
  * @throws Error when a newer version has written it: to read it as if it were an old one would be to misread it
  */
-export function presentState<State extends CaseState>(procedure: Pick<Procedure<State>, 'name' | 'schema' | 'upcast'>, { schema, state }: { readonly schema: number; readonly state: State }): State {
+export function presentState<State extends CaseState>(
+  procedure: Pick<Procedure<State>, 'name' | 'schema' | 'upcast'>,
+  { schema, state }: { readonly schema: number; readonly state: State },
+): State {
   if (schema === procedure.schema) return state
-  if (schema > procedure.schema) throw new Error(`State of ${state.caseId} has schema ${schema}; this version of ${procedure.name} knows ${procedure.schema} at most`)
+  if (schema > procedure.schema)
+    throw new Error(
+      `State of ${state.caseId} has schema ${schema}; this version of ${procedure.name} knows ${procedure.schema} at most`,
+    )
   return procedure.upcast(schema, state)
 }

@@ -20,7 +20,9 @@ export interface CaseState {
 }
 
 /** The least that an event is. Its other members are plain JSON. */
-export interface DomainEvent { readonly type: string }
+export interface DomainEvent {
+  readonly type: string
+}
 
 /** An event as the journal has it. */
 export interface Recorded<Event> {
@@ -103,7 +105,9 @@ export interface Deadline {
 export type Audience = 'public' | 'party' | 'handlers' | 'office'
 
 /** Who reads: a person, or the public. */
-export interface Reader { readonly person?: Person }
+export interface Reader {
+  readonly person?: Person
+}
 
 /** How an event is told to a reader. */
 export interface EventDescription {
@@ -132,7 +136,11 @@ export const snapshotMoments = ['submission', 'decision'] as const
 export type SnapshotMoment = (typeof snapshotMoments)[number]
 
 /** A vilkår as the register shows it; whether its deadline has been kept is the authority's to say, and not shown. */
-export interface RegisterCondition { readonly text: string; readonly due: CivilDate; readonly met?: true }
+export interface RegisterCondition {
+  readonly text: string
+  readonly due: CivilDate
+  readonly met?: true
+}
 
 /** Why an approval is over. */
 export type EndGround = 'expired' | 'unused' | 'general-approval-ended' | 'given-up'
@@ -225,6 +233,8 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
 /** Types a command with its fields, so that `decide` gets the data that the field table describes. */
 export function defineCommand<State, Event>() {
   return <const Fields extends FieldTable>(
-    definition: Omit<CommandDefinition<State, Event, import('./fields').DataOf<Fields>>, 'fields'> & { readonly fields: Fields },
+    definition: Omit<CommandDefinition<State, Event, import('./fields').DataOf<Fields>>, 'fields'> & {
+      readonly fields: Fields
+    },
   ): CommandDefinition<State, Event> & { readonly fields: Fields } => definition
 }

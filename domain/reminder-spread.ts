@@ -6,7 +6,8 @@ import type { Deadline } from './procedure'
 const spreadMs = 8 * 60_000
 
 /** Whether a deadline only reminds: rights begin and end at midnight, and what falls within a day is an e-mail. */
-const isReminder = ({ at, date, endsRight }: Deadline): boolean => !endsRight && at > copenhagenMidnight(date) && at < endOfCivilDay(date)
+const isReminder = ({ at, date, endsRight }: Deadline): boolean =>
+  !endsRight && at > copenhagenMidnight(date) && at < endOfCivilDay(date)
 
 /**
  * How long after its instant a case's deadline is carried out, in ms. Thousands of reminders fall at eight in the morning:

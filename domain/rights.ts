@@ -11,7 +11,10 @@ import { subjectsOf, type Actor, type Person, type Role } from './actor'
 export type Relation = 'owner' | 'representative' | 'office' | 'assigned' | 'any'
 
 /** One right: a role in a relation. Rights are rows of the command table and stand nowhere else. */
-export interface Grant { readonly role: Role; readonly of: Relation }
+export interface Grant {
+  readonly role: Role
+  readonly of: Relation
+}
 
 /** A command that no person may give: a deadline gives it, or another case. */
 export type Grantee = Grant | 'deadline' | 'case'
@@ -45,34 +48,47 @@ export interface Standing {
 }
 
 /** How a representative is named in a standing: their organisation, or themselves. */
-export const representativeKeys = ({ subject, organisation }: Pick<Person, 'subject' | 'organisation'>): readonly string[] =>
-  [...(organisation === undefined ? [] : [`cvr/${organisation}`]), `person/${subject}`]
+export const representativeKeys = ({
+  subject,
+  organisation,
+}: Pick<Person, 'subject' | 'organisation'>): readonly string[] => [
+  ...(organisation === undefined ? [] : [`cvr/${organisation}`]),
+  `person/${subject}`,
+]
 
 /** What a person may never do in spite of a right, by how they stand. */
 export type Bar = 'drafters' | 'conflicted' | 'undeclared'
 
 /** Whether the person has declared impartiality, where that has to be done: for oneself, not by whom one stands in for. */
-export const hasDeclared = ({ subject }: Person, { impartial }: Standing): boolean => impartial === undefined || impartial.includes(subject)
+export const hasDeclared = ({ subject }: Person, { impartial }: Standing): boolean =>
+  impartial === undefined || impartial.includes(subject)
 
 /** Whether one of those behind an act is among `subjects`: what bars the one bars the other (four eyes, impartiality). */
-export const isAmong = (person: Person, subjects: readonly string[]): boolean => subjectsOf(person).some((subject) => subjects.includes(subject))
+export const isAmong = (person: Person, subjects: readonly string[]): boolean =>
+  subjectsOf(person).some((subject) => subjects.includes(subject))
 
 /** Whether `person` holds `grant` on a case with this standing. A substitute holds another's assignment, never another's role. */
 export function holds(person: Person, grant: Grant, standing: Standing): boolean {
   if (!person.roles.includes(grant.role)) return false
   switch (grant.of) {
-    case 'any': return true
-    case 'owner': return person.organisation !== undefined && person.organisation === standing.owner
-    case 'representative': return standing.representation !== undefined && representativeKeys(person).includes(standing.representation.by)
-    case 'office': return person.organisation !== undefined && person.organisation === standing.office
-    case 'assigned': return isAmong(person, standing.assigned)
+    case 'any':
+      return true
+    case 'owner':
+      return person.organisation !== undefined && person.organisation === standing.owner
+    case 'representative':
+      return standing.representation !== undefined && representativeKeys(person).includes(standing.representation.by)
+    case 'office':
+      return person.organisation !== undefined && person.organisation === standing.office
+    case 'assigned':
+      return isAmong(person, standing.assigned)
   }
 }
 
 /** Whether `actor` is among those whom a command's row names. */
 export function isGranted(actor: Actor, grantees: readonly Grantee[], standing: Standing): boolean {
   return grantees.some((grantee) =>
-    typeof grantee === 'string' ? actor.kind === grantee : actor.kind === 'person' && holds(actor, grantee, standing))
+    typeof grantee === 'string' ? actor.kind === grantee : actor.kind === 'person' && holds(actor, grantee, standing),
+  )
 }
 
 /** The relations by which a role reads cases. Lists filter by it in SQL, single cases by `mayRead`: one table. */
@@ -108,12 +124,15 @@ export function readingScope(person: Person): ReadingScope {
 
 /** Whether whoever has this scope stands on the party's side of the case. */
 export const isParty = ({ owner, representative }: ReadingScope, standing: Standing): boolean =>
-  (owner !== undefined && owner === standing.owner) || (standing.representation !== undefined && representative?.includes(standing.representation.by) === true)
+  (owner !== undefined && owner === standing.owner) ||
+  (standing.representation !== undefined && representative?.includes(standing.representation.by) === true)
 
 /** Whether the person may read a case with this standing. An unknown and an unreadable case answer alike. */
 export function mayRead(person: Person, standing: Standing): boolean {
   const scope = readingScope(person)
-  return isParty(scope, standing)
-    || (scope.office !== undefined && scope.office === standing.office)
-    || (scope.assigned !== undefined && isAmong(person, standing.assigned))
+  return (
+    isParty(scope, standing) ||
+    (scope.office !== undefined && scope.office === standing.office) ||
+    (scope.assigned !== undefined && isAmong(person, standing.assigned))
+  )
 }

@@ -1,4 +1,9 @@
-import { isGrpcServiceError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError, type Client } from '@temporalio/client'
+import {
+  isGrpcServiceError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client'
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common'
 import type { Instant } from '../domain/calendar/instant'
 import { procedureOf } from '../domain/case-id'
@@ -8,7 +13,14 @@ import { presentState } from '../domain/present-state'
 import { procedures } from '../domain/procedures'
 import { Refusal } from '../domain/refusal'
 import { refusalTexts, type RefusalCode } from '../domain/refusal-codes'
-import { actUpdate, wakeSignal, workflowType, type ActArguments, type CaseInput, type CommandAnswer } from '../workflows/contract'
+import {
+  actUpdate,
+  wakeSignal,
+  workflowType,
+  type ActArguments,
+  type CaseInput,
+  type CommandAnswer,
+} from '../workflows/contract'
 import { EngineUnavailable } from './engine-unavailable'
 
 /** The one way from the house into the engine. */
@@ -41,7 +53,14 @@ export interface CaseGatewayParts {
   readonly taskTimeoutMs?: number
 }
 
-export function createCaseGateway({ client, cases, answerWithinMs, taskQueue, taskTimeoutMs, abortSignal }: CaseGatewayParts): CaseGateway {
+export function createCaseGateway({
+  client,
+  cases,
+  answerWithinMs,
+  taskQueue,
+  taskTimeoutMs,
+  abortSignal,
+}: CaseGatewayParts): CaseGateway {
   const abortable = async <T>(work: () => Promise<T>): Promise<T> => {
     const signal = abortSignal?.()
     // A signal that has been given is not heard by calls that begin after it.
@@ -49,22 +68,35 @@ export function createCaseGateway({ client, cases, answerWithinMs, taskQueue, ta
     return signal === undefined ? work() : client.connection.withAbortSignal(signal, work)
   }
   const within = <T>(work: () => Promise<T>): Promise<T> =>
-    client.connection.withDeadline(Date.now() + answerWithinMs, () => abortable(work)).catch((error: unknown) => { throw translated(error) })
+    client.connection
+      .withDeadline(Date.now() + answerWithinMs, () => abortable(work))
+      .catch((error: unknown) => {
+        throw translated(error)
+      })
 
   const start: CaseGateway['start'] = async (caseId, rehearsal) => {
     const procedure = procedureOf(caseId)
     if (procedure === undefined) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
     const input: CaseInput = { caseId, ...rehearsal }
-    await within(() => client.workflow.start(workflowType(procedure), {
-      workflowId: caseId, taskQueue, args: [input], workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      ...(taskTimeoutMs === undefined ? {} : { workflowTaskTimeout: taskTimeoutMs }),
-    }))
+    await within(() =>
+      client.workflow.start(workflowType(procedure), {
+        workflowId: caseId,
+        taskQueue,
+        args: [input],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        ...(taskTimeoutMs === undefined ? {} : { workflowTaskTimeout: taskTimeoutMs }),
+      }),
+    )
   }
 
   const send = (caseId: string, envelope: CommandEnvelope, seenSeq?: number): Promise<CommandAnswer> =>
-    within(() => client.workflow.getHandle(caseId).executeUpdate<CommandAnswer, ActArguments>(actUpdate, {
-      args: [{ envelope, ...(seenSeq === undefined ? {} : { seenSeq }) }], updateId: envelope.commandId,
-    }))
+    within(() =>
+      client.workflow.getHandle(caseId).executeUpdate<CommandAnswer, ActArguments>(actUpdate, {
+        args: [{ envelope, ...(seenSeq === undefined ? {} : { seenSeq }) }],
+        updateId: envelope.commandId,
+      }),
+    )
 
   return {
     start,
@@ -81,7 +113,8 @@ export function createCaseGateway({ client, cases, answerWithinMs, taskQueue, ta
         // The very command that closed the case may come again, when its answer was lost: it was accepted, and stays so.
         const loaded = await cases.loadCase(caseId)
         const procedure = procedures[row.procedure]
-        if (!loaded.commandIds.includes(envelope.commandId)) judge(procedure, { seq: loaded.seq, state: presentState(procedure, loaded) }, envelope)
+        if (!loaded.commandIds.includes(envelope.commandId))
+          judge(procedure, { seq: loaded.seq, state: presentState(procedure, loaded) }, envelope)
         return { seq: row.seq, status: row.status }
       }
       await start(caseId)
@@ -104,11 +137,14 @@ function translated(error: unknown): unknown {
   if (error instanceof Refusal || error instanceof WorkflowNotFoundError) return error
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     const { type, message, details } = error.cause
-    if (type != null && type in refusalTexts) return new Refusal(type as RefusalCode, message, (details?.[0] ?? {}) as Record<string, unknown>)
+    if (type != null && type in refusalTexts)
+      return new Refusal(type as RefusalCode, message, (details?.[0] ?? {}) as Record<string, unknown>)
     // A run that ended under an accepted update: the next run, or the journal, has the answer.
     return new EngineUnavailable(error.cause)
   }
-  if (error instanceof WorkflowUpdateFailedError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new EngineUnavailable(error.cause ?? error)
-  if (isGrpcServiceError(error) || (error instanceof Error && isGrpcServiceError(error.cause))) return new EngineUnavailable(error)
+  if (error instanceof WorkflowUpdateFailedError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
+    return new EngineUnavailable(error.cause ?? error)
+  if (isGrpcServiceError(error) || (error instanceof Error && isGrpcServiceError(error.cause)))
+    return new EngineUnavailable(error)
   return error
 }

@@ -6,7 +6,10 @@ export function breakLines(text: string, width: number, widthOf: (text: string) 
   const lines: string[] = []
   let line = ''
   for (const piece of piecesOf(text)) {
-    if (widthOf((line + piece).trimEnd()) <= width) { line += piece; continue }
+    if (widthOf((line + piece).trimEnd()) <= width) {
+      line += piece
+      continue
+    }
     if (line.trim() !== '') lines.push(line.trimEnd())
     line = piece
     while (widthOf(line.trimEnd()) > width) {
@@ -20,7 +23,8 @@ export function breakLines(text: string, width: number, widthOf: (text: string) 
 }
 
 /** The smallest parts that stay together, each with the space after it. */
-const piecesOf = (text: string): readonly string[] => text.match(/[^\s/-]*(?:[/-]+|\s+|$)/gu)?.filter((piece) => piece !== '') ?? []
+const piecesOf = (text: string): readonly string[] =>
+  text.match(/[^\s/-]*(?:[/-]+|\s+|$)/gu)?.filter((piece) => piece !== '') ?? []
 
 /** How many characters of a word fit on a line; at least one, or the work would never end. */
 function longestFit(word: string, width: number, widthOf: (text: string) => number): number {

@@ -4,7 +4,10 @@ import { ink, sheet, type LetterSheet, type TextStyle } from './letter-sheet'
 
 export const body: TextStyle = { weight: 'regular', size: 10.5, leading: 15.5, color: ink.text }
 
-interface HeadingStyle extends TextStyle { readonly before: number; readonly after: number }
+interface HeadingStyle extends TextStyle {
+  readonly before: number
+  readonly after: number
+}
 
 const headings: Readonly<Record<1 | 2 | 3, HeadingStyle>> = {
   1: { weight: 'bold', size: 18, leading: 23, color: ink.accent, before: 0, after: 8 },
@@ -13,7 +16,11 @@ const headings: Readonly<Record<1 | 2 | 3, HeadingStyle>> = {
 }
 
 /** Writes one block of the letter at the sheet's place. */
-export function drawBlock(paper: LetterSheet, block: LetterBlock, bookmark: (level: 1 | 2 | 3, title: string, top: number) => void): void {
+export function drawBlock(
+  paper: LetterSheet,
+  block: LetterBlock,
+  bookmark: (level: 1 | 2 | 3, title: string, top: number) => void,
+): void {
   switch (block.kind) {
     case 'heading': {
       const style = headings[block.level]

@@ -20,7 +20,13 @@ export function drawLetterhead(paper: LetterSheet, { sender, recipient, particul
   let y = line(sender.name, senderStyle, sheet.left, paper.y, sheet.width)
   y = line(sender.contact.join(' · '), small, sheet.left, y, sheet.width) + 6
   const under = y
-  paper.artifact('Layout', () => { paper.doc.moveTo(sheet.left, under).lineTo(sheet.left + sheet.width, under).lineWidth(1.2).stroke(ink.accent) })
+  paper.artifact('Layout', () => {
+    paper.doc
+      .moveTo(sheet.left, under)
+      .lineTo(sheet.left + sheet.width, under)
+      .lineWidth(1.2)
+      .stroke(ink.accent)
+  })
 
   const top = y + 24
   const right = sheet.left + sheet.width - particularsWidth
@@ -39,10 +45,18 @@ export function drawRunningLines(paper: LetterSheet, { sender, caseNumber, title
     paper.artifact('Pagination', () => {
       if (n > start) {
         paper.decorate(paper.set(`${sender.name} · ${title}`, footStyle, sheet.width), sheet.left, 44)
-        paper.doc.moveTo(sheet.left, 60).lineTo(sheet.left + sheet.width, 60).lineWidth(0.4).stroke(ink.line)
+        paper.doc
+          .moveTo(sheet.left, 60)
+          .lineTo(sheet.left + sheet.width, 60)
+          .lineWidth(0.4)
+          .stroke(ink.line)
       }
       const foot = sheet.pageHeight - 52
-      paper.doc.moveTo(sheet.left, foot).lineTo(sheet.left + sheet.width, foot).lineWidth(0.4).stroke(ink.line)
+      paper.doc
+        .moveTo(sheet.left, foot)
+        .lineTo(sheet.left + sheet.width, foot)
+        .lineWidth(0.4)
+        .stroke(ink.line)
       paper.decorate(paper.set(`Sagsnummer ${caseNumber}`, footStyle, sheet.width), sheet.left, foot + 5)
       const page = paper.set(`Side ${n - start + 1} af ${count}`, footStyle, sheet.width)
       paper.decorate(page, sheet.left + sheet.width - paper.doc.widthOfString(page.lines[0] ?? ''), foot + 5)

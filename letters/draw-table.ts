@@ -18,9 +18,13 @@ export function drawTable(paper: LetterSheet, { caption, columns, rows }: Table)
   const edges = widths.map((_, n) => sheet.left + widths.slice(0, n).reduce((sum, width) => sum + width, 0))
   const setCells = (texts: readonly string[], style: (n: number) => TextStyle): readonly SetText[] =>
     columns.map((_, n) => paper.set(texts[n] ?? '', style(n), (widths[n] ?? 0) - 2 * padding.x))
-  const heightOf = (cells: readonly SetText[]): number => Math.max(...cells.map(({ lines }) => lines.length)) * cellStyle.leading + 2 * padding.y
+  const heightOf = (cells: readonly SetText[]): number =>
+    Math.max(...cells.map(({ lines }) => lines.length)) * cellStyle.leading + 2 * padding.y
 
-  const head = setCells(columns.map(({ header }) => header), () => headStyle)
+  const head = setCells(
+    columns.map(({ header }) => header),
+    () => headStyle,
+  )
   const headHeight = heightOf(head)
   const captionText = paper.set(caption, captionStyle, sheet.width)
   paper.keep(captionText.lines.length * captionStyle.leading + headHeight + 3 * cellStyle.leading + 2 * padding.y)
@@ -55,13 +59,25 @@ export function drawTable(paper: LetterSheet, { caption, columns, rows }: Table)
 
   const body = paper.open(table, 'TBody')
   for (const texts of rows) {
-    drawRow(paper, paper.open(body, 'TR'), setCells(texts, (n) => (n === 0 ? headStyle : cellStyle)), edges, repeatHead)
+    drawRow(
+      paper,
+      paper.open(body, 'TR'),
+      setCells(texts, (n) => (n === 0 ? headStyle : cellStyle)),
+      edges,
+      repeatHead,
+    )
   }
   table.end()
   paper.y += 12
 }
 
-function drawRow(paper: LetterSheet, row: Element, cells: readonly SetText[], edges: readonly number[], repeatHead: () => void): void {
+function drawRow(
+  paper: LetterSheet,
+  row: Element,
+  cells: readonly SetText[],
+  edges: readonly number[],
+  repeatHead: () => void,
+): void {
   const elements = cells.map((_, n) => (n === 0 ? paper.open(row, 'TH', { scope: 'Row' }) : paper.open(row, 'TD')))
   const lines = Math.max(...cells.map((cell) => cell.lines.length))
   const fitting = (): number => Math.floor((paper.room() - 2 * padding.y) / cellStyle.leading)
@@ -72,16 +88,30 @@ function drawRow(paper: LetterSheet, row: Element, cells: readonly SetText[], ed
     for (const [n, cell] of cells.entries()) {
       const element = elements[n]
       if (element === undefined || (cell.lines.length <= done && done > 0)) continue
-      paper.write(element, n === 0 ? 'TH' : 'TD', cell, done, done + now, (edges[n] ?? 0) + padding.x, paper.y + padding.y)
+      paper.write(
+        element,
+        n === 0 ? 'TH' : 'TD',
+        cell,
+        done,
+        done + now,
+        (edges[n] ?? 0) + padding.x,
+        paper.y + padding.y,
+      )
     }
     paper.y += now * cellStyle.leading + 2 * padding.y
     const bottom = paper.y
-    paper.artifact('Layout', () => { drawLine(paper, bottom, 0.4) })
+    paper.artifact('Layout', () => {
+      drawLine(paper, bottom, 0.4)
+    })
     done += now
     if (done < lines) repeatHead()
   }
 }
 
 function drawLine({ doc }: LetterSheet, y: number, width: number): void {
-  doc.moveTo(sheet.left, y).lineTo(sheet.left + sheet.width, y).lineWidth(width).stroke(ink.line)
+  doc
+    .moveTo(sheet.left, y)
+    .lineTo(sheet.left + sheet.width, y)
+    .lineWidth(width)
+    .stroke(ink.line)
 }

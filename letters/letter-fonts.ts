@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { fontCoverage } from './font-coverage'
 
 /** A font of the letters, in the one weight. */
-export interface LetterFont { readonly name: string; readonly data: Buffer; readonly covers: (codePoint: number) => boolean }
+export interface LetterFont {
+  readonly name: string
+  readonly data: Buffer
+  readonly covers: (codePoint: number) => boolean
+}
 
 export type Weight = 'regular' | 'bold'
 
@@ -11,8 +15,14 @@ export type Weight = 'regular' | 'bold'
  * licence). Both travel with the program: a letter must look the same on every machine, and PDF/A wants them embedded.
  */
 const files: Readonly<Record<Weight, readonly string[]>> = {
-  regular: [require.resolve('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'), require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')],
-  bold: [require.resolve('@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'), require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')],
+  regular: [
+    require.resolve('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'),
+    require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  ],
+  bold: [
+    require.resolve('@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'),
+    require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  ],
 }
 
 /** The fonts of each weight, the preferred first. */
@@ -20,27 +30,43 @@ export type LetterFonts = Readonly<Record<Weight, readonly LetterFont[]>>
 
 /** Reads the font files: once for a process, since they are a megabyte each. */
 export function readLetterFonts(): LetterFonts {
-  const read = (weight: Weight): readonly LetterFont[] => files[weight].map((file, n) => {
-    const data = readFileSync(file)
-    return { name: `${weight}-${n}`, data, covers: fontCoverage(data) }
-  })
+  const read = (weight: Weight): readonly LetterFont[] =>
+    files[weight].map((file, n) => {
+      const data = readFileSync(file)
+      return { name: `${weight}-${n}`, data, covers: fontCoverage(data) }
+    })
   return { regular: read('regular'), bold: read('bold') }
 }
 
 /** Text as a font can print it. */
-export interface PrintableText { readonly font: LetterFont; readonly text: string }
+export interface PrintableText {
+  readonly font: LetterFont
+  readonly text: string
+}
 
 /**
  * The first font of a weight that has every character of the text. What none has is written as its number, `[U+1F600]`:
  * visible, unambiguous, and without a hole in an official document. Line ends and control characters become spaces.
  */
 export function printable(fonts: LetterFonts, weight: Weight, raw: string): PrintableText {
-  const text = raw.normalize('NFC').replace(/[\p{Cc}\p{Zl}\p{Zp}\u00A0]+/gu, ' ').replace(/[\p{Cf}\uFE0E\uFE0F]/gu, '').replace(/ {2,}/g, ' ').trim()
+  const text = raw
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u00A0]+/gu, ' ')
+    .replace(/[\p{Cf}\uFE0E\uFE0F]/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
   const characters = [...text].map((character) => ({ character, codePoint: character.codePointAt(0) ?? 0 }))
   const [preferred, ...others] = fonts[weight]
   if (preferred === undefined) throw new Error(`No font of weight ${weight}`)
   const whole = [preferred, ...others].find(({ covers }) => characters.every(({ codePoint }) => covers(codePoint)))
   if (whole !== undefined) return { font: whole, text }
   const font = others.at(-1) ?? preferred
-  return { font, text: characters.map(({ character, codePoint }) => (font.covers(codePoint) ? character : `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`)).join('') }
+  return {
+    font,
+    text: characters
+      .map(({ character, codePoint }) =>
+        font.covers(codePoint) ? character : `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`,
+      )
+      .join(''),
+  }
 }

@@ -6,15 +6,32 @@ type Document = InstanceType<typeof PDFDocument>
 export type Element = PDFKit.PDFStructureElement
 
 /** Measures in points; A4 is 595 by 842. */
-export const sheet = { left: 71, right: 71, top: 84, bottom: 82, width: 595.28 - 142, pageHeight: 841.89, pageWidth: 595.28 } as const
+export const sheet = {
+  left: 71,
+  right: 71,
+  top: 84,
+  bottom: 82,
+  width: 595.28 - 142,
+  pageHeight: 841.89,
+  pageWidth: 595.28,
+} as const
 
 export const ink = { text: '#1a1a1a', quiet: '#4d4d4d', accent: '#0b3c5d', line: '#8a9ba8', band: '#eaf0f4' } as const
 
 /** How a text is set. `leading` is the distance from line to line. */
-export interface TextStyle { readonly weight: Weight; readonly size: number; readonly leading: number; readonly color: string }
+export interface TextStyle {
+  readonly weight: Weight
+  readonly size: number
+  readonly leading: number
+  readonly color: string
+}
 
 /** Text broken into lines, ready to be set. */
-export interface SetText { readonly style: TextStyle; readonly font: LetterFont; readonly lines: readonly string[] }
+export interface SetText {
+  readonly style: TextStyle
+  readonly font: LetterFont
+  readonly lines: readonly string[]
+}
 
 /**
  * The paper that a letter is written on: it keeps the place of the next line, turns the page, and tags what it writes.
@@ -58,7 +75,8 @@ export function createLetterSheet(doc: Document, fonts: LetterFonts): LetterShee
   const writeLines = ({ font, style, lines }: SetText, from: number, to: number, x: number, y: number): void => {
     useFont({ font, style })
     const inset = (style.leading - style.size * 1.3) / 2
-    for (const [n, line] of lines.slice(from, to).entries()) doc.text(line, x, y + n * style.leading + inset, { lineBreak: false })
+    for (const [n, line] of lines.slice(from, to).entries())
+      doc.text(line, x, y + n * style.leading + inset, { lineBreak: false })
   }
 
   const self: LetterSheet = {
@@ -88,7 +106,10 @@ export function createLetterSheet(doc: Document, fonts: LetterFonts): LetterShee
         const fitting = Math.floor(self.room() / leading)
         // One line alone at the foot or the head of a page is easily overlooked.
         const now = fitting >= left ? left : left - fitting === 1 ? fitting - 1 : fitting
-        if (now < Math.min(2, left)) { self.turnPage(); continue }
+        if (now < Math.min(2, left)) {
+          self.turnPage()
+          continue
+        }
         self.write(element, tag, text, done, done + now, x, self.y)
         self.y += now * leading
         done += now
@@ -99,7 +120,9 @@ export function createLetterSheet(doc: Document, fonts: LetterFonts): LetterShee
       draw()
       doc.endMarkedContent()
     },
-    decorate: (text, x, y) => { writeLines(text, 0, text.lines.length, x, y) },
+    decorate: (text, x, y) => {
+      writeLines(text, 0, text.lines.length, x, y)
+    },
     room: () => sheet.pageHeight - sheet.bottom - self.y,
     turnPage() {
       doc.addPage()

@@ -30,4 +30,5 @@ export const accessibilityMetadata = `
 `
 
 /** Words for the metadata, which pdfkit writes into XML as they are. */
-export const inMetadata = (text: string): string => text.replace(/[<>&"']/g, ' ').replace(/[\p{Cc}\p{Surrogate}]/gu, ' ')
+export const inMetadata = (text: string): string =>
+  text.replace(/[<>&"']/g, ' ').replace(/[\p{Cc}\p{Surrogate}]/gu, ' ')

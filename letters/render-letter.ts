@@ -46,8 +46,17 @@ export function createTextRenderer(): TextRenderer {
    */
   return async (text) => {
     const doc = new PDFDocument({
-      pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: 'da-DK', displayTitle: true, compress: false, bufferPages: true, autoFirstPage: false,
-      size: 'A4', margins: { top: sheet.top, bottom: 0, left: sheet.left, right: sheet.right }, info: infoOf(text),
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2a',
+      tagged: true,
+      lang: 'da-DK',
+      displayTitle: true,
+      compress: false,
+      bufferPages: true,
+      autoFirstPage: false,
+      size: 'A4',
+      margins: { top: sheet.top, bottom: 0, left: sheet.left, right: sheet.right },
+      info: infoOf(text),
       font: fonts.regular[0]?.data as unknown as string,
     })
     const pdf = collect(doc)
@@ -90,8 +99,12 @@ function bookmarks(doc: InstanceType<typeof PDFDocument>): (level: 1 | 2 | 3, ti
 function collect(doc: InstanceType<typeof PDFDocument>): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
-    doc.on('data', (part: Buffer) => { parts.push(part) })
-    doc.on('end', () => { resolve(Buffer.concat(parts)) })
+    doc.on('data', (part: Buffer) => {
+      parts.push(part)
+    })
+    doc.on('end', () => {
+      resolve(Buffer.concat(parts))
+    })
     doc.on('error', reject)
   })
 }

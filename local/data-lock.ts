@@ -8,7 +8,9 @@ import { StartupFault } from './startup-fault'
 const holder = z.object({ pid: z.number(), startedAt: z.string() })
 
 /** Only one start at a time may use a data folder. */
-export interface DataLock { release(): void }
+export interface DataLock {
+  release(): void
+}
 
 /**
  * Takes the lock of a data folder. A lock whose process is gone, such as after kill -9, is taken over.
@@ -21,7 +23,11 @@ export function takeDataLock(dataDir: string): DataLock {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     try {
       writeFileSync(file, own, { flag: 'wx', mode: 0o600 })
-      return { release: () => { if (read(file) === own) rmSync(file, { force: true }) } }
+      return {
+        release: () => {
+          if (read(file) === own) rmSync(file, { force: true })
+        },
+      }
     } catch (error) {
       if (faultOfSystem(error).code !== 'EEXIST') throw error
       removeStale(file)
@@ -35,10 +41,17 @@ function removeStale(file: string): void {
   if (found === undefined) return
   const by = parse(found)
   if (by !== undefined && isRunning(by)) {
-    throw new StartupFault(`Specialeplan kører allerede med datamappen ${path.dirname(file)} (proces ${by.pid}).`, `Stop den først (kill ${by.pid}), eller brug en anden mappe: npm start -- --data MAPPE`)
+    throw new StartupFault(
+      `Specialeplan kører allerede med datamappen ${path.dirname(file)} (proces ${by.pid}).`,
+      `Stop den først (kill ${by.pid}), eller brug en anden mappe: npm start -- --data MAPPE`,
+    )
   }
   const aside = `${file}.${process.pid}`
-  try { renameSync(file, aside) } catch { return }
+  try {
+    renameSync(file, aside)
+  } catch {
+    return
+  }
   // Another start may have taken the stale lock over between our reading and our renaming: then this one is fresh.
   if (read(aside) !== found) linkSync(aside, file)
   rmSync(aside, { force: true })

@@ -64,11 +64,15 @@ exit 0`
  */
 export async function startGuarded(options: GuardedOptions): Promise<GuardedProcess> {
   const child = spawn(options.command, options.args, {
-    cwd: options.cwd, env: options.env ?? process.env, detached: true, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: options.cwd,
+    env: options.env ?? process.env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
     ...(options.user ?? {}),
   })
   const lines: string[] = []
-  const log = options.logFile === undefined ? undefined : createWriteStream(options.logFile, { flags: 'a', mode: 0o600 })
+  const log =
+    options.logFile === undefined ? undefined : createWriteStream(options.logFile, { flags: 'a', mode: 0o600 })
   // A full disk must not end the system that is being logged about.
   log?.on('error', () => undefined)
   for (const stream of [child.stdout, child.stderr]) {
@@ -84,18 +88,30 @@ export async function startGuarded(options: GuardedOptions): Promise<GuardedProc
       if (child.pid !== undefined) endGroup(child.pid, 'SIGKILL')
       // A grandchild may hold the pipes open for ever; without it, 'close' follows at once with the last lines.
       const late = setTimeout(() => resolve({ code, signal }), 500)
-      child.once('close', () => { clearTimeout(late); resolve({ code, signal }) })
+      child.once('close', () => {
+        clearTimeout(late)
+        resolve({ code, signal })
+      })
     })
   })
-  await new Promise<void>((resolve, reject) => { child.once('spawn', resolve); child.once('error', reject) })
+  await new Promise<void>((resolve, reject) => {
+    child.once('spawn', resolve)
+    child.once('error', reject)
+  })
   const pid = child.pid
   if (pid === undefined) throw new Error(`${options.command} was started without a pid`)
 
-  const guard = spawn('/bin/sh', ['-c', GUARD_SCRIPT, 'guard', String(pid), options.stopSignal.slice(3), String(options.graceSeconds)],
-    { detached: true, stdio: ['pipe', 'ignore', 'ignore'], cwd: '/' })
+  const guard = spawn(
+    '/bin/sh',
+    ['-c', GUARD_SCRIPT, 'guard', String(pid), options.stopSignal.slice(3), String(options.graceSeconds)],
+    { detached: true, stdio: ['pipe', 'ignore', 'ignore'], cwd: '/' },
+  )
   guard.stdin.on('error', () => undefined)
   guard.on('error', () => undefined)
-  void exited.then(() => { guard.stdin.end('over\n'); log?.end() })
+  void exited.then(() => {
+    guard.stdin.end('over\n')
+    log?.end()
+  })
 
   let stopping: Promise<void> | undefined
   const stop = async (): Promise<void> => {
@@ -104,7 +120,9 @@ export async function startGuarded(options: GuardedOptions): Promise<GuardedProc
     await exited
     clearTimeout(kill)
   }
-  const breakOff = (): void => { stopping ??= stop() }
+  const breakOff = (): void => {
+    stopping ??= stop()
+  }
   if (options.signal?.aborted === true) breakOff()
   options.signal?.addEventListener('abort', breakOff)
   // A part that is started again many times would otherwise leave a listener each time.

@@ -56,14 +56,29 @@ export interface House {
 
 /** Opens a house. It has no worker yet. */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { temporal: { address, namespace }, bundle, taskTimeoutMs, stickyMs, answerWithinMs = 15_000, keys = [{ id: 'house', key: randomBytes(32) }] } = options
+  const {
+    temporal: { address, namespace },
+    bundle,
+    taskTimeoutMs,
+    stickyMs,
+    answerWithinMs = 15_000,
+    keys = [{ id: 'house', key: randomBytes(32) }],
+  } = options
   const mail = await startMailSink()
   const name = `house-${randomBytes(5).toString('hex')}`
   const settings: WorkerSettings = {
     database: { url: options.databaseUrl, poolSize: 10 },
     temporal: { namespace, taskQueue: name, connection: { address } },
     mail: { smtpUrl: mail.smtpUrl, from: 'Specialeplan <svar-ikke@specialeplan.example>' },
-    api: { host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustedProxies: 0, requestsPerMinute: 6_000, registerRequestsPerMinute: 6_000, webhookPrivateAddresses: true },
+    api: {
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      trustedProxies: 0,
+      requestsPerMinute: 6_000,
+      registerRequestsPerMinute: 6_000,
+      webhookPrivateAddresses: true,
+    },
     payloads: { keys },
     worker: { deploymentName: name, promote: false, maxCachedWorkflows: 200, shutdownGraceSeconds: 1 },
   }
@@ -79,19 +94,33 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     return new Client({ connection, namespace, dataConverter: createDataConverter(keys) })
   }
   const gatewayOf = (client: Client): CaseGateway =>
-    createCaseGateway({ client, cases: store.cases, answerWithinMs, taskQueue: name, ...(taskTimeoutMs === undefined ? {} : { taskTimeoutMs }) })
+    createCaseGateway({
+      client,
+      cases: store.cases,
+      answerWithinMs,
+      taskQueue: name,
+      ...(taskTimeoutMs === undefined ? {} : { taskTimeoutMs }),
+    })
   const versionOf = ({ buildId }: WorkflowBundle): WorkerVersion => ({ namespace, deploymentName: name, buildId })
 
   const client = await connect()
   const connection = client.connection as Connection
   return {
-    settings, environment: environmentOf(settings), bundle, pool, store, client, mail,
+    settings,
+    environment: environmentOf(settings),
+    bundle,
+    pool,
+    store,
+    client,
+    mail,
     gateway: gatewayOf(client),
     time: createCaseTime(connection, namespace),
     newGateway: async () => gatewayOf(await connect()),
     async startWorker(trial, version = bundle) {
       const worker = await startWorker(settings, version, {
-        ...(taskTimeoutMs === undefined ? {} : { taskTimeoutMs }), ...(stickyMs === undefined ? {} : { stickyMs }), ...trial,
+        ...(taskTimeoutMs === undefined ? {} : { taskTimeoutMs }),
+        ...(stickyMs === undefined ? {} : { stickyMs }),
+        ...trial,
       })
       workers.push(worker)
       // Nothing has run here that could go back to an older version: a second of waiting for all of the engine is spared.
@@ -111,10 +140,23 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
 }
 
-function environmentOf({ database, temporal, mail, api, payloads, worker }: WorkerSettings): Readonly<Record<string, string>> {
+function environmentOf({
+  database,
+  temporal,
+  mail,
+  api,
+  payloads,
+  worker,
+}: WorkerSettings): Readonly<Record<string, string>> {
   return {
-    DATABASE_URL: database.url, TEMPORAL_ADDRESS: temporal.connection.address, TEMPORAL_NAMESPACE: temporal.namespace, TEMPORAL_TASK_QUEUE: temporal.taskQueue,
-    SMTP_URL: mail.smtpUrl, MAIL_FROM: mail.from, PUBLIC_URL: api.publicUrl, PAYLOAD_KEYS: payloads.keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: temporal.connection.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    TEMPORAL_TASK_QUEUE: temporal.taskQueue,
+    SMTP_URL: mail.smtpUrl,
+    MAIL_FROM: mail.from,
+    PUBLIC_URL: api.publicUrl,
+    PAYLOAD_KEYS: payloads.keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
     WORKER_DEPLOYMENT_NAME: worker.deploymentName,
   }
 }

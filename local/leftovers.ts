@@ -28,7 +28,10 @@ export async function endLeftovers(dataDir: string): Promise<number> {
     await waitUntil(allGone, { seconds: 15, gaveUp: () => new Error('still running') })
   } catch {
     for (const { pid } of left.filter(isRunning)) endGroup(pid, 'SIGKILL')
-    await waitUntil(allGone, { seconds: 10, gaveUp: () => new Error(`processes ${left.map(({ pid }) => pid).join(', ')} cannot be ended`) })
+    await waitUntil(allGone, {
+      seconds: 10,
+      gaveUp: () => new Error(`processes ${left.map(({ pid }) => pid).join(', ')} cannot be ended`),
+    })
   }
   return left.length
 }

@@ -13,13 +13,16 @@ import { StartupFault } from './startup-fault'
  */
 export function localKeys(dataDir: string, name: string, kind: SettingKind<unknown>): string {
   const file = path.join(dataDir, name)
-  if (!existsSync(file)) writeFileSync(file, `lokal:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+  if (!existsSync(file))
+    writeFileSync(file, `lokal:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
   const text = readFileSync(file, 'utf8').trim()
   try {
     kind(text)
   } catch (error) {
-    throw new StartupFault(`Nøglefilen ${file} er ødelagt: ${error instanceof Error ? error.message : String(error)}.`,
-      'Hent den fra en sikkerhedskopi, eller flyt hele datamappen væk for at begynde forfra.')
+    throw new StartupFault(
+      `Nøglefilen ${file} er ødelagt: ${error instanceof Error ? error.message : String(error)}.`,
+      'Hent den fra en sikkerhedskopi, eller flyt hele datamappen væk for at begynde forfra.',
+    )
   }
   return text
 }

@@ -22,12 +22,16 @@ export async function settlePorts(wanted: readonly WantedPort[]): Promise<Readon
   const faults: string[] = []
   for (const [place, { name, setting, port }] of wanted.entries()) {
     const other = wanted.slice(place + 1).find((one) => one.port === port && port !== 0)
-    if (other !== undefined) faults.push(`${name} og ${other.name} skal begge bruge port ${port} (${setting}, ${other.setting})`)
-    else if (port !== 0 && !await isPortFree(port)) faults.push(`${name}: port ${port} er optaget (${setting})`)
+    if (other !== undefined)
+      faults.push(`${name} og ${other.name} skal begge bruge port ${port} (${setting}, ${other.setting})`)
+    else if (port !== 0 && !(await isPortFree(port))) faults.push(`${name}: port ${port} er optaget (${setting})`)
     settled.set(setting, port === 0 ? await unusedPort(wanted, settled) : port)
   }
   if (faults.length > 0) {
-    throw new StartupFault(faults.join('\n'), `Stop det, der bruger porten, eller vælg en anden, for eksempel: ${wanted.find(({ setting }) => faults[0]?.includes(setting))?.setting ?? 'API_PORT'}=0 npm start (0 er en ledig)`)
+    throw new StartupFault(
+      faults.join('\n'),
+      `Stop det, der bruger porten, eller vælg en anden, for eksempel: ${wanted.find(({ setting }) => faults[0]?.includes(setting))?.setting ?? 'API_PORT'}=0 npm start (0 er en ledig)`,
+    )
   }
   return settled
 }

@@ -3,7 +3,10 @@ import { startMailbox, type Mailbox } from './mailbox/mailbox'
 import type { ReceivedMail } from './mailbox/received-mail'
 
 /** An SMTP reply that refuses a recipient: 4xx for now, 5xx for good. */
-export interface MailRefusal { readonly code: number; readonly text: string }
+export interface MailRefusal {
+  readonly code: number
+  readonly text: string
+}
 
 /** A mail server that can be switched off, or made to refuse, and that forgets no e-mail meanwhile. */
 export interface MailSink {
@@ -32,7 +35,9 @@ export async function startMailSink(): Promise<MailSink> {
   return {
     smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
     mails: () => [...earlier, ...(mailbox?.mails() ?? [])],
-    refuse: (given) => { refusal = given },
+    refuse: (given) => {
+      refusal = given
+    },
     async switchOff() {
       const running = mailbox
       if (running === undefined) return
@@ -40,6 +45,8 @@ export async function startMailSink(): Promise<MailSink> {
       await running.stop()
       earlier = [...earlier, ...running.mails()]
     },
-    async switchOn() { mailbox ??= await start() },
+    async switchOn() {
+      mailbox ??= await start()
+    },
   }
 }

@@ -37,25 +37,44 @@ const PROJECT = path.resolve(__dirname, '..')
 export async function startNodeProcess(options: NodeProcessOptions): Promise<NodeProcess> {
   const loader = ['--import', pathToFileURL(require.resolve('tsx')).href]
   let heard: (ready: Readonly<Record<string, unknown>>) => void = () => undefined
-  const ready = new Promise<Readonly<Record<string, unknown>>>((resolve) => { heard = resolve })
+  const ready = new Promise<Readonly<Record<string, unknown>>>((resolve) => {
+    heard = resolve
+  })
   const child = await startGuarded({
-    command: process.execPath, args: ['--enable-source-maps', ...loader, path.join(PROJECT, `${options.program}.ts`)],
-    cwd: PROJECT, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC', ...options.env },
-    stopSignal: 'SIGTERM', graceSeconds: options.graceSeconds ?? 10,
+    command: process.execPath,
+    args: ['--enable-source-maps', ...loader, path.join(PROJECT, `${options.program}.ts`)],
+    cwd: PROJECT,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC', ...options.env },
+    stopSignal: 'SIGTERM',
+    graceSeconds: options.graceSeconds ?? 10,
     ...(options.signal && { signal: options.signal }),
     ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
-    onLine: (line) => { const said = readyLine(line); if (said !== undefined) heard(said) },
+    onLine: (line) => {
+      const said = readyLine(line)
+      if (said !== undefined) heard(said)
+    },
   })
   const seconds = options.readySeconds ?? 60
   let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<'late'>((resolve) => { timer = setTimeout(() => resolve('late'), seconds * 1000) })
+  const tooLate = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), seconds * 1000)
+  })
   const outcome = await Promise.race([ready, child.exited.then(() => 'ended' as const), tooLate])
   clearTimeout(timer)
   if (typeof outcome === 'object') return { process: child, ready: outcome, stop: () => child.stop() }
   await child.stop()
-  const problem = outcome === 'late' ? `${options.name} blev ikke klar på ${seconds} sekunder` : `${options.name} sluttede, før den var klar`
-  throw new StartupFault(`${problem}:\n${child.tail().slice(-12).map((line) => `    ${line}`).join('\n')}`,
-    options.logFile === undefined ? 'Se de sidste linjer ovenfor.' : `Se hele loggen: ${options.logFile}`)
+  const problem =
+    outcome === 'late'
+      ? `${options.name} blev ikke klar på ${seconds} sekunder`
+      : `${options.name} sluttede, før den var klar`
+  throw new StartupFault(
+    `${problem}:\n${child
+      .tail()
+      .slice(-12)
+      .map((line) => `    ${line}`)
+      .join('\n')}`,
+    options.logFile === undefined ? 'Se de sidste linjer ovenfor.' : `Se hele loggen: ${options.logFile}`,
+  )
 }
 
 function readyLine(line: string): Readonly<Record<string, unknown>> | undefined {

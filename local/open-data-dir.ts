@@ -17,8 +17,10 @@ export function openDataDir(folder: string): string {
     accessSync(dataDir, constants.W_OK | constants.X_OK)
     mkdirSync(path.join(dataDir, 'logs'), { recursive: true, mode: 0o700 })
   } catch (error) {
-    throw new StartupFault(`Datamappen ${dataDir} kan ikke bruges: ${error instanceof Error ? error.message : String(error)}`,
-      'Giv dig selv skriveadgang til den, flyt den væk, eller vælg en anden: npm start -- --data MAPPE')
+    throw new StartupFault(
+      `Datamappen ${dataDir} kan ikke bruges: ${error instanceof Error ? error.message : String(error)}`,
+      'Giv dig selv skriveadgang til den, flyt den væk, eller vælg en anden: npm start -- --data MAPPE',
+    )
   }
   return dataDir
 }

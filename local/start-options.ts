@@ -8,7 +8,17 @@ export interface StartOptions {
   readonly env: NodeJS.ProcessEnv
 }
 
-const PORT_SETTINGS = ['API_PORT', 'POSTGRES_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'SMTP_PORT', 'BOUNCE_SMTP_PORT', 'MAILBOX_PORT', 'IDENTITY_PORT', 'CODEC_PORT'] as const
+const PORT_SETTINGS = [
+  'API_PORT',
+  'POSTGRES_PORT',
+  'TEMPORAL_PORT',
+  'TEMPORAL_UI_PORT',
+  'SMTP_PORT',
+  'BOUNCE_SMTP_PORT',
+  'MAILBOX_PORT',
+  'IDENTITY_PORT',
+  'CODEC_PORT',
+] as const
 
 /**
  * Reads the command line of `npm start`.
@@ -18,8 +28,15 @@ const PORT_SETTINGS = ['API_PORT', 'POSTGRES_PORT', 'TEMPORAL_PORT', 'TEMPORAL_U
 export function readStartOptions(args: readonly string[], env: NodeJS.ProcessEnv): StartOptions {
   try {
     const { values } = parseArgs({
-      args: [...args], strict: true, allowPositionals: false,
-      options: { data: { type: 'string' }, port: { type: 'string' }, 'free-ports': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      args: [...args],
+      strict: true,
+      allowPositionals: false,
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string' },
+        'free-ports': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     })
     return {
       help: values.help ?? false,
@@ -31,6 +48,9 @@ export function readStartOptions(args: readonly string[], env: NodeJS.ProcessEnv
       },
     }
   } catch (error) {
-    throw new StartupFault(`Kommandolinjen kan ikke læses: ${error instanceof Error ? error.message : String(error)}`, 'Se tilvalgene: npm start -- --help')
+    throw new StartupFault(
+      `Kommandolinjen kan ikke læses: ${error instanceof Error ? error.message : String(error)}`,
+      'Se tilvalgene: npm start -- --help',
+    )
   }
 }

@@ -56,10 +56,26 @@ export interface System {
  */
 export async function startSystem({ env, programs, report, signal }: SystemOptions): Promise<System> {
   const replaced = replacedBy(env)
-  const settings = readSettings({ ...standIns, ...withoutEmpty(env) }, 'database', 'temporal', 'mail', 'identity', 'api', 'payloads', 'certificates', 'worker', 'codec', 'logging', 'local')
+  const settings = readSettings(
+    { ...standIns, ...withoutEmpty(env) },
+    'database',
+    'temporal',
+    'mail',
+    'identity',
+    'api',
+    'payloads',
+    'certificates',
+    'worker',
+    'codec',
+    'logging',
+    'local',
+  )
   const dataDir = openDataDir(settings.local.dataDir)
   const lock = takeDataLock(dataDir)
-  const supervisor = createSupervisor({ report, processesChanged: (processes) => rememberProcesses(dataDir, processes) })
+  const supervisor = createSupervisor({
+    report,
+    processesChanged: (processes) => rememberProcesses(dataDir, processes),
+  })
   const stop = async (): Promise<void> => {
     await supervisor.stop()
     lock.release()
@@ -67,26 +83,56 @@ export async function startSystem({ env, programs, report, signal }: SystemOptio
   // Before any part hears of it: a part that ends because it was told to is not to be started again.
   signal.addEventListener('abort', () => void supervisor.stop(), { once: true })
   try {
-    if (await endLeftovers(dataDir) > 0) report('Ryddede op efter en start, der blev afbrudt.')
+    if ((await endLeftovers(dataDir)) > 0) report('Ryddede op efter en start, der blev afbrudt.')
     const ports = await settlePorts(wantedPorts(settings, replaced))
     const portOf = (setting: string): number => ports.get(setting) ?? 0
-    const publicUrl = withoutEmpty(env)['PUBLIC_URL'] !== undefined ? settings.api.publicUrl : `http://${settings.api.host}:${portOf('API_PORT')}`
+    const publicUrl =
+      withoutEmpty(env)['PUBLIC_URL'] !== undefined
+        ? settings.api.publicUrl
+        : `http://${settings.api.host}:${portOf('API_PORT')}`
     const payloadKeys = withoutEmpty(env)['PAYLOAD_KEYS'] ?? localPayloadKeys(dataDir)
     const house: House = { settings, replaced, dataDir, supervisor, report, signal, portOf, publicUrl, payloadKeys }
-    const [database, temporal, mail, identity] = await allOrFirstFault([postgresPart(house), temporalPart(house), mailPart(house), identityPart(house), codecPart(house)] as const)
+    const [database, temporal, mail, identity] = await allOrFirstFault([
+      postgresPart(house),
+      temporalPart(house),
+      mailPart(house),
+      identityPart(house),
+      codecPart(house),
+    ] as const)
     const programEnv = {
-      WEBHOOK_PRIVATE_ADDRESSES: 'true', ADMIN_MAIL: 'drift@specialeplan.example', ...passedOn(env), DATABASE_URL: database, TEMPORAL_ADDRESS: temporal, SMTP_URL: mail, OIDC_ISSUER: identity,
-      API_PORT: String(portOf('API_PORT')), BOUNCE_SMTP_PORT: String(portOf('BOUNCE_SMTP_PORT')), PUBLIC_URL: publicUrl, PAYLOAD_KEYS: payloadKeys,
-      CERTIFICATE_KEYS: withoutEmpty(env)['CERTIFICATE_KEYS'] ?? localKeys(dataDir, 'certificate-keys', certificateKeys), WORKER_PROMOTE: 'true',
+      WEBHOOK_PRIVATE_ADDRESSES: 'true',
+      ADMIN_MAIL: 'drift@specialeplan.example',
+      ...passedOn(env),
+      DATABASE_URL: database,
+      TEMPORAL_ADDRESS: temporal,
+      SMTP_URL: mail,
+      OIDC_ISSUER: identity,
+      API_PORT: String(portOf('API_PORT')),
+      BOUNCE_SMTP_PORT: String(portOf('BOUNCE_SMTP_PORT')),
+      PUBLIC_URL: publicUrl,
+      PAYLOAD_KEYS: payloadKeys,
+      CERTIFICATE_KEYS:
+        withoutEmpty(env)['CERTIFICATE_KEYS'] ?? localKeys(dataDir, 'certificate-keys', certificateKeys),
+      WORKER_PROMOTE: 'true',
     }
     for (const { name, program } of programs) {
-      await timed(house, name, () => supervisor.run(name, () => startNodeProcess({
-        name, program, env: programEnv, logFile: logFileIn(dataDir, path.dirname(program).replaceAll('/', '-')), readySeconds: 120,
-        graceSeconds: settings.worker.shutdownGraceSeconds + 10, signal,
-      })))
+      await timed(house, name, () =>
+        supervisor.run(name, () =>
+          startNodeProcess({
+            name,
+            program,
+            env: programEnv,
+            logFile: logFileIn(dataDir, path.dirname(program).replaceAll('/', '-')),
+            readySeconds: 120,
+            graceSeconds: settings.worker.shutdownGraceSeconds + 10,
+            signal,
+          }),
+        ),
+      )
     }
     return {
-      failed: supervisor.failed, stop,
+      failed: supervisor.failed,
+      stop,
       addresses: [
         ['API og sider', publicUrl],
         ...(replaced.mail ? [] : [['Postkasse', `http://127.0.0.1:${portOf('MAILBOX_PORT')}`] as const]),
@@ -119,10 +165,17 @@ interface House {
 /** @returns the database's URL, once it has today's tables */
 async function postgresPart(house: House): Promise<string> {
   const { settings, replaced, dataDir, supervisor, signal, portOf } = house
-  const url = replaced.database ? settings.database.url : await timed(house, 'PostgreSQL', async () => {
-    const options = { dataDir: postgresFolder(dataDir), port: portOf('POSTGRES_PORT'), logFile: logFileIn(dataDir, 'postgres'), signal }
-    return (await supervisor.run('PostgreSQL', () => startPostgres(options))).url
-  })
+  const url = replaced.database
+    ? settings.database.url
+    : await timed(house, 'PostgreSQL', async () => {
+        const options = {
+          dataDir: postgresFolder(dataDir),
+          port: portOf('POSTGRES_PORT'),
+          logFile: logFileIn(dataDir, 'postgres'),
+          signal,
+        }
+        return (await supervisor.run('PostgreSQL', () => startPostgres(options))).url
+      })
   await timed(house, 'Tabeller', () => migrateDatabase(url))
   return url
 }
@@ -132,8 +185,10 @@ async function migrateDatabase(url: string): Promise<void> {
   try {
     await migrate(pool)
   } catch (error) {
-    throw new StartupFault(`Databasen kan ikke bruges: ${error instanceof Error ? error.message || error.name : String(error)}`,
-      'Se efter, at DATABASE_URL er rigtig, at serveren kører, og at brugeren må lave tabeller.')
+    throw new StartupFault(
+      `Databasen kan ikke bruges: ${error instanceof Error ? error.message || error.name : String(error)}`,
+      'Se efter, at DATABASE_URL er rigtig, at serveren kører, og at brugeren må lave tabeller.',
+    )
   } finally {
     await pool.end()
   }
@@ -144,15 +199,30 @@ async function temporalPart(house: House): Promise<string> {
   const { settings, replaced, dataDir, supervisor, report, signal, portOf } = house
   if (replaced.temporal) return settings.temporal.connection.address
   const binary = await findTemporalBinary({ cacheDir: path.resolve(settings.local.cacheDir), progress: report, signal })
-  return timed(house, 'Temporal', async () => (await supervisor.run('Temporal', () => startTemporalServer({
-    binary, dbFile: path.join(dataDir, 'temporal.db'), port: portOf('TEMPORAL_PORT'), uiPort: portOf('TEMPORAL_UI_PORT'),
-    ...(decodes(house) ? { codecEndpoint: `http://127.0.0.1:${portOf('CODEC_PORT')}` } : {}),
-    namespaces: [settings.temporal.namespace], logFile: logFileIn(dataDir, 'temporal'), signal,
-  }))).address)
+  return timed(
+    house,
+    'Temporal',
+    async () =>
+      (
+        await supervisor.run('Temporal', () =>
+          startTemporalServer({
+            binary,
+            dbFile: path.join(dataDir, 'temporal.db'),
+            port: portOf('TEMPORAL_PORT'),
+            uiPort: portOf('TEMPORAL_UI_PORT'),
+            ...(decodes(house) ? { codecEndpoint: `http://127.0.0.1:${portOf('CODEC_PORT')}` } : {}),
+            namespaces: [settings.temporal.namespace],
+            logFile: logFileIn(dataDir, 'temporal'),
+            signal,
+          }),
+        )
+      ).address,
+  )
 }
 
 /** The pages of a Temporal that the person named are none of ours. */
-const decodes = ({ settings, replaced }: Pick<House, 'settings' | 'replaced'>): boolean => !replaced.temporal && settings.local.uiDecodes
+const decodes = ({ settings, replaced }: Pick<House, 'settings' | 'replaced'>): boolean =>
+  !replaced.temporal && settings.local.uiDecodes
 
 /**
  * What lets the embedded Temporal's pages show the cases' data in clear. They ask without a token, since they have no
@@ -162,23 +232,43 @@ async function codecPart(house: House): Promise<void> {
   const { dataDir, supervisor, signal, portOf, payloadKeys } = house
   if (!decodes(house)) return
   const uiPort = portOf('TEMPORAL_UI_PORT')
-  await timed(house, 'Dekoder', () => supervisor.run('Dekoder', () => startNodeProcess({
-    name: 'Dekoder', program: 'codec/main', logFile: logFileIn(dataDir, 'codec'), signal,
-    env: {
-      PAYLOAD_KEYS: payloadKeys, CODEC_PORT: String(portOf('CODEC_PORT')), CODEC_ACCESS: 'anyone',
-      CODEC_UI_ORIGINS: `http://127.0.0.1:${uiPort},http://localhost:${uiPort}`,
-    },
-  })))
+  await timed(house, 'Dekoder', () =>
+    supervisor.run('Dekoder', () =>
+      startNodeProcess({
+        name: 'Dekoder',
+        program: 'codec/main',
+        logFile: logFileIn(dataDir, 'codec'),
+        signal,
+        env: {
+          PAYLOAD_KEYS: payloadKeys,
+          CODEC_PORT: String(portOf('CODEC_PORT')),
+          CODEC_ACCESS: 'anyone',
+          CODEC_UI_ORIGINS: `http://127.0.0.1:${uiPort},http://localhost:${uiPort}`,
+        },
+      }),
+    ),
+  )
 }
 
 /** @returns the URL to send mails to */
 async function mailPart(house: House): Promise<string> {
   const { settings, replaced, dataDir, supervisor, signal, portOf } = house
   if (replaced.mail) return settings.mail.smtpUrl
-  await timed(house, 'Postkasse', () => supervisor.run('Postkasse', () => startNodeProcess({
-    name: 'Postkasse', program: 'local/mailbox/main', logFile: logFileIn(dataDir, 'mailbox'), signal,
-    env: { MAILBOX_FOLDER: path.join(dataDir, 'mailbox'), SMTP_PORT: String(portOf('SMTP_PORT')), MAILBOX_PORT: String(portOf('MAILBOX_PORT')) },
-  })))
+  await timed(house, 'Postkasse', () =>
+    supervisor.run('Postkasse', () =>
+      startNodeProcess({
+        name: 'Postkasse',
+        program: 'local/mailbox/main',
+        logFile: logFileIn(dataDir, 'mailbox'),
+        signal,
+        env: {
+          MAILBOX_FOLDER: path.join(dataDir, 'mailbox'),
+          SMTP_PORT: String(portOf('SMTP_PORT')),
+          MAILBOX_PORT: String(portOf('MAILBOX_PORT')),
+        },
+      }),
+    ),
+  )
   return `smtp://127.0.0.1:${portOf('SMTP_PORT')}`
 }
 
@@ -186,28 +276,59 @@ async function mailPart(house: House): Promise<string> {
 async function identityPart(house: House): Promise<string> {
   const { settings, replaced, dataDir, supervisor, signal, portOf, publicUrl } = house
   if (replaced.identity) return settings.identity.issuer
-  return timed(house, 'Login', async () => (await supervisor.run('Login', () => startIdentity({
-    folder: path.join(dataDir, 'identity'), port: portOf('IDENTITY_PORT'), audience: settings.identity.audience, publicUrl, logFile: logFileIn(dataDir, 'identity'), signal,
-  }))).issuer)
+  return timed(
+    house,
+    'Login',
+    async () =>
+      (
+        await supervisor.run('Login', () =>
+          startIdentity({
+            folder: path.join(dataDir, 'identity'),
+            port: portOf('IDENTITY_PORT'),
+            audience: settings.identity.audience,
+            publicUrl,
+            logFile: logFileIn(dataDir, 'identity'),
+            signal,
+          }),
+        )
+      ).issuer,
+  )
 }
 
 const usualBouncePort = 2_526
 
 function wantedPorts(settings: House['settings'], replaced: Replaced): readonly WantedPort[] {
-  const { api, mail, codec, local: { ports } } = settings
+  const {
+    api,
+    mail,
+    codec,
+    local: { ports },
+  } = settings
   return [
     { name: 'API og sider', setting: 'API_PORT', port: api.port },
     { name: 'Returpost', setting: 'BOUNCE_SMTP_PORT', port: mail.reports?.port ?? usualBouncePort },
     ...(replaced.database ? [] : [{ name: 'PostgreSQL', setting: 'POSTGRES_PORT', port: ports.postgres }]),
-    ...(replaced.temporal ? [] : [{ name: 'Temporal', setting: 'TEMPORAL_PORT', port: ports.temporal }, { name: 'Temporals sider', setting: 'TEMPORAL_UI_PORT', port: ports.temporalUi }]),
+    ...(replaced.temporal
+      ? []
+      : [
+          { name: 'Temporal', setting: 'TEMPORAL_PORT', port: ports.temporal },
+          { name: 'Temporals sider', setting: 'TEMPORAL_UI_PORT', port: ports.temporalUi },
+        ]),
     ...(decodes({ settings, replaced }) ? [{ name: 'Dekoder', setting: 'CODEC_PORT', port: codec.port }] : []),
-    ...(replaced.mail ? [] : [{ name: 'Postkassens SMTP', setting: 'SMTP_PORT', port: ports.smtp }, { name: 'Postkassens sider', setting: 'MAILBOX_PORT', port: ports.mailbox }]),
+    ...(replaced.mail
+      ? []
+      : [
+          { name: 'Postkassens SMTP', setting: 'SMTP_PORT', port: ports.smtp },
+          { name: 'Postkassens sider', setting: 'MAILBOX_PORT', port: ports.mailbox },
+        ]),
     ...(replaced.identity ? [] : [{ name: 'Login', setting: 'IDENTITY_PORT', port: ports.identity }]),
   ]
 }
 
 /** Waits for all, so that nothing is still starting when the first fault is thrown and everything is ended. */
-async function allOrFirstFault<T extends readonly unknown[]>(starting: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+async function allOrFirstFault<T extends readonly unknown[]>(
+  starting: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   await Promise.allSettled(starting)
   return Promise.all(starting)
 }

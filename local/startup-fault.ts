@@ -9,7 +9,10 @@ export class StartupFault extends Error {
    * @param problem what is wrong, one sentence in Danish
    * @param remedy what to do about it, one sentence in Danish
    */
-  constructor(readonly problem: string, readonly remedy: string) {
+  constructor(
+    readonly problem: string,
+    readonly remedy: string,
+  ) {
     super(`${problem}\n  → ${remedy}`)
   }
 }

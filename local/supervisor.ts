@@ -42,15 +42,26 @@ export interface SupervisorOptions {
   readonly firstPauseMs?: number
 }
 
-interface Supervised { readonly name: string; current: RunningPart; deaths: number[] }
+interface Supervised {
+  readonly name: string
+  current: RunningPart
+  deaths: number[]
+}
 
 /** Makes a supervisor that has nothing to do yet. */
-export function createSupervisor({ report, processesChanged, deathsAllowed = 3, firstPauseMs = 500 }: SupervisorOptions): Supervisor {
+export function createSupervisor({
+  report,
+  processesChanged,
+  deathsAllowed = 3,
+  firstPauseMs = 500,
+}: SupervisorOptions): Supervisor {
   const parts: Supervised[] = []
   const stopped = new AbortController()
   const isStopped = (): boolean => stopped.signal.aborted
   let fail: (failure: PartFailure) => void = () => undefined
-  const failed = new Promise<PartFailure>((resolve) => { fail = resolve })
+  const failed = new Promise<PartFailure>((resolve) => {
+    fail = resolve
+  })
 
   const noteProcesses = (): void => processesChanged(parts.flatMap(({ current }) => current.process.identity ?? []))
 

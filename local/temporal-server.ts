@@ -45,28 +45,54 @@ export interface TemporalServer {
  * @throws StartupFault when there is no program, or the server does not come up
  */
 export async function startTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
-  const binary = options.binary ?? await findTemporalBinary({ cacheDir: options.cacheDir ?? '.cache', ...(options.progress && { progress: options.progress }) })
-  const port = options.port ?? await freePort()
+  const binary =
+    options.binary ??
+    (await findTemporalBinary({
+      cacheDir: options.cacheDir ?? '.cache',
+      ...(options.progress && { progress: options.progress }),
+    }))
+  const port = options.port ?? (await freePort())
   const namespaces = options.namespaces ?? []
   const server = await startGuarded({
     command: binary,
     args: [
-      'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error', '--log-format', 'json',
-      '--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true',
+      'server',
+      'start-dev',
+      '--ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--log-level',
+      'error',
+      '--log-format',
+      'json',
+      '--dynamic-config-value',
+      'frontend.WorkflowTimeSkippingEnabled=true',
       // At its default of one second each skip of time costs a second.
-      '--dynamic-config-value', 'history.timerProcessorMaxTimeShift="10ms"',
+      '--dynamic-config-value',
+      'history.timerProcessorMaxTimeShift="10ms"',
       // A task that fails twice is told by the index; at its default of five the radar would hear of it after a minute.
-      '--dynamic-config-value', 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2',
-      ...Object.entries(options.dynamicConfig ?? {}).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${value}`]),
-      ...(options.uiPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(options.uiPort), '--ui-disable-news-fetch']),
+      '--dynamic-config-value',
+      'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2',
+      ...Object.entries(options.dynamicConfig ?? {}).flatMap(([name, value]) => [
+        '--dynamic-config-value',
+        `${name}=${value}`,
+      ]),
+      ...(options.uiPort === undefined
+        ? ['--headless']
+        : ['--ui-ip', '127.0.0.1', '--ui-port', String(options.uiPort), '--ui-disable-news-fetch']),
       ...(options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint]),
       ...(options.dbFile === undefined ? [] : ['--db-filename', options.dbFile]),
       ...namespaces.flatMap((name) => ['--namespace', name]),
-      ...Object.entries(options.searchAttributes ?? {}).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+      ...Object.entries(options.searchAttributes ?? {}).flatMap(([name, type]) => [
+        '--search-attribute',
+        `${name}=${type}`,
+      ]),
     ],
     // Only what the program needs: the person's own TEMPORAL_… settings are for clients of another server.
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC' },
-    stopSignal: 'SIGINT', graceSeconds: 10,
+    stopSignal: 'SIGINT',
+    graceSeconds: 10,
     ...(options.signal && { signal: options.signal }),
     ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
   })
@@ -84,20 +110,32 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
 
 async function untilReady(server: GuardedProcess, address: string, namespaces: readonly string[]): Promise<void> {
   let ended = false
-  void server.exited.then(() => { ended = true })
-  const failed = (): Error => new StartupFault(`Temporal kom ikke op:\n${server.tail().slice(-8).map((line) => `    ${line}`).join('\n')}`,
-    'Er Temporals fil i datamappen ødelagt, så flyt den væk (sagerne genoplives fra journalen med tools/revive-cases), eller sæt TEMPORAL_ADDRESS.')
-  const outcome = await waitUntil(async () => {
-    if (ended) return 'ended'
-    const connection = await Connection.connect({ address, connectTimeout: '2s' })
-    try {
-      await connection.withDeadline(Date.now() + 2000, async () => {
-        for (const namespace of namespaces) await connection.workflowService.describeNamespace({ namespace })
-      })
-      return 'ready'
-    } finally {
-      await connection.close()
-    }
-  }, { seconds: 60, gaveUp: failed })
+  void server.exited.then(() => {
+    ended = true
+  })
+  const failed = (): Error =>
+    new StartupFault(
+      `Temporal kom ikke op:\n${server
+        .tail()
+        .slice(-8)
+        .map((line) => `    ${line}`)
+        .join('\n')}`,
+      'Er Temporals fil i datamappen ødelagt, så flyt den væk (sagerne genoplives fra journalen med tools/revive-cases), eller sæt TEMPORAL_ADDRESS.',
+    )
+  const outcome = await waitUntil(
+    async () => {
+      if (ended) return 'ended'
+      const connection = await Connection.connect({ address, connectTimeout: '2s' })
+      try {
+        await connection.withDeadline(Date.now() + 2000, async () => {
+          for (const namespace of namespaces) await connection.workflowService.describeNamespace({ namespace })
+        })
+        return 'ready'
+      } finally {
+        await connection.close()
+      }
+    },
+    { seconds: 60, gaveUp: failed },
+  )
   if (outcome === 'ended') throw failed()
 }

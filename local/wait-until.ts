@@ -7,7 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises'
  * @param options.seconds how long in all
  * @param options.gaveUp makes the error when the time is up; gets what the last attempt threw
  */
-export async function waitUntil<T>(ask: () => Promise<T | undefined | false>, options: { seconds: number; gaveUp: (last: unknown) => Error }): Promise<T> {
+export async function waitUntil<T>(
+  ask: () => Promise<T | undefined | false>,
+  options: { seconds: number; gaveUp: (last: unknown) => Error },
+): Promise<T> {
   const until = Date.now() + options.seconds * 1000
   let last: unknown
   for (;;) {

@@ -7,5 +7,7 @@ export function bounceAddressOf(bounceAddress: string, token: string): string {
 /** The token of such an address; `undefined` for any other address. */
 export function tokenOfAddress(bounceAddress: string, address: string): string | undefined {
   const token = /\+([0-9a-f]{32})@[^@]*$/i.exec(address)?.[1]?.toLowerCase()
-  return token !== undefined && bounceAddressOf(bounceAddress, token).toLowerCase() === address.toLowerCase() ? token : undefined
+  return token !== undefined && bounceAddressOf(bounceAddress, token).toLowerCase() === address.toLowerCase()
+    ? token
+    : undefined
 }

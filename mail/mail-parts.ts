@@ -8,4 +8,5 @@ export interface MailParts extends MailBody {
 }
 
 /** Under every e-mail: why it says so little, and that nobody reads an answer to it. */
-export const footer = 'E-mailen er sendt automatisk og kan ikke besvares. Den indeholder ingen fortrolige oplysninger og sætter ingen frist i gang.'
+export const footer =
+  'E-mailen er sendt automatisk og kan ikke besvares. Den indeholder ingen fortrolige oplysninger og sætter ingen frist i gang.'

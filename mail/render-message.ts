@@ -10,22 +10,43 @@ import { reviewAndDecisionTemplates } from './templates/review-and-decision'
 import { textOf } from './text-of'
 
 /** An e-mail's words, ready to send. */
-export interface RenderedMail { readonly subject: string; readonly text: string; readonly html: string }
+export interface RenderedMail {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
 
 /** Every e-mail there is: a new template of the domain does not compile until it has its Danish words here. */
-const templates: TemplatesOf<MailTemplateName> = { ...applicationTemplates, ...processingTemplates, ...reviewAndDecisionTemplates, ...approvalTemplates, ...approvalLifeTemplates }
+const templates: TemplatesOf<MailTemplateName> = {
+  ...applicationTemplates,
+  ...processingTemplates,
+  ...reviewAndDecisionTemplates,
+  ...approvalTemplates,
+  ...approvalLifeTemplates,
+}
 
 /** A message as text and HTML. `publicUrl` is the address people reach the pages by; the link leads to the case. */
 export function renderMessage(message: MailMessage, recipient: Recipient, publicUrl: string): RenderedMail {
   const body = bodyOf(message)
-  const parts = { ...body, greeting: `Kære ${recipient.name}`, caseNumber: message.data.caseNumber, url: caseUrl(publicUrl, message.data.caseId) }
+  const parts = {
+    ...body,
+    greeting: `Kære ${recipient.name}`,
+    caseNumber: message.data.caseNumber,
+    url: caseUrl(publicUrl, message.data.caseId),
+  }
   return { subject: oneLine(body.subject), text: textOf(parts), html: htmlOf(parts) }
 }
 
 /** Only its subject line: what a timeline says of an e-mail that is yet to be sent. */
 export const subjectOf = (message: MailMessage): string => oneLine(bodyOf(message).subject)
 
-function bodyOf<N extends MailTemplateName>({ template, data }: { readonly template: N; readonly data: MailTemplates[N] }): MailBody {
+function bodyOf<N extends MailTemplateName>({
+  template,
+  data,
+}: {
+  readonly template: N
+  readonly data: MailTemplates[N]
+}): MailBody {
   return templates[template](data)
 }
 

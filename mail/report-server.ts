@@ -4,7 +4,10 @@ import { SMTPServer } from 'smtp-server'
 import { tokenOfAddress } from './bounce-address'
 
 /** A mail that came to the address of one attempt's reports. */
-export interface ArrivedMail { readonly raw: Buffer; readonly token: string }
+export interface ArrivedMail {
+  readonly raw: Buffer
+  readonly token: string
+}
 
 export interface ReportServerOptions {
   readonly host: string
@@ -30,10 +33,21 @@ const connectionsAtOnce = 20
  * an attempt. It relays nothing, and needs no login, as no mail server that reports has one.
  * @throws when the port cannot be had
  */
-export async function startReportServer({ host, port, bounceAddress, onMail }: ReportServerOptions): Promise<ReportServer> {
+export async function startReportServer({
+  host,
+  port,
+  bounceAddress,
+  onMail,
+}: ReportServerOptions): Promise<ReportServer> {
   const refusal = (responseCode: number, text: string): Error => Object.assign(new Error(text), { responseCode })
   const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'], size: largestReport, maxClients: connectionsAtOnce, disableReverseLookup: true, logger: false, closeTimeout: 500, socketTimeout: 30_000,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    size: largestReport,
+    maxClients: connectionsAtOnce,
+    disableReverseLookup: true,
+    logger: false,
+    closeTimeout: 500,
+    socketTimeout: 30_000,
     onRcptTo({ address }, session, done) {
       if (tokenOfAddress(bounceAddress, address) === undefined) done(refusal(550, 'No such mailbox here'))
       else if (session.envelope.rcptTo.length > 0) done(refusal(452, 'One recipient at a time'))
@@ -43,12 +57,28 @@ export async function startReportServer({ host, port, bounceAddress, onMail }: R
       const chunks: Buffer[] = []
       let size = 0
       // Read to its end also when it is too large: the protocol knows no other way to answer.
-      stream.on('data', (chunk: Buffer) => { size += chunk.length; if (size <= largestReport) chunks.push(chunk) })
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length
+        if (size <= largestReport) chunks.push(chunk)
+      })
       stream.on('end', () => {
         const token = tokenOfAddress(bounceAddress, session.envelope.rcptTo[0]?.address ?? '')
-        if (token === undefined) { done(refusal(550, 'No such mailbox here')); return }
-        if (size > largestReport) { done(refusal(552, 'A report is smaller than this')); return }
-        onMail({ raw: Buffer.concat(chunks), token }).then(() => { done() }, () => { done(refusal(451, 'Try again later')) })
+        if (token === undefined) {
+          done(refusal(550, 'No such mailbox here'))
+          return
+        }
+        if (size > largestReport) {
+          done(refusal(552, 'A report is smaller than this'))
+          return
+        }
+        onMail({ raw: Buffer.concat(chunks), token }).then(
+          () => {
+            done()
+          },
+          () => {
+            done(refusal(451, 'Try again later'))
+          },
+        )
       })
     },
   })
@@ -59,6 +89,9 @@ export async function startReportServer({ host, port, bounceAddress, onMail }: R
   await listening
   return {
     port: (server.server.address() as AddressInfo).port,
-    stop: () => new Promise<void>((resolve) => { server.close(resolve) }),
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(resolve)
+      }),
   }
 }

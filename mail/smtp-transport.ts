@@ -47,14 +47,26 @@ export const mailsAtOnce = 4
 
 /** Sends through an SMTP server. */
 export function createMailSender({ smtpUrl, from, bounceAddress }: MailSenderOptions): MailSender {
-  const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: mailsAtOnce, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: mailsAtOnce,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  })
   return {
     host: new URL(smtpUrl).host,
     messageIdOf: (key) => messageIdOf(key, from),
     async send({ key, to, subject, text, html, token }) {
       try {
         const { response } = await transport.sendMail({
-          from, to: { name: to.name, address: to.email }, subject, text, ...(html === undefined ? {} : { html }), messageId: messageIdOf(key, from),
+          from,
+          to: { name: to.name, address: to.email },
+          subject,
+          text,
+          ...(html === undefined ? {} : { html }),
+          messageId: messageIdOf(key, from),
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'da' },
           ...(bounceAddress === undefined ? {} : reportsTo(bounceAddress, token, to.email)),
         })
@@ -63,7 +75,9 @@ export function createMailSender({ smtpUrl, from, bounceAddress }: MailSenderOpt
         return failureOf(error)
       }
     },
-    close: () => { transport.close() },
+    close: () => {
+      transport.close()
+    },
   }
 }
 
@@ -81,7 +95,8 @@ function failureOf(error: unknown): SendResult {
   const code = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : undefined
   const isOurs = 'code' in error && error.code === 'EAUTH'
   const reply = 'response' in error && typeof error.response === 'string' ? error.response : error.message
-  if (code === undefined || isOurs || code === 421) return { outcome: 'postponed', ...(code === undefined ? {} : { code }), reply, serverAway: true }
+  if (code === undefined || isOurs || code === 421)
+    return { outcome: 'postponed', ...(code === undefined ? {} : { code }), reply, serverAway: true }
   return { outcome: code >= 500 ? 'refused' : 'postponed', code, reply, serverAway: false }
 }
 

@@ -8,7 +8,9 @@ import { storableText } from '../store/storable-text'
 
 /** What is kept of a case beside its journal, as it is compared. */
 export interface KeptCase {
-  readonly row: Pick<CaseToKeep, 'caseId' | 'seq' | 'status' | 'closed' | 'schema' | 'state' | 'nextDeadlineAt'> & { readonly procedure: ProcedureName }
+  readonly row: Pick<CaseToKeep, 'caseId' | 'seq' | 'status' | 'closed' | 'schema' | 'state' | 'nextDeadlineAt'> & {
+    readonly procedure: ProcedureName
+  }
   readonly journal: readonly Recorded<DomainEvent>[]
   readonly taskKeys: readonly string[]
   readonly registered?: RegisterEntry
@@ -31,9 +33,13 @@ export function checkProjection({ row, journal, taskKeys, registered }: KeptCase
   const same = (kept: unknown, given: unknown): boolean => isDeepStrictEqual(plain(kept), plain(given))
   return [
     ...(row.seq === folded.seq ? [] : [`sagen står ved hændelse ${row.seq}, journalen ved ${folded.seq}`]),
-    ...(row.status === folded.status && row.closed === folded.closed ? [] : [`status er ${row.status}, men skulle være ${folded.status}`]),
+    ...(row.status === folded.status && row.closed === folded.closed
+      ? []
+      : [`status er ${row.status}, men skulle være ${folded.status}`]),
     ...(older || same(row.state, folded.state) ? [] : ['sagens tilstand']),
-    ...(older || row.nextDeadlineAt === folded.nextDeadlineAt ? [] : [`næste frist er ${row.nextDeadlineAt ?? 'ingen'}, men skulle være ${folded.nextDeadlineAt ?? 'ingen'}`]),
+    ...(older || row.nextDeadlineAt === folded.nextDeadlineAt
+      ? []
+      : [`næste frist er ${row.nextDeadlineAt ?? 'ingen'}, men skulle være ${folded.nextDeadlineAt ?? 'ingen'}`]),
     ...(older || same(taskKeys, (folded.tasks ?? []).map(({ key }) => key).sort()) ? [] : ['opgaverne']),
     ...(older || same(registered, folded.register) ? [] : ['registret']),
   ]
@@ -41,4 +47,6 @@ export function checkProjection({ row, journal, taskKeys, registered }: KeptCase
 
 /** As it comes back from the database: without members that are `undefined`, and texts as columns can hold them. */
 const plain = (value: unknown): unknown =>
-  (value === undefined ? undefined : JSON.parse(JSON.stringify(value), (_key, part: unknown) => (typeof part === 'string' ? storableText(part) : part)))
+  value === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(value), (_key, part: unknown) => (typeof part === 'string' ? storableText(part) : part))

@@ -16,10 +16,16 @@ export interface VersionsReport {
 
 /** The report, from engine and store. Throws when the engine does not answer. */
 export async function describeVersions(store: Store, engine: EngineVersions): Promise<VersionsReport> {
-  const [versions, rules, wave] = await Promise.all([engine.versions(), store.operations.countByRules(), store.operations.latestWave()])
+  const [versions, rules, wave] = await Promise.all([
+    engine.versions(),
+    store.operations.countByRules(),
+    store.operations.latestWave(),
+  ])
   const hasCases = ({ cases }: EngineVersion): boolean => Object.values(cases).some((count) => count > 0)
   return {
-    versions: versions.filter((version) => hasCases(version) || (version.status !== 'drained' && version.status !== 'inactive')),
+    versions: versions.filter(
+      (version) => hasCases(version) || (version.status !== 'drained' && version.status !== 'inactive'),
+    ),
     rules: rules.map((count) => ({ ...count, presentSchema: procedures[count.procedure].schema })),
     ...(wave === undefined ? {} : { wave }),
   }

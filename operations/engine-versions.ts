@@ -28,8 +28,10 @@ export interface EngineVersions {
 }
 
 const statusNames: Readonly<Record<number, EngineVersion['status']>> = {
-  [Status.WORKER_DEPLOYMENT_VERSION_STATUS_CURRENT]: 'current', [Status.WORKER_DEPLOYMENT_VERSION_STATUS_RAMPING]: 'ramping',
-  [Status.WORKER_DEPLOYMENT_VERSION_STATUS_DRAINING]: 'draining', [Status.WORKER_DEPLOYMENT_VERSION_STATUS_DRAINED]: 'drained',
+  [Status.WORKER_DEPLOYMENT_VERSION_STATUS_CURRENT]: 'current',
+  [Status.WORKER_DEPLOYMENT_VERSION_STATUS_RAMPING]: 'ramping',
+  [Status.WORKER_DEPLOYMENT_VERSION_STATUS_DRAINING]: 'draining',
+  [Status.WORKER_DEPLOYMENT_VERSION_STATUS_DRAINED]: 'drained',
   [Status.WORKER_DEPLOYMENT_VERSION_STATUS_INACTIVE]: 'inactive',
 }
 
@@ -38,57 +40,91 @@ const notFound = 5
 /** The index's name of a case's version; its value is `<deployment>:<build id>`. */
 const versionAttribute = 'TemporalWorkerDeploymentVersion'
 
-export function createEngineVersions({ client, taskQueue, deploymentName }: { readonly client: Client; readonly taskQueue: string; readonly deploymentName: string }): EngineVersions {
+export function createEngineVersions({
+  client,
+  taskQueue,
+  deploymentName,
+}: {
+  readonly client: Client
+  readonly taskQueue: string
+  readonly deploymentName: string
+}): EngineVersions {
   const service = client.workflowService
   const { namespace } = client.options
   const ours = `TaskQueue = '${taskQueue}' AND ExecutionStatus = 'Running'`
   // The engine does not know a deployment of which no worker has ever asked for work.
-  const describe = async () => (await service.describeWorkerDeployment({ namespace, deploymentName }).catch((error: unknown) => {
-    if (isGrpcServiceError(error) && error.code === notFound) return undefined
-    throw error
-  }))?.workerDeploymentInfo
+  const describe = async () =>
+    (
+      await service.describeWorkerDeployment({ namespace, deploymentName }).catch((error: unknown) => {
+        if (isGrpcServiceError(error) && error.code === notFound) return undefined
+        throw error
+      })
+    )?.workerDeploymentInfo
 
   const casesOn = async (buildId: string): Promise<EngineVersion['cases']> => {
-    const counts = await Promise.all(procedureNames.map(async (procedure) => {
-      const { count } = await service.countWorkflowExecutions({ namespace, query: `${versionAttribute} = '${deploymentName}:${buildId}' AND WorkflowType = '${workflowType(procedure)}' AND ${ours}` })
-      return [procedure, Number(count)] as const
-    }))
+    const counts = await Promise.all(
+      procedureNames.map(async (procedure) => {
+        const { count } = await service.countWorkflowExecutions({
+          namespace,
+          query: `${versionAttribute} = '${deploymentName}:${buildId}' AND WorkflowType = '${workflowType(procedure)}' AND ${ours}`,
+        })
+        return [procedure, Number(count)] as const
+      }),
+    )
     return Object.fromEntries(counts) as Record<ProcedureName, number>
   }
 
   return {
     async versions() {
       const summaries = (await describe())?.versionSummaries ?? []
-      return Promise.all(summaries.map(async ({ deploymentVersion, status }) => {
-        const buildId = deploymentVersion?.buildId ?? ''
-        return { buildId, status: statusNames[status ?? 0] ?? 'unknown', cases: await casesOn(buildId) }
-      }))
+      return Promise.all(
+        summaries.map(async ({ deploymentVersion, status }) => {
+          const buildId = deploymentVersion?.buildId ?? ''
+          return { buildId, status: statusNames[status ?? 0] ?? 'unknown', cases: await casesOn(buildId) }
+        }),
+      )
     },
 
     currentBuildId: async () => (await describe())?.routingConfig?.currentDeploymentVersion?.buildId ?? undefined,
 
     async versionsOf(caseIds) {
       if (caseIds.length === 0) return new Map()
-      const { executions } = await service.listWorkflowExecutions({ namespace, pageSize: caseIds.length, query: `WorkflowId IN (${caseIds.map((id) => `'${id}'`).join(', ')}) AND ${ours}` })
-      return new Map(executions.flatMap(({ execution, searchAttributes }) => {
-        const value = searchAttributes?.indexedFields?.[versionAttribute]?.data
-        const version = value == null ? '' : String(JSON.parse(Buffer.from(value).toString('utf8')))
-        return execution?.workflowId == null || version === '' ? [] : [[execution.workflowId, version.slice(deploymentName.length + 1)] as const]
-      }))
+      const { executions } = await service.listWorkflowExecutions({
+        namespace,
+        pageSize: caseIds.length,
+        query: `WorkflowId IN (${caseIds.map((id) => `'${id}'`).join(', ')}) AND ${ours}`,
+      })
+      return new Map(
+        executions.flatMap(({ execution, searchAttributes }) => {
+          const value = searchAttributes?.indexedFields?.[versionAttribute]?.data
+          const version = value == null ? '' : String(JSON.parse(Buffer.from(value).toString('utf8')))
+          return execution?.workflowId == null || version === ''
+            ? []
+            : [[execution.workflowId, version.slice(deploymentName.length + 1)] as const]
+        }),
+      )
     },
 
     async notOn(buildId, limit) {
       const { executions } = await service.listWorkflowExecutions({
-        namespace, pageSize: limit, query: `(${versionAttribute} != '${deploymentName}:${buildId}' OR ${versionAttribute} IS NULL) AND ${ours}`,
+        namespace,
+        pageSize: limit,
+        query: `(${versionAttribute} != '${deploymentName}:${buildId}' OR ${versionAttribute} IS NULL) AND ${ours}`,
       })
       return executions.flatMap(({ execution }) => (execution?.workflowId == null ? [] : [execution.workflowId]))
     },
 
     async workersOf(buildId) {
       const { pollers } = await service.describeTaskQueue({
-        namespace, taskQueue: { name: taskQueue }, taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW, reportPollers: true,
+        namespace,
+        taskQueue: { name: taskQueue },
+        taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+        reportPollers: true,
       })
-      return pollers.filter(({ deploymentOptions }) => deploymentOptions?.deploymentName === deploymentName && deploymentOptions.buildId === buildId).length
+      return pollers.filter(
+        ({ deploymentOptions }) =>
+          deploymentOptions?.deploymentName === deploymentName && deploymentOptions.buildId === buildId,
+      ).length
     },
   }
 }

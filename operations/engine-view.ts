@@ -29,7 +29,13 @@ export interface EngineView {
 const running = 1
 const notFound = 5
 
-export function createEngineView({ client, taskQueue }: { readonly client: Client; readonly taskQueue: string }): EngineView {
+export function createEngineView({
+  client,
+  taskQueue,
+}: {
+  readonly client: Client
+  readonly taskQueue: string
+}): EngineView {
   const service = client.workflowService
   const { namespace, loadedDataConverter } = client.options
   const ours = `TaskQueue = '${taskQueue}' AND ExecutionStatus = 'Running'`
@@ -37,45 +43,80 @@ export function createEngineView({ client, taskQueue }: { readonly client: Clien
   const reasonOf = async (failure: temporal.api.failure.v1.IFailure | null | undefined): Promise<string | undefined> =>
     (await decodeOptionalFailureToOptionalError(loadedDataConverter, failure))?.message
 
-  const idsOf = (executions: readonly temporal.api.workflow.v1.IWorkflowExecutionInfo[] | null | undefined): readonly string[] =>
+  const idsOf = (
+    executions: readonly temporal.api.workflow.v1.IWorkflowExecutionInfo[] | null | undefined,
+  ): readonly string[] =>
     (executions ?? []).flatMap(({ execution }) => (execution?.workflowId == null ? [] : [execution.workflowId]))
 
   return {
-    async* allRunning() {
+    async *allRunning() {
       let nextPageToken: Uint8Array | undefined
       do {
-        const page = await service.listWorkflowExecutions({ namespace, pageSize: 1_000, query: ours, ...(nextPageToken === undefined ? {} : { nextPageToken }) })
+        const page = await service.listWorkflowExecutions({
+          namespace,
+          pageSize: 1_000,
+          query: ours,
+          ...(nextPageToken === undefined ? {} : { nextPageToken }),
+        })
         yield idsOf(page.executions)
         nextPageToken = page.nextPageToken.length > 0 ? page.nextPageToken : undefined
       } while (nextPageToken !== undefined)
     },
 
-    failing: async (limit) => idsOf((await service.listWorkflowExecutions({ namespace, pageSize: limit, query: `TemporalReportedProblems IS NOT NULL AND ${ours}` })).executions),
+    failing: async (limit) =>
+      idsOf(
+        (
+          await service.listWorkflowExecutions({
+            namespace,
+            pageSize: limit,
+            query: `TemporalReportedProblems IS NOT NULL AND ${ours}`,
+          })
+        ).executions,
+      ),
 
     async conditionOf(caseId) {
-      const described = await service.describeWorkflowExecution({ namespace, execution: { workflowId: caseId } }).catch((error: unknown) => {
-        if (isGrpcServiceError(error) && error.code === notFound) return undefined
-        throw error
-      })
+      const described = await service
+        .describeWorkflowExecution({ namespace, execution: { workflowId: caseId } })
+        .catch((error: unknown) => {
+          if (isGrpcServiceError(error) && error.code === notFound) return undefined
+          throw error
+        })
       const info = described?.workflowExecutionInfo
       if (described === undefined || info?.status !== running) return undefined
       const { versioningInfo } = info
-      const buildId = versioningInfo?.versionTransition?.deploymentVersion?.buildId ?? versioningInfo?.deploymentVersion?.buildId ?? undefined
+      const buildId =
+        versioningInfo?.versionTransition?.deploymentVersion?.buildId ??
+        versioningInfo?.deploymentVersion?.buildId ??
+        undefined
       return {
         runId: info.execution?.runId ?? '',
         ...(buildId === undefined ? {} : { buildId }),
-        pinned: versioningInfo?.behavior === temporal.api.enums.v1.VersioningBehavior.VERSIONING_BEHAVIOR_PINNED && versioningInfo.versionTransition == null,
+        pinned:
+          versioningInfo?.behavior === temporal.api.enums.v1.VersioningBehavior.VERSIONING_BEHAVIOR_PINNED &&
+          versioningInfo.versionTransition == null,
         taskAttempts: described.pendingWorkflowTask?.attempt ?? 0,
-        activities: await Promise.all(described.pendingActivities.map(async ({ attempt, lastFailure, activityId }) => {
-          const failure = await reasonOf(lastFailure)
-          return { attempts: attempt ?? 0, ...(failure === undefined ? {} : { failure }), ...(activityId == null ? {} : { subject: activityId }) }
-        })),
+        activities: await Promise.all(
+          described.pendingActivities.map(async ({ attempt, lastFailure, activityId }) => {
+            const failure = await reasonOf(lastFailure)
+            return {
+              attempts: attempt ?? 0,
+              ...(failure === undefined ? {} : { failure }),
+              ...(activityId == null ? {} : { subject: activityId }),
+            }
+          }),
+        ),
       }
     },
 
     async lastTaskFailure(caseId) {
-      const { history } = await service.getWorkflowExecutionHistoryReverse({ namespace, execution: { workflowId: caseId }, maximumPageSize: 10 })
-      const failed = history?.events?.find(({ workflowTaskFailedEventAttributes }) => workflowTaskFailedEventAttributes != null)
+      const { history } = await service.getWorkflowExecutionHistoryReverse({
+        namespace,
+        execution: { workflowId: caseId },
+        maximumPageSize: 10,
+      })
+      const failed = history?.events?.find(
+        ({ workflowTaskFailedEventAttributes }) => workflowTaskFailedEventAttributes != null,
+      )
       return reasonOf(failed?.workflowTaskFailedEventAttributes?.failure)
     },
   }

@@ -23,6 +23,14 @@ export interface RadarLimits {
 }
 
 export const radarLimits: RadarLimits = {
-  overdueMs: 10 * 60_000, undeliveredMs: 10 * 60_000, effectMs: 5 * 60_000, activityAttempts: 10, taskAttempts: 3, startingMs: 60_000, sweepMs: 25_000,
-  mostOfAKind: 500, rowsALook: 20_000, foldsALook: 200,
+  overdueMs: 10 * 60_000,
+  undeliveredMs: 10 * 60_000,
+  effectMs: 5 * 60_000,
+  activityAttempts: 10,
+  taskAttempts: 3,
+  startingMs: 60_000,
+  sweepMs: 25_000,
+  mostOfAKind: 500,
+  rowsALook: 20_000,
+  foldsALook: 200,
 }

@@ -41,26 +41,50 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
   const most = limits.mostOfAKind
 
   const [idle, overdue, receipts, aged, messages] = await Promise.all([
-    store.operations.idleCases(most), store.operations.overdueCases(instant(limits.overdueMs), most),
-    store.operations.unansweredReceipts(limits.undeliveredMs, most), store.operations.casesWithAgedEffects(instant(limits.effectMs), most),
+    store.operations.idleCases(most),
+    store.operations.overdueCases(instant(limits.overdueMs), most),
+    store.operations.unansweredReceipts(limits.undeliveredMs, most),
+    store.operations.casesWithAgedEffects(instant(limits.effectMs), most),
     store.operations.strugglingMessages(limits.activityAttempts, most),
   ])
   const found: StuckFinding[] = [
-    ...idle.map(({ caseId, status, changedAt }) => ({ kind: 'idle' as const, subject: caseId, caseId, detail: `Status »${status}« siden ${danishMoment(changedAt)}` })),
-    ...overdue.map(({ caseId, dueAt }) => ({ kind: 'overdue' as const, subject: caseId, caseId, detail: `Fristen var ${danishMoment(dueAt)}` })),
-    ...receipts.map(({ receiptId, number, caseId, storedAt, attempts }) => ({
-      kind: 'undelivered' as const, subject: receiptId, caseId, detail: `Kvittering ${number}, modtaget ${danishMoment(storedAt)}, forsøgt afleveret igen ${attempts} gange`,
+    ...idle.map(({ caseId, status, changedAt }) => ({
+      kind: 'idle' as const,
+      subject: caseId,
+      caseId,
+      detail: `Status »${status}« siden ${danishMoment(changedAt)}`,
     })),
-    ...await projectionFindings(parts),
+    ...overdue.map(({ caseId, dueAt }) => ({
+      kind: 'overdue' as const,
+      subject: caseId,
+      caseId,
+      detail: `Fristen var ${danishMoment(dueAt)}`,
+    })),
+    ...receipts.map(({ receiptId, number, caseId, storedAt, attempts }) => ({
+      kind: 'undelivered' as const,
+      subject: receiptId,
+      caseId,
+      detail: `Kvittering ${number}, modtaget ${danishMoment(storedAt)}, forsøgt afleveret igen ${attempts} gange`,
+    })),
+    ...(await projectionFindings(parts)),
   ]
   const storms = messages.map(({ key, caseId = '', attempts, lastError = 'ingen mailserver har svaret' }) => ({
-    kind: 'retrying' as const, subject: key, caseId, detail: `E-mail, forsøg ${attempts}: ${lastError}`,
+    kind: 'retrying' as const,
+    subject: key,
+    caseId,
+    detail: `E-mail, forsøg ${attempts}: ${lastError}`,
   }))
 
   const suspects = [...new Set([...overdue, ...receipts].map(({ caseId }) => caseId).concat(aged))].slice(0, most)
-  const seen = await engineFindings(parts, suspects).then((ofEngine) => ({ ofEngine }), (fault: unknown) => ({ engineFault: fault instanceof Error ? fault : new Error(String(fault)) }))
+  const seen = await engineFindings(parts, suspects).then(
+    (ofEngine) => ({ ofEngine }),
+    (fault: unknown) => ({ engineFault: fault instanceof Error ? fault : new Error(String(fault)) }),
+  )
   if ('engineFault' in seen) {
-    await store.operations.keepFindings(stuckKindNames.filter((kind) => !engineKinds.includes(kind)), found)
+    await store.operations.keepFindings(
+      stuckKindNames.filter((kind) => !engineKinds.includes(kind)),
+      found,
+    )
     return seen
   }
   await store.operations.keepFindings(stuckKindNames, [...found, ...storms, ...seen.ofEngine])
@@ -68,27 +92,50 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
 }
 
 /** What the engine has of the suspected cases, and whether it has all cases that it should have and no others. */
-async function engineFindings({ store, engine, limits, clock }: RadarParts, suspects: readonly string[]): Promise<readonly StuckFinding[]> {
+async function engineFindings(
+  { store, engine, limits, clock }: RadarParts,
+  suspects: readonly string[],
+): Promise<readonly StuckFinding[]> {
   const failing = await engine.failing(limits.mostOfAKind)
   const found: StuckFinding[] = []
   const missing = new Set<string>()
   await inParallel([...new Set([...suspects, ...failing])], async (caseId) => {
     const condition = await engine.conditionOf(caseId)
     if (condition === undefined) missing.add(caseId)
-    else found.push(...await conditionFindings(engine, limits, caseId, condition))
+    else found.push(...(await conditionFindings(engine, limits, caseId, condition)))
   })
 
   const strays = await straysOf({ store, engine, limits })
   const youngest = instantOf(clock() - limits.startingMs)
   await inParallel([...new Set([...missing, ...strays.missing])], async (caseId) => {
     const row = await store.cases.findCase(caseId)
-    if (row === undefined || row.openedAt > youngest || !(await store.operations.amongCasesAtWork([caseId])).has(caseId)) return
-    if (await engine.conditionOf(caseId) === undefined) found.push({ kind: 'no-workflow', subject: caseId, caseId, detail: `Sagen står ved hændelse ${row.seq}, status »${row.status}«` })
+    if (
+      row === undefined ||
+      row.openedAt > youngest ||
+      !(await store.operations.amongCasesAtWork([caseId])).has(caseId)
+    )
+      return
+    if ((await engine.conditionOf(caseId)) === undefined)
+      found.push({
+        kind: 'no-workflow',
+        subject: caseId,
+        caseId,
+        detail: `Sagen står ved hændelse ${row.seq}, status »${row.status}«`,
+      })
   })
   await inParallel(strays.orphans, async (caseId) => {
-    if (await engine.conditionOf(caseId) === undefined || (await store.operations.amongCasesAtWork([caseId])).has(caseId)) return
+    if (
+      (await engine.conditionOf(caseId)) === undefined ||
+      (await store.operations.amongCasesAtWork([caseId])).has(caseId)
+    )
+      return
     const row = await store.cases.findCase(caseId)
-    found.push({ kind: 'orphan-workflow', subject: caseId, caseId, detail: row === undefined ? 'Sagen findes ikke i journalen' : `Sagen er afsluttet, status »${row.status}«` })
+    found.push({
+      kind: 'orphan-workflow',
+      subject: caseId,
+      caseId,
+      detail: row === undefined ? 'Sagen findes ikke i journalen' : `Sagen er afsluttet, status »${row.status}«`,
+    })
   })
   return found
 }
@@ -98,10 +145,14 @@ async function engineFindings({ store, engine, limits, clock }: RadarParts, susp
  * itself. Counting both would be cheaper, but one too few and one too many look like none. Between two sweeps those that
  * were found before are looked at again.
  */
-async function straysOf({ store, engine, limits }: Pick<RadarParts, 'store' | 'engine' | 'limits'>): Promise<{ readonly missing: readonly string[]; readonly orphans: readonly string[] }> {
+async function straysOf({ store, engine, limits }: Pick<RadarParts, 'store' | 'engine' | 'limits'>): Promise<{
+  readonly missing: readonly string[]
+  readonly orphans: readonly string[]
+}> {
   const most = limits.mostOfAKind
-  if (!await store.operations.takeJob(sweepJob, { leaseMs: 0, everyMs: limits.sweepMs })) {
-    const known = async (kind: StuckKind): Promise<readonly string[]> => (await store.operations.listFindings({ kind, limit: most })).map(({ caseId }) => caseId)
+  if (!(await store.operations.takeJob(sweepJob, { leaseMs: 0, everyMs: limits.sweepMs }))) {
+    const known = async (kind: StuckKind): Promise<readonly string[]> =>
+      (await store.operations.listFindings({ kind, limit: most })).map(({ caseId }) => caseId)
     return { missing: await known('no-workflow'), orphans: await known('orphan-workflow') }
   }
   const begun = Date.now()
@@ -117,13 +168,30 @@ async function straysOf({ store, engine, limits }: Pick<RadarParts, 'store' | 'e
   return { missing: missing.slice(0, most), orphans: [...running].slice(0, most) }
 }
 
-async function conditionFindings(engine: EngineView, limits: RadarLimits, caseId: string, { taskAttempts, activities }: RunCondition): Promise<readonly StuckFinding[]> {
+async function conditionFindings(
+  engine: EngineView,
+  limits: RadarLimits,
+  caseId: string,
+  { taskAttempts, activities }: RunCondition,
+): Promise<readonly StuckFinding[]> {
   const storms = activities.filter(({ attempts }) => attempts >= limits.activityAttempts)
   return [
-    ...(taskAttempts < limits.taskAttempts ? [] : [{
-      kind: 'task-failing' as const, subject: caseId, caseId, detail: `Forsøg ${taskAttempts}: ${await engine.lastTaskFailure(caseId) ?? 'ingen arbejder har svaret'}`,
-    }]),
-    ...storms.map(({ attempts, failure = 'ingen arbejder har svaret', subject = '' }) => ({ kind: 'retrying' as const, subject: `${caseId}/${subject}`, caseId, detail: `Forsøg ${attempts}: ${failure}` })),
+    ...(taskAttempts < limits.taskAttempts
+      ? []
+      : [
+          {
+            kind: 'task-failing' as const,
+            subject: caseId,
+            caseId,
+            detail: `Forsøg ${taskAttempts}: ${(await engine.lastTaskFailure(caseId)) ?? 'ingen arbejder har svaret'}`,
+          },
+        ]),
+    ...storms.map(({ attempts, failure = 'ingen arbejder har svaret', subject = '' }) => ({
+      kind: 'retrying' as const,
+      subject: `${caseId}/${subject}`,
+      caseId,
+      detail: `Forsøg ${attempts}: ${failure}`,
+    })),
   ]
 }
 
@@ -132,14 +200,15 @@ async function projectionFindings({ store, limits }: RadarParts): Promise<readon
   const { apart, last } = await store.operations.journalEnds(await store.operations.placeOf(rowsJob), limits.rowsALook)
   await store.operations.movePlace(rowsJob, last ?? '')
   const folds = await store.operations.caseIdsAfter(await store.operations.placeOf(foldsJob), limits.foldsALook)
-  await store.operations.movePlace(foldsJob, folds.length < limits.foldsALook ? '' : folds.at(-1) ?? '')
+  await store.operations.movePlace(foldsJob, folds.length < limits.foldsALook ? '' : (folds.at(-1) ?? ''))
   const known = await store.operations.listFindings({ kind: 'projection', limit: limits.mostOfAKind })
 
   const found: StuckFinding[] = []
   await inParallel([...new Set([...known.map(({ caseId }) => caseId), ...apart, ...folds])], async (caseId) => {
     const kept = await store.operations.derivedData(caseId)
     const faults = kept === undefined ? [] : checkOne(kept)
-    if (faults.length > 0 && found.length < limits.mostOfAKind) found.push({ kind: 'projection', subject: caseId, caseId, detail: `Afviger: ${faults.join('; ')}` })
+    if (faults.length > 0 && found.length < limits.mostOfAKind)
+      found.push({ kind: 'projection', subject: caseId, caseId, detail: `Afviger: ${faults.join('; ')}` })
   })
   return found
 }

@@ -45,10 +45,12 @@ const wakeAgainMs = 10_000
  * @returns the wave as it ended; `undefined` when another is going on
  */
 export async function runWave(parts: WaveParts, options: WaveOptions): Promise<Wave | undefined> {
-  const { store: { operations } } = parts
+  const {
+    store: { operations },
+  } = parts
   const { buildId, size, pauseMs, most = Number.POSITIVE_INFINITY, progress } = options
   const waveId = randomUUID()
-  if (!await operations.beginWave({ waveId, buildId, size })) return undefined
+  if (!(await operations.beginWave({ waveId, buildId, size }))) return undefined
 
   const seen = new Set<string>()
   let told: WaveProgress = { woken: 0, moved: 0, failures: [] }
@@ -56,16 +58,24 @@ export async function runWave(parts: WaveParts, options: WaveOptions): Promise<W
   try {
     for (;;) {
       const goOn = await operations.beatWave(waveId, told)
-      const step = (await parts.versions.notOn(buildId, seen.size + size)).filter((caseId) => !seen.has(caseId)).slice(0, Math.min(size, most - seen.size))
+      const step = (await parts.versions.notOn(buildId, seen.size + size))
+        .filter((caseId) => !seen.has(caseId))
+        .slice(0, Math.min(size, most - seen.size))
       if (!goOn || told.failures.length > 0 || step.length === 0) {
         state = !goOn ? 'stopped' : told.failures.length > 0 ? 'failed' : 'done'
         break
       }
-      const beating = setInterval(() => { operations.beatWave(waveId, told).catch(() => undefined) }, 15_000)
+      const beating = setInterval(() => {
+        operations.beatWave(waveId, told).catch(() => undefined)
+      }, 15_000)
       try {
         const failures = await moveCases(parts, options, step)
         for (const caseId of step) seen.add(caseId)
-        told = { woken: told.woken + step.length, moved: told.moved + step.length - failures.length, failures: [...told.failures, ...failures] }
+        told = {
+          woken: told.woken + step.length,
+          moved: told.moved + step.length - failures.length,
+          failures: [...told.failures, ...failures],
+        }
       } finally {
         clearInterval(beating)
       }
@@ -80,7 +90,11 @@ export async function runWave(parts: WaveParts, options: WaveOptions): Promise<W
 }
 
 /** Wakes some cases and waits until each is over. Answers those that are not. */
-async function moveCases(parts: WaveParts, options: WaveOptions, caseIds: readonly string[]): Promise<readonly WaveFailure[]> {
+async function moveCases(
+  parts: WaveParts,
+  options: WaveOptions,
+  caseIds: readonly string[],
+): Promise<readonly WaveFailure[]> {
   const failures: WaveFailure[] = []
   await inParallel(caseIds, async (caseId) => {
     const reason = await notMoved(parts, options, caseId)
@@ -93,7 +107,11 @@ async function moveCases(parts: WaveParts, options: WaveOptions, caseIds: readon
 }
 
 /** Wakes a case, again when it sleeps on, and tells in Danish why it has not got over; `undefined` when it has, or has ended meanwhile. */
-async function notMoved({ engine, gateway }: WaveParts, { buildId, moveWithinMs = 60_000 }: WaveOptions, caseId: string): Promise<string | undefined> {
+async function notMoved(
+  { engine, gateway }: WaveParts,
+  { buildId, moveWithinMs = 60_000 }: WaveOptions,
+  caseId: string,
+): Promise<string | undefined> {
   const until = Date.now() + moveWithinMs
   let wakeAt = Date.now()
   for (;;) {
@@ -103,10 +121,13 @@ async function notMoved({ engine, gateway }: WaveParts, { buildId, moveWithinMs 
     }
     const condition = await engine.conditionOf(caseId)
     if (condition === undefined || isOver(condition, buildId)) return undefined
-    if (condition.taskAttempts >= failingFrom) return `Arbejdsgangen fejler: ${await engine.lastTaskFailure(caseId) ?? 'ingen arbejder har svaret'}`
-    if (Date.now() > until) return `Ikke flyttet inden for ${moveWithinMs / 1000} sekunder; den er på ${condition.buildId ?? 'ingen version'}`
+    if (condition.taskAttempts >= failingFrom)
+      return `Arbejdsgangen fejler: ${(await engine.lastTaskFailure(caseId)) ?? 'ingen arbejder har svaret'}`
+    if (Date.now() > until)
+      return `Ikke flyttet inden for ${moveWithinMs / 1000} sekunder; den er på ${condition.buildId ?? 'ingen version'}`
     await pause(lookEveryMs)
   }
 }
 
-const isOver = ({ buildId, pinned, taskAttempts }: RunCondition, wanted: string): boolean => buildId === wanted && pinned && taskAttempts < failingFrom
+const isOver = ({ buildId, pinned, taskAttempts }: RunCondition, wanted: string): boolean =>
+  buildId === wanted && pinned && taskAttempts < failingFrom

@@ -19,9 +19,18 @@ export interface WeeklyReportParts {
 export async function sendWeeklyReport({ store, clock, mailTo, address }: WeeklyReportParts): Promise<void> {
   const monday = weekDue(instantOf(clock()))
   if (monday === undefined || mailTo.length === 0) return
-  const [counts, longest] = await Promise.all([store.operations.countFindings(), store.operations.listFindings({ limit: 500 })])
+  const [counts, longest] = await Promise.all([
+    store.operations.countFindings(),
+    store.operations.listFindings({ limit: 500 }),
+  ])
   const { subject, text } = weeklyReport(counts, longest, monday, address)
   for (const email of mailTo) {
-    await store.messages.enqueueMessage({ key: `operations-week/${monday}/${email}`, template: 'operations-week', to: { name: 'Administrator', email }, subject, text })
+    await store.messages.enqueueMessage({
+      key: `operations-week/${monday}/${email}`,
+      template: 'operations-week',
+      to: { name: 'Administrator', email },
+      subject,
+      text,
+    })
   }
 }

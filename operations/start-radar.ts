@@ -20,11 +20,14 @@ const leaseMs = 120_000
  * Looks from time to time, until it is stopped. Every API process may run it: one at a time has the look, and a new one
  * begins only when the last is old enough. In the API and no workflow, since it is to see also when nothing runs any more.
  */
-export function startRadar(parts: RadarParts, { everyMs, within, afterwards, onFault }: RadarOptions): { /** Waits for a look that has begun. */ stop(): Promise<void> } {
+export function startRadar(
+  parts: RadarParts,
+  { everyMs, within, afterwards, onFault }: RadarOptions,
+): { /** Waits for a look that has begun. */ stop(): Promise<void> } {
   const { operations } = parts.store
 
   const look = async (): Promise<void> => {
-    if (!await operations.takeJob(lookJobs.radar, { leaseMs, everyMs })) return
+    if (!(await operations.takeJob(lookJobs.radar, { leaseMs, everyMs }))) return
     let done = false
     try {
       const { engineFault } = await within(() => lookForStuck(parts))

@@ -14,43 +14,52 @@ export interface StuckKindRow {
 export const stuckKinds = {
   idle: {
     name: 'Intet driver sagen videre',
-    meaning: 'Sagen er åben, men har hverken frist, opgave eller udestående virkning og venter heller ikke på en anden åben sag.',
-    remedy: 'Se sagens journal, og giv den handling, den mangler (for eksempel tidspunktet, da et brev var fremme). Står der ingen i sagens tilladte handlinger, er det en fejl i processen: meld den.',
+    meaning:
+      'Sagen er åben, men har hverken frist, opgave eller udestående virkning og venter heller ikke på en anden åben sag.',
+    remedy:
+      'Se sagens journal, og giv den handling, den mangler (for eksempel tidspunktet, da et brev var fremme). Står der ingen i sagens tilladte handlinger, er det en fejl i processen: meld den.',
   },
   overdue: {
     name: 'En frist er ikke faldet',
     meaning: 'Sagens frist er passeret, uden at journalen har fået det, der følger af den.',
-    remedy: 'Kører der arbejdere på sagens version (npm run upgrade -- status)? Når de gør, falder fristen af sig selv med sit rette tidspunkt; ellers væk sagen med npm run revive-cases.',
+    remedy:
+      'Kører der arbejdere på sagens version (npm run upgrade -- status)? Når de gør, falder fristen af sig selv med sit rette tidspunkt; ellers væk sagen med npm run revive-cases.',
   },
   undelivered: {
     name: 'En kvittering er ikke afleveret',
     meaning: 'Noget er modtaget og kvitteret for, men sagen har ikke svaret på det.',
-    remedy: 'Se API\'ets log for kvitteringens id. Det afleveres igen af sig selv, når Temporal og arbejdere er oppe; modtagelsestidspunktet gælder.',
+    remedy:
+      "Se API'ets log for kvitteringens id. Det afleveres igen af sig selv, når Temporal og arbejdere er oppe; modtagelsestidspunktet gælder.",
   },
   retrying: {
     name: 'En virkning forsøges igen og igen',
-    meaning: 'Et brev, en e-mail eller en besked til en anden sag bliver ved med at mislykkes. Efter 14 dage bliver den til en administrators opgave.',
+    meaning:
+      'Et brev, en e-mail eller en besked til en anden sag bliver ved med at mislykkes. Efter 14 dage bliver den til en administrators opgave.',
     remedy: 'Ret årsagen, der står ved fundet (mailserver, modtager, den anden sag). Næste forsøg kommer af sig selv.',
   },
   'task-failing': {
     name: 'Arbejdsgangen fejler',
     meaning: 'Arbejderen kan ikke regne sagen igennem, og intet sker i den, før koden eller sagens data er rettet.',
-    remedy: 'Årsagen står ved fundet. Kom den med en ny version: npm run upgrade -- back. Kan sagen ikke afspilles, begynder npm run upgrade -- restart --case ID den igen fra journalen; intet går tabt.',
+    remedy:
+      'Årsagen står ved fundet. Kom den med en ny version: npm run upgrade -- back. Kan sagen ikke afspilles, begynder npm run upgrade -- restart --case ID den igen fra journalen; intet går tabt.',
   },
   'no-workflow': {
     name: 'Sagen har ingen arbejdsgang',
-    meaning: 'Sagen er åben, eller har virkninger tilbage, men ingen arbejdsgang er i gang: frister falder ikke, og intet sendes.',
+    meaning:
+      'Sagen er åben, eller har virkninger tilbage, men ingen arbejdsgang er i gang: frister falder ikke, og intet sendes.',
     remedy: 'npm run revive-cases sætter den i gang fra journalen.',
   },
   'orphan-workflow': {
     name: 'Arbejdsgang uden åben sag',
     meaning: 'En arbejdsgang er i gang, men sagen er afsluttet i journalen og har intet tilbage, eller findes ikke.',
-    remedy: 'En afsluttet sag ender, når den vækkes: temporal workflow signal --name wake --workflow-id ID. Findes sagen ikke i journalen, er arbejdsgangen ikke startet af systemet: find ud af, hvem der startede den, før den afsluttes.',
+    remedy:
+      'En afsluttet sag ender, når den vækkes: temporal workflow signal --name wake --workflow-id ID. Findes sagen ikke i journalen, er arbejdsgangen ikke startet af systemet: find ud af, hvem der startede den, før den afsluttes.',
   },
   projection: {
     name: 'Sagens afledte data passer ikke til journalen',
     meaning: 'Sagsrække, opgaver eller register viser noget andet, end journalens hændelser giver.',
-    remedy: 'npm run verify-journal -- --case ID. Er journalen hel, bygger npm run stuck -- --rebuild ID de afledte data igen fra den.',
+    remedy:
+      'npm run verify-journal -- --case ID. Er journalen hel, bygger npm run stuck -- --rebuild ID de afledte data igen fra den.',
   },
 } as const satisfies Readonly<Record<string, StuckKindRow>>
 

@@ -5,7 +5,10 @@ import { procedures } from '../domain/procedures'
 import type { Store } from '../store/create-store'
 
 /** A case that this program could not take up. */
-export interface StateFault { readonly caseId: string; readonly reason: string }
+export interface StateFault {
+  readonly caseId: string
+  readonly reason: string
+}
 
 /**
  * Takes a case up as a worker of this program would, without writing anything: brings its stored state to the present

@@ -16,21 +16,33 @@ export function weekDue(now: Instant): CivilDate | undefined {
 }
 
 /** The report's words. It is sent also when nothing stands still: silence would look the same as a radar that is dead. */
-export function weeklyReport({ byKind, lookedAt, engineSeenAt }: FindingCounts, longest: readonly StoredFinding[], monday: CivilDate, address: string): { readonly subject: string; readonly text: string } {
+export function weeklyReport(
+  { byKind, lookedAt, engineSeenAt }: FindingCounts,
+  longest: readonly StoredFinding[],
+  monday: CivilDate,
+  address: string,
+): { readonly subject: string; readonly text: string } {
   const found = stuckKindNames.filter((kind) => (byKind[kind] ?? 0) > 0)
   const sum = found.reduce((total, kind) => total + (byKind[kind] ?? 0), 0)
   const paragraphs = found.map((kind) => {
     const { name, meaning, remedy } = stuckKinds[kind]
-    const some = longest.filter((finding) => finding.kind === kind).slice(0, 5).map(({ caseId, detail, since }) => `  ${caseId === '' ? '(ingen sag)' : caseId}: ${detail} (set første gang ${danishMoment(since)})`)
+    const some = longest
+      .filter((finding) => finding.kind === kind)
+      .slice(0, 5)
+      .map(
+        ({ caseId, detail, since }) =>
+          `  ${caseId === '' ? '(ingen sag)' : caseId}: ${detail} (set første gang ${danishMoment(since)})`,
+      )
     return [`${name}: ${byKind[kind] ?? 0}`, meaning, `Gør sådan: ${remedy}`, ...some].join('\n')
   })
   return {
     subject: `Driften i ugen fra ${danishDate(monday)}: ${sum === 0 ? 'intet at bemærke' : `${sum} fund`}`,
-    text: [
-      sum === 0 ? 'Intet at bemærke: ingen sager står stille.' : 'Disse sager står stille eller trænger til et blik:',
-      ...paragraphs,
-      `Sidst efterset ${lookedAt === undefined ? 'aldrig' : danishMoment(lookedAt)}; sidst set af Temporal ${engineSeenAt === undefined ? 'aldrig' : danishMoment(engineSeenAt)}.`,
-      `Alle fund: ${address}`,
-    ].join('\n\n') + '\n',
+    text:
+      [
+        sum === 0 ? 'Intet at bemærke: ingen sager står stille.' : 'Disse sager står stille eller trænger til et blik:',
+        ...paragraphs,
+        `Sidst efterset ${lookedAt === undefined ? 'aldrig' : danishMoment(lookedAt)}; sidst set af Temporal ${engineSeenAt === undefined ? 'aldrig' : danishMoment(engineSeenAt)}.`,
+        `Alle fund: ${address}`,
+      ].join('\n\n') + '\n',
   }
 }

@@ -29,13 +29,28 @@ export interface BounceTellerParts {
 const batch = 50
 
 /** The note in the store outlives the process and the engine: what is untold stays so until its case has taken or refused it. */
-export function createBounceTeller({ store: { messages }, gateway, clock = Date.now, everyMs = 10_000, onFault }: BounceTellerParts): BounceTeller {
+export function createBounceTeller({
+  store: { messages },
+  gateway,
+  clock = Date.now,
+  everyMs = 10_000,
+  onFault,
+}: BounceTellerParts): BounceTeller {
   const tell = async ({ key, caseId, address, diagnosis, attempts }: UntoldBounce): Promise<void> => {
     const name = procedureOf(caseId)
     if (name === undefined || !procedures[name].commands.some((command) => command.name === reportBounce.name)) return
     const data: Bounce = { address, messageKey: key, diagnosis }
     try {
-      await gateway.act({ commandId: `${key}/bounce/${attempts}`, name: reportBounce.name, data, by: causeOf(key), at: instantOf(clock()) }, caseId)
+      await gateway.act(
+        {
+          commandId: `${key}/bounce/${attempts}`,
+          name: reportBounce.name,
+          data,
+          by: causeOf(key),
+          at: instantOf(clock()),
+        },
+        caseId,
+      )
     } catch (error) {
       // A case that is over, or has nobody else to turn to: the e-mail is the administrator's task all the same.
       if (!(error instanceof Refusal)) throw error

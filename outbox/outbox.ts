@@ -30,7 +30,13 @@ export interface OutboxParts {
  * While the mail server is away one e-mail at a time asks for it, another one each time, and the others wait without an
  * attempt; as soon as one is taken, all that are due follow.
  */
-export function createOutbox({ store: { messages }, mail, clock = Date.now, everyMs = 2_000, onFault }: OutboxParts): Outbox {
+export function createOutbox({
+  store: { messages },
+  mail,
+  clock = Date.now,
+  everyMs = 2_000,
+  onFault,
+}: OutboxParts): Outbox {
   let failures = 0
   let pausedUntil = 0
   let stopped = false
@@ -44,7 +50,12 @@ export function createOutbox({ store: { messages }, mail, clock = Date.now, ever
     const ended = clock()
     const rest = result.serverAway ? Math.min(restAfter(attempts), pauseAfter(Infinity)) : restAfter(attempts)
     const { outcome, code, reply } = result
-    await messages.settleAttempt(message, { outcome, reply, ...(code === undefined ? {} : { code }), host: mail.host, messageId: mail.messageIdOf(key) }, instantOf(ended), instantOf(ended + rest))
+    await messages.settleAttempt(
+      message,
+      { outcome, reply, ...(code === undefined ? {} : { code }), host: mail.host, messageId: mail.messageIdOf(key) },
+      instantOf(ended),
+      instantOf(ended + rest),
+    )
     return result
   }
 
@@ -66,14 +77,22 @@ export function createOutbox({ store: { messages }, mail, clock = Date.now, ever
   const look = (): void => {
     clearTimeout(timer)
     if (stopped) return
-    if (running !== undefined) { again = true; return }
+    if (running !== undefined) {
+      again = true
+      return
+    }
     again = false
-    running = pass().catch(onFault).finally(() => {
-      running = undefined
-      if (stopped) return
-      if (again) { look(); return }
-      timer = setTimeout(look, everyMs)
-    })
+    running = pass()
+      .catch(onFault)
+      .finally(() => {
+        running = undefined
+        if (stopped) return
+        if (again) {
+          look()
+          return
+        }
+        timer = setTimeout(look, everyMs)
+      })
   }
 
   return {

@@ -3,7 +3,9 @@ import type { Store } from '../store/create-store'
 import { takeInReport } from './take-in-report'
 
 /** Takes in mail servers' reports for as long as it runs. */
-export interface ReportIntake { stop(): Promise<void> }
+export interface ReportIntake {
+  stop(): Promise<void>
+}
 
 export interface ReportIntakeParts extends Omit<ReportServerOptions, 'onMail'> {
   readonly store: Pick<Store, 'messages'>
@@ -32,7 +34,10 @@ export function startReportIntake({ store, againMs = 10_000, onFault, ...options
       return await startReportServer({ ...options, onMail })
     } catch (error) {
       onFault(error)
-      if (!stopped) timer = setTimeout(() => { opening = open() }, againMs)
+      if (!stopped)
+        timer = setTimeout(() => {
+          opening = open()
+        }, againMs)
       return undefined
     }
   }

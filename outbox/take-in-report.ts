@@ -10,7 +10,11 @@ import type { ReportStanding } from '../store/messages/take-report'
  * nobody can guess it; a report that names another envelope, Message-ID or recipient is kept aside, and so is whatever
  * is no report. The same bytes again change nothing.
  */
-export async function takeInReport(store: Pick<Store, 'messages'>, { raw, token }: ArrivedMail, clock: () => number = Date.now): Promise<ReportStanding> {
+export async function takeInReport(
+  store: Pick<Store, 'messages'>,
+  { raw, token }: ArrivedMail,
+  clock: () => number = Date.now,
+): Promise<ReportStanding> {
   const read = await readReport(raw).catch(() => undefined)
   return store.messages.takeReport({
     reportId: createHash('sha256').update(token).update(raw).digest('hex'),

@@ -24,12 +24,16 @@ export function createRecurringWork({ work, waitMs, onFault }: RecurringWorkPart
 
   const waitAndWork = (): void => {
     if (stopped) return
-    timer = setTimeout(() => { running = work().catch(onFault).finally(waitAndWork) }, waitMs())
+    timer = setTimeout(() => {
+      running = work().catch(onFault).finally(waitAndWork)
+    }, waitMs())
     timer.unref()
   }
 
   return {
-    get stopped() { return stopped },
+    get stopped() {
+      return stopped
+    },
     start: waitAndWork,
     async stop() {
       stopped = true

@@ -44,8 +44,12 @@ export function createCaseBook(world: World): CaseBook {
   const toldMails = new Set<string>()
   const toldFailures = new Set<string>()
 
-  const byName = (text: string): string => [...book.values()].reduce((told, { caseId, name, current }) =>
-    told.replaceAll(current.row.caseNumber, `[sag ${name}]`).replaceAll(caseId, `[sag ${name}]`), text)
+  const byName = (text: string): string =>
+    [...book.values()].reduce(
+      (told, { caseId, name, current }) =>
+        told.replaceAll(current.row.caseNumber, `[sag ${name}]`).replaceAll(caseId, `[sag ${name}]`),
+      text,
+    )
 
   const nameOf = (caseId: string): string => book.get(caseId)?.name ?? caseId
 
@@ -56,9 +60,12 @@ export function createCaseBook(world: World): CaseBook {
 
   const actorName = (by: Actor, ruleSet: string): string => {
     switch (by.kind) {
-      case 'person': return by.name
-      case 'deadline': return `fristen «${deadlineName(ruleSet, by.rule)}»`
-      case 'case': return `følger af sag ${nameOf(by.caseId)}`
+      case 'person':
+        return by.name
+      case 'deadline':
+        return `fristen «${deadlineName(ruleSet, by.rule)}»`
+      case 'case':
+        return `følger af sag ${nameOf(by.caseId)}`
     }
   }
 
@@ -66,17 +73,26 @@ export function createCaseBook(world: World): CaseBook {
   const enter = (cases: readonly RehearsedCase[], { opened, opens }: Naming): void => {
     const waiting = new Map(Object.entries(opens ?? {}).map(([procedure, names]) => [procedure, [...names]]))
     const order = [...book.keys()]
-    const rank = ({ journal: [first] }: RehearsedCase) => (first?.by.kind === 'case' ? order.indexOf(first.by.caseId) * 1e6 + first.by.seq : -1)
+    const rank = ({ journal: [first] }: RehearsedCase) =>
+      first?.by.kind === 'case' ? order.indexOf(first.by.caseId) * 1e6 + first.by.seq : -1
     const depth = ({ row }: RehearsedCase) => row.caseId.split('.').length
-    const fresh = cases.filter(({ row }) => !book.has(row.caseId))
-      .sort((a, b) => Number((a.journal[0]?.at ?? '') > (b.journal[0]?.at ?? '')) - Number((a.journal[0]?.at ?? '') < (b.journal[0]?.at ?? '')) || depth(a) - depth(b) || rank(a) - rank(b))
+    const fresh = cases
+      .filter(({ row }) => !book.has(row.caseId))
+      .sort(
+        (a, b) =>
+          Number((a.journal[0]?.at ?? '') > (b.journal[0]?.at ?? '')) -
+            Number((a.journal[0]?.at ?? '') < (b.journal[0]?.at ?? '')) ||
+          depth(a) - depth(b) ||
+          rank(a) - rank(b),
+      )
     for (const current of fresh) {
       const { caseId, procedure } = current.row
-      const name = opened?.caseId === caseId ? opened.name : waiting.get(procedure)?.shift() ?? autoName(procedure)
+      const name = opened?.caseId === caseId ? opened.name : (waiting.get(procedure)?.shift() ?? autoName(procedure))
       book.set(caseId, { name, caseId, procedure, current, snapshot: { state: current.row.state, seq: 0 } })
     }
     for (const [procedure, [left]] of waiting) {
-      if (left !== undefined) throw new RangeError(`der blev ikke åbnet nogen sag af typen ${procedure} til navnet «${left}»`)
+      if (left !== undefined)
+        throw new RangeError(`der blev ikke åbnet nogen sag af typen ${procedure} til navnet «${left}»`)
     }
   }
 
@@ -88,7 +104,9 @@ export function createCaseBook(world: World): CaseBook {
       enter(cases, naming)
       const fresh = cases.flatMap((current): PlacedEvent[] => {
         const told = book.get(current.row.caseId)?.snapshot.seq ?? 0
-        return current.journal.filter(({ seq }) => seq > told).map((recorded) => ({ caseId: current.row.caseId, recorded }))
+        return current.journal
+          .filter(({ seq }) => seq > told)
+          .map((recorded) => ({ caseId: current.row.caseId, recorded }))
       })
       const order = [...book.keys()]
       const mails = (await world.mails()).filter(({ key }) => !toldMails.has(key))
@@ -100,18 +118,33 @@ export function createCaseBook(world: World): CaseBook {
         const [first] = events
         if (followed === undefined || current === undefined || first === undefined) continue
         const procedure = procedures[followed.procedure]
-        const { request, after } = appendRequest(procedure, followed.snapshot.seq === 0 ? undefined : followed.snapshot, events)
+        const { request, after } = appendRequest(
+          procedure,
+          followed.snapshot.seq === 0 ? undefined : followed.snapshot,
+          events,
+        )
         book.set(caseId, { ...followed, current, snapshot: after })
         const sent = request.effects.flatMap(({ key, effect }) => {
           if (effect.kind !== 'mail') return []
-          return mails.filter((mail) => mail.key === key).map(({ to, subject }) => ({ key, template: effect.message.template, to, subject }))
+          return mails
+            .filter((mail) => mail.key === key)
+            .map(({ to, subject }) => ({ key, template: effect.message.template, to, subject }))
         })
         for (const { key } of sent) toldMails.add(key)
         happenings.push({
-          kind: 'happening', at: first.at, case: followed.name, procedure: followed.procedure, by: actorName(first.by, after.state.ruleSet),
+          kind: 'happening',
+          at: first.at,
+          case: followed.name,
+          procedure: followed.procedure,
+          by: actorName(first.by, after.state.ruleSet),
           ...(first.by.kind === 'person' && naming.command !== undefined ? { command: naming.command } : {}),
-          events: events.map(({ seq, event }) => ({ seq, type: event.type, text: byName(procedure.describe(event).text) })),
-          status: after.state.status, statusName: procedure.statuses[after.state.status] ?? after.state.status,
+          events: events.map(({ seq, event }) => ({
+            seq,
+            type: event.type,
+            text: byName(procedure.describe(event).text),
+          })),
+          status: after.state.status,
+          statusName: procedure.statuses[after.state.status] ?? after.state.status,
           mails: sent.map(({ template, to, subject }) => ({ template, to, subject: byName(subject) })),
         })
       }
@@ -120,12 +153,17 @@ export function createCaseBook(world: World): CaseBook {
         const followed = book.get(current.row.caseId)
         if (followed !== undefined) book.set(current.row.caseId, { ...followed, current })
       }
-      const failures = (await world.failedEffects()).filter(({ key }) => !toldFailures.has(key)).sort((a, b) => (a.key < b.key ? -1 : 1))
+      const failures = (await world.failedEffects())
+        .filter(({ key }) => !toldFailures.has(key))
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
       for (const { key } of failures) toldFailures.add(key)
-      return [...happenings, ...failures.map(({ key, reason }): FailedConsequence => {
-        const [caseId = '', seq = ''] = key.split('/')
-        return { kind: 'failed-effect', case: nameOf(caseId), seq: Number(seq), reason: byName(reason) }
-      })]
+      return [
+        ...happenings,
+        ...failures.map(({ key, reason }): FailedConsequence => {
+          const [caseId = '', seq = ''] = key.split('/')
+          return { kind: 'failed-effect', case: nameOf(caseId), seq: Number(seq), reason: byName(reason) }
+        }),
+      ]
     },
   }
 }

@@ -27,7 +27,9 @@ export function createCaseTime(connection: Connection, namespace: string): CaseT
     const described = await service.describeWorkflowExecution({ namespace, execution: { workflowId: caseId } })
     if (described.workflowExecutionInfo?.status !== 1) return undefined
     const current = described.workflowExtendedInfo?.timeSkippingInfo?.currentTime
-    return current?.seconds == null ? Date.now() : Number(current.seconds) * 1000 + Math.floor((current.nanos ?? 0) / 1e6)
+    return current?.seconds == null
+      ? Date.now()
+      : Number(current.seconds) * 1000 + Math.floor((current.nanos ?? 0) / 1e6)
   }
 
   return {
@@ -39,21 +41,28 @@ export function createCaseTime(connection: Connection, namespace: string): CaseT
       const ahead = epochMs - from
       const workflowExecution = { workflowId: caseId }
       await service.updateWorkflowExecutionOptions({
-        namespace, workflowExecution,
+        namespace,
+        workflowExecution,
         workflowExecutionOptions: {
           timeSkippingConfig: {
-            enabled: true, maxSessionSkipCount,
+            enabled: true,
+            maxSessionSkipCount,
             fastForwardConfig: { id, duration: msToTs(ahead) },
           },
         },
         updateMask: { paths: ['time_skipping_config'] },
       })
       for (;;) {
-        const { fastForwardPollingResult, failedReason } = await service.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId: id })
+        const { fastForwardPollingResult, failedReason } = await service.pollWorkflowExecutionTimeSkipping({
+          namespace,
+          workflowExecution,
+          fastForwardId: id,
+        })
         if (fastForwardPollingResult === polling.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED) return
         // The case ended on the way: there is no clock left to forward.
-        if (await now(caseId) === undefined) return
-        if (fastForwardPollingResult === polling.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_FAILED) throw new Error(`Time of ${caseId} cannot be forwarded: ${failedReason}`)
+        if ((await now(caseId)) === undefined) return
+        if (fastForwardPollingResult === polling.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_FAILED)
+          throw new Error(`Time of ${caseId} cannot be forwarded: ${failedReason}`)
       }
     },
   }

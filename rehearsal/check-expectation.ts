@@ -8,60 +8,113 @@ import type { Expectation, ExpectedDeadline, ExpectedMail, Persona } from './sce
 import type { Happening } from './transcript'
 
 /** What has happened in the case since it was last asked for it. */
-export interface SinceAsked { readonly mails: Happening['mails']; readonly journal: readonly string[] }
+export interface SinceAsked {
+  readonly mails: Happening['mails']
+  readonly journal: readonly string[]
+}
 
 /** Where a case differs from what is expected of it: Danish sentences, none when it is as expected. */
-export function checkExpectation(expected: Expectation, followed: FollowedCase, since: SinceAsked, people: Readonly<Record<string, Persona>>): readonly string[] {
+export function checkExpectation(
+  expected: Expectation,
+  followed: FollowedCase,
+  since: SinceAsked,
+  people: Readonly<Record<string, Persona>>,
+): readonly string[] {
   const { row } = followed.current
   const procedure = procedures[followed.procedure]
   const differences: string[] = []
-  const differ = (what: string, wanted: string, found: string) => { differences.push(`${what}: ventede ${wanted}, men fandt ${found}`) }
+  const differ = (what: string, wanted: string, found: string) => {
+    differences.push(`${what}: ventede ${wanted}, men fandt ${found}`)
+  }
 
   if (expected.status !== undefined && expected.status !== row.status) differ('status', expected.status, row.status)
   if (expected.next !== undefined) {
     const next = nextDeadline(procedure, row.state)
     if (expected.next === 'none' ? next !== undefined : next === undefined || !isDeadline(next, expected.next)) {
-      differ('næste frist', expected.next === 'none' ? 'ingen' : showExpectedDeadline(expected.next), next === undefined ? 'ingen' : showDeadline(next))
+      differ(
+        'næste frist',
+        expected.next === 'none' ? 'ingen' : showExpectedDeadline(expected.next),
+        next === undefined ? 'ingen' : showDeadline(next),
+      )
     }
   }
   if (expected.deadlines !== undefined && !isSequence(row.deadlines, expected.deadlines, isDeadline)) {
     differ('frister', showAll(expected.deadlines.map(showExpectedDeadline)), showAll(row.deadlines.map(showDeadline)))
   }
-  if (expected.mails !== undefined && !isSequence(since.mails, expected.mails, (mail, wanted) => isMail(mail, wanted, people))) {
-    differ('e-mails', showAll(expected.mails.map((mail) => [mail.template, mail.to, mail.subject].filter((part) => part !== undefined).join(' '))), showAll(since.mails.map(({ template, to }) => `${template} ${to}`)))
+  if (
+    expected.mails !== undefined &&
+    !isSequence(since.mails, expected.mails, (mail, wanted) => isMail(mail, wanted, people))
+  ) {
+    differ(
+      'e-mails',
+      showAll(
+        expected.mails.map((mail) =>
+          [mail.template, mail.to, mail.subject].filter((part) => part !== undefined).join(' '),
+        ),
+      ),
+      showAll(since.mails.map(({ template, to }) => `${template} ${to}`)),
+    )
   }
-  if (expected.journal !== undefined && !isSequence(since.journal, expected.journal, (type, wanted) => type === wanted)) {
+  if (
+    expected.journal !== undefined &&
+    !isSequence(since.journal, expected.journal, (type, wanted) => type === wanted)
+  ) {
     differ('journal', showAll(expected.journal), showAll(since.journal))
   }
   if (expected.register !== undefined) {
     const { register } = row
-    const fits = expected.register === 'none' ? register === undefined
-      : register !== undefined && Object.entries(expected.register).every(([name, value]) => new Map<string, unknown>(Object.entries(register)).get(name) === value)
+    const fits =
+      expected.register === 'none'
+        ? register === undefined
+        : register !== undefined &&
+          Object.entries(expected.register).every(
+            ([name, value]) => new Map<string, unknown>(Object.entries(register)).get(name) === value,
+          )
     if (!fits) differ('register', show(expected.register), register === undefined ? 'ingen post' : show(register))
   }
   for (const [key, commands] of Object.entries(expected.allowed ?? {})) {
     const persona = people[key]
     const found = persona === undefined ? [] : allowedCommands(procedure, row.state, persona.person)
-    if ([...commands].sort().join() !== [...found].sort().join()) differ(`tilladt for ${key}`, showAll(commands), showAll(found))
+    if ([...commands].sort().join() !== [...found].sort().join())
+      differ(`tilladt for ${key}`, showAll(commands), showAll(found))
   }
   return differences
 }
 
 function isDeadline(found: Deadline, wanted: ExpectedDeadline): boolean {
-  return (wanted.rule ?? found.rule) === found.rule && (wanted.date ?? found.date) === found.date
-    && (wanted.at ?? found.at) === found.at && (wanted.command ?? found.command) === found.command
+  return (
+    (wanted.rule ?? found.rule) === found.rule &&
+    (wanted.date ?? found.date) === found.date &&
+    (wanted.at ?? found.at) === found.at &&
+    (wanted.command ?? found.command) === found.command
+  )
 }
 
-function isMail(found: Happening['mails'][number], wanted: ExpectedMail, people: Readonly<Record<string, Persona>>): boolean {
-  const to = wanted.to === undefined ? found.to : people[wanted.to]?.email ?? wanted.to
-  return (wanted.template ?? found.template) === found.template && to === found.to && found.subject.includes(wanted.subject ?? '')
+function isMail(
+  found: Happening['mails'][number],
+  wanted: ExpectedMail,
+  people: Readonly<Record<string, Persona>>,
+): boolean {
+  const to = wanted.to === undefined ? found.to : (people[wanted.to]?.email ?? wanted.to)
+  return (
+    (wanted.template ?? found.template) === found.template &&
+    to === found.to &&
+    found.subject.includes(wanted.subject ?? '')
+  )
 }
 
-function isSequence<Found, Wanted>(found: readonly Found[], wanted: readonly Wanted[], fits: (found: Found, wanted: Wanted) => boolean): boolean {
-  return found.length === wanted.length && wanted.every((one, n) => {
-    const other = found[n]
-    return other !== undefined && fits(other, one)
-  })
+function isSequence<Found, Wanted>(
+  found: readonly Found[],
+  wanted: readonly Wanted[],
+  fits: (found: Found, wanted: Wanted) => boolean,
+): boolean {
+  return (
+    found.length === wanted.length &&
+    wanted.every((one, n) => {
+      const other = found[n]
+      return other !== undefined && fits(other, one)
+    })
+  )
 }
 
 const local = (instant: Instant): string => `${civilDateAt(instant)}T${localTimeAt(instant)}`

@@ -39,7 +39,7 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
 
   const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
     const end = Date.now() + patienceMs
-    while (!await holds()) {
+    while (!(await holds())) {
       if (Date.now() > end) throw new Error(`The rehearsal waited ${patienceMs / 1000} s in vain: ${what}`)
       await pause(5)
     }
@@ -48,20 +48,26 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
   const rows = (): Promise<readonly CaseRow[]> => store.cases.allCases()
 
   /** Every effect done or given up, in every case that they reach. */
-  const quiet = (): Promise<void> => until('effects are still open', async () => await store.effects.countOpenEffects() === 0)
+  const quiet = (): Promise<void> =>
+    until('effects are still open', async () => (await store.effects.countOpenEffects()) === 0)
 
   const forward = async ({ caseId, seq, nextDeadlineAt }: CaseRow): Promise<void> => {
     if (nextDeadlineAt === undefined) return
     const ahead = known.get(caseId) ?? (await pulse(caseId)).clockAheadMs
     known.set(caseId, ahead)
     await time.forwardTo(caseId, epochOf(nextDeadlineAt) - ahead)
-    await until(`${caseId} does not let its deadline ${nextDeadlineAt} fall`, async () => (await store.cases.findCase(caseId))?.seq !== seq)
+    await until(
+      `${caseId} does not let its deadline ${nextDeadlineAt} fall`,
+      async () => (await store.cases.findCase(caseId))?.seq !== seq,
+    )
     await quiet()
   }
 
   const advanceTo = async (instant: Instant): Promise<void> => {
     for (;;) {
-      const due = (await rows()).filter(({ nextDeadlineAt }) => nextDeadlineAt !== undefined && nextDeadlineAt <= instant)
+      const due = (await rows()).filter(
+        ({ nextDeadlineAt }) => nextDeadlineAt !== undefined && nextDeadlineAt <= instant,
+      )
       const [first] = due.sort((a, b) => ((a.nextDeadlineAt ?? '') < (b.nextDeadlineAt ?? '') ? -1 : 1))
       if (first === undefined) return
       await forward(first)
@@ -73,7 +79,11 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
       const id = caseIdOf(name, `${idPrefix}${(await rows()).length + 1}`)
       const procedure = procedures[name]
       const caseNumber = await store.journal.nextCaseNumber(Number(at.slice(0, 4)))
-      const { request } = appendRequest(procedure, undefined, judgeOpening(procedure, { caseId: id, caseNumber }, { commandId: randomUUID(), name: command, data, by, at }))
+      const { request } = appendRequest(
+        procedure,
+        undefined,
+        judgeOpening(procedure, { caseId: id, caseNumber }, { commandId: randomUUID(), name: command, data, by, at }),
+      )
       const result = await store.journal.openCase({ request })
       if (result.kind === 'taken') throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
       await gateway.start(id, { clockStartsAt: at })
@@ -86,7 +96,9 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
     },
     advanceTo,
     async cases() {
-      return Promise.all((await rows()).map(async (row) => ({ row, journal: (await store.journal.readJournal(row.caseId, 0)).events })))
+      return Promise.all(
+        (await rows()).map(async (row) => ({ row, journal: (await store.journal.readJournal(row.caseId, 0)).events })),
+      )
     },
     async mails() {
       const sent = await Promise.all((await rows()).map(({ caseId }) => store.messages.listMessages(caseId)))

@@ -13,10 +13,12 @@ export function fillIn(ground: Data, over: Data, people: Readonly<Record<string,
 
 function lay(ground: Data, over: Data): Data {
   const kept = Object.entries(ground).filter(([name]) => over[name] === undefined)
-  const laid = Object.entries(over).filter(([, value]) => value !== null).map(([name, value]) => {
-    const below = ground[name]
-    return [name, isData(value) && isData(below) ? lay(below, value) : value] as const
-  })
+  const laid = Object.entries(over)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => {
+      const below = ground[name]
+      return [name, isData(value) && isData(below) ? lay(below, value) : value] as const
+    })
   return Object.fromEntries([...kept, ...laid])
 }
 
@@ -24,7 +26,8 @@ function resolve(value: unknown, people: Readonly<Record<string, Persona>>): unk
   if (Array.isArray(value)) return value.map((entry) => resolve(entry, people))
   if (!isData(value)) return value
   const keys = Object.keys(value)
-  if (keys.length === 1 && keys[0] === 'person' && typeof value['person'] === 'string') return contactOf(value['person'], people)
+  if (keys.length === 1 && keys[0] === 'person' && typeof value['person'] === 'string')
+    return contactOf(value['person'], people)
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, resolve(inner, people)]))
 }
 

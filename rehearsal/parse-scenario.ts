@@ -9,7 +9,14 @@ import { checkData } from './check-data'
 import { fillIn } from './fill-in'
 import type { ActStep, ConsequentNames, Expectation, ExpectedDeadline, Persona, Scenario, Step } from './scenario'
 import { ScenarioFault } from './scenario-fault'
-import { fileShape, firstFault, stepShapes, type WrittenAct, type WrittenExpect, type WrittenPerson } from './scenario-shape'
+import {
+  fileShape,
+  firstFault,
+  stepShapes,
+  type WrittenAct,
+  type WrittenExpect,
+  type WrittenPerson,
+} from './scenario-shape'
 
 /** Reads the material that a step is `based-on`; `undefined` when there is none of that name. */
 export type FindMaterial = (name: string) => unknown
@@ -23,7 +30,9 @@ export function parseScenario(file: string, yaml: string, findMaterial: FindMate
   const [error] = document.errors
   if (error !== undefined) throw new ScenarioFault(file, undefined, '', `er ikke YAML: ${error.message}`)
   const written = read(fileShape, document.toJS(), file, undefined)
-  const people = Object.fromEntries(Object.entries(written.people).map(([key, person]) => [key, personaOf(key, person)]))
+  const people = Object.fromEntries(
+    Object.entries(written.people).map(([key, person]) => [key, personaOf(key, person)]),
+  )
 
   /** The procedure of each case that the file has named so far. */
   const known = new Map<string, ProcedureName>()
@@ -31,9 +40,10 @@ export function parseScenario(file: string, yaml: string, findMaterial: FindMate
   const steps = written.steps.flatMap((raw, n): readonly Step[] => {
     const number = n + 1
     const fault = (field: string, text: string) => new ScenarioFault(file, number, field, text)
-    const these = 'expect' in raw
-      ? [expectStep(read(stepShapes.expect, raw, file, number), number, { people, known, fault })]
-      : actSteps(read(stepShapes.act, raw, file, number), number, { people, known, findMaterial, fault })
+    const these =
+      'expect' in raw
+        ? [expectStep(read(stepShapes.expect, raw, file, number), number, { people, known, fault })]
+        : actSteps(read(stepShapes.act, raw, file, number), number, { people, known, findMaterial, fault })
     for (const { at } of these) {
       if (at < clock) throw fault('at', 'ligger før trinnet ovenfor')
       clock = at
@@ -41,9 +51,19 @@ export function parseScenario(file: string, yaml: string, findMaterial: FindMate
     return these
   })
 
-  const start = written.start === undefined ? steps[0]?.at ?? clock : instant(written.start, (text) => new ScenarioFault(file, undefined, 'start', text))
+  const start =
+    written.start === undefined
+      ? (steps[0]?.at ?? clock)
+      : instant(written.start, (text) => new ScenarioFault(file, undefined, 'start', text))
   if (steps[0] !== undefined && steps[0].at < start) throw new ScenarioFault(file, 1, 'at', 'ligger før start')
-  return { file, title: written.title, ...(written.law === undefined ? {} : { law: written.law }), start, people, steps }
+  return {
+    file,
+    title: written.title,
+    ...(written.law === undefined ? {} : { law: written.law }),
+    start,
+    people,
+    steps,
+  }
 }
 
 type Fault = (field: string, text: string) => ScenarioFault
@@ -60,10 +80,19 @@ function actSteps(written: WrittenAct, number: number, surroundings: Surrounding
   const { people, known, findMaterial, fault } = surroundings
   if (people[written.as] === undefined) throw fault('as', `personen «${written.as}» står ikke under people`)
   const { opening, procedure, command } = commandOf(written, known, fault)
-  const definition = opening === undefined ? procedures[procedure].commands.find(({ name }) => name === command) : procedures[procedure].opening
-  if (definition === undefined) throw fault('do', `${procedures[procedure].danishName} har ikke kommandoen «${command}». Den har: ${procedures[procedure].commands.map(({ name }) => name).join(', ')}`)
+  const definition =
+    opening === undefined
+      ? procedures[procedure].commands.find(({ name }) => name === command)
+      : procedures[procedure].opening
+  if (definition === undefined)
+    throw fault(
+      'do',
+      `${procedures[procedure].danishName} har ikke kommandoen «${command}». Den har: ${procedures[procedure].commands.map(({ name }) => name).join(', ')}`,
+    )
 
-  const opens = Object.fromEntries(Object.entries(written.opens ?? {}).map(([name, names]) => [name, typeof names === 'string' ? [names] : names])) as ConsequentNames
+  const opens = Object.fromEntries(
+    Object.entries(written.opens ?? {}).map(([name, names]) => [name, typeof names === 'string' ? [names] : names]),
+  ) as ConsequentNames
   enterNames(written, opening, opens, surroundings)
   const at = instant(written.at, (text) => fault('at', text))
   const whole = fillFrom(written, people, findMaterial, fault)
@@ -72,18 +101,34 @@ function actSteps(written: WrittenAct, number: number, surroundings: Surrounding
     const wrong = checkData(definition.fields, data, written.each === undefined ? 'with' : `each[${n + 1}]`)
     if (wrong !== undefined) throw fault(wrong.field, wrong.fault)
     return {
-      kind: 'act', number, at, as: written.as, command, case: written.case, data, opens,
-      ...(opening === undefined ? {} : { opening }), ...(written.refused === undefined ? {} : { refused: written.refused }),
+      kind: 'act',
+      number,
+      at,
+      as: written.as,
+      command,
+      case: written.case,
+      data,
+      opens,
+      ...(opening === undefined ? {} : { opening }),
+      ...(written.refused === undefined ? {} : { refused: written.refused }),
     }
   })
 }
 
 /** Makes the names known that the step gives: to the case it opens, and to those that follow from it. */
-function enterNames(written: WrittenAct, opening: ProcedureName | undefined, opens: ConsequentNames, { known, fault }: Surroundings): void {
-  if (written.each !== undefined && (opening !== undefined || written.opens !== undefined)) throw fault('each', 'kan ikke bruges, hvor sager åbnes')
+function enterNames(
+  written: WrittenAct,
+  opening: ProcedureName | undefined,
+  opens: ConsequentNames,
+  { known, fault }: Surroundings,
+): void {
+  if (written.each !== undefined && (opening !== undefined || written.opens !== undefined))
+    throw fault('each', 'kan ikke bruges, hvor sager åbnes')
   const names = [
     ...(opening === undefined ? [] : [['case', written.case, opening] as const]),
-    ...procedureNames.flatMap((procedure) => (opens[procedure] ?? []).map((name) => ['opens', name, procedure] as const)),
+    ...procedureNames.flatMap((procedure) =>
+      (opens[procedure] ?? []).map((name) => ['opens', name, procedure] as const),
+    ),
   ]
   for (const [field, name, procedure] of names) {
     if (known.has(name)) throw fault(field, `sagen «${name}» findes allerede`)
@@ -93,17 +138,23 @@ function enterNames(written: WrittenAct, opening: ProcedureName | undefined, ope
 }
 
 /** `application.submit` opens a case; `requestInformation`, or `application.requestInformation`, is given to one. */
-function commandOf(written: WrittenAct, known: ReadonlyMap<string, ProcedureName>, fault: Fault): { opening?: ProcedureName; procedure: ProcedureName; command: string } {
+function commandOf(
+  written: WrittenAct,
+  known: ReadonlyMap<string, ProcedureName>,
+  fault: Fault,
+): { opening?: ProcedureName; procedure: ProcedureName; command: string } {
   const dot = written.do.indexOf('.')
   const prefix = dot < 0 ? undefined : procedureNames.find((name) => name === written.do.slice(0, dot))
-  if (dot >= 0 && prefix === undefined) throw fault('do', `ukendt sagstype «${written.do.slice(0, dot)}». Sagstyperne er: ${procedureNames.join(', ')}`)
+  if (dot >= 0 && prefix === undefined)
+    throw fault('do', `ukendt sagstype «${written.do.slice(0, dot)}». Sagstyperne er: ${procedureNames.join(', ')}`)
   const command = written.do.slice(dot + 1)
   const procedure = known.get(written.case)
   if (procedure !== undefined) {
     if (prefix !== undefined && prefix !== procedure) throw fault('do', `sagen «${written.case}» er en ${procedure}`)
     return { procedure, command }
   }
-  if (prefix === undefined || procedures[prefix].opening.name !== command) throw fault('case', `sagen «${written.case}» er ikke åbnet eller navngivet ovenfor`)
+  if (prefix === undefined || procedures[prefix].opening.name !== command)
+    throw fault('case', `sagen «${written.case}» er ikke åbnet eller navngivet ovenfor`)
   return { opening: prefix, procedure: prefix, command }
 }
 
@@ -113,14 +164,24 @@ type Data = Readonly<Record<string, unknown>>
 function entriesOf({ each }: WrittenAct, findMaterial: FindMaterial, fault: Fault): readonly Data[] {
   if (each === undefined) return [{}]
   const entries = typeof each === 'string' ? findMaterial(each) : each
-  if (!Array.isArray(entries)) throw fault('each', `der er ingen liste «${typeof each === 'string' ? each : ''}» i mappen material ved siden af filen`)
+  if (!Array.isArray(entries))
+    throw fault(
+      'each',
+      `der er ingen liste «${typeof each === 'string' ? each : ''}» i mappen material ved siden af filen`,
+    )
   return entries as readonly Data[]
 }
 
-function fillFrom(written: WrittenAct, people: Readonly<Record<string, Persona>>, findMaterial: FindMaterial, fault: Fault): Data {
+function fillFrom(
+  written: WrittenAct,
+  people: Readonly<Record<string, Persona>>,
+  findMaterial: FindMaterial,
+  fault: Fault,
+): Data {
   const basis = written['based-on']
   const ground = basis === undefined ? {} : findMaterial(basis)
-  if (typeof ground !== 'object' || ground === null || Array.isArray(ground)) throw fault('based-on', `der er intet materiale «${String(basis)}» i mappen material ved siden af filen`)
+  if (typeof ground !== 'object' || ground === null || Array.isArray(ground))
+    throw fault('based-on', `der er intet materiale «${String(basis)}» i mappen material ved siden af filen`)
   return fill(ground as Data, written.with ?? {}, people, fault)
 }
 
@@ -133,27 +194,43 @@ function fill(ground: Data, over: Data, people: Readonly<Record<string, Persona>
   }
 }
 
-function expectStep(written: WrittenExpect, number: number, { people, known, fault }: Omit<Surroundings, 'findMaterial'>): Step {
-  const expectations = (Array.isArray(written.expect) ? written.expect : [written.expect]).map((expected): Expectation => {
-    if (!known.has(expected.case)) throw fault('expect.case', `sagen «${expected.case}» er ikke åbnet eller navngivet ovenfor`)
-    for (const key of Object.keys(expected.allowed ?? {})) {
-      if (people[key] === undefined) throw fault('expect.allowed', `personen «${key}» står ikke under people`)
-    }
-    const { next, deadlines, ...rest } = expected
-    const withInstant = ({ at, ...deadline }: NonNullable<typeof deadlines>[number]): ExpectedDeadline =>
-      ({ ...deadline, ...(at === undefined ? {} : { at: instant(at, (text) => fault('expect.deadlines.at', text)) }) } as ExpectedDeadline)
-    return {
-      ...rest as Expectation,
-      ...(next === undefined ? {} : { next: next === 'none' ? next : withInstant(next) }),
-      ...(deadlines === undefined ? {} : { deadlines: deadlines.map(withInstant) }),
-    }
-  })
+function expectStep(
+  written: WrittenExpect,
+  number: number,
+  { people, known, fault }: Omit<Surroundings, 'findMaterial'>,
+): Step {
+  const expectations = (Array.isArray(written.expect) ? written.expect : [written.expect]).map(
+    (expected): Expectation => {
+      if (!known.has(expected.case))
+        throw fault('expect.case', `sagen «${expected.case}» er ikke åbnet eller navngivet ovenfor`)
+      for (const key of Object.keys(expected.allowed ?? {})) {
+        if (people[key] === undefined) throw fault('expect.allowed', `personen «${key}» står ikke under people`)
+      }
+      const { next, deadlines, ...rest } = expected
+      const withInstant = ({ at, ...deadline }: NonNullable<typeof deadlines>[number]): ExpectedDeadline =>
+        ({
+          ...deadline,
+          ...(at === undefined ? {} : { at: instant(at, (text) => fault('expect.deadlines.at', text)) }),
+        }) as ExpectedDeadline
+      return {
+        ...(rest as Expectation),
+        ...(next === undefined ? {} : { next: next === 'none' ? next : withInstant(next) }),
+        ...(deadlines === undefined ? {} : { deadlines: deadlines.map(withInstant) }),
+      }
+    },
+  )
   return { kind: 'expect', number, at: instant(written.at, (text) => fault('at', text)), expectations }
 }
 
 function personaOf(key: string, { role, org, name, email }: WrittenPerson): Persona {
   return {
-    person: { kind: 'person', subject: key, name, roles: Array.isArray(role) ? role : [role], ...(org === undefined ? {} : { organisation: org }) },
+    person: {
+      kind: 'person',
+      subject: key,
+      name,
+      roles: Array.isArray(role) ? role : [role],
+      ...(org === undefined ? {} : { organisation: org }),
+    },
     ...(email === undefined ? {} : { email }),
   }
 }

@@ -5,7 +5,10 @@ import { createCaseWorld } from '../domain/timeline/case-world'
 import { renderMessage } from '../mail/render-message'
 import type { FailedEffect, RehearsedMail, World } from './world'
 
-interface PureCase { readonly procedure: Procedure; readonly journal: Recorded<DomainEvent>[] }
+interface PureCase {
+  readonly procedure: Procedure
+  readonly journal: Recorded<DomainEvent>[]
+}
 
 /**
  * The world of a scenario on the pure core alone: no engine, no database, no clock. Decades pass in milliseconds, and
@@ -25,9 +28,13 @@ export function createPureWorld({ publicUrl = 'https://specialeplan.example' }: 
       const known = cases.get(id)
       if (known === undefined) cases.set(id, { procedure, journal: [...events] })
       else known.journal.push(...events)
-      for (const { key, effect } of effects) if (effect.kind === 'mail') mails.push({ key, to: effect.to.email, subject: renderMessage(effect.message, effect.to, publicUrl).subject })
+      for (const { key, effect } of effects)
+        if (effect.kind === 'mail')
+          mails.push({ key, to: effect.to.email, subject: renderMessage(effect.message, effect.to, publicUrl).subject })
     },
-    refused: (key, { code, message }) => { failed.push({ key, reason: `${code}: ${message}` }) },
+    refused: (key, { code, message }) => {
+      failed.push({ key, reason: `${code}: ${message}` })
+    },
   })
 
   return {
@@ -42,10 +49,11 @@ export function createPureWorld({ publicUrl = 'https://specialeplan.example' }: 
     async advanceTo(instant) {
       while (world.fallNext(instant));
     },
-    cases: async () => [...cases].flatMap(([id, { procedure, journal }]) => {
-      const snapshot = world.snapshot(id)
-      return snapshot === undefined ? [] : [{ row: caseRow(procedure, snapshot), journal: [...journal] }]
-    }),
+    cases: async () =>
+      [...cases].flatMap(([id, { procedure, journal }]) => {
+        const snapshot = world.snapshot(id)
+        return snapshot === undefined ? [] : [{ row: caseRow(procedure, snapshot), journal: [...journal] }]
+      }),
     mails: async () => [...mails],
     failedEffects: async () => [...failed],
     close: async () => undefined,

@@ -11,6 +11,6 @@ import type { Scenario } from './scenario'
 export function readScenario(file: string): Scenario {
   return parseScenario(path.basename(file), readFileSync(file, 'utf8'), (name) => {
     const material = path.join(path.dirname(file), 'material', `${name}.yaml`)
-    return existsSync(material) ? parse(readFileSync(material, 'utf8')) as unknown : undefined
+    return existsSync(material) ? (parse(readFileSync(material, 'utf8')) as unknown) : undefined
   })
 }

@@ -19,47 +19,97 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Tra
   await world.advanceTo(scenario.start)
   for (const step of scenario.steps) {
     await world.advanceTo(step.at)
-    entries.push(...await book.update())
+    entries.push(...(await book.update()))
     if (step.kind === 'expect') entries.push(...checkAll(step, scenario, book, since))
     else if (!(await play(step, scenario, world, book, entries))) break
   }
-  const asExpected = entries.every((entry) => entry.kind !== 'surprise' && !(entry.kind === 'checked' && entry.differences.length > 0))
-  return { file: scenario.file, title: scenario.title, ...(scenario.law === undefined ? {} : { law: scenario.law }), entries, asExpected }
+  const asExpected = entries.every(
+    (entry) => entry.kind !== 'surprise' && !(entry.kind === 'checked' && entry.differences.length > 0),
+  )
+  return {
+    file: scenario.file,
+    title: scenario.title,
+    ...(scenario.law === undefined ? {} : { law: scenario.law }),
+    entries,
+    asExpected,
+  }
 }
 
 /** Plays one step. Answers whether it went as written. */
-async function play(step: ActStep, { people }: Scenario, world: World, book: CaseBook, entries: TranscriptEntry[]): Promise<boolean> {
-  const surprise = (fault: string): false => { entries.push({ kind: 'surprise', step: step.number, at: step.at, fault }); return false }
+async function play(
+  step: ActStep,
+  { people }: Scenario,
+  world: World,
+  book: CaseBook,
+  entries: TranscriptEntry[],
+): Promise<boolean> {
+  const surprise = (fault: string): false => {
+    entries.push({ kind: 'surprise', step: step.number, at: step.at, fault })
+    return false
+  }
   const person = people[step.as]?.person
   if (person === undefined) return surprise(`personen «${step.as}» findes ikke`)
   const followed = book.find(step.case)
   const procedure = step.opening ?? followed?.procedure
   if (procedure === undefined) return surprise(`sagen «${step.case}» findes ikke`)
-  const definition = step.opening === undefined ? procedures[procedure].commands.find(({ name }) => name === step.command) : procedures[procedure].opening
+  const definition =
+    step.opening === undefined
+      ? procedures[procedure].commands.find(({ name }) => name === step.command)
+      : procedures[procedure].opening
   const label = definition?.label ?? step.command
   const command = { name: step.command, data: step.data, by: person, at: step.at }
 
   try {
     const openedId = step.opening === undefined ? undefined : await world.open(step.opening, command)
     if (openedId === undefined && followed !== undefined) await world.act(followed.caseId, command)
-    entries.push(...await book.update({ command: label, opens: step.opens, ...(openedId === undefined ? {} : { opened: { caseId: openedId, name: step.case } }) }))
+    entries.push(
+      ...(await book.update({
+        command: label,
+        opens: step.opens,
+        ...(openedId === undefined ? {} : { opened: { caseId: openedId, name: step.case } }),
+      })),
+    )
   } catch (error) {
     if (error instanceof RangeError) return surprise(error.message)
     if (!(error instanceof Refusal)) throw error
-    entries.push({ kind: 'refused', step: step.number, at: step.at, case: step.case, by: person.name, command: label, code: error.code, message: book.byName(error.message) })
-    entries.push(...await book.update())
+    entries.push({
+      kind: 'refused',
+      step: step.number,
+      at: step.at,
+      case: step.case,
+      by: person.name,
+      command: label,
+      code: error.code,
+      message: book.byName(error.message),
+    })
+    entries.push(...(await book.update()))
     if (step.refused === undefined) return surprise(`«${label}» blev afvist med ${error.code}, men skulle lykkes`)
-    return step.refused === error.code || surprise(`«${label}» blev afvist med ${error.code}, men skulle afvises med ${step.refused}`)
+    return (
+      step.refused === error.code ||
+      surprise(`«${label}» blev afvist med ${error.code}, men skulle afvises med ${step.refused}`)
+    )
   }
   return step.refused === undefined || surprise(`«${label}» lykkedes, men skulle afvises med ${step.refused}`)
 }
 
-function checkAll(step: ExpectStep, { people }: Scenario, book: CaseBook, since: (name: string, asked: { mails: boolean; journal: boolean }) => SinceAsked): readonly TranscriptEntry[] {
+function checkAll(
+  step: ExpectStep,
+  { people }: Scenario,
+  book: CaseBook,
+  since: (name: string, asked: { mails: boolean; journal: boolean }) => SinceAsked,
+): readonly TranscriptEntry[] {
   return step.expectations.map((expected): TranscriptEntry => {
     const followed = book.find(expected.case)
-    if (followed === undefined) return { kind: 'surprise', step: step.number, at: step.at, fault: `sagen «${expected.case}» findes ikke` }
+    if (followed === undefined)
+      return { kind: 'surprise', step: step.number, at: step.at, fault: `sagen «${expected.case}» findes ikke` }
     const told = since(expected.case, { mails: expected.mails !== undefined, journal: expected.journal !== undefined })
-    return { kind: 'checked', step: step.number, at: step.at, case: expected.case, differences: checkExpectation(expected, followed, told, people) }
+    return {
+      kind: 'checked',
+      step: step.number,
+      at: step.at,
+      case: expected.case,
+      differences: checkExpectation(expected, followed, told, people),
+    }
   })
 }
 
@@ -68,8 +118,15 @@ function createSince(entries: readonly TranscriptEntry[]) {
   const asked = new Map<string, { mails: number; journal: number }>()
   return (name: string, ask: { mails: boolean; journal: boolean }): SinceAsked => {
     const from = asked.get(name) ?? { mails: 0, journal: 0 }
-    const own = (after: number) => entries.slice(after).flatMap((entry) => (entry.kind === 'happening' && entry.case === name ? [entry] : []))
-    asked.set(name, { mails: ask.mails ? entries.length : from.mails, journal: ask.journal ? entries.length : from.journal })
-    return { mails: own(from.mails).flatMap(({ mails }) => mails), journal: own(from.journal).flatMap(({ events }) => events.map(({ type }) => type)) }
+    const own = (after: number) =>
+      entries.slice(after).flatMap((entry) => (entry.kind === 'happening' && entry.case === name ? [entry] : []))
+    asked.set(name, {
+      mails: ask.mails ? entries.length : from.mails,
+      journal: ask.journal ? entries.length : from.journal,
+    })
+    return {
+      mails: own(from.mails).flatMap(({ mails }) => mails),
+      journal: own(from.journal).flatMap(({ events }) => events.map(({ type }) => type)),
+    }
   }
 }

@@ -10,6 +10,9 @@ export class ScenarioFault extends Error {
     readonly field: string,
     readonly fault: string,
   ) {
-    super([file, ...(step === undefined ? [] : [`trin ${step}`]), ...(field === '' ? [] : [`felt «${field}»`])].join(', ') + `: ${fault}`)
+    super(
+      [file, ...(step === undefined ? [] : [`trin ${step}`]), ...(field === '' ? [] : [`felt «${field}»`])].join(', ') +
+        `: ${fault}`,
+    )
   }
 }

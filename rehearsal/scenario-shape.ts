@@ -5,7 +5,9 @@ import { refusalTexts, type RefusalCode } from '../domain/refusal-codes'
 
 /* The file as it is written, before its words are looked up. Strict: a misspelt field would be a test that tests nothing. */
 
-const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'skal være dansk tid som 2027-01-31T09:00')
+const localTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'skal være dansk tid som 2027-01-31T09:00')
 const name = z.string().regex(/^[\p{L}\d][\p{L}\d_-]*$/u, 'skal være et navn uden mellemrum')
 const data = z.record(z.string(), z.unknown())
 const role = z.enum(roles)
@@ -32,8 +34,17 @@ const actShape = z.strictObject({
   opens: opensShape.optional(),
 })
 
-const deadlineShape = z.strictObject({ rule: z.string().optional(), date: z.string().optional(), at: localTime.optional(), command: z.string().optional() })
-const mailShape = z.strictObject({ template: z.string().optional(), to: z.string().optional(), subject: z.string().optional() })
+const deadlineShape = z.strictObject({
+  rule: z.string().optional(),
+  date: z.string().optional(),
+  at: localTime.optional(),
+  command: z.string().optional(),
+})
+const mailShape = z.strictObject({
+  template: z.string().optional(),
+  to: z.string().optional(),
+  subject: z.string().optional(),
+})
 
 const expectationShape = z.strictObject({
   case: name,
@@ -46,7 +57,10 @@ const expectationShape = z.strictObject({
   allowed: z.record(z.string(), words).optional(),
 })
 
-export const expectShape = z.strictObject({ at: localTime, expect: z.union([expectationShape, z.array(expectationShape).min(1)]) })
+export const expectShape = z.strictObject({
+  at: localTime,
+  expect: z.union([expectationShape, z.array(expectationShape).min(1)]),
+})
 
 /** The file's own fields; each step is read by `actShape` or `expectShape` on its own, so that a fault names its step. */
 export const fileShape = z.strictObject({
@@ -68,19 +82,38 @@ export function firstFault(error: z.ZodError): { field: string; fault: string } 
   const [issue] = error.issues
   if (issue === undefined) return { field: '', fault: 'kan ikke læses' }
   // The branch of a union that came furthest tells more than "no branch fits".
-  const deepest = issue.code === 'invalid_union' ? issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0] : undefined
+  const deepest =
+    issue.code === 'invalid_union' ? issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0] : undefined
   const told = deepest ?? issue
   const path = deepest === undefined ? issue.path : [...issue.path, ...deepest.path]
-  return { field: path.map((part, n) => (typeof part === 'number' ? `[${part + 1}]` : `${n === 0 ? '' : '.'}${String(part)}`)).join(''), fault: inDanish(told) }
+  return {
+    field: path
+      .map((part, n) => (typeof part === 'number' ? `[${part + 1}]` : `${n === 0 ? '' : '.'}${String(part)}`))
+      .join(''),
+    fault: inDanish(told),
+  }
 }
 
 function inDanish(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
-    case 'unrecognized_keys': return `ukendt felt ${issue.keys.map((key) => `«${key}»`).join(', ')}`
-    case 'invalid_value': return `skal være en af: ${issue.values.map(String).join(', ')}`
-    case 'invalid_type': return issue.input === undefined && issue.message.startsWith('Invalid input') ? `mangler eller er ikke ${danishTypes[issue.expected] ?? issue.expected}` : issue.message.startsWith('Invalid') ? `skal være ${danishTypes[issue.expected] ?? issue.expected}` : issue.message
-    default: return issue.message
+    case 'unrecognized_keys':
+      return `ukendt felt ${issue.keys.map((key) => `«${key}»`).join(', ')}`
+    case 'invalid_value':
+      return `skal være en af: ${issue.values.map(String).join(', ')}`
+    case 'invalid_type':
+      return issue.input === undefined && issue.message.startsWith('Invalid input')
+        ? `mangler eller er ikke ${danishTypes[issue.expected] ?? issue.expected}`
+        : issue.message.startsWith('Invalid')
+          ? `skal være ${danishTypes[issue.expected] ?? issue.expected}`
+          : issue.message
+    default:
+      return issue.message
   }
 }
 
-const danishTypes: Readonly<Record<string, string>> = { string: 'tekst', object: 'en gruppe af felter', record: 'en gruppe af felter', array: 'en liste' }
+const danishTypes: Readonly<Record<string, string>> = {
+  string: 'tekst',
+  object: 'en gruppe af felter',
+  record: 'en gruppe af felter',
+  array: 'en liste',
+}

@@ -32,10 +32,19 @@ export interface ActStep {
 }
 
 /** A deadline as it is expected; what is left out may be anything. */
-export interface ExpectedDeadline { readonly rule?: string; readonly date?: string; readonly at?: string; readonly command?: string }
+export interface ExpectedDeadline {
+  readonly rule?: string
+  readonly date?: string
+  readonly at?: string
+  readonly command?: string
+}
 
 /** An e-mail as it is expected; `to` is a person of the scenario or an address. */
-export interface ExpectedMail { readonly template?: string; readonly to?: string; readonly subject?: string }
+export interface ExpectedMail {
+  readonly template?: string
+  readonly to?: string
+  readonly subject?: string
+}
 
 /** What a case is expected to show. What is left out is not looked at. */
 export interface Expectation {

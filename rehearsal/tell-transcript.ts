@@ -13,7 +13,9 @@ export function tellTranscript({ title, law, entries, asExpected }: Transcript):
     '',
     ...onceEach(entries.map(tellEntry)),
     '',
-    asExpected ? `Alt gik som ventet (${checked} ${checked === 1 ? 'kontrol' : 'kontroller'}).` : `Ikke som ventet${surprised > 0 ? '; forløbet standsede' : ''}.`,
+    asExpected
+      ? `Alt gik som ventet (${checked} ${checked === 1 ? 'kontrol' : 'kontroller'}).`
+      : `Ikke som ventet${surprised > 0 ? '; forløbet standsede' : ''}.`,
   ]
 }
 
@@ -31,14 +33,22 @@ function onceEach(told: readonly (readonly string[])[]): readonly string[] {
 
 function tellEntry(entry: TranscriptEntry): readonly string[] {
   switch (entry.kind) {
-    case 'happening': return tellHappening(entry)
-    case 'refused': return [`${moment(entry.at)}  sag ${entry.case}  ${entry.by}: ${entry.command}`, `    afvist ${entry.code}: ${entry.message}`]
-    case 'failed-effect': return [`    kunne ikke udføres (sag ${entry.case}, hændelse ${entry.seq}): ${entry.reason}`]
-    case 'checked': return [
-      `${moment(entry.at)}  sag ${entry.case}  kontrol i trin ${entry.step}: ${entry.differences.length === 0 ? 'som ventet' : 'IKKE som ventet'}`,
-      ...entry.differences.map((difference) => `    ${difference}`),
-    ]
-    case 'surprise': return [`${moment(entry.at)}  TRIN ${entry.step}: ${entry.fault}`]
+    case 'happening':
+      return tellHappening(entry)
+    case 'refused':
+      return [
+        `${moment(entry.at)}  sag ${entry.case}  ${entry.by}: ${entry.command}`,
+        `    afvist ${entry.code}: ${entry.message}`,
+      ]
+    case 'failed-effect':
+      return [`    kunne ikke udføres (sag ${entry.case}, hændelse ${entry.seq}): ${entry.reason}`]
+    case 'checked':
+      return [
+        `${moment(entry.at)}  sag ${entry.case}  kontrol i trin ${entry.step}: ${entry.differences.length === 0 ? 'som ventet' : 'IKKE som ventet'}`,
+        ...entry.differences.map((difference) => `    ${difference}`),
+      ]
+    case 'surprise':
+      return [`${moment(entry.at)}  TRIN ${entry.step}: ${entry.fault}`]
   }
 }
 
@@ -51,6 +61,7 @@ function tellHappening({ at, case: name, by, command, events, statusName, mails 
   ]
 }
 
-const moment = (instant: Instant): string => `${danishDate(civilDateAt(instant))} ${danishClock(localTimeAt(instant))}${seconds(localTimeAt(instant))}`
+const moment = (instant: Instant): string =>
+  `${danishDate(civilDateAt(instant))} ${danishClock(localTimeAt(instant))}${seconds(localTimeAt(instant))}`
 /** Shown only where they decide something: 23.59.59 is in time. */
 const seconds = (time: string): string => (time.endsWith(':00') ? '' : `.${time.slice(6)}`)

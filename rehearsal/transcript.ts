@@ -33,7 +33,12 @@ export interface RefusedStep {
 }
 
 /** An effect that could not be carried out. */
-export interface FailedConsequence { readonly kind: 'failed-effect'; readonly case: string; readonly seq: number; readonly reason: string }
+export interface FailedConsequence {
+  readonly kind: 'failed-effect'
+  readonly case: string
+  readonly seq: number
+  readonly reason: string
+}
 
 /** What a case was expected to show. */
 export interface Checked {
@@ -46,7 +51,12 @@ export interface Checked {
 }
 
 /** A step that did not go as the scenario says: the play ends there. */
-export interface Surprise { readonly kind: 'surprise'; readonly step: number; readonly at: Instant; readonly fault: string }
+export interface Surprise {
+  readonly kind: 'surprise'
+  readonly step: number
+  readonly at: Instant
+  readonly fault: string
+}
 
 export type TranscriptEntry = Happening | RefusedStep | FailedConsequence | Checked | Surprise
 

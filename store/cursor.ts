@@ -10,7 +10,8 @@ export class CursorFault extends Error {
 }
 
 /** The place in a list after its last row, as opaque text that can stand in an address. */
-export const encodeCursor = (place: readonly string[]): string => Buffer.from(JSON.stringify(place)).toString('base64url')
+export const encodeCursor = (place: readonly string[]): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url')
 
 /**
  * The place that a cursor stands for: `length` texts.
@@ -18,7 +19,12 @@ export const encodeCursor = (place: readonly string[]): string => Buffer.from(JS
  */
 export function decodeCursor(cursor: string, length: number): readonly string[] {
   const place = parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-  if (!Array.isArray(place) || place.length !== length || !place.every((part) => typeof part === 'string' && !part.includes('\0'))) throw new CursorFault()
+  if (
+    !Array.isArray(place) ||
+    place.length !== length ||
+    !place.every((part) => typeof part === 'string' && !part.includes('\0'))
+  )
+    throw new CursorFault()
   return place as readonly string[]
 }
 

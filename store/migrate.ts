@@ -7,12 +7,20 @@ import type { Pool, PoolClient } from 'pg'
 export class MigrationFault extends Error {
   override readonly name = 'MigrationFault'
 
-  constructor(readonly code: 'DATABASE_NEWER' | 'MIGRATION_CHANGED' | 'MIGRATION_MISSING', message: string) {
+  constructor(
+    readonly code: 'DATABASE_NEWER' | 'MIGRATION_CHANGED' | 'MIGRATION_MISSING',
+    message: string,
+  ) {
     super(message)
   }
 }
 
-interface Migration { readonly version: number; readonly name: string; readonly sql: string; readonly checksum: string }
+interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+  readonly checksum: string
+}
 
 /** Any number that no other program takes in this database. */
 const MIGRATION_LOCK = 2_706_000
@@ -33,7 +41,9 @@ export async function migrate(pool: Pool, directory = path.join(__dirname, 'migr
   try {
     await client.query('SET statement_timeout = 0')
     await run(client, 'SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await client.query('CREATE TABLE IF NOT EXISTS schema_migrations (version integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT clock_timestamp())')
+    await client.query(
+      'CREATE TABLE IF NOT EXISTS schema_migrations (version integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT clock_timestamp())',
+    )
     const pending = await pendingOf(client, migrations)
     for (const migration of pending) await apply(client, migration)
     return pending.map(({ name }) => name)
@@ -45,20 +55,33 @@ export async function migrate(pool: Pool, directory = path.join(__dirname, 'migr
 
 async function readMigrations(directory: string): Promise<readonly Migration[]> {
   const names = (await readdir(directory)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort()
-  return Promise.all(names.map(async (name, index) => {
-    const version = Number(name.slice(0, 4))
-    if (version !== index + 1) throw new MigrationFault('MIGRATION_MISSING', `Migration ${index + 1} is missing before ${name}`)
-    const sql = await readFile(path.join(directory, name), 'utf8')
-    return { version, name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
-  }))
+  return Promise.all(
+    names.map(async (name, index) => {
+      const version = Number(name.slice(0, 4))
+      if (version !== index + 1)
+        throw new MigrationFault('MIGRATION_MISSING', `Migration ${index + 1} is missing before ${name}`)
+      const sql = await readFile(path.join(directory, name), 'utf8')
+      return { version, name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
 }
 
 async function pendingOf(client: PoolClient, migrations: readonly Migration[]): Promise<readonly Migration[]> {
-  const { rows } = await client.query<{ version: number; name: string; checksum: string }>('SELECT version, name, checksum FROM schema_migrations ORDER BY version')
+  const { rows } = await client.query<{ version: number; name: string; checksum: string }>(
+    'SELECT version, name, checksum FROM schema_migrations ORDER BY version',
+  )
   for (const applied of rows) {
     const known = migrations[applied.version - 1]
-    if (known === undefined) throw new MigrationFault('DATABASE_NEWER', `The database has migration ${applied.name}, which this version does not know: run a version at least as new as the one that made it`)
-    if (known.checksum !== applied.checksum) throw new MigrationFault('MIGRATION_CHANGED', `Migration ${applied.name} was changed after it had been applied: take the original back and write a new one`)
+    if (known === undefined)
+      throw new MigrationFault(
+        'DATABASE_NEWER',
+        `The database has migration ${applied.name}, which this version does not know: run a version at least as new as the one that made it`,
+      )
+    if (known.checksum !== applied.checksum)
+      throw new MigrationFault(
+        'MIGRATION_CHANGED',
+        `Migration ${applied.name} was changed after it had been applied: take the original back and write a new one`,
+      )
   }
   return migrations.slice(rows.length)
 }
@@ -67,11 +90,17 @@ async function apply(client: PoolClient, { version, name, sql, checksum }: Migra
   await client.query('BEGIN')
   try {
     await run(client, sql)
-    await client.query('INSERT INTO schema_migrations (version, name, checksum) VALUES ($1, $2, $3)', [version, name, checksum])
+    await client.query('INSERT INTO schema_migrations (version, name, checksum) VALUES ($1, $2, $3)', [
+      version,
+      name,
+      checksum,
+    ])
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
-    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
   }
 }
 

@@ -9,16 +9,25 @@ import { runProgram, type RunProgram } from './support/run-program'
 
 const root = path.resolve(__dirname, '..')
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
-const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: Readonly<Record<string, string>> }
+const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  scripts: Readonly<Record<string, string>>
+}
 const blocks = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, lines = '']) => lines)
-const named = [...new Set([...readme.matchAll(/\bnpm (?:run )?([a-z][a-z0-9:-]*)/g)].map(([, name = '']) => name).filter((name) => name !== 'ci'))]
+const named = [
+  ...new Set(
+    [...readme.matchAll(/\bnpm (?:run )?([a-z][a-z0-9:-]*)/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => name !== 'ci'),
+  ),
+]
 
 /** The program of a script in package.json, such as `tools/demo.ts`. */
 const programOf = (script: string): string => /^node --import tsx (\S+\.ts)$/.exec(scripts[script] ?? '')?.[1] ?? ''
 
 /** The project as it is, with a data folder of its own: what the lines write is thrown away with it. */
 const checkout = mkdtempSync(path.join(os.tmpdir(), 'readme-'))
-for (const entry of readdirSync(root).filter((name) => !name.startsWith('.'))) symlinkSync(path.join(root, entry), path.join(checkout, entry))
+for (const entry of readdirSync(root).filter((name) => !name.startsWith('.')))
+  symlinkSync(path.join(root, entry), path.join(checkout, entry))
 const dataDir = path.join(checkout, '.data')
 mkdirSync(dataDir, { mode: 0o700 })
 let house: RunProgram
@@ -29,7 +38,8 @@ let ports: NodeJS.ProcessEnv
 beforeAll(async () => {
   house = runProgram(programOf('start'), ['--data', dataDir, '--free-ports'], { WORKER_BUNDLE: testBundlePath() })
   await house.printed(/Ctrl-C stopper det hele/)
-  for (const [, name = '', address = ''] of house.output().matchAll(/^ {2}(\S.*?) {2,}(\S+)$/gm)) addresses[name] = address
+  for (const [, name = '', address = ''] of house.output().matchAll(/^ {2}(\S.*?) {2,}(\S+)$/gm))
+    addresses[name] = address
   const portOf = (name: string): string => /:(\d+)(?:\/\w+)?$/.exec(addresses[name] ?? '')?.[1] ?? ''
   ports = { DATA_DIR: dataDir, POSTGRES_PORT: portOf('Database'), TEMPORAL_PORT: portOf('Temporal') }
 })
@@ -41,9 +51,15 @@ afterAll(async () => {
 })
 
 async function bash(lines: string): Promise<{ readonly code: number | null; readonly printed: string }> {
-  const child = spawn('bash', ['-eu', '-o', 'pipefail', '-c', lines], { cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('bash', ['-eu', '-o', 'pipefail', '-c', lines], {
+    cwd: checkout,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const parts: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => { parts.push(part) })
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => {
+      parts.push(part)
+    })
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { code, printed: parts.join('') }
 }
@@ -58,7 +74,9 @@ test('its curl lines take a case from token to decision', async () => {
   expect(blocks).toHaveLength(1)
   const usual = 'API=http://127.0.0.1:3000 LOGIN=http://127.0.0.1:3001\n'
   expect(blocks[0]?.startsWith(usual)).toBe(true)
-  const { code, printed } = await bash(`API=${addresses['API og sider']} LOGIN=${addresses['Login']}\n${blocks[0]?.slice(usual.length)}`)
+  const { code, printed } = await bash(
+    `API=${addresses['API og sider']} LOGIN=${addresses['Login']}\n${blocks[0]?.slice(usual.length)}`,
+  )
   expect(printed).not.toMatch(/"status":4\d\d|curl: /)
   expect(printed).toMatch(/Afgjort \(i klagefrist\)$/m)
   expect(printed).toMatch(/^Certifikatet holder\.$/m)
@@ -69,7 +87,8 @@ test('its curl lines take a case from token to decision', async () => {
 
 test('its commands work on the installation that runs', async () => {
   const [demo, rehearsal] = await Promise.all([
-    run('demo', ['--api', addresses['API og sider'] ?? '', '--login', addresses['Login'] ?? '']), run('rehearse', ['test/scenarios/fornyelse-i-tide.yaml']),
+    run('demo', ['--api', addresses['API og sider'] ?? '', '--login', addresses['Login'] ?? '']),
+    run('rehearse', ['test/scenarios/fornyelse-i-tide.yaml']),
   ])
   expect(demo).toMatch(/^Birkely +godkendt og i registret\n(.+\n){4}\nSe registret: .*\n\nkode 0$/)
   expect(rehearsal).toMatch(/Alt gik som ventet .*\n\nkode 0$/)
@@ -85,5 +104,6 @@ test('every command that it names is there, and those that take long or need mor
   const explained = named.filter((name) => !tried.has(name))
   expect(explained).toEqual(expect.arrayContaining(['start', 'bench', 'soak']))
   const said = await Promise.all(explained.map((name) => run(name, ['--help'])))
-  for (const [n, help] of said.entries()) expect(help).toMatch(new RegExp(`npm (run )?${explained[n] ?? ''}.*(\\n.*)+\\nkode 0$`))
+  for (const [n, help] of said.entries())
+    expect(help).toMatch(new RegExp(`npm (run )?${explained[n] ?? ''}.*(\\n.*)+\\nkode 0$`))
 })

@@ -24,9 +24,14 @@ test('there is at least one history of each procedure', () => {
 test('every golden history replays', async () => {
   const histories = names.map((name) => ({
     workflowId: path.basename(name, '.json').split('.').slice(1).join('.'),
-    history: temporal.api.history.v1.History.fromObject(JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Record<string, unknown>),
+    history: temporal.api.history.v1.History.fromObject(
+      JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Record<string, unknown>,
+    ),
   }))
-  const results = Worker.runReplayHistories({ workflowBundle: { codePath: testBundlePath() }, dataConverter: createDataConverter(historyKeys) }, histories)
+  const results = Worker.runReplayHistories(
+    { workflowBundle: { codePath: testBundlePath() }, dataConverter: createDataConverter(historyKeys) },
+    histories,
+  )
   const replayed: { id: string; error: string | undefined }[] = []
   for await (const { workflowId, error } of results) replayed.push({ id: workflowId, error: error?.message })
   expect(replayed).toEqual(histories.map(({ workflowId }) => ({ id: workflowId, error: undefined })))

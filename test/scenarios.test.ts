@@ -8,7 +8,9 @@ import { tellTranscript } from '../rehearsal/tell-transcript'
 /* Each scenario is an acceptance test that a lawyer can read; here it is played on the pure core. */
 
 const folder = path.join(__dirname, 'scenarios')
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => path.join(folder, name))
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => path.join(folder, name))
 
 describe('scenarios on the pure core', () => {
   it.each(files.map((file) => [path.basename(file, '.yaml'), file]))('%s goes as written', async (_name, file) => {

@@ -1,4 +1,11 @@
-import { BenchUsageFault, benchUsage, parseBenchOptions, type BenchOptions, type BenchPart, type BenchReport } from './bench/bench-options'
+import {
+  BenchUsageFault,
+  benchUsage,
+  parseBenchOptions,
+  type BenchOptions,
+  type BenchPart,
+  type BenchReport,
+} from './bench/bench-options'
 import { benchRegister } from './bench/register/bench-register'
 import { benchReminders } from './bench/reminders/bench-reminders'
 import { benchEngine } from './bench/run-bench'
@@ -6,7 +13,11 @@ import { benchEngine } from './bench/run-bench'
 type Run = (options: BenchOptions, report: (line: string) => void) => Promise<BenchReport>
 
 /** What runs each part. */
-const runs: Readonly<Record<BenchPart, Run>> = { engine: benchEngine, reminders: benchReminders, register: benchRegister }
+const runs: Readonly<Record<BenchPart, Run>> = {
+  engine: benchEngine,
+  reminders: benchReminders,
+  register: benchRegister,
+}
 
 async function main(): Promise<void> {
   let options
@@ -18,8 +29,13 @@ async function main(): Promise<void> {
     process.exitCode = 2
     return
   }
-  if (options === 'help') { console.log(benchUsage); return }
-  const { figures, table } = await runs[options.part](options, (line) => { console.error(line) })
+  if (options === 'help') {
+    console.log(benchUsage)
+    return
+  }
+  const { figures, table } = await runs[options.part](options, (line) => {
+    console.error(line)
+  })
   console.log(options.json ? JSON.stringify(figures, null, 2) : table)
 }
 

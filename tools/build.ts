@@ -8,7 +8,11 @@ import { projectRoot } from './project-files'
 async function main(): Promise<void> {
   const dist = path.join(projectRoot, 'dist')
   rmSync(dist, { recursive: true, force: true })
-  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '--project', path.join(projectRoot, 'tsconfig.build.json')], { stdio: 'inherit' })
+  execFileSync(
+    process.execPath,
+    [require.resolve('typescript/bin/tsc'), '--project', path.join(projectRoot, 'tsconfig.build.json')],
+    { stdio: 'inherit' },
+  )
   cpSync(path.join(projectRoot, 'store/migrations'), path.join(dist, 'store/migrations'), { recursive: true })
   const { buildId } = await buildWorkflowBundle(path.join(dist, 'workflows.bundle.js'))
   process.stdout.write(`dist/ er bygget; arbejdsgangenes version er ${buildId}.\n`)

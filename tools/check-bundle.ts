@@ -30,23 +30,33 @@ async function main(): Promise<void> {
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => ({
       ...lightenBundle(config),
-      plugins: [...(config.plugins ?? []), {
-        apply: (compiler) => {
-          compiler.hooks.compilation.tap('list', (compilation) => compilation.hooks.finishModules.tap('list', (found) => {
-            for (const module of found) {
-              const resource = module.nameForCondition()
-              modules.add(resource === null ? module.identifier() : path.relative(projectRoot, resource))
-            }
-          }))
+      plugins: [
+        ...(config.plugins ?? []),
+        {
+          apply: (compiler) => {
+            compiler.hooks.compilation.tap('list', (compilation) =>
+              compilation.hooks.finishModules.tap('list', (found) => {
+                for (const module of found) {
+                  const resource = module.nameForCondition()
+                  modules.add(resource === null ? module.identifier() : path.relative(projectRoot, resource))
+                }
+              }),
+            )
+          },
         },
-      }],
+      ],
     }),
   })
   const kilobytes = code.lastIndexOf('\n//# sourceMappingURL=') / 1024
-  const strangers = [...modules].filter((name) => !bundlersOwn.test(name) && !allowed.some((pattern) => pattern.test(name))).sort()
+  const strangers = [...modules]
+    .filter((name) => !bundlersOwn.test(name) && !allowed.some((pattern) => pattern.test(name)))
+    .sort()
   for (const name of strangers) console.error(`Not allowed in the workflow bundle: ${name}`)
-  if (kilobytes > budgetKB) console.error(`The workflow bundle is ${kilobytes.toFixed(0)} KB without its source map, more than ${budgetKB} KB.`)
-  console.log(`Workflow bundle: ${kilobytes.toFixed(0)} KB of ${budgetKB} KB without its source map, ${modules.size} modules, ${[...modules].filter((name) => name.startsWith('domain/')).length} of them from domain/.`)
+  if (kilobytes > budgetKB)
+    console.error(`The workflow bundle is ${kilobytes.toFixed(0)} KB without its source map, more than ${budgetKB} KB.`)
+  console.log(
+    `Workflow bundle: ${kilobytes.toFixed(0)} KB of ${budgetKB} KB without its source map, ${modules.size} modules, ${[...modules].filter((name) => name.startsWith('domain/')).length} of them from domain/.`,
+  )
   process.exitCode = strangers.length > 0 || kilobytes > budgetKB ? 1 : 0
 }
 

@@ -20,7 +20,9 @@ const faults = files.flatMap((file, n) => {
   const parts = file.split('/')
   return [
     ...(kebabCase.test(name) ? [] : ['its name is not kebab-case']),
-    ...(parts.some((part) => sayNothing.test(part)) ? ['its name, or its folder\'s, says nothing about what is inside'] : []),
+    ...(parts.some((part) => sayNothing.test(part))
+      ? ["its name, or its folder's, says nothing about what is inside"]
+      : []),
     ...(name === 'index.ts' && !barrels.has(file) ? ['barrels hide where things are: import the file itself'] : []),
     ...((lengths[n] ?? 0) > longest ? [`${lengths[n]} lines, more than ${longest}`] : []),
   ].map((fault) => `${file}: ${fault}`)

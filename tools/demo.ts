@@ -18,8 +18,17 @@ lokale brugere. Kan gentages: det, der allerede er gjort, gøres ikke igen.
 const patienceMs = 30_000
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { api: { type: 'string', default: 'http://127.0.0.1:3000' }, login: { type: 'string', default: 'http://127.0.0.1:3001' }, help: { type: 'boolean', default: false } } })
-  if (values.help) { console.log(help); return 0 }
+  const { values } = parseArgs({
+    options: {
+      api: { type: 'string', default: 'http://127.0.0.1:3000' },
+      login: { type: 'string', default: 'http://127.0.0.1:3001' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    console.log(help)
+    return 0
+  }
   const portals = new Map<string, Promise<Portal>>()
   const stage: Stage = {
     today: civilDateAt(instantOf(Date.now())),
@@ -42,7 +51,11 @@ async function main(): Promise<number> {
       await course.play(stage)
       console.log(course.ends)
     } catch (error) {
-      if (!(error instanceof Refused) || !['ALREADY_ACTIVE', 'WRONG_STATUS', 'IDEMPOTENCY_KEY_REUSED'].includes(error.code)) throw error
+      if (
+        !(error instanceof Refused) ||
+        !['ALREADY_ACTIVE', 'WRONG_STATUS', 'IDEMPOTENCY_KEY_REUSED'].includes(error.code)
+      )
+        throw error
       console.log('er der allerede fra en tidligere kørsel')
     }
   }
@@ -50,9 +63,19 @@ async function main(): Promise<number> {
   return 0
 }
 
-main().then((code) => { process.exitCode = code }, (error: unknown) => {
-  const wrongUse = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message || error.cause.name})` : ''
-  process.stderr.write(wrongUse ? `${error.message}\n\n${help}\n` : `${error instanceof Error ? error.message : String(error)}${cause}\nKører installationen? Start den med: npm start\n`)
-  process.exitCode = wrongUse ? 2 : 1
-})
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    const wrongUse = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+    const cause =
+      error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message || error.cause.name})` : ''
+    process.stderr.write(
+      wrongUse
+        ? `${error.message}\n\n${help}\n`
+        : `${error instanceof Error ? error.message : String(error)}${cause}\nKører installationen? Start den med: npm start\n`,
+    )
+    process.exitCode = wrongUse ? 2 : 1
+  },
+)

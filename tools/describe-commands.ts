@@ -6,19 +6,31 @@ import { whoMay } from './who-may'
 
 /** The reference of every process's commands and their fields, in Markdown. */
 export function describeCommands(): string {
-  return Object.values(procedures).flatMap((procedure) => [
-    `### ${procedure.danishName} (\`${procedure.name}\`)`,
-    `Statusser: ${Object.entries(procedure.statuses).map(([status, danish]) => `\`${status}\` ${danish}`).join(' · ')}`,
-    describe(`${procedure.name}.${procedure.opening.name}`, procedure.opening as AnyCommand, procedure),
-    ...procedure.commands.map((command) => describe(command.name, command, procedure)),
-  ]).join('\n\n')
+  return Object.values(procedures)
+    .flatMap((procedure) => [
+      `### ${procedure.danishName} (\`${procedure.name}\`)`,
+      `Statusser: ${Object.entries(procedure.statuses)
+        .map(([status, danish]) => `\`${status}\` ${danish}`)
+        .join(' · ')}`,
+      describe(`${procedure.name}.${procedure.opening.name}`, procedure.opening as AnyCommand, procedure),
+      ...procedure.commands.map((command) => describe(command.name, command, procedure)),
+    ])
+    .join('\n\n')
 }
 
-type AnyCommand = Pick<CommandDefinition<never, DomainEvent>, 'name' | 'label' | 'law' | 'by' | 'from' | 'to' | 'submission' | 'fields'>
+type AnyCommand = Pick<
+  CommandDefinition<never, DomainEvent>,
+  'name' | 'label' | 'law' | 'by' | 'from' | 'to' | 'submission' | 'fields'
+>
 
-function describe(name: string, { label, law, by, from, to, submission, fields }: AnyCommand, procedure: Procedure): string {
+function describe(
+  name: string,
+  { label, law, by, from, to, submission, fields }: AnyCommand,
+  procedure: Procedure,
+): string {
   const byPerson = by.some((grantee) => typeof grantee !== 'string')
-  const danish = (statuses: readonly string[]) => statuses.map((status) => procedure.statuses[status] ?? status).join(', ')
+  const danish = (statuses: readonly string[]) =>
+    statuses.map((status) => procedure.statuses[status] ?? status).join(', ')
   const rows = rowsOf(fields, '')
   return [
     `#### \`${name}\`: ${label}`,
@@ -39,7 +51,11 @@ function rowsOf(fields: FieldTable, path: string): (readonly string[])[] {
 
 function rowsOfField(path: string, field: Field): (readonly string[])[] {
   const { kind, label, optional, help } = field
-  const row = [`\`${path}\``, `${contentOf(field)}${optional === true ? ', kan udelades' : ''}`, help === undefined ? label : `${label}. ${help}`]
+  const row = [
+    `\`${path}\``,
+    `${contentOf(field)}${optional === true ? ', kan udelades' : ''}`,
+    help === undefined ? label : `${label}. ${help}`,
+  ]
   if (kind === 'group') return [row, ...rowsOf(field.fields, `${path}.`)]
   if (kind === 'list' && field.of.kind === 'group') return [row, ...rowsOf(field.of.fields, `${path}[].`)]
   return [row]
@@ -47,13 +63,23 @@ function rowsOfField(path: string, field: Field): (readonly string[])[] {
 
 function contentOf(field: Field): string {
   switch (field.kind) {
-    case 'text': return `tekst, højst ${field.max} tegn${field.pattern === undefined ? '' : `, mønster \`${field.pattern}\``}`
-    case 'email': return 'e-mailadresse'
-    case 'date': return 'dato `ÅÅÅÅ-MM-DD`'
-    case 'integer': return `helt tal ${field.min}–${field.max}`
-    case 'flag': return '`true` eller `false`'
-    case 'choice': return Object.entries(field.of).map(([value, danish]) => `\`${value}\` (${danish})`).join(', ')
-    case 'list': return `liste, ${field.min}–${field.max} punkter${field.of.kind === 'group' ? '' : `: ${contentOf(field.of)}`}`
-    case 'group': return 'gruppe'
+    case 'text':
+      return `tekst, højst ${field.max} tegn${field.pattern === undefined ? '' : `, mønster \`${field.pattern}\``}`
+    case 'email':
+      return 'e-mailadresse'
+    case 'date':
+      return 'dato `ÅÅÅÅ-MM-DD`'
+    case 'integer':
+      return `helt tal ${field.min}–${field.max}`
+    case 'flag':
+      return '`true` eller `false`'
+    case 'choice':
+      return Object.entries(field.of)
+        .map(([value, danish]) => `\`${value}\` (${danish})`)
+        .join(', ')
+    case 'list':
+      return `liste, ${field.min}–${field.max} punkter${field.of.kind === 'group' ? '' : `: ${contentOf(field.of)}`}`
+    case 'group':
+      return 'gruppe'
   }
 }

@@ -4,18 +4,23 @@ import { markdownTable } from './generated-text'
 
 /** Where a length comes from, for a reader of the table. */
 const sources: Readonly<Record<DeadlineRule['tag'], string>> = {
-  'V': 'kilde', 'V/D': 'kilde og fastsat her', 'M': 'ikke efterprøvet', 'D': 'fastsat her',
+  V: 'kilde',
+  'V/D': 'kilde og fastsat her',
+  M: 'ikke efterprøvet',
+  D: 'fastsat her',
 }
 
 /** The page of all deadline rules, by rule set. */
 export function describeDeadlines(): string {
-  return [
-    '# Frister',
-    'Skrevet af `npm run docs` ud fra regelsættene i `domain/calendar/`. Ret reglerne, ikke tabellen.',
-    'En sag følger det regelsæt, den begyndte under; ny ret får et nyt regelsæt og ændrer ingen åben sag. `GET /api/deadlines/{regel}?from=2027-03-01` regner en frist ud og forklarer den.',
-    'To kalendere: `administration` hviler på lørdage, søndage, helligdage, 5. juni, 24. og 31. december; `procurement` på lørdage, søndage og helligdage. En frist på en dato udløber kl. 24.00 dansk tid; startdagen tælles ikke med.',
-    ...ruleSets.map(describeSet),
-  ].join('\n\n') + '\n'
+  return (
+    [
+      '# Frister',
+      'Skrevet af `npm run docs` ud fra regelsættene i `domain/calendar/`. Ret reglerne, ikke tabellen.',
+      'En sag følger det regelsæt, den begyndte under; ny ret får et nyt regelsæt og ændrer ingen åben sag. `GET /api/deadlines/{regel}?from=2027-03-01` regner en frist ud og forklarer den.',
+      'To kalendere: `administration` hviler på lørdage, søndage, helligdage, 5. juni, 24. og 31. december; `procurement` på lørdage, søndage og helligdage. En frist på en dato udløber kl. 24.00 dansk tid; startdagen tælles ikke med.',
+      ...ruleSets.map(describeSet),
+    ].join('\n\n') + '\n'
+  )
 }
 
 function describeSet({ id, validFrom, rules }: RuleSet): string {
@@ -24,11 +29,15 @@ function describeSet({ id, validFrom, rules }: RuleSet): string {
     markdownTable(
       ['regel', 'navn', 'længde', 'regnes fra', 'kalender', 'flyttes fra hviledag', 'grundlag', 'længden er', 'følge'],
       Object.values(rules).map((rule) => [
-        `\`${rule.key}\``, rule.danishName,
+        `\`${rule.key}\``,
+        rule.danishName,
         `${danishLength(rule.length)}${rule.direction === 'backward' ? ' før' : ''}${rule.sentAt === undefined ? '' : `, kl. ${rule.sentAt}`}`,
-        rule.startsOn, rule.calendar,
+        rule.startsOn,
+        rule.calendar,
         rule.sentAt !== undefined ? 'til arbejdsdagen før' : rule.rolls ? 'til næste arbejdsdag' : 'nej',
-        rule.law, sources[rule.tag], rule.consequence,
+        rule.law,
+        sources[rule.tag],
+        rule.consequence,
       ]),
     ),
   ].join('\n\n')

@@ -3,4 +3,12 @@ import { markdownTable } from './generated-text'
 
 /** The kinds of standing still, as a table for the run book. */
 export const describeStuck = (): string =>
-  markdownTable(['`kind`', 'navn', 'hvad det betyder', 'gør sådan'], stuckKindNames.map((kind) => [`\`${kind}\``, stuckKinds[kind].name, stuckKinds[kind].meaning, stuckKinds[kind].remedy]))
+  markdownTable(
+    ['`kind`', 'navn', 'hvad det betyder', 'gør sådan'],
+    stuckKindNames.map((kind) => [
+      `\`${kind}\``,
+      stuckKinds[kind].name,
+      stuckKinds[kind].meaning,
+      stuckKinds[kind].remedy,
+    ]),
+  )

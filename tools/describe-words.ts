@@ -8,14 +8,29 @@ export function describeWords(): string {
   const all = Object.values(procedures)
   return [
     '### Roller',
-    markdownTable(['kode', 'dansk'], roles.map((role) => [`\`${role}\``, roleNames[role]])),
+    markdownTable(
+      ['kode', 'dansk'],
+      roles.map((role) => [`\`${role}\``, roleNames[role]]),
+    ),
     '### Sagstyper',
-    markdownTable(['kode', 'dansk'], all.map(({ name, danishName }) => [`\`${name}\``, danishName])),
+    markdownTable(
+      ['kode', 'dansk'],
+      all.map(({ name, danishName }) => [`\`${name}\``, danishName]),
+    ),
     '### Statusser',
-    markdownTable(['sagstype', 'kode', 'dansk'], all.flatMap(({ name, statuses }) => Object.entries(statuses).map(([status, danish]) => [name, `\`${status}\``, danish]))),
+    markdownTable(
+      ['sagstype', 'kode', 'dansk'],
+      all.flatMap(({ name, statuses }) =>
+        Object.entries(statuses).map(([status, danish]) => [name, `\`${status}\``, danish]),
+      ),
+    ),
     '### Kommandoer',
-    markdownTable(['sagstype', 'kode', 'dansk'], all.flatMap(({ name, opening, commands }) => [
-      [name, `\`${opening.name}\` (åbner)`, opening.label], ...commands.map((command) => [name, `\`${command.name}\``, command.label]),
-    ])),
+    markdownTable(
+      ['sagstype', 'kode', 'dansk'],
+      all.flatMap(({ name, opening, commands }) => [
+        [name, `\`${opening.name}\` (åbner)`, opening.label],
+        ...commands.map((command) => [name, `\`${command.name}\``, command.label]),
+      ]),
+    ),
   ].join('\n\n')
 }

@@ -3,7 +3,10 @@ import path from 'node:path'
 import { projectRoot } from './project-files'
 
 /** A text that is made from the code; `file` is relative to the project's root. */
-export interface GeneratedText { readonly file: string; readonly text: string }
+export interface GeneratedText {
+  readonly file: string
+  readonly text: string
+}
 
 /**
  * Writes the texts, or with `check` only compares them. Answers the files that differ from the code: changed ones when
@@ -46,12 +49,17 @@ export function runGenerator(command: string, texts: () => readonly GeneratedTex
   const all = texts()
   const differing = settleTexts(all, check)
   if (check) for (const file of differing) console.error(`${file} differs from the code. Run: ${command}`)
-  console.log(check ? `${all.length} texts held against the code, ${differing.length} differ.` : `${all.length} texts, ${differing.length} written.`)
+  console.log(
+    check
+      ? `${all.length} texts held against the code, ${differing.length} differ.`
+      : `${all.length} texts, ${differing.length} written.`,
+  )
   process.exitCode = check && differing.length > 0 ? 1 : 0
 }
 
 /** A Markdown table. */
 export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
 }

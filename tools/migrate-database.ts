@@ -8,7 +8,11 @@ async function main(): Promise<void> {
   const pool = createPool(database.url, { max: 1 })
   try {
     const applied = await migrate(pool)
-    process.stdout.write(applied.length === 0 ? 'Databasen er allerede ført à jour.\n' : `${applied.map((name) => `Anvendt: ${name}`).join('\n')}\n`)
+    process.stdout.write(
+      applied.length === 0
+        ? 'Databasen er allerede ført à jour.\n'
+        : `${applied.map((name) => `Anvendt: ${name}`).join('\n')}\n`,
+    )
   } finally {
     await pool.end()
   }

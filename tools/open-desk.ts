@@ -32,8 +32,13 @@ const answerWithinMs = 15_000
  * @throws {SettingsFault} when settings are wrong; an Error that names the remedy when something is not there
  */
 export async function openDesk(): Promise<Desk> {
-  const { temporal: { connection: options, namespace, taskQueue }, payloads } = runningEngine()
-  const { worker: { deploymentName } } = readSettings(process.env, 'worker')
+  const {
+    temporal: { connection: options, namespace, taskQueue },
+    payloads,
+  } = runningEngine()
+  const {
+    worker: { deploymentName },
+  } = readSettings(process.env, 'worker')
   const pool = createPool(runningDatabase(), { max: 8 })
   const store = createStore(pool)
   await store.ping()
@@ -41,10 +46,17 @@ export async function openDesk(): Promise<Desk> {
   const dataConverter = createDataConverter(payloads.keys)
   const client = new Client({ connection, namespace, dataConverter })
   return {
-    store, client, connection, namespace, deploymentName, dataConverter,
+    store,
+    client,
+    connection,
+    namespace,
+    deploymentName,
+    dataConverter,
     gateway: createCaseGateway({ client, cases: store.cases, answerWithinMs, taskQueue }),
     engine: createEngineView({ client, taskQueue }),
     versions: createEngineVersions({ client, taskQueue, deploymentName }),
-    close: async () => { await Promise.all([pool.end(), connection.close()]) },
+    close: async () => {
+      await Promise.all([pool.end(), connection.close()])
+    },
   }
 }

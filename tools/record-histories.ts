@@ -16,8 +16,14 @@ import { projectRoot } from './project-files'
  * reference § A.7). Those of 0.1.0 have no version in their names.
  */
 const scenarios = [
-  'ansoegning-til-godkendelse', 'fornyelse-i-tide', 'mangler-rykker-og-henlaeggelse', 'tilbagetraekning-to-gange', 'fornyelse-afslaaet', 'midlertidig-forlaengelse',
-  'vilkaar-opfyldt', 'vilkaar-overskredet',
+  'ansoegning-til-godkendelse',
+  'fornyelse-i-tide',
+  'mangler-rykker-og-henlaeggelse',
+  'tilbagetraekning-to-gange',
+  'fornyelse-afslaaet',
+  'midlertidig-forlaengelse',
+  'vilkaar-opfyldt',
+  'vilkaar-overskredet',
 ]
 const { History } = temporal.api.history.v1
 const target = path.join(projectRoot, 'test/histories')
@@ -27,7 +33,8 @@ async function main(): Promise<void> {
   mkdirSync(target, { recursive: true })
   const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
   const tag = `@${(process.argv[2] ?? version).replaceAll('.', '-')}`
-  for (const file of readdirSync(target).filter((name) => name.split('.')[0]?.endsWith(tag))) rmSync(path.join(target, file))
+  for (const file of readdirSync(target).filter((name) => name.split('.')[0]?.endsWith(tag)))
+    rmSync(path.join(target, file))
   for (const name of scenarios) await record(name, tag)
 }
 
@@ -36,10 +43,16 @@ async function record(name: string, tag: string): Promise<void> {
   const house = await openOwnHouse({ keys: historyKeys })
   try {
     await house.startWorker()
-    const { asExpected } = await runScenario(readScenario(path.join(projectRoot, 'test/scenarios', `${name}.yaml`)), createEngineWorld({ ...house, idPrefix: 'golden' }))
+    const { asExpected } = await runScenario(
+      readScenario(path.join(projectRoot, 'test/scenarios', `${name}.yaml`)),
+      createEngineWorld({ ...house, idPrefix: 'golden' }),
+    )
     if (!asExpected) throw new Error(`The scenario ${name} does not go as it says`)
     for (const { caseId, procedure } of await house.store.cases.allCases()) {
-      const history = History.toObject(History.fromObject(await house.client.workflow.getHandle(caseId).fetchHistory()), { longs: String, enums: String, bytes: String })
+      const history = History.toObject(
+        History.fromObject(await house.client.workflow.getHandle(caseId).fetchHistory()),
+        { longs: String, enums: String, bytes: String },
+      )
       const file = `${name}${tag}.${procedure}-${caseId.slice(`${procedure}-golden`.length)}.json`
       writeFileSync(path.join(target, file), `${withoutMachine(history)}\n`)
       console.log(file)
@@ -50,7 +63,12 @@ async function record(name: string, tag: string): Promise<void> {
 }
 
 /** Process ids and names of machines, `123@host`, tell nothing about a case. */
-const withoutMachine = (history: unknown): string => JSON.stringify(history, (_key, value: unknown) => (typeof value === 'string' && /^\d+@/.test(value) ? 'recorded' : value), 1)
+const withoutMachine = (history: unknown): string =>
+  JSON.stringify(
+    history,
+    (_key, value: unknown) => (typeof value === 'string' && /^\d+@/.test(value) ? 'recorded' : value),
+    1,
+  )
 
 main().catch((error: unknown) => {
   console.error(error)

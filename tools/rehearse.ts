@@ -22,14 +22,26 @@ function giveUp(message: string): void {
 async function main(): Promise<void> {
   let options
   try {
-    options = parseArgs({ allowPositionals: true, options: { engine: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+    options = parseArgs({
+      allowPositionals: true,
+      options: { engine: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    })
   } catch (error) {
     giveUp(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
     return
   }
-  const { values: { engine = false, json = false, help = false }, positionals: [file, ...more] } = options
-  if (help) { console.log(usage); return }
-  if (file === undefined || more.length > 0) { giveUp(usage); return }
+  const {
+    values: { engine = false, json = false, help = false },
+    positionals: [file, ...more],
+  } = options
+  if (help) {
+    console.log(usage)
+    return
+  }
+  if (file === undefined || more.length > 0) {
+    giveUp(usage)
+    return
+  }
 
   try {
     const scenario = readScenario(file)
@@ -43,7 +55,8 @@ async function main(): Promise<void> {
     }
   } catch (error) {
     if (error instanceof ScenarioFault) giveUp(error.message)
-    else if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) giveUp(`Filen «${file}» kan ikke læses.`)
+    else if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR'))
+      giveUp(`Filen «${file}» kan ikke læses.`)
     else throw error
   }
 }

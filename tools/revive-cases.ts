@@ -26,7 +26,10 @@ async function main(): Promise<number> {
     console.log(usage)
     return 0
   }
-  const { temporal: { connection: options, namespace, taskQueue }, payloads } = runningEngine()
+  const {
+    temporal: { connection: options, namespace, taskQueue },
+    payloads,
+  } = runningEngine()
   const pool = createPool(runningDatabase(), { max: 4 })
   const store = createStore(pool)
   await store.ping()
@@ -34,11 +37,19 @@ async function main(): Promise<number> {
   try {
     const client = new Client({ connection, namespace, dataConverter: createDataConverter(payloads.keys) })
     const gateway = createCaseGateway({ client, cases: store.cases, answerWithinMs, taskQueue })
-    const { running, failed } = await reviveCases({ store, gateway }, {
-      ...(procedure === undefined ? {} : { procedure }), progress: (seen) => console.error(`… ${seen} åbne sager`),
-    })
+    const { running, failed } = await reviveCases(
+      { store, gateway },
+      {
+        ...(procedure === undefined ? {} : { procedure }),
+        progress: (seen) => console.error(`… ${seen} åbne sager`),
+      },
+    )
     for (const { caseId, reason } of failed) console.log(`FEJL  ${caseId}: ${reason}`)
-    console.log(failed.length === 0 ? `${running} åbne sager er i gang.` : `${running} åbne sager er i gang, ${failed.length} kunne ikke sættes i gang.`)
+    console.log(
+      failed.length === 0
+        ? `${running} åbne sager er i gang.`
+        : `${running} åbne sager er i gang, ${failed.length} kunne ikke sættes i gang.`,
+    )
     return failed.length === 0 ? 0 : 1
   } finally {
     await Promise.all([pool.end(), connection.close()])
@@ -47,7 +58,9 @@ async function main(): Promise<number> {
 
 function readArguments(): { procedure?: ProcedureName; help: boolean } {
   try {
-    const { procedure: given, help = false } = parseArgs({ options: { procedure: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values
+    const { procedure: given, help = false } = parseArgs({
+      options: { procedure: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    }).values
     const procedure = procedureNames.find((name) => name === given)
     if (given !== undefined && procedure === undefined) throw new Error(`Der er ingen sagstype ${given}.`)
     return { help, ...(procedure === undefined ? {} : { procedure }) }

@@ -15,7 +15,9 @@ export function runningDatabase(env: Readonly<Record<string, string | undefined>
   const folder = existsSync(note) ? readFileSync(note, 'utf8').trim() : path.join(dataDir, 'postgres')
   const password = `${folder}.password`
   if (!existsSync(password) || ports.postgres === 0) {
-    throw new Error('Der er ingen database: sæt DATABASE_URL, eller brug den mappe (DATA_DIR) og port (POSTGRES_PORT), som npm start kører med.')
+    throw new Error(
+      'Der er ingen database: sæt DATABASE_URL, eller brug den mappe (DATA_DIR) og port (POSTGRES_PORT), som npm start kører med.',
+    )
   }
   return `postgres://specialeplan:${readFileSync(password, 'utf8').trim()}@127.0.0.1:${ports.postgres}/specialeplan`
 }

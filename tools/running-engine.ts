@@ -9,16 +9,24 @@ import { localPayloadKeys } from '../local/local-payload-keys'
  *
  * @throws {SettingsFault} when settings are wrong; an Error that names the remedy when there is no engine
  */
-export function runningEngine(env: Readonly<Record<string, string | undefined>> = process.env): Pick<Settings, 'temporal' | 'payloads'> {
+export function runningEngine(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Pick<Settings, 'temporal' | 'payloads'> {
   const given = (name: string): boolean => (env[name]?.trim() ?? '') !== ''
   if (given('TEMPORAL_ADDRESS') && given('PAYLOAD_KEYS')) return readSettings(env, 'temporal', 'payloads')
   const { dataDir, ports } = readSettings(env, 'local').local
   if (!given('PAYLOAD_KEYS') && !existsSync(path.join(dataDir, 'payload-keys'))) {
-    throw new Error('Sagernes nøgler mangler: sæt PAYLOAD_KEYS og TEMPORAL_ADDRESS, eller brug den mappe (DATA_DIR), som npm start kører med.')
+    throw new Error(
+      'Sagernes nøgler mangler: sæt PAYLOAD_KEYS og TEMPORAL_ADDRESS, eller brug den mappe (DATA_DIR), som npm start kører med.',
+    )
   }
-  return readSettings({
-    ...env,
-    ...(given('TEMPORAL_ADDRESS') ? {} : { TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}` }),
-    ...(given('PAYLOAD_KEYS') ? {} : { PAYLOAD_KEYS: localPayloadKeys(dataDir) }),
-  }, 'temporal', 'payloads')
+  return readSettings(
+    {
+      ...env,
+      ...(given('TEMPORAL_ADDRESS') ? {} : { TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}` }),
+      ...(given('PAYLOAD_KEYS') ? {} : { PAYLOAD_KEYS: localPayloadKeys(dataDir) }),
+    },
+    'temporal',
+    'payloads',
+  )
 }

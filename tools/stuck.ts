@@ -25,14 +25,21 @@ async function main(): Promise<number> {
   try {
     if (rebuild !== undefined) {
       const result = await rebuildCase(desk, rebuild)
-      console.log(`Sagen ${rebuild} ${{ rebuilt: 'er bygget igen fra journalen', unknown: 'findes ikke', moved: 'blev ændret imens: prøv igen' }[result]}.`)
+      console.log(
+        `Sagen ${rebuild} ${{ rebuilt: 'er bygget igen fra journalen', unknown: 'findes ikke', moved: 'blev ændret imens: prøv igen' }[result]}.`,
+      )
       return result === 'rebuilt' ? 0 : 1
     }
     const { engineFault } = await lookForStuck({ ...desk, limits: { ...radarLimits, sweepMs: 0 }, clock: Date.now })
     if (engineFault !== undefined) throw engineFault
     const findings = await desk.store.operations.listFindings({ limit: 10_000 })
     if (json) console.log(JSON.stringify(findings, undefined, 1))
-    else for (const kind of stuckKindNames) print(kind, findings.filter((finding) => finding.kind === kind))
+    else
+      for (const kind of stuckKindNames)
+        print(
+          kind,
+          findings.filter((finding) => finding.kind === kind),
+        )
     if (!json && findings.length === 0) console.log('Intet står stille.')
     return findings.length === 0 ? 0 : 1
   } finally {
@@ -40,17 +47,28 @@ async function main(): Promise<number> {
   }
 }
 
-function print(kind: StuckKind, findings: readonly { readonly caseId: string; readonly subject: string; readonly detail: string; readonly since: string }[]): void {
+function print(
+  kind: StuckKind,
+  findings: readonly {
+    readonly caseId: string
+    readonly subject: string
+    readonly detail: string
+    readonly since: string
+  }[],
+): void {
   if (findings.length === 0) return
   const { name, meaning, remedy } = stuckKinds[kind]
   console.log(`${name} (${findings.length})\n  ${meaning}\n  Gør sådan: ${remedy}`)
-  for (const { subject, detail, since } of findings) console.log(`    ${subject}: ${detail}; set første gang ${danishMoment(since)}`)
+  for (const { subject, detail, since } of findings)
+    console.log(`    ${subject}: ${detail}; set første gang ${danishMoment(since)}`)
   console.log()
 }
 
 function readArguments(): { json?: boolean | undefined; rebuild?: string | undefined; help?: boolean | undefined } {
   try {
-    return parseArgs({ options: { json: { type: 'boolean' }, rebuild: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values
+    return parseArgs({
+      options: { json: { type: 'boolean' }, rebuild: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    }).values
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, { cause: error })
   }

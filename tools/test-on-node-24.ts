@@ -13,9 +13,14 @@ function main(): void {
   if (!existsSync(path.join(bin, 'node'))) install(home)
   const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` }
   const version = execFileSync(path.join(bin, 'node'), ['--version'], { encoding: 'utf8' }).trim()
-  if (version !== `v${VERSION}`) throw new Error(`${bin} holds ${version}, not ${VERSION}: delete ${home} and run again`)
+  if (version !== `v${VERSION}`)
+    throw new Error(`${bin} holds ${version}, not ${VERSION}: delete ${home} and run again`)
   process.stdout.write(`Prøver kører på Node ${version}\n`)
-  const { status } = spawnSync(path.join(bin, 'node'), [path.join(projectRoot, 'node_modules/jest/bin/jest.js'), ...process.argv.slice(2)], { cwd: projectRoot, env, stdio: 'inherit' })
+  const { status } = spawnSync(
+    path.join(bin, 'node'),
+    [path.join(projectRoot, 'node_modules/jest/bin/jest.js'), ...process.argv.slice(2)],
+    { cwd: projectRoot, env, stdio: 'inherit' },
+  )
   process.exitCode = status ?? 1
 }
 
@@ -24,7 +29,11 @@ function install(home: string): void {
   mkdirSync(draft, { recursive: true })
   writeFileSync(path.join(draft, 'package.json'), '{ "private": true }')
   // The package fetches the binary of this machine in its install script, so scripts must be allowed.
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts=false', '--save-exact', `node@${VERSION}`], { cwd: draft, stdio: 'inherit' })
+  execFileSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--ignore-scripts=false', '--save-exact', `node@${VERSION}`],
+    { cwd: draft, stdio: 'inherit' },
+  )
   rmSync(home, { recursive: true, force: true })
   renameSync(draft, home)
 }

@@ -14,8 +14,28 @@ Slutkode: 0 certifikatet holder, 1 noget er forkert (og nævnes), 2 kaldet er fo
 
 /** What is printed, in the two languages; the faults themselves name places and are in Danish. */
 const words = {
-  da: { holds: 'Certifikatet holder.', fails: 'Certifikatet holder IKKE.', fault: 'FEJL', rows: 'journalrækker', readable: 'heraf efterregnet', signedBy: 'Underskrevet med nøglen', published: 'som myndigheden har offentliggjort', unpublished: 'som kun certifikatet selv vidner om: hent myndighedens nøgler, og brug --keys', of: 'Certifikat fra' },
-  en: { holds: 'The certificate holds.', fails: 'The certificate does NOT hold.', fault: 'FAULT', rows: 'journal rows', readable: 'of these recomputed', signedBy: 'Signed with key', published: 'which the authority has published', unpublished: 'which only the certificate itself vouches for: fetch the authority\'s keys and use --keys', of: 'Certificate of' },
+  da: {
+    holds: 'Certifikatet holder.',
+    fails: 'Certifikatet holder IKKE.',
+    fault: 'FEJL',
+    rows: 'journalrækker',
+    readable: 'heraf efterregnet',
+    signedBy: 'Underskrevet med nøglen',
+    published: 'som myndigheden har offentliggjort',
+    unpublished: 'som kun certifikatet selv vidner om: hent myndighedens nøgler, og brug --keys',
+    of: 'Certifikat fra',
+  },
+  en: {
+    holds: 'The certificate holds.',
+    fails: 'The certificate does NOT hold.',
+    fault: 'FAULT',
+    rows: 'journal rows',
+    readable: 'of these recomputed',
+    signedBy: 'Signed with key',
+    published: 'which the authority has published',
+    unpublished: "which only the certificate itself vouches for: fetch the authority's keys and use --keys",
+    of: 'Certificate of',
+  },
 } as const
 
 function main(): number {
@@ -34,13 +54,22 @@ function main(): number {
   return verdict.faults.length === 0 ? 0 : 1
 }
 
-function describe({ certificate, faults, recognised, keyIsPublished }: CertificateVerdict, say: (typeof words)['da' | 'en']): readonly string[] {
-  const about = certificate === undefined || faults.some(({ kind }) => kind === 'signature') ? [] : [
-    `${say.of} ${certificate.issuer.name}, ${certificate.issuedOn}${certificate.case === undefined ? '' : `: ${certificate.case.caseNumber}, ${certificate.case.title}`}`,
-    ...certificate.receipts.map(({ number, label, receivedAt, sha256, outcome }) => `  ${number}  ${receivedAt}  ${label} (${outcome})  SHA-256 ${sha256}`),
-    `  ${certificate.journal.length} ${say.rows}, ${say.readable}: ${certificate.journal.filter(({ body }) => body !== undefined).length}`,
-    `${say.signedBy} ${certificate.signature.keyId}, ${keyIsPublished ? say.published : say.unpublished}.`,
-  ]
+function describe(
+  { certificate, faults, recognised, keyIsPublished }: CertificateVerdict,
+  say: (typeof words)['da' | 'en'],
+): readonly string[] {
+  const about =
+    certificate === undefined || faults.some(({ kind }) => kind === 'signature')
+      ? []
+      : [
+          `${say.of} ${certificate.issuer.name}, ${certificate.issuedOn}${certificate.case === undefined ? '' : `: ${certificate.case.caseNumber}, ${certificate.case.title}`}`,
+          ...certificate.receipts.map(
+            ({ number, label, receivedAt, sha256, outcome }) =>
+              `  ${number}  ${receivedAt}  ${label} (${outcome})  SHA-256 ${sha256}`,
+          ),
+          `  ${certificate.journal.length} ${say.rows}, ${say.readable}: ${certificate.journal.filter(({ body }) => body !== undefined).length}`,
+          `${say.signedBy} ${certificate.signature.keyId}, ${keyIsPublished ? say.published : say.unpublished}.`,
+        ]
   return [
     ...about,
     ...recognised.map(({ name, as }) => `  ${name}: ${as}`),
@@ -53,7 +82,9 @@ function read(file: string): Buffer {
   try {
     return readFileSync(file)
   } catch (cause) {
-    throw new Error(`Filen ${file} kan ikke læses: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new Error(`Filen ${file} kan ikke læses: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
   }
 }
 
@@ -70,7 +101,15 @@ function readKeys(file: string): readonly PublicJwk[] {
 
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: { keys: { type: 'string' }, document: { type: 'string', multiple: true }, english: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        keys: { type: 'string' },
+        document: { type: 'string', multiple: true },
+        english: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, { cause: error })
   }

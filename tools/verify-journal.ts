@@ -22,7 +22,11 @@ async function main(): Promise<number> {
     const { cases, rows, faults } = await verifyJournal(pool, caseId === undefined ? {} : { caseId })
     if (caseId !== undefined && cases === 0) throw new Error(`Sagen ${caseId} findes ikke.`)
     for (const fault of faults) console.log(`FEJL  ${fault.caseId}  række ${fault.seq}: ${fault.reason}`)
-    console.log(faults.length === 0 ? `Journalen er hel: ${rows} rækker i ${cases} ${cases === 1 ? 'sag' : 'sager'}.` : `${faults.length} af ${cases} sager har en forkert række (${rows} rækker læst).`)
+    console.log(
+      faults.length === 0
+        ? `Journalen er hel: ${rows} rækker i ${cases} ${cases === 1 ? 'sag' : 'sager'}.`
+        : `${faults.length} af ${cases} sager har en forkert række (${rows} rækker læst).`,
+    )
     return faults.length === 0 ? 0 : 1
   } finally {
     await pool.end()

@@ -3,22 +3,22 @@ import type { Grantee, Relation } from '../domain/rights'
 
 /** The roles as people call them. */
 export const roleNames: Readonly<Record<Role, string>> = {
-  'provider': 'tilbud',
-  'representative': 'partsrepræsentant',
-  'caseworker': 'sagsbehandler',
-  'reviewer': 'tilsynskonsulent',
-  'head': 'tilsynschef',
-  'lawyer': 'jurist',
+  provider: 'tilbud',
+  representative: 'partsrepræsentant',
+  caseworker: 'sagsbehandler',
+  reviewer: 'tilsynskonsulent',
+  head: 'tilsynschef',
+  lawyer: 'jurist',
   'whistleblower-desk': 'whistleblowermodtager',
   'speciale-editor': 'redaktør af specialebeskrivelser',
   'specialist-group': 'specialistgruppe',
   'tender-officer': 'udbudsansvarlig',
-  'panel': 'bedømmer',
+  panel: 'bedømmer',
   'contract-manager': 'kontraktansvarlig',
-  'bidder': 'tilbudsgiver',
-  'municipality': 'kommune',
+  bidder: 'tilbudsgiver',
+  municipality: 'kommune',
   'hearing-party': 'høringspart',
-  'admin': 'administrator',
+  admin: 'administrator',
 }
 
 const relationNames: Readonly<Record<Relation, string>> = {

@@ -13,7 +13,13 @@ export const lightenBundle: Hook = (config) => {
     const { loader } = rule.use
     // The SDK's one rule of this kind compiles TypeScript by swc; the second runs the packages' JavaScript through the same.
     const compile = (parser: object) => ({
-      loader, options: { sourceMap: true, minify: true, isModule: 'unknown', jsc: { target: 'es2022', parser, minify: { compress: false, mangle: false, format: { comments: false } } } },
+      loader,
+      options: {
+        sourceMap: true,
+        minify: true,
+        isModule: 'unknown',
+        jsc: { target: 'es2022', parser, minify: { compress: false, mangle: false, format: { comments: false } } },
+      },
     })
     return [
       { ...rule, use: compile({ syntax: 'typescript', decorators: true }) },
@@ -21,7 +27,9 @@ export const lightenBundle: Hook = (config) => {
     ]
   })
   return {
-    ...config, module: { ...config.module, rules }, output: { ...config.output, pathinfo: false },
+    ...config,
+    module: { ...config.module, rules },
+    output: { ...config.output, pathinfo: false },
     // A file that only one other uses becomes part of it: most files of `domain/` are small, and the frame round each is not.
     optimization: { ...config.optimization, concatenateModules: true, providedExports: true, usedExports: true },
   }

@@ -6,7 +6,14 @@ import { startWorker } from './start-worker'
 import { buildWorkflowBundle, readWorkflowBundle } from './workflow-bundle'
 
 /** Our levels by the engine's names. Its `info` is a line per connection, so ours asks for warnings only. */
-const engineLogLevels = { trace: 'TRACE', debug: 'DEBUG', info: 'WARN', warn: 'WARN', error: 'ERROR', fatal: 'ERROR' } as const
+const engineLogLevels = {
+  trace: 'TRACE',
+  debug: 'DEBUG',
+  info: 'WARN',
+  warn: 'WARN',
+  error: 'ERROR',
+  fatal: 'ERROR',
+} as const
 
 /** The worker process. Its settings come from the environment; it ends by SIGTERM, when begun work is done. */
 async function main(): Promise<void> {
@@ -14,9 +21,14 @@ async function main(): Promise<void> {
   const { metricsPort, bundlePath, promote } = settings.worker
   Runtime.install({
     logger: new DefaultLogger(engineLogLevels[settings.logging.level]),
-    ...(metricsPort === undefined ? {} : { telemetryOptions: { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPort}` } } } }),
+    ...(metricsPort === undefined
+      ? {}
+      : { telemetryOptions: { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPort}` } } } }),
   })
-  const bundle = bundlePath === undefined ? await buildWorkflowBundle(path.resolve('.cache/workflows.js')) : await readWorkflowBundle(bundlePath)
+  const bundle =
+    bundlePath === undefined
+      ? await buildWorkflowBundle(path.resolve('.cache/workflows.js'))
+      : await readWorkflowBundle(bundlePath)
   const running = await startWorker(settings, bundle)
   const promotion = promote ? await promoteOwnVersion(settings, bundle.buildId, tellFault) : undefined
   process.stdout.write(`${JSON.stringify({ ready: true, buildId: bundle.buildId })}\n`)
@@ -29,7 +41,7 @@ async function main(): Promise<void> {
 }
 
 function tellFault(fault: unknown): void {
-  process.stderr.write(`${fault instanceof Error ? fault.stack ?? fault.message : String(fault)}\n`)
+  process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`)
 }
 
 main().catch((fault: unknown) => {

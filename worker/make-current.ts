@@ -16,10 +16,20 @@ export async function makeCurrent(connection: Connection, version: WorkerVersion
   const until = Date.now() + withinMs
   await setCurrent(connection, version, withinMs)
   for (;;) {
-    const { workerDeploymentInfo } = await connection.workflowService.describeWorkerDeployment({ namespace, deploymentName })
+    const { workerDeploymentInfo } = await connection.workflowService.describeWorkerDeployment({
+      namespace,
+      deploymentName,
+    })
     // A server that does not tell how far it has come is taken at its word.
-    if (workerDeploymentInfo?.routingConfigUpdateState !== RoutingConfigUpdateState.ROUTING_CONFIG_UPDATE_STATE_IN_PROGRESS) return
-    if (Date.now() > until) throw new Error(`Version ${buildId} of ${deploymentName} has not become current everywhere within ${withinMs / 1000} s`)
+    if (
+      workerDeploymentInfo?.routingConfigUpdateState !==
+      RoutingConfigUpdateState.ROUTING_CONFIG_UPDATE_STATE_IN_PROGRESS
+    )
+      return
+    if (Date.now() > until)
+      throw new Error(
+        `Version ${buildId} of ${deploymentName} has not become current everywhere within ${withinMs / 1000} s`,
+      )
     await pause(50)
   }
 }

@@ -10,14 +10,18 @@ import { wakeCases } from './wake-cases'
 import { wakeStragglers } from './wake-stragglers'
 
 /** What goes on after a promotion: the waking of cases that have not moved. */
-export interface Promotion { stop(): Promise<void> }
+export interface Promotion {
+  stop(): Promise<void>
+}
 
 /**
  * Makes the version of this worker the current one and wakes every open case, so that those on older versions move to it.
  * @param onFault told when cases are left behind
  */
 export async function promoteOwnVersion(
-  { database, temporal, worker: { deploymentName } }: Pick<Settings, 'database' | 'temporal' | 'worker'>, buildId: string, onFault: (fault: Error) => void,
+  { database, temporal, worker: { deploymentName } }: Pick<Settings, 'database' | 'temporal' | 'worker'>,
+  buildId: string,
+  onFault: (fault: Error) => void,
 ): Promise<Promotion> {
   const { namespace, taskQueue } = temporal
   const connection = await Connection.connect(temporal.connection)
@@ -30,10 +34,19 @@ export async function promoteOwnVersion(
   await wakeCases(connection, temporal, `Worker version ${buildId} is current`)
 
   const over = new AbortController()
-  const stragglers = wakeStragglers({ versions, wake: (caseId) => client.workflow.getHandle(caseId).signal(wakeSignal), signal: over.signal }, buildId).then(
-    (left) => { if (left.length > 0) onFault(new Error(`Cases that do not move to version ${buildId}: ${left.join(', ')}`)) },
-    (fault: unknown) => { if (!over.signal.aborted) onFault(fault instanceof Error ? fault : new Error(String(fault))) },
-  ).finally(() => connection.close())
+  const stragglers = wakeStragglers(
+    { versions, wake: (caseId) => client.workflow.getHandle(caseId).signal(wakeSignal), signal: over.signal },
+    buildId,
+  )
+    .then(
+      (left) => {
+        if (left.length > 0) onFault(new Error(`Cases that do not move to version ${buildId}: ${left.join(', ')}`))
+      },
+      (fault: unknown) => {
+        if (!over.signal.aborted) onFault(fault instanceof Error ? fault : new Error(String(fault)))
+      },
+    )
+    .finally(() => connection.close())
   return {
     async stop() {
       over.abort()

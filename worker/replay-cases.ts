@@ -22,7 +22,11 @@ export interface Replay {
  * boundary and begins there from its journal; it says that the case must not be made to go on with the new code in the
  * middle, and that the old workers are needed until it has gone over.
  */
-export async function replayCases({ client, dataConverter, codePath }: ReplayParts, caseIds: readonly string[], progress: (seen: number) => void): Promise<Replay> {
+export async function replayCases(
+  { client, dataConverter, codePath }: ReplayParts,
+  caseIds: readonly string[],
+  progress: (seen: number) => void,
+): Promise<Replay> {
   const failed: { caseId: string; reason: string }[] = []
   let replayed = 0
   const histories = async function* (): ReplayHistoriesIterable {
@@ -35,7 +39,10 @@ export async function replayCases({ client, dataConverter, codePath }: ReplayPar
       }
     }
   }
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath }, dataConverter }, histories())) {
+  for await (const { workflowId, error } of Worker.runReplayHistories(
+    { workflowBundle: { codePath }, dataConverter },
+    histories(),
+  )) {
     replayed += 1
     if (error !== undefined) failed.push({ caseId: workflowId, reason: error.message })
     if (replayed % 100 === 0) progress(replayed)

@@ -30,7 +30,10 @@ const pageSize = 500
  * Sets every open case of the store going, and every closed one that has effects left, each at the last event of its
  * journal, with its deadlines and open effects. A case that runs is left alone. What to do when the engine has lost its data (DESIGN § 3 rule 8).
  */
-export async function reviveCases({ store, gateway }: RevivalParts, { procedure, atOnce = 8, progress }: RevivalOptions = {}): Promise<Revival> {
+export async function reviveCases(
+  { store, gateway }: RevivalParts,
+  { procedure, atOnce = 8, progress }: RevivalOptions = {},
+): Promise<Revival> {
   const failed: { caseId: string; reason: string }[] = []
   let seen = 0
   for (let after: string | undefined = ''; after !== undefined;) {
@@ -38,15 +41,17 @@ export async function reviveCases({ store, gateway }: RevivalParts, { procedure,
     after = ids.length < pageSize ? undefined : ids.at(-1)
     const page = ids.filter((caseId) => procedure === undefined || procedureOf(caseId) === procedure)
     const left = [...page]
-    await Promise.all(Array.from({ length: atOnce }, async () => {
-      for (let caseId = left.shift(); caseId !== undefined; caseId = left.shift()) {
-        try {
-          await gateway.start(caseId)
-        } catch (error) {
-          failed.push({ caseId, reason: error instanceof Error ? error.message : String(error) })
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (let caseId = left.shift(); caseId !== undefined; caseId = left.shift()) {
+          try {
+            await gateway.start(caseId)
+          } catch (error) {
+            failed.push({ caseId, reason: error instanceof Error ? error.message : String(error) })
+          }
         }
-      }
-    }))
+      }),
+    )
     seen += page.length
     progress?.(seen)
   }

@@ -13,11 +13,21 @@ export interface WorkerVersion {
  * the news by and by; where another version is current already, `makeCurrent` waits for that too.
  * @throws when the version has not turned up within `withinMs`
  */
-export async function setCurrent(connection: Connection, { namespace, deploymentName, buildId }: WorkerVersion, withinMs = 60_000): Promise<void> {
+export async function setCurrent(
+  connection: Connection,
+  { namespace, deploymentName, buildId }: WorkerVersion,
+  withinMs = 60_000,
+): Promise<void> {
   const until = Date.now() + withinMs
   for (;;) {
     try {
-      await connection.workflowService.setWorkerDeploymentCurrentVersion({ namespace, deploymentName, buildId, identity: 'specialeplan/set-current', ignoreMissingTaskQueues: true })
+      await connection.workflowService.setWorkerDeploymentCurrentVersion({
+        namespace,
+        deploymentName,
+        buildId,
+        identity: 'specialeplan/set-current',
+        ignoreMissingTaskQueues: true,
+      })
       return
     } catch (error) {
       if (!isGrpcServiceError(error) || Date.now() > until) throw error

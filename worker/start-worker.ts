@@ -18,7 +18,8 @@ import { createPool } from '../store/pool'
 import { createWorker } from './create-worker'
 import type { WorkflowBundle } from './workflow-bundle'
 
-export type WorkerSettings = Pick<Settings, 'database' | 'temporal' | 'mail' | 'api' | 'payloads' | 'worker'> & Partial<Pick<Settings, 'digitalPost'>>
+export type WorkerSettings = Pick<Settings, 'database' | 'temporal' | 'mail' | 'api' | 'payloads' | 'worker'> &
+  Partial<Pick<Settings, 'digitalPost'>>
 
 /** A worker at work. */
 export interface RunningWorker {
@@ -44,16 +45,26 @@ const answerWithinMs = 20_000
 const stickyMs = 3_000
 
 /** The composition root: connects a worker to engine, store and mail server, and starts it. */
-export async function startWorker(settings: WorkerSettings, bundle: WorkflowBundle, trial: WorkerTrial = {}): Promise<RunningWorker> {
+export async function startWorker(
+  settings: WorkerSettings,
+  bundle: WorkflowBundle,
+  trial: WorkerTrial = {},
+): Promise<RunningWorker> {
   const { namespace, taskQueue, connection: options } = settings.temporal
   const dataConverter = createDataConverter(settings.payloads.keys)
   const pool = createPool(settings.database.url, { max: settings.database.poolSize })
   // Effects are tried again as a whole. A call that the client repeats by itself could not be ended when the worker is.
-  const toEngine = await Connection.connect({ ...options, interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 1 }))] })
+  const toEngine = await Connection.connect({
+    ...options,
+    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 1 }))],
+  })
   const fromEngine = await NativeConnection.connect(options)
   const store = createStore(pool)
   const toCases = {
-    client: new Client({ connection: toEngine, namespace, dataConverter }), cases: store.cases, answerWithinMs, taskQueue,
+    client: new Client({ connection: toEngine, namespace, dataConverter }),
+    cases: store.cases,
+    answerWithinMs,
+    taskQueue,
     ...(trial.taskTimeoutMs === undefined ? {} : { taskTimeoutMs: trial.taskTimeoutMs }),
   }
   const gateway = createCaseGateway({
@@ -61,18 +72,32 @@ export async function startWorker(settings: WorkerSettings, bundle: WorkflowBund
     // A worker that stops cannot wait for answers: it may be the very one that would have to give them.
     abortSignal: () => Context.current().cancellationSignal,
   })
-  const onFault = (error: unknown): void => { Runtime.instance().logger.warn('the post could not be looked after', { error }) }
+  const onFault = (error: unknown): void => {
+    Runtime.instance().logger.warn('the post could not be looked after', { error })
+  }
   const { reports, ...sending } = settings.mail
-  const mail = createMailSender({ ...sending, ...(reports === undefined ? {} : { bounceAddress: reports.bounceAddress }) })
+  const mail = createMailSender({
+    ...sending,
+    ...(reports === undefined ? {} : { bounceAddress: reports.bounceAddress }),
+  })
   const outbox = createOutbox({ store, mail, onFault })
   const bounceTeller = createBounceTeller({ store, gateway: createCaseGateway(toCases), onFault })
   const reportIntake = reports && startReportIntake({ ...reports, store, onFault })
   const gatewayTo = settings.digitalPost?.gateway
   const activities = createActivities({
-    store, gateway, outbox, renderLetter: createLetterRenderer(), digitalPost: gatewayTo === undefined ? createLocalDigitalPost() : createGatewayDigitalPost(gatewayTo), publicUrl: settings.api.publicUrl,
+    store,
+    gateway,
+    outbox,
+    renderLetter: createLetterRenderer(),
+    digitalPost: gatewayTo === undefined ? createLocalDigitalPost() : createGatewayDigitalPost(gatewayTo),
+    publicUrl: settings.api.publicUrl,
   })
   const worker = await createWorker({
-    connection: fromEngine, namespace, taskQueue, dataConverter, bundle,
+    connection: fromEngine,
+    namespace,
+    taskQueue,
+    dataConverter,
+    bundle,
     activities: trial.decorate?.(activities) ?? activities,
     deploymentName: settings.worker.deploymentName,
     maxCachedWorkflows: settings.worker.maxCachedWorkflows,

@@ -23,9 +23,13 @@ const mostAtOnce = 200
  * first takes fifty cases a second.
  * @returns those that are left; none when another version is current by now, which has wakes of its own
  */
-export async function wakeStragglers({ versions, wake, signal, everyMs = 60_000, looks = 120 }: StragglerParts, buildId: string): Promise<readonly string[]> {
+export async function wakeStragglers(
+  { versions, wake, signal, everyMs = 60_000, looks = 120 }: StragglerParts,
+  buildId: string,
+): Promise<readonly string[]> {
   let left: readonly string[] = []
-  const look = async (): Promise<readonly string[]> => (await versions.currentBuildId() === buildId ? versions.notOn(buildId, mostAtOnce) : [])
+  const look = async (): Promise<readonly string[]> =>
+    (await versions.currentBuildId()) === buildId ? versions.notOn(buildId, mostAtOnce) : []
   for (let looked = 0; looked < looks; looked += 1) {
     await pause(everyMs, undefined, { ref: false, ...(signal && { signal }) })
     try {

@@ -17,12 +17,24 @@ export interface WorkflowBundle {
  *
  * @param instead files that take the place of others, by absolute path: how a trial makes the next version
  */
-export async function buildWorkflowBundle(codePath: string, instead: Readonly<Record<string, string>> = {}): Promise<WorkflowBundle> {
+export async function buildWorkflowBundle(
+  codePath: string,
+  instead: Readonly<Record<string, string>> = {},
+): Promise<WorkflowBundle> {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: require.resolve('../workflows'), failureConverterPath, logger: quiet,
+    workflowsPath: require.resolve('../workflows'),
+    failureConverterPath,
+    logger: quiet,
     // Loaded once for all cases, and frozen: `domain/` is pure and keeps nothing. Otherwise each cached case has the whole of it to itself (0.28 MB instead of 0.07).
     preloadModules: [require.resolve('../domain/procedures')],
-    webpackConfigHook: (config) => lightenBundle({ ...config, resolve: { ...config.resolve, alias: { ...config.resolve?.alias as Readonly<Record<string, string>> | undefined, ...instead } } }),
+    webpackConfigHook: (config) =>
+      lightenBundle({
+        ...config,
+        resolve: {
+          ...config.resolve,
+          alias: { ...(config.resolve?.alias as Readonly<Record<string, string>> | undefined), ...instead },
+        },
+      }),
   })
   await mkdir(dirname(codePath), { recursive: true })
   await writeFile(codePath, code)
@@ -37,7 +49,10 @@ export async function readWorkflowBundle(codePath: string): Promise<WorkflowBund
 /** The source map at the bundle's end names the folders of the machine that built it, and is no part of the version. */
 function buildIdOf(code: string): string {
   const end = code.lastIndexOf('\n//# sourceMappingURL=')
-  return createHash('sha256').update(end < 0 ? code : code.slice(0, end)).digest('hex').slice(0, 12)
+  return createHash('sha256')
+    .update(end < 0 ? code : code.slice(0, end))
+    .digest('hex')
+    .slice(0, 12)
 }
 
 const ignore = (): void => undefined

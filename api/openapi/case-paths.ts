@@ -19,50 +19,107 @@ function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
   const { name, danishName, opening } = procedure
   const tag = urlPatterns.cases(name).split('/').at(-1) ?? name
   const read = (id: string, summary: string, schema: 'Case' | 'Journal' | 'Letters' | 'CaseMessages'): PathItem => ({
-    get: operation({ id: `${name}.${id}`, tag, summary, parameters: [caseParameter], answers: { 200: { description: summary, schema } }, problems: ['NotFound', 'MethodNotAllowed'] }),
+    get: operation({
+      id: `${name}.${id}`,
+      tag,
+      summary,
+      parameters: [caseParameter],
+      answers: { 200: { description: summary, schema } },
+      problems: ['NotFound', 'MethodNotAllowed'],
+    }),
   })
   return {
     [urlPatterns.cases(name)]: {
       get: operation({
-        id: `${name}.list`, tag, summary: `${danishName}: the cases that you may read, newest first`,
-        parameters: [...pageParameters, queryParameter('status', { type: 'string', enum: Object.keys(procedure.statuses) }), queryParameter('search', { type: 'string', maxLength: 200 })],
-        answers: { 200: { description: 'A page of cases', schema: 'CaseList' } }, problems: ['BadQuery', 'MethodNotAllowed'],
+        id: `${name}.list`,
+        tag,
+        summary: `${danishName}: the cases that you may read, newest first`,
+        parameters: [
+          ...pageParameters,
+          queryParameter('status', { type: 'string', enum: Object.keys(procedure.statuses) }),
+          queryParameter('search', { type: 'string', maxLength: 200 }),
+        ],
+        answers: { 200: { description: 'A page of cases', schema: 'CaseList' } },
+        problems: ['BadQuery', 'MethodNotAllowed'],
       }),
       ...(isOpenedByPersons(procedure) ? { post: commandOperation(procedure, opening, `${name}.open`, tag) } : {}),
     },
-    [urlPatterns.case(name, '{caseId}')]: read('show', 'The case as you may see it, its deadlines, and what you can do', 'Case'),
-    [urlPatterns.journal(name, '{caseId}')]: read('journal', 'What has happened, as far as you are told of it', 'Journal'),
+    [urlPatterns.case(name, '{caseId}')]: read(
+      'show',
+      'The case as you may see it, its deadlines, and what you can do',
+      'Case',
+    ),
+    [urlPatterns.journal(name, '{caseId}')]: read(
+      'journal',
+      'What has happened, as far as you are told of it',
+      'Journal',
+    ),
     [urlPatterns.timeline(name, '{caseId}')]: timelinePath(procedure, tag),
-    [urlPatterns.letters(name, '{caseId}')]: read('letters', 'The letters of the case that are for you to read', 'Letters'),
-    [urlPatterns.caseMessages(name, '{caseId}')]: read('messages', 'The e-mails of the case that are for you to read, and what became of them', 'CaseMessages'),
+    [urlPatterns.letters(name, '{caseId}')]: read(
+      'letters',
+      'The letters of the case that are for you to read',
+      'Letters',
+    ),
+    [urlPatterns.caseMessages(name, '{caseId}')]: read(
+      'messages',
+      'The e-mails of the case that are for you to read, and what became of them',
+      'CaseMessages',
+    ),
     [urlPatterns.letter(name, '{caseId}', '{letterId}')]: {
       get: operation({
-        id: `${name}.letter`, tag, summary: 'A letter as it was sent', parameters: [caseParameter, pathParameter('letterId', 'The letter')],
-        answers: { 200: { description: 'The PDF; its ETag is its SHA-256', schema: 'LetterPdf', contentType: 'application/pdf' } }, problems: ['NotFound', 'MethodNotAllowed'],
+        id: `${name}.letter`,
+        tag,
+        summary: 'A letter as it was sent',
+        parameters: [caseParameter, pathParameter('letterId', 'The letter')],
+        answers: {
+          200: { description: 'The PDF; its ETag is its SHA-256', schema: 'LetterPdf', contentType: 'application/pdf' },
+        },
+        problems: ['NotFound', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.letterDraft(name, '{caseId}')]: {
       get: operation({
-        id: `${name}.letterDraft`, tag, summary: 'The draft of the case\'s next letter, what it lacks, and what has changed since the draft before; for the authority', parameters: [caseParameter],
-        answers: { 200: { description: 'The draft', schema: 'LetterDraft' } }, problems: ['Forbidden', 'NotFound', 'MethodNotAllowed'],
+        id: `${name}.letterDraft`,
+        tag,
+        summary:
+          "The draft of the case's next letter, what it lacks, and what has changed since the draft before; for the authority",
+        parameters: [caseParameter],
+        answers: { 200: { description: 'The draft', schema: 'LetterDraft' } },
+        problems: ['Forbidden', 'NotFound', 'MethodNotAllowed'],
       }),
     },
-    ...Object.fromEntries(procedure.commands.filter((command) => givenByPersons(command) && command.file !== true).map((command) =>
-      [urlPatterns.action(name, '{caseId}', command.name), { post: commandOperation(procedure, command, `${name}.${command.name}`, tag) }])),
+    ...Object.fromEntries(
+      procedure.commands
+        .filter((command) => givenByPersons(command) && command.file !== true)
+        .map((command) => [
+          urlPatterns.action(name, '{caseId}', command.name),
+          { post: commandOperation(procedure, command, `${name}.${command.name}`, tag) },
+        ]),
+    ),
   }
 }
 
 function timelinePath(procedure: Procedure, tag: string): PathItem {
   return {
     get: operation({
-      id: `${procedure.name}.timeline`, tag, summary: 'What has happened, what lies ahead, and what would if …',
-      description: 'The future is what time alone will do as the case stands: each step with its rule, what it leads to, and what is sent. Nothing is written.',
-      parameters: [caseParameter, {
-        name: 'assume', in: 'query', schema: { type: 'array', maxItems: 20, items: { type: 'string' } },
-        description: `\`command@2027-05-14\` (midday in Denmark) or \`command@2027-05-14T10:00:00.000Z\`, with the command's fields as JSON after a colon if they matter: \`command@2027-05-14:{…}\`. `
-          + `The command is judged at that instant by whoever would give it; refused, the answer is 422 with the refusal's own code. The authority may assume anything, others what they could do themselves. Commands: ${assumableNames(procedure).join(', ')}.`,
-      }],
-      answers: { 200: { description: 'The timeline', schema: 'Timeline' } }, problems: ['BadQuery', 'NotFound', 'MethodNotAllowed', 'NotAccepted'],
+      id: `${procedure.name}.timeline`,
+      tag,
+      summary: 'What has happened, what lies ahead, and what would if …',
+      description:
+        'The future is what time alone will do as the case stands: each step with its rule, what it leads to, and what is sent. Nothing is written.',
+      parameters: [
+        caseParameter,
+        {
+          name: 'assume',
+          in: 'query',
+          schema: { type: 'array', maxItems: 20, items: { type: 'string' } },
+          description:
+            `\`command@2027-05-14\` (midday in Denmark) or \`command@2027-05-14T10:00:00.000Z\`, with the command's fields as JSON after a colon if they matter: \`command@2027-05-14:{…}\`. ` +
+            `The command is judged at that instant by whoever would give it; refused, the answer is 422 with the refusal's own code. The authority may assume anything, others what they could do themselves. Commands: ${assumableNames(procedure).join(', ')}.`,
+        },
+      ],
+      answers: { 200: { description: 'The timeline', schema: 'Timeline' } },
+      problems: ['BadQuery', 'NotFound', 'MethodNotAllowed', 'NotAccepted'],
     }),
   }
 }
@@ -73,21 +130,45 @@ function commandOperation({ statuses, opening }: Procedure, command: AnyCommand,
   const opens = command === opening
   const receipt = { description: 'Address of the receipt', schema: { type: 'string' } } as const
   return operation({
-    id, tag, summary: command.label,
+    id,
+    tag,
+    summary: command.label,
     description: [
       `By ${command.by.flatMap((grantee) => (typeof grantee === 'string' ? [] : [`${grantee.role} (${grantee.of})`])).join(', ')}. ${command.law}.`,
       ...(opens ? [] : [`In ${command.from.map((status) => statuses[status] ?? status).join(', ')}.`]),
-      ...(command.submission ? ['A party\'s submission: received in time is in time.'] : []),
+      ...(command.submission ? ["A party's submission: received in time is in time."] : []),
     ].join(' '),
     parameters: [...(opens ? [] : [caseParameter]), reference('parameters', 'IdempotencyKey')],
-    requestBody: { required: Object.values(command.fields).some((field) => field.optional !== true), content: { 'application/json': { schema: jsonSchema(fieldSchema(command.fields)) } } },
+    requestBody: {
+      required: Object.values(command.fields).some((field) => field.optional !== true),
+      content: { 'application/json': { schema: jsonSchema(fieldSchema(command.fields)) } },
+    },
     answers: {
       ...(opens
-        ? { 201: { description: 'The case is open', schema: 'Receipt', headers: { Location: { description: 'Address of the case', schema: { type: 'string' } } } } }
+        ? {
+            201: {
+              description: 'The case is open',
+              schema: 'Receipt',
+              headers: { Location: { description: 'Address of the case', schema: { type: 'string' } } },
+            },
+          }
         : { 200: { description: 'Done: its events are in the journal', schema: 'Receipt' } }),
-      202: { description: 'Received and safe; delivered as soon as the engine answers', schema: 'Receipt', headers: { Location: receipt } },
+      202: {
+        description: 'Received and safe; delivered as soon as the engine answers',
+        schema: 'Receipt',
+        headers: { Location: receipt },
+      },
     },
-    problems: ['BadCommand', 'Forbidden', ...(opens ? [] : ['NotFound' as const]), 'MethodNotAllowed', 'Conflict', 'TooLarge', 'WrongContentType', 'NotAccepted'],
+    problems: [
+      'BadCommand',
+      'Forbidden',
+      ...(opens ? [] : ['NotFound' as const]),
+      'MethodNotAllowed',
+      'Conflict',
+      'TooLarge',
+      'WrongContentType',
+      'NotAccepted',
+    ],
   })
 }
 

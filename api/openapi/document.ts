@@ -22,25 +22,62 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
       title: 'Specialeplan',
       version: '1',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
-      description: 'Cases of approval of the most specialised social services in Denmark. Errors are RFC 9457 problem+json with a stable `code` and a Danish `detail`. '
-        + 'Every POST takes an `Idempotency-Key`: the same key with the same request gives the same answer, however often it is sent. '
-        + 'What a party sends is answered with a receipt (number, time, SHA-256 of the body), also when it is refused, and when the engine is down (202, delivered later).',
+      description:
+        'Cases of approval of the most specialised social services in Denmark. Errors are RFC 9457 problem+json with a stable `code` and a Danish `detail`. ' +
+        'Every POST takes an `Idempotency-Key`: the same key with the same request gives the same answer, however often it is sent. ' +
+        'What a party sends is answered with a receipt (number, time, SHA-256 of the body), also when it is refused, and when the engine is down (202, delivered later).',
     },
     servers: [{ url: publicUrl }],
-    tags: ['applications', 'reviews', 'approvals', 'tasks', 'messages', 'receipts', 'deadlines', 'register', 'operations'].map((name) => ({ name })),
-    paths: { ...casePaths(), ...documentPaths(), ...taskPaths(), ...certificatePaths(), ...messagePaths(), ...openPaths(), ...registerPaths(), ...webhookPaths() },
+    tags: [
+      'applications',
+      'reviews',
+      'approvals',
+      'tasks',
+      'messages',
+      'receipts',
+      'deadlines',
+      'register',
+      'operations',
+    ].map((name) => ({ name })),
+    paths: {
+      ...casePaths(),
+      ...documentPaths(),
+      ...taskPaths(),
+      ...certificatePaths(),
+      ...messagePaths(),
+      ...openPaths(),
+      ...registerPaths(),
+      ...webhookPaths(),
+    },
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of the OpenID Connect issuer' } },
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'Access token of the OpenID Connect issuer',
+        },
+      },
       schemas: Object.fromEntries(Object.entries(answerSchemas).map(([name, schema]) => [name, jsonSchema(schema)])),
       parameters: {
         IdempotencyKey: {
-          name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: true,
+          schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
           description: 'New and random for every act, such as a UUID; the same when the same act is sent again',
         },
         Limit: { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 } },
-        Cursor: { name: 'cursor', in: 'query', schema: { type: 'string', maxLength: 500 }, description: '`next` of the page before' },
+        Cursor: {
+          name: 'cursor',
+          in: 'query',
+          schema: { type: 'string', maxLength: 500 },
+          description: '`next` of the page before',
+        },
       },
-      responses: Object.fromEntries(Object.entries(problemResponses).map(([name, { description }]) => [name, problemResponse(description)])),
+      responses: Object.fromEntries(
+        Object.entries(problemResponses).map(([name, { description }]) => [name, problemResponse(description)]),
+      ),
     },
   }
 }

@@ -9,7 +9,9 @@ export type PathItem = Readonly<Record<string, Json>>
 export function jsonSchema(schema: z.ZodType): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
-    override: ({ jsonSchema: node }) => { if (node.format === 'email') delete node.pattern },
+    override: ({ jsonSchema: node }) => {
+      if (node.format === 'email') delete node.pattern
+    },
   }) as Record<string, Json>
   return rest
 }

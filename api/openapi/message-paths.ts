@@ -5,41 +5,83 @@ import { urlPatterns } from '../urls'
 import { jsonSchema, type PathItem } from './json-schema'
 import { operation, pathParameter, reference } from './operation'
 
-const key = pathParameter('key', 'The e-mail\'s key, as in a list')
+const key = pathParameter('key', "The e-mail's key, as in a list")
 
 /** The paths of e-mails and of who wants which. */
 export function messagePaths(): Readonly<Record<string, PathItem>> {
   return {
     [urlPatterns.messages]: {
       get: operation({
-        id: 'messages.list', tag: 'messages', summary: 'E-mails of your office\'s cases, or as an administrator all of them, the newest first',
-        parameters: [{ name: 'state', in: 'query', schema: { type: 'string', enum: [...messageStates] }, description: '`failed`: what has to be seen to' }, reference('parameters', 'Limit'), reference('parameters', 'Cursor')],
-        answers: { 200: { description: 'A page of e-mails', schema: 'Messages' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+        id: 'messages.list',
+        tag: 'messages',
+        summary: "E-mails of your office's cases, or as an administrator all of them, the newest first",
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            schema: { type: 'string', enum: [...messageStates] },
+            description: '`failed`: what has to be seen to',
+          },
+          reference('parameters', 'Limit'),
+          reference('parameters', 'Cursor'),
+        ],
+        answers: { 200: { description: 'A page of e-mails', schema: 'Messages' } },
+        problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.message('{key}')]: {
       get: operation({
-        id: 'messages.show', tag: 'messages', summary: 'An e-mail with the proof of what became of it: every attempt, every report of a mail server', parameters: [key],
-        answers: { 200: { description: 'The e-mail', schema: 'Message' } }, problems: ['NotFound', 'MethodNotAllowed'],
+        id: 'messages.show',
+        tag: 'messages',
+        summary: 'An e-mail with the proof of what became of it: every attempt, every report of a mail server',
+        parameters: [key],
+        answers: { 200: { description: 'The e-mail', schema: 'Message' } },
+        problems: ['NotFound', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.resendMessage('{key}')]: {
       post: operation({
-        id: 'messages.resend', tag: 'messages', summary: 'Has an e-mail sent again that could not be delivered; for administrators',
-        description: 'It is due at once, with fourteen days of its own. The same request again is one.', parameters: [key, reference('parameters', 'IdempotencyKey')],
-        answers: { 202: { description: 'It is on its way', schema: 'Message', headers: { Location: { schema: { type: 'string' } } } } },
-        problems: ['BadCommand', 'Forbidden', 'NotFound', 'MethodNotAllowed', 'NotFailed', 'TooLarge', 'WrongContentType'],
+        id: 'messages.resend',
+        tag: 'messages',
+        summary: 'Has an e-mail sent again that could not be delivered; for administrators',
+        description: 'It is due at once, with fourteen days of its own. The same request again is one.',
+        parameters: [key, reference('parameters', 'IdempotencyKey')],
+        answers: {
+          202: {
+            description: 'It is on its way',
+            schema: 'Message',
+            headers: { Location: { schema: { type: 'string' } } },
+          },
+        },
+        problems: [
+          'BadCommand',
+          'Forbidden',
+          'NotFound',
+          'MethodNotAllowed',
+          'NotFailed',
+          'TooLarge',
+          'WrongContentType',
+        ],
       }),
     },
     [urlPatterns.preferences]: {
       get: operation({
-        id: 'preferences.show', tag: 'messages', summary: 'Which kinds of e-mail you get, and which of them you can do without',
-        answers: { 200: { description: 'All kinds', schema: 'Preferences' } }, problems: ['BadQuery', 'MethodNotAllowed', 'BadPreferences'],
+        id: 'preferences.show',
+        tag: 'messages',
+        summary: 'Which kinds of e-mail you get, and which of them you can do without',
+        answers: { 200: { description: 'All kinds', schema: 'Preferences' } },
+        problems: ['BadQuery', 'MethodNotAllowed', 'BadPreferences'],
       }),
       put: operation({
-        id: 'preferences.set', tag: 'messages', summary: 'Says which kinds of e-mail you do not want; all others you get',
-        requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(fieldSchema(preferenceFields)) } } },
-        answers: { 200: { description: 'All kinds', schema: 'Preferences' } }, problems: ['BadCommand', 'MethodNotAllowed', 'BadPreferences', 'TooLarge', 'WrongContentType'],
+        id: 'preferences.set',
+        tag: 'messages',
+        summary: 'Says which kinds of e-mail you do not want; all others you get',
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: jsonSchema(fieldSchema(preferenceFields)) } },
+        },
+        answers: { 200: { description: 'All kinds', schema: 'Preferences' } },
+        problems: ['BadCommand', 'MethodNotAllowed', 'BadPreferences', 'TooLarge', 'WrongContentType'],
       }),
     },
   }

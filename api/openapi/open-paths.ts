@@ -5,7 +5,13 @@ import type { Json, PathItem } from './json-schema'
 import { operation, pathParameter, reference } from './operation'
 
 const pageParameters: readonly Json[] = [reference('parameters', 'Limit'), reference('parameters', 'Cursor')]
-const query = (name: string, schema: Json, description: string, required = false): Json => ({ name, in: 'query', required, schema, description })
+const query = (name: string, schema: Json, description: string, required = false): Json => ({
+  name,
+  in: 'query',
+  required,
+  schema,
+  description,
+})
 
 /** The paths that belong to no procedure. */
 export function openPaths(): Readonly<Record<string, PathItem>> {
@@ -13,65 +19,135 @@ export function openPaths(): Readonly<Record<string, PathItem>> {
   return {
     [urlPatterns.receipt('{receiptId}')]: {
       get: operation({
-        id: 'receipts.show', tag: 'receipts', summary: 'One of your own receipts, and what became of it', parameters: [pathParameter('receiptId', 'The receipt')],
-        answers: { 200: { description: 'The receipt', schema: 'Receipt' } }, problems: ['NotFound', 'MethodNotAllowed'],
+        id: 'receipts.show',
+        tag: 'receipts',
+        summary: 'One of your own receipts, and what became of it',
+        parameters: [pathParameter('receiptId', 'The receipt')],
+        answers: { 200: { description: 'The receipt', schema: 'Receipt' } },
+        problems: ['NotFound', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.deadlines]: {
-      get: operation({ id: 'deadlines.list', tag: 'deadlines', summary: 'The deadline rules', open: true, answers: { 200: { description: 'The rules in force', schema: 'DeadlineRules' } }, problems: ['MethodNotAllowed'] }),
+      get: operation({
+        id: 'deadlines.list',
+        tag: 'deadlines',
+        summary: 'The deadline rules',
+        open: true,
+        answers: { 200: { description: 'The rules in force', schema: 'DeadlineRules' } },
+        problems: ['MethodNotAllowed'],
+      }),
     },
     [urlPatterns.deadline('{rule}')]: {
       get: operation({
-        id: 'deadlines.compute', tag: 'deadlines', summary: 'When a deadline ends that begins on a given day, and why', open: true,
-        parameters: [{ name: 'rule', in: 'path', required: true, schema: { type: 'string', enum: rules } }, query('from', { type: 'string', format: 'date' }, 'The day that starts it, itself not counted', true)],
-        answers: { 200: { description: 'Date, instant and the sentence that explains it', schema: 'ComputedDeadline' } }, problems: ['BadQuery', 'NotFound', 'MethodNotAllowed'],
+        id: 'deadlines.compute',
+        tag: 'deadlines',
+        summary: 'When a deadline ends that begins on a given day, and why',
+        open: true,
+        parameters: [
+          { name: 'rule', in: 'path', required: true, schema: { type: 'string', enum: rules } },
+          query('from', { type: 'string', format: 'date' }, 'The day that starts it, itself not counted', true),
+        ],
+        answers: {
+          200: { description: 'Date, instant and the sentence that explains it', schema: 'ComputedDeadline' },
+        },
+        problems: ['BadQuery', 'NotFound', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.failedEffects]: {
       get: operation({
-        id: 'operations.failedEffects', tag: 'operations', summary: 'What could not be done, such as e-mails that no server takes; for administrators', parameters: pageParameters,
-        answers: { 200: { description: 'A page of them, the oldest first', schema: 'FailedEffects' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+        id: 'operations.failedEffects',
+        tag: 'operations',
+        summary: 'What could not be done, such as e-mails that no server takes; for administrators',
+        parameters: pageParameters,
+        answers: { 200: { description: 'A page of them, the oldest first', schema: 'FailedEffects' } },
+        problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.stuck]: {
       get: operation({
-        id: 'operations.stuck', tag: 'operations', summary: 'Cases that stand still, the longest first, with what to do; for administrators',
-        parameters: [reference('parameters', 'Limit'), query('kind', { type: 'string', enum: stuckKindNames }, 'Only those of one kind')],
-        answers: { 200: { description: 'Every kind with its number, and the findings', schema: 'Stuck' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+        id: 'operations.stuck',
+        tag: 'operations',
+        summary: 'Cases that stand still, the longest first, with what to do; for administrators',
+        parameters: [
+          reference('parameters', 'Limit'),
+          query('kind', { type: 'string', enum: stuckKindNames }, 'Only those of one kind'),
+        ],
+        answers: { 200: { description: 'Every kind with its number, and the findings', schema: 'Stuck' } },
+        problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.versions]: {
       get: operation({
-        id: 'operations.versions', tag: 'operations', summary: 'How many open cases run on which version of the workflows, and under which rule set; for administrators',
-        answers: { 200: { description: 'Versions, rule sets and the last wave', schema: 'Versions' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+        id: 'operations.versions',
+        tag: 'operations',
+        summary:
+          'How many open cases run on which version of the workflows, and under which rule set; for administrators',
+        answers: { 200: { description: 'Versions, rule sets and the last wave', schema: 'Versions' } },
+        problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.caseVersions]: {
       get: operation({
-        id: 'operations.caseVersions', tag: 'operations', summary: 'The version and rule set of each open case; for administrators', parameters: pageParameters,
-        answers: { 200: { description: 'A page of open cases', schema: 'CaseVersions' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+        id: 'operations.caseVersions',
+        tag: 'operations',
+        summary: 'The version and rule set of each open case; for administrators',
+        parameters: pageParameters,
+        answers: { 200: { description: 'A page of open cases', schema: 'CaseVersions' } },
+        problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.calibration]: {
       get: operation({
-        id: 'operations.calibration', tag: 'operations', summary: 'How often the office\'s reviewers judge a criterion alike, small numbers withheld; for heads and lawyers',
-        answers: { 200: { description: 'Agreement by criterion', schema: 'Calibration' } }, problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+        id: 'operations.calibration',
+        tag: 'operations',
+        summary:
+          "How often the office's reviewers judge a criterion alike, small numbers withheld; for heads and lawyers",
+        answers: { 200: { description: 'Agreement by criterion', schema: 'Calibration' } },
+        problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.openapi]: {
-      get: operation({ id: 'operations.description', tag: 'operations', summary: 'This description', open: true, answers: { 200: { description: 'OpenAPI 3.1' } }, problems: ['MethodNotAllowed'] }),
+      get: operation({
+        id: 'operations.description',
+        tag: 'operations',
+        summary: 'This description',
+        open: true,
+        answers: { 200: { description: 'OpenAPI 3.1' } },
+        problems: ['MethodNotAllowed'],
+      }),
     },
     [urlPatterns.health]: {
-      get: operation({ id: 'operations.health', tag: 'operations', summary: 'Whether the process lives', open: true, answers: { 200: { description: 'It does', schema: 'Health' } }, problems: [] }),
+      get: operation({
+        id: 'operations.health',
+        tag: 'operations',
+        summary: 'Whether the process lives',
+        open: true,
+        answers: { 200: { description: 'It does', schema: 'Health' } },
+        problems: [],
+      }),
     },
     [urlPatterns.ready]: {
       get: operation({
-        id: 'operations.ready', tag: 'operations', summary: 'Whether database and engine answer', open: true,
-        answers: { 200: { description: 'Both do', schema: 'Readiness' }, 503: { description: 'Which part does not', schema: 'Readiness' } }, problems: [],
+        id: 'operations.ready',
+        tag: 'operations',
+        summary: 'Whether database and engine answer',
+        open: true,
+        answers: {
+          200: { description: 'Both do', schema: 'Readiness' },
+          503: { description: 'Which part does not', schema: 'Readiness' },
+        },
+        problems: [],
       }),
     },
     [urlPatterns.metrics]: {
-      get: operation({ id: 'operations.metrics', tag: 'operations', summary: 'Figures for Prometheus', open: true, answers: { 200: { description: 'Prometheus text' } }, problems: [] }),
+      get: operation({
+        id: 'operations.metrics',
+        tag: 'operations',
+        summary: 'Figures for Prometheus',
+        open: true,
+        answers: { 200: { description: 'Prometheus text' } },
+        problems: [],
+      }),
     },
   }
 }

@@ -12,13 +12,39 @@ export interface OperationOptions {
   readonly open?: true
   readonly parameters?: readonly Json[]
   readonly requestBody?: Json
-  readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: AnswerName; readonly headers?: Readonly<Record<string, Json>>; readonly contentType?: string }>>
+  readonly answers: Readonly<
+    Record<
+      number,
+      {
+        readonly description: string
+        readonly schema?: AnswerName
+        readonly headers?: Readonly<Record<string, Json>>
+        readonly contentType?: string
+      }
+    >
+  >
   readonly problems: readonly (keyof typeof problemResponses)[]
 }
 
 /** An operation object with the answers that every operation has added to its own. */
-export function operation({ id, tag, summary, description, open, parameters = [], requestBody, answers, problems }: OperationOptions): Json {
-  const shared: readonly (keyof typeof problemResponses)[] = ['TooManyRequests', 'Internal', 'Unavailable', ...(open ? [] : ['Unauthenticated' as const]), ...problems]
+export function operation({
+  id,
+  tag,
+  summary,
+  description,
+  open,
+  parameters = [],
+  requestBody,
+  answers,
+  problems,
+}: OperationOptions): Json {
+  const shared: readonly (keyof typeof problemResponses)[] = [
+    'TooManyRequests',
+    'Internal',
+    'Unavailable',
+    ...(open ? [] : ['Unauthenticated' as const]),
+    ...problems,
+  ]
   return {
     operationId: id,
     tags: [tag],
@@ -28,18 +54,39 @@ export function operation({ id, tag, summary, description, open, parameters = []
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(requestBody === undefined ? {} : { requestBody }),
     responses: {
-      ...Object.fromEntries(shared.map((name) => [String(problemResponses[name].status), reference('responses', name)])),
-      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, {
-        description: answer.description,
-        ...(answer.headers === undefined ? {} : { headers: answer.headers }),
-        ...(answer.schema === undefined ? {} : { content: { [answer.contentType ?? 'application/json']: { schema: reference('schemas', answer.schema) } } }),
-      }])),
+      ...Object.fromEntries(
+        shared.map((name) => [String(problemResponses[name].status), reference('responses', name)]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, answer]) => [
+          status,
+          {
+            description: answer.description,
+            ...(answer.headers === undefined ? {} : { headers: answer.headers }),
+            ...(answer.schema === undefined
+              ? {}
+              : {
+                  content: {
+                    [answer.contentType ?? 'application/json']: { schema: reference('schemas', answer.schema) },
+                  },
+                }),
+          },
+        ]),
+      ),
     },
   }
 }
 
 /** A reference to a component of the document. */
-export const reference = (kind: 'schemas' | 'responses' | 'parameters', name: string): Json => ({ $ref: `#/components/${kind}/${name}` })
+export const reference = (kind: 'schemas' | 'responses' | 'parameters', name: string): Json => ({
+  $ref: `#/components/${kind}/${name}`,
+})
 
 /** A part of the address. */
-export const pathParameter = (name: string, description: string): Json => ({ name, in: 'path', required: true, schema: { type: 'string' }, description })
+export const pathParameter = (name: string, description: string): Json => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: { type: 'string' },
+  description,
+})

@@ -1,30 +1,61 @@
 import { problemCodes } from '../problem-codes'
 
-const texts = (codes: readonly (keyof typeof problemCodes)[]): string => codes.map((code) => `\`${code}\` ${problemCodes[code].text}`).join('\n\n')
+const texts = (codes: readonly (keyof typeof problemCodes)[]): string =>
+  codes.map((code) => `\`${code}\` ${problemCodes[code].text}`).join('\n\n')
 
 /** The answers that many operations share, by the name under which operations refer to them. */
 export const problemResponses = {
   BadQuery: { status: 400, description: texts(['INVALID_QUERY']) },
-  BadCommand: { status: 400, description: `\`INVALID_FIELDS\` names each fault with a pointer into the body.\n\n${texts(['MALFORMED_JSON', 'IDEMPOTENCY_KEY_MISSING'])}` },
+  BadCommand: {
+    status: 400,
+    description: `\`INVALID_FIELDS\` names each fault with a pointer into the body.\n\n${texts(['MALFORMED_JSON', 'IDEMPOTENCY_KEY_MISSING'])}`,
+  },
   Unauthenticated: { status: 401, description: texts(['UNAUTHENTICATED']) },
-  Forbidden: { status: 403, description: 'The role or the relation to the case does not give the right: `NOT_ALLOWED`, `CONFLICTED`, `FOUR_EYES`, `FORBIDDEN`.' },
-  NotFound: { status: 404, description: 'There is no such thing, or it is not for you to know: `CASE_UNKNOWN`, `UNKNOWN_COMMAND`, `RECEIPT_UNKNOWN`, `DOCUMENT_UNKNOWN`, `SNAPSHOT_UNKNOWN`, `LETTER_UNKNOWN`, `LETTER_DRAFT_UNKNOWN`, `RULE_UNKNOWN`, `ABSENCE_UNKNOWN`, `REGISTER_ENTRY_UNKNOWN`, `WEBHOOK_UNKNOWN`, `MESSAGE_UNKNOWN`.' },
+  Forbidden: {
+    status: 403,
+    description:
+      'The role or the relation to the case does not give the right: `NOT_ALLOWED`, `CONFLICTED`, `FOUR_EYES`, `FORBIDDEN`.',
+  },
+  NotFound: {
+    status: 404,
+    description:
+      'There is no such thing, or it is not for you to know: `CASE_UNKNOWN`, `UNKNOWN_COMMAND`, `RECEIPT_UNKNOWN`, `DOCUMENT_UNKNOWN`, `SNAPSHOT_UNKNOWN`, `LETTER_UNKNOWN`, `LETTER_DRAFT_UNKNOWN`, `RULE_UNKNOWN`, `ABSENCE_UNKNOWN`, `REGISTER_ENTRY_UNKNOWN`, `WEBHOOK_UNKNOWN`, `MESSAGE_UNKNOWN`.',
+  },
   MethodNotAllowed: { status: 405, description: texts(['METHOD_NOT_ALLOWED']) },
   NotReadable: { status: 409, description: texts(['DOCUMENT_UNSCANNED', 'DOCUMENT_QUARANTINED']) },
   FileTooLarge: { status: 413, description: texts(['DOCUMENT_TOO_LARGE']) },
   BadFile: { status: 422, description: texts(['DOCUMENT_TYPE', 'DOCUMENT_EMPTY', 'DOCUMENT_INFECTED']) },
   BadUpload: { status: 400, description: texts(['INVALID_QUERY', 'IDEMPOTENCY_KEY_MISSING', 'DOCUMENT_BROKEN_OFF']) },
-  Conflict: { status: 409, description: `Not as the case stands now: a refusal code such as \`WRONG_STATUS\`; the \`details\` say more.\n\n${texts(['IDEMPOTENCY_KEY_REUSED'])}` },
+  Conflict: {
+    status: 409,
+    description: `Not as the case stands now: a refusal code such as \`WRONG_STATUS\`; the \`details\` say more.\n\n${texts(['IDEMPOTENCY_KEY_REUSED'])}`,
+  },
   AbsenceOverlap: { status: 409, description: texts(['ABSENCE_OVERLAP', 'IDEMPOTENCY_KEY_REUSED']) },
-  BadAbsence: { status: 422, description: texts(['ABSENCE_DATES', 'SUBSTITUTE_SELF', 'SUBSTITUTE_UNSUITABLE', 'OFFICER_UNKNOWN']) },
+  BadAbsence: {
+    status: 422,
+    description: texts(['ABSENCE_DATES', 'SUBSTITUTE_SELF', 'SUBSTITUTE_UNSUITABLE', 'OFFICER_UNKNOWN']),
+  },
   KeyReused: { status: 409, description: texts(['IDEMPOTENCY_KEY_REUSED']) },
   BadWebhook: { status: 422, description: texts(['WEBHOOK_ADDRESS', 'WEBHOOK_TOO_MANY']) },
   NotFailed: { status: 409, description: texts(['MESSAGE_NOT_FAILED', 'IDEMPOTENCY_KEY_REUSED']) },
   BadPreferences: { status: 422, description: texts(['MAIL_KIND_REQUIRED', 'EMAIL_UNKNOWN']) },
   TooLarge: { status: 413, description: texts(['BODY_TOO_LARGE']) },
   WrongContentType: { status: 415, description: texts(['WRONG_CONTENT_TYPE']) },
-  NotAccepted: { status: 422, description: 'The data can be read, but the rules do not accept them: a refusal code such as `IDENTITY_MISSING`; the `details` say which.' },
+  NotAccepted: {
+    status: 422,
+    description:
+      'The data can be read, but the rules do not accept them: a refusal code such as `IDENTITY_MISSING`; the `details` say which.',
+  },
   TooManyRequests: { status: 429, description: texts(['TOO_MANY_REQUESTS']) },
   Internal: { status: 500, description: texts(['INTERNAL']) },
-  Unavailable: { status: 503, description: texts(['STORE_UNAVAILABLE', 'ENGINE_UNAVAILABLE', 'ISSUER_UNAVAILABLE', 'DOCUMENT_UNAVAILABLE', 'REGISTER_BUSY']) },
+  Unavailable: {
+    status: 503,
+    description: texts([
+      'STORE_UNAVAILABLE',
+      'ENGINE_UNAVAILABLE',
+      'ISSUER_UNAVAILABLE',
+      'DOCUMENT_UNAVAILABLE',
+      'REGISTER_BUSY',
+    ]),
+  },
 } as const

@@ -22,7 +22,11 @@ export const absenceFields = {
   substitute: group('Vikar', { subject: text('Bruger-id') }),
 }
 
-export interface AbsenceRouteParts { readonly store: Store; readonly authenticate: RequestHandler; readonly body: readonly RequestHandler[] }
+export interface AbsenceRouteParts {
+  readonly store: Store
+  readonly authenticate: RequestHandler
+  readonly body: readonly RequestHandler[]
+}
 
 /**
  * Who is away and who stands in. Everybody registers their own absence; a head that of the office's people. It is no case:
@@ -33,55 +37,84 @@ export function absenceRoutes({ store, authenticate, body }: AbsenceRouteParts):
   const checked = createDataCheck()
 
   resource(router, urls.absences, {
-    get: [authenticate, async (request, response) => {
-      const office = officeOf(personOf(response))
-      readQuery(request, {})
-      const absences = await store.absences.listAbsences(office, civilDateAt(requestedAt(response)))
-      response.json({ items: absences.map(describeAbsence) })
-    }],
-    post: [authenticate, ...body, async (request, response) => {
-      const person = personOf(response)
-      const organisation = officeOf(person)
-      const { idempotencyKey, requestHash, body: { data, receivedAt } } = incomingCommand(request, response)
-      const given = checked({ fields: absenceFields }, data) as DataOf<typeof absenceFields>
-      await store.absences.noteOfficer(person)
-      const people = await peopleOf(store, person, organisation, given)
-      if (given.from < civilDateAt(receivedAt) || given.to < given.from) throw new Problem('ABSENCE_DATES')
-      const absence: Absence = {
-        absenceId: randomUUID(), organisation, ...people, from: given.from, to: given.to,
-        registeredBy: { subject: person.subject, name: person.name }, registeredAt: receivedAt,
-      }
-      const answer = await store.absences.registerAbsence(absence, { idempotencyKey, requestHash })
-      if (answer.kind === 'overlap') throw new Problem('ABSENCE_OVERLAP')
-      if (answer.kind === 'other-body') throw new Problem('IDEMPOTENCY_KEY_REUSED')
-      const told = describeAbsence({ ...absence, absenceId: answer.absenceId })
-      response.status(201).location(told.href).json(told)
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const office = officeOf(personOf(response))
+        readQuery(request, {})
+        const absences = await store.absences.listAbsences(office, civilDateAt(requestedAt(response)))
+        response.json({ items: absences.map(describeAbsence) })
+      },
+    ],
+    post: [
+      authenticate,
+      ...body,
+      async (request, response) => {
+        const person = personOf(response)
+        const organisation = officeOf(person)
+        const {
+          idempotencyKey,
+          requestHash,
+          body: { data, receivedAt },
+        } = incomingCommand(request, response)
+        const given = checked({ fields: absenceFields }, data) as DataOf<typeof absenceFields>
+        await store.absences.noteOfficer(person)
+        const people = await peopleOf(store, person, organisation, given)
+        if (given.from < civilDateAt(receivedAt) || given.to < given.from) throw new Problem('ABSENCE_DATES')
+        const absence: Absence = {
+          absenceId: randomUUID(),
+          organisation,
+          ...people,
+          from: given.from,
+          to: given.to,
+          registeredBy: { subject: person.subject, name: person.name },
+          registeredAt: receivedAt,
+        }
+        const answer = await store.absences.registerAbsence(absence, { idempotencyKey, requestHash })
+        if (answer.kind === 'overlap') throw new Problem('ABSENCE_OVERLAP')
+        if (answer.kind === 'other-body') throw new Problem('IDEMPOTENCY_KEY_REUSED')
+        const told = describeAbsence({ ...absence, absenceId: answer.absenceId })
+        response.status(201).location(told.href).json(told)
+      },
+    ],
   })
 
   resource(router, urlPatterns.absence(':absenceId'), {
-    delete: [authenticate, async (request, response) => {
-      const person = personOf(response)
-      const at = requestedAt(response)
-      const absence = (await store.absences.listAbsences(officeOf(person), civilDateAt(at))).find(({ absenceId }) => absenceId === request.params['absenceId'])
-      if (absence === undefined) throw new Problem('ABSENCE_UNKNOWN')
-      if (absence.person.subject !== person.subject && !person.roles.includes('head')) throw new Problem('FORBIDDEN')
-      if (!await store.absences.endAbsence(absence.absenceId, person.subject, at)) throw new Problem('ABSENCE_UNKNOWN')
-      response.status(204).end()
-    }],
+    delete: [
+      authenticate,
+      async (request, response) => {
+        const person = personOf(response)
+        const at = requestedAt(response)
+        const absence = (await store.absences.listAbsences(officeOf(person), civilDateAt(at))).find(
+          ({ absenceId }) => absenceId === request.params['absenceId'],
+        )
+        if (absence === undefined) throw new Problem('ABSENCE_UNKNOWN')
+        if (absence.person.subject !== person.subject && !person.roles.includes('head')) throw new Problem('FORBIDDEN')
+        if (!(await store.absences.endAbsence(absence.absenceId, person.subject, at)))
+          throw new Problem('ABSENCE_UNKNOWN')
+        response.status(204).end()
+      },
+    ],
   })
   return router
 }
 
 /** Who is away and who stands in, held against who is known to work here. */
-async function peopleOf({ absences }: Store, person: Person, organisation: string, given: DataOf<typeof absenceFields>): Promise<{ person: Principal; substitute: Principal }> {
+async function peopleOf(
+  { absences }: Store,
+  person: Person,
+  organisation: string,
+  given: DataOf<typeof absenceFields>,
+): Promise<{ person: Principal; substitute: Principal }> {
   const subject = given.person?.subject ?? person.subject
-  if (subject !== person.subject && !person.roles.includes('head')) throw new Problem('FORBIDDEN', { detail: 'Kun tilsynschefen kan registrere andres fravær.' })
+  if (subject !== person.subject && !person.roles.includes('head'))
+    throw new Problem('FORBIDDEN', { detail: 'Kun tilsynschefen kan registrere andres fravær.' })
   if (given.substitute.subject === subject) throw new Problem('SUBSTITUTE_SELF')
   const absent = await absences.findOfficer(organisation, subject)
   if (absent === undefined) throw new Problem('OFFICER_UNKNOWN')
   const substitute = await absences.findOfficer(organisation, given.substitute.subject)
-  if (substitute === undefined || !substitute.roles.some((role) => absent.roles.includes(role))) throw new Problem('SUBSTITUTE_UNSUITABLE')
+  if (substitute === undefined || !substitute.roles.some((role) => absent.roles.includes(role)))
+    throw new Problem('SUBSTITUTE_UNSUITABLE')
   return { person: { subject, name: absent.name }, substitute: { subject: substitute.subject, name: substitute.name } }
 }
 
@@ -94,5 +127,14 @@ function officeOf(person: Person): string {
 }
 
 function describeAbsence({ absenceId, person, from, to, substitute, registeredBy, registeredAt }: Absence) {
-  return { absenceId, person, from, to, substitute, registeredBy: registeredBy.name, registeredAt, href: urls.absence(absenceId) }
+  return {
+    absenceId,
+    person,
+    from,
+    to,
+    substitute,
+    registeredBy: registeredBy.name,
+    registeredAt,
+    href: urls.absence(absenceId),
+  }
 }

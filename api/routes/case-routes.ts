@@ -30,19 +30,31 @@ export interface CaseRouteParts {
 }
 
 /** A procedure's addresses, derived from its command table. Reads come from the store alone; no workflow is ever asked. */
-export function caseRoutes(procedure: Procedure, { store, reception, metrics, authenticate, body }: CaseRouteParts): Router {
+export function caseRoutes(
+  procedure: Procedure,
+  { store, reception, metrics, authenticate, body }: CaseRouteParts,
+): Router {
   const router = Router()
   const { name, opening } = procedure
-  const listQuery = { ...pageQuery, status: z.enum(Object.keys(procedure.statuses)).optional(), search: z.string().max(200).optional() }
+  const listQuery = {
+    ...pageQuery,
+    status: z.enum(Object.keys(procedure.statuses)).optional(),
+    search: z.string().max(200).optional(),
+  }
 
-  const readable = (request: Request, response: Response): Promise<StoredCase> => readableCase(store, name, request, response)
+  const readable = (request: Request, response: Response): Promise<StoredCase> =>
+    readableCase(store, name, request, response)
 
   const answer = (request: Request, response: Response, doneStatus: 200 | 201, told: ReceptionAnswer): void => {
     metrics.commands.inc({ procedure: name, command: told.receipt.command, outcome: told.kind })
     const receipt = describeReceipt(told.receipt)
     switch (told.kind) {
-      case 'refused': sendProblem(request, response, told.refusal, { receipt }); return
-      case 'kept': response.status(202).location(receipt.href).json(receipt); return
+      case 'refused':
+        sendProblem(request, response, told.refusal, { receipt })
+        return
+      case 'kept':
+        response.status(202).location(receipt.href).json(receipt)
+        return
       case 'done':
         if (doneStatus === 201) response.location(receipt.case)
         response.status(doneStatus).json(receipt)
@@ -50,41 +62,72 @@ export function caseRoutes(procedure: Procedure, { store, reception, metrics, au
   }
 
   resource(router, urlPatterns.cases(name), {
-    get: [authenticate, async (request, response) => {
-      const person = personOf(response)
-      const { cases, cursor } = await store.cases.listCases({ scope: readingScope(person), procedure: name, ...readQuery(request, listQuery) })
-      const mayOpen = isGranted(person, opening.by, { assigned: [], drafters: [], conflicted: [] })
-      response.json({
-        items: cases.map(summariseCase),
-        ...(cursor === undefined ? {} : { next: cursor }),
-        ...(mayOpen ? { opening: describeAction(opening, urls.cases(name)) } : {}),
-      })
-    }],
-    ...(isOpenedByPersons(procedure) ? {
-      post: [authenticate, ...body, async (request, response) => {
-        answer(request, response, 201, await reception.open(procedure, incomingCommand(request, response)))
-      }],
-    } : {}),
+    get: [
+      authenticate,
+      async (request, response) => {
+        const person = personOf(response)
+        const { cases, cursor } = await store.cases.listCases({
+          scope: readingScope(person),
+          procedure: name,
+          ...readQuery(request, listQuery),
+        })
+        const mayOpen = isGranted(person, opening.by, { assigned: [], drafters: [], conflicted: [] })
+        response.json({
+          items: cases.map(summariseCase),
+          ...(cursor === undefined ? {} : { next: cursor }),
+          ...(mayOpen ? { opening: describeAction(opening, urls.cases(name)) } : {}),
+        })
+      },
+    ],
+    ...(isOpenedByPersons(procedure)
+      ? {
+          post: [
+            authenticate,
+            ...body,
+            async (request, response) => {
+              answer(request, response, 201, await reception.open(procedure, incomingCommand(request, response)))
+            },
+          ],
+        }
+      : {}),
   })
 
   resource(router, urlPatterns.case(name, ':caseId'), {
-    get: [authenticate, async (request, response) => { response.json(describeCase(await readable(request, response), personOf(response))) }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        response.json(describeCase(await readable(request, response), personOf(response)))
+      },
+    ],
   })
   resource(router, urlPatterns.journal(name, ':caseId'), {
-    get: [authenticate, async (request, response) => {
-      const row = await readable(request, response)
-      const { events } = await store.journal.readJournal(row.caseId, 0)
-      response.json({ caseId: row.caseId, entries: describeJournal(row, events, personOf(response)) })
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const row = await readable(request, response)
+        const { events } = await store.journal.readJournal(row.caseId, 0)
+        response.json({ caseId: row.caseId, entries: describeJournal(row, events, personOf(response)) })
+      },
+    ],
   })
 
   resource(router, urlPatterns.action(name, ':caseId', ':command'), {
-    post: [authenticate, ...body, async (request, response) => {
-      const { caseId, command } = request.params
-      // Without the file that it speaks of, a client could state any hash: only the case's documents give such a command.
-      if (procedure.commands.some(({ name: known, file }) => known === command && file === true)) throw new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
-      answer(request, response, 200, await reception.act(procedure, String(caseId), String(command), incomingCommand(request, response)))
-    }],
+    post: [
+      authenticate,
+      ...body,
+      async (request, response) => {
+        const { caseId, command } = request.params
+        // Without the file that it speaks of, a client could state any hash: only the case's documents give such a command.
+        if (procedure.commands.some(({ name: known, file }) => known === command && file === true))
+          throw new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
+        answer(
+          request,
+          response,
+          200,
+          await reception.act(procedure, String(caseId), String(command), incomingCommand(request, response)),
+        )
+      },
+    ],
   })
   return router
 }

@@ -39,7 +39,10 @@ export function certificateRoutes({ store, authenticate, keys, renderText, publi
 
   const evidenceOf = async (row: StoredCase, person: Person): Promise<CaseEvidence> => {
     const [chain, receipts, letters, messages] = await Promise.all([
-      store.journal.readChain(row.caseId, row.seq), store.receipts.receiptsOfCase(row.caseId), store.letters.listLetters(row.caseId), store.messages.listMessages(row.caseId),
+      store.journal.readChain(row.caseId, row.seq),
+      store.receipts.receiptsOfCase(row.caseId),
+      store.letters.listLetters(row.caseId),
+      store.messages.listMessages(row.caseId),
     ])
     let before = chainStart
     for (const { body, hash } of chain) {
@@ -47,37 +50,84 @@ export function certificateRoutes({ store, authenticate, keys, renderText, publi
       if (chainHash(before, body) !== hash) throw new Error(`The journal of ${row.caseId} does not verify`)
       before = hash
     }
-    return { row, state: currentState(row), chain, receipts, letters: letters.filter((letter) => mayReadLetter(person, row, letter)), messages }
+    return {
+      row,
+      state: currentState(row),
+      chain,
+      receipts,
+      letters: letters.filter((letter) => mayReadLetter(person, row, letter)),
+      messages,
+    }
   }
 
-  const issue = async (response: Response, row: StoredCase | undefined, submission?: Receipt): Promise<IssuedCertificate> => {
+  const issue = async (
+    response: Response,
+    row: StoredCase | undefined,
+    submission?: Receipt,
+  ): Promise<IssuedCertificate> => {
     const reader = personOf(response)
-    const content = composeCertificate(row && await evidenceOf(row, reader), { reader, issuedOn: civilDateAt(requestedAt(response)), publicUrl, ...(submission === undefined ? {} : { submission }) })
+    const content = composeCertificate(row && (await evidenceOf(row, reader)), {
+      reader,
+      issuedOn: civilDateAt(requestedAt(response)),
+      publicUrl,
+      ...(submission === undefined ? {} : { submission }),
+    })
     return issueCertificate(content, { key, renderText })
   }
 
-  const certified = (issued: (request: Request, response: Response) => Promise<IssuedCertificate>, name: (request: Request) => string) => ({
-    either: { get: [authenticate, async (request: Request, response: Response) => {
-      send(request, response, await issued(request, response), request.accepts(['application/json', 'application/pdf']) === 'application/pdf' ? 'pdf' : 'json', name(request))
-    }] },
-    pdf: { get: [authenticate, async (request: Request, response: Response) => { send(request, response, await issued(request, response), 'pdf', name(request)) }] },
+  const certified = (
+    issued: (request: Request, response: Response) => Promise<IssuedCertificate>,
+    name: (request: Request) => string,
+  ) => ({
+    either: {
+      get: [
+        authenticate,
+        async (request: Request, response: Response) => {
+          send(
+            request,
+            response,
+            await issued(request, response),
+            request.accepts(['application/json', 'application/pdf']) === 'application/pdf' ? 'pdf' : 'json',
+            name(request),
+          )
+        },
+      ],
+    },
+    pdf: {
+      get: [
+        authenticate,
+        async (request: Request, response: Response) => {
+          send(request, response, await issued(request, response), 'pdf', name(request))
+        },
+      ],
+    },
   })
 
   for (const { name } of Object.values(procedures)) {
-    const ofCase = certified(async (request, response) => issue(response, await readableCase(store, name, request, response)), (request) => String(request.params['caseId']))
+    const ofCase = certified(
+      async (request, response) => issue(response, await readableCase(store, name, request, response)),
+      (request) => String(request.params['caseId']),
+    )
     resource(router, urlPatterns.certificate(name, ':caseId'), ofCase.either)
     resource(router, urlPatterns.certificatePdf(name, ':caseId'), ofCase.pdf)
   }
-  const ofReceipt = certified(async (request, response) => {
-    const receipt = await store.receipts.findReceipt(String(request.params['receiptId']))
-    if (receipt === undefined) throw new Problem('RECEIPT_UNKNOWN')
-    return issue(response, await caseOfReceipt(store, receipt, response), receipt)
-  }, (request) => String(request.params['receiptId']))
+  const ofReceipt = certified(
+    async (request, response) => {
+      const receipt = await store.receipts.findReceipt(String(request.params['receiptId']))
+      if (receipt === undefined) throw new Problem('RECEIPT_UNKNOWN')
+      return issue(response, await caseOfReceipt(store, receipt, response), receipt)
+    },
+    (request) => String(request.params['receiptId']),
+  )
   resource(router, urlPatterns.receiptCertificate(':receiptId'), ofReceipt.either)
   resource(router, urlPatterns.receiptCertificatePdf(':receiptId'), ofReceipt.pdf)
 
   resource(router, urls.certificateKeys, {
-    get: [(_request, response) => { response.set('Cache-Control', 'public, max-age=3600').json({ keys: publishedKeys(keys) }) }],
+    get: [
+      (_request, response) => {
+        response.set('Cache-Control', 'public, max-age=3600').json({ keys: publishedKeys(keys) })
+      },
+    ],
   })
   return router
 }
@@ -91,16 +141,30 @@ async function caseOfReceipt(store: Store, receipt: Receipt, response: Response)
   const row = procedureOf(receipt.caseId) === undefined ? undefined : await store.cases.findCase(receipt.caseId)
   const reader = row === undefined ? person : await readingFor(store, person, row.index.standing, requestedAt(response))
   const readable = row !== undefined && mayRead(reader, row.index.standing)
-  const permitted = readable ? mayCertify(reader, relationOf({ person: reader }, row.index.standing), receipt) : receipt.by.subject === person.subject
+  const permitted = readable
+    ? mayCertify(reader, relationOf({ person: reader }, row.index.standing), receipt)
+    : receipt.by.subject === person.subject
   if (!permitted) throw new Problem('RECEIPT_UNKNOWN')
   if (readable) noteReader(response, reader)
   return readable ? row : undefined
 }
 
-function send(request: Request, response: Response, { json, pdf, pdfSha256 }: IssuedCertificate, form: 'json' | 'pdf', name: string): void {
+function send(
+  request: Request,
+  response: Response,
+  { json, pdf, pdfSha256 }: IssuedCertificate,
+  form: 'json' | 'pdf',
+  name: string,
+): void {
   const bytes = form === 'pdf' ? pdf : Buffer.from(json, 'utf8')
   const sha256 = form === 'pdf' ? pdfSha256 : createHash('sha256').update(bytes).digest('hex')
-  response.vary('Accept').set('ETag', `"${sha256}"`)
-    .set('Content-Disposition', `${form === 'pdf' ? 'inline' : 'attachment'}; filename="certifikat-${name.replaceAll(/[^\w.-]/g, '-')}.${form}"`)
-    .type(form === 'pdf' ? 'application/pdf' : 'application/json').send(request.method === 'HEAD' ? undefined : bytes)
+  response
+    .vary('Accept')
+    .set('ETag', `"${sha256}"`)
+    .set(
+      'Content-Disposition',
+      `${form === 'pdf' ? 'inline' : 'attachment'}; filename="certifikat-${name.replaceAll(/[^\w.-]/g, '-')}.${form}"`,
+    )
+    .type(form === 'pdf' ? 'application/pdf' : 'application/json')
+    .send(request.method === 'HEAD' ? undefined : bytes)
 }

@@ -41,7 +41,10 @@ export interface DocumentRouteParts {
 const freshMs = 2_000
 
 /** The files of a procedure's cases: hand in, list, fetch. */
-export function documentRoutes(procedure: Procedure, { store, reception, room, metrics, authenticate, clock }: DocumentRouteParts): Router {
+export function documentRoutes(
+  procedure: Procedure,
+  { store, reception, room, metrics, authenticate, clock }: DocumentRouteParts,
+): Router {
   const router = Router()
   const { name } = procedure
   const command = procedure.commands.find(({ file }) => file === true)
@@ -52,7 +55,8 @@ export function documentRoutes(procedure: Procedure, { store, reception, room, m
     const person = personOf(response)
     const refusal = barrier(procedure, command, currentState(row), person)
     const final = refusal !== undefined && (refusal.code === 'NOT_ALLOWED' || refusal.code === 'CONFLICTED')
-    if (final && await store.receipts.findReceiptByKey(person.subject, idempotencyKeyOf(request)) === undefined) throw refusal
+    if (final && (await store.receipts.findReceiptByKey(person.subject, idempotencyKeyOf(request))) === undefined)
+      throw refusal
   }
 
   const keep = async (caseId: string, { documentId, mediaType, file }: IncomingFile): Promise<ScanState> => {
@@ -60,78 +64,136 @@ export function documentRoutes(procedure: Procedure, { store, reception, room, m
       return await room.keep({ documentId, caseId, mediaType, file })
     } catch (error) {
       if (error instanceof InfectedFile) throw new Problem('DOCUMENT_INFECTED', { members: { finding: error.finding } })
-      if (error instanceof StorageFault) throw new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
+      if (error instanceof StorageFault)
+        throw new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
       throw error
     }
   }
 
-  const answer = (request: Request, response: Response, told: ReceptionAnswer, document: Readonly<Record<string, unknown>>, scan: ScanState): void => {
+  const answer = (
+    request: Request,
+    response: Response,
+    told: ReceptionAnswer,
+    document: Readonly<Record<string, unknown>>,
+    scan: ScanState,
+  ): void => {
     metrics.commands.inc({ procedure: name, command: told.receipt.command, outcome: told.kind })
     const receipt = describeReceipt(told.receipt)
-    if (told.kind === 'refused') { sendProblem(request, response, told.refusal, { receipt }); return }
+    if (told.kind === 'refused') {
+      sendProblem(request, response, told.refusal, { receipt })
+      return
+    }
     const waits = told.kind === 'kept' || scan === 'awaiting'
-    response.status(waits ? 202 : 201).location(waits ? receipt.href : String(document['href'])).json({ ...receipt, document: { ...document, scan } })
+    response
+      .status(waits ? 202 : 201)
+      .location(waits ? receipt.href : String(document['href']))
+      .json({ ...receipt, document: { ...document, scan } })
   }
 
   resource(router, urlPatterns.documents(name, ':caseId'), {
-    get: [authenticate, async (request, response) => {
-      const row = await readableCase(store, name, request, response)
-      const person = personOf(response)
-      const documents = await caseDocuments(store, row, person)
-      const scans = await store.documents.scanStates(documents.map(({ documentId }) => documentId))
-      const { owner } = relationOf({ person }, row.index.standing)
-      response.json({
-        caseId: row.caseId,
-        items: documents.map((document) => describeDocument(document, scans.get(document.documentId) ?? 'awaiting', { person, owner, procedure: name, caseId: row.caseId })),
-        ...(barrier(procedure, command, currentState(row), person) === undefined ? { upload: uploadForm(urls.documents(name, row.caseId)) } : {}),
-      })
-    }],
-    post: [authenticate, async (request, response) => {
-      const row = await readableCase(store, name, request, response)
-      await admit(request, response, row)
-      const received = await incomingFile(request, response, clock)
-      const { file, documentId, mediaType, incoming } = received
-      try {
-        const scan = await keep(row.caseId, received)
-        const stamp = clock() - Date.parse(incoming.body.receivedAt) > freshMs ? new Date(clock()).toISOString() : incoming.body.receivedAt
-        const told = await reception.act(procedure, row.caseId, command.name, { ...incoming, body: { ...incoming.body, receivedAt: stamp } })
-        const { size, sha256 } = file
-        answer(request, response, told, { documentId, mediaType, size, sha256, href: urls.document(name, row.caseId, documentId) }, scan)
-      } finally {
-        await file.release()
-      }
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const row = await readableCase(store, name, request, response)
+        const person = personOf(response)
+        const documents = await caseDocuments(store, row, person)
+        const scans = await store.documents.scanStates(documents.map(({ documentId }) => documentId))
+        const { owner } = relationOf({ person }, row.index.standing)
+        response.json({
+          caseId: row.caseId,
+          items: documents.map((document) =>
+            describeDocument(document, scans.get(document.documentId) ?? 'awaiting', {
+              person,
+              owner,
+              procedure: name,
+              caseId: row.caseId,
+            }),
+          ),
+          ...(barrier(procedure, command, currentState(row), person) === undefined
+            ? { upload: uploadForm(urls.documents(name, row.caseId)) }
+            : {}),
+        })
+      },
+    ],
+    post: [
+      authenticate,
+      async (request, response) => {
+        const row = await readableCase(store, name, request, response)
+        await admit(request, response, row)
+        const received = await incomingFile(request, response, clock)
+        const { file, documentId, mediaType, incoming } = received
+        try {
+          const scan = await keep(row.caseId, received)
+          const stamp =
+            clock() - Date.parse(incoming.body.receivedAt) > freshMs
+              ? new Date(clock()).toISOString()
+              : incoming.body.receivedAt
+          const told = await reception.act(procedure, row.caseId, command.name, {
+            ...incoming,
+            body: { ...incoming.body, receivedAt: stamp },
+          })
+          const { size, sha256 } = file
+          answer(
+            request,
+            response,
+            told,
+            { documentId, mediaType, size, sha256, href: urls.document(name, row.caseId, documentId) },
+            scan,
+          )
+        } finally {
+          await file.release()
+        }
+      },
+    ],
   })
 
   resource(router, urlPatterns.document(name, ':caseId', ':documentId'), {
-    get: [authenticate, async (request, response) => {
-      const row = await readableCase(store, name, request, response)
-      const wanted = (await caseDocuments(store, row, personOf(response))).find(({ documentId }) => documentId === request.params['documentId'])
-      const stored = wanted && await store.documents.findDocument(wanted.documentId)
-      if (wanted === undefined || stored === undefined) throw new Refusal('DOCUMENT_UNKNOWN', refusalTexts.DOCUMENT_UNKNOWN)
-      if (stored.scan === 'infected') throw new Problem('DOCUMENT_QUARANTINED')
-      if (stored.scan === 'awaiting') throw new Problem('DOCUMENT_UNSCANNED', { headers: { 'Retry-After': '60' } })
-      response.attachment(wanted.name).set({
-        'Content-Type': stored.mediaType.startsWith('text/') ? `${stored.mediaType}; charset=utf-8` : stored.mediaType,
-        'Content-Length': String(stored.size),
-        'Repr-Digest': `sha-256=:${Buffer.from(stored.sha256, 'hex').toString('base64')}:`,
-        'X-Content-Type-Options': 'nosniff',
-        // Opened in a browser after all, it may run nothing and reach nothing.
-        'Content-Security-Policy': "sandbox; default-src 'none'",
-      })
-      if (request.method === 'HEAD') { response.end(); return }
-      const content = await room.open(stored).catch((cause: unknown) => {
-        ['Content-Type', 'Content-Length', 'Content-Disposition', 'Repr-Digest'].forEach((header) => { response.removeHeader(header) })
-        throw new Problem('DOCUMENT_UNAVAILABLE', { headers: { 'Retry-After': '60' }, cause })
-      })
-      await pipeline(content, response)
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const row = await readableCase(store, name, request, response)
+        const wanted = (await caseDocuments(store, row, personOf(response))).find(
+          ({ documentId }) => documentId === request.params['documentId'],
+        )
+        const stored = wanted && (await store.documents.findDocument(wanted.documentId))
+        if (wanted === undefined || stored === undefined)
+          throw new Refusal('DOCUMENT_UNKNOWN', refusalTexts.DOCUMENT_UNKNOWN)
+        if (stored.scan === 'infected') throw new Problem('DOCUMENT_QUARANTINED')
+        if (stored.scan === 'awaiting') throw new Problem('DOCUMENT_UNSCANNED', { headers: { 'Retry-After': '60' } })
+        response.attachment(wanted.name).set({
+          'Content-Type': stored.mediaType.startsWith('text/')
+            ? `${stored.mediaType}; charset=utf-8`
+            : stored.mediaType,
+          'Content-Length': String(stored.size),
+          'Repr-Digest': `sha-256=:${Buffer.from(stored.sha256, 'hex').toString('base64')}:`,
+          'X-Content-Type-Options': 'nosniff',
+          // Opened in a browser after all, it may run nothing and reach nothing.
+          'Content-Security-Policy': "sandbox; default-src 'none'",
+        })
+        if (request.method === 'HEAD') {
+          response.end()
+          return
+        }
+        const content = await room.open(stored).catch((cause: unknown) => {
+          ;['Content-Type', 'Content-Length', 'Content-Disposition', 'Repr-Digest'].forEach((header) => {
+            response.removeHeader(header)
+          })
+          throw new Problem('DOCUMENT_UNAVAILABLE', { headers: { 'Retry-After': '60' }, cause })
+        })
+        await pipeline(content, response)
+      },
+    ],
   })
   return router
 }
 
 /** What a page needs to offer handing in a file. */
 const uploadForm = (href: string) => ({
-  href, maxBytes: largestDocument, kinds: documentKinds, audiences: documentAudiences,
-  mediaTypes: Object.fromEntries(Object.entries(mediaTypes).map(([type, { name, extensions }]) => [type, { name, extensions }])),
+  href,
+  maxBytes: largestDocument,
+  kinds: documentKinds,
+  audiences: documentAudiences,
+  mediaTypes: Object.fromEntries(
+    Object.entries(mediaTypes).map(([type, { name, extensions }]) => [type, { name, extensions }]),
+  ),
 })

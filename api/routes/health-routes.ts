@@ -14,16 +14,39 @@ export interface Probes {
 /** For those who run the installation: does it live, is it ready, what are its figures. No personal data. */
 export function healthRoutes({ probes, registry }: { readonly probes: Probes; readonly registry: Registry }): Router {
   const router = Router()
-  resource(router, urls.health, { get: [(_request, response) => { response.json({ alive: true }) }] })
+  resource(router, urls.health, {
+    get: [
+      (_request, response) => {
+        response.json({ alive: true })
+      },
+    ],
+  })
   resource(router, urls.ready, {
-    get: [async (_request, response) => {
-      const [database, engine, scanner] = await Promise.all([isUp(probes.database), isUp(probes.engine), probes.scanner && isUp(probes.scanner)])
-      const ready = database && engine
-      response.status(ready ? 200 : 503).json({ ready, parts: { database: database ? 'up' : 'down', engine: engine ? 'up' : 'down', scanner: scanner === undefined ? 'none' : scanner ? 'up' : 'down' } })
-    }],
+    get: [
+      async (_request, response) => {
+        const [database, engine, scanner] = await Promise.all([
+          isUp(probes.database),
+          isUp(probes.engine),
+          probes.scanner && isUp(probes.scanner),
+        ])
+        const ready = database && engine
+        response.status(ready ? 200 : 503).json({
+          ready,
+          parts: {
+            database: database ? 'up' : 'down',
+            engine: engine ? 'up' : 'down',
+            scanner: scanner === undefined ? 'none' : scanner ? 'up' : 'down',
+          },
+        })
+      },
+    ],
   })
   resource(router, urls.metrics, {
-    get: [async (_request, response) => { response.type(registry.contentType).send(await registry.metrics()) }],
+    get: [
+      async (_request, response) => {
+        response.type(registry.contentType).send(await registry.metrics())
+      },
+    ],
   })
   return router
 }

@@ -13,7 +13,11 @@ import { resource } from '../resource'
 import { readingFor } from '../standing-in'
 import { urlPatterns, urls } from '../urls'
 
-export interface MessageRouteParts { readonly store: Store; readonly authenticate: RequestHandler; readonly body: readonly RequestHandler[] }
+export interface MessageRouteParts {
+  readonly store: Store
+  readonly authenticate: RequestHandler
+  readonly body: readonly RequestHandler[]
+}
 
 const listQuery = { ...pageQuery, state: z.enum(messageStates).optional() }
 
@@ -32,37 +36,69 @@ export function messageRoutes({ store, authenticate, body }: MessageRouteParts):
     const person = personOf(response)
     const { caseId } = found.message
     const row = caseId === undefined ? undefined : await store.cases.findCase(caseId)
-    const words = row !== undefined && mayReadMessage(await readingFor(store, person, row.index.standing, requestedAt(response)), row.index.standing, found.message)
+    const words =
+      row !== undefined &&
+      mayReadMessage(
+        await readingFor(store, person, row.index.standing, requestedAt(response)),
+        row.index.standing,
+        found.message,
+      )
     if (!words && !isPostmaster(person)) throw new Problem('MESSAGE_UNKNOWN')
     return { found, reader: { words, resends: isPostmaster(person) } }
   }
 
   resource(router, urls.messages, {
-    get: [authenticate, async (request, response) => {
-      const scope = messageScope(personOf(response))
-      if (scope === undefined) throw new Problem('FORBIDDEN')
-      const { messages, cursor } = await store.messages.searchMessages({ scope, ...readQuery(request, listQuery) })
-      response.json({ items: messages.map(describeMessage), ...(cursor === undefined ? {} : { next: cursor }) })
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const scope = messageScope(personOf(response))
+        if (scope === undefined) throw new Problem('FORBIDDEN')
+        const { messages, cursor } = await store.messages.searchMessages({ scope, ...readQuery(request, listQuery) })
+        response.json({ items: messages.map(describeMessage), ...(cursor === undefined ? {} : { next: cursor }) })
+      },
+    ],
   })
   resource(router, urlPatterns.message(':key'), {
-    get: [authenticate, async (request, response) => {
-      const { found, reader } = await shown(request, response)
-      response.json(describeEvidence(found, reader))
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const { found, reader } = await shown(request, response)
+        response.json(describeEvidence(found, reader))
+      },
+    ],
   })
   resource(router, urlPatterns.resendMessage(':key'), {
-    post: [authenticate, ...body, async (request, response) => {
-      const { found: { message: { key } }, reader } = await shown(request, response)
-      if (!reader.resends) throw new Problem('FORBIDDEN')
-      const { person, idempotencyKey, requestHash, body: { data, receivedAt } } = incomingCommand(request, response)
-      checked({ fields: {} }, data)
-      const answer = await store.messages.resendMessage({ key, by: { subject: person.subject, name: person.name }, at: receivedAt, idempotencyKey, requestHash })
-      if (answer === 'other-body') throw new Problem('IDEMPOTENCY_KEY_REUSED')
-      if (answer === 'not-failed') throw new Problem('MESSAGE_NOT_FAILED')
-      const { found } = await shown(request, response)
-      response.status(202).location(urls.message(key)).json(describeEvidence(found, reader))
-    }],
+    post: [
+      authenticate,
+      ...body,
+      async (request, response) => {
+        const {
+          found: {
+            message: { key },
+          },
+          reader,
+        } = await shown(request, response)
+        if (!reader.resends) throw new Problem('FORBIDDEN')
+        const {
+          person,
+          idempotencyKey,
+          requestHash,
+          body: { data, receivedAt },
+        } = incomingCommand(request, response)
+        checked({ fields: {} }, data)
+        const answer = await store.messages.resendMessage({
+          key,
+          by: { subject: person.subject, name: person.name },
+          at: receivedAt,
+          idempotencyKey,
+          requestHash,
+        })
+        if (answer === 'other-body') throw new Problem('IDEMPOTENCY_KEY_REUSED')
+        if (answer === 'not-failed') throw new Problem('MESSAGE_NOT_FAILED')
+        const { found } = await shown(request, response)
+        response.status(202).location(urls.message(key)).json(describeEvidence(found, reader))
+      },
+    ],
   })
   return router
 }

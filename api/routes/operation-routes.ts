@@ -28,58 +28,96 @@ export interface OperationParts {
 export function operationRoutes({ store, authenticate, versions, askEngine }: OperationParts): Router {
   const router = Router()
   const fromEngine = <T>(question: () => Promise<T>): Promise<T> =>
-    askEngine(question).catch((error: unknown) => { throw isStoreUnavailable(error) ? error : new Problem('ENGINE_UNAVAILABLE', { cause: error }) })
+    askEngine(question).catch((error: unknown) => {
+      throw isStoreUnavailable(error) ? error : new Problem('ENGINE_UNAVAILABLE', { cause: error })
+    })
   resource(router, urls.failedEffects, {
-    get: [authenticate, async (request, response) => {
-      onlyAdministrators(response)
-      const { limit, cursor } = readQuery(request, pageQuery)
-      const [failedAt = '', key = ''] = cursor === undefined ? [] : decodeCursor(cursor, 2)
-      const failed = await store.effects.failedEffects(limit, cursor === undefined ? undefined : { failedAt: instantIn(failedAt), key })
-      const last = failed.length === limit ? failed.at(-1) : undefined
-      response.json({
-        items: failed.map(({ effect, at: _at, ...rest }) => ({ ...rest, kind: effect.kind })),
-        ...(last === undefined ? {} : { next: encodeCursor([last.failedAt, last.key]) }),
-      })
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        onlyAdministrators(response)
+        const { limit, cursor } = readQuery(request, pageQuery)
+        const [failedAt = '', key = ''] = cursor === undefined ? [] : decodeCursor(cursor, 2)
+        const failed = await store.effects.failedEffects(
+          limit,
+          cursor === undefined ? undefined : { failedAt: instantIn(failedAt), key },
+        )
+        const last = failed.length === limit ? failed.at(-1) : undefined
+        response.json({
+          items: failed.map(({ effect, at: _at, ...rest }) => ({ ...rest, kind: effect.kind })),
+          ...(last === undefined ? {} : { next: encodeCursor([last.failedAt, last.key]) }),
+        })
+      },
+    ],
   })
   resource(router, urls.stuck, {
-    get: [authenticate, async (request, response) => {
-      onlyAdministrators(response)
-      const query = readQuery(request, { limit: pageQuery.limit, kind: z.enum(stuckKindNames).optional() })
-      const [counts, findings] = await Promise.all([store.operations.countFindings(), store.operations.listFindings(query)])
-      const { lookedAt, engineSeenAt } = counts
-      response.json({ ...(lookedAt === undefined ? {} : { lookedAt }), ...(engineSeenAt === undefined ? {} : { engineSeenAt }), kinds: describeKinds(counts), items: findings.map(describeFinding) })
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        onlyAdministrators(response)
+        const query = readQuery(request, { limit: pageQuery.limit, kind: z.enum(stuckKindNames).optional() })
+        const [counts, findings] = await Promise.all([
+          store.operations.countFindings(),
+          store.operations.listFindings(query),
+        ])
+        const { lookedAt, engineSeenAt } = counts
+        response.json({
+          ...(lookedAt === undefined ? {} : { lookedAt }),
+          ...(engineSeenAt === undefined ? {} : { engineSeenAt }),
+          kinds: describeKinds(counts),
+          items: findings.map(describeFinding),
+        })
+      },
+    ],
   })
   resource(router, urls.versions, {
-    get: [authenticate, async (request, response) => {
-      onlyAdministrators(response)
-      readQuery(request, {})
-      response.json(await fromEngine(() => describeVersions(store, versions)))
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        onlyAdministrators(response)
+        readQuery(request, {})
+        response.json(await fromEngine(() => describeVersions(store, versions)))
+      },
+    ],
   })
   resource(router, urls.caseVersions, {
-    get: [authenticate, async (request, response) => {
-      onlyAdministrators(response)
-      const { limit, cursor } = readQuery(request, pageQuery)
-      const [after = ''] = cursor === undefined ? [] : decodeCursor(cursor, 1)
-      const cases = await store.operations.casesByRules(after, limit)
-      const running = await fromEngine(() => versions.versionsOf(cases.map(({ caseId }) => caseId)))
-      const last = cases.length === limit ? cases.at(-1)?.caseId : undefined
-      response.json({
-        items: cases.map((one) => ({ ...one, href: urls.case(one.procedure, one.caseId), presentSchema: procedures[one.procedure].schema, ...(running.has(one.caseId) ? { buildId: running.get(one.caseId) } : {}) })),
-        ...(last === undefined ? {} : { next: encodeCursor([last]) }),
-      })
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        onlyAdministrators(response)
+        const { limit, cursor } = readQuery(request, pageQuery)
+        const [after = ''] = cursor === undefined ? [] : decodeCursor(cursor, 1)
+        const cases = await store.operations.casesByRules(after, limit)
+        const running = await fromEngine(() => versions.versionsOf(cases.map(({ caseId }) => caseId)))
+        const last = cases.length === limit ? cases.at(-1)?.caseId : undefined
+        response.json({
+          items: cases.map((one) => ({
+            ...one,
+            href: urls.case(one.procedure, one.caseId),
+            presentSchema: procedures[one.procedure].schema,
+            ...(running.has(one.caseId) ? { buildId: running.get(one.caseId) } : {}),
+          })),
+          ...(last === undefined ? {} : { next: encodeCursor([last]) }),
+        })
+      },
+    ],
   })
   resource(router, urls.calibration, {
-    get: [authenticate, async (request, response) => {
-      const { roles, organisation } = personOf(response)
-      if (organisation === undefined || !(roles.includes('head') || roles.includes('lawyer'))) throw new Problem('FORBIDDEN')
-      readQuery(request, {})
-      const cells = calibrate(await store.reviews.calibrationRows(organisation))
-      response.json({ office: organisation, smallestShown, items: cells.filter(({ office }) => office !== '*').map(({ office: _office, ...cell }) => cell) })
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const { roles, organisation } = personOf(response)
+        if (organisation === undefined || !(roles.includes('head') || roles.includes('lawyer')))
+          throw new Problem('FORBIDDEN')
+        readQuery(request, {})
+        const cells = calibrate(await store.reviews.calibrationRows(organisation))
+        response.json({
+          office: organisation,
+          smallestShown,
+          items: cells.filter(({ office }) => office !== '*').map(({ office: _office, ...cell }) => cell),
+        })
+      },
+    ],
   })
   return router
 }

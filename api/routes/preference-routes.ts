@@ -11,12 +11,21 @@ import { receivedBody } from '../request-body'
 import { resource } from '../resource'
 import { urls } from '../urls'
 
-const kindNames = Object.fromEntries(Object.entries(mailKinds).map(([kind, { name }]) => [kind, name])) as Readonly<Record<MailKind, string>>
+const kindNames = Object.fromEntries(Object.entries(mailKinds).map(([kind, { name }]) => [kind, name])) as Readonly<
+  Record<MailKind, string>
+>
 
 /** What preferences are set with: the kinds that are not wanted; all others are. */
-export const preferenceFields = { muted: list('Slags e-mails, som ikke ønskes', choice('Slags', kindNames), { max: Object.keys(mailKinds).length }) }
+export const preferenceFields = {
+  muted: list('Slags e-mails, som ikke ønskes', choice('Slags', kindNames), { max: Object.keys(mailKinds).length }),
+}
 
-export interface PreferenceRouteParts { readonly store: Store; readonly identity: Identity; readonly authenticate: RequestHandler; readonly body: readonly RequestHandler[] }
+export interface PreferenceRouteParts {
+  readonly store: Store
+  readonly identity: Identity
+  readonly authenticate: RequestHandler
+  readonly body: readonly RequestHandler[]
+}
 
 /** Which e-mails a person gets. Everybody has their own, and nobody anybody else's. */
 export function preferenceRoutes({ store, identity, authenticate, body }: PreferenceRouteParts): Router {
@@ -30,30 +39,54 @@ export function preferenceRoutes({ store, identity, authenticate, body }: Prefer
   }
 
   resource(router, urls.preferences, {
-    get: [authenticate, async (request, response) => {
-      readQuery(request, {})
-      const email = await ownEmail(request.headers.authorization)
-      const kept = await store.preferences.findMailPreferences(personOf(response).subject)
-      response.json(describePreferences(email, kept?.muted ?? []))
-    }],
-    put: [authenticate, ...body, async (request, response) => {
-      const email = await ownEmail(request.headers.authorization)
-      const { muted } = checked({ fields: preferenceFields }, receivedBody(request).data) as DataOf<typeof preferenceFields>
-      const required = muted.filter((kind) => !optionalMailKinds.includes(kind))
-      if (required.length > 0) {
-        throw new Problem('MAIL_KIND_REQUIRED', { members: { invalid: required.map((kind) => ({ pointer: `/muted/${muted.indexOf(kind)}`, detail: `${kindNames[kind]}: kan ikke fravælges.` })) } })
-      }
-      const kinds = [...new Set(muted)]
-      await store.preferences.setMailPreferences({ subject: personOf(response).subject, email, muted: kinds, setAt: requestedAt(response) })
-      response.json(describePreferences(email, kinds))
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        readQuery(request, {})
+        const email = await ownEmail(request.headers.authorization)
+        const kept = await store.preferences.findMailPreferences(personOf(response).subject)
+        response.json(describePreferences(email, kept?.muted ?? []))
+      },
+    ],
+    put: [
+      authenticate,
+      ...body,
+      async (request, response) => {
+        const email = await ownEmail(request.headers.authorization)
+        const { muted } = checked({ fields: preferenceFields }, receivedBody(request).data) as DataOf<
+          typeof preferenceFields
+        >
+        const required = muted.filter((kind) => !optionalMailKinds.includes(kind))
+        if (required.length > 0) {
+          throw new Problem('MAIL_KIND_REQUIRED', {
+            members: {
+              invalid: required.map((kind) => ({
+                pointer: `/muted/${muted.indexOf(kind)}`,
+                detail: `${kindNames[kind]}: kan ikke fravælges.`,
+              })),
+            },
+          })
+        }
+        const kinds = [...new Set(muted)]
+        await store.preferences.setMailPreferences({
+          subject: personOf(response).subject,
+          email,
+          muted: kinds,
+          setAt: requestedAt(response),
+        })
+        response.json(describePreferences(email, kinds))
+      },
+    ],
   })
   return router
 }
 
 function describePreferences(email: string, muted: readonly MailKind[]) {
   const kinds = Object.entries(mailKinds).map(([kind, row]) => ({
-    kind, name: row.name, wanted: !muted.some((one) => one === kind), ...('required' in row ? { required: row.required } : {}),
+    kind,
+    name: row.name,
+    wanted: !muted.some((one) => one === kind),
+    ...('required' in row ? { required: row.required } : {}),
   }))
   return { email, kinds }
 }

@@ -31,10 +31,16 @@ export function registerDumpRoutes({ store, clock, longestMs = 120_000 }: DumpPa
     const mark = await store.register.registerMark(filter.at)
     if (isFresh(request, response, mark)) return
     response.type(type).set('Content-Disposition', `attachment; filename="register-${filter.at.slice(0, 10)}.${type}"`)
-    if (request.method === 'HEAD') { response.end(); return }
-    if (running >= mostAtOnce) throw new Problem('REGISTER_BUSY', { headers: { 'Retry-After': '10', 'Cache-Control': 'no-store' } })
+    if (request.method === 'HEAD') {
+      response.end()
+      return
+    }
+    if (running >= mostAtOnce)
+      throw new Problem('REGISTER_BUSY', { headers: { 'Retry-After': '10', 'Cache-Control': 'no-store' } })
     running += 1
-    const cut = setTimeout(() => { response.destroy() }, longestMs)
+    const cut = setTimeout(() => {
+      response.destroy()
+    }, longestMs)
     try {
       const { head, part, foot } = write(filter.at, mark.position)
       await pipeline(async function* () {
@@ -57,7 +63,10 @@ export function registerDumpRoutes({ store, clock, longestMs = 120_000 }: DumpPa
 }
 
 /** How a dump is written: its beginning, the entries as they come, its end. */
-type Format = (at: string, position: number) => { readonly head: string; readonly part: (entries: readonly RegisteredCase[]) => string; readonly foot: string }
+type Format = (
+  at: string,
+  position: number,
+) => { readonly head: string; readonly part: (entries: readonly RegisteredCase[]) => string; readonly foot: string }
 
 const jsonFormat: Format = (at, position) => {
   let first = true
@@ -73,6 +82,11 @@ const jsonFormat: Format = (at, position) => {
   }
 }
 
-const csvFormat: Format = (at) => ({ head: csvHead, part: (entries) => entries.map((entry) => csvLine(describeEntry(entry, at))).join(''), foot: '' })
+const csvFormat: Format = (at) => ({
+  head: csvHead,
+  part: (entries) => entries.map((entry) => csvLine(describeEntry(entry, at))).join(''),
+  foot: '',
+})
 
-const hasGone = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'ERR_STREAM_PREMATURE_CLOSE'
+const hasGone = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ERR_STREAM_PREMATURE_CLOSE'

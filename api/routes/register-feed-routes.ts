@@ -9,37 +9,62 @@ import { registerAtom } from '../register-atom'
 import { resource } from '../resource'
 import { urls } from '../urls'
 
-const position = z.string().regex(/^\d{1,15}$/, 'Skal være `next` fra den forrige side.').transform(Number).optional()
+const position = z
+  .string()
+  .regex(/^\d{1,15}$/, 'Skal være `next` fra den forrige side.')
+  .transform(Number)
+  .optional()
 
-export interface RegisterFeedParts { readonly store: Store; readonly clock: () => number; readonly publicUrl: string }
+export interface RegisterFeedParts {
+  readonly store: Store
+  readonly clock: () => number
+  readonly publicUrl: string
+}
 
 /** The register's changes: for machines that keep a copy, by a cursor that skips none; and for feed readers, the latest first. */
 export function registerFeedRoutes({ store, clock, publicUrl }: RegisterFeedParts): Router {
   const router = Router()
 
   resource(router, urls.registerChanges, {
-    get: [async (request, response) => {
-      const { cursor = 0, limit } = readQuery(request, { limit: pageQuery.limit, cursor: position })
-      const changes = await store.register.listRegisterChanges({ after: cursor, limit: limit + 1 })
-      const shown = changes.slice(0, limit)
-      // Always a cursor, also on the last page: it is where the asker goes on the next time.
-      response.set('Cache-Control', 'public, max-age=10').json({ items: shown.map(describeChange), next: String(shown.at(-1)?.position ?? cursor), more: changes.length > limit })
-    }],
+    get: [
+      async (request, response) => {
+        const { cursor = 0, limit } = readQuery(request, { limit: pageQuery.limit, cursor: position })
+        const changes = await store.register.listRegisterChanges({ after: cursor, limit: limit + 1 })
+        const shown = changes.slice(0, limit)
+        // Always a cursor, also on the last page: it is where the asker goes on the next time.
+        response.set('Cache-Control', 'public, max-age=10').json({
+          items: shown.map(describeChange),
+          next: String(shown.at(-1)?.position ?? cursor),
+          more: changes.length > limit,
+        })
+      },
+    ],
   })
 
   resource(router, urls.registerAtom, {
-    get: [async (request, response) => {
-      const { before } = readQuery(request, { before: position })
-      const now = instantOf(clock())
-      const mark = await store.register.registerMark(now)
-      if (isFresh(request, response, mark)) return
-      const changes = await store.register.listRegisterChanges({ before: before ?? Number.MAX_SAFE_INTEGER, limit: 50 })
-      const oldest = changes.at(-1)
-      const page = (from: number | undefined): string => (from === undefined ? urls.registerAtom : `${urls.registerAtom}?before=${from}`)
-      response.type('application/atom+xml').send(registerAtom(publicUrl, {
-        changes, self: page(before), updatedAt: changes[0]?.recordedAt ?? '1970-01-01T00:00:00.000Z', ...(oldest === undefined || changes.length < 50 ? {} : { next: page(oldest.position) }),
-      }))
-    }],
+    get: [
+      async (request, response) => {
+        const { before } = readQuery(request, { before: position })
+        const now = instantOf(clock())
+        const mark = await store.register.registerMark(now)
+        if (isFresh(request, response, mark)) return
+        const changes = await store.register.listRegisterChanges({
+          before: before ?? Number.MAX_SAFE_INTEGER,
+          limit: 50,
+        })
+        const oldest = changes.at(-1)
+        const page = (from: number | undefined): string =>
+          from === undefined ? urls.registerAtom : `${urls.registerAtom}?before=${from}`
+        response.type('application/atom+xml').send(
+          registerAtom(publicUrl, {
+            changes,
+            self: page(before),
+            updatedAt: changes[0]?.recordedAt ?? '1970-01-01T00:00:00.000Z',
+            ...(oldest === undefined || changes.length < 50 ? {} : { next: page(oldest.position) }),
+          }),
+        )
+      },
+    ],
   })
   return router
 }

@@ -14,18 +14,41 @@ import { resource } from '../resource'
 import { urlPatterns, urls } from '../urls'
 
 const text = z.string().min(1).max(200).optional()
-const moment = z.string().refine((at) => isCivilDate(at) || isInstant(at), 'Skal være en dato (ÅÅÅÅ-MM-DD) eller et tidspunkt (ÅÅÅÅ-MM-DDTtt:mm:ss.sssZ).').optional()
+const moment = z
+  .string()
+  .refine(
+    (at) => isCivilDate(at) || isInstant(at),
+    'Skal være en dato (ÅÅÅÅ-MM-DD) eller et tidspunkt (ÅÅÅÅ-MM-DDTtt:mm:ss.sssZ).',
+  )
+  .optional()
 
 /** What narrows the register: the same for the list, the facets and the dumps. */
-export const registerQuery = { q: text, speciale: text, municipality: text, region: text, targetGroup: text, ownerType: text, cvr: text, asOf: moment, knownAt: moment }
+export const registerQuery = {
+  q: text,
+  speciale: text,
+  municipality: text,
+  region: text,
+  targetGroup: text,
+  ownerType: text,
+  cvr: text,
+  asOf: moment,
+  knownAt: moment,
+}
 
 type Asked = { readonly [K in keyof typeof registerQuery]?: string }
 
 /** A filter, and what of the search was taken for something else than was typed. */
-export interface AskedFilter { readonly filter: RegisterFilter; readonly corrected: Readonly<Record<string, readonly string[]>> }
+export interface AskedFilter {
+  readonly filter: RegisterFilter
+  readonly corrected: Readonly<Record<string, readonly string[]>>
+}
 
 /** The filter that a query asks for; as it is now unless it names an instant. */
-export async function filterAsked(store: Store, { q, asOf, knownAt, speciale, ...rest }: Asked, now: Instant): Promise<AskedFilter> {
+export async function filterAsked(
+  store: Store,
+  { q, asOf, knownAt, speciale, ...rest }: Asked,
+  now: Instant,
+): Promise<AskedFilter> {
   const expanded = q === undefined ? undefined : await store.register.expandSearch(q)
   return {
     filter: {
@@ -45,41 +68,66 @@ export function registerRoutes({ store, clock }: { readonly store: Store; readon
   const now = (): Instant => instantOf(clock())
 
   resource(router, urls.register, {
-    get: [async (request, response) => {
-      const { limit, cursor, ...asked } = readQuery(request, { ...pageQuery, ...registerQuery })
-      const { filter, corrected } = await filterAsked(store, asked, now())
-      const mark = await store.register.registerMark(filter.at)
-      if (isFresh(request, response, mark)) return
-      const { entries, cursor: next, at } = await store.register.listRegister({ ...filter, limit, ...(cursor === undefined ? {} : { cursor }) })
-      response.json({
-        at, position: String(mark.position), ...(mark.changedAt === undefined ? {} : { changedAt: mark.changedAt }), items: entries.map((entry) => describeEntry(entry, at)), facets: urls.registerFacets,
-        ...(Object.keys(corrected).length === 0 ? {} : { corrected }), ...(next === undefined ? {} : { next }),
-      })
-    }],
+    get: [
+      async (request, response) => {
+        const { limit, cursor, ...asked } = readQuery(request, { ...pageQuery, ...registerQuery })
+        const { filter, corrected } = await filterAsked(store, asked, now())
+        const mark = await store.register.registerMark(filter.at)
+        if (isFresh(request, response, mark)) return
+        const {
+          entries,
+          cursor: next,
+          at,
+        } = await store.register.listRegister({ ...filter, limit, ...(cursor === undefined ? {} : { cursor }) })
+        response.json({
+          at,
+          position: String(mark.position),
+          ...(mark.changedAt === undefined ? {} : { changedAt: mark.changedAt }),
+          items: entries.map((entry) => describeEntry(entry, at)),
+          facets: urls.registerFacets,
+          ...(Object.keys(corrected).length === 0 ? {} : { corrected }),
+          ...(next === undefined ? {} : { next }),
+        })
+      },
+    ],
   })
 
   resource(router, urls.registerFacets, {
-    get: [async (request, response) => {
-      const { filter, corrected } = await filterAsked(store, readQuery(request, registerQuery), now())
-      if (isFresh(request, response, await store.register.registerMark(filter.at))) return
-      response.json({ at: filter.at, ...describeFacets(await store.register.countFacets(filter)), ...(Object.keys(corrected).length === 0 ? {} : { corrected }) })
-    }],
+    get: [
+      async (request, response) => {
+        const { filter, corrected } = await filterAsked(store, readQuery(request, registerQuery), now())
+        if (isFresh(request, response, await store.register.registerMark(filter.at))) return
+        response.json({
+          at: filter.at,
+          ...describeFacets(await store.register.countFacets(filter)),
+          ...(Object.keys(corrected).length === 0 ? {} : { corrected }),
+        })
+      },
+    ],
   })
 
   resource(router, urlPatterns.registerEntry(':entryId'), {
-    get: [async (request, response) => {
-      const { asOf } = readQuery(request, { asOf: moment })
-      const at = asOf === undefined ? now() : instantMeant(asOf)
-      const versions = await store.register.registerVersions(String(request.params['entryId']))
-      const seen = versions.filter(({ shownFrom, shownUntil }) => shownFrom !== undefined && shownFrom <= at && (shownUntil === undefined || shownFrom < shownUntil))
-      const shown = seen.find(({ shownUntil }) => shownUntil === undefined || at < shownUntil)
-      if (shown === undefined) {
-        if (seen.length === 0) throw new Problem('REGISTER_ENTRY_UNKNOWN')
-        throw new Problem('REGISTER_ENTRY_ENDED', { members: endedMembers(versions, at), headers: { 'Cache-Control': 'public, max-age=60' } })
-      }
-      if (isFresh(request, response, await store.register.registerMark(at))) return
-      response.json({ at, ...describeEntryInFull(shown, versions, at) })
-    }],
+    get: [
+      async (request, response) => {
+        const { asOf } = readQuery(request, { asOf: moment })
+        const at = asOf === undefined ? now() : instantMeant(asOf)
+        const versions = await store.register.registerVersions(String(request.params['entryId']))
+        const seen = versions.filter(
+          ({ shownFrom, shownUntil }) =>
+            shownFrom !== undefined && shownFrom <= at && (shownUntil === undefined || shownFrom < shownUntil),
+        )
+        const shown = seen.find(({ shownUntil }) => shownUntil === undefined || at < shownUntil)
+        if (shown === undefined) {
+          if (seen.length === 0) throw new Problem('REGISTER_ENTRY_UNKNOWN')
+          throw new Problem('REGISTER_ENTRY_ENDED', {
+            members: endedMembers(versions, at),
+            headers: { 'Cache-Control': 'public, max-age=60' },
+          })
+        }
+        if (isFresh(request, response, await store.register.registerMark(at))) return
+        response.json({ at, ...describeEntryInFull(shown, versions, at) })
+      },
+    ],
   })
   return router
 }

@@ -10,7 +10,10 @@ import { resource } from '../resource'
 import { urlPatterns, urls } from '../urls'
 
 /** What a case said at the moments that the law asks to be kept: for the party and the authority, as it was written then. */
-export function snapshotRoutes(procedure: Procedure, { store, authenticate }: { readonly store: Store; readonly authenticate: RequestHandler }): Router {
+export function snapshotRoutes(
+  procedure: Procedure,
+  { store, authenticate }: { readonly store: Store; readonly authenticate: RequestHandler },
+): Router {
   const router = Router()
   const { name } = procedure
   if (procedure.snapshot === undefined) return router
@@ -22,21 +25,36 @@ export function snapshotRoutes(procedure: Procedure, { store, authenticate }: { 
   }
 
   resource(router, urlPatterns.snapshots(name, ':caseId'), {
-    get: [authenticate, async (request, response) => {
-      const row = await readableCase(store, name, request, response)
-      const snapshots = mayReadSnapshots(row, response) ? await store.snapshots.listSnapshots(row.caseId) : []
-      response.json({ caseId: row.caseId, items: snapshots.map((snapshot) => ({ ...snapshot, href: urls.snapshot(name, row.caseId, snapshot.moment) })) })
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const row = await readableCase(store, name, request, response)
+        const snapshots = mayReadSnapshots(row, response) ? await store.snapshots.listSnapshots(row.caseId) : []
+        response.json({
+          caseId: row.caseId,
+          items: snapshots.map((snapshot) => ({ ...snapshot, href: urls.snapshot(name, row.caseId, snapshot.moment) })),
+        })
+      },
+    ],
   })
   resource(router, urlPatterns.snapshot(name, ':caseId', ':moment'), {
-    get: [authenticate, async (request, response) => {
-      const row = await readableCase(store, name, request, response)
-      const moment = snapshotMoments.find((known) => known === request.params['moment'])
-      const snapshot = moment !== undefined && mayReadSnapshots(row, response) ? await store.snapshots.findSnapshot(row.caseId, moment) : undefined
-      if (snapshot === undefined) throw new Problem('SNAPSHOT_UNKNOWN')
-      // The very bytes whose hash stands in the journal, so that anybody can compute it again.
-      response.set('Repr-Digest', `sha-256=:${Buffer.from(snapshot.sha256, 'hex').toString('base64')}:`).type('application/json').send(Buffer.from(snapshot.content, 'utf8'))
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const row = await readableCase(store, name, request, response)
+        const moment = snapshotMoments.find((known) => known === request.params['moment'])
+        const snapshot =
+          moment !== undefined && mayReadSnapshots(row, response)
+            ? await store.snapshots.findSnapshot(row.caseId, moment)
+            : undefined
+        if (snapshot === undefined) throw new Problem('SNAPSHOT_UNKNOWN')
+        // The very bytes whose hash stands in the journal, so that anybody can compute it again.
+        response
+          .set('Repr-Digest', `sha-256=:${Buffer.from(snapshot.sha256, 'hex').toString('base64')}:`)
+          .type('application/json')
+          .send(Buffer.from(snapshot.content, 'utf8'))
+      },
+    ],
   })
   return router
 }

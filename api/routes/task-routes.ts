@@ -15,37 +15,70 @@ import { urls } from '../urls'
 const listQuery = { ...pageQuery, view: z.enum(['mine', 'unallocated', 'office']).default('mine') }
 
 /** What people are to do. Read from the store alone, and only in cases that the reader may read. */
-export function taskRoutes({ store, authenticate }: { readonly store: Store; readonly authenticate: RequestHandler }): Router {
+export function taskRoutes({
+  store,
+  authenticate,
+}: {
+  readonly store: Store
+  readonly authenticate: RequestHandler
+}): Router {
   const router = Router()
   resource(router, urls.tasks, {
-    get: [authenticate, async (request, response) => {
-      const person = personOf(response)
-      const { view, ...page } = readQuery(request, listQuery)
-      const scope = readingScope(person)
-      if (view !== 'mine' && scope.office === undefined) throw new Problem('FORBIDDEN')
-      const now = requestedAt(response)
-      const principals = view === 'mine' && person.organisation !== undefined ? await store.absences.principalsOf(person.organisation, person.subject, civilDateAt(now)) : []
-      if (person.organisation !== undefined && (scope.office ?? scope.assigned) !== undefined) await store.absences.noteOfficer(person)
-      const { tasks, cursor } = await store.tasks.listTasks({ scope, whose: whoseOf(view, person, principals), ...page })
-      response.json({ items: tasks.map((task) => describeTask(task, now, principals)), ...(cursor === undefined ? {} : { next: cursor }) })
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const person = personOf(response)
+        const { view, ...page } = readQuery(request, listQuery)
+        const scope = readingScope(person)
+        if (view !== 'mine' && scope.office === undefined) throw new Problem('FORBIDDEN')
+        const now = requestedAt(response)
+        const principals =
+          view === 'mine' && person.organisation !== undefined
+            ? await store.absences.principalsOf(person.organisation, person.subject, civilDateAt(now))
+            : []
+        if (person.organisation !== undefined && (scope.office ?? scope.assigned) !== undefined)
+          await store.absences.noteOfficer(person)
+        const { tasks, cursor } = await store.tasks.listTasks({
+          scope,
+          whose: whoseOf(view, person, principals),
+          ...page,
+        })
+        response.json({
+          items: tasks.map((task) => describeTask(task, now, principals)),
+          ...(cursor === undefined ? {} : { next: cursor }),
+        })
+      },
+    ],
   })
   resource(router, urls.taskLoad, {
-    get: [authenticate, async (request, response) => {
-      const { office } = readingScope(personOf(response))
-      if (office === undefined) throw new Problem('FORBIDDEN')
-      readQuery(request, {})
-      response.json({ items: await store.tasks.taskLoad(office, requestedAt(response)) })
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const { office } = readingScope(personOf(response))
+        if (office === undefined) throw new Problem('FORBIDDEN')
+        readQuery(request, {})
+        response.json({ items: await store.tasks.taskLoad(office, requestedAt(response)) })
+      },
+    ],
   })
   return router
 }
 
 /** A head signs what the office decides: that is the head's own work, though it is no named person's. */
-function whoseOf(view: 'mine' | 'unallocated' | 'office', { subject, roles }: Person, principals: readonly Principal[]): TaskFilter['whose'] {
+function whoseOf(
+  view: 'mine' | 'unallocated' | 'office',
+  { subject, roles }: Person,
+  principals: readonly Principal[],
+): TaskFilter['whose'] {
   switch (view) {
-    case 'mine': return { subjects: [subject, ...principals.map((principal) => principal.subject)], roles: roles.filter((role) => role === 'head') }
-    case 'unallocated': return { subjects: [], roles: ['caseworker'] }
-    case 'office': return 'everybody'
+    case 'mine':
+      return {
+        subjects: [subject, ...principals.map((principal) => principal.subject)],
+        roles: roles.filter((role) => role === 'head'),
+      }
+    case 'unallocated':
+      return { subjects: [], roles: ['caseworker'] }
+    case 'office':
+      return 'everybody'
   }
 }

@@ -24,23 +24,46 @@ const yearsAhead = 10
 const repetitions = 3
 
 /** A case's past and future, and what the future would be if something came on a given day. Nothing is ever written. */
-export function timelineRoutes({ name }: Procedure, { store, authenticate }: { readonly store: Store; readonly authenticate: RequestHandler }): Router {
+export function timelineRoutes(
+  { name }: Procedure,
+  { store, authenticate }: { readonly store: Store; readonly authenticate: RequestHandler },
+): Router {
   const router = Router()
   const checked = createDataCheck()
 
   resource(router, urlPatterns.timeline(name, ':caseId'), {
-    get: [authenticate, async (request, response) => {
-      const row = await readableCase(store, name, request, response)
-      const now = requestedAt(response)
-      const until = endOfCivilDay(addYears(civilDateAt(now), yearsAhead))
-      const assumptions = readAssumptions(readQuery(request, assumeQuery).assume, now, until)
-      const [{ events }, relatives] = await Promise.all([store.journal.readJournal(row.caseId, 0), store.cases.openRelatives(row.caseId)])
-      // The row that was read first counts: a step taken since then is part of the future.
-      const cases = [row, ...relatives.filter(({ caseId }) => caseId !== row.caseId)].map((known) => ({ state: currentState(known), seq: known.seq }))
-      const foresight = lookAhead({ cases, caseId: row.caseId, until, reader: personOf(response), checked, repetitions }, assumptions)
-      if (foresight instanceof Refusal) sendProblem(request, response, foresight, {}, 422)
-      else response.json(describeTimeline(row, events.filter(({ seq }) => seq <= row.seq), foresight, personOf(response)))
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        const row = await readableCase(store, name, request, response)
+        const now = requestedAt(response)
+        const until = endOfCivilDay(addYears(civilDateAt(now), yearsAhead))
+        const assumptions = readAssumptions(readQuery(request, assumeQuery).assume, now, until)
+        const [{ events }, relatives] = await Promise.all([
+          store.journal.readJournal(row.caseId, 0),
+          store.cases.openRelatives(row.caseId),
+        ])
+        // The row that was read first counts: a step taken since then is part of the future.
+        const cases = [row, ...relatives.filter(({ caseId }) => caseId !== row.caseId)].map((known) => ({
+          state: currentState(known),
+          seq: known.seq,
+        }))
+        const foresight = lookAhead(
+          { cases, caseId: row.caseId, until, reader: personOf(response), checked, repetitions },
+          assumptions,
+        )
+        if (foresight instanceof Refusal) sendProblem(request, response, foresight, {}, 422)
+        else
+          response.json(
+            describeTimeline(
+              row,
+              events.filter(({ seq }) => seq <= row.seq),
+              foresight,
+              personOf(response),
+            ),
+          )
+      },
+    ],
   })
   return router
 }

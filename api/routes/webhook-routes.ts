@@ -39,65 +39,114 @@ export function webhookRoutes({ store, authenticate, body, keys, allowPrivate }:
   const checked = createDataCheck()
 
   const visible = async (request: Request, response: Response): Promise<Webhook> => {
-    const found = (await store.webhooks.listWebhooks(scopeOf(personOf(response)))).find(({ webhookId }) => webhookId === request.params['webhookId'])
+    const found = (await store.webhooks.listWebhooks(scopeOf(personOf(response)))).find(
+      ({ webhookId }) => webhookId === request.params['webhookId'],
+    )
     if (found === undefined) throw new Problem('WEBHOOK_UNKNOWN')
     return found
   }
 
   resource(router, urls.webhooks, {
-    get: [authenticate, async (request, response) => {
-      readQuery(request, {})
-      response.json({ items: (await store.webhooks.listWebhooks(scopeOf(personOf(response)))).map(describeWebhook) })
-    }],
-    post: [authenticate, ...body, async (request, response) => {
-      const person = personOf(response)
-      if (person.organisation === undefined || !may(person, subscribers)) throw new Problem('FORBIDDEN')
-      const { idempotencyKey, requestHash, body: { data, receivedAt } } = incomingCommand(request, response)
-      const { url } = checked({ fields: webhookFields }, data) as DataOf<typeof webhookFields>
-      await refuseClosed(url, allowPrivate)
-      const added = await store.webhooks.addWebhook({
-        webhookId: `webhook-${randomBytes(9).toString('base64url')}`, organisation: person.organisation, url, secret: sealSecret(keys, drawSecret()),
-        createdBy: { subject: person.subject, name: person.name }, createdAt: receivedAt,
-      }, { idempotencyKey, requestHash })
-      if (added.kind === 'other-body') throw new Problem('IDEMPOTENCY_KEY_REUSED')
-      if (added.kind === 'too-many') throw new Problem('WEBHOOK_TOO_MANY')
-      const told = describeWebhook(added.webhook)
-      response.status(201).location(told.href).json({ ...told, secret: openSecret(keys, added.webhook.secret) })
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        readQuery(request, {})
+        response.json({ items: (await store.webhooks.listWebhooks(scopeOf(personOf(response)))).map(describeWebhook) })
+      },
+    ],
+    post: [
+      authenticate,
+      ...body,
+      async (request, response) => {
+        const person = personOf(response)
+        if (person.organisation === undefined || !may(person, subscribers)) throw new Problem('FORBIDDEN')
+        const {
+          idempotencyKey,
+          requestHash,
+          body: { data, receivedAt },
+        } = incomingCommand(request, response)
+        const { url } = checked({ fields: webhookFields }, data) as DataOf<typeof webhookFields>
+        await refuseClosed(url, allowPrivate)
+        const added = await store.webhooks.addWebhook(
+          {
+            webhookId: `webhook-${randomBytes(9).toString('base64url')}`,
+            organisation: person.organisation,
+            url,
+            secret: sealSecret(keys, drawSecret()),
+            createdBy: { subject: person.subject, name: person.name },
+            createdAt: receivedAt,
+          },
+          { idempotencyKey, requestHash },
+        )
+        if (added.kind === 'other-body') throw new Problem('IDEMPOTENCY_KEY_REUSED')
+        if (added.kind === 'too-many') throw new Problem('WEBHOOK_TOO_MANY')
+        const told = describeWebhook(added.webhook)
+        response
+          .status(201)
+          .location(told.href)
+          .json({ ...told, secret: openSecret(keys, added.webhook.secret) })
+      },
+    ],
   })
 
   resource(router, urlPatterns.webhook(':webhookId'), {
-    get: [authenticate, async (request, response) => { response.json(describeWebhook(await visible(request, response))) }],
-    delete: [authenticate, async (request, response) => {
-      await store.webhooks.endWebhook((await visible(request, response)).webhookId, requestedAt(response))
-      response.status(204).end()
-    }],
+    get: [
+      authenticate,
+      async (request, response) => {
+        response.json(describeWebhook(await visible(request, response)))
+      },
+    ],
+    delete: [
+      authenticate,
+      async (request, response) => {
+        await store.webhooks.endWebhook((await visible(request, response)).webhookId, requestedAt(response))
+        response.status(204).end()
+      },
+    ],
   })
 
   resource(router, urlPatterns.webhookAction(':webhookId', 'rotate-secret'), {
-    post: [authenticate, ...body, async (request, response) => {
-      const { idempotencyKey, body: { receivedAt } } = incomingCommand(request, response)
-      const { webhookId, organisation } = await visible(request, response)
-      // The secret is the organisation's: an administrator who sees the webhook does not get to sign for it.
-      if (organisation !== personOf(response).organisation) throw new Problem('FORBIDDEN')
-      const rotated = await store.webhooks.rotateSecret(webhookId, { secret: sealSecret(keys, drawSecret()), oldUntil: addMillis(receivedAt, overlapMs), key: idempotencyKey })
-      if (rotated === undefined) throw new Problem('WEBHOOK_UNKNOWN')
-      response.json({ ...describeWebhook(rotated), secret: openSecret(keys, rotated.secret) })
-    }],
+    post: [
+      authenticate,
+      ...body,
+      async (request, response) => {
+        const {
+          idempotencyKey,
+          body: { receivedAt },
+        } = incomingCommand(request, response)
+        const { webhookId, organisation } = await visible(request, response)
+        // The secret is the organisation's: an administrator who sees the webhook does not get to sign for it.
+        if (organisation !== personOf(response).organisation) throw new Problem('FORBIDDEN')
+        const rotated = await store.webhooks.rotateSecret(webhookId, {
+          secret: sealSecret(keys, drawSecret()),
+          oldUntil: addMillis(receivedAt, overlapMs),
+          key: idempotencyKey,
+        })
+        if (rotated === undefined) throw new Problem('WEBHOOK_UNKNOWN')
+        response.json({ ...describeWebhook(rotated), secret: openSecret(keys, rotated.secret) })
+      },
+    ],
   })
 
   resource(router, urlPatterns.webhookAction(':webhookId', 'resume'), {
-    post: [authenticate, ...body, async (request, response) => {
-      const { body: { receivedAt } } = incomingCommand(request, response)
-      const { webhookId } = await visible(request, response)
-      await store.webhooks.resumeWebhook(webhookId, receivedAt)
-      response.json(describeWebhook(await visible(request, response)))
-    }],
+    post: [
+      authenticate,
+      ...body,
+      async (request, response) => {
+        const {
+          body: { receivedAt },
+        } = incomingCommand(request, response)
+        const { webhookId } = await visible(request, response)
+        await store.webhooks.resumeWebhook(webhookId, receivedAt)
+        response.json(describeWebhook(await visible(request, response)))
+      },
+    ],
   })
   return router
 }
 
-const may = (person: Person, grants: readonly Grant[]): boolean => isGranted(person, grants, { assigned: [], drafters: [], conflicted: [] })
+const may = (person: Person, grants: readonly Grant[]): boolean =>
+  isGranted(person, grants, { assigned: [], drafters: [], conflicted: [] })
 
 /** Whose webhooks the person sees: all, or their organisation's. @throws Problem FORBIDDEN for whoever may have none */
 function scopeOf(person: Person): string | undefined {
@@ -117,10 +166,30 @@ async function refuseClosed(text: string, allowPrivate: boolean): Promise<void> 
   }
 }
 
-function describeWebhook({ webhookId, url, state, position, createdAt, createdBy, organisation, failingSince, attempts, lastError }: Webhook) {
+function describeWebhook({
+  webhookId,
+  url,
+  state,
+  position,
+  createdAt,
+  createdBy,
+  organisation,
+  failingSince,
+  attempts,
+  lastError,
+}: Webhook) {
   return {
-    webhookId, url, state, position: String(position), createdAt, createdBy: createdBy.name, organisation, attempts,
-    ...(failingSince === undefined ? {} : { failingSince }), ...(lastError === undefined ? {} : { lastError }),
-    href: urls.webhook(webhookId), missed: `${urls.registerChanges}?cursor=${position}`,
+    webhookId,
+    url,
+    state,
+    position: String(position),
+    createdAt,
+    createdBy: createdBy.name,
+    organisation,
+    attempts,
+    ...(failingSince === undefined ? {} : { failingSince }),
+    ...(lastError === undefined ? {} : { lastError }),
+    href: urls.webhook(webhookId),
+    missed: `${urls.registerChanges}?cursor=${position}`,
   }
 }

@@ -11,7 +11,13 @@ export class RefusedByReceiver extends Error {
   }
 }
 
-export interface Sending { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly allowPrivate: boolean; readonly timeoutMs: number }
+export interface Sending {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly allowPrivate: boolean
+  readonly timeoutMs: number
+}
 
 /**
  * Posts a body. Redirects are not followed: they could lead anywhere. What the receiver says beyond its status is not read.
@@ -23,11 +29,28 @@ export async function sendWebhook({ url: text, headers, body, allowPrivate, time
   const host = await reachableAddress(url.hostname, allowPrivate)
   const { request } = url.protocol === 'https:' ? https : http
   const status = await new Promise<number>((resolve, reject) => {
-    const sent = request({
-      host, port: url.port, path: `${url.pathname}${url.search}`, method: 'POST', agent: false, signal: AbortSignal.timeout(timeoutMs),
-      ...(url.protocol === 'https:' ? { servername: url.hostname } : {}),
-      headers: { ...headers, 'host': url.host, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'user-agent': 'specialeplan' },
-    }, (response) => { resolve(response.statusCode ?? 0); response.destroy() })
+    const sent = request(
+      {
+        host,
+        port: url.port,
+        path: `${url.pathname}${url.search}`,
+        method: 'POST',
+        agent: false,
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(url.protocol === 'https:' ? { servername: url.hostname } : {}),
+        headers: {
+          ...headers,
+          host: url.host,
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          'user-agent': 'specialeplan',
+        },
+      },
+      (response) => {
+        resolve(response.statusCode ?? 0)
+        response.destroy()
+      },
+    )
     sent.on('error', reject)
     sent.end(body)
   })

@@ -39,7 +39,15 @@ const waits = [5_000, 30_000, 2 * minute, 10 * minute, 30 * minute, hour, 2 * ho
 const patience = 5 * day
 const atOnce = 10
 
-export function createWebhookDelivery({ store, keys, log, clock, allowPrivate, everyMs = 2_000, timeoutMs = 15_000 }: WebhookDeliveryParts): WebhookDelivery {
+export function createWebhookDelivery({
+  store,
+  keys,
+  log,
+  clock,
+  allowPrivate,
+  everyMs = 2_000,
+  timeoutMs = 15_000,
+}: WebhookDeliveryParts): WebhookDelivery {
   /** The next change of one webhook. One at a time, so that they come in order. */
   const deliver = async (webhook: Webhook): Promise<boolean> => {
     const [change] = await store.register.listRegisterChanges({ after: webhook.position, limit: 1 })
@@ -47,15 +55,30 @@ export function createWebhookDelivery({ store, keys, log, clock, allowPrivate, e
     const now = instantOf(clock())
     const body = JSON.stringify({ type: 'register.changed', timestamp: now, data: describeChange(change) })
     try {
-      const secrets = [webhook.secret, ...(webhook.oldSecret !== undefined && webhook.oldSecret.until > now ? [webhook.oldSecret.secret] : [])].map((sealed) => openSecret(keys, sealed))
-      const headers = signMessage({ id: `register-change-${change.position}`, timestamp: Math.floor(clock() / 1_000), body }, secrets)
+      const secrets = [
+        webhook.secret,
+        ...(webhook.oldSecret !== undefined && webhook.oldSecret.until > now ? [webhook.oldSecret.secret] : []),
+      ].map((sealed) => openSecret(keys, sealed))
+      const headers = signMessage(
+        { id: `register-change-${change.position}`, timestamp: Math.floor(clock() / 1_000), body },
+        secrets,
+      )
       await sendWebhook({ url: webhook.url, headers, body, allowPrivate, timeoutMs })
     } catch (error) {
       // 410 is the receiver's own word that nobody is there any more.
       const gone = error instanceof RefusedByReceiver && error.status === 410
       const dueAt = addMillis(now, waits[Math.min(webhook.attempts, waits.length - 1)] ?? hour)
-      await store.webhooks.noteDelivery(webhook.webhookId, { kind: 'failed', at: now, dueAt, error: error instanceof Error ? error.message : String(error), deadIfSince: gone ? addMillis(now, 1) : addMillis(now, -patience) })
-      log.info({ err: error, webhookId: webhook.webhookId, attempts: webhook.attempts + 1 }, 'a webhook was not delivered')
+      await store.webhooks.noteDelivery(webhook.webhookId, {
+        kind: 'failed',
+        at: now,
+        dueAt,
+        error: error instanceof Error ? error.message : String(error),
+        deadIfSince: gone ? addMillis(now, 1) : addMillis(now, -patience),
+      })
+      log.info(
+        { err: error, webhookId: webhook.webhookId, attempts: webhook.attempts + 1 },
+        'a webhook was not delivered',
+      )
       return false
     }
     await store.webhooks.noteDelivery(webhook.webhookId, { kind: 'delivered', position: change.position, at: now })
@@ -66,13 +89,23 @@ export function createWebhookDelivery({ store, keys, log, clock, allowPrivate, e
     let delivered = 0
     for (;;) {
       const now = instantOf(clock())
-      const leased = await store.webhooks.leaseWebhooks({ at: now, until: addMillis(now, 2 * timeoutMs), limit: atOnce })
+      const leased = await store.webhooks.leaseWebhooks({
+        at: now,
+        until: addMillis(now, 2 * timeoutMs),
+        limit: atOnce,
+      })
       const done = await Promise.all(leased.map(deliver))
       delivered += done.filter(Boolean).length
       if (leased.length === 0 || recurring.stopped) return delivered
     }
   }
 
-  const recurring = createRecurringWork({ work: pass, waitMs: () => everyMs, onFault: (error) => { log.info({ err: error }, 'webhooks wait') } })
+  const recurring = createRecurringWork({
+    work: pass,
+    waitMs: () => everyMs,
+    onFault: (error) => {
+      log.info({ err: error }, 'webhooks wait')
+    },
+  })
   return { start: recurring.start, pass, stop: recurring.stop }
 }

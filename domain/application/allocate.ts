@@ -29,7 +29,8 @@ export const allocate = defineCommand<ApplicationState, ApplicationEvent>()({
   decide({ allocatedTo, conflicted }, { caseworker: to }) {
     if (allocatedTo?.subject === to.subject) return []
     if (allocatedTo !== undefined) refuse('ALREADY_ALLOCATED', { to: allocatedTo.name })
-    if (conflicted.includes(to.subject)) refuse('CONFLICTED', { subjects: [to.subject] }, 'Den valgte sagsbehandler er inhabil i sagen. Vælg en anden.')
+    if (conflicted.includes(to.subject))
+      refuse('CONFLICTED', { subjects: [to.subject] }, 'Den valgte sagsbehandler er inhabil i sagen. Vælg en anden.')
     return [{ type: 'allocated', to }]
   },
 })

@@ -16,7 +16,10 @@ export const announceDelay = defineCommand<ApplicationState, ApplicationEvent>()
   moves: staying('under-review', 'recommended', 'hearing', 'drafted'),
   by: ['deadline'],
   fields: {},
-  decide: (state, _data, { at }) => [{
-    type: 'delay-announced', processing: delayDeadline(state.ruleSet, state.expectedBy ?? addDays(civilDateAt(at), -1)),
-  }],
+  decide: (state, _data, { at }) => [
+    {
+      type: 'delay-announced',
+      processing: delayDeadline(state.ruleSet, state.expectedBy ?? addDays(civilDateAt(at), -1)),
+    },
+  ],
 })

@@ -23,15 +23,21 @@ export const answerAccess = defineCommand<ApplicationState, ApplicationEvent>()(
   moves: [...staying(...openStatuses), ['decided', 'final']],
   by: [caseworker, lawyer],
   bar: ['conflicted'],
-  fields: { outcome: choice('Svar', accessOutcomes), text: prose('Hvad er udleveret, og hvad er undtaget hvorfor?', { max: 4000 }) },
+  fields: {
+    outcome: choice('Svar', accessOutcomes),
+    text: prose('Hvad er udleveret, og hvad er undtaget hvorfor?', { max: 4000 }),
+  },
   offered: (state) => isAccessOpen(state),
   decide({ access, decision }, { outcome, text }) {
-    if (access === undefined || access.answer !== undefined) refuse('WRONG_STATUS', {}, 'Der er ingen ubesvaret anmodning om aktindsigt.')
-    if (outcome !== 'granted' && text.trim() === '') refuse('REASONS_MISSING', { fields: ['text'] }, 'Skriv, hvad der er undtaget, og med hvilken hjemmel.')
+    if (access === undefined || access.answer !== undefined)
+      refuse('WRONG_STATUS', {}, 'Der er ingen ubesvaret anmodning om aktindsigt.')
+    if (outcome !== 'granted' && text.trim() === '')
+      refuse('REASONS_MISSING', { fields: ['text'] }, 'Skriv, hvad der er undtaget, og med hvilken hjemmel.')
     const waitedFor = decision?.recipients.every(({ over }) => over === true) === true
     return [{ type: 'access-answered', outcome, text }, ...(waitedFor ? [{ type: 'finalised' as const }] : [])]
   },
 })
 
 /** Whether the party still waits for an answer to its request for access. */
-export const isAccessOpen = ({ access }: Pick<ApplicationState, 'access'>): boolean => access !== undefined && access.answer === undefined
+export const isAccessOpen = ({ access }: Pick<ApplicationState, 'access'>): boolean =>
+  access !== undefined && access.answer === undefined

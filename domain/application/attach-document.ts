@@ -30,7 +30,8 @@ export const attachDocument = defineCommand<ApplicationState, ApplicationEvent>(
 })
 
 function senderOf(by: Actor, owner: string): Sender {
-  return by.kind === 'person' && (by.onBehalfOf?.subject === owner || (by.roles.includes('provider') && by.organisation === owner))
+  return by.kind === 'person' &&
+    (by.onBehalfOf?.subject === owner || (by.roles.includes('provider') && by.organisation === owner))
     ? { from: 'party', reach: ['party'] }
     : { from: 'authority', reach: ['office', 'party'] }
 }

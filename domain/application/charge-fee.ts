@@ -8,8 +8,15 @@ import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 
 /** The fee of an application handed in on one day and charged on another. */
-export const feeCharged = (kind: 'new' | 'renewal', submittedOn: CivilDate, chargedOn: CivilDate): Extract<ApplicationEvent, { type: 'fee-charged' }> =>
-  ({ type: 'fee-charged', amount: feeAt(kind, submittedOn), chargedOn })
+export const feeCharged = (
+  kind: 'new' | 'renewal',
+  submittedOn: CivilDate,
+  chargedOn: CivilDate,
+): Extract<ApplicationEvent, { type: 'fee-charged' }> => ({
+  type: 'fee-charged',
+  amount: feeAt(kind, submittedOn),
+  chargedOn,
+})
 
 /**
  * The fee is charged, by the terms of the day of submission; the review does not begin before it is paid. Where the office

@@ -20,8 +20,14 @@ export const closeInformationRequest = defineCommand<ApplicationState, Applicati
   fields: { explanation: prose('Hvorfor kan sagen afgøres uden oplysningerne?', { max: 2000 }) },
   offered: ({ furtherRequest }) => furtherRequest !== undefined,
   decide({ furtherRequest }, { explanation }) {
-    if (furtherRequest === undefined) refuse('WRONG_STATUS', {}, 'Der er ingen åben anmodning om oplysninger. Bed om oplysninger først, hvis noget mangler.')
-    if (explanation.trim() === '') refuse('INVALID_FIELDS', { fields: ['explanation'] }, 'Skriv, hvorfor sagen kan afgøres uden oplysningerne.')
+    if (furtherRequest === undefined)
+      refuse(
+        'WRONG_STATUS',
+        {},
+        'Der er ingen åben anmodning om oplysninger. Bed om oplysninger først, hvis noget mangler.',
+      )
+    if (explanation.trim() === '')
+      refuse('INVALID_FIELDS', { fields: ['explanation'] }, 'Skriv, hvorfor sagen kan afgøres uden oplysningerne.')
     return [{ type: 'information-request-closed', explanation }]
   },
 })

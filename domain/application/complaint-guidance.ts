@@ -10,8 +10,10 @@ import type { ComplaintGuidance } from './events'
 export function complaintGuidance(office: string, ruleSet: string, date: CivilDate): ComplaintGuidance {
   const { body, sendTo, length, due } = standardComplaint({ office, ruleSet, date, suspensiveEffect: 'none' })
   return {
-    body, due,
-    text: `I kan klage over afgørelsen til ${body}. Klagen sendes til ${sendTo.name}, som først vurderer sagen igen, og skal være modtaget senest ${length} `
-      + `efter den dag, hvor afgørelsen er tilgængelig for jer. Er det den dag, hvor afgørelsen er truffet, er sidste frist ${danishLongDate(due)} kl. 24.00. En klage udsætter ikke virkningen af afgørelsen.`,
+    body,
+    due,
+    text:
+      `I kan klage over afgørelsen til ${body}. Klagen sendes til ${sendTo.name}, som først vurderer sagen igen, og skal være modtaget senest ${length} ` +
+      `efter den dag, hvor afgørelsen er tilgængelig for jer. Er det den dag, hvor afgørelsen er truffet, er sidste frist ${danishLongDate(due)} kl. 24.00. En klage udsætter ikke virkningen af afgørelsen.`,
   }
 }

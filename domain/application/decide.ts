@@ -45,23 +45,36 @@ export const decide = defineCommand<ApplicationState, ApplicationEvent>()({
     // Only who has declared impartiality gets this far.
     const signature = { signer: { name: actorName(by), title: 'Tilsynschef', impartial: true }, date: civilDateAt(at) }
     requireCompleteLetter(decisionLetter(state, draft, at, undefined, signature))
-    return [{
-      type: 'decided', draft, drafters: state.drafters, signature, recipients: recipientsOf(state),
-      ...(isFullyFavourable(draft.outcome) ? {} : { complaintGuidance: complaintGuidance(state.office, state.ruleSet, civilDateAt(at)) }),
-      consequence,
-    }]
+    return [
+      {
+        type: 'decided',
+        draft,
+        drafters: state.drafters,
+        signature,
+        recipients: recipientsOf(state),
+        ...(isFullyFavourable(draft.outcome)
+          ? {}
+          : { complaintGuidance: complaintGuidance(state.office, state.ruleSet, civilDateAt(at)) }),
+        consequence,
+      },
+    ]
   },
 })
 
 function consequenceOf(state: ApplicationState, draft: Draft, { at, caseId, nextSeq }: Circumstances): Consequence {
   const { renewalOf } = state
   const lives = renewalOf !== undefined && approvalLives(renewalOf, at)
-  if (!givesApproval(draft.outcome)) return lives ? { kind: 'refuse-renewal', approvalId: renewalOf.approvalId } : { kind: 'none' }
+  if (!givesApproval(draft.outcome))
+    return lives ? { kind: 'refuse-renewal', approvalId: renewalOf.approvalId } : { kind: 'none' }
 
   const validity = validityOf(state, draft, at)
   const today = civilDateAt(at)
   if (validity.validTo < validity.validFrom || validity.validTo < today || (!lives && validity.validFrom < today)) {
-    refuse('DATE_INVALID', { ...validity }, 'Perioden i udkastet kan ikke længere begynde som skrevet. Send udkastet tilbage, og få datoerne rettet.')
+    refuse(
+      'DATE_INVALID',
+      { ...validity },
+      'Perioden i udkastet kan ikke længere begynde som skrevet. Send udkastet tilbage, og få datoerne rettet.',
+    )
   }
   return lives
     ? { kind: 'renew-approval', approvalId: renewalOf.approvalId, ...validity }

@@ -23,7 +23,10 @@ export const declareImpartiality = defineCommand<ApplicationState, ApplicationEv
   moves: staying(...pendingStatuses),
   by: [caseworker, head, lawyer],
   personal: true,
-  fields: { impartial: flag('Jeg er habil i sagen'), reason: optional(prose('Begrundelse, hvis du ikke er habil', { max: 2000 })) },
+  fields: {
+    impartial: flag('Jeg er habil i sagen'),
+    reason: optional(prose('Begrundelse, hvis du ikke er habil', { max: 2000 })),
+  },
   decide({ conflicted, impartial: declared }, { impartial, reason }, { by }) {
     if (by.kind !== 'person') return []
     const { subject } = by
@@ -31,7 +34,8 @@ export const declareImpartiality = defineCommand<ApplicationState, ApplicationEv
       if (conflicted.includes(subject)) refuse('CONFLICTED')
       return declared.includes(subject) ? [] : [{ type: 'impartiality-declared', subject }]
     }
-    if (reason === undefined || reason.trim() === '') return refuse('INVALID_FIELDS', { fields: ['reason'] }, 'Begrund, hvorfor du ikke er habil.')
+    if (reason === undefined || reason.trim() === '')
+      return refuse('INVALID_FIELDS', { fields: ['reason'] }, 'Begrund, hvorfor du ikke er habil.')
     return conflicted.includes(subject) ? [] : [{ type: 'conflict-declared', subject, reason }]
   },
 })

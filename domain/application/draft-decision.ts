@@ -60,19 +60,37 @@ function missingReasons(reasons: Reasons | undefined): readonly string[] {
 }
 
 function checkConditions({ outcome, conditions }: Draft): void {
-  if (outcome === 'granted-with-conditions' && conditions.length === 0) refuse('CONDITIONS_MISSING', { fields: ['conditions'] })
+  if (outcome === 'granted-with-conditions' && conditions.length === 0)
+    refuse('CONDITIONS_MISSING', { fields: ['conditions'] })
   if (conditions.length > 0 && outcome !== 'granted-with-conditions' && outcome !== 'partial') {
-    refuse('INVALID_FIELDS', { fields: ['conditions'] }, 'Dette udfald kan ikke have vilkår. Fjern vilkårene, eller vælg godkendelse med vilkår.')
+    refuse(
+      'INVALID_FIELDS',
+      { fields: ['conditions'] },
+      'Dette udfald kan ikke have vilkår. Fjern vilkårene, eller vælg godkendelse med vilkår.',
+    )
   }
 }
 
-function checkDates({ renewalOf }: ApplicationState, { outcome, conditions, validFrom, validTo }: Draft, today: CivilDate): void {
+function checkDates(
+  { renewalOf }: ApplicationState,
+  { outcome, conditions, validFrom, validTo }: Draft,
+  today: CivilDate,
+): void {
   const wrong = (field: string, text: string) => refuse('DATE_INVALID', { fields: [field] }, text)
-  if (!givesApproval(outcome) && (validFrom ?? validTo) !== undefined) wrong(validFrom === undefined ? 'validTo' : 'validFrom', 'Et afslag og en afvisning har ingen gyldighedsperiode. Fjern datoerne.')
-  if (validFrom !== undefined && renewalOf?.timely === true) wrong('validFrom', 'En rettidig fornyelse begynder dagen efter den hidtidige periode. Fjern datoen.')
-  if (validFrom !== undefined && validFrom < today) wrong('validFrom', 'En godkendelse kan ikke gælde fra en dag, der er gået. Vælg dags dato eller senere.')
+  if (!givesApproval(outcome) && (validFrom ?? validTo) !== undefined)
+    wrong(
+      validFrom === undefined ? 'validTo' : 'validFrom',
+      'Et afslag og en afvisning har ingen gyldighedsperiode. Fjern datoerne.',
+    )
+  if (validFrom !== undefined && renewalOf?.timely === true)
+    wrong('validFrom', 'En rettidig fornyelse begynder dagen efter den hidtidige periode. Fjern datoen.')
+  if (validFrom !== undefined && validFrom < today)
+    wrong('validFrom', 'En godkendelse kan ikke gælde fra en dag, der er gået. Vælg dags dato eller senere.')
   const first = validFrom ?? (renewalOf?.timely === true ? renewalOf.validTo : today)
-  if (validTo !== undefined && validTo <= first) wrong('validTo', 'Perioden skal slutte efter, at den er begyndt. Vælg en senere dato.')
-  if (validTo !== undefined && validTo < today) wrong('validTo', 'Perioden kan ikke slutte, før afgørelsen er truffet. Vælg en senere dato.')
-  if (conditions.some(({ due }) => due < today)) wrong('conditions', 'Fristen for et vilkår ligger før i dag. Vælg en senere dato.')
+  if (validTo !== undefined && validTo <= first)
+    wrong('validTo', 'Perioden skal slutte efter, at den er begyndt. Vælg en senere dato.')
+  if (validTo !== undefined && validTo < today)
+    wrong('validTo', 'Perioden kan ikke slutte, før afgørelsen er truffet. Vælg en senere dato.')
+  if (conditions.some(({ due }) => due < today))
+    wrong('conditions', 'Fristen for et vilkår ligger før i dag. Vælg en senere dato.')
 }

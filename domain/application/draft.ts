@@ -4,10 +4,17 @@ import type { Judgement } from '../review/judgements'
 import type { Outcome } from './outcomes'
 
 /** A criterion with its judgement, as the decision letter has it. */
-export interface JudgedCriterion { readonly criterionId: string; readonly fulfilled: Judgement; readonly text: string }
+export interface JudgedCriterion {
+  readonly criterionId: string
+  readonly fulfilled: Judgement
+  readonly text: string
+}
 
 /** The signature under a decision: who and on which day. */
-export interface Signature { readonly signer: Signer; readonly date: CivilDate }
+export interface Signature {
+  readonly signer: Signer
+  readonly date: CivilDate
+}
 
 /** A decision as it is prepared and then signed. */
 export interface Draft {

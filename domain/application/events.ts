@@ -29,16 +29,30 @@ export interface RenewalOf {
 }
 
 /** A reviewer as the office appoints them. The address is needed to tell them of the task. */
-export interface AppointedReviewer { readonly subject: string; readonly name: string; readonly email: string; readonly interests?: Interests }
+export interface AppointedReviewer {
+  readonly subject: string
+  readonly name: string
+  readonly email: string
+  readonly interests?: Interests
+}
 
 /** What a decision does to an approval. */
 export type Consequence =
-  | { readonly kind: 'open-approval' | 'renew-approval'; readonly approvalId: string; readonly validFrom: CivilDate; readonly validTo: CivilDate }
+  | {
+      readonly kind: 'open-approval' | 'renew-approval'
+      readonly approvalId: string
+      readonly validFrom: CivilDate
+      readonly validTo: CivilDate
+    }
   | { readonly kind: 'refuse-renewal'; readonly approvalId: string }
   | { readonly kind: 'none' }
 
 /** Guidance on complaint, as it stands in the decision (forvaltningsloven § 25). */
-export interface ComplaintGuidance { readonly body: string; readonly due: CivilDate; readonly text: string }
+export interface ComplaintGuidance {
+  readonly body: string
+  readonly due: CivilDate
+  readonly text: string
+}
 
 export interface Submitted {
   readonly type: 'submitted'
@@ -74,13 +88,36 @@ export interface Decided {
 export type ApplicationEvent =
   | Submitted
   | { readonly type: 'information-requested'; readonly missing: readonly string[]; readonly deadline: Deadline }
-  | { readonly type: 'information-supplemented'; readonly content: ApplicationContent; readonly contact?: Contact; readonly missing: readonly MissingItem[] }
+  | {
+      readonly type: 'information-supplemented'
+      readonly content: ApplicationContent
+      readonly contact?: Contact
+      readonly missing: readonly MissingItem[]
+    }
   | { readonly type: 'information-reminded'; readonly round: number; readonly deadline: Deadline }
   | { readonly type: 'abandoned'; readonly reason: string }
-  | { readonly type: 'review-started'; readonly reviewId: string; readonly reviewers: readonly AppointedReviewer[]; readonly soleReviewerBecause?: string; readonly simplifiedBecause?: string; readonly explanation?: string; readonly clock: DeadlineLedger }
+  | {
+      readonly type: 'review-started'
+      readonly reviewId: string
+      readonly reviewers: readonly AppointedReviewer[]
+      readonly soleReviewerBecause?: string
+      readonly simplifiedBecause?: string
+      readonly explanation?: string
+      readonly clock: DeadlineLedger
+    }
   | { readonly type: 'delay-announced'; readonly processing: Deadline }
-  | { readonly type: 'recommendation-received'; readonly recommendations: readonly Recommendation[]; readonly assessments: readonly JudgedCriterion[] }
-  | { readonly type: 'hearing-opened'; readonly text: string; readonly facts?: string; readonly deadline: Deadline; readonly reminder?: Deadline }
+  | {
+      readonly type: 'recommendation-received'
+      readonly recommendations: readonly Recommendation[]
+      readonly assessments: readonly JudgedCriterion[]
+    }
+  | {
+      readonly type: 'hearing-opened'
+      readonly text: string
+      readonly facts?: string
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+    }
   | { readonly type: 'hearing-reminded'; readonly due: CivilDate }
   | { readonly type: 'hearing-answered'; readonly answer: string }
   | { readonly type: 'hearing-closed' }

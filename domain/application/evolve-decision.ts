@@ -12,7 +12,12 @@ import type { ApplicationState } from './state'
 export function evolveDecision(state: ApplicationState, event: DecisionEvent, at: Instant): ApplicationState {
   switch (event.type) {
     case 'draft-saved':
-      return { ...without(state, 'returned'), draft: event.draft, draftedAt: at, drafters: [...new Set([...state.drafters, event.drafter])] }
+      return {
+        ...without(state, 'returned'),
+        draft: event.draft,
+        draftedAt: at,
+        drafters: [...new Set([...state.drafters, event.drafter])],
+      }
     case 'decision-available':
       return reached(state, event.role, event.complaint, { availableOn: event.availableOn })
     case 'decision-served':
@@ -23,7 +28,11 @@ export function evolveDecision(state: ApplicationState, event: DecisionEvent, at
     }
     case 'letter-undeliverable': {
       const { letterId, to, recipient } = event
-      const after = { ...state, byPost: [...state.byPost ?? [], { letterId, to }], unreachable: [...state.unreachable ?? [], recipient] }
+      const after = {
+        ...state,
+        byPost: [...(state.byPost ?? []), { letterId, to }],
+        unreachable: [...(state.unreachable ?? []), recipient],
+      }
       return state.decision === undefined ? after : withRecipient(after, to, { channel: 'post' })
     }
     case 'letter-posted':
@@ -31,22 +40,53 @@ export function evolveDecision(state: ApplicationState, event: DecisionEvent, at
     case 'letter-came-later': {
       const { deadline } = event
       const later = { ...state, deadlines: withDeadlines(state.deadlines, deadline) }
-      if (deadline.key === deadlineKeys.hearing) return { ...later, deadlines: withHearing(state.deadlines, event), hearings: state.hearings.map((hearing, n) => (n === state.hearings.length - 1 ? { ...hearing, due: deadline.date } : hearing)) }
-      return state.informationRequest === undefined ? later : { ...later, informationRequest: { ...state.informationRequest, due: deadline.date } }
+      if (deadline.key === deadlineKeys.hearing)
+        return {
+          ...later,
+          deadlines: withHearing(state.deadlines, event),
+          hearings: state.hearings.map((hearing, n) =>
+            n === state.hearings.length - 1 ? { ...hearing, due: deadline.date } : hearing,
+          ),
+        }
+      return state.informationRequest === undefined
+        ? later
+        : { ...later, informationRequest: { ...state.informationRequest, due: deadline.date } }
     }
   }
 }
 
 /** A recipient has the decision: its own complaint deadline runs. `complaintDue` of the whole is the latest of all. */
-function reached(state: ApplicationState, role: RecipientRole, complaint: Deadline, how: Partial<DecisionRecipient>): ApplicationState {
+function reached(
+  state: ApplicationState,
+  role: RecipientRole,
+  complaint: Deadline,
+  how: Partial<DecisionRecipient>,
+): ApplicationState {
   const after = withRecipient(state, role, { ...how, complaintDue: complaint.date })
   if (after.decision === undefined) return after
-  const latest = after.decision.recipients.reduce((last, { complaintDue = '' }) => (complaintDue > last ? complaintDue : last), '')
-  return { ...after, decision: { ...after.decision, complaintDue: latest }, deadlines: withDeadlines(state.deadlines, complaint) }
+  const latest = after.decision.recipients.reduce(
+    (last, { complaintDue = '' }) => (complaintDue > last ? complaintDue : last),
+    '',
+  )
+  return {
+    ...after,
+    decision: { ...after.decision, complaintDue: latest },
+    deadlines: withDeadlines(state.deadlines, complaint),
+  }
 }
 
-function withRecipient(state: ApplicationState, role: RecipientRole, more: Partial<DecisionRecipient>): ApplicationState {
+function withRecipient(
+  state: ApplicationState,
+  role: RecipientRole,
+  more: Partial<DecisionRecipient>,
+): ApplicationState {
   const { decision } = state
   if (decision === undefined) return state
-  return { ...state, decision: { ...decision, recipients: decision.recipients.map((one) => (one.role === role ? { ...one, ...more } : one)) } }
+  return {
+    ...state,
+    decision: {
+      ...decision,
+      recipients: decision.recipients.map((one) => (one.role === role ? { ...one, ...more } : one)),
+    },
+  }
 }

@@ -16,8 +16,12 @@ export function evolveProcessing(state: ApplicationState, event: ProcessingEvent
       return { ...state, allocatedTo: event.to }
     case 'forwarded':
       return {
-        ...without(state, 'allocatedTo'), office: event.to, forwards: [...state.forwards, { from: event.from, to: event.to, at, reason: event.reason }],
-        ...(event.explanation === undefined ? {} : { jurisdiction: { ...state.jurisdiction, explanation: event.explanation } }),
+        ...without(state, 'allocatedTo'),
+        office: event.to,
+        forwards: [...state.forwards, { from: event.from, to: event.to, at, reason: event.reason }],
+        ...(event.explanation === undefined
+          ? {}
+          : { jurisdiction: { ...state.jurisdiction, explanation: event.explanation } }),
       }
     case 'fee-charged':
       return { ...state, fee: { amount: event.amount, chargedOn: event.chargedOn } }
@@ -30,22 +34,41 @@ export function evolveProcessing(state: ApplicationState, event: ProcessingEvent
     case 'processing-extended':
       return withClockEntry(state, event.entry, at)
     case 'further-information-requested':
-      return { ...state, furtherRequest: { missing: event.missing, due: event.deadline.date }, deadlines: withDeadlines(state.deadlines, event.deadline) }
+      return {
+        ...state,
+        furtherRequest: { missing: event.missing, due: event.deadline.date },
+        deadlines: withDeadlines(state.deadlines, event.deadline),
+      }
     case 'information-unanswered':
       return {
-        ...state, ...(state.furtherRequest === undefined ? {} : { furtherRequest: { ...state.furtherRequest, overdue: true } }),
+        ...state,
+        ...(state.furtherRequest === undefined ? {} : { furtherRequest: { ...state.furtherRequest, overdue: true } }),
         deadlines: withoutDeadlines(state.deadlines, deadlineKeys.furtherInformation),
       }
     case 'information-request-closed':
       return {
-        ...without(state, 'furtherRequest'), deadlines: withoutDeadlines(state.deadlines, deadlineKeys.furtherInformation),
-        closedRequests: [...state.closedRequests, { missing: state.furtherRequest?.missing ?? [], explanation: event.explanation }],
+        ...without(state, 'furtherRequest'),
+        deadlines: withoutDeadlines(state.deadlines, deadlineKeys.furtherInformation),
+        closedRequests: [
+          ...state.closedRequests,
+          { missing: state.furtherRequest?.missing ?? [], explanation: event.explanation },
+        ],
       }
     case 'more-time-requested':
-      return changedHearing(state, (hearing) => ({ ...hearing, moreTime: [...hearing.moreTime ?? [], { reason: event.reason, ...(event.until === undefined ? {} : { until: event.until }) }] }))
+      return changedHearing(state, (hearing) => ({
+        ...hearing,
+        moreTime: [
+          ...(hearing.moreTime ?? []),
+          { reason: event.reason, ...(event.until === undefined ? {} : { until: event.until }) },
+        ],
+      }))
     case 'hearing-extended': {
       const { reason, deadline } = event
-      const extended = changedHearing(state, (hearing) => ({ ...hearing, due: deadline.date, extensions: [...hearing.extensions ?? [], { reason, due: deadline.date }] }))
+      const extended = changedHearing(state, (hearing) => ({
+        ...hearing,
+        due: deadline.date,
+        extensions: [...(hearing.extensions ?? []), { reason, due: deadline.date }],
+      }))
       return { ...extended, deadlines: withHearing(state.deadlines, event) }
     }
     case 'representative-registered':
@@ -53,20 +76,41 @@ export function evolveProcessing(state: ApplicationState, event: ProcessingEvent
     case 'representation-ended':
       return without(state, 'representative')
     case 'approval-noted':
-      return state.renewalOf === undefined ? state
-        : { ...state, renewalOf: { ...without(state.renewalOf, 'livesUntil'), ...(event.livesUntil === undefined ? {} : { livesUntil: event.livesUntil }) } }
+      return state.renewalOf === undefined
+        ? state
+        : {
+            ...state,
+            renewalOf: {
+              ...without(state.renewalOf, 'livesUntil'),
+              ...(event.livesUntil === undefined ? {} : { livesUntil: event.livesUntil }),
+            },
+          }
     case 'access-requested':
-      return { ...state, access: { what: event.what, requestedAt: at, due: event.deadline.date }, deadlines: withDeadlines(state.deadlines, event.deadline) }
+      return {
+        ...state,
+        access: { what: event.what, requestedAt: at, due: event.deadline.date },
+        deadlines: withDeadlines(state.deadlines, event.deadline),
+      }
     case 'access-overdue':
-      return { ...state, ...(state.access === undefined ? {} : { access: { ...state.access, overdue: true } }), deadlines: withoutDeadlines(state.deadlines, deadlineKeys.access) }
+      return {
+        ...state,
+        ...(state.access === undefined ? {} : { access: { ...state.access, overdue: true } }),
+        deadlines: withoutDeadlines(state.deadlines, deadlineKeys.access),
+      }
     case 'access-postponed':
       return {
-        ...state, ...(state.access === undefined ? {} : { access: { ...state.access, due: event.deadline.date, postponed: event.reason } }),
+        ...state,
+        ...(state.access === undefined
+          ? {}
+          : { access: { ...state.access, due: event.deadline.date, postponed: event.reason } }),
         deadlines: withDeadlines(state.deadlines, event.deadline),
       }
     case 'access-answered':
       return {
-        ...state, ...(state.access === undefined ? {} : { access: { ...state.access, answer: { outcome: event.outcome, text: event.text, at } } }),
+        ...state,
+        ...(state.access === undefined
+          ? {}
+          : { access: { ...state.access, answer: { outcome: event.outcome, text: event.text, at } } }),
         deadlines: withoutDeadlines(state.deadlines, deadlineKeys.access),
       }
   }
@@ -77,10 +121,18 @@ function withClockEntry(state: ApplicationState, entry: ClockEntry, at: Instant)
   if (state.clock === undefined) return state
   const clock = { ...state.clock, entries: [...state.clock.entries, entry] }
   const standing = standingOf(clock)
-  const deadlines = withDeadlines(withoutDeadlines(state.deadlines, deadlineKeys.processing, deadlineKeys.warning), ...clockDeadlines(clock, at))
-  return standing.paused ? { ...without(state, 'expectedBy'), clock, deadlines } : { ...state, clock, expectedBy: standing.date, deadlines }
+  const deadlines = withDeadlines(
+    withoutDeadlines(state.deadlines, deadlineKeys.processing, deadlineKeys.warning),
+    ...clockDeadlines(clock, at),
+  )
+  return standing.paused
+    ? { ...without(state, 'expectedBy'), clock, deadlines }
+    : { ...state, clock, expectedBy: standing.date, deadlines }
 }
 
 function changedHearing(state: ApplicationState, change: (hearing: Hearing) => Hearing): ApplicationState {
-  return { ...state, hearings: state.hearings.map((hearing, n) => (n === state.hearings.length - 1 ? change(hearing) : hearing)) }
+  return {
+    ...state,
+    hearings: state.hearings.map((hearing, n) => (n === state.hearings.length - 1 ? change(hearing) : hearing)),
+  }
 }

@@ -21,43 +21,82 @@ export function evolve(state: ApplicationState | undefined, recorded: Recorded<A
 }
 
 /** The events that send letters to all recipients. */
-const sendsLetters: readonly string[] = ['information-requested', 'information-reminded', 'hearing-opened', 'decided'] satisfies readonly ApplicationEvent['type'][]
+const sendsLetters: readonly string[] = [
+  'information-requested',
+  'information-reminded',
+  'hearing-opened',
+  'decided',
+] satisfies readonly ApplicationEvent['type'][]
 
-function evolved(state: ApplicationState | undefined, { event, at, by, seq }: Recorded<ApplicationEvent>): ApplicationState {
+function evolved(
+  state: ApplicationState | undefined,
+  { event, at, by, seq }: Recorded<ApplicationEvent>,
+): ApplicationState {
   if (event.type === 'submitted') return submitted(event, at)
   if (state === undefined) throw new Error(`An application cannot begin with ${event.type}`)
   switch (event.type) {
     case 'information-requested':
       return {
-        ...state, status: 'awaiting-information', informationRequest: { missing: event.missing, round: 1, due: event.deadline.date, seq },
+        ...state,
+        status: 'awaiting-information',
+        informationRequest: { missing: event.missing, round: 1, due: event.deadline.date, seq },
         deadlines: withDeadlines(state.deadlines, event.deadline),
       }
     case 'information-reminded':
       return {
-        ...state, informationRequest: { missing: state.informationRequest?.missing ?? [], round: event.round, due: event.deadline.date, seq },
+        ...state,
+        informationRequest: {
+          missing: state.informationRequest?.missing ?? [],
+          round: event.round,
+          due: event.deadline.date,
+          seq,
+        },
         deadlines: withDeadlines(state.deadlines, event.deadline),
       }
     case 'information-supplemented':
       return {
-        ...(inReview(state) ? without(state, 'furtherRequest') : { ...without(state, 'informationRequest', 'completeAt'), status: 'received' }), content: { ...state.content, ...event.content }, missing: event.missing,
+        ...(inReview(state)
+          ? without(state, 'furtherRequest')
+          : { ...without(state, 'informationRequest', 'completeAt'), status: 'received' }),
+        content: { ...state.content, ...event.content },
+        missing: event.missing,
         identity: event.contact === undefined ? state.identity : { ...state.identity, contact: event.contact },
         ...(event.missing.length === 0 && !inReview(state) ? { completeAt: at } : {}),
         deadlines: withoutDeadlines(state.deadlines, deadlineKeys.information, deadlineKeys.furtherInformation),
       }
     case 'review-started':
       return {
-        ...state, status: 'under-review', review: { caseId: event.reviewId, reviewers: event.reviewers.map(({ subject }) => subject) },
-        completeAt: state.completeAt ?? at, expectedBy: event.clock.deadline.date, clock: event.clock,
+        ...state,
+        status: 'under-review',
+        review: { caseId: event.reviewId, reviewers: event.reviewers.map(({ subject }) => subject) },
+        completeAt: state.completeAt ?? at,
+        expectedBy: event.clock.deadline.date,
+        clock: event.clock,
         ...(event.explanation === undefined ? {} : { incompleteBecause: event.explanation }),
         deadlines: withDeadlines(state.deadlines, ...clockDeadlines(event.clock, at)),
       }
     case 'delay-announced':
-      return { ...state, expectedBy: event.processing.date, deadlines: withDeadlines(state.deadlines, event.processing) }
+      return {
+        ...state,
+        expectedBy: event.processing.date,
+        deadlines: withDeadlines(state.deadlines, event.processing),
+      }
     case 'recommendation-received':
       return { ...state, status: 'recommended', recommendations: event.recommendations, assessments: event.assessments }
     case 'hearing-opened':
       return {
-        ...state, status: 'hearing', hearings: [...state.hearings, { text: event.text, ...(event.facts === undefined ? {} : { facts: event.facts }), openedAt: at, seq, due: event.deadline.date }],
+        ...state,
+        status: 'hearing',
+        hearings: [
+          ...state.hearings,
+          {
+            text: event.text,
+            ...(event.facts === undefined ? {} : { facts: event.facts }),
+            openedAt: at,
+            seq,
+            due: event.deadline.date,
+          },
+        ],
         deadlines: withHearing(state.deadlines, event),
       }
     case 'hearing-reminded':
@@ -69,16 +108,31 @@ function evolved(state: ApplicationState | undefined, { event, at, by, seq }: Re
     case 'impartiality-declared':
       return { ...state, impartial: [...state.impartial, event.subject] }
     case 'conflict-declared':
-      return { ...(state.allocatedTo?.subject === event.subject ? without(state, 'allocatedTo') : state), conflicted: [...state.conflicted, event.subject] }
+      return {
+        ...(state.allocatedTo?.subject === event.subject ? without(state, 'allocatedTo') : state),
+        conflicted: [...state.conflicted, event.subject],
+      }
     case 'decision-drafted':
-      return { ...without(state, 'returned'), status: 'drafted', draft: event.draft, draftedAt: at, drafters: [...new Set([...state.drafters, event.drafter, ...standingBehind(by)])] }
+      return {
+        ...without(state, 'returned'),
+        status: 'drafted',
+        draft: event.draft,
+        draftedAt: at,
+        drafters: [...new Set([...state.drafters, event.drafter, ...standingBehind(by)])],
+      }
     case 'draft-returned':
       return { ...state, status: 'recommended', returned: { reason: event.reason } }
     case 'decided':
       return {
-        ...without(state, 'draft', 'draftedAt'), status: 'decided', deadlines: [],
+        ...without(state, 'draft', 'draftedAt'),
+        status: 'decided',
+        deadlines: [],
         decision: {
-          ...event.draft, decidedAt: at, seq, recipients: event.recipients, consequence: event.consequence,
+          ...event.draft,
+          decidedAt: at,
+          seq,
+          recipients: event.recipients,
+          consequence: event.consequence,
           ...(event.complaintGuidance === undefined ? {} : { complaintGuidance: event.complaintGuidance }),
         },
       }
@@ -114,14 +168,28 @@ const inReview = ({ status }: ApplicationState): boolean => status !== 'received
 
 function submitted(event: Submitted, at: Instant): ApplicationState {
   return {
-    ...without(event, 'type'), status: 'received', submittedAt: at, ...(event.missing.length === 0 ? { completeAt: at } : {}),
-    forwards: [], closedRequests: [], recommendations: [], assessments: [], hearings: [], drafters: [], conflicted: [], impartial: [], mustDeclare: event.mustDeclare === true, documents: [], deadlines: [],
+    ...without(event, 'type'),
+    status: 'received',
+    submittedAt: at,
+    ...(event.missing.length === 0 ? { completeAt: at } : {}),
+    forwards: [],
+    closedRequests: [],
+    recommendations: [],
+    assessments: [],
+    hearings: [],
+    drafters: [],
+    conflicted: [],
+    impartial: [],
+    mustDeclare: event.mustDeclare === true,
+    documents: [],
+    deadlines: [],
   }
 }
 
 function afterHearing(state: ApplicationState, end: Pick<Hearing, 'answer' | 'closedAt'>): ApplicationState {
   return {
-    ...state, status: 'recommended',
+    ...state,
+    status: 'recommended',
     hearings: state.hearings.map((hearing, n) => (n === state.hearings.length - 1 ? { ...hearing, ...end } : hearing)),
     deadlines: withoutHearing(state.deadlines, deadlineKeys.hearing),
   }

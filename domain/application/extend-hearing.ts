@@ -19,7 +19,12 @@ export const extendHearing = defineCommand<ApplicationState, ApplicationEvent>()
   fields: { until: date('Ny frist'), reason: prose('Begrundelse', { max: 2000 }) },
   decide(state, { until, reason }, { at }) {
     const present = state.hearings.at(-1)?.due
-    if (present === undefined || until <= present) refuse('DATE_INVALID', { fields: ['until'] }, 'Den nye frist skal ligge efter den nuværende. Vælg en senere dato.')
+    if (present === undefined || until <= present)
+      refuse(
+        'DATE_INVALID',
+        { fields: ['until'] },
+        'Den nye frist skal ligge efter den nuværende. Vælg en senere dato.',
+      )
     const deadline = hearingDeadlineOn(state.ruleSet, until)
     return [{ type: 'hearing-extended', reason, deadline, ...hearingReminder(state.ruleSet, deadline, at) }]
   },

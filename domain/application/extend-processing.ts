@@ -26,7 +26,10 @@ export const extendProcessing = defineCommand<ApplicationState, ApplicationEvent
   bar: ['conflicted'],
   fields: { until: date('Afgørelsen ventes senest'), ...clockGround },
   offered: ({ clock }) => clock !== undefined && !standingOf(clock).paused,
-  decide: (state, { until, reason, legalBasis }, { at, by }) => [{
-    type: 'processing-extended', entry: clockEntry(state, { kind: 'extend', to: until, at, reason, legalBasis, actor: actorName(by) }),
-  }],
+  decide: (state, { until, reason, legalBasis }, { at, by }) => [
+    {
+      type: 'processing-extended',
+      entry: clockEntry(state, { kind: 'extend', to: until, at, reason, legalBasis, actor: actorName(by) }),
+    },
+  ],
 })

@@ -18,6 +18,8 @@ export const finalise = defineCommand<ApplicationState, ApplicationEvent>()({
   decide({ decision, access }, { role }: { readonly role: RecipientRole }) {
     const others = decision?.recipients.filter((one) => one.role !== role) ?? []
     const answered = access === undefined || access.answer !== undefined
-    return answered && others.every(({ over }) => over === true) ? [{ type: 'finalised' }] : [{ type: 'complaint-period-passed', role }]
+    return answered && others.every(({ over }) => over === true)
+      ? [{ type: 'finalised' }]
+      : [{ type: 'complaint-period-passed', role }]
   },
 })

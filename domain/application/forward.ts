@@ -35,12 +35,30 @@ export const forward = defineCommand<ApplicationState, ApplicationEvent>()({
   decide(state, { to, reason }, { at }) {
     const jurisdiction = jurisdictionFor(state.identity.municipality, state.content, civilDateAt(at))
     const receiver = to ?? jurisdiction?.authority.code
-    if (receiver === undefined) return refuse('UNKNOWN_MUNICIPALITY', { fields: ['to'] }, 'Det kan ikke udledes, hvilket socialtilsyn der er kompetent. Vælg det i feltet.')
-    if (receiver === state.office) refuse('INVALID_FIELDS', { fields: ['to'] }, 'Sagen er allerede hos dette socialtilsyn. Vælg et andet, eller behold sagen.')
+    if (receiver === undefined)
+      return refuse(
+        'UNKNOWN_MUNICIPALITY',
+        { fields: ['to'] },
+        'Det kan ikke udledes, hvilket socialtilsyn der er kompetent. Vælg det i feltet.',
+      )
+    if (receiver === state.office)
+      refuse(
+        'INVALID_FIELDS',
+        { fields: ['to'] },
+        'Sagen er allerede hos dette socialtilsyn. Vælg et andet, eller behold sagen.',
+      )
     const submittedOn = civilDateAt(state.submittedAt)
-    return [{
-      type: 'forwarded', from: state.office, to: receiver, reason,
-      ...(jurisdiction?.authority.code === receiver ? { explanation: jurisdiction.explanation } : {}),
-    }, ...(state.fee === undefined && chargesOnReceipt(receiver, submittedOn) ? [feeCharged(state.kind, submittedOn, civilDateAt(at))] : [])]
+    return [
+      {
+        type: 'forwarded',
+        from: state.office,
+        to: receiver,
+        reason,
+        ...(jurisdiction?.authority.code === receiver ? { explanation: jurisdiction.explanation } : {}),
+      },
+      ...(state.fee === undefined && chargesOnReceipt(receiver, submittedOn)
+        ? [feeCharged(state.kind, submittedOn, civilDateAt(at))]
+        : []),
+    ]
   },
 })

@@ -14,19 +14,49 @@ export const offerNameOf = ({ content, identity }: Pick<ApplicationState, 'conte
  * approval sees to it that there is one at a time and must not be stopped by somebody's new application.
  */
 export function indexOf(state: ApplicationState): CaseIndex {
-  const { identity, renewalOf, office, representative, allocatedTo, drafters, conflicted, impartial, mustDeclare, status } = state
+  const {
+    identity,
+    renewalOf,
+    office,
+    representative,
+    allocatedTo,
+    drafters,
+    conflicted,
+    impartial,
+    mustDeclare,
+    status,
+  } = state
   const pending: readonly ApplicationStatus[] = pendingStatuses
   return {
     title: `${offerNameOf(state)} – ${specialfunktionName(identity.specialfunktionId)}`,
-    standing: { owner: identity.cvr, ...representationOf(representative, offerNameOf(state)), office, assigned: allocatedTo === undefined ? [] : [allocatedTo.subject], drafters, conflicted, ...(mustDeclare ? { impartial } : {}) },
-    ...(pending.includes(status) ? { activeKey: renewalOf === undefined ? `application/${identity.pNumber}/${identity.specialfunktionId}` : `renewal/${renewalOf.approvalId}` } : {}),
+    standing: {
+      owner: identity.cvr,
+      ...representationOf(representative, offerNameOf(state)),
+      office,
+      assigned: allocatedTo === undefined ? [] : [allocatedTo.subject],
+      drafters,
+      conflicted,
+      ...(mustDeclare ? { impartial } : {}),
+    },
+    ...(pending.includes(status)
+      ? {
+          activeKey:
+            renewalOf === undefined
+              ? `application/${identity.pNumber}/${identity.specialfunktionId}`
+              : `renewal/${renewalOf.approvalId}`,
+        }
+      : {}),
   }
 }
 
 /** Whoever represents the party, by their organisation or else by themselves; one with neither gets letters and opens nothing. */
-export function representationOf(representative: Pick<Representative, 'cvr' | 'subject'> | undefined, party: string): Pick<Standing, 'representation'> {
+export function representationOf(
+  representative: Pick<Representative, 'cvr' | 'subject'> | undefined,
+  party: string,
+): Pick<Standing, 'representation'> {
   if (representative === undefined) return {}
   const { cvr: organisation, subject } = representative
-  const by = organisation !== undefined ? `cvr/${organisation}` : subject === undefined ? undefined : `person/${subject}`
+  const by =
+    organisation !== undefined ? `cvr/${organisation}` : subject === undefined ? undefined : `person/${subject}`
   return by === undefined ? {} : { representation: { by, party } }
 }

@@ -15,10 +15,19 @@ export const jurisdictionFields = {
 } as const
 
 /** The competent authority for an application with this municipality and content; undefined for a name that is no municipality's. */
-export function jurisdictionFor(municipality: string, { specialCategory, concern, operatingAgreement, moved }: DataOf<typeof jurisdictionFields>, today: CivilDate): Jurisdiction | undefined {
-  return jurisdictionOf({
-    municipality,
-    ...(specialCategory === undefined ? {} : { specialCategory }), ...(concern === undefined ? {} : { concern }),
-    ...(operatingAgreement === undefined ? {} : { operatingAgreement }), ...(moved === undefined ? {} : { moved }),
-  }, today)
+export function jurisdictionFor(
+  municipality: string,
+  { specialCategory, concern, operatingAgreement, moved }: DataOf<typeof jurisdictionFields>,
+  today: CivilDate,
+): Jurisdiction | undefined {
+  return jurisdictionOf(
+    {
+      municipality,
+      ...(specialCategory === undefined ? {} : { specialCategory }),
+      ...(concern === undefined ? {} : { concern }),
+      ...(operatingAgreement === undefined ? {} : { operatingAgreement }),
+      ...(moved === undefined ? {} : { moved }),
+    },
+    today,
+  )
 }

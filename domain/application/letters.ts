@@ -11,8 +11,15 @@ import type { ApplicationState } from './state'
 export function frameOf(state: ApplicationState, recipient: Recipient): LetterFrame {
   const { caseNumber, identity, office } = state
   return {
-    sender: senderOf(office), recipient: addressOf(state, recipient), caseNumber, attachments: [],
-    about: { specialfunktionName: specialfunktionName(identity.specialfunktionId), offerName: offerNameOf(state), pNumber: identity.pNumber },
+    sender: senderOf(office),
+    recipient: addressOf(state, recipient),
+    caseNumber,
+    attachments: [],
+    about: {
+      specialfunktionName: specialfunktionName(identity.specialfunktionId),
+      offerName: offerNameOf(state),
+      pNumber: identity.pNumber,
+    },
   }
 }
 
@@ -28,14 +35,23 @@ function addressOf(state: ApplicationState, { role, name, cvr, channel }: Recipi
  * The letters of one event, one for each recipient. What Digital Post delivers is reported to the case; what goes by post
  * is only made and kept, and its day of service is registered by hand. A person's copy is printed from the party's letter.
  */
-export function lettersTo(state: ApplicationState, seq: number, write: (recipient: Recipient) => LetterContent): readonly LetterEffect[] {
+export function lettersTo(
+  state: ApplicationState,
+  seq: number,
+  write: (recipient: Recipient) => LetterContent,
+): readonly LetterEffect[] {
   return recipientsOf(state).flatMap((recipient, n): readonly LetterEffect[] => {
     const { cvr, name, channel } = recipient
     if (cvr === undefined) return []
-    return [{
-      kind: 'letter', letterId: letterId(state.caseId, seq, n + 1), to: { cvr, name }, letter: write(recipient),
-      ...(channel === 'digital-post' ? { report: 'recordAvailability', reportFailure: 'recordUndeliverable' } : {}),
-    }]
+    return [
+      {
+        kind: 'letter',
+        letterId: letterId(state.caseId, seq, n + 1),
+        to: { cvr, name },
+        letter: write(recipient),
+        ...(channel === 'digital-post' ? { report: 'recordAvailability', reportFailure: 'recordUndeliverable' } : {}),
+      },
+    ]
   })
 }
 

@@ -24,6 +24,8 @@ export const noteApproval = defineCommand<ApplicationState, ApplicationEvent>()(
   decide({ renewalOf, status }, { livesUntil }: { readonly livesUntil?: Instant }, { by }) {
     if (by.kind !== 'case' || by.caseId !== renewalOf?.approvalId) refuse('NOT_ALLOWED')
     const pending: readonly string[] = pendingStatuses
-    return pending.includes(status) ? [{ type: 'approval-noted', ...(livesUntil === undefined ? {} : { livesUntil }) }] : []
+    return pending.includes(status)
+      ? [{ type: 'approval-noted', ...(livesUntil === undefined ? {} : { livesUntil }) }]
+      : []
   },
 })

@@ -6,7 +6,10 @@ import type { ApplicationState } from './state'
 import { pendingStatuses } from './statuses'
 
 /** What a review hands over when a reviewer has declared a conflict of interest. */
-export interface NotedConflict { readonly subject: string; readonly reason: string }
+export interface NotedConflict {
+  readonly subject: string
+  readonly reason: string
+}
 
 /**
  * Who is partial in the review is partial in the whole case, also in an office role (I4).

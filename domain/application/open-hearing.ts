@@ -15,9 +15,20 @@ export const openHearing = defineCommand<ApplicationState, ApplicationEvent>()({
   to: ['hearing'],
   by: [caseworker],
   bar: ['conflicted', 'undeclared'],
-  fields: { text: prose('Påtænkt afgørelse og de oplysninger, den bygger på'), facts: optional(prose('Oplysninger, parten måske ikke kender')) },
+  fields: {
+    text: prose('Påtænkt afgørelse og de oplysninger, den bygger på'),
+    facts: optional(prose('Oplysninger, parten måske ikke kender')),
+  },
   decide({ ruleSet }, { text, facts }, { at }) {
     const deadline = hearingDeadline(ruleSet, at)
-    return [{ type: 'hearing-opened', text, ...(facts === undefined ? {} : { facts }), deadline, ...hearingReminder(ruleSet, deadline, at) }]
+    return [
+      {
+        type: 'hearing-opened',
+        text,
+        ...(facts === undefined ? {} : { facts }),
+        deadline,
+        ...hearingReminder(ruleSet, deadline, at),
+      },
+    ]
   },
 })

@@ -1,10 +1,10 @@
 /** How an application can end, as the register and the letters name it (domain reference § 1.4). */
 export const outcomes = {
-  'granted': 'Godkendelse',
+  granted: 'Godkendelse',
   'granted-with-conditions': 'Godkendelse med vilkår',
-  'partial': 'Delvist medhold',
-  'refused': 'Afslag',
-  'dismissed': 'Afvisning',
+  partial: 'Delvist medhold',
+  refused: 'Afslag',
+  dismissed: 'Afvisning',
 } as const
 
 export type Outcome = keyof typeof outcomes

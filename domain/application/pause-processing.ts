@@ -10,7 +10,10 @@ import type { ApplicationState } from './state'
 import { processingStatuses } from './statuses'
 
 /** Why and by which provision: no change of the clock without both. */
-export const clockGround = { reason: prose('Begrundelse', { max: 2000 }), legalBasis: text('Hjemmel', { max: 300 }) } as const
+export const clockGround = {
+  reason: prose('Begrundelse', { max: 2000 }),
+  legalBasis: text('Hjemmel', { max: 300 }),
+} as const
 
 /**
  * The processing time is suspended, with reason and legal basis. It is never suspended by itself: it begins only when the
@@ -29,7 +32,10 @@ export const pauseProcessing = defineCommand<ApplicationState, ApplicationEvent>
   bar: ['conflicted'],
   fields: clockGround,
   offered: ({ clock }) => clock !== undefined && !standingOf(clock).paused,
-  decide: (state, { reason, legalBasis }, { at, by }) => [{
-    type: 'processing-paused', entry: clockEntry(state, { kind: 'pause', at, reason, legalBasis, actor: actorName(by) }),
-  }],
+  decide: (state, { reason, legalBasis }, { at, by }) => [
+    {
+      type: 'processing-paused',
+      entry: clockEntry(state, { kind: 'pause', at, reason, legalBasis, actor: actorName(by) }),
+    },
+  ],
 })

@@ -23,8 +23,10 @@ export const postponeAccess = defineCommand<ApplicationState, ApplicationEvent>(
   fields: { until: date('Svar kan ventes senest'), reason: prose('Begrundelse', { max: 2000 }) },
   offered: (state) => isAccessOpen(state),
   decide({ access, ruleSet }, { until, reason }, { at }) {
-    if (access === undefined || access.answer !== undefined) refuse('WRONG_STATUS', {}, 'Der er ingen ubesvaret anmodning om aktindsigt.')
-    if (until <= civilDateAt(at)) refuse('DATE_INVALID', { fields: ['until'] }, 'Dagen skal ligge efter i dag. Vælg en senere dato.')
+    if (access === undefined || access.answer !== undefined)
+      refuse('WRONG_STATUS', {}, 'Der er ingen ubesvaret anmodning om aktindsigt.')
+    if (until <= civilDateAt(at))
+      refuse('DATE_INVALID', { fields: ['until'] }, 'Dagen skal ligge efter i dag. Vælg en senere dato.')
     return [{ type: 'access-postponed', reason, deadline: accessDeadlineOn(ruleSet, until) }]
   },
 })

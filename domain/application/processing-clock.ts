@@ -32,29 +32,58 @@ export function clockDeadlines(clock: DeadlineLedger, at: Instant): readonly Dea
   const standing = standingOf(clock)
   if (standing.paused) return []
   const { explanation, from, rawDate, ruleSet } = clock.deadline
-  const told = clock.entries.length === 0 ? explanation : `${explanation} Efter de ændringer, der står på sagen, udløber fristen ${danishLongDate(standing.date)} kl. 24.00.`
+  const told =
+    clock.entries.length === 0
+      ? explanation
+      : `${explanation} Efter de ændringer, der står på sagen, udløber fristen ${danishLongDate(standing.date)} kl. 24.00.`
   const common = { rule: 'processing', data: {}, endsRight: false } as const
   const percent = ruleSetById(ruleSet).settings.delayNoticePercent.find((part) => part < 100) ?? 100
-  const warnOn = addDays(standing.rawDate, -Math.round(daysBetween(from, rawDate) * (100 - percent) / 100))
+  const warnOn = addDays(standing.rawDate, -Math.round((daysBetween(from, rawDate) * (100 - percent)) / 100))
   const warnAt = copenhagenAt(warnOn, '08:00')
   return [
-    ...(percent < 100 && warnAt > at ? [{
-      ...common, key: deadlineKeys.warning, at: warnAt, date: warnOn, command: 'foreseeDelay',
-      explanation: `${percent} procent af sagsbehandlingstiden er gået ${danishLongDate(warnOn)}. ${told}`,
-    }] : []),
-    { ...common, key: deadlineKeys.processing, at: standing.endsAt, date: standing.date, command: 'announceDelay', explanation: told },
+    ...(percent < 100 && warnAt > at
+      ? [
+          {
+            ...common,
+            key: deadlineKeys.warning,
+            at: warnAt,
+            date: warnOn,
+            command: 'foreseeDelay',
+            explanation: `${percent} procent af sagsbehandlingstiden er gået ${danishLongDate(warnOn)}. ${told}`,
+          },
+        ]
+      : []),
+    {
+      ...common,
+      key: deadlineKeys.processing,
+      at: standing.endsAt,
+      date: standing.date,
+      command: 'announceDelay',
+      explanation: told,
+    },
   ]
 }
 
 const codes: Readonly<Record<LedgerFaultCode, RefusalCode>> = {
-  NO_CLOCK: 'WRONG_STATUS', ALREADY_PAUSED: 'WRONG_STATUS', NOT_PAUSED: 'WRONG_STATUS', OUT_OF_ORDER: 'DATE_INVALID', EXPIRED: 'PERIOD_PASSED',
-  NO_GROUND: 'INVALID_FIELDS', NOT_LONGER: 'DATE_INVALID', ENDS_IN_PAST: 'DATE_INVALID', PAUSED_HAS_NO_DATE: 'DATE_INVALID',
+  NO_CLOCK: 'WRONG_STATUS',
+  ALREADY_PAUSED: 'WRONG_STATUS',
+  NOT_PAUSED: 'WRONG_STATUS',
+  OUT_OF_ORDER: 'DATE_INVALID',
+  EXPIRED: 'PERIOD_PASSED',
+  NO_GROUND: 'INVALID_FIELDS',
+  NOT_LONGER: 'DATE_INVALID',
+  ENDS_IN_PAST: 'DATE_INVALID',
+  PAUSED_HAS_NO_DATE: 'DATE_INVALID',
 }
 
 /** What is to be done instead, where the ledger's own text only says what is wrong. */
 const remedies: Readonly<Partial<Record<LedgerFaultCode, string>>> = {
-  ALREADY_PAUSED: ' Genoptag behandlingen først.', EXPIRED: ' Forlæng den i stedet.', NO_GROUND: ' Udfyld dem.',
-  NOT_LONGER: ' Vælg en senere dato.', ENDS_IN_PAST: ' Vælg en senere dato.', PAUSED_HAS_NO_DATE: ' Genoptag behandlingen først.',
+  ALREADY_PAUSED: ' Genoptag behandlingen først.',
+  EXPIRED: ' Forlæng den i stedet.',
+  NO_GROUND: ' Udfyld dem.',
+  NOT_LONGER: ' Vælg en senere dato.',
+  ENDS_IN_PAST: ' Vælg en senere dato.',
+  PAUSED_HAS_NO_DATE: ' Genoptag behandlingen først.',
 }
 
 /** The clock's next entry. Refuses what the ledger does not take: WRONG_STATUS, PERIOD_PASSED, DATE_INVALID, INVALID_FIELDS. */

@@ -12,19 +12,42 @@ export function processingEffects(state: ApplicationState, event: ProcessingEven
   const about = aboutOf(state)
   switch (event.type) {
     case 'forwarded': {
-      const message = { template: 'application-forwarded', data: { ...about, from: authorityOf(event.from).name, to: authorityOf(event.to).name } } as const
-      return [...mailToParty(state, message), mailToOffice(state, message, event.to), mailToOffice(state, message, event.from)]
+      const message = {
+        template: 'application-forwarded',
+        data: { ...about, from: authorityOf(event.from).name, to: authorityOf(event.to).name },
+      } as const
+      return [
+        ...mailToParty(state, message),
+        mailToOffice(state, message, event.to),
+        mailToOffice(state, message, event.from),
+      ]
     }
     case 'fee-charged':
       return mailToParty(state, { template: 'fee-charged', data: { ...about, amount: event.amount } })
     case 'delay-foreseen':
-      return [mailToOffice(state, { template: 'delay-foreseen', data: { ...about, ...(state.expectedBy === undefined ? {} : { expectedBy: state.expectedBy }) } })]
+      return [
+        mailToOffice(state, {
+          template: 'delay-foreseen',
+          data: { ...about, ...(state.expectedBy === undefined ? {} : { expectedBy: state.expectedBy }) },
+        }),
+      ]
     case 'processing-paused':
-      return [...mailToParty(state, { template: 'processing-paused', data: about }), ...tellReview(state, 'noteProcessingTime', processingEnd(state))]
+      return [
+        ...mailToParty(state, { template: 'processing-paused', data: about }),
+        ...tellReview(state, 'noteProcessingTime', processingEnd(state)),
+      ]
     case 'processing-resumed':
     case 'processing-extended': {
       const { after: standing } = event.entry
-      return standing.paused ? [] : [...mailToParty(state, { template: event.type === 'processing-resumed' ? 'processing-resumed' : 'processing-delayed', data: { ...about, expectedBy: standing.date } }), ...tellReview(state, 'noteProcessingTime', processingEnd(state))]
+      return standing.paused
+        ? []
+        : [
+            ...mailToParty(state, {
+              template: event.type === 'processing-resumed' ? 'processing-resumed' : 'processing-delayed',
+              data: { ...about, expectedBy: standing.date },
+            }),
+            ...tellReview(state, 'noteProcessingTime', processingEnd(state)),
+          ]
     }
     case 'further-information-requested':
       return mailToParty(state, { template: 'information-requested', data: { ...about, due: event.deadline.date } })
@@ -55,6 +78,12 @@ export function processingEffects(state: ApplicationState, event: ProcessingEven
 }
 
 /** A review that is still on is told what it goes by. */
-function tellReview({ review, status }: ApplicationState, command: string, data: ProcessingTime | NotedRepresentative): readonly Effect[] {
-  return review === undefined || status !== 'under-review' ? [] : [{ kind: 'tell-case', caseId: review.caseId, command, data }]
+function tellReview(
+  { review, status }: ApplicationState,
+  command: string,
+  data: ProcessingTime | NotedRepresentative,
+): readonly Effect[] {
+  return review === undefined || status !== 'under-review'
+    ? []
+    : [{ kind: 'tell-case', caseId: review.caseId, command, data }]
 }

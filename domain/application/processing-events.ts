@@ -18,17 +18,26 @@ export interface Representative {
 export type ClockEntry = DeadlineLedger['entries'][number]
 
 /** How the authority answers a party's request for access to its case. */
-export const accessOutcomes = { 'granted': 'Imødekommet', 'partial': 'Delvist imødekommet', 'refused': 'Afslag' } as const
+export const accessOutcomes = { granted: 'Imødekommet', partial: 'Delvist imødekommet', refused: 'Afslag' } as const
 export type AccessOutcome = keyof typeof accessOutcomes
 
 /** Who of the office has the case. */
-export interface AllocatedCaseworker { readonly subject: string; readonly name: string }
+export interface AllocatedCaseworker {
+  readonly subject: string
+  readonly name: string
+}
 
 /** What happens around the handling of an application: who handles it, the fee, the clock, more information, access, representation. */
 export type ProcessingEvent =
   | { readonly type: 'allocated'; readonly to: AllocatedCaseworker }
   | { readonly type: 'reallocated'; readonly from: string; readonly to: AllocatedCaseworker; readonly reason: string }
-  | { readonly type: 'forwarded'; readonly from: string; readonly to: string; readonly reason: string; readonly explanation?: string }
+  | {
+      readonly type: 'forwarded'
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+      readonly explanation?: string
+    }
   | { readonly type: 'fee-charged'; readonly amount: number; readonly chargedOn: CivilDate }
   | { readonly type: 'fee-paid'; readonly paidOn: CivilDate }
   | { readonly type: 'delay-foreseen' }
@@ -39,7 +48,12 @@ export type ProcessingEvent =
   | { readonly type: 'information-unanswered' }
   | { readonly type: 'information-request-closed'; readonly explanation: string }
   | { readonly type: 'more-time-requested'; readonly reason: string; readonly until?: CivilDate }
-  | { readonly type: 'hearing-extended'; readonly reason: string; readonly deadline: Deadline; readonly reminder?: Deadline }
+  | {
+      readonly type: 'hearing-extended'
+      readonly reason: string
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+    }
   | { readonly type: 'representative-registered'; readonly representative: Representative }
   | { readonly type: 'representation-ended' }
   /** Of the approval that is to be renewed: extended in the interim, or over; `livesUntil` absent when its last day counts again. */

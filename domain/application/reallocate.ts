@@ -27,7 +27,8 @@ export const reallocate = defineCommand<ApplicationState, ApplicationEvent>()({
   decide({ allocatedTo, conflicted }, { caseworker: to, reason }) {
     if (allocatedTo === undefined) return refuse('NOT_ALLOCATED')
     if (allocatedTo.subject === to.subject) return []
-    if (conflicted.includes(to.subject)) refuse('CONFLICTED', { subjects: [to.subject] }, 'Den valgte sagsbehandler er inhabil i sagen. Vælg en anden.')
+    if (conflicted.includes(to.subject))
+      refuse('CONFLICTED', { subjects: [to.subject] }, 'Den valgte sagsbehandler er inhabil i sagen. Vælg en anden.')
     return [{ type: 'reallocated', from: allocatedTo.subject, to, reason }]
   },
 })

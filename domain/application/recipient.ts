@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date'
 
 /** The party itself, or whoever represents it. */
-export const recipientRoles = { 'party': 'Parten', 'representative': 'Partsrepræsentanten' } as const
+export const recipientRoles = { party: 'Parten', representative: 'Partsrepræsentanten' } as const
 export type RecipientRole = keyof typeof recipientRoles
 
 /** Whom a letter goes to, and how. Who is exempt from Digital Post, or a person, gets it by post. */
@@ -25,4 +25,7 @@ export interface DecisionRecipient extends Recipient {
 }
 
 /** A letter that somebody has to send as a physical one. */
-export interface LetterByPost { readonly letterId: string; readonly to: RecipientRole }
+export interface LetterByPost {
+  readonly letterId: string
+  readonly to: RecipientRole
+}

@@ -34,12 +34,23 @@ export const recordAvailability = defineCommand<ApplicationState, ApplicationEve
       const reached = decision?.recipients.find((one) => one.cvr === recipient && one.availableOn === undefined)
       if (reached === undefined) return []
       const from = civilDateAt(availableAt)
-      return [{ type: 'decision-available', role: reached.role, letterId, sha256, availableOn: from, complaint: complaintDeadline(ruleSet, from, reached) }]
+      return [
+        {
+          type: 'decision-available',
+          role: reached.role,
+          letterId,
+          sha256,
+          availableOn: from,
+          complaint: complaintDeadline(ruleSet, from, reached),
+        },
+      ]
     }
     const hearing = hearings.at(-1)
     if (status === 'hearing' && hearing?.seq === sentBy) {
       const deadline = hearingDeadline(ruleSet, availableAt)
-      return deadline.date > (hearing?.due ?? deadline.date) ? [{ type: 'letter-came-later', deadline, ...hearingReminder(ruleSet, deadline, availableAt) }] : []
+      return deadline.date > (hearing?.due ?? deadline.date)
+        ? [{ type: 'letter-came-later', deadline, ...hearingReminder(ruleSet, deadline, availableAt) }]
+        : []
     }
     if (status === 'awaiting-information' && informationRequest?.seq === sentBy) {
       const deadline = informationDeadline(ruleSet, availableAt, informationRequest?.round ?? 1)

@@ -25,7 +25,12 @@ export const recordUndeliverable = defineCommand<ApplicationState, ApplicationEv
     if (by.kind !== 'case' || by.caseId !== state.caseId) refuse('NOT_ALLOWED')
     const open: readonly string[] = openStatuses
     const to = recipientsOf(state).find(({ cvr }) => cvr === recipient)
-    if (!open.includes(state.status) || to === undefined || state.byPost?.some((letter) => letter.letterId === letterId) === true) return []
+    if (
+      !open.includes(state.status) ||
+      to === undefined ||
+      state.byPost?.some((letter) => letter.letterId === letterId) === true
+    )
+      return []
     return [{ type: 'letter-undeliverable', letterId, to: to.role, recipient, reason }]
   },
 })

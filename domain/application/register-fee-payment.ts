@@ -26,7 +26,12 @@ export const registerFeePayment = defineCommand<ApplicationState, ApplicationEve
   decide({ fee }, { paidOn }, { at }) {
     if (fee === undefined) return refuse('WRONG_STATUS', {}, 'Der er ikke opkrævet gebyr i sagen. Opkræv det først.')
     if (fee.paidOn !== undefined) return []
-    if (paidOn < fee.chargedOn || paidOn > civilDateAt(at)) refuse('DATE_INVALID', { fields: ['paidOn'] }, 'Betalingsdagen skal ligge mellem opkrævningen og i dag. Ret datoen.')
+    if (paidOn < fee.chargedOn || paidOn > civilDateAt(at))
+      refuse(
+        'DATE_INVALID',
+        { fields: ['paidOn'] },
+        'Betalingsdagen skal ligge mellem opkrævningen og i dag. Ret datoen.',
+      )
     return [{ type: 'fee-paid', paidOn }]
   },
 })

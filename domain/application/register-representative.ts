@@ -25,13 +25,31 @@ export const registerRepresentative = defineCommand<ApplicationState, Applicatio
   fields: {
     name: text('Navn'),
     email: email('E-mail'),
-    cvr: optional(text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$', help: 'Uden CVR-nummer sendes breve med almindelig post.' })),
-    subject: optional(text('Bruger-id', { max: 100, pattern: '^[0-9A-Za-z._@:+-]+$', help: 'Så kan en repræsentant uden CVR-nummer åbne sagen.' })),
+    cvr: optional(
+      text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$', help: 'Uden CVR-nummer sendes breve med almindelig post.' }),
+    ),
+    subject: optional(
+      text('Bruger-id', {
+        max: 100,
+        pattern: '^[0-9A-Za-z._@:+-]+$',
+        help: 'Så kan en repræsentant uden CVR-nummer åbne sagen.',
+      }),
+    ),
     powerOfAttorney: prose('Fuldmagt: dokument og dato', { max: 1000 }),
   },
   decide({ identity }, representative) {
-    if (representative.powerOfAttorney.trim() === '') refuse('INVALID_FIELDS', { fields: ['powerOfAttorney'] }, 'Angiv fuldmagten: hvilket dokument og fra hvilken dag.')
-    if (representative.cvr === identity.cvr) refuse('INVALID_FIELDS', { fields: ['cvr'] }, 'En part kan ikke være sin egen repræsentant. Angiv repræsentantens CVR-nummer, eller udelad det.')
+    if (representative.powerOfAttorney.trim() === '')
+      refuse(
+        'INVALID_FIELDS',
+        { fields: ['powerOfAttorney'] },
+        'Angiv fuldmagten: hvilket dokument og fra hvilken dag.',
+      )
+    if (representative.cvr === identity.cvr)
+      refuse(
+        'INVALID_FIELDS',
+        { fields: ['cvr'] },
+        'En part kan ikke være sin egen repræsentant. Angiv repræsentantens CVR-nummer, eller udelad det.',
+      )
     return [{ type: 'representative-registered', representative }]
   },
 })

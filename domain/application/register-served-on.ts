@@ -25,15 +25,40 @@ export const registerServedOn = defineCommand<ApplicationState, ApplicationEvent
   moves: staying('decided'),
   by: [caseworker],
   bar: ['conflicted'],
-  fields: { recipient: choice('Modtager', recipientRoles), servedOn: date('Kom frem den'), note: prose('Hvordan vides det?', { max: 2000 }) },
-  offered: ({ decision }) => decision?.recipients.some(({ channel, over }) => channel === 'post' && over !== true) === true,
+  fields: {
+    recipient: choice('Modtager', recipientRoles),
+    servedOn: date('Kom frem den'),
+    note: prose('Hvordan vides det?', { max: 2000 }),
+  },
+  offered: ({ decision }) =>
+    decision?.recipients.some(({ channel, over }) => channel === 'post' && over !== true) === true,
   decide({ decision, ruleSet }, { recipient, servedOn, note }, { at }) {
     const reached = decision?.recipients.find(({ role }) => role === recipient)
-    if (decision === undefined || reached === undefined) return refuse('WRONG_STATUS', { fields: ['recipient'] }, 'Afgørelsen er ikke sendt til denne modtager. Vælg en anden.')
-    if (reached.channel === 'digital-post') refuse('WRONG_STATUS', { fields: ['recipient'] }, 'Modtageren har fået afgørelsen i Digital Post, og dagen følger af kvitteringen.')
+    if (decision === undefined || reached === undefined)
+      return refuse(
+        'WRONG_STATUS',
+        { fields: ['recipient'] },
+        'Afgørelsen er ikke sendt til denne modtager. Vælg en anden.',
+      )
+    if (reached.channel === 'digital-post')
+      refuse(
+        'WRONG_STATUS',
+        { fields: ['recipient'] },
+        'Modtageren har fået afgørelsen i Digital Post, og dagen følger af kvitteringen.',
+      )
     if (reached.over === true) refuse('PERIOD_PASSED')
-    if (servedOn < civilDateAt(decision.decidedAt) || servedOn > civilDateAt(at)) refuse('DATE_INVALID', { fields: ['servedOn'] }, 'Dagen skal ligge mellem afgørelsen og i dag. Ret datoen.')
-    if (note.trim() === '') refuse('INVALID_FIELDS', { fields: ['note'] }, 'Skriv, hvordan det vides, hvornår brevet kom frem.')
-    return [{ type: 'decision-served', role: recipient, availableOn: servedOn, note, complaint: complaintDeadline(ruleSet, servedOn, reached) }]
+    if (servedOn < civilDateAt(decision.decidedAt) || servedOn > civilDateAt(at))
+      refuse('DATE_INVALID', { fields: ['servedOn'] }, 'Dagen skal ligge mellem afgørelsen og i dag. Ret datoen.')
+    if (note.trim() === '')
+      refuse('INVALID_FIELDS', { fields: ['note'] }, 'Skriv, hvordan det vides, hvornår brevet kom frem.')
+    return [
+      {
+        type: 'decision-served',
+        role: recipient,
+        availableOn: servedOn,
+        note,
+        complaint: complaintDeadline(ruleSet, servedOn, reached),
+      },
+    ]
   },
 })

@@ -27,7 +27,8 @@ export const requestAccess = defineCommand<ApplicationState, ApplicationEvent>()
   fields: { what: prose('Hvad ønsker I at se?', { max: 2000 }) },
   offered: (state) => !isAccessOpen(state),
   decide({ access, ruleSet }, { what }, { at }) {
-    if (access !== undefined && access.answer === undefined) refuse('ACCESS_OPEN', {}, 'I har allerede bedt om aktindsigt i sagen. Afvent svaret, før I beder om mere.')
+    if (access !== undefined && access.answer === undefined)
+      refuse('ACCESS_OPEN', {}, 'I har allerede bedt om aktindsigt i sagen. Afvent svaret, før I beder om mere.')
     return [{ type: 'access-requested', what, deadline: accessDeadline(ruleSet, at) }]
   },
 })

@@ -26,7 +26,8 @@ export const requestInformation = defineCommand<ApplicationState, ApplicationEve
   fields: { missing: list('Det mangler vi', text('Oplysning', { max: 500 }), { min: 1, max: 60 }) },
   offered: ({ furtherRequest }) => furtherRequest === undefined,
   decide(state, { missing }, { at }) {
-    if (state.status === 'received') return [{ type: 'information-requested', missing, deadline: informationDeadline(state.ruleSet, at, 1) }]
+    if (state.status === 'received')
+      return [{ type: 'information-requested', missing, deadline: informationDeadline(state.ruleSet, at, 1) }]
     if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
     return [{ type: 'further-information-requested', missing, deadline: furtherInformationDeadline(state.ruleSet, at) }]
   },

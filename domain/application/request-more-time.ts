@@ -14,5 +14,7 @@ export const requestMoreTime = defineCommand<ApplicationState, ApplicationEvent>
   by: party,
   submission: true,
   fields: { reason: prose('Begrundelse', { max: 2000 }), until: optional(date('Ønsket frist')) },
-  decide: (_state, { reason, until }) => [{ type: 'more-time-requested', reason, ...(until === undefined ? {} : { until }) }],
+  decide: (_state, { reason, until }) => [
+    { type: 'more-time-requested', reason, ...(until === undefined ? {} : { until }) },
+  ],
 })

@@ -21,7 +21,10 @@ export const resumeProcessing = defineCommand<ApplicationState, ApplicationEvent
   bar: ['conflicted'],
   fields: clockGround,
   offered: ({ clock }) => clock !== undefined && standingOf(clock).paused,
-  decide: (state, { reason, legalBasis }, { at, by }) => [{
-    type: 'processing-resumed', entry: clockEntry(state, { kind: 'resume', at, reason, legalBasis, actor: actorName(by) }),
-  }],
+  decide: (state, { reason, legalBasis }, { at, by }) => [
+    {
+      type: 'processing-resumed',
+      entry: clockEntry(state, { kind: 'resume', at, reason, legalBasis, actor: actorName(by) }),
+    },
+  ],
 })

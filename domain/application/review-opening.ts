@@ -11,23 +11,43 @@ import { deadlineKeys } from './deadlines'
 import type { ApplicationState } from './state'
 
 /** What the review of an application begins with: the law and the models of the day on which the application was handed in (I13). */
-export function reviewOpening(state: ApplicationState, event: Extract<ApplicationEvent, { type: 'review-started' }>): ReviewOpening {
+export function reviewOpening(
+  state: ApplicationState,
+  event: Extract<ApplicationEvent, { type: 'review-started' }>,
+): ReviewOpening {
   const { identity, descriptionVersion } = state
   const { simplifiedBecause, soleReviewerBecause } = event
   return {
     type: 'application',
-    applicationId: state.caseId, ruleSet: state.ruleSet, office: state.office, specialfunktionId: identity.specialfunktionId,
-    descriptionVersion, criteria: criteriaOf(descriptionVersion, identity.specialfunktionId),
-    ...(simplifiedBecause === undefined ? { qualityModel: qualityModelAt(civilDateAt(state.submittedAt)) } : { simplifiedBecause }),
+    applicationId: state.caseId,
+    ruleSet: state.ruleSet,
+    office: state.office,
+    specialfunktionId: identity.specialfunktionId,
+    descriptionVersion,
+    criteria: criteriaOf(descriptionVersion, identity.specialfunktionId),
+    ...(simplifiedBecause === undefined
+      ? { qualityModel: qualityModelAt(civilDateAt(state.submittedAt)) }
+      : { simplifiedBecause }),
     ...(soleReviewerBecause === undefined ? {} : { soleReviewerBecause }),
-    applicant: { cvr: identity.cvr, pNumber: identity.pNumber, municipality: identity.municipality, offerName: offerNameOf(state) },
+    applicant: {
+      cvr: identity.cvr,
+      pNumber: identity.pNumber,
+      municipality: identity.municipality,
+      offerName: offerNameOf(state),
+    },
     contact: { name: identity.contact.name, email: identity.contact.email },
-    content: state.content, reviewers: event.reviewers, earlierDecisionMakers: [...new Set([...state.drafters, ...state.renewalOf?.decidedBy ?? []])], ...processingEnd(state), ...representativeOf(state),
+    content: state.content,
+    reviewers: event.reviewers,
+    earlierDecisionMakers: [...new Set([...state.drafters, ...(state.renewalOf?.decidedBy ?? [])])],
+    ...processingEnd(state),
+    ...representativeOf(state),
   }
 }
 
 /** When the processing time ends as it now stands; nothing while it is suspended. */
-export function processingEnd({ deadlines }: Pick<ApplicationState, 'deadlines'>): { readonly processingEndsAt?: Instant } {
+export function processingEnd({ deadlines }: Pick<ApplicationState, 'deadlines'>): {
+  readonly processingEndsAt?: Instant
+} {
   const end = deadlines.find(({ key }) => key === deadlineKeys.processing)
   return end === undefined ? {} : { processingEndsAt: end.at }
 }

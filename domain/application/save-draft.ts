@@ -18,5 +18,7 @@ export const saveDraft = defineCommand<ApplicationState, ApplicationEvent>()({
   by: [caseworker],
   bar: ['conflicted', 'undeclared'],
   fields: draftFields,
-  decide: (_state, data, { by }) => [{ type: 'draft-saved', draft: { ...data, conditions: data.conditions ?? [] }, drafter: actorSubject(by) }],
+  decide: (_state, data, { by }) => [
+    { type: 'draft-saved', draft: { ...data, conditions: data.conditions ?? [] }, drafter: actorSubject(by) },
+  ],
 })

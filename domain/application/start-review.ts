@@ -14,10 +14,12 @@ export const reviewerField = group('Tilsynskonsulent', {
   subject: text('Bruger-id'),
   name: text('Navn'),
   email: email('E-mail'),
-  interests: optional(group('Interesser ifølge registret', {
-    employers: optional(list('Ansættelser (CVR-numre)', cvr, { max: 20 })),
-    boards: optional(list('Bestyrelsesposter (CVR-numre)', cvr, { max: 20 })),
-  })),
+  interests: optional(
+    group('Interesser ifølge registret', {
+      employers: optional(list('Ansættelser (CVR-numre)', cvr, { max: 20 })),
+      boards: optional(list('Bestyrelsesposter (CVR-numre)', cvr, { max: 20 })),
+    }),
+  ),
 })
 
 /**
@@ -38,7 +40,12 @@ export const startReview = defineCommand<ApplicationState, ApplicationEvent>()({
   fields: {
     reviewers: list('Tilsynskonsulenter', reviewerField, { min: 1, max: 5 }),
     soleReviewerBecause: optional(prose('Hvorfor er én tilsynskonsulent nok?', { max: 2000 })),
-    simplifiedBecause: optional(prose('Hvorfor kan vurderingen bygge på ansøgningen alene?', { max: 2000, help: 'Forenklet vurdering: uden kvalitetsmodel, og uden rapport og faktahøring, så længe der ikke kommer andet ind end ansøgerens egne oplysninger.' })),
+    simplifiedBecause: optional(
+      prose('Hvorfor kan vurderingen bygge på ansøgningen alene?', {
+        max: 2000,
+        help: 'Forenklet vurdering: uden kvalitetsmodel, og uden rapport og faktahøring, så længe der ikke kommer andet ind end ansøgerens egne oplysninger.',
+      }),
+    ),
     explanation: optional(prose('Hvorfor kan behandlingen begynde, selv om der mangler oplysninger?', { max: 2000 })),
   },
   offered: ({ fee }) => fee === undefined || fee.paidOn !== undefined,
@@ -53,11 +60,18 @@ export const startReview = defineCommand<ApplicationState, ApplicationEvent>()({
     const told = (reason: string | undefined) => reason !== undefined && reason.trim() !== ''
     if (subjects.length < 2 && !told(soleReviewerBecause) && !told(simplifiedBecause)) refuse('REVIEWERS_TOO_FEW')
     const conflicted = subjects.filter((subject) => state.conflicted.includes(subject))
-    if (conflicted.length > 0) refuse('CONFLICTED', { subjects: conflicted }, 'En af tilsynskonsulenterne er inhabil i sagen. Vælg en anden.')
-    return [{
-      type: 'review-started', reviewId: consequentCaseId('review', caseId, nextSeq), reviewers,
-      ...(told(soleReviewerBecause) ? { soleReviewerBecause } : {}), ...(told(simplifiedBecause) ? { simplifiedBecause } : {}),
-      ...(explained ? { explanation } : {}), clock: openClock(state.ruleSet, clockStart(state, at)),
-    }]
+    if (conflicted.length > 0)
+      refuse('CONFLICTED', { subjects: conflicted }, 'En af tilsynskonsulenterne er inhabil i sagen. Vælg en anden.')
+    return [
+      {
+        type: 'review-started',
+        reviewId: consequentCaseId('review', caseId, nextSeq),
+        reviewers,
+        ...(told(soleReviewerBecause) ? { soleReviewerBecause } : {}),
+        ...(told(simplifiedBecause) ? { simplifiedBecause } : {}),
+        ...(explained ? { explanation } : {}),
+        clock: openClock(state.ruleSet, clockStart(state, at)),
+      },
+    ]
   },
 })

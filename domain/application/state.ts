@@ -26,13 +26,23 @@ export interface ApplicationState extends CaseState {
   /** Who of the office has the case; absent until it is allocated, and when it has gone to another office. */
   readonly allocatedTo?: AllocatedCaseworker
   readonly jurisdiction: Submitted['jurisdiction']
-  readonly forwards: readonly { readonly from: string; readonly to: string; readonly at: Instant; readonly reason: string }[]
+  readonly forwards: readonly {
+    readonly from: string
+    readonly to: string
+    readonly at: Instant
+    readonly reason: string
+  }[]
   readonly content: ApplicationContent
   readonly submittedAt: Instant
   /** When the last missing piece came; absent while something is missing. */
   readonly completeAt?: Instant
   readonly missing: readonly MissingItem[]
-  readonly informationRequest?: { readonly missing: readonly string[]; readonly round: number; readonly due: CivilDate; readonly seq: number }
+  readonly informationRequest?: {
+    readonly missing: readonly string[]
+    readonly round: number
+    readonly due: CivilDate
+    readonly seq: number
+  }
   /** What was asked for while the review is on, until it has come or the request is closed. */
   readonly furtherRequest?: { readonly missing: readonly string[]; readonly due: CivilDate; readonly overdue?: true }
   readonly closedRequests: readonly { readonly missing: readonly string[]; readonly explanation: string }[]

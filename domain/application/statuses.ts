@@ -1,15 +1,15 @@
 /** Every status of an application with its Danish name (domain reference § 6.4a). */
 export const applicationStatuses = {
-  'received': 'Modtaget',
+  received: 'Modtaget',
   'awaiting-information': 'Afventer oplysninger',
   'under-review': 'Under behandling',
-  'recommended': 'Indstillet',
-  'hearing': 'I partshøring',
-  'drafted': 'Udkast til afgørelse',
-  'decided': 'Afgjort (i klagefrist)',
-  'final': 'Endelig',
-  'withdrawn': 'Trukket tilbage',
-  'abandoned': 'Henlagt',
+  recommended: 'Indstillet',
+  hearing: 'I partshøring',
+  drafted: 'Udkast til afgørelse',
+  decided: 'Afgjort (i klagefrist)',
+  final: 'Endelig',
+  withdrawn: 'Trukket tilbage',
+  abandoned: 'Henlagt',
 } as const
 
 export type ApplicationStatus = keyof typeof applicationStatuses
@@ -17,10 +17,30 @@ export type ApplicationStatus = keyof typeof applicationStatuses
 export const closedStatuses = ['final', 'withdrawn', 'abandoned'] as const satisfies readonly ApplicationStatus[]
 
 /** The statuses in which anything can still happen. */
-export const openStatuses = ['received', 'awaiting-information', 'under-review', 'recommended', 'hearing', 'drafted', 'decided'] as const satisfies readonly ApplicationStatus[]
+export const openStatuses = [
+  'received',
+  'awaiting-information',
+  'under-review',
+  'recommended',
+  'hearing',
+  'drafted',
+  'decided',
+] as const satisfies readonly ApplicationStatus[]
 
 /** The statuses in which the office still works towards a decision. */
-export const pendingStatuses = ['received', 'awaiting-information', 'under-review', 'recommended', 'hearing', 'drafted'] as const satisfies readonly ApplicationStatus[]
+export const pendingStatuses = [
+  'received',
+  'awaiting-information',
+  'under-review',
+  'recommended',
+  'hearing',
+  'drafted',
+] as const satisfies readonly ApplicationStatus[]
 
 /** The statuses in which the processing time runs. */
-export const processingStatuses = ['under-review', 'recommended', 'hearing', 'drafted'] as const satisfies readonly ApplicationStatus[]
+export const processingStatuses = [
+  'under-review',
+  'recommended',
+  'hearing',
+  'drafted',
+] as const satisfies readonly ApplicationStatus[]

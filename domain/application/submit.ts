@@ -36,12 +36,17 @@ export const submit = defineCommand<undefined, ApplicationEvent>()({
   decide(_state, data: Submission, { by, at, caseId, caseNumber }) {
     const identity = identityOf(data)
     if (by.kind === 'person' && by.organisation !== identity.cvr) {
-      refuse('NOT_ALLOWED', { fields: ['cvr'] }, 'Du kan kun søge for den virksomhed, du er logget ind for. Brug dens CVR-nummer.')
+      refuse(
+        'NOT_ALLOWED',
+        { fields: ['cvr'] },
+        'Du kan kun søge for den virksomhed, du er logget ind for. Brug dens CVR-nummer.',
+      )
     }
     const today = civilDateAt(at)
     const specialfunktion = specialfunktionAt(identity.specialfunktionId, today)
     const description = specialfunktion && descriptionAt(specialfunktion.specialeId, today)
-    if (specialfunktion === undefined || description === undefined) return refuse('UNKNOWN_FUNCTION', { fields: ['specialfunktionId'] })
+    if (specialfunktion === undefined || description === undefined)
+      return refuse('UNKNOWN_FUNCTION', { fields: ['specialfunktionId'] })
     const content = contentOf(data)
     checkApplicant(content)
     const jurisdiction = jurisdictionFor(identity.municipality, content, today)
@@ -50,19 +55,41 @@ export const submit = defineCommand<undefined, ApplicationEvent>()({
     const descriptionVersion = description.version
     const renewalOf = by.kind === 'case' ? data.renewalOf : undefined
     const kind = renewalOf === undefined ? 'new' : 'renewal'
-    return [{
-      type: 'submitted', caseId, caseNumber, ruleSet: ruleSetAt(today).id,
-      kind, ...(renewalOf === undefined ? {} : { renewalOf }),
-      identity, specialeId: specialfunktion.specialeId, descriptionVersion, office: authority.code, jurisdiction: { step, explanation }, content,
-      missing: missingInformation({ content, descriptionVersion, specialfunktionId: identity.specialfunktionId }), mustDeclare: true,
-    }, ...(chargesOnReceipt(authority.code, today) ? [feeCharged(kind, today, today)] : [])]
+    return [
+      {
+        type: 'submitted',
+        caseId,
+        caseNumber,
+        ruleSet: ruleSetAt(today).id,
+        kind,
+        ...(renewalOf === undefined ? {} : { renewalOf }),
+        identity,
+        specialeId: specialfunktion.specialeId,
+        descriptionVersion,
+        office: authority.code,
+        jurisdiction: { step, explanation },
+        content,
+        missing: missingInformation({ content, descriptionVersion, specialfunktionId: identity.specialfunktionId }),
+        mustDeclare: true,
+      },
+      ...(chargesOnReceipt(authority.code, today) ? [feeCharged(kind, today, today)] : []),
+    ]
   },
 })
 
 function identityOf(data: Partial<Submission>): ApplicationIdentity {
   const { cvr = '', pNumber = '', specialfunktionId = '', municipality = '', contact } = data
-  const named = { cvr, pNumber, specialfunktionId, municipality, 'contact/name': contact?.name ?? '', 'contact/email': contact?.email ?? '' }
-  const fields = Object.entries(named).filter(([, value]) => value.trim() === '').map(([name]) => name)
+  const named = {
+    cvr,
+    pNumber,
+    specialfunktionId,
+    municipality,
+    'contact/name': contact?.name ?? '',
+    'contact/email': contact?.email ?? '',
+  }
+  const fields = Object.entries(named)
+    .filter(([, value]) => value.trim() === '')
+    .map(([name]) => name)
   if (fields.length > 0 || contact === undefined) return refuse('IDENTITY_MISSING', { fields })
   return { cvr, pNumber, specialfunktionId, municipality, contact }
 }

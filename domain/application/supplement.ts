@@ -23,19 +23,30 @@ export const supplement = defineCommand<ApplicationState, ApplicationEvent>()({
   law: 'socialtilsynsloven § 12',
   from: ['received', 'awaiting-information', 'under-review', 'recommended', 'hearing'],
   to: ['received', 'under-review', 'recommended', 'hearing'],
-  moves: [['received', 'received'], ['awaiting-information', 'received'], ...staying('under-review', 'recommended', 'hearing')],
+  moves: [
+    ['received', 'received'],
+    ['awaiting-information', 'received'],
+    ...staying('under-review', 'recommended', 'hearing'),
+  ],
   by: party,
   submission: true,
   fields: { ...contentFields, contact: optional(contactField) },
   decide(state, data) {
     const content = contentOf(data)
-    if (Object.keys(content).length === 0 && data.contact === undefined) refuse('INVALID_FIELDS', {}, 'Der er ingen oplysninger i indsendelsen. Udfyld mindst ét felt.')
+    if (Object.keys(content).length === 0 && data.contact === undefined)
+      refuse('INVALID_FIELDS', {}, 'Der er ingen oplysninger i indsendelsen. Udfyld mindst ét felt.')
     checkApplicant(content)
-    return [{
-      type: 'information-supplemented', content, ...(data.contact === undefined ? {} : { contact: data.contact }),
-      missing: missingInformation({
-        content: { ...state.content, ...content }, descriptionVersion: state.descriptionVersion, specialfunktionId: state.identity.specialfunktionId,
-      }),
-    }]
+    return [
+      {
+        type: 'information-supplemented',
+        content,
+        ...(data.contact === undefined ? {} : { contact: data.contact }),
+        missing: missingInformation({
+          content: { ...state.content, ...content },
+          descriptionVersion: state.descriptionVersion,
+          specialfunktionId: state.identity.specialfunktionId,
+        }),
+      },
+    ]
   },
 })

@@ -5,5 +5,7 @@ import type { ApplicationState } from './state'
  * rule it began under (I13), so that whoever has it is asked to declare and nobody is barred for not having done it.
  */
 export function upcast(schema: number, state: unknown): ApplicationState {
-  return schema < 2 ? { ...(state as ApplicationState), impartial: [], mustDeclare: false } : state as ApplicationState
+  return schema < 2
+    ? { ...(state as ApplicationState), impartial: [], mustDeclare: false }
+    : (state as ApplicationState)
 }

@@ -19,7 +19,23 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return heading
-  const { allocatedTo, recommendations, drafters, draft, draftedAt, returned, byPost, conflicted, impartial, mustDeclare, review, clock, assessments, decision, ...known } = without(state, 'deadlines', 'documents', 'unreachable')
+  const {
+    allocatedTo,
+    recommendations,
+    drafters,
+    draft,
+    draftedAt,
+    returned,
+    byPost,
+    conflicted,
+    impartial,
+    mustDeclare,
+    review,
+    clock,
+    assessments,
+    decision,
+    ...known
+  } = without(state, 'deadlines', 'documents', 'unreachable')
   const common = {
     ...known,
     ...heading,
@@ -31,10 +47,23 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
     criteria: criteriaOf(state.descriptionVersion, state.identity.specialfunktionId),
   }
   if (!relation.office || relation.conflicted) return common
-  const handling = { ...common, ...(allocatedTo === undefined ? {} : { allocatedTo }), drafters, conflicted, impartial, mustDeclare, ...(byPost === undefined ? {} : { byPost }) }
+  const handling = {
+    ...common,
+    ...(allocatedTo === undefined ? {} : { allocatedTo }),
+    drafters,
+    conflicted,
+    impartial,
+    mustDeclare,
+    ...(byPost === undefined ? {} : { byPost }),
+  }
   if (!relation.declared) return handling
   return {
-    ...handling, recommendations, assessments, ...(decision === undefined ? {} : { decision }),
-    ...(draft === undefined ? {} : { draft, draftedAt }), ...(returned === undefined ? {} : { returned }), ...(review === undefined ? {} : { review }),
+    ...handling,
+    recommendations,
+    assessments,
+    ...(decision === undefined ? {} : { decision }),
+    ...(draft === undefined ? {} : { draft, draftedAt }),
+    ...(returned === undefined ? {} : { returned }),
+    ...(review === undefined ? {} : { review }),
   }
 }

@@ -26,21 +26,34 @@ export const annulLapse = defineCommand<ApprovalState, ApprovalEvent>()({
   bar: ['conflicted'],
   fields: { reason: prose('Begrundelse', { max: 2000 }), usedOn: optional(date('Brugt den')) },
   decide({ ruleSet, validTo, lapse, conditions, renewal, since, lastUsedOn }, { reason, usedOn }, { at }) {
-    if (!isInTime(at, periodEnd(validTo).at)) refuse('PERIOD_PASSED', {}, 'Godkendelsens periode er gået. Der må søges om en ny godkendelse.')
-    const used = usedOn ?? (lapse?.ground === 'unused' ? undefined : lastUsedOn ?? since)
+    if (!isInTime(at, periodEnd(validTo).at))
+      refuse('PERIOD_PASSED', {}, 'Godkendelsens periode er gået. Der må søges om en ny godkendelse.')
+    const used = usedOn ?? (lapse?.ground === 'unused' ? undefined : (lastUsedOn ?? since))
     const disuse = used === undefined ? [] : disuseDeadlines(ruleSet, used, at)
     const end = disuse.at(-1)
     if (used === undefined || used < since || used > civilDateAt(at) || end === undefined || end.at <= at) {
-      return refuse('DATE_INVALID', { fields: ['usedOn'] }, 'Angiv en dag inden for de seneste to år, hvor specialfunktionen var i brug.')
+      return refuse(
+        'DATE_INVALID',
+        { fields: ['usedOn'] },
+        'Angiv en dag inden for de seneste to år, hvor specialfunktionen var i brug.',
+      )
     }
     const open = conditions.filter(isOpen)
     const period = periodDeadlines(ruleSet, validTo, at)
-    return [{
-      type: 'lapse-annulled', reason, ...(usedOn === undefined ? {} : { usedOn }),
-      deadlines: [
-        ...(renewal === undefined ? period : [periodEnd(validTo)]), ...disuse,
-        ...open.flatMap((condition) => [...(condition.passed === true ? [] : [conditionEnd(condition)]), ...conditionReminders(ruleSet, condition, at)]),
-      ],
-    }]
+    return [
+      {
+        type: 'lapse-annulled',
+        reason,
+        ...(usedOn === undefined ? {} : { usedOn }),
+        deadlines: [
+          ...(renewal === undefined ? period : [periodEnd(validTo)]),
+          ...disuse,
+          ...open.flatMap((condition) => [
+            ...(condition.passed === true ? [] : [conditionEnd(condition)]),
+            ...conditionReminders(ruleSet, condition, at),
+          ]),
+        ],
+      },
+    ]
   },
 })

@@ -22,11 +22,13 @@ export const applyForRenewal = defineCommand<ApprovalState, ApprovalEvent>()({
   by: [provider],
   submission: true,
   fields: { ...contentFields, contact: optional(contactField) },
-  decide: ({ ruleSet, validTo, identity }, data, { at, caseId, nextSeq }) => [{
-    type: 'renewal-filed',
-    applicationId: consequentCaseId('application', caseId, nextSeq),
-    timely: isInTime(at, renewalCutoff(ruleSet, validTo).endsAt),
-    contact: data.contact ?? identity.contact,
-    content: contentOf(data),
-  }],
+  decide: ({ ruleSet, validTo, identity }, data, { at, caseId, nextSeq }) => [
+    {
+      type: 'renewal-filed',
+      applicationId: consequentCaseId('application', caseId, nextSeq),
+      timely: isInTime(at, renewalCutoff(ruleSet, validTo).endsAt),
+      contact: data.contact ?? identity.contact,
+      content: contentOf(data),
+    },
+  ],
 })

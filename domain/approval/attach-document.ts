@@ -23,7 +23,12 @@ export const attachDocument = defineCommand<ApprovalState, ApprovalEvent>()({
   submission: true,
   file: true,
   fields: documentFields,
-  decide: ({ documents, identity }, data, { by }) => attach(documents, data, by.kind === 'person' && by.roles.includes('provider') && by.organisation === identity.cvr
-    ? { from: 'party', reach: ['party'] }
-    : { from: 'authority', reach: ['office', 'party'] }),
+  decide: ({ documents, identity }, data, { by }) =>
+    attach(
+      documents,
+      data,
+      by.kind === 'person' && by.roles.includes('provider') && by.organisation === identity.cvr
+        ? { from: 'party', reach: ['party'] }
+        : { from: 'authority', reach: ['office', 'party'] },
+    ),
 })

@@ -18,9 +18,21 @@ export const changeContacts = defineCommand<ApprovalState, ApprovalEvent>()({
   to: livingStatuses,
   moves: staying(...livingStatuses),
   by: [provider, caseworker],
-  fields: { contact: optional(contactField), owner: optional(ownerContact), secondContact: optional(emailContact('Anden kontaktperson, hvis e-mails ikke kommer frem')) },
+  fields: {
+    contact: optional(contactField),
+    owner: optional(ownerContact),
+    secondContact: optional(emailContact('Anden kontaktperson, hvis e-mails ikke kommer frem')),
+  },
   decide(_state, { contact, owner, secondContact }) {
-    if (contact === undefined && owner === undefined && secondContact === undefined) refuse('INVALID_FIELDS', { fields: ['contact'] }, 'Udfyld mindst én af kontakterne.')
-    return [{ type: 'contacts-changed', ...(contact === undefined ? {} : { contact }), ...(owner === undefined ? {} : { owner }), ...(secondContact === undefined ? {} : { secondContact }) }]
+    if (contact === undefined && owner === undefined && secondContact === undefined)
+      refuse('INVALID_FIELDS', { fields: ['contact'] }, 'Udfyld mindst én af kontakterne.')
+    return [
+      {
+        type: 'contacts-changed',
+        ...(contact === undefined ? {} : { contact }),
+        ...(owner === undefined ? {} : { owner }),
+        ...(secondContact === undefined ? {} : { secondContact }),
+      },
+    ]
   },
 })

@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/instant'
 import { refuse } from '../refuse'
 
 /** What a provider can have changed (domain reference § 1.4, socialtilsynsloven § 12). */
-export const changeKinds = { 'address': 'Adresse', 'owner': 'Ejer', 'target-group': 'Målgruppe' } as const
+export const changeKinds = { address: 'Adresse', owner: 'Ejer', 'target-group': 'Målgruppe' } as const
 export type ChangeKind = keyof typeof changeKinds
 
 /** A change as the provider tells it. Of `address`, `newOwner` and `targetGroup` it holds the one of its kind. */
@@ -27,7 +27,11 @@ export interface ReportedChange extends Change {
 
 /** A change that waits for the authority. Refuses: CHANGE_UNKNOWN. */
 export function pendingChange(changes: readonly ReportedChange[], id: string): ReportedChange {
-  return changes.find((change) => change.id === id && awaitsAuthority(change)) ?? refuse('CHANGE_UNKNOWN', { fields: ['change'] })
+  return (
+    changes.find((change) => change.id === id && awaitsAuthority(change)) ??
+    refuse('CHANGE_UNKNOWN', { fields: ['change'] })
+  )
 }
 
-export const awaitsAuthority = ({ status, kind }: ReportedChange): boolean => status === 'reported' && kind !== 'address'
+export const awaitsAuthority = ({ status, kind }: ReportedChange): boolean =>
+  status === 'reported' && kind !== 'address'

@@ -26,13 +26,32 @@ export const closeCondition = defineCommand<ApprovalState, ApprovalEvent>()({
   moves: staying(...livingStatuses),
   by: [caseworker],
   bar: ['conflicted'],
-  fields: { condition: conditionNumber, result: choice('Resultat', conditionResults), reason: prose('Begrundelse', { max: 2000 }), due: optional(date('Ny frist, når vilkåret forlænges')) },
+  fields: {
+    condition: conditionNumber,
+    result: choice('Resultat', conditionResults),
+    reason: prose('Begrundelse', { max: 2000 }),
+    due: optional(date('Ny frist, når vilkåret forlænges')),
+  },
   offered: ({ conditions }) => conditions.some(isOpen),
   decide({ conditions, ruleSet }, { condition, result, reason, due }, { at }) {
     const present = openCondition(conditions, condition)
     if (reason.trim() === '') refuse('INVALID_FIELDS', { fields: ['reason'] }, 'Skriv en begrundelse.')
     if (result !== 'extended') return [{ type: 'condition-closed', condition, result, reason }]
-    if (due === undefined || due <= present.due || due < civilDateAt(at)) return refuse('DATE_INVALID', { fields: ['due'] }, 'Den nye frist skal ligge efter den nuværende og efter i dag. Vælg en senere dato.')
-    return [{ type: 'condition-closed', condition, result, reason, due, deadlines: conditionReminders(ruleSet, { id: condition, due }, at) }]
+    if (due === undefined || due <= present.due || due < civilDateAt(at))
+      return refuse(
+        'DATE_INVALID',
+        { fields: ['due'] },
+        'Den nye frist skal ligge efter den nuværende og efter i dag. Vælg en senere dato.',
+      )
+    return [
+      {
+        type: 'condition-closed',
+        condition,
+        result,
+        reason,
+        due,
+        deadlines: conditionReminders(ruleSet, { id: condition, due }, at),
+      },
+    ]
   },
 })

@@ -9,22 +9,36 @@ import { caseDeadline, withDeadlines } from '../case-deadline'
 import type { Deadline } from '../procedure'
 
 export const deadlineKeys = {
-  start: 'validity-start', end: 'validity-end', givingUp: 'giving-up', generalApproval: 'general-approval-end', supervision: 'intensified-supervision', handover: 'authority-handover',
-  address: 'address-change', complaint: 'complaint',
+  start: 'validity-start',
+  end: 'validity-end',
+  givingUp: 'giving-up',
+  generalApproval: 'general-approval-end',
+  supervision: 'intensified-supervision',
+  handover: 'authority-handover',
+  address: 'address-change',
+  complaint: 'complaint',
 } as const
 
 const isRung = ({ key }: Deadline): boolean => key.startsWith('renewal-reminder-')
-const isOfPeriod = (deadline: Deadline): boolean => isRung(deadline) || deadline.key === deadlineKeys.start || deadline.key === deadlineKeys.end
+const isOfPeriod = (deadline: Deadline): boolean =>
+  isRung(deadline) || deadline.key === deadlineKeys.start || deadline.key === deadlineKeys.end
 
 /** `deadlines` without the reminders of renewal. */
-export const withoutRungs = (deadlines: readonly Deadline[]): readonly Deadline[] => deadlines.filter((deadline) => !isRung(deadline))
+export const withoutRungs = (deadlines: readonly Deadline[]): readonly Deadline[] =>
+  deadlines.filter((deadline) => !isRung(deadline))
 
 /** `deadlines` with those of another period instead of the present one's; what does not belong to a period stays. */
 export const withPeriod = (deadlines: readonly Deadline[], period: readonly Deadline[]): readonly Deadline[] =>
-  withDeadlines(deadlines.filter((deadline) => !isOfPeriod(deadline)), ...period)
+  withDeadlines(
+    deadlines.filter((deadline) => !isOfPeriod(deadline)),
+    ...period,
+  )
 
 /** Last day on which a renewal is in time, and the first instant too late. */
-export function renewalCutoff(ruleSet: string, validTo: CivilDate): { readonly date: CivilDate; readonly endsAt: Instant } {
+export function renewalCutoff(
+  ruleSet: string,
+  validTo: CivilDate,
+): { readonly date: CivilDate; readonly endsAt: Instant } {
   return computeDeadline(ruleSetById(ruleSet).rules['renewal-cutoff'], validTo)
 }
 
@@ -33,8 +47,8 @@ export function renewalCutoff(ruleSet: string, validTo: CivilDate): { readonly d
  * a rung that has passed when the approval is given is left out, not sent late.
  */
 export function periodDeadlines(ruleSet: string, validTo: CivilDate, at: Instant): readonly Deadline[] {
-  const reminders = ruleSetById(ruleSet).settings.renewalReminderMonths
-    .map((months) => {
+  const reminders = ruleSetById(ruleSet)
+    .settings.renewalReminderMonths.map((months) => {
       const rule = `renewal-reminder-${months}` as const
       return caseDeadline(ruleSet, rule, validTo, { key: rule, command: 'remind', endsRight: false })
     })
@@ -46,7 +60,13 @@ export function periodDeadlines(ruleSet: string, validTo: CivilDate, at: Instant
 /** The first instant after the approval's last day. A renewal filed in time goes before it. */
 export function periodEnd(validTo: CivilDate): Deadline {
   return {
-    key: deadlineKeys.end, rule: 'validity-end', at: endOfCivilDay(validTo), date: validTo, command: 'reachEnd', data: {}, endsRight: true,
+    key: deadlineKeys.end,
+    rule: 'validity-end',
+    at: endOfCivilDay(validTo),
+    date: validTo,
+    command: 'reachEnd',
+    data: {},
+    endsRight: true,
     explanation: `Godkendelsen gælder til og med ${danishLongDate(validTo)} og udløber kl. 24.00, jf. afgørelsen.`,
   }
 }
@@ -62,7 +82,13 @@ export function interimEnd(until: CivilDate): Deadline {
 /** The end of an approval that outlived its last day, when its renewal has been refused: when the complaint period is over. */
 export function endAfterRefusal(complaint: Pick<Deadline, 'at' | 'date'>): Deadline {
   return {
-    key: deadlineKeys.end, rule: 'validity-end', at: complaint.at, date: complaint.date, command: 'reachEnd', data: {}, endsRight: true,
+    key: deadlineKeys.end,
+    rule: 'validity-end',
+    at: complaint.at,
+    date: complaint.date,
+    command: 'reachEnd',
+    data: {},
+    endsRight: true,
     explanation: `Fornyelsen er afslået; den forlængede godkendelse udløber, når klagefristen er gået, ${danishLongDate(complaint.date)} kl. 24.00.`,
   }
 }
@@ -70,11 +96,21 @@ export function endAfterRefusal(complaint: Pick<Deadline, 'at' | 'date'>): Deadl
 /** The first instant of an approval that begins later than the decision. */
 export function periodStart(validFrom: CivilDate): Deadline {
   return {
-    key: deadlineKeys.start, rule: 'validity-start', at: copenhagenMidnight(validFrom), date: validFrom, command: 'takeEffect', data: {}, endsRight: false,
+    key: deadlineKeys.start,
+    rule: 'validity-start',
+    at: copenhagenMidnight(validFrom),
+    date: validFrom,
+    command: 'takeEffect',
+    data: {},
+    endsRight: false,
     explanation: `Godkendelsen gælder fra og med ${danishLongDate(validFrom)}, jf. afgørelsen.`,
   }
 }
 
 /** The complaint deadline over a lapse, from the day on which its letter was available to the party. */
 export const lapseComplaint = (ruleSet: string, availableOn: CivilDate, cvr: string): Deadline =>
-  caseDeadline(ruleSet, 'complaint', availableOn, { key: `${deadlineKeys.complaint}/${cvr}`, command: 'finaliseLapse', endsRight: true })
+  caseDeadline(ruleSet, 'complaint', availableOn, {
+    key: `${deadlineKeys.complaint}/${cvr}`,
+    command: 'finaliseLapse',
+    endsRight: true,
+  })

@@ -15,13 +15,22 @@ export const disuseKey = 'lapse'
  * lapse after two years (socialtilsynsloven § 5, stk. 7). Use that is told in time goes before the lapse.
  */
 export function disuseDeadlines(ruleSet: string, from: CivilDate, at: Instant): readonly Deadline[] {
-  const lapse: Deadline = { ...caseDeadline(ruleSet, 'lapse', from, { key: disuseKey, command: 'lapse', endsRight: true }), data: { ground: 'unused' } }
+  const lapse: Deadline = {
+    ...caseDeadline(ruleSet, 'lapse', from, { key: disuseKey, command: 'lapse', endsRight: true }),
+    data: { ground: 'unused' },
+  }
   const { settings, calendarOptions } = ruleSetById(ruleSet)
   const warnings = settings.lapseWarningMonths.map((months): Deadline => {
     const date = precedingWorkingDay(addMonths(from, months), 'administration', calendarOptions)
     const rule = `lapse-warning-${months}`
     return {
-      key: `${disuseKey}/${months}`, rule, at: copenhagenAt(date, '08:00'), date, command: 'warnOfLapse', data: { rule }, endsRight: false,
+      key: `${disuseKey}/${months}`,
+      rule,
+      at: copenhagenAt(date, '08:00'),
+      date,
+      command: 'warnOfLapse',
+      data: { rule },
+      endsRight: false,
       explanation: `Er der ikke oplyst brug efter ${danishLongDate(from)}, advares tilbuddet ${danishLongDate(date)} kl. 8.00, ${months} måneder senere eller på den sidste arbejdsdag inden da.`,
     }
   })

@@ -26,10 +26,22 @@ export const draftInterimExtension = defineCommand<ApprovalState, ApprovalEvent>
   fields: { until: date('Forlænges til og med'), reason: prose('Begrundelse', { max: 4000 }) },
   offered: ({ renewal }) => renewal?.timely !== true,
   decide({ renewal, interim, interimTo, validTo }, { until, reason }, { at, by }) {
-    if (renewal?.timely === true) refuse('WRONG_STATUS', {}, 'Fornyelsen er søgt i tide, så godkendelsen gælder, til der er truffet afgørelse. Ingen forlængelse er nødvendig.')
-    if (until <= (interimTo ?? validTo) || until <= civilDateAt(at)) refuse('DATE_INVALID', { fields: ['until'] }, 'Forlængelsen skal række ud over godkendelsens sidste dag. Vælg en senere dato.')
+    if (renewal?.timely === true)
+      refuse(
+        'WRONG_STATUS',
+        {},
+        'Fornyelsen er søgt i tide, så godkendelsen gælder, til der er truffet afgørelse. Ingen forlængelse er nødvendig.',
+      )
+    if (until <= (interimTo ?? validTo) || until <= civilDateAt(at))
+      refuse(
+        'DATE_INVALID',
+        { fields: ['until'] },
+        'Forlængelsen skal række ud over godkendelsens sidste dag. Vælg en senere dato.',
+      )
     if (reason.trim() === '') refuse('INVALID_FIELDS', { fields: ['reason'] }, 'Skriv en begrundelse.')
     const drafters = by.kind === 'person' ? subjectsOf(by) : []
-    return [{ type: 'interim-drafted', until, reason, drafters: [...new Set([...interim?.drafters ?? [], ...drafters])] }]
+    return [
+      { type: 'interim-drafted', until, reason, drafters: [...new Set([...(interim?.drafters ?? []), ...drafters])] },
+    ]
   },
 })

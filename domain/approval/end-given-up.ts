@@ -12,5 +12,7 @@ export const endGivenUp = defineCommand<ApprovalState, ApprovalEvent>()({
   to: ['given-up'],
   by: ['deadline'],
   fields: {},
-  decide: ({ givingUp }) => [{ type: 'given-up', ...(givingUp?.reason === undefined ? {} : { reason: givingUp.reason }) }],
+  decide: ({ givingUp }) => [
+    { type: 'given-up', ...(givingUp?.reason === undefined ? {} : { reason: givingUp.reason }) },
+  ],
 })

@@ -19,7 +19,9 @@ const mostNotices = 5
 export function evolve(state: ApprovalState | undefined, recorded: Recorded<ApprovalEvent>): ApprovalState {
   const after = step(state, recorded)
   const message = noticeOf(after, recorded)
-  return message === undefined ? after : { ...after, notices: [...after.notices, { seq: recorded.seq, message }].slice(-mostNotices) }
+  return message === undefined
+    ? after
+    : { ...after, notices: [...after.notices, { seq: recorded.seq, message }].slice(-mostNotices) }
 }
 
 function step(state: ApprovalState | undefined, { event, at, by, seq }: Recorded<ApprovalEvent>): ApprovalState {
@@ -32,23 +34,48 @@ function step(state: ApprovalState | undefined, { event, at, by, seq }: Recorded
       return { ...state, deadlines: withoutDeadlines(state.deadlines, event.rule) }
     case 'renewal-filed':
       return {
-        ...state, status: 'renewal-pending', renewal: { applicationId: event.applicationId, timely: event.timely },
-        identity: { ...state.identity, contact: event.contact }, deadlines: withoutRungs(state.deadlines),
+        ...state,
+        status: 'renewal-pending',
+        renewal: { applicationId: event.applicationId, timely: event.timely },
+        identity: { ...state.identity, contact: event.contact },
+        deadlines: withoutRungs(state.deadlines),
       }
     case 'renewed': {
-      const { applicationId, validFrom, validTo, descriptionVersion, offerName, details, decidedBy, conflicted, contact } = event
+      const {
+        applicationId,
+        validFrom,
+        validTo,
+        descriptionVersion,
+        offerName,
+        details,
+        decidedBy,
+        conflicted,
+        contact,
+      } = event
       const conditions = openConditions(event.conditions)
       const kept = state.deadlines.filter(({ key }) => !key.startsWith(conditionKey))
       return {
-        ...without(state, 'renewal', 'interim', 'interimTo', 'endedOn'), applicationId, validFrom, validTo, descriptionVersion, offerName, conditions,
-        details: details ?? state.details, decidedBy: [...new Set([...state.decidedBy, ...decidedBy ?? []])], conflicted: [...new Set([...state.conflicted, ...conflicted ?? []])],
-        status: 'active', identity: { ...state.identity, contact }, deadlines: withDeadlines(withPeriod(kept, event.deadlines), ...conditions.map(conditionEnd)),
+        ...without(state, 'renewal', 'interim', 'interimTo', 'endedOn'),
+        applicationId,
+        validFrom,
+        validTo,
+        descriptionVersion,
+        offerName,
+        conditions,
+        details: details ?? state.details,
+        decidedBy: [...new Set([...state.decidedBy, ...(decidedBy ?? [])])],
+        conflicted: [...new Set([...state.conflicted, ...(conflicted ?? [])])],
+        status: 'active',
+        identity: { ...state.identity, contact },
+        deadlines: withDeadlines(withPeriod(kept, event.deadlines), ...conditions.map(conditionEnd)),
       }
     }
     case 'renewal-refused':
       return {
         ...without(state, 'renewal', 'interim'),
-        ...(event.end === undefined ? { status: afterRenewal(state) } : { deadlines: withDeadlines(state.deadlines, event.end) }),
+        ...(event.end === undefined
+          ? { status: afterRenewal(state) }
+          : { deadlines: withDeadlines(state.deadlines, event.end) }),
       }
     case 'renewal-withdrawn': {
       const status = afterRenewal(state)
@@ -69,11 +96,22 @@ function step(state: ApprovalState | undefined, { event, at, by, seq }: Recorded
 function granted(event: Extract<ApprovalEvent, { type: 'granted' }>, at: Instant): ApprovalState {
   const conditions = openConditions(event.conditions)
   return {
-    ...without(event, 'type'), status: 'active', since: event.validFrom, inForce: event.validFrom <= civilDateAt(at), conditions,
-    details: event.details ?? {}, decidedBy: event.decidedBy ?? [], conflicted: event.conflicted ?? [], changes: [], documents: [], notices: [], bounces: [],
+    ...without(event, 'type'),
+    status: 'active',
+    since: event.validFrom,
+    inForce: event.validFrom <= civilDateAt(at),
+    conditions,
+    details: event.details ?? {},
+    decidedBy: event.decidedBy ?? [],
+    conflicted: event.conflicted ?? [],
+    changes: [],
+    documents: [],
+    notices: [],
+    bounces: [],
     deadlines: withDeadlines(event.deadlines, ...conditions.map(conditionEnd)),
   }
 }
 
 /** What it is when nothing is to be waited for any longer: over if it was over already, otherwise in force to its last day. */
-const afterRenewal = ({ status }: ApprovalState): ApprovalStatus => (status === 'expired-pending' ? 'expired' : status === 'lapsed' ? 'lapsed' : 'active')
+const afterRenewal = ({ status }: ApprovalState): ApprovalStatus =>
+  status === 'expired-pending' ? 'expired' : status === 'lapsed' ? 'lapsed' : 'active'

@@ -29,7 +29,12 @@ export const extendInterim = defineCommand<ApprovalState, ApprovalEvent>()({
   offered: ({ interim }) => interim !== undefined,
   decide(state, { impartial }, { by, at }) {
     const { interim } = state
-    if (interim === undefined) return refuse('WRONG_STATUS', {}, 'Der er intet udkast til midlertidig forlængelse. Lad en sagsbehandler skrive det først.')
+    if (interim === undefined)
+      return refuse(
+        'WRONG_STATUS',
+        {},
+        'Der er intet udkast til midlertidig forlængelse. Lad en sagsbehandler skrive det først.',
+      )
     if (!impartial) refuse('CONFLICTED')
     const signer = { name: actorName(by), title: 'Tilsynschef', impartial }
     requireCompleteLetter(interimContent(state, at, signer, interim.until, interim.reason))

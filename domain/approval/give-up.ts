@@ -27,13 +27,28 @@ export const giveUp = defineCommand<ApprovalState, ApprovalEvent>()({
   submission: true,
   fields: { from: date('Opgives fra og med'), reason: optional(prose('Begrundelse', { max: 2000 })) },
   decide(_state, { from, reason }, { at }) {
-    if (from <= civilDateAt(at)) refuse('DATE_INVALID', { fields: ['from'] }, 'Godkendelsen kan tidligst opgives fra i morgen. Vælg en senere dato.')
-    return [{
-      type: 'giving-up', from, ...(reason === undefined ? {} : { reason }),
-      deadline: {
-        key: deadlineKeys.givingUp, rule: 'giving-up', at: copenhagenMidnight(from), date: addDays(from, -1), command: 'endGivenUp', data: {}, endsRight: false,
-        explanation: `Tilbuddet har opgivet godkendelsen fra og med ${danishLongDate(from)}.`,
+    if (from <= civilDateAt(at))
+      refuse(
+        'DATE_INVALID',
+        { fields: ['from'] },
+        'Godkendelsen kan tidligst opgives fra i morgen. Vælg en senere dato.',
+      )
+    return [
+      {
+        type: 'giving-up',
+        from,
+        ...(reason === undefined ? {} : { reason }),
+        deadline: {
+          key: deadlineKeys.givingUp,
+          rule: 'giving-up',
+          at: copenhagenMidnight(from),
+          date: addDays(from, -1),
+          command: 'endGivenUp',
+          data: {},
+          endsRight: false,
+          explanation: `Tilbuddet har opgivet godkendelsen fra og med ${danishLongDate(from)}.`,
+        },
       },
-    }]
+    ]
   },
 })

@@ -4,7 +4,8 @@ import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
 
 /** What only one living approval can hold. */
-export const approvalKey = ({ pNumber, specialfunktionId }: ApprovalState['identity']): string => `approval/${pNumber}/${specialfunktionId}`
+export const approvalKey = ({ pNumber, specialfunktionId }: ApprovalState['identity']): string =>
+  `approval/${pNumber}/${specialfunktionId}`
 
 /** How an approval is found. One at a time for each place and function: while one holds, no other can begin. */
 export function indexOf(state: ApprovalState): CaseIndex {

@@ -13,7 +13,13 @@ import type { ApprovalEvent } from './events'
 import type { ApprovalState } from './state'
 import { livingStatuses } from './statuses'
 
-const common = { law: 'socialtilsynsloven § 8, stk. 1', from: livingStatuses, to: livingStatuses, moves: staying(...livingStatuses), bar: ['conflicted'] } as const
+const common = {
+  law: 'socialtilsynsloven § 8, stk. 1',
+  from: livingStatuses,
+  to: livingStatuses,
+  moves: staying(...livingStatuses),
+  bar: ['conflicted'],
+} as const
 
 /**
  * Skærpet tilsyn, for at most six months at a time; a new decision takes the place of the one before. The register shows
@@ -22,26 +28,51 @@ const common = { law: 'socialtilsynsloven § 8, stk. 1', from: livingStatuses, t
  * Refuses: DATE_INVALID for a last day that is past or beyond the longest period.
  */
 export const startIntensifiedSupervision = defineCommand<ApprovalState, ApprovalEvent>()({
-  ...common, name: 'startIntensifiedSupervision', label: 'Iværksæt skærpet tilsyn', by: [head],
+  ...common,
+  name: 'startIntensifiedSupervision',
+  label: 'Iværksæt skærpet tilsyn',
+  by: [head],
   fields: { to: optional(date('Til og med; ellers seks måneder')), reason: prose('Begrundelse', { max: 4000 }) },
   decide({ ruleSet }, { to, reason }, { at }) {
     const from = civilDateAt(at)
     const longest = computeDeadline(ruleSetById(ruleSet).rules['intensified-supervision'], from)
     const last = to ?? longest.date
-    if (last < from || last > longest.date) refuse('DATE_INVALID', { fields: ['to'], latest: longest.date }, `Skærpet tilsyn kan højst vare seks måneder ad gangen, altså til og med ${danishLongDate(longest.date)}. Vælg en tidligere dato.`)
-    return [{
-      type: 'supervision-started', from, to: last, reason,
-      deadline: {
-        key: deadlineKeys.supervision, rule: 'intensified-supervision', at: endOfCivilDay(last), date: last, command: 'endIntensifiedSupervision', data: {}, endsRight: false,
-        explanation: last === longest.date ? longest.explanation : `Det skærpede tilsyn varer til og med ${danishLongDate(last)}, jf. afgørelsen og socialtilsynsloven § 8, stk. 1.`,
+    if (last < from || last > longest.date)
+      refuse(
+        'DATE_INVALID',
+        { fields: ['to'], latest: longest.date },
+        `Skærpet tilsyn kan højst vare seks måneder ad gangen, altså til og med ${danishLongDate(longest.date)}. Vælg en tidligere dato.`,
+      )
+    return [
+      {
+        type: 'supervision-started',
+        from,
+        to: last,
+        reason,
+        deadline: {
+          key: deadlineKeys.supervision,
+          rule: 'intensified-supervision',
+          at: endOfCivilDay(last),
+          date: last,
+          command: 'endIntensifiedSupervision',
+          data: {},
+          endsRight: false,
+          explanation:
+            last === longest.date
+              ? longest.explanation
+              : `Det skærpede tilsyn varer til og med ${danishLongDate(last)}, jf. afgørelsen og socialtilsynsloven § 8, stk. 1.`,
+        },
       },
-    }]
+    ]
   },
 })
 
 /** It ends before its last day, or with it. Refuses: WRONG_STATUS when there is none. */
 export const endIntensifiedSupervision = defineCommand<ApprovalState, ApprovalEvent>()({
-  ...common, name: 'endIntensifiedSupervision', label: 'Ophæv skærpet tilsyn', by: [head, 'deadline'],
+  ...common,
+  name: 'endIntensifiedSupervision',
+  label: 'Ophæv skærpet tilsyn',
+  by: [head, 'deadline'],
   fields: { reason: prose('Begrundelse', { max: 4000 }) },
   offered: ({ supervision }) => supervision !== undefined,
   decide({ supervision }, { reason }: { readonly reason?: string }) {

@@ -13,5 +13,7 @@ export const lapse = defineCommand<ApprovalState, ApprovalEvent>()({
   to: ['lapsed'],
   by: ['deadline'],
   fields: {},
-  decide: (_state, { ground, reference }: { readonly ground: LapseGround; readonly reference?: string }) => [{ type: 'lapsed', ground, ...(reference === undefined ? {} : { reference }) }],
+  decide: (_state, { ground, reference }: { readonly ground: LapseGround; readonly reference?: string }) => [
+    { type: 'lapsed', ground, ...(reference === undefined ? {} : { reference }) },
+  ],
 })

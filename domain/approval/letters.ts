@@ -4,14 +4,21 @@ import { danishLongDate } from '../calendar/danish'
 import type { Instant } from '../calendar/instant'
 import { specialfunktionName } from '../catalogue/specialer'
 import { letterId, type LetterEffect } from '../effect'
-import type { ExpiryContent, ExpiryGround, InterimExtensionContent, LetterContent, LetterFrame, Signer } from '../letter/letter-content'
+import type {
+  ExpiryContent,
+  ExpiryGround,
+  InterimExtensionContent,
+  LetterContent,
+  LetterFrame,
+  Signer,
+} from '../letter/letter-content'
 import { senderOf, standardComplaint, standardPublicationOfEnd } from '../letter/standard-parts'
 import type { ApprovalState } from './state'
 
 /** What each end rests on. A lapse is by law; what can be disputed is whether it has happened. */
 const legalBasis: Readonly<Record<ExpiryGround, readonly string[]>> = {
   'period-ended': ['socialtilsynsloven § 5, stk. 1, og tidsbegrænsningen i afgørelsen'],
-  'unused': ['socialtilsynsloven § 5, stk. 7'],
+  unused: ['socialtilsynsloven § 5, stk. 7'],
   'general-approval-ended': ['socialtilsynsloven § 5, stk. 1 og 2'],
   'given-up': ['jeres meddelelse om at opgive godkendelsen'],
 }
@@ -25,38 +32,97 @@ export function endLetter(state: ApprovalState, seq: number, at: Instant, ground
   const { name } = senderOf(office)
   const isLapse = ground === 'unused' || ground === 'general-approval-ended'
   const letter: ExpiryContent = {
-    ...frameOf(state, at), kind: 'expiry', ground,
-    signer: { name, title: ground === 'general-approval-ended' ? 'Socialtilsynet' : 'Sendt automatisk ved fristens udløb', impartial: true },
-    lastDay: endedOn ?? validTo, legalBasis: legalBasis[ground], publication: standardPublicationOfEnd,
-    ...(ground === 'unused' ? { facts: `Det er ikke oplyst, at specialfunktionen har været brugt efter ${danishLongDate(state.lastUsedOn ?? state.since)}.` } : {}),
-    ...(ground === 'general-approval-ended' ? { facts: 'Tilbuddets generelle godkendelse efter socialtilsynsloven § 5 er ophørt. Den er en forudsætning for godkendelsen af specialfunktionen.' } : {}),
-    ...(isLapse ? { complaint: standardComplaint({ office, ruleSet, date: civilDateAt(at), suspensiveEffect: 'none' }) } : {}),
+    ...frameOf(state, at),
+    kind: 'expiry',
+    ground,
+    signer: {
+      name,
+      title: ground === 'general-approval-ended' ? 'Socialtilsynet' : 'Sendt automatisk ved fristens udløb',
+      impartial: true,
+    },
+    lastDay: endedOn ?? validTo,
+    legalBasis: legalBasis[ground],
+    publication: standardPublicationOfEnd,
+    ...(ground === 'unused'
+      ? {
+          facts: `Det er ikke oplyst, at specialfunktionen har været brugt efter ${danishLongDate(state.lastUsedOn ?? state.since)}.`,
+        }
+      : {}),
+    ...(ground === 'general-approval-ended'
+      ? {
+          facts:
+            'Tilbuddets generelle godkendelse efter socialtilsynsloven § 5 er ophørt. Den er en forudsætning for godkendelsen af specialfunktionen.',
+        }
+      : {}),
+    ...(isLapse
+      ? { complaint: standardComplaint({ office, ruleSet, date: civilDateAt(at), suspensiveEffect: 'none' }) }
+      : {}),
   }
-  return { ...letterOf(state, seq, letter), ...(isLapse && state.details.digitalPostExempt !== true ? { report: 'recordAvailability' } : {}) }
+  return {
+    ...letterOf(state, seq, letter),
+    ...(isLapse && state.details.digitalPostExempt !== true ? { report: 'recordAvailability' } : {}),
+  }
 }
 
 /** The signed decision on an interim extension. */
-export function interimLetter(state: ApprovalState, seq: number, at: Instant, signer: Signer, { until, reason }: { readonly until: CivilDate; readonly reason: string }): LetterEffect {
+export function interimLetter(
+  state: ApprovalState,
+  seq: number,
+  at: Instant,
+  signer: Signer,
+  { until, reason }: { readonly until: CivilDate; readonly reason: string },
+): LetterEffect {
   return letterOf(state, seq, interimContent(state, at, signer, until, reason))
 }
 
 /** … and what it says, to be held against the checklist before it is signed. */
-export function interimContent(state: ApprovalState, at: Instant, signer: Signer, until: CivilDate, reason: string): InterimExtensionContent {
+export function interimContent(
+  state: ApprovalState,
+  at: Instant,
+  signer: Signer,
+  until: CivilDate,
+  reason: string,
+): InterimExtensionContent {
   return {
-    ...frameOf(state, at), kind: 'interim-extension', signer, validTo: state.validTo, lastDay: until, facts: reason,
+    ...frameOf(state, at),
+    kind: 'interim-extension',
+    signer,
+    validTo: state.validTo,
+    lastDay: until,
+    facts: reason,
     legalBasis: ['socialtilsynsloven § 5, stk. 1', 'fornyelsesbestemmelsen i godkendelsen'],
-    publication: 'Det fremgår af registeret over godkendte specialfunktioner, at godkendelsen er midlertidigt forlænget, og til hvornår.',
+    publication:
+      'Det fremgår af registeret over godkendte specialfunktioner, at godkendelsen er midlertidigt forlænget, og til hvornår.',
   }
 }
 
 /** What every letter of an approval has. */
-function frameOf({ identity, office, offerName, caseNumber, details }: ApprovalState, at: Instant): Omit<LetterFrame, 'signer'> {
+function frameOf(
+  { identity, office, offerName, caseNumber, details }: ApprovalState,
+  at: Instant,
+): Omit<LetterFrame, 'signer'> {
   return {
-    sender: senderOf(office), caseNumber, date: civilDateAt(at), attachments: [],
-    recipient: { name: offerName, cvr: identity.cvr, attention: identity.contact.name, ...(details.digitalPostExempt === true ? { byPost: true as const } : {}) },
-    about: { specialfunktionName: specialfunktionName(identity.specialfunktionId), offerName, pNumber: identity.pNumber },
+    sender: senderOf(office),
+    caseNumber,
+    date: civilDateAt(at),
+    attachments: [],
+    recipient: {
+      name: offerName,
+      cvr: identity.cvr,
+      attention: identity.contact.name,
+      ...(details.digitalPostExempt === true ? { byPost: true as const } : {}),
+    },
+    about: {
+      specialfunktionName: specialfunktionName(identity.specialfunktionId),
+      offerName,
+      pNumber: identity.pNumber,
+    },
   }
 }
 
-const letterOf = ({ caseId, identity }: ApprovalState, seq: number, letter: LetterContent): LetterEffect =>
-  ({ kind: 'letter', letterId: letterId(caseId, seq, 1), to: { cvr: identity.cvr, name: identity.contact.name }, letter })
+const letterOf = ({ caseId, identity }: ApprovalState, seq: number, letter: LetterContent): LetterEffect => ({
+  kind: 'letter',
+  letterId: letterId(caseId, seq, 1),
+  to: { cvr: identity.cvr, name: identity.contact.name },
+  letter,
+})

@@ -21,12 +21,19 @@ export const open = defineCommand<undefined, ApprovalEvent>()({
     const today = civilDateAt(at)
     const ruleSet = ruleSetAt(today).id
     const deadlines = withDeadlines(
-      periodDeadlines(ruleSet, opening.validTo, at), ...disuseDeadlines(ruleSet, opening.validFrom, at),
+      periodDeadlines(ruleSet, opening.validTo, at),
+      ...disuseDeadlines(ruleSet, opening.validFrom, at),
       ...openConditions(opening.conditions).flatMap((condition) => conditionReminders(ruleSet, condition, at)),
     )
-    return [{
-      type: 'granted', caseId, caseNumber, ruleSet, ...opening,
-      deadlines: opening.validFrom > today ? withDeadlines(deadlines, periodStart(opening.validFrom)) : deadlines,
-    }]
+    return [
+      {
+        type: 'granted',
+        caseId,
+        caseNumber,
+        ruleSet,
+        ...opening,
+        deadlines: opening.validFrom > today ? withDeadlines(deadlines, periodStart(opening.validFrom)) : deadlines,
+      },
+    ]
   },
 })

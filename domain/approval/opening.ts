@@ -3,11 +3,26 @@ import type { ApplicationIdentity, Contact } from '../application/identity-field
 import type { CivilDate } from '../calendar/civil-date'
 
 /** A vilkår: what must be fulfilled, and by which day (socialtilsynsloven § 5, stk. 5). */
-export interface Condition { readonly text: string; readonly due: CivilDate; readonly fulfilledBy?: string }
+export interface Condition {
+  readonly text: string
+  readonly due: CivilDate
+  readonly fulfilledBy?: string
+}
 
 /** What of the application the approval needs while it holds: for the register, for e-mails, and to know its authority. */
-export type ApprovalDetails = Pick<ApplicationContent,
-  'address' | 'ownerType' | 'owner' | 'secondContact' | 'targetGroup' | 'places' | 'digitalPostExempt' | 'specialCategory' | 'concern' | 'operatingAgreement'>
+export type ApprovalDetails = Pick<
+  ApplicationContent,
+  | 'address'
+  | 'ownerType'
+  | 'owner'
+  | 'secondContact'
+  | 'targetGroup'
+  | 'places'
+  | 'digitalPostExempt'
+  | 'specialCategory'
+  | 'concern'
+  | 'operatingAgreement'
+>
 
 /** What an approval begins with: the decision's words. */
 export interface ApprovalOpening {
@@ -43,7 +58,29 @@ export interface RenewedPeriod {
 }
 
 /** The details of an application's content. */
-export function detailsOf({ address, ownerType, owner, secondContact, targetGroup, places, digitalPostExempt, specialCategory, concern, operatingAgreement }: ApplicationContent): ApprovalDetails {
-  const details = { address, ownerType, owner, secondContact, targetGroup, places, digitalPostExempt, specialCategory, concern, operatingAgreement }
+export function detailsOf({
+  address,
+  ownerType,
+  owner,
+  secondContact,
+  targetGroup,
+  places,
+  digitalPostExempt,
+  specialCategory,
+  concern,
+  operatingAgreement,
+}: ApplicationContent): ApprovalDetails {
+  const details = {
+    address,
+    ownerType,
+    owner,
+    secondContact,
+    targetGroup,
+    places,
+    digitalPostExempt,
+    specialCategory,
+    concern,
+    operatingAgreement,
+  }
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined))
 }

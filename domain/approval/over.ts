@@ -6,5 +6,10 @@ import type { ApprovalStatus } from './statuses'
 
 /** The approval when it is over from `at` on: nothing is due any longer. */
 export function over(state: ApprovalState, status: ApprovalStatus, at: Instant): ApprovalState {
-  return { ...without(state, 'interim', 'supervision', 'givingUp'), status, endedOn: civilDateAt(addMillis(at, -1)), deadlines: [] }
+  return {
+    ...without(state, 'interim', 'supervision', 'givingUp'),
+    status,
+    endedOn: civilDateAt(addMillis(at, -1)),
+    deadlines: [],
+  }
 }

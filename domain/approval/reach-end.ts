@@ -12,8 +12,15 @@ export const reachEnd = defineCommand<ApprovalState, ApprovalEvent>()({
   law: 'socialtilsynsloven § 5; tidsbegrænsningen i afgørelsen',
   from: ['active', 'renewal-pending', 'extended'],
   to: ['expired', 'extended', 'expired-pending'],
-  moves: [['active', 'expired'], ['renewal-pending', 'extended'], ['renewal-pending', 'expired-pending'], ['extended', 'expired']],
+  moves: [
+    ['active', 'expired'],
+    ['renewal-pending', 'extended'],
+    ['renewal-pending', 'expired-pending'],
+    ['extended', 'expired'],
+  ],
   by: ['deadline'],
   fields: {},
-  decide: ({ status, renewal }) => [{ type: status !== 'renewal-pending' ? 'expired' : renewal?.timely === true ? 'extended' : 'ran-out' }],
+  decide: ({ status, renewal }) => [
+    { type: status !== 'renewal-pending' ? 'expired' : renewal?.timely === true ? 'extended' : 'ran-out' },
+  ],
 })

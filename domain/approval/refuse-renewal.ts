@@ -17,7 +17,12 @@ export const refuseRenewal = defineCommand<ApprovalState, ApprovalEvent>()({
   law: 'socialtilsynsloven § 5 og retssikkerhedsloven § 72',
   from: ['renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
   to: ['active', 'extended', 'expired', 'lapsed'],
-  moves: [['renewal-pending', 'active'], ['extended', 'extended'], ['expired-pending', 'expired'], ['lapsed', 'lapsed']],
+  moves: [
+    ['renewal-pending', 'active'],
+    ['extended', 'extended'],
+    ['expired-pending', 'expired'],
+    ['lapsed', 'lapsed'],
+  ],
   by: ['case'],
   fields: {},
   decide(state, { until }: { readonly until: Pick<Deadline, 'at' | 'date'> }, { by }) {

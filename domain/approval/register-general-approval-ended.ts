@@ -22,20 +22,36 @@ export const registerGeneralApprovalEnded = defineCommand<ApprovalState, Approva
   law: 'socialtilsynsloven § 5, stk. 1 og 2',
   from: livingStatuses,
   to: [...livingStatuses, 'lapsed'],
-  moves: livingStatuses.flatMap((status) => [[status, status], [status, 'lapsed']] as const),
+  moves: livingStatuses.flatMap(
+    (status) =>
+      [
+        [status, status],
+        [status, 'lapsed'],
+      ] as const,
+  ),
   by: [caseworker, head],
   bar: ['conflicted'],
   fields: { lastDay: date('Den generelle godkendelses sidste dag'), reference: optional(text('Sagsnummer')) },
   decide({ since }, { lastDay, reference }, { at }) {
     const told = reference === undefined ? {} : { reference }
-    if (lastDay < since) refuse('DATE_INVALID', { fields: ['lastDay'] }, 'Dagen ligger før godkendelsens begyndelse. Ret datoen.')
+    if (lastDay < since)
+      refuse('DATE_INVALID', { fields: ['lastDay'] }, 'Dagen ligger før godkendelsens begyndelse. Ret datoen.')
     if (lastDay < civilDateAt(at)) return [{ type: 'lapsed', ground: 'general-approval-ended', ...told, lastDay }]
-    return [{
-      type: 'general-approval-ending', ...told,
-      deadline: {
-        key: deadlineKeys.generalApproval, rule: 'general-approval-end', at: endOfCivilDay(lastDay), date: lastDay, command: 'lapse', data: { ground: 'general-approval-ended', ...told }, endsRight: false,
-        explanation: `Den generelle godkendelse ophører med udgangen af ${danishLongDate(lastDay)}, og godkendelsen af specialfunktionen bortfalder samtidig, jf. socialtilsynsloven § 5.`,
+    return [
+      {
+        type: 'general-approval-ending',
+        ...told,
+        deadline: {
+          key: deadlineKeys.generalApproval,
+          rule: 'general-approval-end',
+          at: endOfCivilDay(lastDay),
+          date: lastDay,
+          command: 'lapse',
+          data: { ground: 'general-approval-ended', ...told },
+          endsRight: false,
+          explanation: `Den generelle godkendelse ophører med udgangen af ${danishLongDate(lastDay)}, og godkendelsen af specialfunktionen bortfalder samtidig, jf. socialtilsynsloven § 5.`,
+        },
       },
-    }]
+    ]
   },
 })

@@ -24,9 +24,14 @@ export const registerServedOn = defineCommand<ApprovalState, ApprovalEvent>()({
   fields: { servedOn: date('Kom frem den'), note: prose('Hvordan vides det?', { max: 2000 }) },
   offered: ({ details }) => details.digitalPostExempt === true,
   decide({ lapse, details, ruleSet, identity }, { servedOn, note }, { at }) {
-    if (lapse === undefined || details.digitalPostExempt !== true) return refuse('WRONG_STATUS', {}, 'Modtageren har fået brevet i Digital Post, og dagen følger af kvitteringen.')
-    if (servedOn < civilDateAt(lapse.at) || servedOn > civilDateAt(at)) refuse('DATE_INVALID', { fields: ['servedOn'] }, 'Dagen skal ligge mellem bortfaldet og i dag. Ret datoen.')
-    if (note.trim() === '') refuse('INVALID_FIELDS', { fields: ['note'] }, 'Skriv, hvordan det vides, hvornår brevet kom frem.')
-    return [{ type: 'lapse-served', availableOn: servedOn, note, complaint: lapseComplaint(ruleSet, servedOn, identity.cvr) }]
+    if (lapse === undefined || details.digitalPostExempt !== true)
+      return refuse('WRONG_STATUS', {}, 'Modtageren har fået brevet i Digital Post, og dagen følger af kvitteringen.')
+    if (servedOn < civilDateAt(lapse.at) || servedOn > civilDateAt(at))
+      refuse('DATE_INVALID', { fields: ['servedOn'] }, 'Dagen skal ligge mellem bortfaldet og i dag. Ret datoen.')
+    if (note.trim() === '')
+      refuse('INVALID_FIELDS', { fields: ['note'] }, 'Skriv, hvordan det vides, hvornår brevet kom frem.')
+    return [
+      { type: 'lapse-served', availableOn: servedOn, note, complaint: lapseComplaint(ruleSet, servedOn, identity.cvr) },
+    ]
   },
 })

@@ -40,8 +40,18 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
     ...(targetGroup === undefined ? {} : { targetGroup }),
     ...(places === undefined ? {} : { places }),
     office: state.office,
-    ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ text, due, status }) => ({ text, due, ...(status === 'met' ? { met: true as const } : {}) })) }),
-    ...(living && supervision !== undefined ? { intensifiedSupervision: { from: supervision.from, to: supervision.to } } : {}),
+    ...(conditions.length === 0
+      ? {}
+      : {
+          conditions: conditions.map(({ text, due, status }) => ({
+            text,
+            due,
+            ...(status === 'met' ? { met: true as const } : {}),
+          })),
+        }),
+    ...(living && supervision !== undefined
+      ? { intensifiedSupervision: { from: supervision.from, to: supervision.to } }
+      : {}),
     ...(living && state.renewal !== undefined ? { underRenewal: true as const } : {}),
     ...(note === undefined ? {} : { note }),
   }
@@ -50,15 +60,22 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
 /** The first instant at which it is over by what is known now; undefined while only a decision on its renewal ends it. */
 function endOf({ deadlines, status, renewal }: ApprovalState): string | undefined {
   const awaited = status === 'renewal-pending' && renewal?.timely === true
-  return deadlines.filter(({ command }) => endings.includes(command) && !(awaited && command === 'reachEnd')).map(({ at }) => at).sort()[0]
+  return deadlines
+    .filter(({ command }) => endings.includes(command) && !(awaited && command === 'reachEnd'))
+    .map(({ at }) => at)
+    .sort()[0]
 }
 
 function groundOf({ status, lapse }: ApprovalState): EndGround {
-  return status === 'given-up' ? 'given-up' : lapse?.ground ?? 'expired'
+  return status === 'given-up' ? 'given-up' : (lapse?.ground ?? 'expired')
 }
 
 function noteOf({ status, renewal, interimTo }: ApprovalState): string | undefined {
-  if (status === 'extended') return renewal === undefined ? 'Gælder fortsat i en overgangsperiode.' : 'Gælder fortsat, mens en rettidig ansøgning om fornyelse behandles.'
-  if (interimTo !== undefined && status === 'renewal-pending') return `Midlertidigt forlænget til og med ${danishLongDate(interimTo)}, mens en ansøgning om fornyelse behandles.`
+  if (status === 'extended')
+    return renewal === undefined
+      ? 'Gælder fortsat i en overgangsperiode.'
+      : 'Gælder fortsat, mens en rettidig ansøgning om fornyelse behandles.'
+  if (interimTo !== undefined && status === 'renewal-pending')
+    return `Midlertidigt forlænget til og med ${danishLongDate(interimTo)}, mens en ansøgning om fornyelse behandles.`
   return undefined
 }

@@ -14,5 +14,7 @@ export const remindCondition = defineCommand<ApprovalState, ApprovalEvent>()({
   moves: staying(...livingStatuses),
   by: ['deadline'],
   fields: {},
-  decide: (_state, { condition, days }: { readonly condition: string; readonly days: number }) => [{ type: 'condition-reminded', condition, days }],
+  decide: (_state, { condition, days }: { readonly condition: string; readonly days: number }) => [
+    { type: 'condition-reminded', condition, days },
+  ],
 })

@@ -15,6 +15,7 @@ export const remind = defineCommand<ApprovalState, ApprovalEvent>()({
   moves: staying('active'),
   by: ['deadline'],
   fields: {},
-  decide: ({ ruleSet, validTo }, { rule }: { readonly rule: string }, { at }) =>
-    [{ type: 'reminded', rule, inTime: isInTime(at, renewalCutoff(ruleSet, validTo).endsAt) }],
+  decide: ({ ruleSet, validTo }, { rule }: { readonly rule: string }, { at }) => [
+    { type: 'reminded', rule, inTime: isInTime(at, renewalCutoff(ruleSet, validTo).endsAt) },
+  ],
 })

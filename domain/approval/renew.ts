@@ -29,11 +29,23 @@ export const renew = defineCommand<ApprovalState, ApprovalEvent>()({
     const { ruleSet } = state
     if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) return refuse('NOT_ALLOWED')
     if (period.validFrom !== addDays(state.validTo, 1)) refuse('DATE_INVALID', { fields: ['validFrom'] })
-    if (state.status === 'expired-pending' && !isInTime(at, periodEnd(state.endedOn ?? state.validTo).at)) refuse('CASE_CLOSED')
+    if (state.status === 'expired-pending' && !isInTime(at, periodEnd(state.endedOn ?? state.validTo).at))
+      refuse('CASE_CLOSED')
     const start = state.deadlines.filter(({ key }) => key === deadlineKeys.start)
-    const reminders = openConditions(period.conditions).flatMap((condition) => conditionReminders(ruleSet, condition, at))
+    const reminders = openConditions(period.conditions).flatMap((condition) =>
+      conditionReminders(ruleSet, condition, at),
+    )
     // Use is counted across periods; one that nobody was asked to tell use in before is asked from now on.
-    const disuse = state.deadlines.some(({ key }) => key === disuseKey) ? [] : disuseDeadlines(ruleSet, state.lastUsedOn ?? civilDateAt(at), at)
-    return [{ type: 'renewed', applicationId: by.caseId, ...period, deadlines: [...start, ...periodDeadlines(ruleSet, period.validTo, at), ...reminders, ...disuse] }]
+    const disuse = state.deadlines.some(({ key }) => key === disuseKey)
+      ? []
+      : disuseDeadlines(ruleSet, state.lastUsedOn ?? civilDateAt(at), at)
+    return [
+      {
+        type: 'renewed',
+        applicationId: by.caseId,
+        ...period,
+        deadlines: [...start, ...periodDeadlines(ruleSet, period.validTo, at), ...reminders, ...disuse],
+      },
+    ]
   },
 })

@@ -19,7 +19,13 @@ export const renewalWithdrawn = defineCommand<ApprovalState, ApprovalEvent>()({
   law: 'fornyelsesbestemmelsen i godkendelsen',
   from: ['renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
   to: ['active', 'expired', 'lapsed'],
-  moves: [['renewal-pending', 'active'], ['renewal-pending', 'expired'], ['extended', 'expired'], ['expired-pending', 'expired'], ['lapsed', 'lapsed']],
+  moves: [
+    ['renewal-pending', 'active'],
+    ['renewal-pending', 'expired'],
+    ['extended', 'expired'],
+    ['expired-pending', 'expired'],
+    ['lapsed', 'lapsed'],
+  ],
   by: ['case'],
   fields: {},
   decide(state, { decided }: { readonly decided?: true }, { by, at }) {

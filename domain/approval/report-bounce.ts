@@ -17,7 +17,9 @@ export interface Bounce {
   readonly diagnosis: string
 }
 
-const statuses = Object.keys(approvalStatuses).filter((status) => !['expired', 'lapse-final', 'given-up'].includes(status))
+const statuses = Object.keys(approvalStatuses).filter(
+  (status) => !['expired', 'lapse-final', 'given-up'].includes(status),
+)
 
 /**
  * An e-mail of this approval came back. What it said goes to the second contact, else to the owner, and if nobody else is

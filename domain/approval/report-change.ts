@@ -38,19 +38,31 @@ export const reportChange = defineCommand<ApprovalState, ApprovalEvent>()({
     kind: choice('Hvad er ændret?', changeKinds),
     from: date('Gælder fra'),
     description: prose('Beskriv ændringen', { max: 4000 }),
-    address: optional(group('Ny adresse', { address: text('Adresse'), municipality: choice('Kommune', municipalityNames) })),
-    newOwner: optional(group('Ny ejer', { cvr: text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$' }), organisation: text('Navn') })),
+    address: optional(
+      group('Ny adresse', { address: text('Adresse'), municipality: choice('Kommune', municipalityNames) }),
+    ),
+    newOwner: optional(
+      group('Ny ejer', { cvr: text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$' }), organisation: text('Navn') }),
+    ),
     targetGroup: optional(prose('Ny målgruppe', { max: 4000 })),
   },
   decide(state, data, { at }) {
     const change = changeOf(data)
     const today = civilDateAt(at)
-    if (change.from < state.since || change.from > addYears(today, 1)) refuse('DATE_INVALID', { fields: ['from'] }, 'Ændringen skal gælde fra en dag i godkendelsens tid og højst et år fremme. Ret datoen.')
+    if (change.from < state.since || change.from > addYears(today, 1))
+      refuse(
+        'DATE_INVALID',
+        { fields: ['from'] },
+        'Ændringen skal gælde fra en dag i godkendelsens tid og højst et år fremme. Ret datoen.',
+      )
     const id = String(state.changes.length + 1)
     if (change.address === undefined) return [{ type: 'change-reported', id, change }]
     const office = jurisdictionFor(change.address.municipality, state.details, today)?.authority.code
     if (office === undefined) return refuse('UNKNOWN_MUNICIPALITY', { fields: ['address/municipality'] })
-    const deadlines = [...(change.from > today ? [moveOn(change, id)] : []), ...(office === state.office ? [] : [handoverAfter(state.office, office, at)])]
+    const deadlines = [
+      ...(change.from > today ? [moveOn(change, id)] : []),
+      ...(office === state.office ? [] : [handoverAfter(state.office, office, at)]),
+    ]
     return [
       { type: 'change-reported', id, change, deadlines, ...(office === state.office ? {} : { newOffice: office }) },
       ...(change.from > today ? [] : [{ type: 'address-changed', id } as const]),
@@ -59,15 +71,22 @@ export const reportChange = defineCommand<ApprovalState, ApprovalEvent>()({
 })
 
 function changeOf({ kind, from, description, address, newOwner, targetGroup }: Change): Change {
-  const named = { 'address': address, 'owner': newOwner, 'target-group': targetGroup }[kind]
-  const field = { 'address': 'address', 'owner': 'newOwner', 'target-group': 'targetGroup' }[kind]
-  if (named === undefined || named === '') refuse('INVALID_FIELDS', { fields: [field] }, 'Oplys, hvad der er ændret. Udfyld det nævnte felt.')
+  const named = { address: address, owner: newOwner, 'target-group': targetGroup }[kind]
+  const field = { address: 'address', owner: 'newOwner', 'target-group': 'targetGroup' }[kind]
+  if (named === undefined || named === '')
+    refuse('INVALID_FIELDS', { fields: [field] }, 'Oplys, hvad der er ændret. Udfyld det nævnte felt.')
   return { kind, from, description, [field]: named }
 }
 
 function moveOn({ from }: Change, id: string): Deadline {
   return {
-    key: `${deadlineKeys.address}/${id}`, rule: 'address-change', at: copenhagenMidnight(from), date: from, command: 'moveAddress', data: { change: id }, endsRight: false,
+    key: `${deadlineKeys.address}/${id}`,
+    rule: 'address-change',
+    at: copenhagenMidnight(from),
+    date: from,
+    command: 'moveAddress',
+    data: { change: id },
+    endsRight: false,
     explanation: `Tilbuddet flytter ${danishLongDate(from)}.`,
   }
 }
@@ -77,7 +96,13 @@ function handoverAfter(from: string, to: string, at: Instant): Deadline {
   const known = civilDateAt(at)
   const on = addYears(known, ruleAt(relocationRules, known)?.years ?? 1)
   return {
-    key: deadlineKeys.handover, rule: 'authority-handover', at: copenhagenMidnight(on), date: addDays(on, -1), command: 'handOver', data: { to }, endsRight: false,
+    key: deadlineKeys.handover,
+    rule: 'authority-handover',
+    at: copenhagenMidnight(on),
+    date: addDays(on, -1),
+    command: 'handOver',
+    data: { to },
+    endsRight: false,
     explanation: `${authorityOf(from).name} beholder tilsynet i et år fra ${danishLongDate(known)}, hvor den nye adresse blev kendt, og overdrager det derefter til ${authorityOf(to).name}, jf. socialtilsynsloven § 2 a.`,
   }
 }

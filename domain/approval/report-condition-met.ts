@@ -9,7 +9,11 @@ import type { ApprovalState } from './state'
 import { livingStatuses } from './statuses'
 
 /** As people write the number of a condition. */
-export const conditionNumber = text('Vilkårets nummer', { max: 2, pattern: '^[0-9]{1,2}$', help: 'Som i afgørelsen: 1, 2 …' })
+export const conditionNumber = text('Vilkårets nummer', {
+  max: 2,
+  pattern: '^[0-9]{1,2}$',
+  help: 'Som i afgørelsen: 1, 2 …',
+})
 
 /**
  * The provider tells that a condition is fulfilled, with documents of the case. Whether it is, the authority says; the
@@ -34,7 +38,8 @@ export const reportConditionMet = defineCommand<ApprovalState, ApprovalEvent>()(
   offered: ({ conditions }) => conditions.some(isOpen),
   decide({ conditions, documents }, { condition, text: told, documents: named }) {
     openCondition(conditions, condition)
-    if (named?.some((id) => !documents.some(({ documentId }) => documentId === id)) === true) refuse('DOCUMENT_UNKNOWN', { fields: ['documents'] })
+    if (named?.some((id) => !documents.some(({ documentId }) => documentId === id)) === true)
+      refuse('DOCUMENT_UNKNOWN', { fields: ['documents'] })
     return [{ type: 'condition-reported', condition, text: told, ...(named === undefined ? {} : { documents: named }) }]
   },
 })

@@ -24,13 +24,32 @@ const common = {
  *
  * Refuses: DATE_INVALID for a day to come, or one before the approval began. A day that is known already changes nothing.
  */
-export const reportUse = defineCommand<ApprovalState, ApprovalEvent>()({ ...common, name: 'reportUse', label: 'Oplys om brug', by: [provider], submission: true, decide: (state, data, { at }) => used(state, data, at) })
+export const reportUse = defineCommand<ApprovalState, ApprovalEvent>()({
+  ...common,
+  name: 'reportUse',
+  label: 'Oplys om brug',
+  by: [provider],
+  submission: true,
+  decide: (state, data, { at }) => used(state, data, at),
+})
 
 /** The same, when the office has learnt it otherwise: in its supervision, or from a municipality. */
-export const registerUse = defineCommand<ApprovalState, ApprovalEvent>()({ ...common, name: 'registerUse', label: 'Registrér brug', by: [caseworker], bar: ['conflicted'], decide: (state, data, { at }) => used(state, data, at) })
+export const registerUse = defineCommand<ApprovalState, ApprovalEvent>()({
+  ...common,
+  name: 'registerUse',
+  label: 'Registrér brug',
+  by: [caseworker],
+  bar: ['conflicted'],
+  decide: (state, data, { at }) => used(state, data, at),
+})
 
-function used({ ruleSet, since, lastUsedOn }: ApprovalState, { on, note }: { readonly on: CivilDate; readonly note?: string }, at: Instant): readonly ApprovalEvent[] {
-  if (on < since || on > civilDateAt(at)) refuse('DATE_INVALID', { fields: ['on'] }, 'Dagen skal ligge mellem godkendelsens begyndelse og i dag. Ret datoen.')
+function used(
+  { ruleSet, since, lastUsedOn }: ApprovalState,
+  { on, note }: { readonly on: CivilDate; readonly note?: string },
+  at: Instant,
+): readonly ApprovalEvent[] {
+  if (on < since || on > civilDateAt(at))
+    refuse('DATE_INVALID', { fields: ['on'] }, 'Dagen skal ligge mellem godkendelsens begyndelse og i dag. Ret datoen.')
   if (lastUsedOn !== undefined && on <= lastUsedOn) return []
   return [{ type: 'used', on, ...(note === undefined ? {} : { note }), deadlines: disuseDeadlines(ruleSet, on, at) }]
 }

@@ -14,18 +14,29 @@ const common = {
   moves: staying(...livingStatuses),
   by: [caseworker, head],
   bar: ['conflicted'],
-  fields: { change: text('Ændringens nummer', { max: 3, pattern: '^[0-9]{1,3}$' }), reason: prose('Begrundelse', { max: 2000 }) },
+  fields: {
+    change: text('Ændringens nummer', { max: 3, pattern: '^[0-9]{1,3}$' }),
+    reason: prose('Begrundelse', { max: 2000 }),
+  },
   offered: ({ changes }: ApprovalState) => changes.some(awaitsAuthority),
 } as const
 
 /** A new owner or target group is within the approval and holds from now on. Refuses: CHANGE_UNKNOWN. */
 export const acceptChange = defineCommand<ApprovalState, ApprovalEvent>()({
-  ...common, name: 'acceptChange', label: 'Godkend ændringen',
-  decide: ({ changes }, { change, reason }) => [{ type: 'change-accepted', id: pendingChange(changes, change).id, reason }],
+  ...common,
+  name: 'acceptChange',
+  label: 'Godkend ændringen',
+  decide: ({ changes }, { change, reason }) => [
+    { type: 'change-accepted', id: pendingChange(changes, change).id, reason },
+  ],
 })
 
 /** The change is so material that it must be applied for; the approval stands as it is. Refuses: CHANGE_UNKNOWN. */
 export const requireNewApplication = defineCommand<ApprovalState, ApprovalEvent>()({
-  ...common, name: 'requireNewApplication', label: 'Kræv ny ansøgning',
-  decide: ({ changes }, { change, reason }) => [{ type: 'change-declined', id: pendingChange(changes, change).id, reason }],
+  ...common,
+  name: 'requireNewApplication',
+  label: 'Kræv ny ansøgning',
+  decide: ({ changes }, { change, reason }) => [
+    { type: 'change-declined', id: pendingChange(changes, change).id, reason },
+  ],
 })

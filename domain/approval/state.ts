@@ -36,7 +36,13 @@ export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditi
   /** The authority that takes over when that year is over. */
   readonly nextOffice?: string
   /** The lapse, until its complaint deadline is over; `from` is the status before it. */
-  readonly lapse?: { readonly ground: LapseGround; readonly seq: number; readonly at: Instant; readonly from: ApprovalStatus; readonly complaintDue?: CivilDate }
+  readonly lapse?: {
+    readonly ground: LapseGround
+    readonly seq: number
+    readonly at: Instant
+    readonly from: ApprovalStatus
+    readonly complaintDue?: CivilDate
+  }
   /** Last day it held, once it has ended; later than `validTo` when it was extended. */
   readonly endedOn?: CivilDate
   readonly documents: readonly AttachedDocument[]

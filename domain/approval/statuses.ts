@@ -1,11 +1,11 @@
 /** Every status of an approval with its Danish name (domain reference § 6.4c). */
 export const approvalStatuses = {
-  'active': 'Gældende',
+  active: 'Gældende',
   'renewal-pending': 'Gældende, fornyelse under behandling',
-  'extended': 'Forlænget under behandling',
+  extended: 'Forlænget under behandling',
   'expired-pending': 'Udløbet, ansøgning om fornyelse under behandling',
-  'lapsed': 'Bortfaldet (i klagefrist)',
-  'expired': 'Udløbet',
+  lapsed: 'Bortfaldet (i klagefrist)',
+  expired: 'Udløbet',
   'lapse-final': 'Bortfaldet',
   'given-up': 'Opgivet',
 } as const
@@ -18,10 +18,16 @@ export const closedStatuses = ['expired', 'lapse-final', 'given-up'] as const sa
 export const livingStatuses = ['active', 'renewal-pending', 'extended'] as const satisfies readonly ApprovalStatus[]
 
 /** Those in which the case is not over. */
-export const openStatuses = [...livingStatuses, 'expired-pending', 'lapsed'] as const satisfies readonly ApprovalStatus[]
+export const openStatuses = [
+  ...livingStatuses,
+  'expired-pending',
+  'lapsed',
+] as const satisfies readonly ApprovalStatus[]
 
 /** Whether the case is over. */
-export const isClosed = ({ status }: { readonly status: ApprovalStatus }): boolean => closedStatuses.some((closed) => closed === status)
+export const isClosed = ({ status }: { readonly status: ApprovalStatus }): boolean =>
+  closedStatuses.some((closed) => closed === status)
 
 /** Whether the approval holds, or will from its first day on. */
-export const isLiving = ({ status }: { readonly status: ApprovalStatus }): boolean => livingStatuses.some((living) => living === status)
+export const isLiving = ({ status }: { readonly status: ApprovalStatus }): boolean =>
+  livingStatuses.some((living) => living === status)

@@ -5,7 +5,11 @@ import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
 
 /** The state of 0.1.0: conditions were kept as the decision had them, and nothing followed from them. */
-type First = Omit<ApprovalState, 'conditions' | 'details' | 'decidedBy' | 'conflicted' | 'changes' | 'documents' | 'notices' | 'bounces'> & Pick<ApprovalOpening, 'conditions'>
+type First = Omit<
+  ApprovalState,
+  'conditions' | 'details' | 'decidedBy' | 'conflicted' | 'changes' | 'documents' | 'notices' | 'bounces'
+> &
+  Pick<ApprovalOpening, 'conditions'>
 
 /**
  * A state of an older schema. From 1 to 2 the conditions get their last days, with no reminder of days that may have passed;
@@ -16,7 +20,15 @@ export function upcast(schema: number, state: unknown): ApprovalState {
   const first = state as First
   const conditions = openConditions(first.conditions)
   return {
-    ...first, conditions, details: {}, decidedBy: [], conflicted: [], changes: [], documents: [], notices: [], bounces: [],
+    ...first,
+    conditions,
+    details: {},
+    decidedBy: [],
+    conflicted: [],
+    changes: [],
+    documents: [],
+    notices: [],
+    bounces: [],
     deadlines: isLiving(first) ? withDeadlines(first.deadlines, ...conditions.map(conditionEnd)) : first.deadlines,
   }
 }

@@ -15,8 +15,11 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return { ...heading, ...register(state), status: state.status }
   return {
-    ...without(state, 'deadlines', 'documents', 'notices', 'bounces', 'decidedBy', 'conflicted', 'interim'), title,
-    ...(relation.office ? { bounces: state.bounces, ...(state.interim === undefined ? {} : { interim: state.interim }) } : {}),
+    ...without(state, 'deadlines', 'documents', 'notices', 'bounces', 'decidedBy', 'conflicted', 'interim'),
+    title,
+    ...(relation.office
+      ? { bounces: state.bounces, ...(state.interim === undefined ? {} : { interim: state.interim }) }
+      : {}),
     officeName: authorityOf(state.office).name,
     specialfunktionName: specialfunktionName(state.identity.specialfunktionId),
     renewBy: renewalCutoff(state.ruleSet, state.validTo).date,

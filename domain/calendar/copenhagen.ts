@@ -61,5 +61,5 @@ function millisOf(time: LocalTime): number {
   const found = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time)
   if (!found) throw new RangeError(`not a time of day: ${time}`)
   const [, hours, minutes, seconds = '0'] = found
-  return (Number(hours) * HOUR_MS + Number(minutes) * 60_000 + Number(seconds) * 1000)
+  return Number(hours) * HOUR_MS + Number(minutes) * 60_000 + Number(seconds) * 1000
 }

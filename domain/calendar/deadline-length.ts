@@ -23,7 +23,7 @@ export function advance(
   if ('months' in length) return addMonths(from, sign * length.months)
   if ('years' in length) return addYears(from, sign * length.years)
   let date = from
-  for (let left = length.workingDays; left > 0; ) {
+  for (let left = length.workingDays; left > 0;) {
     date = addDays(date, sign)
     if (isWorkingDay(date, calendar, options)) left -= 1
   }

@@ -27,7 +27,10 @@ export interface RuleSet {
 
 /** Every rule set, oldest first. */
 export const ruleSets: readonly RuleSet[] = [
-  ruleSet('2026-01', '2026-01-01', rules202601, settings202601, { fridayAfterAscension: false, procurementClosingDays: false }),
+  ruleSet('2026-01', '2026-01-01', rules202601, settings202601, {
+    fridayAfterAscension: false,
+    procurementClosingDays: false,
+  }),
 ]
 
 /** The set under which a case begun on `date` is handled; before the first set's day, the first set. */

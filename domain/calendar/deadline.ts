@@ -30,9 +30,10 @@ export interface ComputedDeadline {
 /** The deadline of `rule` counted from `from` (domain.md §3.1). RangeError when `from` is no date. */
 export function computeDeadline(rule: DeadlineRule, from: CivilDate): ComputedDeadline {
   const rawDate = advance(from, rule.length, rule.direction, rule.calendar, rule.calendarOptions)
-  const date = rule.sentAt !== undefined
-    ? precedingWorkingDay(rawDate, rule.calendar, rule.calendarOptions)
-    : lastDayOf(rule, rawDate)
+  const date =
+    rule.sentAt !== undefined
+      ? precedingWorkingDay(rawDate, rule.calendar, rule.calendarOptions)
+      : lastDayOf(rule, rawDate)
   return {
     rule: rule.key,
     ruleSet: rule.ruleSet,

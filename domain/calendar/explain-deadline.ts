@@ -11,7 +11,10 @@ import { restDayName } from './holidays'
 export function explainDeadline(rule: DeadlineRule, from: CivilDate, rawDate: CivilDate, date: CivilDate): string {
   if (rule.sentAt !== undefined) return reminder(rule, rule.sentAt, from, rawDate, date)
   const length = danishLength(rule.length)
-  const count = rule.direction === 'backward' ? `${length} før ${danishLongDate(from)}` : `${length} regnet fra ${danishLongDate(from)}`
+  const count =
+    rule.direction === 'backward'
+      ? `${length} før ${danishLongDate(from)}`
+      : `${length} regnet fra ${danishLongDate(from)}`
   const clauses = [
     ...(rule.direction === 'forward' ? ['som ikke tælles med'] : []),
     ...daysLeftOut(rule, from, rawDate),
@@ -29,9 +32,13 @@ export function explainDeadline(rule: DeadlineRule, from: CivilDate, rawDate: Ci
 export function ending(rule: DeadlineRule, rawDate: CivilDate, date: CivilDate): string {
   const last = `${danishLongDate(date)} kl. 24.00`
   const rest = restDayName(rawDate, rule.calendar, rule.calendarOptions)
-  if (date !== rawDate) return `; den ville udløbe ${danishLongDate(rawDate)}, men da ${movedOver(rule, rawDate, date)}, udløber den først den nærmest følgende arbejdsdag, ${last}`
+  if (date !== rawDate)
+    return `; den ville udløbe ${danishLongDate(rawDate)}, men da ${movedOver(rule, rawDate, date)}, udløber den først den nærmest følgende arbejdsdag, ${last}`
   if (rest === undefined || rule.rolls) return ` og udløber ${last}`
-  const why = rule.direction === 'backward' ? 'der regnes baglæns' : 'der er tale om en yderste grænse og ikke en frist for at handle'
+  const why =
+    rule.direction === 'backward'
+      ? 'der regnes baglæns'
+      : 'der er tale om en yderste grænse og ikke en frist for at handle'
   return ` og udløber ${last}, og dagen flyttes ikke, selv om den er ${rest}, fordi ${why}`
 }
 
@@ -52,7 +59,10 @@ function clamped(rule: DeadlineRule, from: CivilDate, rawDate: CivilDate): strin
   const { day } = partsOf(from)
   const end = partsOf(rawDate)
   if (!('months' in rule.length || 'years' in rule.length) || day === end.day) return []
-  return [`altså ${rule.direction === 'forward' ? 'til ' : ''}den sidste dag i ${danishMonth(rawDate)} ${end.year}`, `som ikke har en ${day}. dag`]
+  return [
+    `altså ${rule.direction === 'forward' ? 'til ' : ''}den sidste dag i ${danishMonth(rawDate)} ${end.year}`,
+    `som ikke har en ${day}. dag`,
+  ]
 }
 
 function reminder(rule: DeadlineRule, time: string, from: CivilDate, rawDate: CivilDate, date: CivilDate): string {

@@ -26,11 +26,15 @@ function whatHappened(before: LedgerStanding, entry: DeadlineLedger['entries'][n
     const days = before.paused ? daysBetween(before.pausedOn, civilDateAt(entry.at)) : 0
     return `Fristen løber igen efter ${danishLength({ days })} i bero, sat i gang`
   }
-  return 'to' in entry ? `Fristen er forlænget til ${danishLongDate(entry.to)}` : `Fristen er forlænget med ${danishLength(entry.by)}`
+  return 'to' in entry
+    ? `Fristen er forlænget til ${danishLongDate(entry.to)}`
+    : `Fristen er forlænget med ${danishLength(entry.by)}`
 }
 
 function result(rule: DeadlineRule, after: LedgerStanding): string {
-  return after.paused ? `Der er ${left(rule, after.daysLeft)} tilbage.` : `Fristen er regnet på ny${ending(rule, after.rawDate, after.date)}.`
+  return after.paused
+    ? `Der er ${left(rule, after.daysLeft)} tilbage.`
+    : `Fristen er regnet på ny${ending(rule, after.rawDate, after.date)}.`
 }
 
 function conclusion(rule: DeadlineRule, standing: LedgerStanding): string {

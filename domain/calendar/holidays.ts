@@ -62,14 +62,19 @@ export function publicHoliday(date: CivilDate): string | undefined {
 }
 
 /** Why `date` is no working day, in Danish ("langfredag", "juleaftensdag", "en søndag"); undefined on a working day. */
-export function restDayName(date: CivilDate, calendar: CalendarName, options: CalendarOptions = {}): string | undefined {
+export function restDayName(
+  date: CivilDate,
+  calendar: CalendarName,
+  options: CalendarOptions = {},
+): string | undefined {
   const holiday = publicHoliday(date)
   if (holiday) return holiday
   if (calendar === 'administration' || options.procurementClosingDays) {
     const closing = closingDays.find((day) => fallsOn(day, date))
     if (closing) return closing.name
   }
-  if (calendar === 'administration' && options.fridayAfterAscension && fallsOn(fridayAfterAscension, date)) return fridayAfterAscension.name
+  if (calendar === 'administration' && options.fridayAfterAscension && fallsOn(fridayAfterAscension, date))
+    return fridayAfterAscension.name
   const day = weekday(date)
   return day === 6 ? 'en lørdag' : day === 7 ? 'en søndag' : undefined
 }

@@ -18,10 +18,12 @@ export interface LedgerGround {
 
 /** What can happen to a deadline. An extension is by a length, or to a date while the clock runs. */
 export type LedgerEntry = LedgerGround &
-  ( | { readonly kind: 'pause' }
+  (
+    | { readonly kind: 'pause' }
     | { readonly kind: 'resume' }
     | { readonly kind: 'extend'; readonly by: DeadlineLength }
-    | { readonly kind: 'extend'; readonly to: CivilDate } )
+    | { readonly kind: 'extend'; readonly to: CivilDate }
+  )
 
 /**
  * Where the clock stands. Running: the end of the count, the last day and the first instant too late.
@@ -64,7 +66,8 @@ export function standingOf(ledger: DeadlineLedger): LedgerStanding {
  * LedgerFault: `NO_GROUND`, `OUT_OF_ORDER`, `ALREADY_PAUSED`, `NOT_PAUSED`, `EXPIRED`, `NOT_LONGER`, `ENDS_IN_PAST`, `PAUSED_HAS_NO_DATE`.
  */
 export function addEntry(ledger: DeadlineLedger, entry: LedgerEntry): DeadlineLedger {
-  if (![entry.reason, entry.legalBasis, entry.actor].every((text) => text.trim() !== '')) throw new LedgerFault('NO_GROUND')
+  if (![entry.reason, entry.legalBasis, entry.actor].every((text) => text.trim() !== ''))
+    throw new LedgerFault('NO_GROUND')
   const previous = ledger.entries[ledger.entries.length - 1]?.at ?? copenhagenMidnight(ledger.deadline.from)
   if (entry.at < previous) throw new LedgerFault('OUT_OF_ORDER')
   return { ...ledger, entries: [...ledger.entries, { ...entry, after: standingAfter(ledger, entry) }] }
@@ -74,9 +77,12 @@ function standingAfter(ledger: DeadlineLedger, entry: LedgerEntry): LedgerStandi
   const rule = ruleOf(ledger.deadline)
   const standing = standingOf(ledger)
   switch (entry.kind) {
-    case 'pause': return pause(rule, standing, entry.at)
-    case 'resume': return resume(rule, standing, entry.at)
-    case 'extend': return extend(rule, standing, entry)
+    case 'pause':
+      return pause(rule, standing, entry.at)
+    case 'resume':
+      return resume(rule, standing, entry.at)
+    case 'extend':
+      return extend(rule, standing, entry)
   }
 }
 
@@ -93,7 +99,11 @@ function resume(rule: DeadlineRule, standing: LedgerStanding, at: Instant): Ledg
 }
 
 /** A running clock is extended from its last day, as readers were told it; a paused one gets more days left. */
-function extend(rule: DeadlineRule, standing: LedgerStanding, entry: LedgerEntry & { readonly kind: 'extend' }): LedgerStanding {
+function extend(
+  rule: DeadlineRule,
+  standing: LedgerStanding,
+  entry: LedgerEntry & { readonly kind: 'extend' },
+): LedgerStanding {
   if (standing.paused) {
     if ('to' in entry) throw new LedgerFault('PAUSED_HAS_NO_DATE')
     const end = addCounted(rule, standing.pausedOn, standing.daysLeft)

@@ -13,7 +13,10 @@ export type SetDeadlineFaultCode = 'FIXED_BY_RULE' | 'NOT_AFTER_START' | 'TOO_SH
 /** Thrown by `setDeadline`; the message is Danish. */
 export class SetDeadlineFault extends Error {
   override readonly name = 'SetDeadlineFault'
-  constructor(readonly code: SetDeadlineFaultCode, message: string) {
+  constructor(
+    readonly code: SetDeadlineFaultCode,
+    message: string,
+  ) {
     super(message)
   }
 }
@@ -30,17 +33,34 @@ export interface SetDeadline {
  */
 export function setDeadline(rule: DeadlineRule, from: CivilDate, chosen: CivilDate): SetDeadline {
   const bounds = rule.authoritySet
-  if (!bounds) throw new SetDeadlineFault('FIXED_BY_RULE', `${rule.danishSubject} følger af ${rule.law} og kan ikke sættes til en anden dato.`)
+  if (!bounds)
+    throw new SetDeadlineFault(
+      'FIXED_BY_RULE',
+      `${rule.danishSubject} følger af ${rule.law} og kan ikke sættes til en anden dato.`,
+    )
   if (chosen <= from) throw new SetDeadlineFault('NOT_AFTER_START', `Fristen skal ligge efter ${danishLongDate(from)}.`)
   const end = (length: DeadlineLength) => advance(from, length, 'forward', rule.calendar, rule.calendarOptions)
-  if (bounds.atLeast && chosen < end(bounds.atLeast)) throw new SetDeadlineFault('TOO_SHORT', `Fristen skal være mindst ${danishLength(bounds.atLeast)}.`)
-  if (bounds.atMost && chosen > end(bounds.atMost)) throw new SetDeadlineFault('TOO_LONG', `Fristen må højst være ${danishLength(bounds.atMost)}.`)
+  if (bounds.atLeast && chosen < end(bounds.atLeast))
+    throw new SetDeadlineFault('TOO_SHORT', `Fristen skal være mindst ${danishLength(bounds.atLeast)}.`)
+  if (bounds.atMost && chosen > end(bounds.atMost))
+    throw new SetDeadlineFault('TOO_LONG', `Fristen må højst være ${danishLength(bounds.atMost)}.`)
 
   const date = lastDayOf(rule, chosen)
   const explanation = `${rule.danishSubject} er sat af myndigheden til ${danishLongDate(chosen)}${ending(rule, chosen, date)}, jf. ${rule.law}.`
   const rest = restDayName(chosen, rule.calendar, rule.calendarOptions)
   return {
-    deadline: { rule: rule.key, ruleSet: rule.ruleSet, from, rawDate: chosen, date, endsAt: endOfCivilDay(date), calendar: rule.calendar, explanation },
-    ...(rest !== undefined && { warning: `Den valgte dato, ${danishLongDate(chosen)}, er ${rest}; fristen flyttes til ${danishLongDate(date)}.` }),
+    deadline: {
+      rule: rule.key,
+      ruleSet: rule.ruleSet,
+      from,
+      rawDate: chosen,
+      date,
+      endsAt: endOfCivilDay(date),
+      calendar: rule.calendar,
+      explanation,
+    },
+    ...(rest !== undefined && {
+      warning: `Den valgte dato, ${danishLongDate(chosen)}, er ${rest}; fristen flyttes til ${danishLongDate(date)}.`,
+    }),
   }
 }

@@ -7,11 +7,19 @@ import { synsnedsaettelse } from './descriptions/synsnedsaettelse'
 import type { Criterion, Specialebeskrivelse } from './specialebeskrivelse'
 
 /** Every version of every specialebeskrivelse. A version in use is never edited: cases are pinned to it (I13). */
-export const descriptions: readonly Specialebeskrivelse[] = [autisme, erhvervetHjerneskade, synsnedsaettelse, svaereSpiseforstyrrelser, medfoedtDoevblindhed]
+export const descriptions: readonly Specialebeskrivelse[] = [
+  autisme,
+  erhvervetHjerneskade,
+  synsnedsaettelse,
+  svaereSpiseforstyrrelser,
+  medfoedtDoevblindhed,
+]
 
 /** The version under which an application handed in on that day is judged. */
 export function descriptionAt(specialeId: string, date: CivilDate): Specialebeskrivelse | undefined {
-  return descriptions.find((one) => one.specialeId === specialeId && one.validFrom <= date && (one.validTo ?? date) >= date)
+  return descriptions.find(
+    (one) => one.specialeId === specialeId && one.validFrom <= date && (one.validTo ?? date) >= date,
+  )
 }
 
 /** A version by its name. RangeError for one that never was. */

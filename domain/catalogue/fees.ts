@@ -19,7 +19,8 @@ const feeTerms: readonly FeeTerms[] = [
 export const feeAt = (kind: 'new' | 'renewal', date: CivilDate): number => termsAt(date)[kind]
 
 /** Whether this office charges the fee by itself for an application handed in on that day. */
-export const chargesOnReceipt = (office: string, date: CivilDate): boolean => termsAt(date).chargedOnReceipt.includes(office)
+export const chargesOnReceipt = (office: string, date: CivilDate): boolean =>
+  termsAt(date).chargedOnReceipt.includes(office)
 
 /** The terms of that day; before the first terms' day, the first. */
 function termsAt(date: CivilDate): FeeTerms {

@@ -22,7 +22,10 @@ export const specialCategories = {
 export type SpecialCategory = keyof typeof specialCategories
 
 /** Step 1: the authority of each special category. */
-export const categoryRules: readonly (Dated & { readonly categories: readonly SpecialCategory[]; readonly authority: AuthorityCode })[] = [
+export const categoryRules: readonly (Dated & {
+  readonly categories: readonly SpecialCategory[]
+  readonly authority: AuthorityCode
+})[] = [
   { categories: ['secured-unit', 'closed-institution'], authority: 'OEST', validFrom: '2014-01-01' },
   { categories: ['boarding-places', 'ship-project'], authority: 'SYD', validFrom: '2014-01-01' },
 ]
@@ -31,7 +34,10 @@ export const categoryRules: readonly (Dated & { readonly categories: readonly Sp
  * Step 2: a private offer in a concern belongs where the concern has its main address. Seen in full for Hovedstaden and
  * Sjælland only; for the other regions it is our reading that the region's own authority has it (domain reference § 1.2).
  */
-export const concernRules: readonly (Dated & { readonly regions: readonly RegionName[]; readonly authority: AuthorityCode })[] = [
+export const concernRules: readonly (Dated & {
+  readonly regions: readonly RegionName[]
+  readonly authority: AuthorityCode
+})[] = [
   { regions: ['Hovedstaden', 'Sjælland'], authority: 'HOVEDSTADEN', validFrom: '2014-01-01' },
   { regions: ['Nordjylland'], authority: 'NORD', validFrom: '2014-01-01' },
   { regions: ['Midtjylland'], authority: 'MIDT', validFrom: '2014-01-01' },
@@ -45,11 +51,19 @@ export const relocationRules: readonly (Dated & { readonly years: number })[] = 
  * Regions that are to be joined. The areas of the socialtilsyn stay as they are until an order says otherwise, which is
  * what `movesJurisdiction` will say; until then the new region is only named to the reader. Planned, not enacted.
  */
-export const regionReforms: readonly (Dated & { readonly name: string; readonly joins: readonly RegionName[]; readonly movesJurisdiction: boolean })[] = [
+export const regionReforms: readonly (Dated & {
+  readonly name: string
+  readonly joins: readonly RegionName[]
+  readonly movesJurisdiction: boolean
+})[] = [
   { name: 'Region Østdanmark', joins: ['Hovedstaden', 'Sjælland'], validFrom: '2027-01-01', movesJurisdiction: false },
 ]
 
 /** The first of the rules that is in force on that day and fits. */
-export function ruleAt<Rule extends Dated>(rules: readonly Rule[], date: CivilDate, fits: (rule: Rule) => boolean = () => true): Rule | undefined {
+export function ruleAt<Rule extends Dated>(
+  rules: readonly Rule[],
+  date: CivilDate,
+  fits: (rule: Rule) => boolean = () => true,
+): Rule | undefined {
   return rules.find((rule) => rule.validFrom <= date && (rule.validTo ?? date) >= date && fits(rule))
 }

@@ -1,7 +1,15 @@
 import { addYears, type CivilDate } from '../calendar/civil-date'
 import { danishLongDate } from '../calendar/danish'
 import { authorities, type Authority } from './authorities'
-import { categoryRules, concernRules, regionReforms, relocationRules, ruleAt, specialCategories, type SpecialCategory } from './jurisdiction-rules'
+import {
+  categoryRules,
+  concernRules,
+  regionReforms,
+  relocationRules,
+  ruleAt,
+  specialCategories,
+  type SpecialCategory,
+} from './jurisdiction-rules'
 import { regionAt } from './municipalities'
 
 /** What jurisdiction depends on. Municipalities by name. */
@@ -38,21 +46,36 @@ export function jurisdictionOf(facts: JurisdictionFacts, date: CivilDate): Juris
   if (specialCategory !== undefined) {
     const rule = ruleAt(categoryRules, date, ({ categories }) => categories.includes(specialCategory))
     const authority = rule && authorityAt(rule.authority, date)
-    return authority && { authority, step: 'special-category', explanation: `${specialCategories[specialCategory]} hører i hele landet under ${authority.name}.` }
+    return (
+      authority && {
+        authority,
+        step: 'special-category',
+        explanation: `${specialCategories[specialCategory]} hører i hele landet under ${authority.name}.`,
+      }
+    )
   }
   if (concern !== undefined) {
     const region = regionAt(concern.municipality, date)
     const rule = region && ruleAt(concernRules, date, ({ regions }) => regions.includes(region))
     const authority = rule && authorityAt(rule.authority, date)
-    return authority && { authority, step: 'concern', explanation: `Tilbuddet indgår i en koncern med hovedadresse i ${concern.municipality} Kommune og hører derfor under ${authority.name}.` }
+    return (
+      authority && {
+        authority,
+        step: 'concern',
+        explanation: `Tilbuddet indgår i en koncern med hovedadresse i ${concern.municipality} Kommune og hører derfor under ${authority.name}.`,
+      }
+    )
   }
   const stays = moved && addYears(moved.on, ruleAt(relocationRules, date)?.years ?? 0)
   if (moved !== undefined && stays !== undefined && moved.on <= date && date < stays) {
     const former = byAddress({ ...facts, municipality: moved.from }, date)
-    return former && {
-      ...former, step: 'relocation',
-      explanation: `Tilbuddet er flyttet fra ${moved.from} Kommune ${danishLongDate(moved.on)} og bliver under ${former.authority.name} i et år.`,
-    }
+    return (
+      former && {
+        ...former,
+        step: 'relocation',
+        explanation: `Tilbuddet er flyttet fra ${moved.from} Kommune ${danishLongDate(moved.on)} og bliver under ${former.authority.name} i et år.`,
+      }
+    )
   }
   return byAddress(facts, date)
 }
@@ -68,17 +91,29 @@ function byAddress({ municipality, operatingAgreement }: JurisdictionFacts, date
   if (region === undefined || regional === undefined) return undefined
   const agreed = operatingAgreement === regional.municipality
   if (regional.municipality !== municipality && !agreed) {
-    const joined = ruleAt(regionReforms, date, ({ joins, movesJurisdiction }) => joins.includes(region) && !movesJurisdiction)
-    const reform = joined === undefined ? '' : ` Kommunen ligger i ${joined.name}; socialtilsynenes områder er uændrede.`
-    return { authority: regional, step: 'region', explanation: `Tilbuddet ligger i ${municipality} Kommune og hører derfor under ${regional.name}.${reform}` }
+    const joined = ruleAt(
+      regionReforms,
+      date,
+      ({ joins, movesJurisdiction }) => joins.includes(region) && !movesJurisdiction,
+    )
+    const reform =
+      joined === undefined ? '' : ` Kommunen ligger i ${joined.name}; socialtilsynenes områder er uændrede.`
+    return {
+      authority: regional,
+      step: 'region',
+      explanation: `Tilbuddet ligger i ${municipality} Kommune og hører derfor under ${regional.name}.${reform}`,
+    }
   }
   const other = authorityAt(regional.swappedWith, date)
-  return other && {
-    authority: other, step: 'own-municipality',
-    explanation: agreed
-      ? `${regional.municipality} Kommune har driftsaftale med tilbuddet, så ${regional.name} kan ikke føre tilsyn med det; det hører under ${other.name}.`
-      : `${regional.name} fører ikke tilsyn med tilbud i sin egen kommune, ${municipality}; tilbuddet hører under ${other.name}.`,
-  }
+  return (
+    other && {
+      authority: other,
+      step: 'own-municipality',
+      explanation: agreed
+        ? `${regional.municipality} Kommune har driftsaftale med tilbuddet, så ${regional.name} kan ikke føre tilsyn med det; det hører under ${other.name}.`
+        : `${regional.name} fører ikke tilsyn med tilbud i sin egen kommune, ${municipality}; tilbuddet hører under ${other.name}.`,
+    }
+  )
 }
 
 const inForce = (date: CivilDate): readonly Authority[] => {
@@ -86,4 +121,5 @@ const inForce = (date: CivilDate): readonly Authority[] => {
   return all.filter(({ validFrom, validTo }) => validFrom <= date && (validTo ?? date) >= date)
 }
 
-const authorityAt = (code: string, date: CivilDate): Authority | undefined => inForce(date).find((authority) => authority.code === code)
+const authorityAt = (code: string, date: CivilDate): Authority | undefined =>
+  inForce(date).find((authority) => authority.code === code)

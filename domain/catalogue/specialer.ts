@@ -13,9 +13,9 @@ export interface Specialfunktion {
 
 /** The five demo specialer (domain reference § 5.4). Demo: the real list is for the authorities to set. */
 export const specialer = {
-  'autisme': 'Autisme',
+  autisme: 'Autisme',
   'erhvervet-hjerneskade': 'Erhvervet hjerneskade',
-  'synsnedsaettelse': 'Synsnedsættelse',
+  synsnedsaettelse: 'Synsnedsættelse',
   'svaere-spiseforstyrrelser': 'Svære spiseforstyrrelser',
   'medfoedt-doevblindhed': 'Medfødt døvblindhed',
 } as const
@@ -24,14 +24,54 @@ export type SpecialeId = keyof typeof specialer
 
 /** The demo specialfunktioner. */
 export const specialfunktioner = [
-  { id: 'autisme-doegn-svaer-udadreagerende', specialeId: 'autisme', name: 'Døgnophold for voksne med autisme og svært udadreagerende adfærd', validFrom: '2026-01-01' },
-  { id: 'autisme-boern-skolevaegring', specialeId: 'autisme', name: 'Intensivt forløb for børn og unge med autisme og langvarig skolevægring', validFrom: '2026-01-01' },
-  { id: 'hjerneskade-intensiv-rehabilitering', specialeId: 'erhvervet-hjerneskade', name: 'Intensiv rehabilitering efter svær erhvervet hjerneskade', validFrom: '2026-01-01' },
-  { id: 'hjerneskade-boern-unge', specialeId: 'erhvervet-hjerneskade', name: 'Rehabilitering af børn og unge med erhvervet hjerneskade', validFrom: '2026-01-01' },
-  { id: 'syn-rehabilitering-voksne', specialeId: 'synsnedsaettelse', name: 'Rehabilitering af voksne med pludselig opstået blindhed', validFrom: '2026-01-01' },
-  { id: 'syn-boern-multihandicap', specialeId: 'synsnedsaettelse', name: 'Særlig støtte til børn med synsnedsættelse og andre funktionsnedsættelser', validFrom: '2026-01-01' },
-  { id: 'spiseforstyrrelse-doegnbehandling', specialeId: 'svaere-spiseforstyrrelser', name: 'Socialpædagogisk døgntilbud ved svær spiseforstyrrelse', validFrom: '2026-01-01' },
-  { id: 'doevblindhed-kommunikation', specialeId: 'medfoedt-doevblindhed', name: 'Taktil kommunikation og døgnstøtte ved medfødt døvblindhed', validFrom: '2026-01-01' },
+  {
+    id: 'autisme-doegn-svaer-udadreagerende',
+    specialeId: 'autisme',
+    name: 'Døgnophold for voksne med autisme og svært udadreagerende adfærd',
+    validFrom: '2026-01-01',
+  },
+  {
+    id: 'autisme-boern-skolevaegring',
+    specialeId: 'autisme',
+    name: 'Intensivt forløb for børn og unge med autisme og langvarig skolevægring',
+    validFrom: '2026-01-01',
+  },
+  {
+    id: 'hjerneskade-intensiv-rehabilitering',
+    specialeId: 'erhvervet-hjerneskade',
+    name: 'Intensiv rehabilitering efter svær erhvervet hjerneskade',
+    validFrom: '2026-01-01',
+  },
+  {
+    id: 'hjerneskade-boern-unge',
+    specialeId: 'erhvervet-hjerneskade',
+    name: 'Rehabilitering af børn og unge med erhvervet hjerneskade',
+    validFrom: '2026-01-01',
+  },
+  {
+    id: 'syn-rehabilitering-voksne',
+    specialeId: 'synsnedsaettelse',
+    name: 'Rehabilitering af voksne med pludselig opstået blindhed',
+    validFrom: '2026-01-01',
+  },
+  {
+    id: 'syn-boern-multihandicap',
+    specialeId: 'synsnedsaettelse',
+    name: 'Særlig støtte til børn med synsnedsættelse og andre funktionsnedsættelser',
+    validFrom: '2026-01-01',
+  },
+  {
+    id: 'spiseforstyrrelse-doegnbehandling',
+    specialeId: 'svaere-spiseforstyrrelser',
+    name: 'Socialpædagogisk døgntilbud ved svær spiseforstyrrelse',
+    validFrom: '2026-01-01',
+  },
+  {
+    id: 'doevblindhed-kommunikation',
+    specialeId: 'medfoedt-doevblindhed',
+    name: 'Taktil kommunikation og døgnstøtte ved medfødt døvblindhed',
+    validFrom: '2026-01-01',
+  },
 ] as const satisfies readonly (Specialfunktion & { readonly specialeId: SpecialeId })[]
 
 /** The specialfunktion with this id if one can apply for it on that day. */

@@ -8,14 +8,14 @@ export const documentKinds = {
   'general-approval': 'Generel godkendelse',
   'education-proof': 'Bevis for uddannelse',
   'staff-list': 'Personaleoversigt',
-  'budget': 'Budget eller regnskab',
+  budget: 'Budget eller regnskab',
   'floor-plan': 'Tegning af de fysiske rammer',
   'power-of-attorney': 'Fuldmagt',
   'hearing-answer': 'Høringssvar',
-  'source': 'Kilde til vurderingen',
+  source: 'Kilde til vurderingen',
   'visit-record': 'Notat fra besøg',
   'working-paper': 'Internt arbejdsdokument',
-  'other': 'Andet',
+  other: 'Andet',
 } as const
 
 /** Who may read a document: the party and the authority, those who handle the case, or the authority alone. */
@@ -46,7 +46,9 @@ export const documentFields = {
   name: text('Filnavn', { max: 200 }),
   kind: choice('Dokumentets art', documentKinds),
   audience: optional(choice('Hvem må læse det', documentAudiences)),
-  replaces: optional(text('Erstatter dokument', { max: 64, help: 'Id på det dokument, som dette er en ny udgave af.' })),
+  replaces: optional(
+    text('Erstatter dokument', { max: 64, help: 'Id på det dokument, som dette er en ny udgave af.' }),
+  ),
 } as const
 
 export type DocumentData = DataOf<typeof documentFields>
@@ -71,7 +73,10 @@ export interface DocumentRecord {
 }
 
 /** The event by which a file becomes part of a case. */
-export interface DocumentAttached { readonly type: 'document-attached'; readonly document: DocumentRecord }
+export interface DocumentAttached {
+  readonly type: 'document-attached'
+  readonly document: DocumentRecord
+}
 
 /** A file of a case, as the case's state has it. */
 export interface AttachedDocument extends DocumentRecord {

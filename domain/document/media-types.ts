@@ -34,4 +34,7 @@ export function endingFits(name: string, type: MediaType): boolean {
 }
 
 /** The list as a person reads it: `PDF (.pdf), PNG-billede (.png) …`. */
-export const mediaTypesInWords = (): string => Object.values(mediaTypes).map(({ name, extensions }) => `${name} (.${extensions[0]})`).join(', ')
+export const mediaTypesInWords = (): string =>
+  Object.values(mediaTypes)
+    .map(({ name, extensions }) => `${name} (.${extensions[0]})`)
+    .join(', ')

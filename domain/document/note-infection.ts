@@ -11,18 +11,21 @@ import type { DocumentInfected, Infection } from './infection'
  *
  * Refuses: NOT_ALLOWED for any case but this one, DOCUMENT_UNKNOWN.
  */
-export const noteInfectionIn = (openStatuses: readonly string[]) => defineCommand<CaseState & { readonly documents: readonly AttachedDocument[] }, DocumentInfected>()({
-  name: 'noteInfection',
-  label: 'Notér skadelig kode i et dokument',
-  law: 'god forvaltningsskik',
-  from: openStatuses,
-  to: openStatuses,
-  moves: staying(...openStatuses),
-  by: ['case'],
-  fields: {},
-  decide({ caseId, documents }, { documentId, finding }: Infection, { by }) {
-    if (by.kind !== 'case' || by.caseId !== caseId) refuse('NOT_ALLOWED')
-    const found = documents.find((document) => document.documentId === documentId) ?? refuse('DOCUMENT_UNKNOWN')
-    return found.infected === undefined ? [{ type: 'document-infected', documentId, finding, audience: found.audience }] : []
-  },
-})
+export const noteInfectionIn = (openStatuses: readonly string[]) =>
+  defineCommand<CaseState & { readonly documents: readonly AttachedDocument[] }, DocumentInfected>()({
+    name: 'noteInfection',
+    label: 'Notér skadelig kode i et dokument',
+    law: 'god forvaltningsskik',
+    from: openStatuses,
+    to: openStatuses,
+    moves: staying(...openStatuses),
+    by: ['case'],
+    fields: {},
+    decide({ caseId, documents }, { documentId, finding }: Infection, { by }) {
+      if (by.kind !== 'case' || by.caseId !== caseId) refuse('NOT_ALLOWED')
+      const found = documents.find((document) => document.documentId === documentId) ?? refuse('DOCUMENT_UNKNOWN')
+      return found.infected === undefined
+        ? [{ type: 'document-infected', documentId, finding, audience: found.audience }]
+        : []
+    },
+  })

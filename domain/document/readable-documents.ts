@@ -8,7 +8,11 @@ import type { AttachedDocument } from './attached-document'
  * reads any, nor a reviewer who has not declared impartiality yet (I4): for those who handle a case a document is never
  * "public enough". Where impartiality is declared, no substitute has declared it.
  */
-export function readableDocuments(documents: readonly AttachedDocument[], person: Person, standing: Standing): readonly AttachedDocument[] {
+export function readableDocuments(
+  documents: readonly AttachedDocument[],
+  person: Person,
+  standing: Standing,
+): readonly AttachedDocument[] {
   if (!mayHandle(person, standing)) return []
   const audiences = audiencesOf(person, standing)
   return documents.filter(({ audience }) => audiences.has(audience))
@@ -16,4 +20,5 @@ export function readableDocuments(documents: readonly AttachedDocument[], person
 
 /** Whether nothing of impartiality keeps the person from the papers of a case. */
 export const mayHandle = (person: Person, { conflicted, undeclared }: Standing): boolean =>
-  !isAmong(person, conflicted) && (undeclared === undefined || (person.onBehalfOf === undefined && !undeclared.includes(person.subject)))
+  !isAmong(person, conflicted) &&
+  (undeclared === undefined || (person.onBehalfOf === undefined && !undeclared.includes(person.subject)))

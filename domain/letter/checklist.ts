@@ -1,6 +1,14 @@
 import { givesApproval, isFullyFavourable } from '../application/outcomes'
 import { refuse } from '../refuse'
-import type { DecisionContent, ExpiryContent, HearingContent, InformationRequestContent, InterimExtensionContent, LetterContent, LetterFrame } from './letter-content'
+import type {
+  DecisionContent,
+  ExpiryContent,
+  HearingContent,
+  InformationRequestContent,
+  InterimExtensionContent,
+  LetterContent,
+  LetterFrame,
+} from './letter-content'
 import { missingPartTexts, type MissingPartKey } from './missing-part-texts'
 
 /** A part that a letter must have and has not. */
@@ -57,11 +65,16 @@ function missingFromFrame({ sender, recipient, caseNumber, date, about }: Letter
 
 function missingFromBody(content: LetterContent): readonly MissingPart[] {
   switch (content.kind) {
-    case 'decision': return missingFromDecision(content)
-    case 'hearing': return missingFromHearing(content)
-    case 'information-request': return missingFromRequest(content)
-    case 'interim-extension': return missingFromExtension(content)
-    case 'expiry': return missingFromExpiry(content)
+    case 'decision':
+      return missingFromDecision(content)
+    case 'hearing':
+      return missingFromHearing(content)
+    case 'information-request':
+      return missingFromRequest(content)
+    case 'interim-extension':
+      return missingFromExtension(content)
+    case 'expiry':
+      return missingFromExpiry(content)
   }
 }
 
@@ -78,17 +91,28 @@ function missingFromDecision(content: DecisionContent): readonly MissingPart[] {
 }
 
 /** Reasons after forvaltningsloven § 24. A dismissed application has not been examined, so its criteria are not judged. */
-function missingReasons({ outcome, legalBasis, facts, mainConsiderations, criteria, hearing }: DecisionContent): readonly MissingPart[] {
-  const unjudged = criteria.filter(({ fulfilled, text }) => fulfilled === undefined || !told(text)).map(({ title }) => title)
+function missingReasons({
+  outcome,
+  legalBasis,
+  facts,
+  mainConsiderations,
+  criteria,
+  hearing,
+}: DecisionContent): readonly MissingPart[] {
+  const unjudged = criteria
+    .filter(({ fulfilled, text }) => fulfilled === undefined || !told(text))
+    .map(({ title }) => title)
   return [
     ...unless('legal-basis', legalBasis.some(told)),
     ...unless('facts', told(facts)),
     ...unless('main-considerations', told(mainConsiderations)),
-    ...(outcome === 'dismissed' ? [] : [
-      ...unless('criteria', criteria.length > 0),
-      ...which('criteria-unjudged', unjudged),
-    ]),
-    ...unless('hearing', hearing !== undefined && (hearing.kind === 'held' || (told(hearing.legalGround) && told(hearing.reason)))),
+    ...(outcome === 'dismissed'
+      ? []
+      : [...unless('criteria', criteria.length > 0), ...which('criteria-unjudged', unjudged)]),
+    ...unless(
+      'hearing',
+      hearing !== undefined && (hearing.kind === 'held' || (told(hearing.legalGround) && told(hearing.reason))),
+    ),
     ...unless('hearing-weighed', hearing?.kind !== 'held' || !told(hearing.remarks) || told(hearing.weighed)),
   ]
 }
@@ -98,9 +122,18 @@ function missingConditions({ outcome, conditions }: DecisionContent): readonly M
     conditions.flatMap((condition, n) => (missing(condition) ? [`vilkår ${n + 1}`] : []))
   return [
     ...unless('conditions', outcome !== 'granted-with-conditions' || conditions.length > 0),
-    ...which('condition-text', named(({ text }) => !told(text))),
-    ...which('condition-due', named(({ due }) => due === undefined)),
-    ...which('condition-fulfilment', named(({ fulfilledBy }) => !told(fulfilledBy))),
+    ...which(
+      'condition-text',
+      named(({ text }) => !told(text)),
+    ),
+    ...which(
+      'condition-due',
+      named(({ due }) => due === undefined),
+    ),
+    ...which(
+      'condition-fulfilment',
+      named(({ fulfilledBy }) => !told(fulfilledBy)),
+    ),
   ]
 }
 
@@ -122,7 +155,12 @@ function missingFromHearing({ legalBasis, intended, facts, due }: HearingContent
   ]
 }
 
-function missingFromRequest({ legalBasis, items, due, consequence }: InformationRequestContent): readonly MissingPart[] {
+function missingFromRequest({
+  legalBasis,
+  items,
+  due,
+  consequence,
+}: InformationRequestContent): readonly MissingPart[] {
   return [
     ...unless('legal-basis', legalBasis.some(told)),
     ...unless('requested-items', items.some(told)),
@@ -142,7 +180,13 @@ function missingFromExpiry(content: ExpiryContent): readonly MissingPart[] {
   ]
 }
 
-function missingFromExtension({ lastDay, validTo, legalBasis, facts, publication }: InterimExtensionContent): readonly MissingPart[] {
+function missingFromExtension({
+  lastDay,
+  validTo,
+  legalBasis,
+  facts,
+  publication,
+}: InterimExtensionContent): readonly MissingPart[] {
   return [
     ...unless('last-day', lastDay !== undefined && lastDay > validTo),
     ...unless('legal-basis', legalBasis.some(told)),
@@ -157,9 +201,18 @@ function missingSigner({ signer }: LetterFrame): readonly MissingPart[] {
 }
 
 function isWholeComplaint({ complaint }: { readonly complaint?: DecisionContent['complaint'] }): boolean {
-  return complaint !== undefined && told(complaint.body) && told(complaint.sendTo.name) && told(complaint.sendTo.address) && told(complaint.length) && told(complaint.law)
+  return (
+    complaint !== undefined &&
+    told(complaint.body) &&
+    told(complaint.sendTo.name) &&
+    told(complaint.sendTo.address) &&
+    told(complaint.length) &&
+    told(complaint.law)
+  )
 }
 
 const told = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
-const unless = (key: MissingPartKey, there: boolean): readonly MissingPart[] => (there ? [] : [{ key, text: missingPartTexts[key] }])
-const which = (key: MissingPartKey, names: readonly string[]): readonly MissingPart[] => (names.length === 0 ? [] : [{ key, text: missingPartTexts[key], which: names }])
+const unless = (key: MissingPartKey, there: boolean): readonly MissingPart[] =>
+  there ? [] : [{ key, text: missingPartTexts[key] }]
+const which = (key: MissingPartKey, names: readonly string[]): readonly MissingPart[] =>
+  names.length === 0 ? [] : [{ key, text: missingPartTexts[key], which: names }]

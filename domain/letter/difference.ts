@@ -1,5 +1,8 @@
 /** Words that both drafts have, that only the newer has, or that only the older had. */
-export interface WordChange { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
+export interface WordChange {
+  readonly kind: 'same' | 'added' | 'removed'
+  readonly text: string
+}
 
 /** A paragraph that both drafts have, that only one has, or that was reworded. */
 export type ParagraphChange =
@@ -13,7 +16,10 @@ export type ParagraphChange =
 export function difference(before: readonly string[], after: readonly string[]): readonly ParagraphChange[] {
   const changes: ParagraphChange[] = []
   for (const { kind, removed, added } of stretches(before, after)) {
-    if (kind === 'same') { changes.push(...added.map((text) => ({ kind: 'same' as const, text }))); continue }
+    if (kind === 'same') {
+      changes.push(...added.map((text) => ({ kind: 'same' as const, text })))
+      continue
+    }
     const pairs = Math.min(removed.length, added.length)
     for (let n = 0; n < pairs; n += 1) changes.push(...reworded(removed[n] ?? '', added[n] ?? ''))
     changes.push(...removed.slice(pairs).map((text) => ({ kind: 'removed' as const, text })))
@@ -25,18 +31,33 @@ export function difference(before: readonly string[], after: readonly string[]):
 /** Two paragraphs in the same place: word by word when they have enough in common to be one paragraph reworded. */
 function reworded(before: string, after: string): readonly ParagraphChange[] {
   const parts = stretches(wordsOf(before), wordsOf(after))
-  const kept = parts.filter(({ kind }) => kind === 'same').reduce((sum, { added }) => sum + added.join('').trim().length, 0)
-  if (kept * 3 < Math.max(before.length, after.length)) return [{ kind: 'removed', text: before }, { kind: 'added', text: after }]
-  const words = parts.flatMap(({ kind, removed, added }): readonly WordChange[] => (kind === 'same'
-    ? [{ kind, text: added.join('') }]
-    : [...(removed.length === 0 ? [] : [{ kind: 'removed' as const, text: removed.join('') }]), ...(added.length === 0 ? [] : [{ kind: 'added' as const, text: added.join('') }])]))
+  const kept = parts
+    .filter(({ kind }) => kind === 'same')
+    .reduce((sum, { added }) => sum + added.join('').trim().length, 0)
+  if (kept * 3 < Math.max(before.length, after.length))
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]
+  const words = parts.flatMap(({ kind, removed, added }): readonly WordChange[] =>
+    kind === 'same'
+      ? [{ kind, text: added.join('') }]
+      : [
+          ...(removed.length === 0 ? [] : [{ kind: 'removed' as const, text: removed.join('') }]),
+          ...(added.length === 0 ? [] : [{ kind: 'added' as const, text: added.join('') }]),
+        ],
+  )
   return [{ kind: 'changed', words }]
 }
 
 /** Words, each with the gap after it, so that joining gives the text back. */
 const wordsOf = (text: string): readonly string[] => text.match(/\s+|\S+\s*/g) ?? []
 
-interface Stretch { readonly kind: 'same' | 'different'; readonly removed: string[]; readonly added: string[] }
+interface Stretch {
+  readonly kind: 'same' | 'different'
+  readonly removed: string[]
+  readonly added: string[]
+}
 
 /** A table of more cells than this would take seconds and much memory: so different texts are told as wholly replaced. */
 const mostCells = 4_000_000

@@ -6,15 +6,17 @@ import type { ExpiryContent, ExpiryGround } from './letter-content'
 
 const titles: Readonly<Record<ExpiryGround, string>> = {
   'period-ended': 'Bekræftelse: godkendelsen er udløbet',
-  'unused': 'Afgørelse: godkendelsen er bortfaldet',
+  unused: 'Afgørelse: godkendelsen er bortfaldet',
   'general-approval-ended': 'Afgørelse: godkendelsen er bortfaldet',
   'given-up': 'Bekræftelse: godkendelsen er opgivet',
 }
 
 const sentences: Readonly<Record<ExpiryGround, (lastDay: string) => string>> = {
   'period-ended': (lastDay) => `Godkendelsens periode er slut. Den gjaldt til og med ${lastDay} og er ikke fornyet.`,
-  'unused': (lastDay) => `Godkendelsen er bortfaldet, fordi den ikke har været brugt i to år i træk. Den gjaldt til og med ${lastDay}.`,
-  'general-approval-ended': (lastDay) => `Godkendelsen er bortfaldet, fordi tilbuddets generelle godkendelse er ophørt. Den gjaldt til og med ${lastDay}.`,
+  unused: (lastDay) =>
+    `Godkendelsen er bortfaldet, fordi den ikke har været brugt i to år i træk. Den gjaldt til og med ${lastDay}.`,
+  'general-approval-ended': (lastDay) =>
+    `Godkendelsen er bortfaldet, fordi tilbuddets generelle godkendelse er ophørt. Den gjaldt til og med ${lastDay}.`,
   'given-up': (lastDay) => `I har opgivet godkendelsen. Den gjaldt til og med ${lastDay}.`,
 }
 
@@ -25,7 +27,10 @@ export function expiryBlocks(content: ExpiryContent): readonly LetterBlock[] {
   const { ground, lastDay, legalBasis, facts, complaint, publication } = content
   return [
     { kind: 'paragraph', emphasis: true, text: sentences[ground](dayOrGap(lastDay)) },
-    { kind: 'paragraph', text: `Tilbuddet kan herefter ikke udføre specialfunktionen som godkendt. Ønsker I igen at udføre den, skal I søge om en ny godkendelse.${ground === 'general-approval-ended' ? '' : ' Tilbuddets generelle godkendelse er ikke berørt.'}` },
+    {
+      kind: 'paragraph',
+      text: `Tilbuddet kan herefter ikke udføre specialfunktionen som godkendt. Ønsker I igen at udføre den, skal I søge om en ny godkendelse.${ground === 'general-approval-ended' ? '' : ' Tilbuddets generelle godkendelse er ikke berørt.'}`,
+    },
     ...(paragraphs(facts).length === 0 ? [] : [heading2('Begrundelse'), ...paragraphs(facts)]),
     heading2('Regler'),
     ...bulletList(legalBasis),

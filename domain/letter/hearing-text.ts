@@ -7,10 +7,19 @@ export const hearingTitle = 'Partshøring før afgørelse'
 /** The body of a hearing letter (forvaltningsloven § 19). */
 export function hearingBlocks({ legalBasis, intended, facts, due }: HearingContent): readonly LetterBlock[] {
   return [
-    { kind: 'paragraph', text: 'Vi er ved at behandle jeres sag. Før vi træffer afgørelse, vil vi høre jeres bemærkninger til de oplysninger, der kan være til ugunst for jer, jf. forvaltningsloven § 19.' },
-    ...(due === undefined ? [] : [
-      { kind: 'paragraph', emphasis: true, text: `I kan svare til og med ${danishLongDate(due)} kl. 24.00.` } as const,
-    ]),
+    {
+      kind: 'paragraph',
+      text: 'Vi er ved at behandle jeres sag. Før vi træffer afgørelse, vil vi høre jeres bemærkninger til de oplysninger, der kan være til ugunst for jer, jf. forvaltningsloven § 19.',
+    },
+    ...(due === undefined
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            emphasis: true,
+            text: `I kan svare til og med ${danishLongDate(due)} kl. 24.00.`,
+          } as const,
+        ]),
     heading2('Den påtænkte afgørelse'),
     ...paragraphs(intended),
     heading2('Oplysninger, afgørelsen vil bygge på'),
@@ -18,6 +27,9 @@ export function hearingBlocks({ legalBasis, intended, facts, due }: HearingConte
     heading2('Regler, afgørelsen vil bygge på'),
     ...bulletList(legalBasis),
     heading2('Sådan svarer I'),
-    { kind: 'paragraph', text: 'Svar på sagen med jeres bemærkninger og de dokumenter, I vil henvise til. I kan bede om mere tid eller om at se sagens akter, inden fristen er udløbet. Svarer I ikke, træffer vi afgørelse på det grundlag, vi har.' },
+    {
+      kind: 'paragraph',
+      text: 'Svar på sagen med jeres bemærkninger og de dokumenter, I vil henvise til. I kan bede om mere tid eller om at se sagens akter, inden fristen er udløbet. Svarer I ikke, træffer vi afgørelse på det grundlag, vi har.',
+    },
   ]
 }

@@ -3,10 +3,16 @@ import { bulletList, heading2, paragraphs, type LetterBlock } from './letter-blo
 import type { InformationRequestContent } from './letter-content'
 
 export const informationRequestTitle = ({ reminder }: InformationRequestContent): string =>
-  (reminder ? 'Påmindelse: vi mangler oplysninger til jeres ansøgning' : 'Vi mangler oplysninger til jeres ansøgning')
+  reminder ? 'Påmindelse: vi mangler oplysninger til jeres ansøgning' : 'Vi mangler oplysninger til jeres ansøgning'
 
 /** The body of a request for information (socialtilsynsloven § 12). */
-export function informationRequestBlocks({ legalBasis, items, due, reminder, consequence }: InformationRequestContent): readonly LetterBlock[] {
+export function informationRequestBlocks({
+  legalBasis,
+  items,
+  due,
+  reminder,
+  consequence,
+}: InformationRequestContent): readonly LetterBlock[] {
   return [
     {
       kind: 'paragraph',
@@ -14,7 +20,15 @@ export function informationRequestBlocks({ legalBasis, items, due, reminder, con
         ? 'Vi har tidligere bedt jer om oplysninger, som vi endnu ikke har modtaget. Vi kan først behandle ansøgningen, når vi har dem.'
         : 'Vi har modtaget jeres ansøgning. Den mangler oplysninger, som vi skal bruge for at kunne behandle den.',
     },
-    ...(due === undefined ? [] : [{ kind: 'paragraph', emphasis: true, text: `Send oplysningerne senest ${danishLongDate(due)} kl. 24.00.` } as const]),
+    ...(due === undefined
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            emphasis: true,
+            text: `Send oplysningerne senest ${danishLongDate(due)} kl. 24.00.`,
+          } as const,
+        ]),
     heading2('Oplysninger, vi mangler'),
     ...bulletList(items),
     heading2('Hvis oplysningerne ikke kommer'),

@@ -32,7 +32,11 @@ export interface LetterSubject {
 }
 
 /** Who signs. `impartial`: the person has declared no conflict of interest in this case (forvaltningsloven § 3). */
-export interface Signer { readonly name: string; readonly title: string; readonly impartial: boolean }
+export interface Signer {
+  readonly name: string
+  readonly title: string
+  readonly impartial: boolean
+}
 
 /** What every letter of a case has. A draft may lack parts; `missingFromLetter` names them. */
 export interface LetterFrame {
@@ -58,14 +62,14 @@ export interface AssessedCriterion {
 /** How the party was heard before a decision that is not fully favourable (forvaltningsloven § 19). */
 export type HearingSummary =
   | {
-    readonly kind: 'held'
-    readonly sentOn: CivilDate
-    readonly due: CivilDate
-    /** The party's remarks in short; absent when it did not answer. */
-    readonly remarks?: string
-    /** What the remarks changed, or why they changed nothing. */
-    readonly weighed?: string
-  }
+      readonly kind: 'held'
+      readonly sentOn: CivilDate
+      readonly due: CivilDate
+      /** The party's remarks in short; absent when it did not answer. */
+      readonly remarks?: string
+      /** What the remarks changed, or why they changed nothing. */
+      readonly weighed?: string
+    }
   | { readonly kind: 'waived'; readonly legalGround: string; readonly reason: string }
 
 /** A condition of the approval (socialtilsynsloven § 5, stk. 5). */
@@ -171,6 +175,7 @@ export interface InterimExtensionContent extends LetterFrame {
 }
 
 /** All that a letter says, as plain JSON: what the checklist is held to, the text is written from, and the store keeps. */
-export type LetterContent = DecisionContent | HearingContent | InformationRequestContent | ExpiryContent | InterimExtensionContent
+export type LetterContent =
+  DecisionContent | HearingContent | InformationRequestContent | ExpiryContent | InterimExtensionContent
 
 export type LetterKind = LetterContent['kind']

@@ -29,9 +29,15 @@ export function letterText(content: LetterContent): LetterText {
   return {
     title,
     kind,
-    sender: { name: sender.name, contact: [sender.address, ...(sender.phone === undefined ? [] : [`Telefon ${sender.phone}`])] },
+    sender: {
+      name: sender.name,
+      contact: [sender.address, ...(sender.phone === undefined ? [] : [`Telefon ${sender.phone}`])],
+    },
     recipient: recipientLines(content.recipient),
-    particulars: [['Dato', date === undefined ? 'Udkast' : danishDate(date)], ['Sagsnummer', caseNumber]],
+    particulars: [
+      ['Dato', date === undefined ? 'Udkast' : danishDate(date)],
+      ['Sagsnummer', caseNumber],
+    ],
     caseNumber,
     ...(date === undefined ? {} : { date }),
     blocks: [{ kind: 'heading', level: 1, text: title }, aboutBlock(content), ...blocks, ...closing(content)],
@@ -40,11 +46,16 @@ export function letterText(content: LetterContent): LetterText {
 
 function bodyOf(content: LetterContent): { readonly title: string; readonly blocks: readonly LetterBlock[] } {
   switch (content.kind) {
-    case 'decision': return { title: decisionTitle(content), blocks: decisionBlocks(content) }
-    case 'hearing': return { title: hearingTitle, blocks: hearingBlocks(content) }
-    case 'information-request': return { title: informationRequestTitle(content), blocks: informationRequestBlocks(content) }
-    case 'interim-extension': return { title: interimExtensionTitle, blocks: interimExtensionBlocks(content) }
-    case 'expiry': return { title: expiryTitle(content), blocks: expiryBlocks(content) }
+    case 'decision':
+      return { title: decisionTitle(content), blocks: decisionBlocks(content) }
+    case 'hearing':
+      return { title: hearingTitle, blocks: hearingBlocks(content) }
+    case 'information-request':
+      return { title: informationRequestTitle(content), blocks: informationRequestBlocks(content) }
+    case 'interim-extension':
+      return { title: interimExtensionTitle, blocks: interimExtensionBlocks(content) }
+    case 'expiry':
+      return { title: expiryTitle(content), blocks: expiryBlocks(content) }
   }
 }
 
@@ -58,12 +69,23 @@ function recipientLines({ name, cvr, attention, onBehalfOf, byPost }: LetterReci
   ]
 }
 
-const aboutBlock = ({ about }: LetterContent): LetterBlock =>
-  ({ kind: 'paragraph', emphasis: true, text: `${about.offerName} (P-nummer ${about.pNumber}): ${about.specialfunktionName}` })
+const aboutBlock = ({ about }: LetterContent): LetterBlock => ({
+  kind: 'paragraph',
+  emphasis: true,
+  text: `${about.offerName} (P-nummer ${about.pNumber}): ${about.specialfunktionName}`,
+})
 
 function closing({ signer, sender, attachments }: LetterContent): readonly LetterBlock[] {
   return [
-    { kind: 'signature', lines: ['Med venlig hilsen', ...(signer === undefined ? [] : [signer.name, signer.title]), sender.name] },
-    ...(attachments.length === 0 ? [] : [{ kind: 'heading', level: 2, text: 'Bilag' } as const, { kind: 'list', ordered: true, items: attachments } as const]),
+    {
+      kind: 'signature',
+      lines: ['Med venlig hilsen', ...(signer === undefined ? [] : [signer.name, signer.title]), sender.name],
+    },
+    ...(attachments.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 2, text: 'Bilag' } as const,
+          { kind: 'list', ordered: true, items: attachments } as const,
+        ]),
   ]
 }

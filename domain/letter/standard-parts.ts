@@ -12,20 +12,32 @@ export function senderOf(office: string): LetterSender {
 }
 
 /** Guidance on complaint over a decision of this authority that is signed on `date`, by the case's rule set. */
-export function standardComplaint({ office, ruleSet, date, suspensiveEffect }: {
-  readonly office: string; readonly ruleSet: string; readonly date: CivilDate; readonly suspensiveEffect: SuspensiveEffect
+export function standardComplaint({
+  office,
+  ruleSet,
+  date,
+  suspensiveEffect,
+}: {
+  readonly office: string
+  readonly ruleSet: string
+  readonly date: CivilDate
+  readonly suspensiveEffect: SuspensiveEffect
 }): LetterComplaint {
   const rule = ruleSetById(ruleSet).rules.complaint
   return {
-    body: 'Ankestyrelsen', sendTo: senderOf(office), length: danishLength(rule.length), due: computeDeadline(rule, date).date,
-    suspensiveEffect, law: 'retssikkerhedsloven §§ 60, 66, 67 og 72',
+    body: 'Ankestyrelsen',
+    sendTo: senderOf(office),
+    length: danishLength(rule.length),
+    due: computeDeadline(rule, date).date,
+    suspensiveEffect,
+    law: 'retssikkerhedsloven §§ 60, 66, 67 og 72',
   }
 }
 
 /** The duty of whoever is approved (socialtilsynsloven § 12). */
 export const standardDutyToReport =
-  'I har pligt til straks at oplyse os om væsentlige ændringer i de forhold, der lå til grund for godkendelsen, og til uden unødigt ophold at oplyse om bekymrende hændelser, '
-  + 'jf. socialtilsynsloven § 12. Det gælder for eksempel ændringer i målgruppe, antal pladser, ledelse, fysiske rammer og personalets kompetencer.'
+  'I har pligt til straks at oplyse os om væsentlige ændringer i de forhold, der lå til grund for godkendelsen, og til uden unødigt ophold at oplyse om bekymrende hændelser, ' +
+  'jf. socialtilsynsloven § 12. Det gælder for eksempel ændringer i målgruppe, antal pladser, ledelse, fysiske rammer og personalets kompetencer.'
 
 /** What is published of an approval (socialtilsynsloven § 22). */
 export const standardPublication =

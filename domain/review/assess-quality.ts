@@ -28,7 +28,8 @@ export const assessQuality = defineCommand<ReviewState, ReviewEvent>()({
   offered: (state, by) => judgesAlone(state, by) && state.qualityModel !== undefined,
   decide(state, { judgements }, { by }) {
     const { subject, recommendation } = impartialMember(state, by)
-    if (recommendation !== undefined) refuse('WRONG_STATUS', {}, 'Du har afgivet din vurdering, og den kan ikke ændres.')
+    if (recommendation !== undefined)
+      refuse('WRONG_STATUS', {}, 'Du har afgivet din vurdering, og den kan ikke ændres.')
     return [{ type: 'quality-assessed', reviewer: subject, judgements: checkedJudgements(state, judgements) }]
   },
 })

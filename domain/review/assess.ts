@@ -32,10 +32,21 @@ export const assess = defineCommand<ReviewState, ReviewEvent>()({
   offered: (state, by) => judgesAlone(state, by),
   decide(state, { criterionId, fulfilled, text: assessment, sources }, { by }) {
     const { subject, recommendation } = impartialMember(state, by)
-    if (recommendation !== undefined) refuse('WRONG_STATUS', {}, 'Du har afgivet din vurdering, og den kan ikke ændres.')
-    if (!state.criteria.some(({ id }) => id === criterionId)) refuse('UNKNOWN_CRITERION', { criteria: state.criteria.map(({ id }) => id) })
+    if (recommendation !== undefined)
+      refuse('WRONG_STATUS', {}, 'Du har afgivet din vurdering, og den kan ikke ændres.')
+    if (!state.criteria.some(({ id }) => id === criterionId))
+      refuse('UNKNOWN_CRITERION', { criteria: state.criteria.map(({ id }) => id) })
     const unknown = sources?.filter((source) => !state.sources.some(({ id }) => id === source)) ?? []
     if (unknown.length > 0) refuse('SOURCE_UNKNOWN', { sources: unknown })
-    return [{ type: 'assessed', reviewer: subject, criterionId, fulfilled, text: assessment, ...(sources === undefined ? {} : { sources }) }]
+    return [
+      {
+        type: 'assessed',
+        reviewer: subject,
+        criterionId,
+        fulfilled,
+        text: assessment,
+        ...(sources === undefined ? {} : { sources }),
+      },
+    ]
   },
 })

@@ -17,7 +17,12 @@ export interface CalibrationCell {
   readonly agreement?: number
 }
 
-interface Count { readonly office: string; readonly criterionId: string; readonly reviews: number; readonly alike: number }
+interface Count {
+  readonly office: string
+  readonly criterionId: string
+  readonly reviews: number
+  readonly alike: number
+}
 
 /** Fewer reviews than this are not shown. */
 export const smallestShown = 5
@@ -40,7 +45,11 @@ export function calibrate(rows: readonly CalibrationRow[]): readonly Calibration
     before = withheld.size
     for (const line of lines) {
       const hidden = line.filter((cell) => withheld.has(cell))
-      if (hidden.length === 0 || (hidden.length > 1 && hidden.reduce((sum, { reviews }) => sum + reviews, 0) >= smallestShown)) continue
+      if (
+        hidden.length === 0 ||
+        (hidden.length > 1 && hidden.reduce((sum, { reviews }) => sum + reviews, 0) >= smallestShown)
+      )
+        continue
       const [partner] = line.filter((cell) => !withheld.has(cell)).sort((a, b) => a.reviews - b.reviews)
       if (partner !== undefined) withheld.add(partner)
       // A line of one cell is its own total.
@@ -55,13 +64,20 @@ function counted(rows: readonly CalibrationRow[]): readonly Count[] {
   const counts = new Map<string, Count>()
   for (const { office, criterionId, judgements } of rows) {
     const alike = judgements.every((judgement) => judgement === judgements[0]) ? 1 : 0
-    for (const [o, c] of [[office, criterionId], [office, '*'], ['*', criterionId], ['*', '*']] as const) {
+    for (const [o, c] of [
+      [office, criterionId],
+      [office, '*'],
+      ['*', criterionId],
+      ['*', '*'],
+    ] as const) {
       const key = JSON.stringify([o, c])
       const so = counts.get(key)
       counts.set(key, { office: o, criterionId: c, reviews: (so?.reviews ?? 0) + 1, alike: (so?.alike ?? 0) + alike })
     }
   }
-  return [...counts.values()].sort((a, b) => (a.office === b.office ? order(a.criterionId, b.criterionId) : order(a.office, b.office)))
+  return [...counts.values()].sort((a, b) =>
+    a.office === b.office ? order(a.criterionId, b.criterionId) : order(a.office, b.office),
+  )
 }
 
 function linesBy(cells: readonly Count[], member: 'office' | 'criterionId'): readonly (readonly Count[])[] {
@@ -73,11 +89,19 @@ function totals(total: Count, line: readonly Count[]): boolean {
   const [cell] = line
   if (cell === undefined || line.length > 1) return false
   if (cell.office === '*' || cell.criterionId === '*') return total.office === '*' && total.criterionId === '*'
-  return (total.office === cell.office && total.criterionId === '*') || (total.office === '*' && total.criterionId === cell.criterionId)
+  return (
+    (total.office === cell.office && total.criterionId === '*') ||
+    (total.office === '*' && total.criterionId === cell.criterionId)
+  )
 }
 
 function shown({ office, criterionId, reviews, alike }: Count, withheld: boolean): CalibrationCell {
-  return { office, criterionId, withheld, ...(withheld ? {} : { reviews, agreement: Math.round(alike / reviews * 100) / 100 }) }
+  return {
+    office,
+    criterionId,
+    withheld,
+    ...(withheld ? {} : { reviews, agreement: Math.round((alike / reviews) * 100) / 100 }),
+  }
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

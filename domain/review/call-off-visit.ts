@@ -30,6 +30,10 @@ export const callOffVisit = defineCommand<ReviewState, ReviewEvent>()({
     if (visit === undefined) return refuse('VISIT_UNKNOWN')
     if (visit.held !== undefined) refuse('WRONG_STATUS', {}, 'Besøget er holdt og kan ikke aflyses.')
     if (visit.calledOff !== undefined) return []
-    return [visit.announced ? { type: 'announced-visit-called-off', visitId, date: visit.date, reason } : { type: 'unannounced-visit-called-off', visitId, reason }]
+    return [
+      visit.announced
+        ? { type: 'announced-visit-called-off', visitId, date: visit.date, reason }
+        : { type: 'unannounced-visit-called-off', visitId, reason },
+    ]
   },
 })

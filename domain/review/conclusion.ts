@@ -5,9 +5,15 @@ import type { ReviewState } from './state'
 import type { TeamMember } from './team-member'
 
 /** What a reviewer has still to judge before they can submit: ids of criteria, and of items of the quality model. */
-export function unjudged({ criteria, qualityModel }: ReviewState, { assessments, quality }: TeamMember): readonly string[] {
+export function unjudged(
+  { criteria, qualityModel }: ReviewState,
+  { assessments, quality }: TeamMember,
+): readonly string[] {
   const items = qualityModel === undefined ? [] : qualityItems(qualityModel)
-  return [...criteria.filter(({ id }) => assessments[id] === undefined), ...items.filter(({ id }) => quality[id] === undefined)].map(({ id }) => id)
+  return [
+    ...criteria.filter(({ id }) => assessments[id] === undefined),
+    ...items.filter(({ id }) => quality[id] === undefined),
+  ].map(({ id }) => id)
 }
 
 /**
@@ -22,12 +28,24 @@ export function needsReport({ simplifiedBecause, visits, sources, contradictions
  * What the reviewers have yet to agree on: each criterion, and what they see differently under the quality model. One who
  * is alone has nobody to agree with.
  */
-export function openConsensus({ team, criteria, qualityModel, consensus, qualityConsensus }: ReviewState): readonly string[] {
+export function openConsensus({
+  team,
+  criteria,
+  qualityModel,
+  consensus,
+  qualityConsensus,
+}: ReviewState): readonly string[] {
   if (team.length < 2) return []
   const items = qualityModel === undefined ? [] : qualityItems(qualityModel)
-  const differing = items.filter(({ id }) => team.some(({ quality }) => !sameJudgement(quality[id], team[0]?.quality[id])))
-  return [...criteria.filter(({ id }) => consensus[id] === undefined), ...differing.filter(({ id }) => qualityConsensus[id] === undefined)].map(({ id }) => id)
+  const differing = items.filter(({ id }) =>
+    team.some(({ quality }) => !sameJudgement(quality[id], team[0]?.quality[id])),
+  )
+  return [
+    ...criteria.filter(({ id }) => consensus[id] === undefined),
+    ...differing.filter(({ id }) => qualityConsensus[id] === undefined),
+  ].map(({ id }) => id)
 }
 
 /** The hearing that still counts, if there has been one. */
-export const standingHearing = ({ factHearings }: ReviewState): FactHearing | undefined => factHearings.filter(({ void: isVoid }) => isVoid !== true).at(-1)
+export const standingHearing = ({ factHearings }: ReviewState): FactHearing | undefined =>
+  factHearings.filter(({ void: isVoid }) => isVoid !== true).at(-1)

@@ -11,7 +11,11 @@ export const factHearingKey = 'fact-hearing'
 
 /** The hearing of the provider over the draft report; an answer in time goes before its end. */
 export function factHearingDeadline(ruleSet: string, sentAt: Instant): Deadline {
-  return caseDeadline(ruleSet, 'fact-hearing', civilDateAt(sentAt), { key: factHearingKey, command: 'closeFactHearing', endsRight: true })
+  return caseDeadline(ruleSet, 'fact-hearing', civilDateAt(sentAt), {
+    key: factHearingKey,
+    command: 'closeFactHearing',
+    endsRight: true,
+  })
 }
 
 /** The last day for which a visit can be announced at that instant (socialtilsynsloven § 7: at most four weeks ahead). */

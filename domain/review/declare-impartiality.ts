@@ -19,16 +19,25 @@ export const declareImpartiality = defineCommand<ReviewState, ReviewEvent>()({
   from: ['assigned', 'assessing', 'conflicted', 'concluding', 'fact-hearing'],
   to: ['assigned', 'assessing', 'conflicted'],
   moves: [
-    ['assigned', 'assigned'], ['assigned', 'assessing'], ['assigned', 'conflicted'], ['assessing', 'conflicted'], ['conflicted', 'conflicted'],
-    ['concluding', 'conflicted'], ['fact-hearing', 'conflicted'],
+    ['assigned', 'assigned'],
+    ['assigned', 'assessing'],
+    ['assigned', 'conflicted'],
+    ['assessing', 'conflicted'],
+    ['conflicted', 'conflicted'],
+    ['concluding', 'conflicted'],
+    ['fact-hearing', 'conflicted'],
   ],
   by: [assignedReviewer],
   bar: ['conflicted'],
-  fields: { impartial: flag('Jeg er habil i sagen'), reason: optional(prose('Begrundelse, hvis du ikke er habil', { max: 2000 })) },
+  fields: {
+    impartial: flag('Jeg er habil i sagen'),
+    reason: optional(prose('Begrundelse, hvis du ikke er habil', { max: 2000 })),
+  },
   decide(state, { impartial, reason }, { by }) {
     const { subject, impartiality } = memberOf(state, by)
     if (impartial) return impartiality === 'impartial' ? [] : [{ type: 'impartiality-declared', reviewer: subject }]
-    if (reason === undefined || reason.trim() === '') return refuse('INVALID_FIELDS', { fields: ['reason'] }, 'Begrund, hvorfor du ikke er habil.')
+    if (reason === undefined || reason.trim() === '')
+      return refuse('INVALID_FIELDS', { fields: ['reason'] }, 'Begrund, hvorfor du ikke er habil.')
     return [{ type: 'conflict-declared', reviewer: subject, reason }]
   },
 })

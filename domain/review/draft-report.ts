@@ -23,7 +23,12 @@ export const draftReport = defineCommand<ReviewState, ReviewEvent>()({
   moves: staying('concluding'),
   by: [assignedReviewer],
   bar: ['conflicted'],
-  fields: { text: prose('Rapport', { max: 40_000, help: 'Udkastet sendes ordret til tilbuddet. Skriv intet om henvendelser eller om besøg, som ikke er omtalt over for tilbuddet.' }) },
+  fields: {
+    text: prose('Rapport', {
+      max: 40_000,
+      help: 'Udkastet sendes ordret til tilbuddet. Skriv intet om henvendelser eller om besøg, som ikke er omtalt over for tilbuddet.',
+    }),
+  },
   decide(state, { text }, { by }) {
     impartialMember(state, by)
     const missing = openConsensus(state)

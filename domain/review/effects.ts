@@ -11,37 +11,67 @@ import type { ReviewState } from './state'
 
 /** What an event of a review sets in motion outside it. Of an unannounced visit only the impartial team is written to (I8). */
 export function effects(state: ReviewState, { event }: Recorded<ReviewEvent>): readonly Effect[] {
-  const about = { caseId: state.caseId, caseNumber: state.caseNumber, about: specialfunktionName(state.specialfunktionId) }
-  const mail = ({ name, email }: Recipient, message: MailMessage): Effect => ({ kind: 'mail', to: { name, email }, message })
+  const about = {
+    caseId: state.caseId,
+    caseNumber: state.caseNumber,
+    about: specialfunktionName(state.specialfunktionId),
+  }
+  const mail = ({ name, email }: Recipient, message: MailMessage): Effect => ({
+    kind: 'mail',
+    to: { name, email },
+    message,
+  })
   /** To the provider, and a copy to whoever represents it. */
-  const toParty = (message: MailMessage): readonly Effect[] => [state.contact, ...(state.representative === undefined ? [] : [state.representative])].map((to) => mail(to, message))
+  const toParty = (message: MailMessage): readonly Effect[] =>
+    [state.contact, ...(state.representative === undefined ? [] : [state.representative])].map((to) =>
+      mail(to, message),
+    )
   switch (event.type) {
     case 'assigned':
       return event.reviewers
-        .filter((reviewer) => findConflicts(reviewer, { cvr: event.applicant.cvr, earlierDecisionMakers: event.earlierDecisionMakers }).length === 0)
+        .filter(
+          (reviewer) =>
+            findConflicts(reviewer, { cvr: event.applicant.cvr, earlierDecisionMakers: event.earlierDecisionMakers })
+              .length === 0,
+        )
         .map((reviewer) => mail(reviewer, { template: 'review-assigned', data: about }))
     case 'reassigned':
       return [mail(event.to, { template: 'review-assigned', data: about })]
     case 'conflict-declared':
     case 'conflict-found':
-      return [{ kind: 'tell-case', caseId: state.applicationId, command: 'noteConflict', data: { subject: event.reviewer, reason: event.reason } satisfies NotedConflict }]
+      return [
+        {
+          kind: 'tell-case',
+          caseId: state.applicationId,
+          command: 'noteConflict',
+          data: { subject: event.reviewer, reason: event.reason } satisfies NotedConflict,
+        },
+      ]
     case 'visit-announced':
       return toParty({ template: 'visit-announced', data: { ...about, date: event.date } })
     case 'announced-visit-called-off':
       return toParty({ template: 'visit-called-off', data: { ...about, date: event.date } })
     case 'unannounced-visit-planned':
     case 'unannounced-visit-called-off':
-      return state.team.filter(({ impartiality }) => impartiality === 'impartial').map((member) => mail(member, { template: 'visit-planned', data: about }))
+      return state.team
+        .filter(({ impartiality }) => impartiality === 'impartial')
+        .map((member) => mail(member, { template: 'visit-planned', data: about }))
     case 'fact-hearing-sent':
       return toParty({ template: 'fact-hearing-opened', data: { ...about, due: event.deadline.date } })
     case 'fact-hearing-reminded':
       return toParty({ template: 'hearing-reminder', data: { ...about, due: event.due } })
     case 'document-infected': {
-      const uploader = state.team.filter(({ subject }) => state.documents.some(({ documentId, by }) => documentId === event.documentId && by.subject === subject))
-      return [...uploader, authorityOf(state.office).contact].map((to) => mail(to, { template: 'document-infected', data: about }))
+      const uploader = state.team.filter(({ subject }) =>
+        state.documents.some(({ documentId, by }) => documentId === event.documentId && by.subject === subject),
+      )
+      return [...uploader, authorityOf(state.office).contact].map((to) =>
+        mail(to, { template: 'document-infected', data: about }),
+      )
     }
     case 'submitted':
-      return [{ kind: 'tell-case', caseId: state.applicationId, command: 'receiveRecommendation', data: resultOf(state) }]
+      return [
+        { kind: 'tell-case', caseId: state.applicationId, command: 'receiveRecommendation', data: resultOf(state) },
+      ]
     case 'cancelled':
       return state.team.map((member) => mail(member, { template: 'application-withdrawn', data: about }))
     case 'impartiality-declared':
@@ -75,8 +105,17 @@ function resultOf({ team, criteria, consensus, jointRecommendation }: ReviewStat
   if (jointRecommendation !== undefined) return { recommendations: [jointRecommendation], assessments }
   return {
     assessments,
-    recommendations: team.flatMap(({ subject, name, recommendation }) => (recommendation === undefined ? [] : [{
-      reviewer: subject, reviewerName: name, recommendation: recommendation.recommendation, reasons: recommendation.reasons,
-    }])),
+    recommendations: team.flatMap(({ subject, name, recommendation }) =>
+      recommendation === undefined
+        ? []
+        : [
+            {
+              reviewer: subject,
+              reviewerName: name,
+              recommendation: recommendation.recommendation,
+              reasons: recommendation.reasons,
+            },
+          ],
+    ),
   }
 }

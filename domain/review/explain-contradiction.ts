@@ -22,11 +22,17 @@ export const explainContradiction = defineCommand<ReviewState, ReviewEvent>()({
   by: [caseworker, assignedReviewer],
   bar: ['conflicted'],
   fields: { contradictionId: text('Modstrid'), explanation: prose('Forklaring', { max: 4000 }) },
-  offered: (state, by) => mayTakePart(state, by) && state.contradictions.some(({ explanation }) => explanation === undefined),
+  offered: (state, by) =>
+    mayTakePart(state, by) && state.contradictions.some(({ explanation }) => explanation === undefined),
   decide(state, { contradictionId, explanation }, { by }) {
     requireImpartial(state, by)
     if (!state.contradictions.some(({ id }) => id === contradictionId)) refuse('CONTRADICTION_UNKNOWN')
-    if (explanation.trim() === '') refuse('INVALID_FIELDS', { fields: ['explanation'] }, 'Skriv, hvordan modstriden er afklaret, eller hvorfor den er uden betydning.')
+    if (explanation.trim() === '')
+      refuse(
+        'INVALID_FIELDS',
+        { fields: ['explanation'] },
+        'Skriv, hvordan modstriden er afklaret, eller hvorfor den er uden betydning.',
+      )
     return [{ type: 'contradiction-explained', contradictionId, explanation }]
   },
 })

@@ -7,7 +7,9 @@ import type { ReviewState } from './state'
 import { openStatuses } from './statuses'
 
 /** What an application tells its review when the processing time has moved; without an instant it is suspended. */
-export interface ProcessingTime { readonly processingEndsAt?: Instant }
+export interface ProcessingTime {
+  readonly processingEndsAt?: Instant
+}
 
 /** The application's processing time has been suspended, resumed or extended: what the team has to do is due then. Refuses: NOT_ALLOWED for any case but the review's own application. */
 export const noteProcessingTime = defineCommand<ReviewState, ReviewEvent>()({

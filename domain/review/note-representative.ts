@@ -7,7 +7,9 @@ import type { ReviewState } from './state'
 import { openStatuses } from './statuses'
 
 /** What an application tells its review of the party's representation; nobody when the power has ended. */
-export interface NotedRepresentative { readonly representative?: ReviewRepresentative }
+export interface NotedRepresentative {
+  readonly representative?: ReviewRepresentative
+}
 
 /** Somebody represents the provider from now on, or no longer (forvaltningsloven § 8). Refuses: NOT_ALLOWED for any case but the review's own application. */
 export const noteRepresentative = defineCommand<ReviewState, ReviewEvent>()({

@@ -14,8 +14,13 @@ export const open = defineCommand<undefined, ReviewEvent>()({
   fields: {},
   decide(_state, { type, ...opening }: ReviewOpening, { caseId, caseNumber }) {
     const found = opening.reviewers.flatMap((reviewer): ReviewEvent[] => {
-      const grounds = findConflicts(reviewer, { cvr: opening.applicant.cvr, earlierDecisionMakers: opening.earlierDecisionMakers })
-      return grounds.length === 0 ? [] : [{ type: 'conflict-found', reviewer: reviewer.subject, grounds, reason: conflictReason(grounds) }]
+      const grounds = findConflicts(reviewer, {
+        cvr: opening.applicant.cvr,
+        earlierDecisionMakers: opening.earlierDecisionMakers,
+      })
+      return grounds.length === 0
+        ? []
+        : [{ type: 'conflict-found', reviewer: reviewer.subject, grounds, reason: conflictReason(grounds) }]
     })
     return [{ type: 'assigned', reviewType: type, caseId, caseNumber, ...opening }, ...found]
   },

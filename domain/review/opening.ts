@@ -25,7 +25,12 @@ export interface ReviewOpening {
   readonly simplifiedBecause?: string
   /** Why one reviewer alone judges. */
   readonly soleReviewerBecause?: string
-  readonly applicant: { readonly cvr: string; readonly pNumber: string; readonly municipality: string; readonly offerName: string }
+  readonly applicant: {
+    readonly cvr: string
+    readonly pNumber: string
+    readonly municipality: string
+    readonly offerName: string
+  }
   /** Whom the provider has named for e-mails. */
   readonly contact: Recipient
   readonly content: ApplicationContent

@@ -34,11 +34,28 @@ export const planVisit = defineCommand<ReviewState, ReviewEvent>()({
   offered: (state, by) => mayTakePart(state, by),
   decide(state, { date: day, announced, persons, note }, { by, at, nextSeq }) {
     requireImpartial(state, by)
-    if (day < civilDateAt(at)) refuse('DATE_INVALID', { fields: ['date'] }, 'Et besøg kan ikke planlægges til en dag, der er gået. Vælg en senere dato.')
+    if (day < civilDateAt(at))
+      refuse(
+        'DATE_INVALID',
+        { fields: ['date'] },
+        'Et besøg kan ikke planlægges til en dag, der er gået. Vælg en senere dato.',
+      )
     const last = lastDayToAnnounce(state.ruleSet, at)
     if (announced && day > last) {
-      refuse('VISIT_NOTICE', { fields: ['date'], latest: last }, `Et besøg kan højst anmeldes fire uger forud, her til og med ${danishLongDate(last)}. Vælg en tidligere dato, eller anmeld besøget senere.`)
+      refuse(
+        'VISIT_NOTICE',
+        { fields: ['date'], latest: last },
+        `Et besøg kan højst anmeldes fire uger forud, her til og med ${danishLongDate(last)}. Vælg en tidligere dato, eller anmeld besøget senere.`,
+      )
     }
-    return [{ type: announced ? 'visit-announced' : 'unannounced-visit-planned', visitId: `besoeg-${nextSeq}`, date: day, persons, ...(note === undefined ? {} : { note }) }]
+    return [
+      {
+        type: announced ? 'visit-announced' : 'unannounced-visit-planned',
+        visitId: `besoeg-${nextSeq}`,
+        date: day,
+        persons,
+        ...(note === undefined ? {} : { note }),
+      },
+    ]
   },
 })

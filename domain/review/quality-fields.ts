@@ -12,7 +12,12 @@ export const qualityJudgementFields = {
   text: prose('Vurdering', { max: 4000 }),
 }
 
-interface GivenJudgement { readonly itemId: string; readonly expected?: boolean; readonly score?: number; readonly text: string }
+interface GivenJudgement {
+  readonly itemId: string
+  readonly expected?: boolean
+  readonly score?: number
+  readonly text: string
+}
 
 /**
  * Holds judgements to the review's own model and type: a new approval says expected or not, ongoing supervision a step of
@@ -20,18 +25,39 @@ interface GivenJudgement { readonly itemId: string; readonly expected?: boolean;
  *
  * Refuses: WRONG_STATUS in a simplified review, UNKNOWN_CRITERION, INVALID_FIELDS for the other type's kind of judgement.
  */
-export function checkedJudgements<Given extends GivenJudgement>({ qualityModel, type }: ReviewState, given: readonly Given[]): Readonly<Record<string, Omit<Given, 'itemId'>>> {
-  if (qualityModel === undefined) return refuse('WRONG_STATUS', {}, 'Vurderingen er forenklet og omfatter ikke kvalitetsmodellen.')
+export function checkedJudgements<Given extends GivenJudgement>(
+  { qualityModel, type }: ReviewState,
+  given: readonly Given[],
+): Readonly<Record<string, Omit<Given, 'itemId'>>> {
+  if (qualityModel === undefined)
+    return refuse('WRONG_STATUS', {}, 'Vurderingen er forenklet og omfatter ikke kvalitetsmodellen.')
   const items = qualityItems(qualityModel)
-  return Object.fromEntries(given.map(({ itemId, ...judgement }) => {
-    const item = items.find(({ id }) => id === itemId)
-    if (item === undefined) return refuse('UNKNOWN_CRITERION', { criteria: items.map(({ id }) => id) }, `»${itemId}« hører ikke til sagens kvalitetsmodel. Brug kvalitetsmodellen fra sagen.`)
-    const wanted = type === 'application' ? 'expected' : item.scored ? 'score' : undefined
-    const wrong = (['expected', 'score'] as const).filter((kind) => (judgement[kind] !== undefined) !== (kind === wanted))
-    if (wrong.length > 0) refuse('INVALID_FIELDS', { fields: wrong, itemId }, wanted === 'expected' ? 'Angiv for hver indikator, om den forventes opfyldt, og ingen score.' : 'Angiv en score fra 1 til 5, hvor temaet har scorer, og ikke andet.')
-    if (judgement.text.trim() === '') refuse('INVALID_FIELDS', { fields: ['text'], itemId }, 'Hver vurdering skal have en tekst.')
-    return [itemId, judgement]
-  }))
+  return Object.fromEntries(
+    given.map(({ itemId, ...judgement }) => {
+      const item = items.find(({ id }) => id === itemId)
+      if (item === undefined)
+        return refuse(
+          'UNKNOWN_CRITERION',
+          { criteria: items.map(({ id }) => id) },
+          `»${itemId}« hører ikke til sagens kvalitetsmodel. Brug kvalitetsmodellen fra sagen.`,
+        )
+      const wanted = type === 'application' ? 'expected' : item.scored ? 'score' : undefined
+      const wrong = (['expected', 'score'] as const).filter(
+        (kind) => (judgement[kind] !== undefined) !== (kind === wanted),
+      )
+      if (wrong.length > 0)
+        refuse(
+          'INVALID_FIELDS',
+          { fields: wrong, itemId },
+          wanted === 'expected'
+            ? 'Angiv for hver indikator, om den forventes opfyldt, og ingen score.'
+            : 'Angiv en score fra 1 til 5, hvor temaet har scorer, og ikke andet.',
+        )
+      if (judgement.text.trim() === '')
+        refuse('INVALID_FIELDS', { fields: ['text'], itemId }, 'Hver vurdering skal have en tekst.')
+      return [itemId, judgement]
+    }),
+  )
 }
 
 /** Whether two judgements say the same, whatever their words. */

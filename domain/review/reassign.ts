@@ -19,7 +19,12 @@ export const reassign = defineCommand<ReviewState, ReviewEvent>()({
   law: 'forvaltningsloven § 3',
   from: ['conflicted', 'assigned', 'assessing'],
   to: ['conflicted', 'assigned'],
-  moves: [['conflicted', 'assigned'], ['conflicted', 'conflicted'], ['assigned', 'assigned'], ['assessing', 'assigned']],
+  moves: [
+    ['conflicted', 'assigned'],
+    ['conflicted', 'conflicted'],
+    ['assigned', 'assigned'],
+    ['assessing', 'assigned'],
+  ],
   by: [caseworker],
   bar: ['conflicted'],
   fields: {
@@ -28,14 +33,41 @@ export const reassign = defineCommand<ReviewState, ReviewEvent>()({
     reason: prose('Begrundelse', { max: 2000 }),
   },
   decide({ team, conflicted, applicant, earlierDecisionMakers }, { reviewer, replaces, reason }) {
-    const candidates = team.filter(({ subject, impartiality }) => (replaces === undefined ? impartiality === 'conflicted' || team.length === 1 : subject === replaces))
+    const candidates = team.filter(({ subject, impartiality }) =>
+      replaces === undefined ? impartiality === 'conflicted' || team.length === 1 : subject === replaces,
+    )
     const [leaving] = candidates
-    if (leaving === undefined || candidates.length > 1) return refuse('INVALID_FIELDS', { fields: ['replaces'] }, 'Angiv den tilsynskonsulent på sagen, som skal erstattes.')
-    if (conflicted.includes(reviewer.subject)) refuse('CONFLICTED', { subjects: [reviewer.subject] }, 'Den valgte tilsynskonsulent er inhabil i sagen. Vælg en anden.')
+    if (leaving === undefined || candidates.length > 1)
+      return refuse(
+        'INVALID_FIELDS',
+        { fields: ['replaces'] },
+        'Angiv den tilsynskonsulent på sagen, som skal erstattes.',
+      )
+    if (conflicted.includes(reviewer.subject))
+      refuse(
+        'CONFLICTED',
+        { subjects: [reviewer.subject] },
+        'Den valgte tilsynskonsulent er inhabil i sagen. Vælg en anden.',
+      )
     const grounds = findConflicts(reviewer, { cvr: applicant.cvr, earlierDecisionMakers })
-    if (grounds.length > 0) refuse('CONFLICTED', { subjects: [reviewer.subject], grounds }, `Den valgte tilsynskonsulent er inhabil i sagen. ${conflictReason(grounds)} Vælg en anden.`)
-    if (team.some(({ subject }) => subject === reviewer.subject)) refuse('INVALID_FIELDS', { fields: ['reviewer'] }, 'Den valgte tilsynskonsulent er allerede på sagen. Vælg en anden.')
-    if (leaving.recommendation !== undefined && leaving.impartiality !== 'conflicted') refuse('INVALID_FIELDS', { fields: ['replaces'] }, 'Tilsynskonsulenten har afgivet sin vurdering og kan ikke erstattes.')
+    if (grounds.length > 0)
+      refuse(
+        'CONFLICTED',
+        { subjects: [reviewer.subject], grounds },
+        `Den valgte tilsynskonsulent er inhabil i sagen. ${conflictReason(grounds)} Vælg en anden.`,
+      )
+    if (team.some(({ subject }) => subject === reviewer.subject))
+      refuse(
+        'INVALID_FIELDS',
+        { fields: ['reviewer'] },
+        'Den valgte tilsynskonsulent er allerede på sagen. Vælg en anden.',
+      )
+    if (leaving.recommendation !== undefined && leaving.impartiality !== 'conflicted')
+      refuse(
+        'INVALID_FIELDS',
+        { fields: ['replaces'] },
+        'Tilsynskonsulenten har afgivet sin vurdering og kan ikke erstattes.',
+      )
     return [{ type: 'reassigned', from: leaving.subject, to: reviewer, reason }]
   },
 })

@@ -1,9 +1,9 @@
 /** What a reviewer can recommend. A person decides on it: no recommendation decides by itself (I3). */
 export const recommendationKinds = {
-  'grant': 'Godkendelse',
+  grant: 'Godkendelse',
   'grant-with-conditions': 'Godkendelse med vilkår',
-  'partial': 'Delvist medhold',
-  'refuse': 'Afslag',
+  partial: 'Delvist medhold',
+  refuse: 'Afslag',
 } as const
 
 export type RecommendationKind = keyof typeof recommendationKinds

@@ -31,9 +31,23 @@ export const recordConsensus = defineCommand<ReviewState, ReviewEvent>()({
   },
   decide(state, { criterionId, fulfilled, text: agreed, deviation }, { by }) {
     impartialMember(state, by)
-    if (!state.criteria.some(({ id }) => id === criterionId)) refuse('UNKNOWN_CRITERION', { criteria: state.criteria.map(({ id }) => id) })
+    if (!state.criteria.some(({ id }) => id === criterionId))
+      refuse('UNKNOWN_CRITERION', { criteria: state.criteria.map(({ id }) => id) })
     const departs = state.team.some(({ assessments }) => assessments[criterionId]?.fulfilled !== fulfilled)
-    if (departs && (deviation ?? '').trim() === '') refuse('REASONS_MISSING', { fields: ['deviation'] }, 'Den fælles vurdering afviger fra en af tilsynskonsulenternes. Begrund afvigelsen.')
-    return [{ type: 'consensus-recorded', criterionId, fulfilled, text: agreed, ...(deviation === undefined ? {} : { deviation }) }]
+    if (departs && (deviation ?? '').trim() === '')
+      refuse(
+        'REASONS_MISSING',
+        { fields: ['deviation'] },
+        'Den fælles vurdering afviger fra en af tilsynskonsulenternes. Begrund afvigelsen.',
+      )
+    return [
+      {
+        type: 'consensus-recorded',
+        criterionId,
+        fulfilled,
+        text: agreed,
+        ...(deviation === undefined ? {} : { deviation }),
+      },
+    ]
   },
 })

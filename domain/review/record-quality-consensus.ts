@@ -23,17 +23,31 @@ export const recordQualityConsensus = defineCommand<ReviewState, ReviewEvent>()(
   by: [assignedReviewer],
   bar: ['conflicted'],
   fields: {
-    judgements: list('Vurderinger', group('Vurdering', {
-      ...qualityJudgementFields, deviation: optional(prose('Hvorfor den afviger fra en af vurderingerne', { max: 4000 })),
-    }), { min: 1, max: 100 }),
+    judgements: list(
+      'Vurderinger',
+      group('Vurdering', {
+        ...qualityJudgementFields,
+        deviation: optional(prose('Hvorfor den afviger fra en af vurderingerne', { max: 4000 })),
+      }),
+      { min: 1, max: 100 },
+    ),
   },
   decide(state, { judgements }, { by }) {
     impartialMember(state, by)
     const checked = checkedJudgements(state, judgements)
     const unexplained = Object.entries(checked)
-      .filter(([id, agreed]) => state.team.some(({ quality }) => !sameJudgement(quality[id], agreed)) && (agreed.deviation ?? '').trim() === '')
+      .filter(
+        ([id, agreed]) =>
+          state.team.some(({ quality }) => !sameJudgement(quality[id], agreed)) &&
+          (agreed.deviation ?? '').trim() === '',
+      )
       .map(([id]) => id)
-    if (unexplained.length > 0) refuse('REASONS_MISSING', { fields: ['deviation'], items: unexplained }, 'Den fælles vurdering afviger fra en af tilsynskonsulenternes. Begrund afvigelsen.')
+    if (unexplained.length > 0)
+      refuse(
+        'REASONS_MISSING',
+        { fields: ['deviation'], items: unexplained },
+        'Den fælles vurdering afviger fra en af tilsynskonsulenternes. Begrund afvigelsen.',
+      )
     return [{ type: 'quality-consensus-recorded', judgements: checked }]
   },
 })

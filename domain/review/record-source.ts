@@ -27,7 +27,12 @@ export const recordSource = defineCommand<ReviewState, ReviewEvent>()({
   offered: (state, by) => mayTakePart(state, by),
   decide(state, { kind, reference, date: day }, { by, at, nextSeq }) {
     requireImpartial(state, by)
-    if (day > civilDateAt(at)) refuse('DATE_INVALID', { fields: ['date'] }, 'En datakilde kan ikke være fra en dag, der ikke er kommet. Ret datoen.')
+    if (day > civilDateAt(at))
+      refuse(
+        'DATE_INVALID',
+        { fields: ['date'] },
+        'En datakilde kan ikke være fra en dag, der ikke er kommet. Ret datoen.',
+      )
     return [{ type: 'source-recorded', sourceId: `kilde-${nextSeq}`, kind, reference, date: day }]
   },
 })

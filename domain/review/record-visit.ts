@@ -23,14 +23,20 @@ export const recordVisit = defineCommand<ReviewState, ReviewEvent>()({
   moves: staying('assigned', 'assessing', 'concluding'),
   by: [caseworker, assignedReviewer],
   bar: ['conflicted'],
-  fields: { visitId: text('Besøg'), date: date('Holdt den'), persons: text('Deltagere'), observations: prose('Iagttagelser og samtaler') },
+  fields: {
+    visitId: text('Besøg'),
+    date: date('Holdt den'),
+    persons: text('Deltagere'),
+    observations: prose('Iagttagelser og samtaler'),
+  },
   offered: (state, by) => mayTakePart(state, by) && state.visits.some(({ calledOff }) => calledOff === undefined),
   decide(state, { visitId, date: day, persons, observations }, { by, at }) {
     requireImpartial(state, by)
     const visit = state.visits.find(({ id }) => id === visitId)
     if (visit === undefined) return refuse('VISIT_UNKNOWN')
     if (visit.calledOff !== undefined) refuse('WRONG_STATUS', {}, 'Besøget er aflyst. Planlæg et nyt besøg.')
-    if (day > civilDateAt(at)) refuse('DATE_INVALID', { fields: ['date'] }, 'Et besøg kan først noteres, når det er holdt. Ret datoen.')
+    if (day > civilDateAt(at))
+      refuse('DATE_INVALID', { fields: ['date'] }, 'Et besøg kan først noteres, når det er holdt. Ret datoen.')
     return [{ type: 'visit-held', visitId, date: day, persons, observations }]
   },
 })

@@ -27,8 +27,15 @@ export const sendFactHearing = defineCommand<ReviewState, ReviewEvent>()({
   decide(state, _data, { by, at }) {
     requireImpartial(state, by)
     if (state.draft === undefined) return refuse('REPORT_MISSING')
-    if (standingHearing(state)?.report === state.draft) refuse('WRONG_STATUS', {}, 'Dette udkast har været i faktahøring. Gør rapporten endelig, eller skriv et nyt udkast.')
+    if (standingHearing(state)?.report === state.draft)
+      refuse(
+        'WRONG_STATUS',
+        {},
+        'Dette udkast har været i faktahøring. Gør rapporten endelig, eller skriv et nyt udkast.',
+      )
     const deadline = factHearingDeadline(state.ruleSet, at)
-    return [{ type: 'fact-hearing-sent', report: state.draft, deadline, ...hearingReminder(state.ruleSet, deadline, at) }]
+    return [
+      { type: 'fact-hearing-sent', report: state.draft, deadline, ...hearingReminder(state.ruleSet, deadline, at) },
+    ]
   },
 })

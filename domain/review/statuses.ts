@@ -1,12 +1,12 @@
 /** Every status of a review with its Danish name (domain reference § 6.4b). Visits stand in no status: one may be unannounced. */
 export const reviewStatuses = {
-  'assigned': 'Tildelt',
-  'assessing': 'Under vurdering',
-  'conflicted': 'Afventer ny tilsynskonsulent',
-  'concluding': 'Samlet vurdering og rapport',
+  assigned: 'Tildelt',
+  assessing: 'Under vurdering',
+  conflicted: 'Afventer ny tilsynskonsulent',
+  concluding: 'Samlet vurdering og rapport',
   'fact-hearing': 'I faktahøring',
-  'submitted': 'Afgivet',
-  'cancelled': 'Aflyst',
+  submitted: 'Afgivet',
+  cancelled: 'Aflyst',
 } as const
 
 export type ReviewStatus = keyof typeof reviewStatuses
@@ -14,4 +14,10 @@ export type ReviewStatus = keyof typeof reviewStatuses
 export const closedStatuses = ['submitted', 'cancelled'] as const satisfies readonly ReviewStatus[]
 
 /** The statuses in which something is still to be done. */
-export const openStatuses = ['assigned', 'assessing', 'conflicted', 'concluding', 'fact-hearing'] as const satisfies readonly ReviewStatus[]
+export const openStatuses = [
+  'assigned',
+  'assessing',
+  'conflicted',
+  'concluding',
+  'fact-hearing',
+] as const satisfies readonly ReviewStatus[]

@@ -25,7 +25,11 @@ export const submitReport = defineCommand<ReviewState, ReviewEvent>()({
   moves: [['concluding', 'submitted']],
   by: [assignedReviewer],
   bar: ['conflicted'],
-  fields: { text: prose('Endelig rapport', { max: 40_000 }), recommendation: choice('Indstilling', recommendationKinds), reasons: prose('Begrundelse') },
+  fields: {
+    text: prose('Endelig rapport', { max: 40_000 }),
+    recommendation: choice('Indstilling', recommendationKinds),
+    reasons: prose('Begrundelse'),
+  },
   decide(state, { text, recommendation, reasons }, { by }) {
     const { subject } = impartialMember(state, by)
     if (state.status === 'fact-hearing') refuse('FACT_HEARING_OPEN')
@@ -37,7 +41,12 @@ export const submitReport = defineCommand<ReviewState, ReviewEvent>()({
     if (ahead.length > 0) refuse('VISIT_OPEN', { visits: ahead })
     if (standingHearing(state) === undefined) refuse('FACT_HEARING_REQUIRED')
     const empty = [...(text.trim() === '' ? ['text'] : []), ...(reasons.trim() === '' ? ['reasons'] : [])]
-    if (empty.length > 0) refuse('REASONS_MISSING', { fields: empty }, 'Rapporten eller indstillingens begrundelse mangler. Udfyld de nævnte felter.')
+    if (empty.length > 0)
+      refuse(
+        'REASONS_MISSING',
+        { fields: empty },
+        'Rapporten eller indstillingens begrundelse mangler. Udfyld de nævnte felter.',
+      )
     return [{ type: 'report-submitted', by: subject, text, recommendation, reasons }, { type: 'submitted' }]
   },
 })

@@ -21,7 +21,13 @@ export const submit = defineCommand<ReviewState, ReviewEvent>()({
   law: 'retssikkerhedsloven § 10 og specialebeskrivelsen',
   from: ['assessing', 'assigned', 'conflicted'],
   to: ['submitted', 'concluding', 'assessing', 'assigned', 'conflicted'],
-  moves: [['assessing', 'submitted'], ['assessing', 'concluding'], ['assessing', 'assessing'], ['assigned', 'assigned'], ['conflicted', 'conflicted']],
+  moves: [
+    ['assessing', 'submitted'],
+    ['assessing', 'concluding'],
+    ['assessing', 'assessing'],
+    ['assigned', 'assigned'],
+    ['conflicted', 'conflicted'],
+  ],
   by: [assignedReviewer],
   bar: ['conflicted'],
   fields: { recommendation: choice('Indstilling', recommendationKinds), reasons: prose('Begrundelse') },
@@ -31,11 +37,14 @@ export const submit = defineCommand<ReviewState, ReviewEvent>()({
     if (member.recommendation !== undefined) return []
     const missing = unjudged(state, member)
     if (missing.length > 0) refuse('ASSESSMENT_INCOMPLETE', { missing })
-    if (reasons.trim() === '') refuse('REASONS_MISSING', { fields: ['reasons'] }, 'Indstillingen mangler en begrundelse.')
-    const last = state.status === 'assessing' && state.team.every(({ subject, recommendation: given }) => subject === member.subject || given !== undefined)
+    if (reasons.trim() === '')
+      refuse('REASONS_MISSING', { fields: ['reasons'] }, 'Indstillingen mangler en begrundelse.')
+    const last =
+      state.status === 'assessing' &&
+      state.team.every(({ subject, recommendation: given }) => subject === member.subject || given !== undefined)
     return [
       { type: 'recommended', reviewer: member.subject, recommendation, reasons },
-      ...(last ? [{ type: needsReport(state) ? 'judgements-opened' as const : 'submitted' as const }] : []),
+      ...(last ? [{ type: needsReport(state) ? ('judgements-opened' as const) : ('submitted' as const) }] : []),
     ]
   },
 })

@@ -15,11 +15,19 @@ export interface TeamMember {
   readonly assessments: Readonly<Record<string, Assessment>>
   /** By item id of the quality model. */
   readonly quality: Readonly<Record<string, QualityJudgement>>
-  readonly recommendation?: { readonly recommendation: RecommendationKind; readonly reasons: string; readonly at: Instant }
+  readonly recommendation?: {
+    readonly recommendation: RecommendationKind
+    readonly reasons: string
+    readonly at: Instant
+  }
 }
 
 /** The team with one member changed. */
-export function changedMember(team: readonly TeamMember[], subject: string, change: (member: TeamMember) => TeamMember): readonly TeamMember[] {
+export function changedMember(
+  team: readonly TeamMember[],
+  subject: string,
+  change: (member: TeamMember) => TeamMember,
+): readonly TeamMember[] {
   return team.map((member) => (member.subject === subject ? change(member) : member))
 }
 

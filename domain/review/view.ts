@@ -19,22 +19,51 @@ export function view(state: ReviewState, reader: Reader): Readonly<Record<string
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (relation.conflicted) return heading
-  if (!relation.office && !relation.assigned) return relation.owner ? { ...heading, ...addressedToParty(state) } : heading
+  if (!relation.office && !relation.assigned)
+    return relation.owner ? { ...heading, ...addressedToParty(state) } : heading
   const self = state.team.find(({ subject }) => subject === reader.person?.subject)
   const declaring = {
-    ...heading, applicant: state.applicant, office: state.office, officeName: authorityOf(state.office).name,
+    ...heading,
+    applicant: state.applicant,
+    office: state.office,
+    officeName: authorityOf(state.office).name,
     specialfunktionName: specialfunktionName(state.specialfunktionId),
   }
   if (self === undefined ? !relation.office : self.impartiality !== 'impartial') return declaring
   const over = state.status === 'submitted'
   const opened = over || (self !== undefined && (state.status === 'concluding' || state.status === 'fact-hearing'))
-  const { type, applicationId, descriptionVersion, criteria, qualityModel, simplifiedBecause, soleReviewerBecause, content, visits, sources, contradictions, factHearings, draft } = state
+  const {
+    type,
+    applicationId,
+    descriptionVersion,
+    criteria,
+    qualityModel,
+    simplifiedBecause,
+    soleReviewerBecause,
+    content,
+    visits,
+    sources,
+    contradictions,
+    factHearings,
+    draft,
+  } = state
   return {
-    ...declaring, type, applicationId, descriptionVersion, criteria, content, visits, sources, contradictions, factHearings,
+    ...declaring,
+    type,
+    applicationId,
+    descriptionVersion,
+    criteria,
+    content,
+    visits,
+    sources,
+    contradictions,
+    factHearings,
     ...(qualityModel === undefined ? {} : { qualityModel }),
     ...(simplifiedBecause === undefined ? {} : { simplifiedBecause }),
     ...(soleReviewerBecause === undefined ? {} : { soleReviewerBecause }),
-    team: state.team.map((member) => (opened || member.subject === self?.subject ? without(member, 'interests') : progressOf(member))),
+    team: state.team.map((member) =>
+      opened || member.subject === self?.subject ? without(member, 'interests') : progressOf(member),
+    ),
     ...(draft === undefined ? {} : { draft }),
     ...(opened ? conclusionOf(state) : {}),
   }
@@ -42,25 +71,41 @@ export function view(state: ReviewState, reader: Reader): Readonly<Record<string
 
 /** How far a reviewer is, without a word of what they think. */
 function progressOf({ subject, name, impartiality, assessments, quality, recommendation }: TeamMember) {
-  return { subject, name, impartiality, assessed: Object.keys(assessments).length + Object.keys(quality).length, submitted: recommendation !== undefined }
+  return {
+    subject,
+    name,
+    impartiality,
+    assessed: Object.keys(assessments).length + Object.keys(quality).length,
+    submitted: recommendation !== undefined,
+  }
 }
 
 /** What the reviewers agreed on. The averages are there to be looked at: nothing follows from them (I3). */
 function conclusionOf(state: ReviewState) {
   const { consensus, qualityConsensus, report, jointRecommendation } = state
   return {
-    consensus, qualityConsensus, themeAverages: themeAverages(state),
-    ...(report === undefined ? {} : { report }), ...(jointRecommendation === undefined ? {} : { jointRecommendation }),
+    consensus,
+    qualityConsensus,
+    themeAverages: themeAverages(state),
+    ...(report === undefined ? {} : { report }),
+    ...(jointRecommendation === undefined ? {} : { jointRecommendation }),
   }
 }
 
 /** Picked out field by field: what is added to a visit or a hearing later is not the party's until it is named here. */
 function addressedToParty({ visits, factHearings, office }: ReviewState) {
   return {
-    office, officeName: authorityOf(office).name,
-    visits: visits.filter(({ announced }) => announced).map(({ date, calledOff }) => ({ date, calledOff: calledOff !== undefined })),
+    office,
+    officeName: authorityOf(office).name,
+    visits: visits
+      .filter(({ announced }) => announced)
+      .map(({ date, calledOff }) => ({ date, calledOff: calledOff !== undefined })),
     factHearings: factHearings.map(({ report, sentAt, due, answer, closedAt }) => ({
-      report, sentAt, due, ...(answer === undefined ? {} : { answer }), ...(closedAt === undefined ? {} : { closedAt }),
+      report,
+      sentAt,
+      due,
+      ...(answer === undefined ? {} : { answer }),
+      ...(closedAt === undefined ? {} : { closedAt }),
     })),
   }
 }

@@ -28,10 +28,14 @@ const shortNames: Readonly<Record<ProcedureName, Readonly<Record<string, readonl
 }
 
 /** The commands that can be assumed: those that persons give. Time gives the others by itself, and files come with their bytes. */
-const assumable = ({ commands }: Procedure): readonly Command[] => commands.filter(({ by, file }) => file !== true && by.some((grantee) => typeof grantee !== 'string'))
+const assumable = ({ commands }: Procedure): readonly Command[] =>
+  commands.filter(({ by, file }) => file !== true && by.some((grantee) => typeof grantee !== 'string'))
 
 /** Every name that an assumption can have, for a procedure. */
-export const assumableNames = (procedure: Procedure): readonly string[] => [...assumable(procedure).map(({ name }) => name), ...Object.keys(shortNames[procedure.name])]
+export const assumableNames = (procedure: Procedure): readonly string[] => [
+  ...assumable(procedure).map(({ name }) => name),
+  ...Object.keys(shortNames[procedure.name]),
+]
 
 /**
  * The command that an assumption means.
@@ -39,11 +43,21 @@ export const assumableNames = (procedure: Procedure): readonly string[] => [...a
  */
 export function assumedCommand(procedure: Procedure, state: CaseState, name: string): Command {
   const known = assumable(procedure)
-  const meant = Object.hasOwn(shortNames[procedure.name], name) ? shortNames[procedure.name][name] ?? [] : [name]
-  const found = known.filter((command) => meant.includes(command.name)).sort((a, b) => meant.indexOf(a.name) - meant.indexOf(b.name))
+  const meant = Object.hasOwn(shortNames[procedure.name], name) ? (shortNames[procedure.name][name] ?? []) : [name]
+  const found = known
+    .filter((command) => meant.includes(command.name))
+    .sort((a, b) => meant.indexOf(a.name) - meant.indexOf(b.name))
   const fits = (command: Command): boolean => movesOf(command).some(([from]) => from === state.status)
   const names = assumableNames(procedure)
-  return found.find(fits) ?? found[0] ?? refuse('UNKNOWN_COMMAND', { commands: names }, `Der kan ikke antages noget om »${name}« i denne sagstype. Vælg en af: ${names.join(', ')}.`)
+  return (
+    found.find(fits) ??
+    found[0] ??
+    refuse(
+      'UNKNOWN_COMMAND',
+      { commands: names },
+      `Der kan ikke antages noget om »${name}« i denne sagstype. Vælg en af: ${names.join(', ')}.`,
+    )
+  )
 }
 
 /**
@@ -66,12 +80,30 @@ export function mayAssume(person: Person, { by, bar = [] }: Pick<Command, 'by' |
  */
 export function assumedActor(procedure: Procedure, state: CaseState, command: Command, n: number): Person {
   const { standing } = procedure.index(state)
-  const grants = command.by.filter((grantee): grantee is Grant => typeof grantee !== 'string' && grantee.of !== 'representative')
+  const grants = command.by.filter(
+    (grantee): grantee is Grant => typeof grantee !== 'string' && grantee.of !== 'representative',
+  )
   const somebody = (subject: string, { role, of }: Grant): Person => {
     const organisation = of === 'owner' ? standing.owner : standing.office
-    return { kind: 'person', subject, name: 'Antaget person', roles: [role], ...(organisation === undefined ? {} : { organisation }) }
+    return {
+      kind: 'person',
+      subject,
+      name: 'Antaget person',
+      roles: [role],
+      ...(organisation === undefined ? {} : { organisation }),
+    }
   }
-  const named = [...holdersOf(procedure.tasks?.(state) ?? [], command.name), ...standing.assigned, ...standing.impartial ?? []]
-  const candidates = grants.flatMap((grant) => [...(grant.of === 'owner' ? [] : named), `antaget-${n}`].map((subject) => somebody(subject, grant)))
-  return candidates.find((person) => barrier(procedure, command, state, person) === undefined) ?? candidates.at(-1) ?? refuse('NOT_ALLOWED')
+  const named = [
+    ...holdersOf(procedure.tasks?.(state) ?? [], command.name),
+    ...standing.assigned,
+    ...(standing.impartial ?? []),
+  ]
+  const candidates = grants.flatMap((grant) =>
+    [...(grant.of === 'owner' ? [] : named), `antaget-${n}`].map((subject) => somebody(subject, grant)),
+  )
+  return (
+    candidates.find((person) => barrier(procedure, command, state, person) === undefined) ??
+    candidates.at(-1) ??
+    refuse('NOT_ALLOWED')
+  )
 }

@@ -43,36 +43,67 @@ export interface CaseWorld {
   snapshots(): readonly CaseSnapshot[]
 }
 
-interface WorldCase { readonly procedure: Procedure; snapshot: CaseSnapshot | undefined; readonly handled: Set<string> }
+interface WorldCase {
+  readonly procedure: Procedure
+  snapshot: CaseSnapshot | undefined
+  readonly handled: Set<string>
+}
 
 /**
  * The shell's rules on the pure core: deadlines fall in legal order, effects are done when their event stands, a letter is
  * available the moment it is sent. The rehearsal plays in such a world, and the timeline looks ahead in one.
  */
 export function createCaseWorld({ cases: known = [], caseNumber, observe, refused }: CaseWorldParts): CaseWorld {
-  const cases = new Map<string, WorldCase>(known.map((snapshot) => [snapshot.state.caseId, { procedure: procedureOfCase(snapshot.state.caseId), snapshot, handled: new Set() }]))
+  const cases = new Map<string, WorldCase>(
+    known.map((snapshot) => [
+      snapshot.state.caseId,
+      { procedure: procedureOfCase(snapshot.state.caseId), snapshot, handled: new Set() },
+    ]),
+  )
 
   /** Takes events and carries out what follows from them, cases within cases, before anything else happens. */
-  const record = (caseId: string, found: WorldCase, events: readonly Recorded<DomainEvent>[], deadline?: Deadline): void => {
+  const record = (
+    caseId: string,
+    found: WorldCase,
+    events: readonly Recorded<DomainEvent>[],
+    deadline?: Deadline,
+  ): void => {
     if (events.length === 0) return
-    const { request: { effects, commandId, mustBeFree = [] }, after } = appendRequest(found.procedure, found.snapshot, events)
-    if (mustBeFree.some((key) => holderOf(key) !== undefined)) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
+    const {
+      request: { effects, commandId, mustBeFree = [] },
+      after,
+    } = appendRequest(found.procedure, found.snapshot, events)
+    if (mustBeFree.some((key) => holderOf(key) !== undefined))
+      throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
     found.snapshot = after
     found.handled.add(commandId)
     cases.set(caseId, found)
-    observe({ caseId, procedure: found.procedure, events, effects, after, ...(deadline === undefined ? {} : { deadline }) })
+    observe({
+      caseId,
+      procedure: found.procedure,
+      events,
+      effects,
+      after,
+      ...(deadline === undefined ? {} : { deadline }),
+    })
     for (const effect of effects) carryOut(effect)
   }
 
-  const holderOf = (key: string): WorldCase | undefined => [...cases.values()].find(({ procedure, snapshot }) =>
-    snapshot !== undefined && !procedure.closed.includes(snapshot.state.status) && procedure.index(snapshot.state).activeKey === key)
+  const holderOf = (key: string): WorldCase | undefined =>
+    [...cases.values()].find(
+      ({ procedure, snapshot }) =>
+        snapshot !== undefined &&
+        !procedure.closed.includes(snapshot.state.status) &&
+        procedure.index(snapshot.state).activeKey === key,
+    )
 
   const open: CaseWorld['open'] = (caseId, name, envelope) => {
     if (cases.has(caseId)) return
     const procedure = procedures[name]
     const events = judgeOpening(procedure, { caseId, caseNumber: caseNumber(cases.size, envelope.at) }, envelope)
     const { activeKey } = procedure.index(appendRequest(procedure, undefined, events).after.state)
-    if (activeKey !== undefined && holderOf(activeKey) !== undefined) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
+    if (activeKey !== undefined && holderOf(activeKey) !== undefined)
+      throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
     record(caseId, { procedure, snapshot: undefined, handled: new Set() }, events)
   }
 
@@ -80,7 +111,8 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
     const found = cases.get(caseId)
     if (found?.snapshot === undefined) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
     if (found.handled.has(envelope.commandId)) return
-    for (let due = dueBy(found, envelope.at); due !== undefined; due = dueBy(found, envelope.at)) fall(caseId, found, due)
+    for (let due = dueBy(found, envelope.at); due !== undefined; due = dueBy(found, envelope.at))
+      fall(caseId, found, due)
     record(caseId, found, judge(found.procedure, found.snapshot, envelope))
   }
 
@@ -88,7 +120,8 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
     if (found.snapshot === undefined) return
     record(caseId, found, judge(found.procedure, found.snapshot, deadlineCommand(deadline)), deadline)
     // The engine would wake for it again at once, and never sleep.
-    if (dueBy(found, deadline.at)?.key === deadline.key) throw new Error(`${caseId}: deadline ${deadline.key} is still there after ${deadline.command}`)
+    if (dueBy(found, deadline.at)?.key === deadline.key)
+      throw new Error(`${caseId}: deadline ${deadline.key} is still there after ${deadline.command}`)
   }
 
   const dueBy = ({ procedure, snapshot }: WorldCase, instant: Instant): Deadline | undefined => {
@@ -107,9 +140,16 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
 
   const doEffect = (effect: Effect, key: string, at: Instant): void => {
     switch (effect.kind) {
-      case 'mail': return
+      case 'mail':
+        return
       case 'open-case':
-        open(effect.caseId, effect.procedure, { commandId: key, name: procedures[effect.procedure].opening.name, data: effect.data, by: causeOf(key), at })
+        open(effect.caseId, effect.procedure, {
+          commandId: key,
+          name: procedures[effect.procedure].opening.name,
+          data: effect.data,
+          by: causeOf(key),
+          at,
+        })
         return
       case 'tell-case':
         give(effect.caseId, { commandId: key, name: effect.command, data: effect.data, by: causeOf(key), at })
@@ -117,7 +157,12 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
       case 'letter':
         // No PDF is made here, and Digital Post is quick: the letter is available at the instant it was sent.
         if (effect.report !== undefined) {
-          const data: LetterAvailability = { letterId: effect.letterId, sha256: 'rehearsed', availableAt: at, recipient: effect.to.cvr }
+          const data: LetterAvailability = {
+            letterId: effect.letterId,
+            sha256: 'rehearsed',
+            availableAt: at,
+            recipient: effect.to.cvr,
+          }
           give(causeOf(key).caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
         }
     }
@@ -127,10 +172,12 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
     open,
     give,
     fallNext(instant) {
-      const [first] = [...cases].flatMap(([caseId, found]) => {
-        const deadline = dueBy(found, instant)
-        return deadline === undefined ? [] : [{ caseId, found, deadline }]
-      }).sort((a, b) => (a.deadline.at < b.deadline.at ? -1 : a.deadline.at > b.deadline.at ? 1 : 0))
+      const [first] = [...cases]
+        .flatMap(([caseId, found]) => {
+          const deadline = dueBy(found, instant)
+          return deadline === undefined ? [] : [{ caseId, found, deadline }]
+        })
+        .sort((a, b) => (a.deadline.at < b.deadline.at ? -1 : a.deadline.at > b.deadline.at ? 1 : 0))
       if (first === undefined) return false
       fall(first.caseId, first.found, first.deadline)
       return true

@@ -21,20 +21,33 @@ export interface DeadlineHistory {
 }
 
 /** Every deadline that a case has had, in the order in which they were set. The events are all of them, from the first on. */
-export function deadlineHistory(procedure: Procedure, events: readonly Recorded<DomainEvent>[]): readonly DeadlineHistory[] {
+export function deadlineHistory(
+  procedure: Procedure,
+  events: readonly Recorded<DomainEvent>[],
+): readonly DeadlineHistory[] {
   const lines: DeadlineHistory[] = []
   const running = new Map<string, number>()
   let state: CaseState | undefined
   for (const recorded of events) {
     state = procedure.evolve(state, recorded)
-    const now = new Map(procedure.closed.includes(state.status) ? [] : procedure.deadlines(state).map((deadline) => [deadline.key, deadline] as const))
+    const now = new Map(
+      procedure.closed.includes(state.status)
+        ? []
+        : procedure.deadlines(state).map((deadline) => [deadline.key, deadline] as const),
+    )
     for (const [key, place] of running) {
       const line = lines[place]
       const left = now.get(key)
       if (line === undefined || (left !== undefined && left.at === line.at)) continue
       running.delete(key)
-      const fell = recorded.by.kind === 'deadline' && recorded.commandId === deadlineCommand({ ...line, command: '', data: undefined }).commandId
-      lines[place] = { ...line, endedBy: recorded.seq, standing: fell ? 'passed' : left === undefined ? 'met' : 'moved' }
+      const fell =
+        recorded.by.kind === 'deadline' &&
+        recorded.commandId === deadlineCommand({ ...line, command: '', data: undefined }).commandId
+      lines[place] = {
+        ...line,
+        endedBy: recorded.seq,
+        standing: fell ? 'passed' : left === undefined ? 'met' : 'moved',
+      }
     }
     for (const deadline of now.values()) {
       if (running.has(deadline.key)) continue
@@ -45,5 +58,13 @@ export function deadlineHistory(procedure: Procedure, events: readonly Recorded<
   return lines
 }
 
-const lineOf = ({ key, rule, date, at, explanation, endsRight }: Deadline, setBy: number): DeadlineHistory =>
-  ({ key, rule, date, at, explanation, endsRight, setBy, standing: 'running' })
+const lineOf = ({ key, rule, date, at, explanation, endsRight }: Deadline, setBy: number): DeadlineHistory => ({
+  key,
+  rule,
+  date,
+  at,
+  explanation,
+  endsRight,
+  setBy,
+  standing: 'running',
+})

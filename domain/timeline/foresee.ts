@@ -69,7 +69,15 @@ const mostSteps = 500
  *
  * @throws {Refusal} when an assumption is refused: UNKNOWN_COMMAND, NOT_ALLOWED, or what the command refuses with
  */
-export function foresee({ cases, caseId, until, assumptions = [], repetitions = mostSteps, reader, checked }: Outlook): Foresight {
+export function foresee({
+  cases,
+  caseId,
+  until,
+  assumptions = [],
+  repetitions = mostSteps,
+  reader,
+  checked,
+}: Outlook): Foresight {
   const steps: ForeseenStep[] = []
   let taken = 0
   let assumed: CommandDefinition<CaseState, DomainEvent> | undefined
@@ -82,7 +90,10 @@ export function foresee({ cases, caseId, until, assumptions = [], repetitions = 
       if (id !== caseId || first === undefined) return
       const assumes = deadline === undefined && first.commandId.startsWith(assumedPrefix)
       steps.push({
-        at: first.at, events, effects, status: after.state.status,
+        at: first.at,
+        events,
+        effects,
+        status: after.state.status,
         cause: deadline !== undefined ? 'deadline' : assumes ? 'assumption' : 'case',
         ...(deadline === undefined ? {} : { deadline }),
         ...(assumes && assumed !== undefined ? { command: assumed } : {}),
@@ -104,25 +115,40 @@ export function foresee({ cases, caseId, until, assumptions = [], repetitions = 
     }
   }
 
-  for (const [n, { name, at, data }] of [...assumptions].sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at)).entries()) {
+  for (const [n, { name, at, data }] of [...assumptions]
+    .sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at))
+    .entries()) {
     if (!advance(at)) return { steps, ends: 'stalled' }
     const state = own()
     assumed = assumedCommand(procedure, state, name)
-    if (reader !== undefined && !mayAssume(reader, assumed, procedure.index(state).standing)) throw new Refusal('NOT_ALLOWED', refusalTexts.NOT_ALLOWED)
+    if (reader !== undefined && !mayAssume(reader, assumed, procedure.index(state).standing))
+      throw new Refusal('NOT_ALLOWED', refusalTexts.NOT_ALLOWED)
     const given = data ?? assumedData(assumed.fields, state, civilDateAt(at))
     const by = assumedActor(procedure, state, assumed, n)
-    const envelope = { commandId: `${assumedPrefix}${n}`, name: assumed.name, data: checked?.(assumed, given) ?? given, by, at }
+    const envelope = {
+      commandId: `${assumedPrefix}${n}`,
+      name: assumed.name,
+      data: checked?.(assumed, given) ?? given,
+      by,
+      at,
+    }
     // Whoever is assumed to act is assumed to have declared impartiality first, where that has to be done.
     if (barrier(procedure, assumed, state, by)?.code === 'IMPARTIALITY_UNDECLARED') {
       const wanted = assumed
       assumed = assumedCommand(procedure, state, 'declareImpartiality')
-      world.give(caseId, { ...envelope, commandId: `${assumedPrefix}${n}/declared`, name: assumed.name, data: { impartial: true } })
+      world.give(caseId, {
+        ...envelope,
+        commandId: `${assumedPrefix}${n}/declared`,
+        name: assumed.name,
+        data: { impartial: true },
+      })
       assumed = wanted
     }
     world.give(caseId, envelope)
   }
 
-  const repeats = (): boolean => steps.length >= repetitions && steps.slice(-repetitions).every((step) => isRepetition(step, steps.at(-1)))
+  const repeats = (): boolean =>
+    steps.length >= repetitions && steps.slice(-repetitions).every((step) => isRepetition(step, steps.at(-1)))
   if (!advance(until, repeats)) return { steps, ends: 'stalled' }
   if (repeats()) return { steps, ends: 'repeats' }
   if (procedure.closed.includes(own().status)) return { steps, ends: 'closed' }
@@ -131,6 +157,9 @@ export function foresee({ cases, caseId, until, assumptions = [], repetitions = 
 }
 
 const isRepetition = (step: ForeseenStep, last: ForeseenStep | undefined): boolean =>
-  step.deadline !== undefined && step.deadline.rule === last?.deadline?.rule && step.deadline.command === last.deadline.command && step.status === last.status
+  step.deadline !== undefined &&
+  step.deadline.rule === last?.deadline?.rule &&
+  step.deadline.command === last.deadline.command &&
+  step.status === last.status
 
 const assumedPrefix = 'assumed/'

@@ -33,7 +33,11 @@ export async function createIdentityProvider(options: ProviderOptions): Promise<
   // The package is ESM only; a dynamic import is what a CommonJS program may do.
   const { Provider, errors } = await import('oidc-provider')
   const resourceServer = {
-    scope: SCOPE, audience: options.audience, accessTokenFormat: 'jwt' as const, accessTokenTTL: options.tokenSeconds, jwt: { sign: { alg: 'RS256' as const } },
+    scope: SCOPE,
+    audience: options.audience,
+    accessTokenFormat: 'jwt' as const,
+    accessTokenTTL: options.tokenSeconds,
+    jwt: { sign: { alg: 'RS256' as const } },
   }
   const grantAll = async (accountId: string, clientId: string): Promise<string> => {
     const grant = new provider.Grant({ accountId, clientId })
@@ -46,10 +50,20 @@ export async function createIdentityProvider(options: ProviderOptions): Promise<
     cookies: { keys: options.keys.cookieKeys },
     clients: [
       {
-        client_id: PAGES_CLIENT, token_endpoint_auth_method: 'none', grant_types: ['authorization_code'], response_types: ['code'],
-        redirect_uris: options.redirectUris, post_logout_redirect_uris: options.logoutUris,
+        client_id: PAGES_CLIENT,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        redirect_uris: options.redirectUris,
+        post_logout_redirect_uris: options.logoutUris,
       },
-      { client_id: TERMINAL_CLIENT, token_endpoint_auth_method: 'none', grant_types: [LOCAL_USER_GRANT], response_types: [], redirect_uris: [] },
+      {
+        client_id: TERMINAL_CLIENT,
+        token_endpoint_auth_method: 'none',
+        grant_types: [LOCAL_USER_GRANT],
+        response_types: [],
+        redirect_uris: [],
+      },
     ],
     scopes: ['openid', SCOPE],
     claims: { openid: ['sub'], profile: ['name'], email: ['email'], [SCOPE]: ['roles', 'organisation', 'office'] },
@@ -66,7 +80,9 @@ export async function createIdentityProvider(options: ProviderOptions): Promise<
     },
     // Our own client needs no consent page: a grant of all it may ask for is made at once.
     loadExistingGrant: async ({ oidc }: Context) =>
-      oidc.session.accountId === undefined ? undefined : granted(provider, await grantAll(oidc.session.accountId, oidc.client.clientId)),
+      oidc.session.accountId === undefined
+        ? undefined
+        : granted(provider, await grantAll(oidc.session.accountId, oidc.client.clientId)),
     interactions: { url: (_context: Context, interaction: { uid: string }) => `/login/${interaction.uid}` },
     features: {
       devInteractions: { enabled: false },
@@ -83,18 +99,34 @@ export async function createIdentityProvider(options: ProviderOptions): Promise<
       },
     },
     ttl: {
-      AccessToken: options.tokenSeconds, AuthorizationCode: 60, Grant: 86_400, IdToken: 3600, Interaction: 3600, Session: 86_400,
+      AccessToken: options.tokenSeconds,
+      AuthorizationCode: 60,
+      Grant: 86_400,
+      IdToken: 3600,
+      Interaction: 3600,
+      Session: 86_400,
     },
   })
-  provider.registerGrantType(LOCAL_USER_GRANT, async (context) => {
-    const found = userOf(context.oidc.params['user'])
-    if (found === undefined) throw new errors.InvalidGrant(`user must be one of: ${localUsers.map(({ id }) => id).join(', ')}`)
-    const { client } = context.oidc
-    const token = new provider.AccessToken({ accountId: found.id, client, grantId: await grantAll(found.id, client.clientId), gty: LOCAL_USER_GRANT, scope: SCOPE })
-    token.resourceServer = new provider.ResourceServer(options.audience, resourceServer)
-    const value = await token.save()
-    context.body = { access_token: value, expires_in: token.expiration, scope: SCOPE, token_type: token.tokenType }
-  }, ['user'])
+  provider.registerGrantType(
+    LOCAL_USER_GRANT,
+    async (context) => {
+      const found = userOf(context.oidc.params['user'])
+      if (found === undefined)
+        throw new errors.InvalidGrant(`user must be one of: ${localUsers.map(({ id }) => id).join(', ')}`)
+      const { client } = context.oidc
+      const token = new provider.AccessToken({
+        accountId: found.id,
+        client,
+        grantId: await grantAll(found.id, client.clientId),
+        gty: LOCAL_USER_GRANT,
+        scope: SCOPE,
+      })
+      token.resourceServer = new provider.ResourceServer(options.audience, resourceServer)
+      const value = await token.save()
+      context.body = { access_token: value, expires_in: token.expiration, scope: SCOPE, token_type: token.tokenType }
+    },
+    ['user'],
+  )
   return provider
 }
 

@@ -39,16 +39,24 @@ export async function startIdentity(options: IdentityOptions = {}): Promise<Iden
   const folder = options.folder ?? mkdtempSync(path.join(os.tmpdir(), 'identity-'))
   const publicUrl = options.publicUrl ?? 'http://127.0.0.1:3000'
   const child = await startNodeProcess({
-    name: 'Login', program: 'local/identity/main', graceSeconds: 5, ...(options.signal && { signal: options.signal }), ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
+    name: 'Login',
+    program: 'local/identity/main',
+    graceSeconds: 5,
+    ...(options.signal && { signal: options.signal }),
+    ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
     env: {
-      IDENTITY_PORT: String(options.port ?? 0), IDENTITY_FOLDER: folder, OIDC_AUDIENCE: options.audience ?? 'urn:specialeplan:api',
-      IDENTITY_REDIRECT_URIS: `${publicUrl}${LOGIN_CALLBACK_PATH}`, IDENTITY_LOGOUT_URIS: `${publicUrl}/`,
+      IDENTITY_PORT: String(options.port ?? 0),
+      IDENTITY_FOLDER: folder,
+      OIDC_AUDIENCE: options.audience ?? 'urn:specialeplan:api',
+      IDENTITY_REDIRECT_URIS: `${publicUrl}${LOGIN_CALLBACK_PATH}`,
+      IDENTITY_LOGOUT_URIS: `${publicUrl}/`,
       IDENTITY_TOKEN_SECONDS: String(options.tokenSeconds ?? 3600),
     },
   })
   const issuer = String(child.ready['issuer'])
   return {
-    issuer, process: child.process,
+    issuer,
+    process: child.process,
     tokenFor: (user) => localToken(issuer, user),
     stop: async () => {
       await child.stop()
@@ -59,8 +67,17 @@ export async function startIdentity(options: IdentityOptions = {}): Promise<Iden
 
 /** Asks a local identity provider for one of its users' access tokens, as `curl` does in the README. */
 export async function localToken(issuer: string, user: string): Promise<string> {
-  const response = await fetch(`${issuer}/token`, { method: 'POST', body: new URLSearchParams({ grant_type: LOCAL_USER_GRANT, client_id: TERMINAL_CLIENT, user }) })
+  const response = await fetch(`${issuer}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: LOCAL_USER_GRANT, client_id: TERMINAL_CLIENT, user }),
+  })
   const answer: unknown = await response.json()
-  if (typeof answer === 'object' && answer !== null && 'access_token' in answer && typeof answer.access_token === 'string') return answer.access_token
+  if (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'access_token' in answer &&
+    typeof answer.access_token === 'string'
+  )
+    return answer.access_token
   throw new Error(`no token for ${user}: ${JSON.stringify(answer)}`)
 }

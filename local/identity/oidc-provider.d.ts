@@ -2,7 +2,9 @@
 declare module 'oidc-provider' {
   import type { IncomingMessage, ServerResponse } from 'node:http'
 
-  interface Client { readonly clientId: string }
+  interface Client {
+    readonly clientId: string
+  }
   interface Context {
     readonly oidc: {
       readonly client: Client
@@ -34,12 +36,24 @@ declare module 'oidc-provider' {
 
   export class Provider {
     constructor(issuer: string, configuration: object)
-    readonly Grant: { new (of: { accountId: string; clientId: string }): GrantToken; find(id: string): Promise<GrantToken | undefined> }
-    readonly AccessToken: new (of: { accountId: string; client: Client; grantId: string; gty: string; scope: string }) => Token
+    readonly Grant: {
+      new (of: { accountId: string; clientId: string }): GrantToken
+      find(id: string): Promise<GrantToken | undefined>
+    }
+    readonly AccessToken: new (of: {
+      accountId: string
+      client: Client
+      grantId: string
+      gty: string
+      scope: string
+    }) => Token
     readonly ResourceServer: new (resource: string, info: ResourceServerInfo) => object
     callback(): (request: IncomingMessage, response: ServerResponse) => void
     registerGrantType(name: string, handler: (context: Context) => Promise<void>, parameters: readonly string[]): void
-    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<{ readonly uid: string; readonly prompt: { readonly name: string } }>
+    interactionDetails(
+      request: IncomingMessage,
+      response: ServerResponse,
+    ): Promise<{ readonly uid: string; readonly prompt: { readonly name: string } }>
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>
   }
   export const errors: { readonly InvalidGrant: new (detail: string) => Error; readonly InvalidTarget: new () => Error }

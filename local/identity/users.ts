@@ -15,8 +15,20 @@ export interface LocalUser {
   readonly described: string
 }
 
-const user = (id: string, name: string, role: Role, organisation: string, described: string, office?: string): LocalUser => ({
-  id, name, email: `${id}@${/^\d/.test(organisation) ? 'leverandoer' : organisation.toLowerCase()}.example`, roles: [role], organisation, described,
+const user = (
+  id: string,
+  name: string,
+  role: Role,
+  organisation: string,
+  described: string,
+  office?: string,
+): LocalUser => ({
+  id,
+  name,
+  email: `${id}@${/^\d/.test(organisation) ? 'leverandoer' : organisation.toLowerCase()}.example`,
+  roles: [role],
+  organisation,
+  described,
   ...(office === undefined ? {} : { office }),
 })
 
@@ -27,17 +39,36 @@ export const localUsers: readonly LocalUser[] = [
   user('carla.leder', 'Carla Winther', 'provider', '45678901', 'Leder af et tilbud (CVR 45678901)'),
   user('dan.leder', 'Dan Østberg', 'provider', '56789012', 'Leder af et tilbud (CVR 56789012)'),
   user('eva.leder', 'Eva Rønne', 'provider', '67890123', 'Leder af et tilbud (CVR 67890123)'),
-  user('lone.advokat', 'Lone Lund', 'representative', '87654321', 'Advokat, der kan repræsentere en part (CVR 87654321)'),
+  user(
+    'lone.advokat',
+    'Lone Lund',
+    'representative',
+    '87654321',
+    'Advokat, der kan repræsentere en part (CVR 87654321)',
+  ),
   user('mette.sagsbehandler', 'Mette Sørensen', 'caseworker', 'MIDT', 'Sagsbehandler, Socialtilsyn Midt', 'MIDT'),
   user('jens.sagsbehandler', 'Jens Kjær', 'caseworker', 'MIDT', 'Sagsbehandler, Socialtilsyn Midt', 'MIDT'),
   user('rikke.tilsyn', 'Rikke Ågård', 'reviewer', 'MIDT', 'Tilsynskonsulent, Socialtilsyn Midt', 'MIDT'),
   user('ole.tilsyn', 'Ole Nørgaard', 'reviewer', 'MIDT', 'Tilsynskonsulent, Socialtilsyn Midt', 'MIDT'),
   user('helle.chef', 'Helle Bæk', 'head', 'MIDT', 'Tilsynschef, Socialtilsyn Midt', 'MIDT'),
   user('lars.jurist', 'Lars Møller', 'lawyer', 'MIDT', 'Jurist, Socialtilsyn Midt', 'MIDT'),
-  user('vibeke.whistleblower', 'Vibeke Holm', 'whistleblower-desk', 'MIDT', 'Modtager af whistleblowerhenvendelser, Socialtilsyn Midt', 'MIDT'),
+  user(
+    'vibeke.whistleblower',
+    'Vibeke Holm',
+    'whistleblower-desk',
+    'MIDT',
+    'Modtager af whistleblowerhenvendelser, Socialtilsyn Midt',
+    'MIDT',
+  ),
   user('niels.sagsbehandler', 'Niels Østergaard', 'caseworker', 'NORD', 'Sagsbehandler, Socialtilsyn Nord', 'NORD'),
   user('karen.chef', 'Karen Skjødt', 'head', 'NORD', 'Tilsynschef, Socialtilsyn Nord', 'NORD'),
-  user('sanne.redaktoer', 'Sanne Thygesen', 'speciale-editor', 'SBST', 'Redaktør af specialebeskrivelser, Socialstyrelsen'),
+  user(
+    'sanne.redaktoer',
+    'Sanne Thygesen',
+    'speciale-editor',
+    'SBST',
+    'Redaktør af specialebeskrivelser, Socialstyrelsen',
+  ),
   user('peter.specialist', 'Peter Bøgh', 'specialist-group', 'SPECIALISTGRUPPE', 'Medlem af specialistgruppen'),
   user('tina.udbud', 'Tina Refsgård', 'tender-officer', 'SBST', 'Udbudsansvarlig, Socialstyrelsen'),
   user('per.panel', 'Per Åkjær', 'panel', 'SBST', 'Bedømmer i udbudspanelet'),

@@ -38,7 +38,10 @@ export async function openMailStore(folder?: string): Promise<MailStore> {
       const receivedAt = new Date().toISOString()
       // Digits first, so that the names of the files are in the order of arrival.
       const id = `${receivedAt.replace(/\D/g, '')}-${randomBytes(4).toString('hex')}`
-      const kept = Buffer.concat([Buffer.from(recipients.map((address) => `${RECIPIENT_HEADER}: ${address}\r\n`).join('')), raw])
+      const kept = Buffer.concat([
+        Buffer.from(recipients.map((address) => `${RECIPIENT_HEADER}: ${address}\r\n`).join('')),
+        raw,
+      ])
       const mail = await parseMail(id, receivedAt, kept)
       if (folder === undefined) {
         inMemory.set(id, kept)
@@ -49,8 +52,10 @@ export async function openMailStore(folder?: string): Promise<MailStore> {
       mails.set(id, mail)
       return mail
     },
-    list: (filter = {}) => [...mails.values()].filter((mail) =>
-      mail.to.some((address) => contains(address, filter.to)) && contains(mail.subject, filter.subject)),
+    list: (filter = {}) =>
+      [...mails.values()].filter(
+        (mail) => mail.to.some((address) => contains(address, filter.to)) && contains(mail.subject, filter.subject),
+      ),
     find: (id) => mails.get(id),
     raw: async (id) => inMemory.get(id) ?? readFile(fileOf(id)),
   }
@@ -59,6 +64,7 @@ export async function openMailStore(folder?: string): Promise<MailStore> {
 const contains = (text: string, part = ''): boolean => text.toLowerCase().includes(part.toLowerCase())
 
 function timeOf(id: string): string {
-  const [, year, month, day, hour, minute, second, millisecond] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})-/.exec(id) ?? []
+  const [, year, month, day, hour, minute, second, millisecond] =
+    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})-/.exec(id) ?? []
   return millisecond === undefined ? '' : `${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z`
 }

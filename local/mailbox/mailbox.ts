@@ -32,7 +32,13 @@ const LARGEST_MAIL = 30 * 1024 * 1024
 export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbox> {
   const store = await openMailStore(options.folder)
   const smtp = new SMTPServer({
-    authOptional: true, allowInsecureAuth: true, disabledCommands: ['STARTTLS'], size: LARGEST_MAIL, disableReverseLookup: true, logger: false, closeTimeout: 500,
+    authOptional: true,
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    size: LARGEST_MAIL,
+    disableReverseLookup: true,
+    logger: false,
+    closeTimeout: 500,
     onAuth: (_auth, _session, done) => done(null, { user: 'anyone' }),
     onRcptTo: ({ address }, _session, done) => {
       const refusal = options.refuse?.(address)
@@ -42,8 +48,16 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        if (stream.sizeExceeded) { done(Object.assign(new Error('the mail is too big'), { responseCode: 552 })); return; }
-        store.add(Buffer.concat(chunks), session.envelope.rcptTo.map(({ address }) => address)).then(() => done(), done)
+        if (stream.sizeExceeded) {
+          done(Object.assign(new Error('the mail is too big'), { responseCode: 552 }))
+          return
+        }
+        store
+          .add(
+            Buffer.concat(chunks),
+            session.envelope.rcptTo.map(({ address }) => address),
+          )
+          .then(() => done(), done)
       })
     },
   })
@@ -58,8 +72,13 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     mails: (filter) => store.list(filter),
     stop: async () => {
       await Promise.all([
-        new Promise<void>((resolve) => { smtp.close(resolve) }),
-        new Promise<void>((resolve) => { http.close(() => resolve()); http.closeAllConnections() }),
+        new Promise<void>((resolve) => {
+          smtp.close(resolve)
+        }),
+        new Promise<void>((resolve) => {
+          http.close(() => resolve())
+          http.closeAllConnections()
+        }),
       ])
     },
   }

@@ -3,7 +3,13 @@ import type { TemplatesOf } from '../mail-body'
 
 /** E-mails from receipt to the start of the review. */
 export const applicationTemplates: TemplatesOf<
-  'application-received' | 'information-requested' | 'information-reminder' | 'application-abandoned' | 'application-withdrawn' | 'processing-begun' | 'processing-delayed'
+  | 'application-received'
+  | 'information-requested'
+  | 'information-reminder'
+  | 'application-abandoned'
+  | 'application-withdrawn'
+  | 'processing-begun'
+  | 'processing-delayed'
 > = {
   'application-received': ({ caseNumber, about }) => ({
     subject: `Vi har modtaget jeres ansøgning ${caseNumber}`,

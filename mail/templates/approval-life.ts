@@ -2,15 +2,30 @@ import { danishDate, danishLongDate } from '../../domain/calendar/danish'
 import type { TemplatesOf } from '../mail-body'
 
 type Names =
-  | 'approval-lapsed' | 'approval-lapse-annulled' | 'approval-given-up' | 'giving-up-received' | 'approval-handed-over' | 'lapse-warning'
-  | 'condition-reminder' | 'condition-passed' | 'condition-reported' | 'condition-closed' | 'change-reported' | 'change-accepted' | 'change-needs-application'
-  | 'interim-extended' | 'supervision-started' | 'supervision-ended' | 'message-undelivered'
+  | 'approval-lapsed'
+  | 'approval-lapse-annulled'
+  | 'approval-given-up'
+  | 'giving-up-received'
+  | 'approval-handed-over'
+  | 'lapse-warning'
+  | 'condition-reminder'
+  | 'condition-passed'
+  | 'condition-reported'
+  | 'condition-closed'
+  | 'change-reported'
+  | 'change-accepted'
+  | 'change-needs-application'
+  | 'interim-extended'
+  | 'supervision-started'
+  | 'supervision-ended'
+  | 'message-undelivered'
 
 const link = 'Se godkendelsen'
 const closed = {
-  'met': 'Vi har noteret, at vilkåret er opfyldt.',
-  'not-met': 'Vi vurderer, at vilkåret ikke er opfyldt. Begrundelsen fremgår af sagen. Vi kontakter jer om det videre forløb.',
-  'extended': 'Vilkåret har fået en ny frist. Begrundelsen fremgår af sagen.',
+  met: 'Vi har noteret, at vilkåret er opfyldt.',
+  'not-met':
+    'Vi vurderer, at vilkåret ikke er opfyldt. Begrundelsen fremgår af sagen. Vi kontakter jer om det videre forløb.',
+  extended: 'Vilkåret har fået en ny frist. Begrundelsen fremgår af sagen.',
 }
 
 /** E-mails about what happens to an approval while it holds, and about the ends that are not its last day. */
@@ -19,29 +34,39 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     subject: 'Godkendelsen er bortfaldet – se Digital Post',
     paragraphs: [
       `Godkendelsen af specialfunktionen »${about}« er bortfaldet. Den gjaldt til og med ${danishLongDate(lastDay)}.`,
-      ground === 'unused' ? 'Den har ikke været brugt i to år i træk, så vidt det er oplyst for os.' : 'Tilbuddets generelle godkendelse er ophørt, og den er en forudsætning.',
+      ground === 'unused'
+        ? 'Den har ikke været brugt i to år i træk, så vidt det er oplyst for os.'
+        : 'Tilbuddets generelle godkendelse er ophørt, og den er en forudsætning.',
       'Brevet i Digital Post fortæller, hvordan I kan klage.',
     ],
     link,
   }),
   'approval-lapse-annulled': ({ about }) => ({
     subject: 'Godkendelsen er alligevel ikke bortfaldet',
-    paragraphs: [`Det er nu oplyst, at specialfunktionen »${about}« har været i brug. Godkendelsen er derfor ikke bortfaldet og gælder uændret.`],
+    paragraphs: [
+      `Det er nu oplyst, at specialfunktionen »${about}« har været i brug. Godkendelsen er derfor ikke bortfaldet og gælder uændret.`,
+    ],
     link,
   }),
   'approval-given-up': ({ about, lastDay }) => ({
     subject: 'Godkendelsen er opgivet',
-    paragraphs: [`I har opgivet godkendelsen af specialfunktionen »${about}«. Den gjaldt til og med ${danishLongDate(lastDay)}.`],
+    paragraphs: [
+      `I har opgivet godkendelsen af specialfunktionen »${about}«. Den gjaldt til og med ${danishLongDate(lastDay)}.`,
+    ],
     link,
   }),
   'giving-up-received': ({ about, from }) => ({
     subject: `Godkendelsen opgives fra ${danishDate(from)}`,
-    paragraphs: [`Vi har modtaget jeres meddelelse om, at I opgiver godkendelsen af specialfunktionen »${about}« fra og med ${danishLongDate(from)}.`],
+    paragraphs: [
+      `Vi har modtaget jeres meddelelse om, at I opgiver godkendelsen af specialfunktionen »${about}« fra og med ${danishLongDate(from)}.`,
+    ],
     link,
   }),
   'approval-handed-over': ({ about, from, to }) => ({
     subject: `Godkendelsen hører nu under ${to}`,
-    paragraphs: [`Tilbuddet er flyttet for et år siden. ${from} har derfor overdraget tilsynet med specialfunktionen »${about}« til ${to}.`],
+    paragraphs: [
+      `Tilbuddet er flyttet for et år siden. ${from} har derfor overdraget tilsynet med specialfunktionen »${about}« til ${to}.`,
+    ],
     link,
   }),
   'lapse-warning': ({ about, lapsesOn }) => ({
@@ -62,7 +87,9 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
   }),
   'condition-passed': ({ about, due }) => ({
     subject: `Fristen for et vilkår er gået ${danishDate(due)}`,
-    paragraphs: [`Et vilkår for godkendelsen af specialfunktionen »${about}« er ikke afsluttet inden fristen. Intet er afgjort dermed: tag stilling til vilkåret på sagen.`],
+    paragraphs: [
+      `Et vilkår for godkendelsen af specialfunktionen »${about}« er ikke afsluttet inden fristen. Intet er afgjort dermed: tag stilling til vilkåret på sagen.`,
+    ],
     link: 'Tag stilling til vilkåret',
   }),
   'condition-reported': ({ about, due }) => ({
@@ -71,13 +98,20 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     link: 'Vurdér vilkåret',
   }),
   'condition-closed': ({ about, due, result }) => ({
-    subject: result === 'extended' ? `Vilkår har fået ny frist ${danishDate(due)}` : 'Vi har taget stilling til et vilkår',
-    paragraphs: [`Det gælder godkendelsen af specialfunktionen »${about}«.`, closed[result], ...(result === 'extended' ? [`Den nye frist er ${danishLongDate(due)} kl. 24.00.`] : [])],
+    subject:
+      result === 'extended' ? `Vilkår har fået ny frist ${danishDate(due)}` : 'Vi har taget stilling til et vilkår',
+    paragraphs: [
+      `Det gælder godkendelsen af specialfunktionen »${about}«.`,
+      closed[result],
+      ...(result === 'extended' ? [`Den nye frist er ${danishLongDate(due)} kl. 24.00.`] : []),
+    ],
     link: 'Se vilkåret',
   }),
   'change-reported': ({ about }) => ({
     subject: 'Ændring oplyst af tilbuddet',
-    paragraphs: [`Tilbuddet har oplyst en ændring af de forhold, som godkendelsen af specialfunktionen »${about}« bygger på.`],
+    paragraphs: [
+      `Tilbuddet har oplyst en ændring af de forhold, som godkendelsen af specialfunktionen »${about}« bygger på.`,
+    ],
     link: 'Se ændringen',
   }),
   'change-accepted': ({ about }) => ({
@@ -95,12 +129,16 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
   }),
   'interim-extended': ({ about, until }) => ({
     subject: `Godkendelsen er midlertidigt forlænget til og med ${danishDate(until)}`,
-    paragraphs: [`Godkendelsen af specialfunktionen »${about}« gælder til og med ${danishLongDate(until)}, mens ansøgningen om fornyelse behandles.`],
+    paragraphs: [
+      `Godkendelsen af specialfunktionen »${about}« gælder til og med ${danishLongDate(until)}, mens ansøgningen om fornyelse behandles.`,
+    ],
     link,
   }),
   'supervision-started': ({ about, from, to }) => ({
     subject: 'Skærpet tilsyn iværksat',
-    paragraphs: [`Der er iværksat skærpet tilsyn med specialfunktionen »${about}« fra ${danishDate(from)} til og med ${danishDate(to)}. Det fremgår af registeret, så længe det varer.`],
+    paragraphs: [
+      `Der er iværksat skærpet tilsyn med specialfunktionen »${about}« fra ${danishDate(from)} til og med ${danishDate(to)}. Det fremgår af registeret, så længe det varer.`,
+    ],
     link,
   }),
   'supervision-ended': ({ about, on }) => ({
@@ -110,7 +148,9 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
   }),
   'message-undelivered': ({ about }) => ({
     subject: 'En e-mail om godkendelsen kunne ikke leveres',
-    paragraphs: [`En e-mail om godkendelsen af specialfunktionen »${about}« nåede ikke frem til modtageren. Se sagen, og ret kontaktoplysningerne.`],
+    paragraphs: [
+      `En e-mail om godkendelsen af specialfunktionen »${about}« nåede ikke frem til modtageren. Se sagen, og ret kontaktoplysningerne.`,
+    ],
     link,
   }),
 }

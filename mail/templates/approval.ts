@@ -2,7 +2,9 @@ import { danishDate, danishLongDate } from '../../domain/calendar/danish'
 import type { TemplatesOf } from '../mail-body'
 
 /** E-mails about an approval and its renewal. */
-export const approvalTemplates: TemplatesOf<'approval-granted' | 'renewal-reminder' | 'renewal-received' | 'approval-renewed' | 'approval-expired'> = {
+export const approvalTemplates: TemplatesOf<
+  'approval-granted' | 'renewal-reminder' | 'renewal-received' | 'approval-renewed' | 'approval-expired'
+> = {
   'approval-granted': ({ about, validFrom, validTo }) => ({
     subject: `Ny godkendt specialfunktion: ${about}`,
     paragraphs: [
@@ -23,12 +25,16 @@ export const approvalTemplates: TemplatesOf<'approval-granted' | 'renewal-remind
   }),
   'renewal-received': ({ about, caseNumber }) => ({
     subject: 'Ansøgning om fornyelse er modtaget',
-    paragraphs: [`Vi har modtaget jeres ansøgning om fornyelse af godkendelsen af »${about}«. Ansøgningen har sagsnummer ${caseNumber}.`],
+    paragraphs: [
+      `Vi har modtaget jeres ansøgning om fornyelse af godkendelsen af »${about}«. Ansøgningen har sagsnummer ${caseNumber}.`,
+    ],
     link: 'Se ansøgningen',
   }),
   'approval-renewed': ({ about, validFrom, validTo }) => ({
     subject: `Godkendelsen er fornyet til og med ${danishDate(validTo)}`,
-    paragraphs: [`Godkendelsen af specialfunktionen »${about}« er fornyet. Den nye periode går fra ${danishDate(validFrom)} til og med ${danishDate(validTo)}.`],
+    paragraphs: [
+      `Godkendelsen af specialfunktionen »${about}« er fornyet. Den nye periode går fra ${danishDate(validFrom)} til og med ${danishDate(validTo)}.`,
+    ],
     link: 'Se godkendelsen',
   }),
   'approval-expired': ({ about, validTo }) => ({

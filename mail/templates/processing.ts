@@ -3,8 +3,18 @@ import type { TemplatesOf } from '../mail-body'
 
 /** E-mails about the handling of an application: to the party, and to the office's common mailbox. */
 export const processingTemplates: TemplatesOf<
-  'application-forwarded' | 'fee-charged' | 'delay-foreseen' | 'processing-paused' | 'processing-resumed' | 'information-unanswered' | 'more-time-requested'
-  | 'hearing-extended' | 'access-requested' | 'access-overdue' | 'access-postponed' | 'access-answered'
+  | 'application-forwarded'
+  | 'fee-charged'
+  | 'delay-foreseen'
+  | 'processing-paused'
+  | 'processing-resumed'
+  | 'information-unanswered'
+  | 'more-time-requested'
+  | 'hearing-extended'
+  | 'access-requested'
+  | 'access-overdue'
+  | 'access-postponed'
+  | 'access-answered'
 > = {
   'application-forwarded': ({ caseNumber, about, from, to }) => ({
     subject: `Ansøgningen er sendt videre til ${to}`,
@@ -26,48 +36,73 @@ export const processingTemplates: TemplatesOf<
     subject: `Sagsbehandlingsfristen nærmer sig – sag ${caseNumber}`,
     paragraphs: [
       `Det meste af sagsbehandlingstiden for ansøgningen om »${about}« er gået.`,
-      expectedBy === undefined ? 'Se sagens frister.' : `Afgørelsen ventes senest ${danishLongDate(expectedBy)}. Kan fristen ikke holdes, får ansøgeren besked den dag.`,
+      expectedBy === undefined
+        ? 'Se sagens frister.'
+        : `Afgørelsen ventes senest ${danishLongDate(expectedBy)}. Kan fristen ikke holdes, får ansøgeren besked den dag.`,
     ],
     link: 'Åbn sagen',
   }),
   'processing-paused': ({ about }) => ({
     subject: 'Behandlingen af ansøgningen er stillet i bero',
-    paragraphs: [`Behandlingen af ansøgningen om »${about}« er stillet i bero. Grunden fremgår af sagen.`, 'I hører fra os, når behandlingen genoptages.'],
+    paragraphs: [
+      `Behandlingen af ansøgningen om »${about}« er stillet i bero. Grunden fremgår af sagen.`,
+      'I hører fra os, når behandlingen genoptages.',
+    ],
     link: 'Se sagen',
   }),
   'processing-resumed': ({ about, expectedBy }) => ({
     subject: `Behandlingen er genoptaget – forventet afgørelse senest ${danishDate(expectedBy)}`,
-    paragraphs: [`Behandlingen af ansøgningen om »${about}« er genoptaget.`, `Vi forventer at træffe afgørelse senest ${danishLongDate(expectedBy)}.`],
+    paragraphs: [
+      `Behandlingen af ansøgningen om »${about}« er genoptaget.`,
+      `Vi forventer at træffe afgørelse senest ${danishLongDate(expectedBy)}.`,
+    ],
     link: 'Følg sagen',
   }),
   'information-unanswered': ({ caseNumber, about }) => ({
     subject: `Der er ikke svaret på anmodningen om oplysninger – sag ${caseNumber}`,
-    paragraphs: [`Fristen for at svare på anmodningen om flere oplysninger til ansøgningen om »${about}« er udløbet.`, 'Anmodningen skal besvares eller lukkes med en begrundelse, før der træffes afgørelse.'],
+    paragraphs: [
+      `Fristen for at svare på anmodningen om flere oplysninger til ansøgningen om »${about}« er udløbet.`,
+      'Anmodningen skal besvares eller lukkes med en begrundelse, før der træffes afgørelse.',
+    ],
     link: 'Åbn sagen',
   }),
   'more-time-requested': ({ caseNumber, about }) => ({
     subject: `Der er bedt om længere høringsfrist – sag ${caseNumber}`,
-    paragraphs: [`Parten har bedt om længere frist til at svare på partshøringen om »${about}«. Grunden fremgår af sagen.`],
+    paragraphs: [
+      `Parten har bedt om længere frist til at svare på partshøringen om »${about}«. Grunden fremgår af sagen.`,
+    ],
     link: 'Åbn sagen',
   }),
   'hearing-extended': ({ about, due }) => ({
     subject: `Høringsfristen er forlænget – svar senest ${danishDate(due)}`,
-    paragraphs: [`Fristen for at svare på høringen om ansøgningen om »${about}« er forlænget.`, `I kan svare til og med ${danishLongDate(due)} kl. 24.00.`],
+    paragraphs: [
+      `Fristen for at svare på høringen om ansøgningen om »${about}« er forlænget.`,
+      `I kan svare til og med ${danishLongDate(due)} kl. 24.00.`,
+    ],
     link: 'Læs og svar',
   }),
   'access-requested': ({ caseNumber, about, due }) => ({
     subject: `Anmodning om aktindsigt – svar senest ${danishDate(due)}`,
-    paragraphs: [`Parten har bedt om aktindsigt i sag ${caseNumber} om »${about}«.`, `Anmodningen skal være besvaret senest ${danishLongDate(due)}. Der kan ikke træffes afgørelse, før den er besvaret.`],
+    paragraphs: [
+      `Parten har bedt om aktindsigt i sag ${caseNumber} om »${about}«.`,
+      `Anmodningen skal være besvaret senest ${danishLongDate(due)}. Der kan ikke træffes afgørelse, før den er besvaret.`,
+    ],
     link: 'Åbn sagen',
   }),
   'access-overdue': ({ caseNumber, about }) => ({
     subject: `Fristen for aktindsigt er overskredet – sag ${caseNumber}`,
-    paragraphs: [`Anmodningen om aktindsigt i sagen om »${about}« er ikke besvaret inden for syv arbejdsdage.`, 'Svar nu, eller forklar parten grunden og oplys, hvornår svaret kan ventes.'],
+    paragraphs: [
+      `Anmodningen om aktindsigt i sagen om »${about}« er ikke besvaret inden for syv arbejdsdage.`,
+      'Svar nu, eller forklar parten grunden og oplys, hvornår svaret kan ventes.',
+    ],
     link: 'Åbn sagen',
   }),
   'access-postponed': ({ about, due }) => ({
     subject: `Svar på aktindsigt ventes senest ${danishDate(due)}`,
-    paragraphs: [`Vi har ikke kunnet svare på jeres anmodning om aktindsigt i sagen om »${about}« inden for syv arbejdsdage. Grunden fremgår af sagen.`, `I kan vente svar senest ${danishLongDate(due)}.`],
+    paragraphs: [
+      `Vi har ikke kunnet svare på jeres anmodning om aktindsigt i sagen om »${about}« inden for syv arbejdsdage. Grunden fremgår af sagen.`,
+      `I kan vente svar senest ${danishLongDate(due)}.`,
+    ],
     link: 'Se sagen',
   }),
   'access-answered': ({ about }) => ({

@@ -2,7 +2,17 @@ import { danishDate, danishLongDate } from '../../domain/calendar/danish'
 import type { TemplatesOf } from '../mail-body'
 
 /** E-mails from the review to the decision. */
-export const reviewAndDecisionTemplates: TemplatesOf<'review-assigned' | 'visit-announced' | 'visit-called-off' | 'visit-planned' | 'fact-hearing-opened' | 'hearing-opened' | 'hearing-reminder' | 'document-infected' | 'decision-made'> = {
+export const reviewAndDecisionTemplates: TemplatesOf<
+  | 'review-assigned'
+  | 'visit-announced'
+  | 'visit-called-off'
+  | 'visit-planned'
+  | 'fact-hearing-opened'
+  | 'hearing-opened'
+  | 'hearing-reminder'
+  | 'document-infected'
+  | 'decision-made'
+> = {
   'review-assigned': ({ caseNumber, about }) => ({
     subject: 'Ny vurderingsopgave – erklær habilitet',
     paragraphs: [
@@ -26,7 +36,9 @@ export const reviewAndDecisionTemplates: TemplatesOf<'review-assigned' | 'visit-
   }),
   'visit-planned': ({ caseNumber }) => ({
     subject: 'Planen for en vurdering er ændret',
-    paragraphs: [`Planen for vurderingen i sag ${caseNumber} er ændret. Se den på sagen, og omtal den ikke uden for holdet.`],
+    paragraphs: [
+      `Planen for vurderingen i sag ${caseNumber} er ændret. Se den på sagen, og omtal den ikke uden for holdet.`,
+    ],
     link: 'Åbn vurderingen',
   }),
   'fact-hearing-opened': ({ about, due }) => ({

@@ -14,15 +14,30 @@ export interface Absence {
   readonly registeredAt: Instant
 }
 
-export const absenceColumns = 'absence_id, organisation, subject, name, first_day, last_day, substitute_subject, substitute_name, registered_by, registered_by_name, registered_at'
+export const absenceColumns =
+  'absence_id, organisation, subject, name, first_day, last_day, substitute_subject, substitute_name, registered_by, registered_by_name, registered_at'
 
 export interface AbsenceColumns {
-  readonly absence_id: string; readonly organisation: string; readonly subject: string; readonly name: string; readonly first_day: string; readonly last_day: string
-  readonly substitute_subject: string; readonly substitute_name: string; readonly registered_by: string; readonly registered_by_name: string; readonly registered_at: Date
+  readonly absence_id: string
+  readonly organisation: string
+  readonly subject: string
+  readonly name: string
+  readonly first_day: string
+  readonly last_day: string
+  readonly substitute_subject: string
+  readonly substitute_name: string
+  readonly registered_by: string
+  readonly registered_by_name: string
+  readonly registered_at: Date
 }
 
 export const absenceOf = (row: AbsenceColumns): Absence => ({
-  absenceId: row.absence_id, organisation: row.organisation, person: { subject: row.subject, name: row.name }, from: row.first_day, to: row.last_day,
-  substitute: { subject: row.substitute_subject, name: row.substitute_name }, registeredBy: { subject: row.registered_by, name: row.registered_by_name },
+  absenceId: row.absence_id,
+  organisation: row.organisation,
+  person: { subject: row.subject, name: row.name },
+  from: row.first_day,
+  to: row.last_day,
+  substitute: { subject: row.substitute_subject, name: row.substitute_name },
+  registeredBy: { subject: row.registered_by, name: row.registered_by_name },
   registeredAt: row.registered_at.toISOString(),
 })

@@ -2,7 +2,12 @@ import type { Pool } from 'pg'
 import type { Person, Role } from '../../domain/actor'
 
 /** Somebody of an authority, as their last token said. */
-export interface Officer { readonly subject: string; readonly name: string; readonly roles: readonly Role[]; readonly organisation: string }
+export interface Officer {
+  readonly subject: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly organisation: string
+}
 
 /** Notes who has been at work. Writes nothing when nothing about them has changed. */
 export async function noteOfficer(pool: Pool, { subject, name, roles, organisation }: Person): Promise<void> {
@@ -15,6 +20,9 @@ export async function noteOfficer(pool: Pool, { subject, name, roles, organisati
 
 /** Somebody of this organisation. */
 export async function findOfficer(pool: Pool, organisation: string, subject: string): Promise<Officer | undefined> {
-  const { rows } = await pool.query<Officer>('SELECT subject, name, roles, organisation FROM officers WHERE subject = $1 AND organisation = $2', [subject, organisation])
+  const { rows } = await pool.query<Officer>(
+    'SELECT subject, name, roles, organisation FROM officers WHERE subject = $1 AND organisation = $2',
+    [subject, organisation],
+  )
   return rows[0]
 }

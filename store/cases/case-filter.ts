@@ -22,5 +22,12 @@ export const caseCondition = `procedure = $1
   AND ($6::text IS NULL OR title ILIKE $6 OR case_number ILIKE $6)`
 
 /** The parameters of `caseCondition`. */
-export const caseParameters = ({ procedure, scope, status, search }: CaseFilter): unknown[] =>
-  [procedure, scope.owner ?? null, scope.office ?? null, scope.assigned ?? null, status === undefined ? null : storableText(status), search === undefined || search === '' ? null : likePattern(search), scope.representative ?? null]
+export const caseParameters = ({ procedure, scope, status, search }: CaseFilter): unknown[] => [
+  procedure,
+  scope.owner ?? null,
+  scope.office ?? null,
+  scope.assigned ?? null,
+  status === undefined ? null : storableText(status),
+  search === undefined || search === '' ? null : likePattern(search),
+  scope.representative ?? null,
+]

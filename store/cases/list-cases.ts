@@ -30,8 +30,15 @@ export interface CaseListQuery extends CaseFilter {
 }
 
 interface Row {
-  case_id: string; procedure: ProcedureName; case_number: string; status: string; closed: boolean; title: string
-  opened_at: Date; changed_at: Date; next_deadline_at: Date | null
+  case_id: string
+  procedure: ProcedureName
+  case_number: string
+  status: string
+  closed: boolean
+  title: string
+  opened_at: Date
+  changed_at: Date
+  next_deadline_at: Date | null
 }
 
 /** Of what more cases than this are alike, the newest stand near the top of any list. */
@@ -47,17 +54,27 @@ const indexed = /[\p{L}\p{N}]{3}/u
 export async function listCases(pool: Pool, { cursor, limit = 50, ...filter }: CaseListQuery): Promise<CasePage> {
   const place = cursor === undefined ? [null, null] : placeOf(cursor)
   const asked = [...caseParameters(filter), ...place, limit + 1]
-  const rows = await alikeRows(pool, filter, asked) ?? (await pool.query<Row>(`SELECT ${columns} FROM cases WHERE ${condition} ${order}`, asked)).rows
+  const rows =
+    (await alikeRows(pool, filter, asked)) ??
+    (await pool.query<Row>(`SELECT ${columns} FROM cases WHERE ${condition} ${order}`, asked)).rows
   // One row more than asked for tells whether there is another page.
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
     cases: shown.map((row) => ({
-      caseId: row.case_id, procedure: row.procedure, caseNumber: row.case_number, status: row.status, closed: row.closed, title: row.title,
-      openedAt: row.opened_at.toISOString(), changedAt: row.changed_at.toISOString(),
+      caseId: row.case_id,
+      procedure: row.procedure,
+      caseNumber: row.case_number,
+      status: row.status,
+      closed: row.closed,
+      title: row.title,
+      openedAt: row.opened_at.toISOString(),
+      changedAt: row.changed_at.toISOString(),
       ...(row.next_deadline_at === null ? {} : { nextDeadlineAt: row.next_deadline_at.toISOString() }),
     })),
-    ...(rows.length > limit && last !== undefined ? { cursor: encodeCursor([last.opened_at.toISOString(), last.case_id]) } : {}),
+    ...(rows.length > limit && last !== undefined
+      ? { cursor: encodeCursor([last.opened_at.toISOString(), last.case_id]) }
+      : {}),
   }
 }
 
@@ -66,14 +83,22 @@ const condition = `${caseCondition} AND ($8::timestamptz IS NULL OR (opened_at, 
 const order = 'ORDER BY opened_at DESC, case_id DESC LIMIT $10'
 
 /** By what a search finds in its indexes; undefined when it finds too much for that, or nothing is searched. */
-async function alikeRows(pool: Pool, { search = '' }: CaseFilter, asked: readonly unknown[]): Promise<readonly Row[] | undefined> {
+async function alikeRows(
+  pool: Pool,
+  { search = '' }: CaseFilter,
+  asked: readonly unknown[],
+): Promise<readonly Row[] | undefined> {
   if (!indexed.test(search)) return undefined
   const { rows } = await pool.query<(Row | { case_id: null }) & { alike: number }>(
     `WITH alike AS MATERIALIZED (SELECT cases_alike($6, ${mostAlike + 1}) AS place)
      SELECT n.alike, page.* FROM (SELECT count(*)::integer AS alike FROM alike) AS n
      LEFT JOIN LATERAL (SELECT ${columns} FROM cases WHERE n.alike <= ${mostAlike} AND ctid = ANY (ARRAY(SELECT place FROM alike)) AND ${condition} ${order}) AS page ON true
-     ORDER BY opened_at DESC, case_id DESC`, [...asked])
-  return (rows[0]?.alike ?? 0) > mostAlike ? undefined : rows.filter((row): row is Row & { alike: number } => row.case_id !== null)
+     ORDER BY opened_at DESC, case_id DESC`,
+    [...asked],
+  )
+  return (rows[0]?.alike ?? 0) > mostAlike
+    ? undefined
+    : rows.filter((row): row is Row & { alike: number } => row.case_id !== null)
 }
 
 function placeOf(cursor: string): readonly [string, string] {

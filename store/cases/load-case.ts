@@ -19,7 +19,13 @@ export interface CaseToTakeUp {
  * @throws when the store has no such case
  */
 export async function loadCase(pool: Pool, caseId: string): Promise<CaseToTakeUp> {
-  const { rows } = await pool.query<{ schema: number; state: CaseState; seq: number; command_ids: string[]; effects: EffectJson[] }>({
+  const { rows } = await pool.query<{
+    schema: number
+    state: CaseState
+    seq: number
+    command_ids: string[]
+    effects: EffectJson[]
+  }>({
     name: 'load-case',
     text: `SELECT schema, state, seq,
       ARRAY(SELECT command_id FROM journal WHERE case_id = $1 GROUP BY command_id ORDER BY min(seq)) AS command_ids,
@@ -29,5 +35,11 @@ export async function loadCase(pool: Pool, caseId: string): Promise<CaseToTakeUp
   })
   const row = rows[0]
   if (row === undefined) throw new Error(`The store has no case ${caseId}`)
-  return { schema: row.schema, state: row.state, seq: row.seq, commandIds: row.command_ids, openEffects: openEffectsOf(row.effects) }
+  return {
+    schema: row.schema,
+    state: row.state,
+    seq: row.seq,
+    commandIds: row.command_ids,
+    openEffects: openEffectsOf(row.effects),
+  }
 }

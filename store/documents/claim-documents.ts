@@ -6,7 +6,10 @@ import { documentColumns, documentOf, type DocumentRow } from './document-row'
  * Looks once after files that have lain for a while: those of which a receipt speaks are noted as claimed for good. Gives
  * the others, whose upload broke off between the bytes and the receipt: nobody has been told that they were received.
  */
-export async function claimDocuments(pool: Pool, { olderThanMs, limit }: { readonly olderThanMs: number; readonly limit: number }): Promise<readonly StoredDocument[]> {
+export async function claimDocuments(
+  pool: Pool,
+  { olderThanMs, limit }: { readonly olderThanMs: number; readonly limit: number },
+): Promise<readonly StoredDocument[]> {
   const { rows } = await pool.query<DocumentRow & { claimed: boolean }>(
     `WITH old AS (
        SELECT d.document_id AS id, EXISTS (SELECT FROM receipts r WHERE r.command = 'attachDocument' AND r.data ->> 'documentId' = d.document_id) AS claimed

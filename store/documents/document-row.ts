@@ -18,7 +18,13 @@ export interface DocumentRow {
 /** The document that a row holds. */
 export function documentOf(row: DocumentRow): StoredDocument {
   return {
-    documentId: row.document_id, caseId: row.case_id, mediaType: row.media_type, size: row.size, sha256: row.sha256, storage: row.storage, scan: row.scan,
+    documentId: row.document_id,
+    caseId: row.case_id,
+    mediaType: row.media_type,
+    size: row.size,
+    sha256: row.sha256,
+    storage: row.storage,
+    scan: row.scan,
     ...(row.finding === null ? {} : { finding: row.finding }),
   }
 }

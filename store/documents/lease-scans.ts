@@ -6,7 +6,10 @@ import { documentColumns, documentOf, type DocumentRow } from './document-row'
  * Takes up files that no scanner has seen yet, oldest first, each for one scanner only. A file that cannot be scanned is
  * tried again ever more seldom, up to 32 leases apart.
  */
-export async function leaseScans(pool: Pool, { limit, leaseMs }: { readonly limit: number; readonly leaseMs: number }): Promise<readonly StoredDocument[]> {
+export async function leaseScans(
+  pool: Pool,
+  { limit, leaseMs }: { readonly limit: number; readonly leaseMs: number },
+): Promise<readonly StoredDocument[]> {
   const { rows } = await pool.query<DocumentRow>(
     `WITH waiting AS (
        SELECT document_id AS id FROM documents

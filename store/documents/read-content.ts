@@ -8,7 +8,11 @@ export function readContent(pool: Pool, documentId: string): Readable {
 
 async function* chunks(pool: Pool, documentId: string): AsyncGenerator<Buffer> {
   for (let n = 0; ; n += 1) {
-    const { rows } = await pool.query<{ bytes: Buffer }>({ name: 'read-chunk', text: 'SELECT bytes FROM document_chunks WHERE document_id = $1 AND n = $2', values: [documentId, n] })
+    const { rows } = await pool.query<{ bytes: Buffer }>({
+      name: 'read-chunk',
+      text: 'SELECT bytes FROM document_chunks WHERE document_id = $1 AND n = $2',
+      values: [documentId, n],
+    })
     if (rows[0] === undefined) return
     yield rows[0].bytes
   }

@@ -16,7 +16,11 @@ export async function writeContent(pool: Pool, documentId: string, content: Read
     if (rowCount === 0) {
       let n = 0
       for await (const bytes of pieces(content)) {
-        await client.query('INSERT INTO document_chunks (document_id, n, bytes) VALUES ($1, $2, $3)', [documentId, n, bytes])
+        await client.query('INSERT INTO document_chunks (document_id, n, bytes) VALUES ($1, $2, $3)', [
+          documentId,
+          n,
+          bytes,
+        ])
         n += 1
       }
     }

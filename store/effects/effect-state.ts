@@ -12,9 +12,12 @@ export interface EffectState {
 
 /** The state of an effect; `undefined` when no event called for it. */
 export async function effectState(pool: Pool, key: string): Promise<EffectState | undefined> {
-  const { rows } = await pool.query<{ attempts: number; last_error: string | null; done_at: Date | null; failed_reason: string | null }>(
-    'SELECT attempts, last_error, done_at, failed_reason FROM effects WHERE effect_key = $1', [key],
-  )
+  const { rows } = await pool.query<{
+    attempts: number
+    last_error: string | null
+    done_at: Date | null
+    failed_reason: string | null
+  }>('SELECT attempts, last_error, done_at, failed_reason FROM effects WHERE effect_key = $1', [key])
   const row = rows[0]
   if (row === undefined) return undefined
   return {

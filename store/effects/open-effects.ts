@@ -2,7 +2,11 @@ import type { Effect } from '../../domain/effect'
 import type { KeyedEffect } from '../../domain/journal'
 
 /** An effect as `effectsAsJson` gives it; `effect` is JSON text, since `json` within `json` is checked too strictly. */
-export interface EffectJson { readonly key: string; readonly at: string; readonly effect: string }
+export interface EffectJson {
+  readonly key: string
+  readonly at: string
+  readonly effect: string
+}
 
 /** SQL for the open effects that meet a condition, as one JSON array in the order of their events. */
 export const effectsAsJson = (condition: string): string => `coalesce((

@@ -16,14 +16,20 @@ export async function append(pool: Pool, request: AppendRequest): Promise<Append
   const by = await holderOf(pool, request)
   if (by !== undefined) return { kind: 'taken', by }
   const { rows } = await pool.query<{ kind: string; taken_by: string | null }>({
-    name: 'append-events', text: 'SELECT kind, taken_by FROM append_events($1)', values: [encodeRequest(request)],
+    name: 'append-events',
+    text: 'SELECT kind, taken_by FROM append_events($1)',
+    values: [encodeRequest(request)],
   })
   const answer = rows[0]
   switch (answer?.kind) {
-    case 'appended': return { kind: 'appended' }
-    case 'conflict': return { kind: 'conflict', ...await readJournal(pool, request.row.caseId, request.expectedSeq) }
-    case 'taken': return { kind: 'taken', by: answer.taken_by ?? '' }
-    default: throw new Error(`The journal has no case ${request.row.caseId}`)
+    case 'appended':
+      return { kind: 'appended' }
+    case 'conflict':
+      return { kind: 'conflict', ...(await readJournal(pool, request.row.caseId, request.expectedSeq)) }
+    case 'taken':
+      return { kind: 'taken', by: answer.taken_by ?? '' }
+    default:
+      throw new Error(`The journal has no case ${request.row.caseId}`)
   }
 }
 

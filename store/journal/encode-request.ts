@@ -14,11 +14,20 @@ export function encodeRequest({ expectedSeq, commandId, events, effects, snapsho
     events: events.map((recorded) => {
       const kept = snapshots.find(({ seq }) => seq === recorded.seq)
       const content = kept && canonicalJson(kept.content)
-      const mark = kept && content !== undefined ? { moment: kept.moment, sha256: createHash('sha256').update(content, 'utf8').digest('hex') } : undefined
+      const mark =
+        kept && content !== undefined
+          ? { moment: kept.moment, sha256: createHash('sha256').update(content, 'utf8').digest('hex') }
+          : undefined
       return {
-        seq: recorded.seq, type: recorded.event.type, at: recorded.at, actor: JSON.stringify(recorded.by), commandId: recorded.commandId,
+        seq: recorded.seq,
+        type: recorded.event.type,
+        at: recorded.at,
+        actor: JSON.stringify(recorded.by),
+        commandId: recorded.commandId,
         body: journalBody(row.caseId, recorded, mark),
-        ...(mark === undefined ? {} : { snapshotMoment: mark.moment, snapshotContent: content, snapshotSha256: mark.sha256 }),
+        ...(mark === undefined
+          ? {}
+          : { snapshotMoment: mark.moment, snapshotContent: content, snapshotSha256: mark.sha256 }),
       }
     }),
     effects: effects.map(({ key, at, effect }) => ({ key, at, ...placeOf(key), effect: JSON.stringify(effect) })),
@@ -51,6 +60,9 @@ function placeOf(key: string): { seq: number; n: number } {
 
 /** With every text in it storable, however deep it lies. */
 function mapTexts(value: object): object {
-  const mapped = (part: unknown): unknown => (typeof part === 'string' ? storableText(part) : typeof part === 'object' && part !== null ? mapTexts(part) : part)
-  return Array.isArray(value) ? value.map(mapped) : Object.fromEntries(Object.entries(value).map(([key, part]: [string, unknown]) => [key, mapped(part)]))
+  const mapped = (part: unknown): unknown =>
+    typeof part === 'string' ? storableText(part) : typeof part === 'object' && part !== null ? mapTexts(part) : part
+  return Array.isArray(value)
+    ? value.map(mapped)
+    : Object.fromEntries(Object.entries(value).map(([key, part]: [string, unknown]) => [key, mapped(part)]))
 }

@@ -2,7 +2,10 @@ import type { DomainEvent, Recorded } from '../../domain/procedure'
 import { canonicalJson } from './canonical-json'
 
 /** What a journal row says of the snapshot that was kept with its event. */
-export interface SnapshotMark { readonly moment: string; /** Of the snapshot's text, in lower-case hexadecimal. */ readonly sha256: string }
+export interface SnapshotMark {
+  readonly moment: string
+  /** Of the snapshot's text, in lower-case hexadecimal. */ readonly sha256: string
+}
 
 /**
  * A journal row's body: what the hash chain covers. The case's id is in it, so that no row can be moved to another case,

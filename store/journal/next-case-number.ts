@@ -5,7 +5,11 @@ import type { Pool } from 'pg'
  * given twice; one that was drawn for a case that was then not opened stays unused.
  */
 export async function nextCaseNumber(pool: Pool, year: number): Promise<string> {
-  const { rows } = await pool.query<{ serial: number }>({ name: 'next-case-serial', text: 'SELECT next_case_serial($1) AS serial', values: [year] })
+  const { rows } = await pool.query<{ serial: number }>({
+    name: 'next-case-serial',
+    text: 'SELECT next_case_serial($1) AS serial',
+    values: [year],
+  })
   const serial = rows[0]?.serial
   if (serial === undefined) throw new Error('The database gave no serial number')
   return `27.06.00-G01-${serial}-${String(year % 100).padStart(2, '0')}`

@@ -34,17 +34,27 @@ export async function openCase(pool: Pool, { request, receipt }: Opening): Promi
   const { rows } = await pool.query<{ kind: string; taken_by: string | null; receipt_number: string | null }>({
     name: 'open-case',
     text: 'SELECT kind, taken_by, receipt_number FROM open_case($1, $2, $3)',
-    values: [encodeRequest(request), receipt === undefined ? null : encodeReceipt(receipt), JSON.stringify(alreadyActive)],
+    values: [
+      encodeRequest(request),
+      receipt === undefined ? null : encodeReceipt(receipt),
+      JSON.stringify(alreadyActive),
+    ],
   })
   const answer = rows[0]
   const stored = receipt === undefined ? {} : { receipt: await truth(pool, request, receipt, answer) }
   switch (answer?.kind) {
-    case 'appended': return { kind: 'appended', ...stored }
-    case 'taken': return { kind: 'taken', by: answer.taken_by ?? '', ...stored }
-    case 'conflict': return { kind: 'conflict', ...stored, ...await readJournal(pool, request.row.caseId, 0) }
+    case 'appended':
+      return { kind: 'appended', ...stored }
+    case 'taken':
+      return { kind: 'taken', by: answer.taken_by ?? '', ...stored }
+    case 'conflict':
+      return { kind: 'conflict', ...stored, ...(await readJournal(pool, request.row.caseId, 0)) }
     case 'replayed': {
       if (stored.receipt === undefined) break
-      return { kind: stored.receipt.requestHash === receipt?.requestHash ? 'known' : 'other-body', receipt: stored.receipt }
+      return {
+        kind: stored.receipt.requestHash === receipt?.requestHash ? 'known' : 'other-body',
+        receipt: stored.receipt,
+      }
     }
     case undefined:
     default:
@@ -55,9 +65,18 @@ export async function openCase(pool: Pool, { request, receipt }: Opening): Promi
 const alreadyActive = { code: 'ALREADY_ACTIVE', message: refusalTexts.ALREADY_ACTIVE, details: {} }
 
 /** The receipt as it is stored. In the ordinary case all of it is known without asking again. */
-async function truth(pool: Pool, request: AppendRequest, receipt: NewReceipt, answer: { kind: string; receipt_number: string | null } | undefined): Promise<Receipt> {
-  if (answer?.kind === 'appended' && answer.receipt_number !== null) return { ...receipt, number: answer.receipt_number, journaledSeq: request.row.seq, attempts: 0 }
-  const stored = answer?.kind === 'replayed' ? await findReceiptByKey(pool, receipt.by.subject, receipt.idempotencyKey) : await findReceipt(pool, receipt.receiptId)
+async function truth(
+  pool: Pool,
+  request: AppendRequest,
+  receipt: NewReceipt,
+  answer: { kind: string; receipt_number: string | null } | undefined,
+): Promise<Receipt> {
+  if (answer?.kind === 'appended' && answer.receipt_number !== null)
+    return { ...receipt, number: answer.receipt_number, journaledSeq: request.row.seq, attempts: 0 }
+  const stored =
+    answer?.kind === 'replayed'
+      ? await findReceiptByKey(pool, receipt.by.subject, receipt.idempotencyKey)
+      : await findReceipt(pool, receipt.receiptId)
   if (stored === undefined) throw new Error(`The receipt ${receipt.receiptId} is not stored`)
   return stored
 }

@@ -14,7 +14,9 @@ export interface ChainedRow {
 /** A case's journal up to a row, as it is chained. Whether the chain holds is the caller's to check. */
 export async function readChain(pool: Pool, caseId: string, upTo: number): Promise<readonly ChainedRow[]> {
   const { rows } = await pool.query<{ seq: number; body: string; hash: string }>({
-    name: 'read-chain', text: `SELECT seq, body, encode(hash, 'hex') AS hash FROM journal WHERE case_id = $1 AND seq <= $2 ORDER BY seq`, values: [caseId, upTo],
+    name: 'read-chain',
+    text: `SELECT seq, body, encode(hash, 'hex') AS hash FROM journal WHERE case_id = $1 AND seq <= $2 ORDER BY seq`,
+    values: [caseId, upTo],
   })
   return rows.map(({ seq, body, hash }) => ({ seq, body, hash, recorded: recordedOf(body) }))
 }

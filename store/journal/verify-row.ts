@@ -22,16 +22,21 @@ export interface JournalRow {
 type JournalBody = Recorded<DomainEvent> & { readonly caseId: string; readonly snapshot?: SnapshotMark }
 
 /** The end of a chain: of a journal so far, or as the case row remembers it. */
-export interface ChainHead { readonly seq: number; readonly hash: Buffer }
+export interface ChainHead {
+  readonly seq: number
+  readonly hash: Buffer
+}
 
 /** The end of a chain without rows. */
 export const emptyChain: ChainHead = { seq: 0, hash: Buffer.alloc(32) }
 
 /** What is wrong with a row that should follow `before`; `undefined` when nothing is. In Danish, for whoever verifies. */
 export function verifyRow(before: ChainHead, row: JournalRow): string | undefined {
-  if (row.seq !== before.seq + 1) return `rækkens nummer er ${row.seq}, men ${before.seq + 1} er det næste: en eller flere rækker mangler`
+  if (row.seq !== before.seq + 1)
+    return `rækkens nummer er ${row.seq}, men ${before.seq + 1} er det næste: en eller flere rækker mangler`
   if (!row.prevHash.equals(before.hash)) return 'prev_hash er ikke den foregående rækkes hash'
-  if (!row.hash.equals(createHash('sha256').update(row.prevHash).update(row.body, 'utf8').digest())) return 'hash passer ikke til indholdet (body)'
+  if (!row.hash.equals(createHash('sha256').update(row.prevHash).update(row.body, 'utf8').digest()))
+    return 'hash passer ikke til indholdet (body)'
   return differingColumn(row)
 }
 
@@ -56,8 +61,13 @@ function differingColumn(row: JournalRow): string | undefined {
 function parse(body: string): JournalBody | undefined {
   try {
     const parsed: unknown = JSON.parse(body)
-    const isEvent = typeof parsed === 'object' && parsed !== null && 'event' in parsed && typeof parsed.event === 'object' && parsed.event !== null
-    return isEvent ? parsed as JournalBody : undefined
+    const isEvent =
+      typeof parsed === 'object' &&
+      parsed !== null &&
+      'event' in parsed &&
+      typeof parsed.event === 'object' &&
+      parsed.event !== null
+    return isEvent ? (parsed as JournalBody) : undefined
   } catch {
     return undefined
   }

@@ -24,8 +24,18 @@ export interface VerificationOptions {
 }
 
 interface Row {
-  case_id: string; seq: number; type: string; at: Date; by: unknown; command_id: string; body: string; prev_hash: Buffer; hash: Buffer
-  head_seq: number | null; head_hash: Buffer | null; snapshot_sha256: string | null
+  case_id: string
+  seq: number
+  type: string
+  at: Date
+  by: unknown
+  command_id: string
+  body: string
+  prev_hash: Buffer
+  hash: Buffer
+  head_seq: number | null
+  head_hash: Buffer | null
+  snapshot_sha256: string | null
 }
 
 /**
@@ -36,7 +46,10 @@ interface Row {
  * What it cannot find is a forger who may write to the database and recomputes a whole case's hashes and head; against
  * that, heads must be noted outside the database.
  */
-export async function verifyJournal(pool: Pool, { caseId, pageSize = 1_000 }: VerificationOptions = {}): Promise<Verification> {
+export async function verifyJournal(
+  pool: Pool,
+  { caseId, pageSize = 1_000 }: VerificationOptions = {},
+): Promise<Verification> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -67,7 +80,11 @@ export async function verifyJournal(pool: Pool, { caseId, pageSize = 1_000 }: Ve
 }
 
 /** Takes rows in the order of cases and numbers. */
-function createCheck(): { begin(caseId: string, head: ChainHead | undefined): void; next(row: Row): void; end(): Verification } {
+function createCheck(): {
+  begin(caseId: string, head: ChainHead | undefined): void
+  next(row: Row): void
+  end(): Verification
+} {
   const faults: JournalFault[] = []
   let current: { caseId: string; last: ChainHead; head: ChainHead | undefined; bad: boolean } | undefined
   let cases = 0
@@ -86,7 +103,11 @@ function createCheck(): { begin(caseId: string, head: ChainHead | undefined): vo
   return {
     begin,
     next(row) {
-      if (current?.caseId !== row.case_id) begin(row.case_id, row.head_seq === null || row.head_hash === null ? undefined : { seq: row.head_seq, hash: row.head_hash })
+      if (current?.caseId !== row.case_id)
+        begin(
+          row.case_id,
+          row.head_seq === null || row.head_hash === null ? undefined : { seq: row.head_seq, hash: row.head_hash },
+        )
       rows += 1
       if (current === undefined || current.bad) return
       const reason = verifyRow(current.last, journalRow(row))
@@ -107,12 +128,27 @@ function createCheck(): { begin(caseId: string, head: ChainHead | undefined): vo
 /** What is wrong with where a journal ends, every row of it being right. */
 function endFault(last: ChainHead, head: ChainHead | undefined): Omit<JournalFault, 'caseId'> | undefined {
   if (head === undefined) return { seq: 1, reason: 'journalen har ingen sag i tabellen cases' }
-  if (head.seq > last.seq) return { seq: last.seq + 1, reason: `journalen ender ved ${last.seq}, men sagen er nået til ${head.seq}: rækker er fjernet` }
-  if (head.seq < last.seq) return { seq: head.seq + 1, reason: `sagen er kun nået til ${head.seq}: rækken er tilføjet uden om sagen` }
-  return head.hash.equals(last.hash) ? undefined : { seq: last.seq, reason: 'sagens head_hash er ikke den sidste rækkes hash' }
+  if (head.seq > last.seq)
+    return {
+      seq: last.seq + 1,
+      reason: `journalen ender ved ${last.seq}, men sagen er nået til ${head.seq}: rækker er fjernet`,
+    }
+  if (head.seq < last.seq)
+    return { seq: head.seq + 1, reason: `sagen er kun nået til ${head.seq}: rækken er tilføjet uden om sagen` }
+  return head.hash.equals(last.hash)
+    ? undefined
+    : { seq: last.seq, reason: 'sagens head_hash er ikke den sidste rækkes hash' }
 }
 
 const journalRow = (row: Row): JournalRow => ({
-  caseId: row.case_id, seq: row.seq, type: row.type, at: row.at, by: row.by, commandId: row.command_id, body: row.body, prevHash: row.prev_hash, hash: row.hash,
+  caseId: row.case_id,
+  seq: row.seq,
+  type: row.type,
+  at: row.at,
+  by: row.by,
+  commandId: row.command_id,
+  body: row.body,
+  prevHash: row.prev_hash,
+  hash: row.hash,
   ...(row.snapshot_sha256 === null ? {} : { snapshotSha256: row.snapshot_sha256 }),
 })

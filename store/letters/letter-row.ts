@@ -33,6 +33,8 @@ export function letterOf(row: LetterRow): StoredLetter {
     sha256: row.sha256,
     issuedAt: row.issued_at.toISOString(),
     ...(row.by_post ? { byPost: true } : {}),
-    ...(row.available_at === null || row.receipt === null ? {} : { delivery: { availableAt: row.available_at.toISOString(), receipt: row.receipt } }),
+    ...(row.available_at === null || row.receipt === null
+      ? {}
+      : { delivery: { availableAt: row.available_at.toISOString(), receipt: row.receipt } }),
   }
 }

@@ -11,7 +11,11 @@ import type { MessageState, NewMessage } from './message'
  * @param at when it is to go; now, by the database's clock, unless told
  * @returns how it stands now
  */
-export async function enqueueMessage(pool: Pool, { key, caseId, template, to, subject, text, html }: NewMessage, at?: Instant): Promise<MessageState> {
+export async function enqueueMessage(
+  pool: Pool,
+  { key, caseId, template, to, subject, text, html }: NewMessage,
+  at?: Instant,
+): Promise<MessageState> {
   const kind = mailKindOf(template)
   const { rows } = await pool.query<{ state: MessageState }>(
     `WITH put AS (
@@ -23,10 +27,23 @@ export async function enqueueMessage(pool: Pool, { key, caseId, template, to, su
        ON CONFLICT (message_key) DO NOTHING RETURNING state
      )
      SELECT state FROM put UNION ALL SELECT state FROM messages WHERE message_key = $1 LIMIT 1`,
-    [key, caseId ?? null, template, to.email, storableText(to.name), storableText(subject), storableText(text), html === undefined ? null : storableText(html),
-      optionalMailKinds.includes(kind) ? kind : null, at ?? null],
+    [
+      key,
+      caseId ?? null,
+      template,
+      to.email,
+      storableText(to.name),
+      storableText(subject),
+      storableText(text),
+      html === undefined ? null : storableText(html),
+      optionalMailKinds.includes(kind) ? kind : null,
+      at ?? null,
+    ],
   )
-  const state = rows[0]?.state ?? (await pool.query<{ state: MessageState }>('SELECT state FROM messages WHERE message_key = $1', [key])).rows[0]?.state
+  const state =
+    rows[0]?.state ??
+    (await pool.query<{ state: MessageState }>('SELECT state FROM messages WHERE message_key = $1', [key])).rows[0]
+      ?.state
   if (state === undefined) throw new Error(`The message ${key} is not in the outbox`)
   return state
 }

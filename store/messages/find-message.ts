@@ -28,7 +28,10 @@ export interface DeliveryReport {
 }
 
 /** Who had a failed e-mail sent again. */
-export interface Resend { readonly at: Instant; readonly by: string }
+export interface Resend {
+  readonly at: Instant
+  readonly by: string
+}
 
 /** All that is known of an e-mail. */
 export interface MessageEvidence {
@@ -58,7 +61,9 @@ export async function findMessage(pool: Pool, key: string): Promise<MessageEvide
     [key],
   )
   const row = rows[0]
-  return row === undefined ? undefined : { message: messageOf(row), attempts: row.tried, reports: row.reports, resends: row.resends }
+  return row === undefined
+    ? undefined
+    : { message: messageOf(row), attempts: row.tried, reports: row.reports, resends: row.resends }
 }
 
 function utc(column: string): string {

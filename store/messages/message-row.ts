@@ -43,6 +43,8 @@ export function messageOf(row: MessageRow): Message {
     ...(row.sent_at === null ? {} : { sentAt: row.sent_at.toISOString() }),
     ...(row.response === null ? {} : { response: row.response }),
     ...(row.last_error === null ? {} : { lastError: row.last_error }),
-    ...(row.delivery === null || row.delivery_at === null ? {} : { delivery: { action: row.delivery, at: row.delivery_at.toISOString() } }),
+    ...(row.delivery === null || row.delivery_at === null
+      ? {}
+      : { delivery: { action: row.delivery, at: row.delivery_at.toISOString() } }),
   }
 }

@@ -16,9 +16,14 @@ export interface ResendRequest {
 export type ResendResult = 'queued' | 'known' | 'other-body' | 'unknown' | 'not-failed'
 
 /** Puts a failed e-mail back into the outbox, due at once and with fourteen days of its own. */
-export async function resendMessage(pool: Pool, { key, by, at, idempotencyKey, requestHash }: ResendRequest): Promise<ResendResult> {
-  const { rows } = await pool.query<{ answer: ResendResult }>('SELECT resend_message(ROW($1, $2, $3, $4::timestamptz, $5, $6)::message_resends) AS answer',
-    [key, by.subject, by.name, at, idempotencyKey, requestHash])
+export async function resendMessage(
+  pool: Pool,
+  { key, by, at, idempotencyKey, requestHash }: ResendRequest,
+): Promise<ResendResult> {
+  const { rows } = await pool.query<{ answer: ResendResult }>(
+    'SELECT resend_message(ROW($1, $2, $3, $4::timestamptz, $5, $6)::message_resends) AS answer',
+    [key, by.subject, by.name, at, idempotencyKey, requestHash],
+  )
   if (rows[0] === undefined) throw new Error('The database gave no answer to a request to send again')
   return rows[0].answer
 }

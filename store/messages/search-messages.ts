@@ -4,7 +4,6 @@ import { decodeCursor, encodeCursor, instantIn } from '../cursor'
 import type { Message, MessageState } from './message'
 import { messageColumns, messageOf, type MessageRow } from './message-row'
 
-
 export interface MessageQuery {
   readonly scope: MessageScope
   readonly state?: MessageState
@@ -36,7 +35,12 @@ export async function searchMessages(pool: Pool, { scope, state, cursor, limit }
   // One row more than asked for tells whether there is another page.
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { messages: shown.map(messageOf), ...(rows.length > limit && last !== undefined ? { cursor: encodeCursor([last.queued_at.toISOString(), last.message_key]) } : {}) }
+  return {
+    messages: shown.map(messageOf),
+    ...(rows.length > limit && last !== undefined
+      ? { cursor: encodeCursor([last.queued_at.toISOString(), last.message_key]) }
+      : {}),
+  }
 }
 
 function placeOf(cursor: string): readonly string[] {

@@ -22,9 +22,17 @@ export interface AttemptResult {
  * @param nextAt when a postponed one is tried again; given up instead when its fourteen days are over
  * @returns how the e-mail stands after it
  */
-export async function settleAttempt(pool: Pool, { key, attempts }: LeasedMessage, { outcome, code, reply, host, messageId }: AttemptResult, at: Instant, nextAt: Instant): Promise<MessageState> {
-  const { rows } = await pool.query<{ state: MessageState }>('SELECT settle_attempt($1, $2, $3, $4, $5, $6, $7, $8, $9) AS state',
-    [key, attempts, at, outcome, code ?? null, storableText(reply), host, messageId, nextAt])
+export async function settleAttempt(
+  pool: Pool,
+  { key, attempts }: LeasedMessage,
+  { outcome, code, reply, host, messageId }: AttemptResult,
+  at: Instant,
+  nextAt: Instant,
+): Promise<MessageState> {
+  const { rows } = await pool.query<{ state: MessageState }>(
+    'SELECT settle_attempt($1, $2, $3, $4, $5, $6, $7, $8, $9) AS state',
+    [key, attempts, at, outcome, code ?? null, storableText(reply), host, messageId, nextAt],
+  )
   if (rows[0] === undefined) throw new Error(`The message ${key} is not in the outbox`)
   return rows[0].state
 }

@@ -29,14 +29,30 @@ export interface IncomingReport {
 export type ReportStanding = 'taken' | 'unknown' | 'contradictory' | 'unreadable'
 
 /** Takes a report in; the same bytes again change nothing. */
-export async function takeReport(pool: Pool, { reportId, receivedAt, excerpt, about }: IncomingReport): Promise<ReportStanding> {
+export async function takeReport(
+  pool: Pool,
+  { reportId, receivedAt, excerpt, about }: IncomingReport,
+): Promise<ReportStanding> {
   const { rows } = await pool.query<{ standing: ReportStanding }>(
     'SELECT take_report(ROW($1, $2::timestamptz, $3, NULL, NULL, $4, $5, $6, $7, $8)::delivery_reports, $9, $10, $11, $12) AS standing',
-    [reportId, receivedAt, about === undefined ? 'unreadable' : 'unknown', about?.action ?? null, about?.status ?? null, kept(about?.diagnostic), kept(about?.reporter),
-      storableText(excerpt).slice(0, 2_000), about?.token ?? null, about?.envelopeId ?? null, about?.messageId ?? null, about?.recipient ?? null],
+    [
+      reportId,
+      receivedAt,
+      about === undefined ? 'unreadable' : 'unknown',
+      about?.action ?? null,
+      about?.status ?? null,
+      kept(about?.diagnostic),
+      kept(about?.reporter),
+      storableText(excerpt).slice(0, 2_000),
+      about?.token ?? null,
+      about?.envelopeId ?? null,
+      about?.messageId ?? null,
+      about?.recipient ?? null,
+    ],
   )
   if (rows[0] === undefined) throw new Error('The database gave no answer to a report')
   return rows[0].standing
 }
 
-const kept = (text: string | undefined): string | null => (text === undefined ? null : storableText(text).slice(0, 1_000))
+const kept = (text: string | undefined): string | null =>
+  text === undefined ? null : storableText(text).slice(0, 1_000)

@@ -6,7 +6,8 @@ export async function casesAtWork(pool: Pool, after: string, limit: number): Pro
   const { rows } = await pool.query<{ case_id: string }>(
     `(SELECT case_id FROM cases WHERE NOT closed AND case_id > $1 ORDER BY case_id LIMIT $2)
      UNION (SELECT DISTINCT e.case_id FROM effects e WHERE ${leftToWorkflow} AND e.case_id > $1 ORDER BY e.case_id LIMIT $2)
-     ORDER BY case_id LIMIT $2`, [after, limit],
+     ORDER BY case_id LIMIT $2`,
+    [after, limit],
   )
   return rows.map((row) => row.case_id)
 }
@@ -15,7 +16,8 @@ export async function casesAtWork(pool: Pool, after: string, limit: number): Pro
 export async function amongCasesAtWork(pool: Pool, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await pool.query<{ case_id: string }>(
     `SELECT case_id FROM cases WHERE case_id = ANY($1) AND NOT closed
-     UNION SELECT e.case_id FROM effects e WHERE e.case_id = ANY($1) AND ${leftToWorkflow}`, [caseIds],
+     UNION SELECT e.case_id FROM effects e WHERE e.case_id = ANY($1) AND ${leftToWorkflow}`,
+    [caseIds],
   )
   return new Set(rows.map((row) => row.case_id))
 }

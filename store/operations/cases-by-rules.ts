@@ -32,14 +32,21 @@ export async function countByRules(pool: Pool): Promise<readonly RulesCount[]> {
   for (let after: string | undefined = ''; after !== undefined;) {
     const { rows }: { rows: (RulesCount & { last: string; seen: number })[] } = await pool.query(
       `SELECT procedure, ${ruleSet} AS "ruleSet", schema, count(*)::integer AS cases, max(case_id) AS last
-       FROM (SELECT case_id, procedure, schema, state FROM cases WHERE NOT closed AND case_id > $1 ORDER BY case_id LIMIT $2) c GROUP BY 1, 2, 3`, [after, slice],
+       FROM (SELECT case_id, procedure, schema, state FROM cases WHERE NOT closed AND case_id > $1 ORDER BY case_id LIMIT $2) c GROUP BY 1, 2, 3`,
+      [after, slice],
     )
     for (const { procedure, ruleSet: name, schema, cases } of rows) {
       const key = `${procedure}/${name}/${schema}`
       sums.set(key, { procedure, ruleSet: name, schema, cases: cases + (sums.get(key)?.cases ?? 0) })
     }
     const seen = rows.reduce((sum, { cases }) => sum + cases, 0)
-    after = seen < slice ? undefined : rows.map(({ last }) => last).sort().at(-1)
+    after =
+      seen < slice
+        ? undefined
+        : rows
+            .map(({ last }) => last)
+            .sort()
+            .at(-1)
   }
   return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
 }
@@ -47,7 +54,8 @@ export async function countByRules(pool: Pool): Promise<readonly RulesCount[]> {
 /** Open cases by id, after `after`; at most `limit`. */
 export async function casesByRules(pool: Pool, after: string, limit: number): Promise<readonly CaseRules[]> {
   const { rows } = await pool.query<CaseRules>(
-    `SELECT case_id AS "caseId", procedure, ${ruleSet} AS "ruleSet", schema FROM cases WHERE NOT closed AND case_id > $1 ORDER BY case_id LIMIT $2`, [after, limit],
+    `SELECT case_id AS "caseId", procedure, ${ruleSet} AS "ruleSet", schema FROM cases WHERE NOT closed AND case_id > $1 ORDER BY case_id LIMIT $2`,
+    [after, limit],
   )
   return rows
 }

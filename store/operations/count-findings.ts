@@ -17,12 +17,16 @@ export const lookJobs = { radar: 'radar', engine: 'radar/engine' } as const
 export async function countFindings(pool: Pool): Promise<FindingCounts> {
   const [counts, jobs] = await Promise.all([
     pool.query<{ kind: string; found: number }>('SELECT kind, count(*)::integer AS found FROM stuck GROUP BY kind'),
-    pool.query<{ name: string; done_at: Date }>('SELECT name, done_at FROM operation_jobs WHERE name = ANY($1) AND done_at IS NOT NULL', [[lookJobs.radar, lookJobs.engine]]),
+    pool.query<{ name: string; done_at: Date }>(
+      'SELECT name, done_at FROM operation_jobs WHERE name = ANY($1) AND done_at IS NOT NULL',
+      [[lookJobs.radar, lookJobs.engine]],
+    ),
   ])
   const doneAt = (job: string): Instant | undefined => jobs.rows.find(({ name }) => name === job)?.done_at.toISOString()
   const [lookedAt, engineSeenAt] = [doneAt(lookJobs.radar), doneAt(lookJobs.engine)]
   return {
     byKind: Object.fromEntries(counts.rows.map(({ kind, found }) => [kind, found])),
-    ...(lookedAt === undefined ? {} : { lookedAt }), ...(engineSeenAt === undefined ? {} : { engineSeenAt }),
+    ...(lookedAt === undefined ? {} : { lookedAt }),
+    ...(engineSeenAt === undefined ? {} : { engineSeenAt }),
   }
 }

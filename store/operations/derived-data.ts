@@ -14,13 +14,23 @@ export interface DerivedData {
 
 /** The derived data of one case; `undefined` when there is none. */
 export async function derivedData(pool: Pool, caseId: string): Promise<DerivedData | undefined> {
-  const { rows } = await pool.query<CaseColumns & { bodies: string[]; task_keys: string[]; registered: RegisterEntry | null }>(
+  const { rows } = await pool.query<
+    CaseColumns & { bodies: string[]; task_keys: string[]; registered: RegisterEntry | null }
+  >(
     `SELECT ${caseColumns},
        ARRAY(SELECT body FROM journal j WHERE j.case_id = c.case_id ORDER BY seq) AS bodies,
        ARRAY(SELECT task_key FROM tasks t WHERE t.case_id = c.case_id ORDER BY task_key) AS task_keys,
        (SELECT entry FROM register_history r WHERE r.case_id = c.case_id ORDER BY seq DESC LIMIT 1) AS registered
-     FROM cases c WHERE case_id = $1`, [caseId],
+     FROM cases c WHERE case_id = $1`,
+    [caseId],
   )
   const row = rows[0]
-  return row && { row: caseOf(row), journal: row.bodies.map(recordedOf), taskKeys: row.task_keys, ...(row.registered === null ? {} : { registered: row.registered }) }
+  return (
+    row && {
+      row: caseOf(row),
+      journal: row.bodies.map(recordedOf),
+      taskKeys: row.task_keys,
+      ...(row.registered === null ? {} : { registered: row.registered }),
+    }
+  )
 }

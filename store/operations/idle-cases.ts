@@ -3,7 +3,11 @@ import { procedureNames } from '../../domain/procedure-name'
 import type { Instant } from '../../domain/calendar/instant'
 
 /** A case that nothing drives. */
-export interface IdleCase { readonly caseId: string; readonly status: string; readonly changedAt: Instant }
+export interface IdleCase {
+  readonly caseId: string
+  readonly status: string
+  readonly changedAt: Instant
+}
 
 /** SQL: case `o` is open and something drives it. */
 const driven = `NOT o.closed AND (o.next_deadline_at IS NOT NULL OR EXISTS (SELECT FROM tasks t WHERE t.case_id = o.case_id)

@@ -4,7 +4,11 @@ import type { Pool } from 'pg'
  * Takes a job for `leaseMs`, unless another process has it or has done it less than `everyMs` ago. By the database's
  * clock. A lease instead of a lock: no connection is held, and it ends by itself with a process that dies.
  */
-export async function takeJob(pool: Pool, name: string, { leaseMs, everyMs }: { readonly leaseMs: number; readonly everyMs: number }): Promise<boolean> {
+export async function takeJob(
+  pool: Pool,
+  name: string,
+  { leaseMs, everyMs }: { readonly leaseMs: number; readonly everyMs: number },
+): Promise<boolean> {
   const { rowCount } = await pool.query(
     `INSERT INTO operation_jobs AS j (name, leased_until) VALUES ($1, clock_timestamp() + $2 * interval '1 ms')
      ON CONFLICT (name) DO UPDATE SET leased_until = clock_timestamp() + $2 * interval '1 ms'
@@ -18,7 +22,8 @@ export async function takeJob(pool: Pool, name: string, { leaseMs, everyMs }: { 
 export async function leaveJob(pool: Pool, name: string, done: boolean, restMs = 0): Promise<void> {
   await pool.query(
     `INSERT INTO operation_jobs AS j (name, leased_until, done_at) VALUES ($1, clock_timestamp() + $3 * interval '1 ms', CASE WHEN $2 THEN clock_timestamp() END)
-     ON CONFLICT (name) DO UPDATE SET leased_until = excluded.leased_until, done_at = coalesce(excluded.done_at, j.done_at)`, [name, done, restMs],
+     ON CONFLICT (name) DO UPDATE SET leased_until = excluded.leased_until, done_at = coalesce(excluded.done_at, j.done_at)`,
+    [name, done, restMs],
   )
 }
 
@@ -31,6 +36,7 @@ export async function placeOf(pool: Pool, name: string): Promise<string> {
 /** Notes where it goes on. */
 export async function movePlace(pool: Pool, name: string, place: string): Promise<void> {
   await pool.query(
-    `INSERT INTO operation_jobs (name, leased_until, place) VALUES ($1, clock_timestamp(), $2) ON CONFLICT (name) DO UPDATE SET place = $2`, [name, place],
+    `INSERT INTO operation_jobs (name, leased_until, place) VALUES ($1, clock_timestamp(), $2) ON CONFLICT (name) DO UPDATE SET place = $2`,
+    [name, place],
   )
 }

@@ -17,7 +17,8 @@ export async function journalEnds(pool: Pool, after: string, limit: number): Pro
      SELECT max(case_id) AS last, count(*)::integer AS seen,
        array_agg(case_id ORDER BY case_id) FILTER (WHERE NOT EXISTS (SELECT FROM journal j WHERE j.case_id = s.case_id AND j.seq = s.seq AND j.hash = s.head_hash)
          OR EXISTS (SELECT FROM journal j WHERE j.case_id = s.case_id AND j.seq > s.seq)) AS apart
-     FROM slice s`, [after, limit],
+     FROM slice s`,
+    [after, limit],
   )
   const { last = null, seen = 0, apart = null } = rows[0] ?? {}
   return { apart: apart ?? [], last: seen < limit || last === null ? undefined : last }

@@ -20,6 +20,11 @@ export async function keepFindings(pool: Pool, kinds: readonly string[], finding
      INSERT INTO stuck AS s (kind, subject, case_id, detail) SELECT kind, subject, "caseId", detail FROM found
      ON CONFLICT (kind, subject) DO UPDATE SET case_id = excluded.case_id, detail = excluded.detail
      WHERE (s.case_id, s.detail) IS DISTINCT FROM (excluded.case_id, excluded.detail)`,
-    [kinds, JSON.stringify(findings.map(({ detail, ...rest }) => ({ ...rest, detail: storableText(detail).slice(0, 1_000) })))],
+    [
+      kinds,
+      JSON.stringify(
+        findings.map(({ detail, ...rest }) => ({ ...rest, detail: storableText(detail).slice(0, 1_000) })),
+      ),
+    ],
   )
 }

@@ -3,11 +3,19 @@ import type { MailKind } from '../../domain/mail-kinds'
 import type { Instant } from '../../domain/calendar/instant'
 
 /** Which kinds of e-mail a person does not want; nothing has been said when there is no row. */
-export interface MailPreferences { readonly subject: string; readonly email: string; readonly muted: readonly MailKind[]; readonly setAt: Instant }
+export interface MailPreferences {
+  readonly subject: string
+  readonly email: string
+  readonly muted: readonly MailKind[]
+  readonly setAt: Instant
+}
 
 /** A person's preferences. */
 export async function findMailPreferences(pool: Pool, subject: string): Promise<MailPreferences | undefined> {
-  const { rows } = await pool.query<{ email: string; muted: MailKind[]; set_at: Date }>('SELECT email, muted, set_at FROM mail_preferences WHERE subject = $1', [subject])
+  const { rows } = await pool.query<{ email: string; muted: MailKind[]; set_at: Date }>(
+    'SELECT email, muted, set_at FROM mail_preferences WHERE subject = $1',
+    [subject],
+  )
   return rows[0] && { subject, email: rows[0].email, muted: rows[0].muted, setAt: rows[0].set_at.toISOString() }
 }
 

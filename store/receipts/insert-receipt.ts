@@ -23,9 +23,14 @@ export async function insertReceipt(pool: Pool, receipt: NewReceipt): Promise<Re
     values: [encodeReceipt(receipt), receipt.caseId, receipt.receivedAt],
   })
   const number = rows[0]?.number ?? null
-  if (number !== null) return { kind: 'new', receipt: { ...receipt, number, attempts: 0 }, earlierWait: rows[0]?.earlier_wait === true }
+  if (number !== null)
+    return { kind: 'new', receipt: { ...receipt, number, attempts: 0 }, earlierWait: rows[0]?.earlier_wait === true }
   // A second statement, since the first one's snapshot need not show the row that it ran into.
   const known = await findReceiptByKey(pool, receipt.by.subject, receipt.idempotencyKey)
   if (known === undefined) throw new Error(`The receipt ${receipt.receiptId} is neither new nor known`)
-  return { kind: known.requestHash === receipt.requestHash ? 'known' : 'other-body', receipt: known, earlierWait: false }
+  return {
+    kind: known.requestHash === receipt.requestHash ? 'known' : 'other-body',
+    receipt: known,
+    earlierWait: false,
+  }
 }

@@ -15,5 +15,11 @@ export async function receiptsBefore(pool: Pool, caseId: string, before: Instant
       ORDER BY received_at, serial`,
     values: [caseId, before],
   })
-  return rows.map(receiptOf).map(({ receiptId, command, data, by, receivedAt }) => ({ commandId: receiptId, name: command, data, by, at: receivedAt }))
+  return rows.map(receiptOf).map(({ receiptId, command, data, by, receivedAt }) => ({
+    commandId: receiptId,
+    name: command,
+    data,
+    by,
+    at: receivedAt,
+  }))
 }

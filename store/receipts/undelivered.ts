@@ -14,7 +14,10 @@ export interface UndeliveredQuery {
  * Takes up commands that nobody has been answered about, oldest first, each for one redeliverer only: two processes that
  * ask at once get different ones. Settling a receipt ends its lease, and its redelivery.
  */
-export async function undelivered(pool: Pool, { limit, olderThanMs, leaseMs = 10_000 }: UndeliveredQuery): Promise<readonly Receipt[]> {
+export async function undelivered(
+  pool: Pool,
+  { limit, olderThanMs, leaseMs = 10_000 }: UndeliveredQuery,
+): Promise<readonly Receipt[]> {
   const { rows } = await pool.query<ReceiptRow>(
     `WITH waiting AS (
       SELECT receipt_id AS id FROM receipts

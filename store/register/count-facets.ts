@@ -4,13 +4,22 @@ import { storableText } from '../storable-text'
 import { registerCondition, type RegisterFilter } from './register-filter'
 
 /** What the register is counted by, with the column of each. */
-const facetColumns = { speciale: 'speciale_id', municipality: 'municipality', region: 'region', targetGroup: 'target_group', ownerType: 'owner_type' } as const
+const facetColumns = {
+  speciale: 'speciale_id',
+  municipality: 'municipality',
+  region: 'region',
+  targetGroup: 'target_group',
+  ownerType: 'owner_type',
+} as const
 
 export type FacetName = keyof typeof facetColumns
 export const facetNames = Object.keys(facetColumns) as readonly FacetName[]
 
 /** A value of a facet and how many entries have it. */
-export interface FacetCount { readonly value: string; readonly count: number }
+export interface FacetCount {
+  readonly value: string
+  readonly count: number
+}
 
 export interface RegisterFacets {
   readonly total: number
@@ -23,7 +32,13 @@ export interface RegisterFacets {
 /** So many of what a search finds are counted at most: who searches narrows further by words, and an answer stays quick. */
 export const mostCounted = 1_000
 
-const filterOf = { speciale: 'specialeId', municipality: 'municipality', region: 'region', targetGroup: 'targetGroup', ownerType: 'ownerType' } as const satisfies Record<FacetName, keyof RegisterFilter>
+const filterOf = {
+  speciale: 'specialeId',
+  municipality: 'municipality',
+  region: 'region',
+  targetGroup: 'targetGroup',
+  ownerType: 'ownerType',
+} as const satisfies Record<FacetName, keyof RegisterFilter>
 
 /** How many entries the filter finds, in all and by facet. */
 export async function countFacets(pool: Pool, filter: RegisterFilter): Promise<RegisterFacets> {
@@ -35,11 +50,22 @@ export async function countFacets(pool: Pool, filter: RegisterFilter): Promise<R
 /** From the counts that are kept, and what has happened since they were taken; undefined for an instant before that. */
 async function keptCounts(pool: Pool, filter: RegisterFilter): Promise<RegisterFacets | undefined> {
   // No value is called '*': asked for, it finds nothing here either.
-  const values: unknown[] = [filter.at, ...facetNames.map((name) => { const asked = filter[filterOf[name]]; return asked === undefined ? '*' : asked === '*' ? '**' : storableText(asked) })]
+  const values: unknown[] = [
+    filter.at,
+    ...facetNames.map((name) => {
+      const asked = filter[filterOf[name]]
+      return asked === undefined ? '*' : asked === '*' ? '**' : storableText(asked)
+    }),
+  ]
   const wanted = facetNames.map((name, index) => ({ name, column: facetColumns[name], value: `$${index + 2}` }))
   const part = (counted: string | undefined): string => {
-    const kept = wanted.map(({ name, column, value }) => (name === counted ? `${column} <> '*'` : `${column} = ${value}`)).join(' AND ')
-    const since = wanted.filter(({ name }) => name !== counted).map(({ column, value }) => `(${value} = '*' OR ${column} = ${value})`).join(' AND ')
+    const kept = wanted
+      .map(({ name, column, value }) => (name === counted ? `${column} <> '*'` : `${column} = ${value}`))
+      .join(' AND ')
+    const since = wanted
+      .filter(({ name }) => name !== counted)
+      .map(({ column, value }) => `(${value} = '*' OR ${column} = ${value})`)
+      .join(' AND ')
     const value = wanted.find(({ name }) => name === counted)?.column ?? `''`
     return `SELECT '${counted ?? 'total'}' AS facet, value, sum(n)::integer AS count FROM (
       SELECT ${value} AS value, n FROM register_counts WHERE ${kept} UNION ALL SELECT ${value}, n FROM since WHERE ${since}) AS both_parts GROUP BY value HAVING sum(n) > 0`
@@ -47,7 +73,9 @@ async function keptCounts(pool: Pool, filter: RegisterFilter): Promise<RegisterF
   const { rows } = await pool.query<FacetRow & { until_known: boolean }>(
     `WITH since AS MATERIALIZED (SELECT * FROM register_differences WHERE at <= $1)
      SELECT parts.*, true AS until_known FROM (${[undefined, ...facetNames].map(part).join(' UNION ALL ')}) AS parts WHERE (SELECT until <= $1 FROM register_counted)
-     UNION ALL SELECT 'total', '', 0, until <= $1 FROM register_counted`, values)
+     UNION ALL SELECT 'total', '', 0, until <= $1 FROM register_counted`,
+    values,
+  )
   return rows.some(({ until_known: known }) => !known) ? undefined : facetsOf(rows, true)
 }
 
@@ -62,21 +90,43 @@ async function countFound(pool: Pool, filter: RegisterFilter, most?: number): Pr
   return facetsOf(parts.flat(), most === undefined || parts.every((part) => (part[0]?.found ?? 0) <= most))
 }
 
-async function countOnce(pool: Pool, filter: RegisterFilter, wanted: readonly (FacetName | 'total')[], most: number | undefined): Promise<readonly FacetRow[]> {
+async function countOnce(
+  pool: Pool,
+  filter: RegisterFilter,
+  wanted: readonly (FacetName | 'total')[],
+  most: number | undefined,
+): Promise<readonly FacetRow[]> {
   const { sql, values } = registerCondition(filter, (filter.groups ?? []).length > 1 ? 'by-words' : 'estimated')
   const { rows } = await pool.query<FacetRow>(
     `WITH found AS MATERIALIZED (SELECT ${Object.values(facetColumns).join(', ')} FROM register_history h WHERE ${sql} ${most === undefined ? '' : `LIMIT ${most + 1}`})
-     ${wanted.map((name) => `SELECT '${name}' AS facet, ${name === 'total' ? `''` : `coalesce(${facetColumns[name]}, '')`} AS value, count(*)::integer AS count, (SELECT count(*)::integer FROM found) AS found FROM found GROUP BY 2`).join(' UNION ALL ')}`, [...values])
+     ${wanted.map((name) => `SELECT '${name}' AS facet, ${name === 'total' ? `''` : `coalesce(${facetColumns[name]}, '')`} AS value, count(*)::integer AS count, (SELECT count(*)::integer FROM found) AS found FROM found GROUP BY 2`).join(' UNION ALL ')}`,
+    [...values],
+  )
   return rows
 }
 
-interface FacetRow { readonly facet: FacetName | 'total'; readonly value: string; readonly count: number; /** Rows that were counted. */ readonly found?: number }
+interface FacetRow {
+  readonly facet: FacetName | 'total'
+  readonly value: string
+  readonly count: number
+  /** Rows that were counted. */ readonly found?: number
+}
 
 function facetsOf(rows: readonly FacetRow[], exact: boolean): RegisterFacets {
-  const of = (name: FacetName): readonly FacetCount[] => rows.filter(({ facet, value }) => facet === name && value !== '')
-    .map(({ value, count }) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  const of = (name: FacetName): readonly FacetCount[] =>
+    rows
+      .filter(({ facet, value }) => facet === name && value !== '')
+      .map(({ value, count }) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   return {
-    total: rows.filter(({ facet }) => facet === 'total').reduce((sum, { count }) => sum + count, 0), exact,
-    facets: { speciale: of('speciale'), municipality: of('municipality'), region: of('region'), targetGroup: of('targetGroup'), ownerType: of('ownerType') },
+    total: rows.filter(({ facet }) => facet === 'total').reduce((sum, { count }) => sum + count, 0),
+    exact,
+    facets: {
+      speciale: of('speciale'),
+      municipality: of('municipality'),
+      region: of('region'),
+      targetGroup: of('targetGroup'),
+      ownerType: of('ownerType'),
+    },
   }
 }

@@ -43,11 +43,24 @@ export async function expandSearch(pool: Pool, typed: string): Promise<ExpandedS
   )
   return {
     // Signs without a word find nothing, and not everything.
-    groups: rows.length === 0 ? [{ words: [], kinds: [] }] : rows.map(({ parts, alike }) => groupOf(parts.length > 0 ? parts : alike)),
-    corrected: Object.fromEntries(rows.filter(({ parts, typed: word }) => parts.length === 0 && !/^\d+$/.test(word)).map(({ typed: word, alike }) => [word, alike.map((one) => one.word)])),
+    groups:
+      rows.length === 0
+        ? [{ words: [], kinds: [] }]
+        : rows.map(({ parts, alike }) => groupOf(parts.length > 0 ? parts : alike)),
+    corrected: Object.fromEntries(
+      rows
+        .filter(({ parts, typed: word }) => parts.length === 0 && !/^\d+$/.test(word))
+        .map(({ typed: word, alike }) => [word, alike.map((one) => one.word)]),
+    ),
   }
 }
 
-interface Word { readonly word: string; readonly kinds: readonly NameKind[] }
+interface Word {
+  readonly word: string
+  readonly kinds: readonly NameKind[]
+}
 
-const groupOf = (words: readonly Word[]): WordGroup => ({ words: words.map(({ word }) => word), kinds: [...new Set(words.flatMap(({ kinds }) => kinds))] })
+const groupOf = (words: readonly Word[]): WordGroup => ({
+  words: words.map(({ word }) => word),
+  kinds: [...new Set(words.flatMap(({ kinds }) => kinds))],
+})

@@ -18,10 +18,17 @@ export interface ChangesQuery {
 }
 
 /** The register's changes in the order in which they became visible (migration 0010), which is also that of their places. */
-export async function listRegisterChanges(pool: Pool, { after, before, limit }: ChangesQuery): Promise<readonly RegisterChange[]> {
-  const { rows } = await pool.query<Omit<RegisterRow, 'entry'> & { position: string; entry: RegisteredCase['entry'] | null }>(
+export async function listRegisterChanges(
+  pool: Pool,
+  { after, before, limit }: ChangesQuery,
+): Promise<readonly RegisterChange[]> {
+  const { rows } = await pool.query<
+    Omit<RegisterRow, 'entry'> & { position: string; entry: RegisteredCase['entry'] | null }
+  >(
     `SELECT c.position, ${registerColumns} FROM register_changes c JOIN register_history h USING (case_id, seq)
-     WHERE ${before === undefined ? 'c.position > $1' : 'c.position < $1'} ORDER BY c.position ${before === undefined ? '' : 'DESC'} LIMIT $2`, [before ?? after ?? 0, limit])
+     WHERE ${before === undefined ? 'c.position > $1' : 'c.position < $1'} ORDER BY c.position ${before === undefined ? '' : 'DESC'} LIMIT $2`,
+    [before ?? after ?? 0, limit],
+  )
   return rows.map(({ entry, position, ...row }) => {
     const { entry: shown, ...rest } = registeredOf({ ...row, entry: entry as RegisteredCase['entry'] })
     return { ...rest, position: Number(position), ...(entry === null ? {} : { entry: shown }) }

@@ -24,7 +24,10 @@ export interface RegisterPage {
  * Danish order. All pages show the same instant.
  * @throws {CursorFault}
  */
-export async function listRegister(pool: Pool, { cursor, limit = 50, ...filter }: RegisterQuery): Promise<RegisterPage> {
+export async function listRegister(
+  pool: Pool,
+  { cursor, limit = 50, ...filter }: RegisterQuery,
+): Promise<RegisterPage> {
   const [at, ...after] = cursor === undefined ? [filter.at] : placeOf(cursor)
   const rows = await registerPage(pool, { ...filter, at }, after, limit + 1)
   const shown = rows.slice(0, limit)
@@ -32,7 +35,9 @@ export async function listRegister(pool: Pool, { cursor, limit = 50, ...filter }
   return {
     at,
     entries: shown.map(registeredOf),
-    ...(rows.length > limit && last !== undefined ? { cursor: encodeCursor([at, last.provider_name, last.specialfunktion_name, last.case_id]) } : {}),
+    ...(rows.length > limit && last !== undefined
+      ? { cursor: encodeCursor([at, last.provider_name, last.specialfunktion_name, last.case_id]) }
+      : {}),
   }
 }
 

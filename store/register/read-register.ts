@@ -15,7 +15,10 @@ export async function* readRegister(pool: Pool, filter: RegisterFilter): AsyncGe
   let whole = false
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    await client.query(`DECLARE entries NO SCROLL CURSOR FOR SELECT ${registerColumns} FROM register_history h WHERE ${sql} ORDER BY h.provider_name, h.specialfunktion_name, h.case_id`, [...values])
+    await client.query(
+      `DECLARE entries NO SCROLL CURSOR FOR SELECT ${registerColumns} FROM register_history h WHERE ${sql} ORDER BY h.provider_name, h.specialfunktion_name, h.case_id`,
+      [...values],
+    )
     for (;;) {
       const { rows } = await client.query<RegisterRow>(`FETCH ${batch} FROM entries`)
       if (rows.length > 0) yield rows.map(registeredOf)

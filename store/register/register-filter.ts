@@ -20,7 +20,10 @@ export interface RegisterFilter {
 }
 
 /** A condition on `register_history h`, with the values of its parameters `$1` … in their order. */
-export interface SqlCondition { readonly sql: string; readonly values: readonly unknown[] }
+export interface SqlCondition {
+  readonly sql: string
+  readonly values: readonly unknown[]
+}
 
 /**
  * How words are to be found, which the planner cannot know: it takes words for independent of one another and of the
@@ -31,7 +34,14 @@ export interface SqlCondition { readonly sql: string; readonly values: readonly 
  */
 export type WordPlan = 'estimated' | 'by-words' | 'in-order'
 
-const columns = { specialeId: 'speciale_id', municipality: 'municipality', region: 'region', targetGroup: 'target_group', ownerType: 'owner_type', cvr: 'cvr' } as const
+const columns = {
+  specialeId: 'speciale_id',
+  municipality: 'municipality',
+  region: 'region',
+  targetGroup: 'target_group',
+  ownerType: 'owner_type',
+  cvr: 'cvr',
+} as const
 
 /**
  * The rows that the public sees at the filter's instant (I14). One row at most of each case: the latest of those that had
@@ -39,9 +49,15 @@ const columns = { specialeId: 'speciale_id', municipality: 'municipality', regio
  */
 export function registerCondition(filter: RegisterFilter, plan: WordPlan = 'estimated'): SqlCondition {
   const values: unknown[] = []
-  const given = (value: unknown): string => { values.push(value); return `$${values.length}` }
+  const given = (value: unknown): string => {
+    values.push(value)
+    return `$${values.length}`
+  }
   const at = given(filter.at)
-  const shown = filter.knownAt === undefined ? `h.shown_from <= ${at} AND h.shown_until > ${at}` : knownThen(at, given(filter.knownAt))
+  const shown =
+    filter.knownAt === undefined
+      ? `h.shown_from <= ${at} AND h.shown_until > ${at}`
+      : knownThen(at, given(filter.knownAt))
   const narrowed = Object.entries(columns).flatMap(([name, column]) => {
     const wanted = filter[name as keyof typeof columns]
     return wanted === undefined ? [] : [`h.${column} = ${given(storableText(wanted))}`]
@@ -52,7 +68,7 @@ export function registerCondition(filter: RegisterFilter, plan: WordPlan = 'esti
 
 /** A subquery's value is unknown when the plan is made and counts as rare; a CASE counts as true for every second row. */
 const wordCondition: Readonly<Record<WordPlan, (words: string) => string>> = {
-  'estimated': (words) => `h.words && ${words}::text[]`,
+  estimated: (words) => `h.words && ${words}::text[]`,
   'by-words': (words) => `h.words && (SELECT ${words}::text[])`,
   'in-order': (words) => `CASE WHEN h.words && ${words}::text[] THEN true ELSE false END`,
 }

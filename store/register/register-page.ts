@@ -5,7 +5,10 @@ import { registerCondition, type RegisterFilter, type WordPlan } from './registe
 import { registerColumns, type RegisterRow } from './register-row'
 
 /** A row of a page, with what it is sorted by. */
-export interface PageRow extends RegisterRow { readonly provider_name: string; readonly specialfunktion_name: string }
+export interface PageRow extends RegisterRow {
+  readonly provider_name: string
+  readonly specialfunktion_name: string
+}
 
 /** What rows are shown: in the order of provider, specialfunktion and case. */
 interface Asked {
@@ -23,7 +26,12 @@ const order = 'h.provider_name, h.specialfunktion_name, h.case_id'
  * - words of providers' or of municipalities' names only: through the names that have them
  * - several words of anything: those that have them all are few, and sorted; or they are many, and then stand close in the order
  */
-export async function registerPage(pool: Pool, filter: RegisterFilter, after: readonly string[], most: number): Promise<readonly PageRow[]> {
+export async function registerPage(
+  pool: Pool,
+  filter: RegisterFilter,
+  after: readonly string[],
+  most: number,
+): Promise<readonly PageRow[]> {
   const asked = { filter, after, most }
   const groups = filter.groups ?? []
   const few = groups.length > 1 ? await fewFound(pool, asked) : undefined
@@ -43,14 +51,20 @@ async function fewFound(pool: Pool, { filter, after, most }: Asked): Promise<rea
      SELECT n.found, page.* FROM (SELECT count(*)::integer AS found FROM found) AS n LEFT JOIN LATERAL (
        SELECT ${columns} FROM found JOIN register_history h ON h.case_id = found.case_id AND h.seq = found.seq WHERE n.found <= ${mostCounted} ${placeAfter(values.length, after)}
        ORDER BY ${order} LIMIT $${values.length + after.length + 1}) AS page ON true
-     ORDER BY page.provider_name, page.specialfunktion_name, page.case_id`, [...values, ...after, most])
-  return (rows[0]?.found ?? 0) > mostCounted ? undefined : rows.filter((row): row is PageRow & { found: number } => row.case_id !== null)
+     ORDER BY page.provider_name, page.specialfunktion_name, page.case_id`,
+    [...values, ...after, most],
+  )
+  return (rows[0]?.found ?? 0) > mostCounted
+    ? undefined
+    : rows.filter((row): row is PageRow & { found: number } => row.case_id !== null)
 }
 
 async function inOrder(pool: Pool, { filter, after, most }: Asked, plan: WordPlan): Promise<readonly PageRow[]> {
   const { sql, values } = registerCondition(filter, plan)
   const { rows } = await pool.query<PageRow>(
-    `SELECT ${columns} FROM register_history h WHERE ${sql} ${placeAfter(values.length, after)} ORDER BY ${order} LIMIT $${values.length + after.length + 1}`, [...values, ...after, most])
+    `SELECT ${columns} FROM register_history h WHERE ${sql} ${placeAfter(values.length, after)} ORDER BY ${order} LIMIT $${values.length + after.length + 1}`,
+    [...values, ...after, most],
+  )
   return rows
 }
 
@@ -58,19 +72,32 @@ async function inOrder(pool: Pool, { filter, after, most }: Asked, plan: WordPla
  * Through the names that have the words, each with its first rows. A provider's common one stands together in the order,
  * and everything before would be gone through; a municipality's rows lie everywhere in it, one among hundreds.
  */
-async function throughNames(pool: Pool, kind: 'provider' | 'municipality', groups: readonly WordGroup[], { filter, after, most }: Asked): Promise<readonly PageRow[]> {
+async function throughNames(
+  pool: Pool,
+  kind: 'provider' | 'municipality',
+  groups: readonly WordGroup[],
+  { filter, after, most }: Asked,
+): Promise<readonly PageRow[]> {
   const { sql, values } = registerCondition(filter, 'in-order')
   const { column, place, first } = {
-    provider: { column: 'h.provider_name', place: after.length === 0 ? '' : `AND p.name >= $${values.length + 1}`, first: 'p.name' },
+    provider: {
+      column: 'h.provider_name',
+      place: after.length === 0 ? '' : `AND p.name >= $${values.length + 1}`,
+      first: 'p.name',
+    },
     municipality: { column: 'h.municipality', place: '', first: 'h.provider_name' },
   }[kind]
-  const named = groups.map((_, index) => `p.words && $${values.length + after.length + 2 + index}::text[]`).join(' AND ')
+  const named = groups
+    .map((_, index) => `p.words && $${values.length + after.length + 2 + index}::text[]`)
+    .join(' AND ')
   const { rows } = await pool.query<PageRow>(
     `SELECT h.* FROM (SELECT p.name FROM register_names p WHERE p.kind = '${kind}' AND ${named} ${place} ORDER BY p.name) AS p
      CROSS JOIN LATERAL (SELECT ${columns} FROM register_history h WHERE ${column} = p.name AND ${sql} ${placeAfter(values.length, after)} ORDER BY ${order} LIMIT ${most}) AS h
-     ORDER BY ${first}, h.specialfunktion_name, h.case_id LIMIT $${values.length + after.length + 1}`, [...values, ...after, most, ...groups.map(({ words }) => words)])
+     ORDER BY ${first}, h.specialfunktion_name, h.case_id LIMIT $${values.length + after.length + 1}`,
+    [...values, ...after, most, ...groups.map(({ words }) => words)],
+  )
   return rows
 }
 
 const placeAfter = (before: number, after: readonly string[]): string =>
-  (after.length === 0 ? '' : `AND (${order}) > ($${before + 1}, $${before + 2}, $${before + 3})`)
+  after.length === 0 ? '' : `AND (${order}) > ($${before + 1}, $${before + 2}, $${before + 3})`

@@ -17,8 +17,19 @@ export interface RegisteredCase {
 export const registerColumns = 'h.case_id, h.seq, h.from_at, h.recorded_at, h.entry'
 
 /** A row of these columns. */
-export interface RegisterRow { readonly case_id: string; readonly seq: number; readonly from_at: Date; readonly recorded_at: Date; readonly entry: RegisterEntry }
+export interface RegisterRow {
+  readonly case_id: string
+  readonly seq: number
+  readonly from_at: Date
+  readonly recorded_at: Date
+  readonly entry: RegisterEntry
+}
 
 /** The registered case that a row holds. */
-export const registeredOf = (row: RegisterRow): RegisteredCase =>
-  ({ caseId: row.case_id, seq: row.seq, since: row.from_at.toISOString(), recordedAt: row.recorded_at.toISOString(), entry: row.entry })
+export const registeredOf = (row: RegisterRow): RegisteredCase => ({
+  caseId: row.case_id,
+  seq: row.seq,
+  since: row.from_at.toISOString(),
+  recordedAt: row.recorded_at.toISOString(),
+  entry: row.entry,
+})

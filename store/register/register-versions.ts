@@ -14,7 +14,9 @@ export interface RegisterVersion extends RegisteredCase {
 export async function registerVersions(pool: Pool, caseId: string): Promise<readonly RegisterVersion[]> {
   const { rows } = await pool.query<RegisterRow & { shown_from: Date | null; shown_until: Date | null }>(
     `SELECT ${registerColumns}, nullif(h.shown_from, 'infinity') AS shown_from, nullif(h.shown_until, 'infinity') AS shown_until
-     FROM register_history h WHERE h.case_id = $1 AND h.entry IS NOT NULL ORDER BY h.seq`, [caseId])
+     FROM register_history h WHERE h.case_id = $1 AND h.entry IS NOT NULL ORDER BY h.seq`,
+    [caseId],
+  )
   return rows.map((row) => ({
     ...registeredOf(row),
     ...(row.shown_from === null ? {} : { shownFrom: row.shown_from.toISOString() }),

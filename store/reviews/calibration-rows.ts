@@ -2,7 +2,10 @@ import type { Pool } from 'pg'
 import type { CalibrationRow } from '../../domain/review/calibration'
 import type { Judgement } from '../../domain/review/judgements'
 
-interface Row { criterion_id: string; judgements: readonly Judgement[] }
+interface Row {
+  criterion_id: string
+  judgements: readonly Judgement[]
+}
 
 /** Every criterion of an office's finished reviews as each reviewer judged it, without cases, names or words. */
 export async function calibrationRows(pool: Pool, office: string): Promise<readonly CalibrationRow[]> {

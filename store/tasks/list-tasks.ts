@@ -37,20 +37,36 @@ export async function listTasks(pool: Pool, { scope, whose, cursor, limit }: Tas
        AND ($3::text[] IS NULL OR t.subject = ANY ($3) OR (c.office = $1 AND t.role = ANY ($4::text[])))
        AND ($5::timestamptz IS NULL OR (t.due, t.since, t.case_id, t.task_key) > ($5, $6, $7, $8))
      ORDER BY t.due, t.since, t.case_id, t.task_key LIMIT $9`,
-    [scope.office ?? null, assignedIn(scope, whose), whose === 'everybody' ? null : whose.subjects, whose === 'everybody' ? null : whose.roles, ...place, limit + 1],
+    [
+      scope.office ?? null,
+      assignedIn(scope, whose),
+      whose === 'everybody' ? null : whose.subjects,
+      whose === 'everybody' ? null : whose.roles,
+      ...place,
+      limit + 1,
+    ],
   )
   // One row more than asked for tells whether there is another page.
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
     tasks: shown.map(taskOf),
-    ...(rows.length > limit && last !== undefined ? { cursor: encodeCursor([last.due?.toISOString() ?? 'infinity', last.since.toISOString(), last.case_id, last.task_key]) } : {}),
+    ...(rows.length > limit && last !== undefined
+      ? {
+          cursor: encodeCursor([
+            last.due?.toISOString() ?? 'infinity',
+            last.since.toISOString(),
+            last.case_id,
+            last.task_key,
+          ]),
+        }
+      : {}),
   }
 }
 
 /** Who reads as one who is assigned reads what those are assigned to whose tasks are asked for. */
 const assignedIn = (scope: ReadingScope, whose: TaskFilter['whose']): readonly string[] =>
-  (scope.assigned === undefined ? [] : whose === 'everybody' ? [scope.assigned] : whose.subjects)
+  scope.assigned === undefined ? [] : whose === 'everybody' ? [scope.assigned] : whose.subjects
 
 function placeOf(cursor: string): readonly string[] {
   const [due = '', since = '', caseId = '', key = ''] = decodeCursor(cursor, 4)

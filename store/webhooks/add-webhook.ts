@@ -5,19 +5,45 @@ import { webhookColumns, webhookOf, type Webhook, type WebhookRow } from './webh
 const mostOfOne = 10
 
 /** `known`: the same request came before; `other-body`: its key was used for another one; `too-many`: the organisation has ten already. */
-export type AddedWebhook = { readonly kind: 'added' | 'known'; readonly webhook: Webhook } | { readonly kind: 'other-body' } | { readonly kind: 'too-many' }
+export type AddedWebhook =
+  | { readonly kind: 'added' | 'known'; readonly webhook: Webhook }
+  | { readonly kind: 'other-body' }
+  | { readonly kind: 'too-many' }
 
 /** Adds a webhook, which is told of what changes from now on. */
-export async function addWebhook(pool: Pool, { webhookId, organisation, url, secret, createdBy, createdAt }: Omit<Webhook, 'position' | 'state' | 'attempts'>, request: { readonly idempotencyKey: string; readonly requestHash: string }): Promise<AddedWebhook> {
-  const { rows: [added] } = await pool.query<WebhookRow>(
+export async function addWebhook(
+  pool: Pool,
+  { webhookId, organisation, url, secret, createdBy, createdAt }: Omit<Webhook, 'position' | 'state' | 'attempts'>,
+  request: { readonly idempotencyKey: string; readonly requestHash: string },
+): Promise<AddedWebhook> {
+  const {
+    rows: [added],
+  } = await pool.query<WebhookRow>(
     `INSERT INTO webhooks (webhook_id, organisation, url, secret, created_by, created_by_name, created_at, idempotency_key, request_hash, position, due_at)
      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce((SELECT max(position) FROM register_changes), 0), $7
      WHERE (SELECT count(*) FROM webhooks WHERE organisation = $2 AND ended_at IS NULL) < ${mostOfOne}
      ON CONFLICT (created_by, idempotency_key) DO NOTHING RETURNING ${webhookColumns}`,
-    [webhookId, organisation, url, secret, createdBy.subject, createdBy.name, createdAt, request.idempotencyKey, request.requestHash])
+    [
+      webhookId,
+      organisation,
+      url,
+      secret,
+      createdBy.subject,
+      createdBy.name,
+      createdAt,
+      request.idempotencyKey,
+      request.requestHash,
+    ],
+  )
   if (added !== undefined) return { kind: 'added', webhook: webhookOf(added) }
-  const { rows: [known] } = await pool.query<WebhookRow & { request_hash: string }>(
-    `SELECT ${webhookColumns}, request_hash FROM webhooks WHERE created_by = $1 AND idempotency_key = $2`, [createdBy.subject, request.idempotencyKey])
+  const {
+    rows: [known],
+  } = await pool.query<WebhookRow & { request_hash: string }>(
+    `SELECT ${webhookColumns}, request_hash FROM webhooks WHERE created_by = $1 AND idempotency_key = $2`,
+    [createdBy.subject, request.idempotencyKey],
+  )
   if (known === undefined) return { kind: 'too-many' }
-  return known.request_hash === request.requestHash ? { kind: 'known', webhook: webhookOf(known) } : { kind: 'other-body' }
+  return known.request_hash === request.requestHash
+    ? { kind: 'known', webhook: webhookOf(known) }
+    : { kind: 'other-body' }
 }

@@ -30,10 +30,21 @@ afterAll(async () => {
 const renderLetter = createLetterRenderer()
 /** The clock of the mailbox: later than the decisions below. */
 const delivered = '2027-03-01T10:00:05.000Z'
-const parts = (sentAt = delivered) => ({ store, gateway, renderLetter, digitalPost: createLocalDigitalPost(() => Date.parse(sentAt)) })
+const parts = (sentAt = delivered) => ({
+  store,
+  gateway,
+  renderLetter,
+  digitalPost: createLocalDigitalPost(() => Date.parse(sentAt)),
+})
 
 const effectOf = (caseId: string, more: Partial<LetterEffect> = {}): { keyed: KeyedEffect; effect: LetterEffect } => {
-  const effect: LetterEffect = { kind: 'letter', letterId: letterId(caseId, 7, 1), to: { cvr: '12345678', name: 'Fonden Åhuset' }, letter: granted, ...more }
+  const effect: LetterEffect = {
+    kind: 'letter',
+    letterId: letterId(caseId, 7, 1),
+    to: { cvr: '12345678', name: 'Fonden Åhuset' },
+    letter: granted,
+    ...more,
+  }
   return { effect, keyed: { key: `${caseId}/7/0`, at: '2027-03-01T10:00:00.000Z', effect } }
 }
 
@@ -43,10 +54,19 @@ describe('Issuing a letter', () => {
     await issueLetter(parts(), keyed, effect, false)
 
     const { pdf, sha256, title } = await renderLetter(granted)
-    expect(await store.letters.listLetters('application-issued')).toEqual([{
-      letterId: 'application-issued-brev-7-1', caseId: 'application-issued', seq: 7, kind: 'decision', title, to: effect.to, sha256, issuedAt: keyed.at,
-      delivery: { availableAt: delivered, receipt: expect.stringMatching(/^LOKAL-[0-9a-f]{16}$/) as string },
-    }])
+    expect(await store.letters.listLetters('application-issued')).toEqual([
+      {
+        letterId: 'application-issued-brev-7-1',
+        caseId: 'application-issued',
+        seq: 7,
+        kind: 'decision',
+        title,
+        to: effect.to,
+        sha256,
+        issuedAt: keyed.at,
+        delivery: { availableAt: delivered, receipt: expect.stringMatching(/^LOKAL-[0-9a-f]{16}$/) as string },
+      },
+    ])
     expect(await store.letters.letterPdf(effect.letterId)).toEqual(pdf)
   })
 
@@ -60,7 +80,9 @@ describe('Issuing a letter', () => {
   })
 
   it('by post makes and keeps it, for somebody to print', async () => {
-    const { keyed, effect } = effectOf('application-by-post', { letter: { ...granted, recipient: { ...granted.recipient, byPost: true } } })
+    const { keyed, effect } = effectOf('application-by-post', {
+      letter: { ...granted, recipient: { ...granted.recipient, byPost: true } },
+    })
     await issueLetter(parts(), keyed, effect, false)
     const letter = await store.letters.findLetter(effect.letterId)
     expect(letter).toMatchObject({ byPost: true })
@@ -69,8 +91,14 @@ describe('Issuing a letter', () => {
 
   it('that cannot be delivered is an administrator’s task where no case takes it up, and counts as delivered to nobody', async () => {
     const { keyed, effect } = effectOf('application-unreachable')
-    const unreachable = { ...parts(), digitalPost: { send: () => Promise.reject(new LetterUndeliverable('fritaget for Digital Post')) } }
-    await expect(issueLetter(unreachable, keyed, effect, false)).rejects.toMatchObject({ type: 'EFFECT_IMPOSSIBLE', message: expect.stringContaining('fysisk brev') as string })
+    const unreachable = {
+      ...parts(),
+      digitalPost: { send: () => Promise.reject(new LetterUndeliverable('fritaget for Digital Post')) },
+    }
+    await expect(issueLetter(unreachable, keyed, effect, false)).rejects.toMatchObject({
+      type: 'EFFECT_IMPOSSIBLE',
+      message: expect.stringContaining('fysisk brev') as string,
+    })
     expect(await store.letters.findLetter(effect.letterId)).not.toHaveProperty('delivery')
   })
 
@@ -98,7 +126,11 @@ describe('Issuing a letter', () => {
     const caseId = 'application-deaf'
     const { keyed, effect } = effectOf(caseId, { report: 'noSuchCommand' })
     await store.journal.openCase({ request: madeUpRequest({ caseId, closed: true }) })
-    await expect(issueLetter(parts(), keyed, effect, false)).rejects.toMatchObject({ type: 'EFFECT_IMPOSSIBLE', nonRetryable: true, message: expect.stringContaining('UNKNOWN_COMMAND') as string })
+    await expect(issueLetter(parts(), keyed, effect, false)).rejects.toMatchObject({
+      type: 'EFFECT_IMPOSSIBLE',
+      nonRetryable: true,
+      message: expect.stringContaining('UNKNOWN_COMMAND') as string,
+    })
     expect((await store.letters.findLetter(effect.letterId))?.delivery?.availableAt).toBe(delivered)
   })
 })

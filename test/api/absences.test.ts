@@ -19,35 +19,88 @@ const rikke = people.reviewer()
 const helle = people.head()
 const nina = people.caseworker({ organisation: 'NORD' })
 const today = civilDateAt(now())
-const away = (from = 0, to = 7, substitute = ida.subject) => ({ from: addDays(today, from), to: addDays(today, to), substitute: { subject: substitute } })
+const away = (from = 0, to = 7, substitute = ida.subject) => ({
+  from: addDays(today, from),
+  to: addDays(today, to),
+  substitute: { subject: substitute },
+})
 const mine = async (who = ida) => answerSchemas.Tasks.parse((await api.get(urls.tasks, who)).body).items
 const absences = async () => answerSchemas.Absences.parse((await api.get(urls.absences, helle)).body).items
 
 describe('an absence', () => {
   it('gives the substitute the tasks, who does them on behalf, until it is ended', async () => {
     const caseId = await storeApplication(api.house.store)
-    await appendUntold(api.house.store, caseId, command(helle, 'allocate', { caseworker: { subject: jens.subject, name: jens.name } }))
+    await appendUntold(
+      api.house.store,
+      caseId,
+      command(helle, 'allocate', { caseworker: { subject: jens.subject, name: jens.name } }),
+    )
     expect(await mine()).toEqual([])
     const answer = await api.post(urls.absences, away(), jens, { key: 'ferie-uge-7' })
     const absence = answerSchemas.Absence.parse(answer.body)
-    expect(answer).toMatchObject({ status: 201, body: { person: { subject: jens.subject, name: 'Jens Juul' }, substitute: { subject: ida.subject, name: 'Ida Iversen' }, registeredBy: 'Jens Juul' } })
-    expect(await api.post(urls.absences, away(), jens, { key: 'ferie-uge-7' })).toMatchObject({ status: 201, body: { absenceId: absence.absenceId } })
-    expect(await api.post(urls.absences, away(1), jens, { key: 'ferie-uge-7' })).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY_KEY_REUSED' } })
-    expect(await mine()).toMatchObject(['startReview', 'declareImpartiality'].map((command) => ({ case: { caseId }, action: { command }, holder: { subject: jens.subject }, onBehalfOf: { subject: jens.subject, name: 'Jens Juul' } })))
+    expect(answer).toMatchObject({
+      status: 201,
+      body: {
+        person: { subject: jens.subject, name: 'Jens Juul' },
+        substitute: { subject: ida.subject, name: 'Ida Iversen' },
+        registeredBy: 'Jens Juul',
+      },
+    })
+    expect(await api.post(urls.absences, away(), jens, { key: 'ferie-uge-7' })).toMatchObject({
+      status: 201,
+      body: { absenceId: absence.absenceId },
+    })
+    expect(await api.post(urls.absences, away(1), jens, { key: 'ferie-uge-7' })).toMatchObject({
+      status: 409,
+      body: { code: 'IDEMPOTENCY_KEY_REUSED' },
+    })
+    expect(await mine()).toMatchObject(
+      ['startReview', 'declareImpartiality'].map((command) => ({
+        case: { caseId },
+        action: { command },
+        holder: { subject: jens.subject },
+        onBehalfOf: { subject: jens.subject, name: 'Jens Juul' },
+      })),
+    )
 
-    const kept = async (name: string, data: unknown) => (await api.house.pool.query<{ by: unknown }>('SELECT by FROM receipts WHERE receipt_id = $1', [answerSchemas.Receipt.parse((await api.post(urls.action('application', caseId, name), data, ida)).body).receiptId])).rows[0]?.by
-    expect(await kept('startReview', { reviewers: [{ subject: 'rikke', name: 'Rikke', email: 'rikke@tilsyn.example' }], simplifiedBecause: 'Kendt.' })).toMatchObject({ subject: ida.subject, onBehalfOf: { subject: jens.subject, name: 'Jens Juul' } })
-    expect(await kept('declareImpartiality', { impartial: false, reason: 'Slægtning.' })).not.toHaveProperty('onBehalfOf')
+    const kept = async (name: string, data: unknown) =>
+      (
+        await api.house.pool.query<{ by: unknown }>('SELECT by FROM receipts WHERE receipt_id = $1', [
+          answerSchemas.Receipt.parse((await api.post(urls.action('application', caseId, name), data, ida)).body)
+            .receiptId,
+        ])
+      ).rows[0]?.by
+    expect(
+      await kept('startReview', {
+        reviewers: [{ subject: 'rikke', name: 'Rikke', email: 'rikke@tilsyn.example' }],
+        simplifiedBecause: 'Kendt.',
+      }),
+    ).toMatchObject({ subject: ida.subject, onBehalfOf: { subject: jens.subject, name: 'Jens Juul' } })
+    expect(await kept('declareImpartiality', { impartial: false, reason: 'Slægtning.' })).not.toHaveProperty(
+      'onBehalfOf',
+    )
 
-    expect(await api.request(absence.href, { method: 'DELETE', headers: { authorization: `Bearer ${await api.issuer.token(ida)}` } })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
-    const end = async () => api.request(absence.href, { method: 'DELETE', headers: { authorization: `Bearer ${await api.issuer.token(helle)}` } })
+    expect(
+      await api.request(absence.href, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${await api.issuer.token(ida)}` },
+      }),
+    ).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
+    const end = async () =>
+      api.request(absence.href, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${await api.issuer.token(helle)}` },
+      })
     expect(await end()).toMatchObject({ status: 204 })
     expect(await end()).toMatchObject({ status: 404, body: { code: 'ABSENCE_UNKNOWN' } })
     expect(await mine()).toEqual([])
   })
 
   it('is registered by a head for the office’s people, and seen by the office alone', async () => {
-    expect(await api.post(urls.absences, { ...away(1, 1), person: { subject: jens.subject } }, helle)).toMatchObject({ status: 201, body: { registeredBy: helle.name, person: { name: 'Jens Juul' } } })
+    expect(await api.post(urls.absences, { ...away(1, 1), person: { subject: jens.subject } }, helle)).toMatchObject({
+      status: 201,
+      body: { registeredBy: helle.name, person: { name: 'Jens Juul' } },
+    })
     expect(await absences()).toMatchObject([{ person: { subject: jens.subject }, from: addDays(today, 1) }])
     expect(await api.get(urls.absences, nina)).toMatchObject({ status: 200, body: { items: [] } })
     expect(await api.get(urls.absences, people.provider())).toMatchObject({ status: 403 })
@@ -62,13 +115,28 @@ describe('an absence', () => {
     ['a substitute without the role', () => jens, () => away(20, 30, rikke.subject), 422, 'SUBSTITUTE_UNSUITABLE'],
     ['a substitute of another office', () => jens, () => away(20, 30, nina.subject), 422, 'SUBSTITUTE_UNSUITABLE'],
     ['a substitute whom nobody knows', () => jens, () => away(20, 30, 'ingen'), 422, 'SUBSTITUTE_UNSUITABLE'],
-    ['somebody else’s absence, but by the head', () => ida, () => ({ ...away(20, 30), person: { subject: jens.subject } }), 403, 'FORBIDDEN'],
-    ['an absence of somebody of another office', () => helle, () => ({ ...away(20, 30), person: { subject: nina.subject } }), 422, 'OFFICER_UNKNOWN'],
+    [
+      'somebody else’s absence, but by the head',
+      () => ida,
+      () => ({ ...away(20, 30), person: { subject: jens.subject } }),
+      403,
+      'FORBIDDEN',
+    ],
+    [
+      'an absence of somebody of another office',
+      () => helle,
+      () => ({ ...away(20, 30), person: { subject: nina.subject } }),
+      422,
+      'OFFICER_UNKNOWN',
+    ],
     ['a date that does not exist', () => jens, () => ({ ...away(), to: '2027-02-30' }), 400, 'INVALID_FIELDS'],
     ['an absence of a provider', () => people.provider(), () => away(20, 30), 403, 'FORBIDDEN'],
   ] as const)('is not registered for %s', async (_case, who, data, status, code) => {
     const before = await absences()
-    expect(await api.post(urls.absences, data(), who())).toMatchObject({ status, body: { code, detail: expect.stringMatching(/\w/) } })
+    expect(await api.post(urls.absences, data(), who())).toMatchObject({
+      status,
+      body: { code, detail: expect.stringMatching(/\w/) },
+    })
     expect(await absences()).toEqual(before)
   })
 })

@@ -24,7 +24,12 @@ async function nothingWritten(send: () => Promise<Answer>): Promise<Answer> {
   const answer = await send()
   expect(await api.rowCounts()).toEqual(before)
   expect(answer.headers.get('content-type')).toMatch('application/problem+json')
-  expect(answer.body).toMatchObject({ status: answer.status, code: expect.any(String), detail: expect.stringMatching(/[a-zæøå]{3}/), instance: `urn:specialeplan:request:${answer.headers.get('x-request-id')}` })
+  expect(answer.body).toMatchObject({
+    status: answer.status,
+    code: expect.any(String),
+    detail: expect.stringMatching(/[a-zæøå]{3}/),
+    instance: `urn:specialeplan:request:${answer.headers.get('x-request-id')}`,
+  })
   return answer
 }
 
@@ -37,12 +42,19 @@ describe('a body that cannot be read', () => {
     ['compressed', '{}', { 'content-encoding': 'gzip' }, 415, 'WRONG_CONTENT_TYPE'],
     ['more than 1 MB', JSON.stringify({ methods: 'æ'.repeat(1024 * 1024) }), {}, 413, 'BODY_TOO_LARGE'],
   ])('%s', async (what, body, headers, status, code) => {
-    const answer = await nothingWritten(async () => (what === 'bytes that are no UTF-8'
-      ? api.request(open, {
-        method: 'POST', body: Buffer.from([0x22, 0xe6, 0x22]),
-        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), authorization: `Bearer ${await api.issuer.token(anne)}` },
-      })
-      : api.post(open, body, anne, { headers })))
+    const answer = await nothingWritten(async () =>
+      what === 'bytes that are no UTF-8'
+        ? api.request(open, {
+            method: 'POST',
+            body: Buffer.from([0x22, 0xe6, 0x22]),
+            headers: {
+              'content-type': 'application/json',
+              'idempotency-key': randomUUID(),
+              authorization: `Bearer ${await api.issuer.token(anne)}`,
+            },
+          })
+        : api.post(open, body, anne, { headers }),
+    )
     expect(answer).toMatchObject({ status, body: { code } })
   })
 })
@@ -50,26 +62,46 @@ describe('a body that cannot be read', () => {
 describe('fields', () => {
   it('that are wrong are each named, with what is wrong in Danish', async () => {
     const { offerName: _, ...data } = applicationData(anne)
-    const answer = await nothingWritten(() => api.post(open, {
-      ...data, cvr: '1234', places: 2.5, startDate: '2027-02-30', colour: 'blå', municipality: 'Gotham', contact: { name: ' ', email: 'anne', 'a/b': 1 }, methods: 'x\u0000y',
-      staff: [{ profession: 'Pædagog', persons: 0 }],
-    }, anne))
+    const answer = await nothingWritten(() =>
+      api.post(
+        open,
+        {
+          ...data,
+          cvr: '1234',
+          places: 2.5,
+          startDate: '2027-02-30',
+          colour: 'blå',
+          municipality: 'Gotham',
+          contact: { name: ' ', email: 'anne', 'a/b': 1 },
+          methods: 'x\u0000y',
+          staff: [{ profession: 'Pædagog', persons: 0 }],
+        },
+        anne,
+      ),
+    )
     expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID_FIELDS' } })
-    expect((answer.body as { details: { invalid: unknown } }).details.invalid).toEqual(expect.arrayContaining([
-      { pointer: '/cvr', detail: 'Har ikke den rigtige form.' },
-      { pointer: '/places', detail: 'Skal være et helt tal.' },
-      { pointer: '/startDate', detail: 'Skal være en dato, der findes, i formen ÅÅÅÅ-MM-DD.' },
-      { pointer: '/colour', detail: 'Feltet findes ikke.' },
-      { pointer: '/municipality', detail: expect.stringMatching(/^Skal være en af: .*Aarhus/) },
-      { pointer: '/contact/name', detail: 'Må ikke være tomt.' },
-      { pointer: '/contact/email', detail: 'Skal være en e-mailadresse.' },
-      { pointer: '/contact/a~1b', detail: 'Feltet findes ikke.' },
-      { pointer: '/methods', detail: 'Indeholder tegn, der ikke kan læses.' },
-      { pointer: '/staff/0/persons', detail: 'Skal være mindst 1.' },
-    ]))
+    expect((answer.body as { details: { invalid: unknown } }).details.invalid).toEqual(
+      expect.arrayContaining([
+        { pointer: '/cvr', detail: 'Har ikke den rigtige form.' },
+        { pointer: '/places', detail: 'Skal være et helt tal.' },
+        { pointer: '/startDate', detail: 'Skal være en dato, der findes, i formen ÅÅÅÅ-MM-DD.' },
+        { pointer: '/colour', detail: 'Feltet findes ikke.' },
+        { pointer: '/municipality', detail: expect.stringMatching(/^Skal være en af: .*Aarhus/) },
+        { pointer: '/contact/name', detail: 'Må ikke være tomt.' },
+        { pointer: '/contact/email', detail: 'Skal være en e-mailadresse.' },
+        { pointer: '/contact/a~1b', detail: 'Feltet findes ikke.' },
+        { pointer: '/methods', detail: 'Indeholder tegn, der ikke kan læses.' },
+        { pointer: '/staff/0/persons', detail: 'Skal være mindst 1.' },
+      ]),
+    )
   })
 
-  it.each([['missing', '{}'], ['a list instead', '[]'], ['a word instead', '"ansøgning"'], ['a member called __proto__', '{"__proto__": {"cvr": "12345678"}}']])('%s', async (_what, body) => {
+  it.each([
+    ['missing', '{}'],
+    ['a list instead', '[]'],
+    ['a word instead', '"ansøgning"'],
+    ['a member called __proto__', '{"__proto__": {"cvr": "12345678"}}'],
+  ])('%s', async (_what, body) => {
     const answer = await nothingWritten(() => api.post(open, body, anne))
     expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID_FIELDS' } })
   })
@@ -78,23 +110,78 @@ describe('fields', () => {
 describe('who may not', () => {
   it.each<[string, () => Promise<Answer>, number, string]>([
     ['nobody', () => api.post(open, applicationData(anne)), 401, 'UNAUTHENTICATED'],
-    ['somebody whose token is stale', async () => api.post(open, applicationData(anne), undefined, { headers: { authorization: `Bearer ${await api.issuer.token(anne, { expiresIn: -60 })}` } }), 401, 'UNAUTHENTICATED'],
-    ['a role that cannot open such cases', () => api.post(open, applicationData(anne), people.caseworker()), 403, 'NOT_ALLOWED'],
-    ['a provider for another provider', () => api.post(open, applicationData(anne), people.provider()), 403, 'NOT_ALLOWED'],
+    [
+      'somebody whose token is stale',
+      async () =>
+        api.post(open, applicationData(anne), undefined, {
+          headers: { authorization: `Bearer ${await api.issuer.token(anne, { expiresIn: -60 })}` },
+        }),
+      401,
+      'UNAUTHENTICATED',
+    ],
+    [
+      'a role that cannot open such cases',
+      () => api.post(open, applicationData(anne), people.caseworker()),
+      403,
+      'NOT_ALLOWED',
+    ],
+    [
+      'a provider for another provider',
+      () => api.post(open, applicationData(anne), people.provider()),
+      403,
+      'NOT_ALLOWED',
+    ],
     ['a role that cannot give the command', () => api.post(withdraw(), {}, people.caseworker()), 403, 'NOT_ALLOWED'],
-    ['another provider, who is not to know that the case is there', () => api.post(withdraw(), {}, people.provider()), 404, 'CASE_UNKNOWN'],
-    ['another office, likewise', () => api.post(urls.action('application', applicationId, 'requestInformation'), { missing: ['Alt'] }, people.caseworker({ organisation: 'NORD' })), 404, 'CASE_UNKNOWN'],
-    ['somebody with the right in a case that is not', () => api.post(urls.action('application', 'application-0000000', 'withdraw'), {}, anne), 404, 'CASE_UNKNOWN'],
-    ['a command that is not', () => api.post(urls.action('application', applicationId, 'sell'), {}, anne), 404, 'UNKNOWN_COMMAND'],
-    ['a command that only time gives', () => api.post(urls.action('application', applicationId, 'abandon'), {}, anne), 404, 'UNKNOWN_COMMAND'],
-    ['a case under another procedure\'s address', () => api.post(urls.action('approval', applicationId, 'withdraw'), {}, anne), 404, 'CASE_UNKNOWN'],
+    [
+      'another provider, who is not to know that the case is there',
+      () => api.post(withdraw(), {}, people.provider()),
+      404,
+      'CASE_UNKNOWN',
+    ],
+    [
+      'another office, likewise',
+      () =>
+        api.post(
+          urls.action('application', applicationId, 'requestInformation'),
+          { missing: ['Alt'] },
+          people.caseworker({ organisation: 'NORD' }),
+        ),
+      404,
+      'CASE_UNKNOWN',
+    ],
+    [
+      'somebody with the right in a case that is not',
+      () => api.post(urls.action('application', 'application-0000000', 'withdraw'), {}, anne),
+      404,
+      'CASE_UNKNOWN',
+    ],
+    [
+      'a command that is not',
+      () => api.post(urls.action('application', applicationId, 'sell'), {}, anne),
+      404,
+      'UNKNOWN_COMMAND',
+    ],
+    [
+      'a command that only time gives',
+      () => api.post(urls.action('application', applicationId, 'abandon'), {}, anne),
+      404,
+      'UNKNOWN_COMMAND',
+    ],
+    [
+      "a case under another procedure's address",
+      () => api.post(urls.action('approval', applicationId, 'withdraw'), {}, anne),
+      404,
+      'CASE_UNKNOWN',
+    ],
   ])('%s', async (_who, send, status, code) => {
     const answer = await nothingWritten(send)
     expect(answer).toMatchObject({ status, body: { code } })
   })
 
   it('learns nothing from the difference between an unknown and a forbidden case', async () => {
-    const [foreign, unknown] = await Promise.all([applicationId, 'application-0000000'].map((id) => api.get(urls.case('application', id), people.provider())))
+    const [foreign, unknown] = await Promise.all(
+      [applicationId, 'application-0000000'].map((id) => api.get(urls.case('application', id), people.provider())),
+    )
     const without = (answer: Answer | undefined) => ({ ...(answer?.body as object), instance: '' })
     expect(without(foreign)).toEqual(without(unknown))
     expect(foreign?.status).toBe(404)
@@ -102,15 +189,24 @@ describe('who may not', () => {
 })
 
 describe('the idempotency key', () => {
-  it.each([['missing', null], ['too short to be random', '1']])('%s', async (_what, key) => {
+  it.each([
+    ['missing', null],
+    ['too short to be random', '1'],
+  ])('%s', async (_what, key) => {
     const answer = await nothingWritten(() => api.post(open, applicationData(anne), anne, { key }))
-    expect(answer).toMatchObject({ status: 400, body: { code: 'IDEMPOTENCY_KEY_MISSING', detail: expect.stringContaining('Idempotency-Key') } })
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: 'IDEMPOTENCY_KEY_MISSING', detail: expect.stringContaining('Idempotency-Key') },
+    })
   })
 
   it('used for another request', async () => {
     const key = randomUUID()
     await api.post(open, applicationData(anne), anne, { key })
-    for (const send of [() => api.post(open, applicationData(anne), anne, { key }), () => api.post(withdraw(), {}, anne, { key })]) {
+    for (const send of [
+      () => api.post(open, applicationData(anne), anne, { key }),
+      () => api.post(withdraw(), {}, anne, { key }),
+    ]) {
       expect(await nothingWritten(send)).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY_KEY_REUSED' } })
     }
   })
@@ -130,13 +226,29 @@ describe('addresses', () => {
     expect(answer.headers.get('allow')).toBe(allow)
   })
 
-  it.each(['/', '/api', '/api/tenders', '/api/applications/%E0%A4%A', `${urls.deadlines}/complaint/x`])('%s is answered 404', async (path) => {
-    expect(await nothingWritten(() => api.request(path, {}))).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
-  })
+  it.each(['/', '/api', '/api/tenders', '/api/applications/%E0%A4%A', `${urls.deadlines}/complaint/x`])(
+    '%s is answered 404',
+    async (path) => {
+      expect(await nothingWritten(() => api.request(path, {}))).toMatchObject({
+        status: 404,
+        body: { code: 'NOT_FOUND' },
+      })
+    },
+  )
 
-  it.each<[string, string]>([['limit', '0'], ['limit', '1000'], ['limit', 'many'], ['cursor', 'abc'], ['status', 'lost'], ['colour', 'blå']])('a list with %s=%s is answered 400', async (parameter, value) => {
+  it.each<[string, string]>([
+    ['limit', '0'],
+    ['limit', '1000'],
+    ['limit', 'many'],
+    ['cursor', 'abc'],
+    ['status', 'lost'],
+    ['colour', 'blå'],
+  ])('a list with %s=%s is answered 400', async (parameter, value) => {
     const answer = await nothingWritten(() => api.get(`${open}?${parameter}=${encodeURIComponent(value)}`, anne))
-    expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID_QUERY', invalid: [{ parameter, detail: expect.any(String) }] } })
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_QUERY', invalid: [{ parameter, detail: expect.any(String) }] },
+    })
   })
 })
 
@@ -153,9 +265,19 @@ describe('what a stranger sees', () => {
     const token = await api.issuer.token(anne)
     const before = await api.rowCounts()
     await new Promise<void>((resolve) => {
-      const broken = httpRequest(`${api.url}${open}`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': '1000', 'idempotency-key': randomUUID(), authorization: `Bearer ${token}` } })
+      const broken = httpRequest(`${api.url}${open}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'content-length': '1000',
+          'idempotency-key': randomUUID(),
+          authorization: `Bearer ${token}`,
+        },
+      })
       broken.on('error', () => resolve())
-      broken.write('{"cvr": "1', () => { broken.destroy() })
+      broken.write('{"cvr": "1', () => {
+        broken.destroy()
+      })
       broken.on('close', resolve)
     })
     expect((await api.get(urls.health)).status).toBe(200)

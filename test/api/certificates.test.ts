@@ -14,21 +14,40 @@ let api: TestApi
 let keys: readonly PublicJwk[]
 /** What the leader sent, byte for byte, and its receipt. */
 const sent = JSON.stringify(submission())
-let receipt: { readonly receiptId: string; readonly number: string; readonly caseId: string; readonly receivedAt: string }
+let receipt: {
+  readonly receiptId: string
+  readonly number: string
+  readonly caseId: string
+  readonly receivedAt: string
+}
 
 beforeAll(async () => {
   api = await startTestApi({ temporalAddress: noEngine })
   keys = answerSchemas.CertificateKeys.parse((await api.get(urls.certificateKeys)).body).keys
   receipt = answerSchemas.Receipt.parse((await api.post(urls.cases('application'), sent, leader)).body)
   await appendUntold(api.house.store, receipt.caseId, requestInformation())
-  await appendUntold(api.house.store, receipt.caseId, command(officer, 'allocate', { caseworker: { subject: officer.subject, name: officer.name } }))
+  await appendUntold(
+    api.house.store,
+    receipt.caseId,
+    command(officer, 'allocate', { caseworker: { subject: officer.subject, name: officer.name } }),
+  )
 })
 afterAll(() => api.stop())
 
 /** The very bytes. */
-async function fetched(path: string, person: Person, accept = '*/*'): Promise<{ readonly status: number; readonly type: string; readonly bytes: Buffer }> {
-  const answer = await fetch(`${api.url}${path}`, { headers: { authorization: `Bearer ${await api.issuer.token(person)}`, accept } })
-  return { status: answer.status, type: answer.headers.get('content-type') ?? '', bytes: Buffer.from(await answer.arrayBuffer()) }
+async function fetched(
+  path: string,
+  person: Person,
+  accept = '*/*',
+): Promise<{ readonly status: number; readonly type: string; readonly bytes: Buffer }> {
+  const answer = await fetch(`${api.url}${path}`, {
+    headers: { authorization: `Bearer ${await api.issuer.token(person)}`, accept },
+  })
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type') ?? '',
+    bytes: Buffer.from(await answer.arrayBuffer()),
+  }
 }
 const ofCase = () => urls.certificate('application', receipt.caseId)
 
@@ -38,11 +57,33 @@ describe('the certificate of a submission', () => {
     const pdf = await fetched(urls.receiptCertificatePdf(receipt.receiptId), leader)
     expect([json.type, pdf.type]).toEqual(['application/json; charset=utf-8', 'application/pdf'])
     const { receipts, kind, journal } = answerSchemas.Certificate.parse(JSON.parse(json.bytes.toString()))
-    expect([kind, receipts]).toMatchObject(['submission', [{ number: receipt.number, label: 'Indsend ansøgning', by: leader.name, receivedAt: receipt.receivedAt, sha256: createHash('sha256').update(sent).digest('hex'), outcome: 'accepted' }]])
+    expect([kind, receipts]).toMatchObject([
+      'submission',
+      [
+        {
+          number: receipt.number,
+          label: 'Indsend ansøgning',
+          by: leader.name,
+          receivedAt: receipt.receivedAt,
+          sha256: createHash('sha256').update(sent).digest('hex'),
+          outcome: 'accepted',
+        },
+      ],
+    ])
     // What came after it is no part of it.
     expect(journal).toHaveLength(1)
-    expect(verifyCertificate(json.bytes, { keys, files: [{ name: 'a.pdf', bytes: pdf.bytes }, { name: 'sent', bytes: Buffer.from(sent) }] })).toMatchObject({
-      faults: [], keyIsPublished: true, recognised: [{ as: 'certifikatets PDF' }, { as: `det indsendte under kvittering ${receipt.number}` }],
+    expect(
+      verifyCertificate(json.bytes, {
+        keys,
+        files: [
+          { name: 'a.pdf', bytes: pdf.bytes },
+          { name: 'sent', bytes: Buffer.from(sent) },
+        ],
+      }),
+    ).toMatchObject({
+      faults: [],
+      keyIsPublished: true,
+      recognised: [{ as: 'certifikatets PDF' }, { as: `det indsendte under kvittering ${receipt.number}` }],
     })
   })
 
@@ -51,25 +92,46 @@ describe('the certificate of a submission', () => {
     expect([status, verifyCertificate(bytes, { keys }).faults]).toEqual([200, []])
   })
 
-  it('is nobody else\'s', async () => {
+  it("is nobody else's", async () => {
     for (const person of [people.provider(), people.caseworker({ organisation: 'NORD' }), people.admin()]) {
-      expect(await api.get(urls.receiptCertificate(receipt.receiptId), person)).toMatchObject({ status: 404, body: { code: 'RECEIPT_UNKNOWN' } })
+      expect(await api.get(urls.receiptCertificate(receipt.receiptId), person)).toMatchObject({
+        status: 404,
+        body: { code: 'RECEIPT_UNKNOWN' },
+      })
     }
-    expect(await api.get(urls.receiptCertificate('K-2027-999999'), leader)).toMatchObject({ status: 404, body: { code: 'RECEIPT_UNKNOWN' } })
+    expect(await api.get(urls.receiptCertificate('K-2027-999999'), leader)).toMatchObject({
+      status: 404,
+      body: { code: 'RECEIPT_UNKNOWN' },
+    })
   })
 
   it('is there for one that was refused and opened nothing', async () => {
-    const refused = answerSchemas.Problem.parse((await api.post(urls.cases('application'), sent, leader)).body) as unknown as { readonly code: string; readonly receipt: { readonly receiptId: string } }
+    const refused = answerSchemas.Problem.parse(
+      (await api.post(urls.cases('application'), sent, leader)).body,
+    ) as unknown as { readonly code: string; readonly receipt: { readonly receiptId: string } }
     const { bytes } = await fetched(urls.receiptCertificate(refused.receipt.receiptId), leader)
-    expect(answerSchemas.Certificate.parse(JSON.parse(bytes.toString()))).toMatchObject({ receipts: [{ outcome: 'refused', refusal: { code: 'ALREADY_ACTIVE' } }], journal: [] })
+    expect(answerSchemas.Certificate.parse(JSON.parse(bytes.toString()))).toMatchObject({
+      receipts: [{ outcome: 'refused', refusal: { code: 'ALREADY_ACTIVE' } }],
+      journal: [],
+    })
     expect(verifyCertificate(bytes, { keys }).faults).toEqual([])
   })
 })
 
 describe('the certificate of a case', () => {
-  it('has receipts, deadlines and the chain; what is the authority\'s own stands by its hash for the party', async () => {
-    const [party, office] = await Promise.all([leader, officer].map(async (person) => answerSchemas.Certificate.parse(JSON.parse((await fetched(ofCase(), person)).bytes.toString()))))
-    expect(party).toMatchObject({ kind: 'case', issuer: { name: 'Socialtilsyn Midt' }, case: { seq: 3, status: 'awaiting-information' }, deadlines: [{ rule: 'missing-information', standing: 'running' }], receipts: [{ number: receipt.number }] })
+  it("has receipts, deadlines and the chain; what is the authority's own stands by its hash for the party", async () => {
+    const [party, office] = await Promise.all(
+      [leader, officer].map(async (person) =>
+        answerSchemas.Certificate.parse(JSON.parse((await fetched(ofCase(), person)).bytes.toString())),
+      ),
+    )
+    expect(party).toMatchObject({
+      kind: 'case',
+      issuer: { name: 'Socialtilsyn Midt' },
+      case: { seq: 3, status: 'awaiting-information' },
+      deadlines: [{ rule: 'missing-information', standing: 'running' }],
+      receipts: [{ number: receipt.number }],
+    })
     expect(party?.journal.map(({ told }) => told?.type)).toEqual(['submitted', 'information-requested', undefined])
     expect(office?.journal.map(({ told }) => told?.type)).toEqual(['submitted', 'information-requested', 'allocated'])
     expect(office?.case?.head).toBe(party?.case?.head)
@@ -77,12 +139,17 @@ describe('the certificate of a case', () => {
 
   it('comes as PDF for who asks for that', async () => {
     expect(await fetched(ofCase(), leader, 'application/pdf')).toMatchObject({ status: 200, type: 'application/pdf' })
-    expect((await fetched(urls.certificatePdf('application', receipt.caseId), leader)).bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      (await fetched(urls.certificatePdf('application', receipt.caseId), leader)).bytes.subarray(0, 5).toString(),
+    ).toBe('%PDF-')
     expect(await api.get(ofCase(), people.provider())).toMatchObject({ status: 404, body: { code: 'CASE_UNKNOWN' } })
   })
 
   it('is not signed for a journal that has been tampered with', async () => {
-    const { rows } = await api.house.pool.query<{ body: string }>('SELECT body FROM journal WHERE case_id = $1 AND seq = 3', [receipt.caseId])
+    const { rows } = await api.house.pool.query<{ body: string }>(
+      'SELECT body FROM journal WHERE case_id = $1 AND seq = 3',
+      [receipt.caseId],
+    )
     const write = async (body: string): Promise<void> => {
       await api.house.pool.query('ALTER TABLE journal DISABLE TRIGGER journal_append_only')
       await api.house.pool.query('UPDATE journal SET body = $2 WHERE case_id = $1 AND seq = 3', [receipt.caseId, body])

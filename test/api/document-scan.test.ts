@@ -32,17 +32,35 @@ if (missing !== undefined) process.stderr.write(`${missing}\n`)
     await clamd?.stop()
   })
 
-  const hand = async (content: Buffer): Promise<Answer> => api.request(`${urls.documents('application', caseId)}?name=bilag.pdf&kind=other`, {
-    method: 'POST', body: new Uint8Array(content),
-    headers: { 'content-type': 'application/pdf', 'idempotency-key': randomUUID(), authorization: `Bearer ${await api.issuer.token(anne)}` },
-  })
+  const hand = async (content: Buffer): Promise<Answer> =>
+    api.request(`${urls.documents('application', caseId)}?name=bilag.pdf&kind=other`, {
+      method: 'POST',
+      body: new Uint8Array(content),
+      headers: {
+        'content-type': 'application/pdf',
+        'idempotency-key': randomUUID(),
+        authorization: `Bearer ${await api.issuer.token(anne)}`,
+      },
+    })
   const infected = (): Buffer => Buffer.concat([sampleFiles.pdf(), eicar()])
-  const scans = async (who: Person) => answerSchemas.Documents.parse((await api.get(urls.documents('application', caseId), who)).body).items.map(({ scan }) => scan)
+  const scans = async (who: Person) =>
+    answerSchemas.Documents.parse((await api.get(urls.documents('application', caseId), who)).body).items.map(
+      ({ scan }) => scan,
+    )
 
   it('an infected file is refused with what was found, and nothing of it is kept', async () => {
-    await eventually(async () => { expect(await api.house.store.effects.countOpenEffects()).toBe(0) })
+    await eventually(async () => {
+      expect(await api.house.store.effects.countOpenEffects()).toBe(0)
+    })
     const before = await api.rowCounts()
-    expect(await hand(infected())).toMatchObject({ status: 422, body: { code: 'DOCUMENT_INFECTED', finding: expect.stringContaining('Test-Signature'), detail: expect.stringContaining('skadelig kode') } })
+    expect(await hand(infected())).toMatchObject({
+      status: 422,
+      body: {
+        code: 'DOCUMENT_INFECTED',
+        finding: expect.stringContaining('Test-Signature'),
+        detail: expect.stringContaining('skadelig kode'),
+      },
+    })
     expect(await api.rowCounts()).toEqual(before)
     expect(await hand(sampleFiles.pdf())).toMatchObject({ status: 201, body: { document: { scan: 'clean' } } })
     expect(await scans(anne)).toEqual(['clean'])
@@ -55,9 +73,16 @@ if (missing !== undefined) process.stderr.write(`${missing}\n`)
     expect(await api.get(urls.ready)).toMatchObject({ status: 200, body: { ready: true, parts: { scanner: 'down' } } })
     const clean = await hand(sampleFiles.pdf('ren'))
     const bad = await hand(infected())
-    for (const answer of [clean, bad]) expect(answer).toMatchObject({ status: 202, body: { outcome: 'accepted', document: { scan: 'awaiting' } } })
-    const [cleanHref, badHref] = [clean, bad].map(({ body }) => answerSchemas.DocumentReceipt.parse(body).document.href) as [string, string]
-    for (const href of [cleanHref, badHref]) expect(await api.get(href, anne)).toMatchObject({ status: 409, body: { code: 'DOCUMENT_UNSCANNED', detail: expect.stringContaining('Prøv igen') } })
+    for (const answer of [clean, bad])
+      expect(answer).toMatchObject({ status: 202, body: { outcome: 'accepted', document: { scan: 'awaiting' } } })
+    const [cleanHref, badHref] = [clean, bad].map(
+      ({ body }) => answerSchemas.DocumentReceipt.parse(body).document.href,
+    ) as [string, string]
+    for (const href of [cleanHref, badHref])
+      expect(await api.get(href, anne)).toMatchObject({
+        status: 409,
+        body: { code: 'DOCUMENT_UNSCANNED', detail: expect.stringContaining('Prøv igen') },
+      })
 
     clamd = await startClamd(port)
     // The leases of the attempts in vain run out a minute later: long enough for a scanner, too long for a test.
@@ -70,9 +95,19 @@ if (missing !== undefined) process.stderr.write(`${missing}\n`)
       const { body } = await api.get(urls.journal('application', caseId), anne)
       expect(answerSchemas.Journal.parse(body).entries.map(({ type }) => type)).toContain('document-infected')
     })
-    const { items } = answerSchemas.Tasks.parse((await api.get(`${urls.tasks}?view=office&limit=100`, people.caseworker())).body)
-    expect(items).toContainEqual(expect.objectContaining({ title: expect.stringContaining('ren udgave') as unknown, action: expect.objectContaining({ command: 'attachDocument' }) as unknown }))
+    const { items } = answerSchemas.Tasks.parse(
+      (await api.get(`${urls.tasks}?view=office&limit=100`, people.caseworker())).body,
+    )
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        title: expect.stringContaining('ren udgave') as unknown,
+        action: expect.objectContaining({ command: 'attachDocument' }) as unknown,
+      }),
+    )
     expect(await api.get(cleanHref, anne)).toMatchObject({ status: 200 })
-    expect(await api.get(badHref, anne)).toMatchObject({ status: 409, body: { code: 'DOCUMENT_QUARANTINED', detail: expect.stringContaining('ren udgave') } })
+    expect(await api.get(badHref, anne)).toMatchObject({
+      status: 409,
+      body: { code: 'DOCUMENT_QUARANTINED', detail: expect.stringContaining('ren udgave') },
+    })
   })
 })

@@ -21,26 +21,53 @@ const anne = people.provider()
 const mette = people.caseworker()
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
 
-interface Upload { readonly name?: string; readonly kind?: string; readonly audience?: string; readonly replaces?: string; readonly type?: string; readonly key?: string | null; readonly headers?: Readonly<Record<string, string>>; readonly query?: string }
+interface Upload {
+  readonly name?: string
+  readonly kind?: string
+  readonly audience?: string
+  readonly replaces?: string
+  readonly type?: string
+  readonly key?: string | null
+  readonly headers?: Readonly<Record<string, string>>
+  readonly query?: string
+}
 
-async function hand(caseId: string, content: Buffer, who: Person, { type = 'application/pdf', key = randomUUID(), headers = {}, query, ...said }: Upload = {}): Promise<Answer> {
+async function hand(
+  caseId: string,
+  content: Buffer,
+  who: Person,
+  { type = 'application/pdf', key = randomUUID(), headers = {}, query, ...said }: Upload = {},
+): Promise<Answer> {
   const asked = query ?? new URLSearchParams({ name: 'Budget.pdf', kind: 'budget', ...said }).toString()
   const procedure = caseId.startsWith('review-') ? 'review' : 'application'
   return api.request(`${urls.documents(procedure, caseId)}?${asked}`, {
-    method: 'POST', body: new Uint8Array(content),
-    headers: { 'content-type': type, ...(key === null ? {} : { 'idempotency-key': key }), authorization: `Bearer ${await api.issuer.token(who)}`, ...headers },
+    method: 'POST',
+    body: new Uint8Array(content),
+    headers: {
+      'content-type': type,
+      ...(key === null ? {} : { 'idempotency-key': key }),
+      authorization: `Bearer ${await api.issuer.token(who)}`,
+      ...headers,
+    },
   })
 }
 
 const opened = async (applicant = anne): Promise<string> =>
-  answerSchemas.Receipt.parse((await api.post(urls.cases('application'), applicationData(applicant), applicant)).body).caseId
-const listed = async (caseId: string, who: Person, procedure: 'application' | 'review' = 'application') => answerSchemas.Documents.parse((await api.get(urls.documents(procedure, caseId), who)).body)
+  answerSchemas.Receipt.parse((await api.post(urls.cases('application'), applicationData(applicant), applicant)).body)
+    .caseId
+const listed = async (caseId: string, who: Person, procedure: 'application' | 'review' = 'application') =>
+  answerSchemas.Documents.parse((await api.get(urls.documents(procedure, caseId), who)).body)
 /** What the worker still has to send would be counted as written. */
-const effectsDone = () => eventually(async () => { expect(await api.house.store.effects.countOpenEffects()).toBe(0) })
+const effectsDone = () =>
+  eventually(async () => {
+    expect(await api.house.store.effects.countOpenEffects()).toBe(0)
+  })
 const received = ({ body }: Answer) => answerSchemas.DocumentReceipt.parse(body)
 
 async function fetched(href: string, who: Person): Promise<{ status: number; headers: Headers; content: Buffer }> {
-  const answer = await fetch(`${api.url}${href}`, { headers: { authorization: `Bearer ${await api.issuer.token(who)}` } })
+  const answer = await fetch(`${api.url}${href}`, {
+    headers: { authorization: `Bearer ${await api.issuer.token(who)}` },
+  })
   return { status: answer.status, headers: answer.headers, content: Buffer.from(await answer.arrayBuffer()) }
 }
 
@@ -52,42 +79,89 @@ describe('a document', () => {
     const { document, ...receipt } = received(answer)
     expect(answer).toMatchObject({ status: 201 })
     expect(answer.headers.get('location')).toBe(document.href)
-    expect(receipt).toMatchObject({ command: 'attachDocument', submission: true, outcome: 'accepted', sha256: sha256(content), number: expect.stringMatching(/^K-\d{4}-\d{6}$/) })
+    expect(receipt).toMatchObject({
+      command: 'attachDocument',
+      submission: true,
+      outcome: 'accepted',
+      sha256: sha256(content),
+      number: expect.stringMatching(/^K-\d{4}-\d{6}$/),
+    })
     for (const who of [anne, mette]) {
-      expect((await listed(caseId, who)).items).toMatchObject([{
-        documentId: document.documentId, name: 'Budget – Ærø 2027.pdf', kindName: 'Budget eller regnskab', mediaType: 'application/pdf', size: content.length, sha256: sha256(content),
-        audience: 'party', from: 'party', by: 'Anne Leder', version: 1, scan: 'unscanned', at: receipt.receivedAt,
-      }])
+      expect((await listed(caseId, who)).items).toMatchObject([
+        {
+          documentId: document.documentId,
+          name: 'Budget – Ærø 2027.pdf',
+          kindName: 'Budget eller regnskab',
+          mediaType: 'application/pdf',
+          size: content.length,
+          sha256: sha256(content),
+          audience: 'party',
+          from: 'party',
+          by: 'Anne Leder',
+          version: 1,
+          scan: 'unscanned',
+          at: receipt.receivedAt,
+        },
+      ])
       const file = await fetched(document.href, who)
       expect(file.content.equals(content)).toBe(true)
       expect(Object.fromEntries(file.headers)).toMatchObject({
-        'content-type': 'application/pdf', 'content-length': String(content.length), 'x-content-type-options': 'nosniff', 'cache-control': 'no-store',
-        'content-disposition': expect.stringMatching(/^attachment; filename=".*"; filename\*=UTF-8''Budget%20%E2%80%93%20%C3%86r%C3%B8%202027\.pdf$/),
-        'repr-digest': `sha-256=:${createHash('sha256').update(content).digest('base64')}:`, 'content-security-policy': expect.stringContaining('sandbox'),
+        'content-type': 'application/pdf',
+        'content-length': String(content.length),
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+        'content-disposition': expect.stringMatching(
+          /^attachment; filename=".*"; filename\*=UTF-8''Budget%20%E2%80%93%20%C3%86r%C3%B8%202027\.pdf$/,
+        ),
+        'repr-digest': `sha-256=:${createHash('sha256').update(content).digest('base64')}:`,
+        'content-security-policy': expect.stringContaining('sandbox'),
       })
     }
     const { entries } = answerSchemas.Journal.parse((await api.get(urls.journal('application', caseId), anne)).body)
-    expect(entries.at(-1)).toMatchObject({ type: 'document-attached', text: 'Dokument tilføjet', by: { name: 'Anne Leder' } })
+    expect(entries.at(-1)).toMatchObject({
+      type: 'document-attached',
+      text: 'Dokument tilføjet',
+      by: { name: 'Anne Leder' },
+    })
   })
 
   it('gets versions, and the ones before are kept', async () => {
     const caseId = await opened()
     const first = received(await hand(caseId, sampleFiles.pdf('1'), anne)).document
     const second = received(await hand(caseId, sampleFiles.pdf('2'), anne, { replaces: first.documentId })).document
-    expect((await listed(caseId, anne)).items).toMatchObject([{ documentId: first.documentId, version: 1 }, { documentId: second.documentId, version: 2, replaces: first.documentId }])
+    expect((await listed(caseId, anne)).items).toMatchObject([
+      { documentId: first.documentId, version: 1 },
+      { documentId: second.documentId, version: 2, replaces: first.documentId },
+    ])
     expect((await fetched(first.href, anne)).content.equals(sampleFiles.pdf('1'))).toBe(true)
     expect(await hand(caseId, sampleFiles.pdf('3'), anne, { replaces: first.documentId })).toMatchObject({
-      status: 409, body: { code: 'DOCUMENT_REPLACED', details: { newest: second.documentId }, receipt: { outcome: 'refused' } },
+      status: 409,
+      body: { code: 'DOCUMENT_REPLACED', details: { newest: second.documentId }, receipt: { outcome: 'refused' } },
     })
-    expect(await hand(caseId, sampleFiles.pdf('4'), mette, { replaces: second.documentId })).toMatchObject({ status: 404, body: { code: 'DOCUMENT_UNKNOWN' } })
+    expect(await hand(caseId, sampleFiles.pdf('4'), mette, { replaces: second.documentId })).toMatchObject({
+      status: 404,
+      body: { code: 'DOCUMENT_UNKNOWN' },
+    })
     expect((await listed(caseId, mette)).items).toHaveLength(2)
   })
 
   it('of the authority stays with it unless it is meant for the party', async () => {
     const caseId = await opened()
-    const note = received(await hand(caseId, sampleFiles.text(), mette, { name: 'notat.txt', kind: 'working-paper', type: 'text/plain' })).document
-    const reply = received(await hand(caseId, sampleFiles.docx(), mette, { name: 'svar.docx', kind: 'other', audience: 'party', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' })).document
-    expect((await listed(caseId, mette)).items.map(({ documentId }) => documentId)).toEqual([note.documentId, reply.documentId])
+    const note = received(
+      await hand(caseId, sampleFiles.text(), mette, { name: 'notat.txt', kind: 'working-paper', type: 'text/plain' }),
+    ).document
+    const reply = received(
+      await hand(caseId, sampleFiles.docx(), mette, {
+        name: 'svar.docx',
+        kind: 'other',
+        audience: 'party',
+        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      }),
+    ).document
+    expect((await listed(caseId, mette)).items.map(({ documentId }) => documentId)).toEqual([
+      note.documentId,
+      reply.documentId,
+    ])
     const { items } = await listed(caseId, anne)
     expect(items).toMatchObject([{ documentId: reply.documentId, from: 'authority' }])
     expect(items[0]).not.toHaveProperty('by')
@@ -99,14 +173,22 @@ describe('a document', () => {
 
   it('that is forbidden answers as one that is not there', async () => {
     const caseId = await opened()
-    const note = received(await hand(caseId, sampleFiles.text(), mette, { name: 'notat.txt', kind: 'working-paper', type: 'text/plain' })).document
-    const [forbidden, unknown] = [await api.get(note.href, anne), await api.get(urls.document('application', caseId, 'findes-ikke'), anne)]
+    const note = received(
+      await hand(caseId, sampleFiles.text(), mette, { name: 'notat.txt', kind: 'working-paper', type: 'text/plain' }),
+    ).document
+    const [forbidden, unknown] = [
+      await api.get(note.href, anne),
+      await api.get(urls.document('application', caseId, 'findes-ikke'), anne),
+    ]
     expect({ ...(forbidden.body as object), instance: '' }).toEqual({ ...(unknown.body as object), instance: '' })
     expect(forbidden).toMatchObject({ status: 404, body: { code: 'DOCUMENT_UNKNOWN' } })
     expect(await api.get(note.href, people.provider())).toMatchObject({ status: 404, body: { code: 'CASE_UNKNOWN' } })
     expect(await api.get(note.href)).toMatchObject({ status: 401 })
     const other = await opened()
-    expect(await api.get(urls.document('application', other, note.documentId), mette)).toMatchObject({ status: 404, body: { code: 'DOCUMENT_UNKNOWN' } })
+    expect(await api.get(urls.document('application', other, note.documentId), mette)).toMatchObject({
+      status: 404,
+      body: { code: 'DOCUMENT_UNKNOWN' },
+    })
   })
 
   it('is kept from whoever has a conflict of interest, who may hand none in either', async () => {
@@ -116,13 +198,24 @@ describe('a document', () => {
     expect((await listed(caseId, partial)).items).toHaveLength(1)
     const key = randomUUID()
     const before = await hand(caseId, sampleFiles.pdf('før'), partial, { key })
-    expect(await api.post(urls.action('application', caseId, 'declareImpartiality'), { impartial: false, reason: 'Min søster er leder på tilbuddet.' }, partial)).toMatchObject({ status: 200 })
+    expect(
+      await api.post(
+        urls.action('application', caseId, 'declareImpartiality'),
+        { impartial: false, reason: 'Min søster er leder på tilbuddet.' },
+        partial,
+      ),
+    ).toMatchObject({ status: 200 })
     expect(await listed(caseId, partial)).toEqual({ caseId, items: [] })
     expect((await fetched(href, partial)).status).toBe(404)
     expect(await hand(caseId, sampleFiles.pdf(), partial)).toMatchObject({ status: 403, body: { code: 'CONFLICTED' } })
     // The same request as before is answered as before.
-    expect((await hand(caseId, sampleFiles.pdf('før'), partial, { key })).body).toMatchObject({ receiptId: received(before).receiptId })
-    expect(await api.get(urls.snapshot('application', caseId, 'submission'), partial)).toMatchObject({ status: 404, body: { code: 'SNAPSHOT_UNKNOWN' } })
+    expect((await hand(caseId, sampleFiles.pdf('før'), partial, { key })).body).toMatchObject({
+      receiptId: received(before).receiptId,
+    })
+    expect(await api.get(urls.snapshot('application', caseId, 'submission'), partial)).toMatchObject({
+      status: 404,
+      body: { code: 'SNAPSHOT_UNKNOWN' },
+    })
   })
 
   it('sent again with the same key is received once, and another file under that key is refused', async () => {
@@ -130,19 +223,44 @@ describe('a document', () => {
     const key = randomUUID()
     const answers = await Promise.all([1, 2, 3].map(() => hand(caseId, sampleFiles.pdf('samme'), anne, { key })))
     const again = await hand(caseId, sampleFiles.pdf('samme'), anne, { key })
-    for (const answer of answers) expect([answer.status, received(answer).receiptId, received(answer).document.documentId]).toEqual([201, received(again).receiptId, received(again).document.documentId])
+    for (const answer of answers)
+      expect([answer.status, received(answer).receiptId, received(answer).document.documentId]).toEqual([
+        201,
+        received(again).receiptId,
+        received(again).document.documentId,
+      ])
     expect((await listed(caseId, anne)).items).toHaveLength(1)
-    expect(await hand(caseId, sampleFiles.pdf('en anden'), anne, { key })).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY_KEY_REUSED' } })
-    expect(await hand(caseId, sampleFiles.pdf('samme'), anne, { key, name: 'Et andet navn.pdf' })).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY_KEY_REUSED' } })
+    expect(await hand(caseId, sampleFiles.pdf('en anden'), anne, { key })).toMatchObject({
+      status: 409,
+      body: { code: 'IDEMPOTENCY_KEY_REUSED' },
+    })
+    expect(await hand(caseId, sampleFiles.pdf('samme'), anne, { key, name: 'Et andet navn.pdf' })).toMatchObject({
+      status: 409,
+      body: { code: 'IDEMPOTENCY_KEY_REUSED' },
+    })
   })
 
   it('cannot be talked into a case without the file', async () => {
     const caseId = await opened()
-    const data = { documentId: 'opdigtet-id', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64), name: 'x.pdf', kind: 'other' }
-    expect(await api.post(urls.action('application', caseId, 'attachDocument'), data, anne)).toMatchObject({ status: 404, body: { code: 'UNKNOWN_COMMAND' } })
+    const data = {
+      documentId: 'opdigtet-id',
+      mediaType: 'application/pdf',
+      size: 1,
+      sha256: 'a'.repeat(64),
+      name: 'x.pdf',
+      kind: 'other',
+    }
+    expect(await api.post(urls.action('application', caseId, 'attachDocument'), data, anne)).toMatchObject({
+      status: 404,
+      body: { code: 'UNKNOWN_COMMAND' },
+    })
     const { actions } = answerSchemas.Case.parse((await api.get(urls.case('application', caseId), anne)).body)
     expect(actions.map(({ command }) => command)).not.toContain('attachDocument')
-    expect((await listed(caseId, anne)).upload).toMatchObject({ href: urls.documents('application', caseId), maxBytes: 26_214_400, mediaTypes: { 'application/pdf': { extensions: ['pdf'] } } })
+    expect((await listed(caseId, anne)).upload).toMatchObject({
+      href: urls.documents('application', caseId),
+      maxBytes: 26_214_400,
+      mediaTypes: { 'application/pdf': { extensions: ['pdf'] } },
+    })
   })
 
   it('of 25 MB fits, and comes back as it went', async () => {
@@ -173,11 +291,23 @@ describe('a file that is refused leaves nothing behind', () => {
     ['a picture called PDF', sampleFiles.png, {}, 422, 'DOCUMENT_TYPE'],
     ['a PDF called a picture', sampleFiles.pdf, { name: 'foto.png', type: 'image/png' }, 422, 'DOCUMENT_TYPE'],
     ['a PDF with the ending of a program', sampleFiles.pdf, { name: 'budget.pdf.exe' }, 422, 'DOCUMENT_TYPE'],
-    ['a document with macros', sampleFiles.docm, { name: 'brev.docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }, 422, 'DOCUMENT_TYPE'],
+    [
+      'a document with macros',
+      sampleFiles.docm,
+      { name: 'brev.docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+      422,
+      'DOCUMENT_TYPE',
+    ],
     ['an archive', sampleFiles.zip, { name: 'alt.zip', type: 'application/zip' }, 422, 'DOCUMENT_TYPE'],
     ['a web page', sampleFiles.html, { name: 'side.html', type: 'text/html' }, 422, 'DOCUMENT_TYPE'],
     ['text in another encoding', sampleFiles.latin1, { name: 'brev.txt', type: 'text/plain' }, 422, 'DOCUMENT_TYPE'],
-    ['text said to be in another encoding', sampleFiles.text, { name: 'brev.txt', type: 'text/plain; charset=iso-8859-1' }, 422, 'DOCUMENT_TYPE'],
+    [
+      'text said to be in another encoding',
+      sampleFiles.text,
+      { name: 'brev.txt', type: 'text/plain; charset=iso-8859-1' },
+      422,
+      'DOCUMENT_TYPE',
+    ],
     ['a compressed body', sampleFiles.pdf, { headers: { 'content-encoding': 'gzip' } }, 422, 'DOCUMENT_TYPE'],
     ['no type at all', sampleFiles.pdf, { type: '' }, 422, 'DOCUMENT_TYPE'],
     ['nothing', () => Buffer.alloc(0), {}, 422, 'DOCUMENT_EMPTY'],
@@ -193,18 +323,33 @@ describe('a file that is refused leaves nothing behind', () => {
   })
 
   it('names in the answer what may be sent', async () => {
-    expect((await hand(caseId, sampleFiles.exe(), anne)).body).toMatchObject({ detail: expect.stringMatching(/PDF \(\.pdf\).*Word \(\.docx\)/) })
+    expect((await hand(caseId, sampleFiles.exe(), anne)).body).toMatchObject({
+      detail: expect.stringMatching(/PDF \(\.pdf\).*Word \(\.docx\)/),
+    })
   })
 
   it('by whoever may not: unknown to strangers, forbidden to those with another role', async () => {
-    expect(await nothingKept(() => hand(caseId, sampleFiles.pdf(), people.provider()))).toMatchObject({ status: 404, body: { code: 'CASE_UNKNOWN' } })
-    expect(await nothingKept(() => hand(caseId, sampleFiles.pdf(), people.caseworker({ organisation: 'NORD' })))).toMatchObject({ status: 404, body: { code: 'CASE_UNKNOWN' } })
-    expect(await nothingKept(() => hand('application-0000000', sampleFiles.pdf(), anne))).toMatchObject({ status: 404, body: { code: 'CASE_UNKNOWN' } })
-    expect(await nothingKept(async () => api.request(urls.documents('application', caseId), { method: 'POST' }))).toMatchObject({ status: 401 })
+    expect(await nothingKept(() => hand(caseId, sampleFiles.pdf(), people.provider()))).toMatchObject({
+      status: 404,
+      body: { code: 'CASE_UNKNOWN' },
+    })
+    expect(
+      await nothingKept(() => hand(caseId, sampleFiles.pdf(), people.caseworker({ organisation: 'NORD' }))),
+    ).toMatchObject({ status: 404, body: { code: 'CASE_UNKNOWN' } })
+    expect(await nothingKept(() => hand('application-0000000', sampleFiles.pdf(), anne))).toMatchObject({
+      status: 404,
+      body: { code: 'CASE_UNKNOWN' },
+    })
+    expect(
+      await nothingKept(async () => api.request(urls.documents('application', caseId), { method: 'POST' })),
+    ).toMatchObject({ status: 401 })
   })
 
-  it('the other readers and the authority\'s ways are not a party\'s: a refusal with its receipt', async () => {
-    expect(await hand(caseId, sampleFiles.pdf(), anne, { audience: 'office' })).toMatchObject({ status: 400, body: { code: 'INVALID_FIELDS', details: { allowed: ['party'] }, receipt: { outcome: 'refused' } } })
+  it("the other readers and the authority's ways are not a party's: a refusal with its receipt", async () => {
+    expect(await hand(caseId, sampleFiles.pdf(), anne, { audience: 'office' })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_FIELDS', details: { allowed: ['party'] }, receipt: { outcome: 'refused' } },
+    })
     expect((await listed(caseId, mette)).items).toEqual([])
   })
 
@@ -212,11 +357,30 @@ describe('a file that is refused leaves nothing behind', () => {
     const token = await api.issuer.token(anne)
     const before = await api.rowCounts()
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const sending = httpRequest(`${api.url}${urls.documents('application', caseId)}?name=stor.pdf&kind=other`, {
-        method: 'POST', headers: { 'content-type': 'application/pdf', 'transfer-encoding': 'chunked', 'idempotency-key': randomUUID(), authorization: `Bearer ${token}` },
-      }, (answer) => { answer.resume(); resolve(answer.statusCode); sending.destroy() })
+      const sending = httpRequest(
+        `${api.url}${urls.documents('application', caseId)}?name=stor.pdf&kind=other`,
+        {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/pdf',
+            'transfer-encoding': 'chunked',
+            'idempotency-key': randomUUID(),
+            authorization: `Bearer ${token}`,
+          },
+        },
+        (answer) => {
+          answer.resume()
+          resolve(answer.statusCode)
+          sending.destroy()
+        },
+      )
       const part = Buffer.alloc(1024 * 1024, 'x')
-      const send = (left: number): void => { if (left > 0) sending.write(part, () => { send(left - 1) }) }
+      const send = (left: number): void => {
+        if (left > 0)
+          sending.write(part, () => {
+            send(left - 1)
+          })
+      }
       sending.on('error', reject)
       send(27)
     })
@@ -230,24 +394,37 @@ describe('a file that is refused leaves nothing behind', () => {
     const { hostname, port, pathname } = new URL(`${api.url}${urls.documents('application', caseId)}`)
     await new Promise<void>((resolve) => {
       const socket = connect(Number(port), hostname, () => {
-        socket.write(`POST ${pathname}?name=halv.pdf&kind=other HTTP/1.1\r\nHost: x\r\nContent-Type: application/pdf\r\nContent-Length: 5000\r\nIdempotency-Key: ${randomUUID()}\r\nAuthorization: Bearer ${token}\r\n\r\n%PDF-1.7`, () => { socket.destroy() })
+        socket.write(
+          `POST ${pathname}?name=halv.pdf&kind=other HTTP/1.1\r\nHost: x\r\nContent-Type: application/pdf\r\nContent-Length: 5000\r\nIdempotency-Key: ${randomUUID()}\r\nAuthorization: Bearer ${token}\r\n\r\n%PDF-1.7`,
+          () => {
+            socket.destroy()
+          },
+        )
       })
-      socket.on('close', () => { resolve() })
+      socket.on('close', () => {
+        resolve()
+      })
     })
     expect((await api.get(urls.health)).status).toBe(200)
     expect(await api.rowCounts()).toEqual(before)
   })
 })
 
-describe('a review\'s documents', () => {
-  it('open to a reviewer with the application\'s, when impartiality is declared and no sooner', async () => {
+describe("a review's documents", () => {
+  it("open to a reviewer with the application's, when impartiality is declared and no sooner", async () => {
     const caseId = await opened()
     const rikke = people.reviewer()
     const budget = received(await hand(caseId, sampleFiles.pdf('budget'), anne)).document
     await hand(caseId, sampleFiles.pdf('internt'), mette)
-    const started = await api.post(urls.action('application', caseId, 'startReview'), {
-      reviewers: [{ subject: rikke.subject, name: rikke.name, email: 'rikke@midt.example' }], simplifiedBecause: 'Kun én tilsynskonsulent er ledig.', explanation: 'Resten følger.',
-    }, mette)
+    const started = await api.post(
+      urls.action('application', caseId, 'startReview'),
+      {
+        reviewers: [{ subject: rikke.subject, name: rikke.name, email: 'rikke@midt.example' }],
+        simplifiedBecause: 'Kun én tilsynskonsulent er ledig.',
+        explanation: 'Resten følger.',
+      },
+      mette,
+    )
     expect(started).toMatchObject({ status: 200 })
     const reviewId = await eventually(async () => {
       const { items } = answerSchemas.CaseList.parse((await api.get(urls.cases('review'), rikke)).body)
@@ -256,12 +433,26 @@ describe('a review\'s documents', () => {
     })
     expect(await listed(reviewId, rikke, 'review')).toMatchObject({ items: [] })
     expect((await fetched(urls.document('review', reviewId, budget.documentId), rikke)).status).toBe(404)
-    expect(await hand(reviewId, sampleFiles.pdf('besøg'), rikke, { kind: 'visit-record' })).toMatchObject({ status: 409, body: { code: 'IMPARTIALITY_UNDECLARED' } })
+    expect(await hand(reviewId, sampleFiles.pdf('besøg'), rikke, { kind: 'visit-record' })).toMatchObject({
+      status: 409,
+      body: { code: 'IMPARTIALITY_UNDECLARED' },
+    })
 
-    expect(await api.post(urls.action('review', reviewId, 'declareImpartiality'), { impartial: true }, rikke)).toMatchObject({ status: 200 })
-    expect(await hand(reviewId, sampleFiles.pdf('besøg'), rikke, { kind: 'visit-record' })).toMatchObject({ status: 201 })
-    expect((await listed(reviewId, rikke, 'review')).items).toMatchObject([{ documentId: budget.documentId, caseId }, { kind: 'visit-record', caseId: reviewId, audience: 'handlers' }])
-    expect((await fetched(urls.document('review', reviewId, budget.documentId), rikke)).content.equals(sampleFiles.pdf('budget'))).toBe(true)
+    expect(
+      await api.post(urls.action('review', reviewId, 'declareImpartiality'), { impartial: true }, rikke),
+    ).toMatchObject({ status: 200 })
+    expect(await hand(reviewId, sampleFiles.pdf('besøg'), rikke, { kind: 'visit-record' })).toMatchObject({
+      status: 201,
+    })
+    expect((await listed(reviewId, rikke, 'review')).items).toMatchObject([
+      { documentId: budget.documentId, caseId },
+      { kind: 'visit-record', caseId: reviewId, audience: 'handlers' },
+    ])
+    expect(
+      (await fetched(urls.document('review', reviewId, budget.documentId), rikke)).content.equals(
+        sampleFiles.pdf('budget'),
+      ),
+    ).toBe(true)
     // The provider reads nothing of it, and the reviewer has no way into the application's own address.
     expect(await api.get(urls.documents('review', reviewId), anne)).toMatchObject({ status: 404 })
     expect(await api.get(urls.documents('application', caseId), rikke)).toMatchObject({ status: 404 })
@@ -273,25 +464,45 @@ describe('a snapshot', () => {
   it('is what the application said when it was handed in, in the very bytes that the journal vouches for', async () => {
     const caseId = await opened()
     const { items } = answerSchemas.Snapshots.parse((await api.get(urls.snapshots('application', caseId), anne)).body)
-    expect(items).toMatchObject([{ moment: 'submission', seq: 1, href: urls.snapshot('application', caseId, 'submission') }])
+    expect(items).toMatchObject([
+      { moment: 'submission', seq: 1, href: urls.snapshot('application', caseId, 'submission') },
+    ])
     const { content, headers } = await fetched(items[0]?.href ?? '', mette)
     expect(sha256(content)).toBe(items[0]?.sha256)
     expect(headers.get('repr-digest')).toBe(`sha-256=:${createHash('sha256').update(content).digest('base64')}:`)
     expect(answerSchemas.Snapshot.parse(JSON.parse(content.toString('utf8')))).toMatchObject({
-      moment: 'submission', caseId, identity: expect.arrayContaining([expect.objectContaining({ label: 'CVR-nummer', answer: anne.organisation })]),
-      questions: expect.arrayContaining([expect.objectContaining({ name: 'offerName', label: 'Tilbuddets navn', answer: 'Åhuset' })]),
+      moment: 'submission',
+      caseId,
+      identity: expect.arrayContaining([expect.objectContaining({ label: 'CVR-nummer', answer: anne.organisation })]),
+      questions: expect.arrayContaining([
+        expect.objectContaining({ name: 'offerName', label: 'Tilbuddets navn', answer: 'Åhuset' }),
+      ]),
       criteria: expect.arrayContaining([expect.objectContaining({ id: expect.any(String), text: expect.any(String) })]),
     })
-    const { rows } = await api.house.pool.query<{ body: string }>('SELECT body FROM journal WHERE case_id = $1 AND seq = 1', [caseId])
-    expect(JSON.parse(rows[0]?.body ?? '{}')).toMatchObject({ snapshot: { moment: 'submission', sha256: sha256(content) } })
-    for (const moment of ['decision', 'i-morgen']) expect(await api.get(urls.snapshot('application', caseId, moment), anne)).toMatchObject({ status: 404, body: { code: 'SNAPSHOT_UNKNOWN' } })
-    expect(await api.get(urls.snapshot('application', caseId, 'submission'), people.provider())).toMatchObject({ status: 404, body: { code: 'CASE_UNKNOWN' } })
+    const { rows } = await api.house.pool.query<{ body: string }>(
+      'SELECT body FROM journal WHERE case_id = $1 AND seq = 1',
+      [caseId],
+    )
+    expect(JSON.parse(rows[0]?.body ?? '{}')).toMatchObject({
+      snapshot: { moment: 'submission', sha256: sha256(content) },
+    })
+    for (const moment of ['decision', 'i-morgen'])
+      expect(await api.get(urls.snapshot('application', caseId, moment), anne)).toMatchObject({
+        status: 404,
+        body: { code: 'SNAPSHOT_UNKNOWN' },
+      })
+    expect(await api.get(urls.snapshot('application', caseId, 'submission'), people.provider())).toMatchObject({
+      status: 404,
+      body: { code: 'CASE_UNKNOWN' },
+    })
   })
 })
 
 describe('with another storage or engine', () => {
   let s3: TestS3
-  beforeAll(async () => { s3 = await startS3() })
+  beforeAll(async () => {
+    s3 = await startS3()
+  })
   afterAll(() => s3.stop())
 
   it('lies in S3 when that is set, and comes from there', async () => {
@@ -299,7 +510,9 @@ describe('with another storage or engine', () => {
     const caseId = await opened()
     const { document } = received(await hand(caseId, sampleFiles.pdf('i skyen'), anne))
     expect((await fetched(document.href, mette)).content.equals(sampleFiles.pdf('i skyen'))).toBe(true)
-    const { rows } = await api.house.pool.query('SELECT storage FROM documents WHERE document_id = $1', [document.documentId])
+    const { rows } = await api.house.pool.query('SELECT storage FROM documents WHERE document_id = $1', [
+      document.documentId,
+    ])
     expect(rows).toEqual([{ storage: 's3' }])
   })
 
@@ -308,7 +521,10 @@ describe('with another storage or engine', () => {
     const caseId = await opened()
     await effectsDone()
     const before = await api.rowCounts()
-    expect(await hand(caseId, sampleFiles.pdf(), anne)).toMatchObject({ status: 503, body: { code: 'STORE_UNAVAILABLE' } })
+    expect(await hand(caseId, sampleFiles.pdf(), anne)).toMatchObject({
+      status: 503,
+      body: { code: 'STORE_UNAVAILABLE' },
+    })
     expect(await api.rowCounts()).toEqual(before)
   })
 
@@ -321,6 +537,10 @@ describe('with another storage or engine', () => {
     expect(answer.headers.get('location')).toBe(received(answer).href)
     expect((await listed(caseId, anne)).items).toEqual([])
     await api.restart({ redeliver: { olderThanMs: 0, everyMs: 50 } })
-    await eventually(async () => { expect((await listed(caseId, anne)).items).toMatchObject([{ sha256: sha256(sampleFiles.pdf('i tide')), at: received(answer).receivedAt }]) })
+    await eventually(async () => {
+      expect((await listed(caseId, anne)).items).toMatchObject([
+        { sha256: sha256(sampleFiles.pdf('i tide')), at: received(answer).receivedAt },
+      ])
+    })
   })
 })

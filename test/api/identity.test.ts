@@ -17,21 +17,32 @@ const unauthenticated = { code: 'UNAUTHENTICATED', status: 401 }
 describe('a good token', () => {
   it('names the person, with organisation and those roles that the house knows', async () => {
     const anne = people.provider()
-    const token = await issuer.token(anne, { claims: { roles: ['provider', 'superuser', 7], email: 'anne@example.dk' } })
+    const token = await issuer.token(anne, {
+      claims: { roles: ['provider', 'superuser', 7], email: 'anne@example.dk' },
+    })
     expect(await identity.authenticate(`Bearer ${token}`)).toEqual(anne)
     expect(await identity.authenticate(`bearer ${token}`)).toEqual(anne)
   })
 
   it('is checked against keys that are fetched once', async () => {
     const before = issuer.keyRequests()
-    for (const person of [people.head(), people.reviewer()]) await identity.authenticate(`Bearer ${await issuer.token(person)}`)
+    for (const person of [people.head(), people.reviewer()])
+      await identity.authenticate(`Bearer ${await issuer.token(person)}`)
     expect(issuer.keyRequests() - before).toBeLessThanOrEqual(1)
   })
 })
 
 describe('a bad token is refused with 401', () => {
-  const signed = async (over: Parameters<TokenIssuer['token']>[1]) => `Bearer ${await issuer.token(people.provider(), over)}`
-  const claims = () => ({ sub: 'x', name: 'X', roles: ['admin'], iss: issuer.issuer, aud: issuer.audience, exp: Math.floor(Date.now() / 1000) + 600 })
+  const signed = async (over: Parameters<TokenIssuer['token']>[1]) =>
+    `Bearer ${await issuer.token(people.provider(), over)}`
+  const claims = () => ({
+    sub: 'x',
+    name: 'X',
+    roles: ['admin'],
+    iss: issuer.issuer,
+    aud: issuer.audience,
+    exp: Math.floor(Date.now() / 1000) + 600,
+  })
 
   it.each<[string, () => Promise<string | undefined>]>([
     ['none at all', async () => undefined],
@@ -40,20 +51,43 @@ describe('a bad token is refused with 401', () => {
     ['expired', () => signed({ expiresIn: -60 })],
     ['another issuer', () => signed({ issuer: 'http://127.0.0.1:1' })],
     ['another audience', () => signed({ audience: 'urn:another:api' })],
-    ['a key that is not the issuer\'s', async () => signed({ key: (await (await jose()).generateKeyPair('RS256')).privateKey })],
-    ['not signed at all (alg none)', async () => { const { UnsecuredJWT } = await jose(); return `Bearer ${new UnsecuredJWT(claims()).encode()}` }],
-    ['signed with a shared secret (HS256)', async () => { const { SignJWT } = await jose(); return `Bearer ${await new SignJWT(claims()).setProtectedHeader({ alg: 'HS256', kid: '0' }).sign(new TextEncoder().encode('a'.repeat(32)))}` }],
-    ['a strong algorithm that is not on the list', async () => {
-      const { SignJWT, generateKeyPair } = await jose()
-      return `Bearer ${await new SignJWT(claims()).setProtectedHeader({ alg: 'PS256', kid: '0' }).sign((await generateKeyPair('PS256')).privateKey)}`
-    }],
+    [
+      "a key that is not the issuer's",
+      async () => signed({ key: (await (await jose()).generateKeyPair('RS256')).privateKey }),
+    ],
+    [
+      'not signed at all (alg none)',
+      async () => {
+        const { UnsecuredJWT } = await jose()
+        return `Bearer ${new UnsecuredJWT(claims()).encode()}`
+      },
+    ],
+    [
+      'signed with a shared secret (HS256)',
+      async () => {
+        const { SignJWT } = await jose()
+        return `Bearer ${await new SignJWT(claims()).setProtectedHeader({ alg: 'HS256', kid: '0' }).sign(new TextEncoder().encode('a'.repeat(32)))}`
+      },
+    ],
+    [
+      'a strong algorithm that is not on the list',
+      async () => {
+        const { SignJWT, generateKeyPair } = await jose()
+        return `Bearer ${await new SignJWT(claims()).setProtectedHeader({ alg: 'PS256', kid: '0' }).sign((await generateKeyPair('PS256')).privateKey)}`
+      },
+    ],
     ['no name', () => signed({ claims: { name: '' } })],
   ])('%s', async (_what, header) => {
-    await expect(identity.authenticate(await header())).rejects.toMatchObject({ ...unauthenticated, headers: { 'WWW-Authenticate': expect.stringContaining('Bearer') } })
+    await expect(identity.authenticate(await header())).rejects.toMatchObject({
+      ...unauthenticated,
+      headers: { 'WWW-Authenticate': expect.stringContaining('Bearer') },
+    })
   })
 
   it('and a stale one is told that it is stale', async () => {
-    await expect(identity.authenticate(await signed({ expiresIn: -60 }))).rejects.toMatchObject({ message: expect.stringContaining('udløbet') })
+    await expect(identity.authenticate(await signed({ expiresIn: -60 }))).rejects.toMatchObject({
+      message: expect.stringContaining('udløbet'),
+    })
   })
 })
 
@@ -86,7 +120,12 @@ describe('the issuer', () => {
   })
 
   it('that calls itself something else in its discovery document is not believed', async () => {
-    const checking = createIdentity({ issuer: issuer.issuer.replace('127.0.0.1', 'localhost'), audience: issuer.audience })
-    await expect(checking.authenticate(`Bearer ${await issuer.token(people.head())}`)).rejects.toMatchObject({ code: 'ISSUER_UNAVAILABLE' })
+    const checking = createIdentity({
+      issuer: issuer.issuer.replace('127.0.0.1', 'localhost'),
+      audience: issuer.audience,
+    })
+    await expect(checking.authenticate(`Bearer ${await issuer.token(people.head())}`)).rejects.toMatchObject({
+      code: 'ISSUER_UNAVAILABLE',
+    })
   })
 })

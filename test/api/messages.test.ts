@@ -8,12 +8,16 @@ import { people } from '../support/factories'
 import { noEngine, startTestApi, type TestApi } from '../support/test-api'
 
 let api: TestApi
-beforeAll(async () => { api = await startTestApi({ temporalAddress: noEngine }) })
+beforeAll(async () => {
+  api = await startTestApi({ temporalAddress: noEngine })
+})
 afterAll(() => api.stop())
 
 const admin = people.admin()
-const listOf = async (who: Person, query = '') => answerSchemas.Messages.parse((await api.get(`${urls.messages}${query}`, who)).body)
-const shown = async (key: string, who: Person) => answerSchemas.Message.parse((await api.get(urls.message(key), who)).body)
+const listOf = async (who: Person, query = '') =>
+  answerSchemas.Messages.parse((await api.get(`${urls.messages}${query}`, who)).body)
+const shown = async (key: string, who: Person) =>
+  answerSchemas.Message.parse((await api.get(urls.message(key), who)).body)
 const code = ({ status, body }: { status: number; body: unknown }) => [status, (body as { code?: string }).code]
 
 /** An application of Anne's with three e-mails: one to her, one to the office, one to the team that plans an unannounced visit. */
@@ -22,7 +26,14 @@ async function withMails(): Promise<{ caseId: string; mine: string; offices: str
   const caseId = await storeApplication(api.house.store)
   const [mine, offices, teams] = [`${caseId}/1/0`, `${caseId}/1/1`, `${caseId}/1/2`] as const
   const put = (key: string, template: 'application-received' | 'delay-foreseen' | 'visit-planned', email: string) =>
-    messages.enqueueMessage({ key, caseId, template, to: { name: 'Anne Leder', email }, subject: `Om sagen: ${template}`, text: 'Kære Anne\n' })
+    messages.enqueueMessage({
+      key,
+      caseId,
+      template,
+      to: { name: 'Anne Leder', email },
+      subject: `Om sagen: ${template}`,
+      text: 'Kære Anne\n',
+    })
   await put(mine, 'application-received', 'anne@fyrtaarnet.example')
   await put(offices, 'delay-foreseen', 'post@socialtilsyn-midt.example')
   await put(teams, 'visit-planned', 'rikke@tilsyn.example')
@@ -35,21 +46,38 @@ async function attempt(key: string, over: Partial<AttemptResult>): Promise<strin
   const now = new Date().toISOString()
   const leased = (await messages.leaseMessages(100, now)).find((one) => one.key === key)
   if (leased === undefined) throw new Error(`${key} is not due`)
-  await messages.settleAttempt(leased, { outcome: 'accepted', code: 250, reply: '250 OK', host: 'mx:25', messageId: '<a@b>', ...over }, now, now)
+  await messages.settleAttempt(
+    leased,
+    { outcome: 'accepted', code: 250, reply: '250 OK', host: 'mx:25', messageId: '<a@b>', ...over },
+    now,
+    now,
+  )
   return leased.token
 }
 
 describe('e-mails', () => {
-  it('are for those whom each is for: the authority all of its cases\', the party what was sent to it, never of an unannounced visit', async () => {
+  it("are for those whom each is for: the authority all of its cases', the party what was sent to it, never of an unannounced visit", async () => {
     const { caseId, mine, offices, teams } = await withMails()
-    const ofCase = async (who: Person) => answerSchemas.CaseMessages.parse((await api.get(urls.caseMessages('application', caseId), who)).body).items.map(({ key }) => key)
+    const ofCase = async (who: Person) =>
+      answerSchemas.CaseMessages.parse((await api.get(urls.caseMessages('application', caseId), who)).body).items.map(
+        ({ key }) => key,
+      )
     expect(await ofCase(officer)).toEqual([mine, offices, teams])
     expect(await ofCase(leader)).toEqual([mine])
     expect((await shown(mine, leader)).text).toBe('Kære Anne\n')
-    for (const [key, who] of [[offices, leader], [teams, leader], [mine, people.provider()], [mine, people.caseworker({ organisation: 'NORD' })], ['application-x/1/0', admin]] as const) {
+    for (const [key, who] of [
+      [offices, leader],
+      [teams, leader],
+      [mine, people.provider()],
+      [mine, people.caseworker({ organisation: 'NORD' })],
+      ['application-x/1/0', admin],
+    ] as const) {
       expect(code(await api.get(urls.message(key), who))).toEqual([404, 'MESSAGE_UNKNOWN'])
     }
-    expect(code(await api.get(urls.caseMessages('application', caseId), people.provider()))).toEqual([404, 'CASE_UNKNOWN'])
+    expect(code(await api.get(urls.caseMessages('application', caseId), people.provider()))).toEqual([
+      404,
+      'CASE_UNKNOWN',
+    ])
     expect((await listOf(officer)).items.map(({ key }) => key)).toEqual(expect.arrayContaining([mine, offices, teams]))
     expect((await listOf(people.caseworker({ organisation: 'NORD' }))).items).toEqual([])
     expect(code(await api.get(urls.messages, leader))).toEqual([403, 'FORBIDDEN'])
@@ -62,31 +90,55 @@ describe('e-mails', () => {
     expect(first.items[0]?.key).not.toBe(second.items[0]?.key)
     expect((await listOf(admin, '?state=sent')).items).toEqual([])
     await attempt(mine, {})
-    expect((await listOf(admin, '?state=sent')).items).toMatchObject([{ key: mine, kind: 'receipts', kindName: 'Kvitteringer for det, der er modtaget', stateName: 'Modtaget af mailserver', response: '250 OK' }])
+    expect((await listOf(admin, '?state=sent')).items).toMatchObject([
+      {
+        key: mine,
+        kind: 'receipts',
+        kindName: 'Kvitteringer for det, der er modtaget',
+        stateName: 'Modtaget af mailserver',
+        response: '250 OK',
+      },
+    ])
   })
 
   it('show administrators the proof, and not the words', async () => {
     const { caseId, mine } = await withMails()
     await attempt(mine, { outcome: 'refused', code: 550, reply: '550 no such user' })
     const message = await shown(mine, admin)
-    expect(message).toMatchObject({ caseId, state: 'failed', lastError: '550 no such user', evidence: { attempts: [{ n: 1, outcome: 'refused', code: 550, host: 'mx:25' }] }, resend: urls.resendMessage(mine) })
+    expect(message).toMatchObject({
+      caseId,
+      state: 'failed',
+      lastError: '550 no such user',
+      evidence: { attempts: [{ n: 1, outcome: 'refused', code: 550, host: 'mx:25' }] },
+      resend: urls.resendMessage(mine),
+    })
     expect(message).not.toHaveProperty('text')
     expect(await shown(mine, officer)).not.toHaveProperty('resend')
   })
 })
 
 it('reports that are kept aside are counted', async () => {
-  await api.house.store.messages.takeReport({ reportId: 'aside', receivedAt: new Date().toISOString(), excerpt: 'Jeg er på ferie' })
+  await api.house.store.messages.takeReport({
+    reportId: 'aside',
+    receivedAt: new Date().toISOString(),
+    excerpt: 'Jeg er på ferie',
+  })
   expect((await api.get(urls.metrics)).body).toContain('specialeplan_delivery_reports_aside{standing="unreadable"} 1')
 })
 
 describe('sending again', () => {
-  it('is an administrator\'s, for what could not be delivered, once for each request', async () => {
+  it("is an administrator's, for what could not be delivered, once for each request", async () => {
     const { mine } = await withMails()
-    const resend = (who: Person, key: string = randomUUID(), data: unknown = {}) => api.post(urls.resendMessage(mine), data, who, { key })
+    const resend = (who: Person, key: string = randomUUID(), data: unknown = {}) =>
+      api.post(urls.resendMessage(mine), data, who, { key })
     expect(code(await resend(admin))).toEqual([409, 'MESSAGE_NOT_FAILED'])
     const token = await attempt(mine, {})
-    await api.house.store.messages.takeReport({ reportId: 'r', receivedAt: new Date().toISOString(), excerpt: '', about: { token, action: 'failed', status: '5.1.1' } })
+    await api.house.store.messages.takeReport({
+      reportId: 'r',
+      receivedAt: new Date().toISOString(),
+      excerpt: '',
+      about: { token, action: 'failed', status: '5.1.1' },
+    })
     expect(code(await resend(officer))).toEqual([403, 'FORBIDDEN'])
     expect(code(await resend(people.provider()))).toEqual([404, 'MESSAGE_UNKNOWN'])
     expect(code(await resend(admin, 'too'))).toEqual([400, 'IDEMPOTENCY_KEY_MISSING'])
@@ -95,7 +147,10 @@ describe('sending again', () => {
     const key = randomUUID()
     const [first, second] = [await resend(admin, key), await resend(admin, key)]
     expect([first.status, second.status]).toEqual([202, 202])
-    expect(answerSchemas.Message.parse(second.body)).toMatchObject({ state: 'queued', evidence: { reports: [{ action: 'failed', status: '5.1.1' }], resends: [{ by: admin.name }] } })
+    expect(answerSchemas.Message.parse(second.body)).toMatchObject({
+      state: 'queued',
+      evidence: { reports: [{ action: 'failed', status: '5.1.1' }], resends: [{ by: admin.name }] },
+    })
     await attempt(mine, {})
     expect(await shown(mine, officer)).toMatchObject({ state: 'sent', attempts: 2 })
     expect(code(await resend(admin))).toEqual([409, 'MESSAGE_NOT_FAILED'])
@@ -106,20 +161,45 @@ describe('preferences', () => {
   const anne = people.provider()
   const request = async (who: Person, init: RequestInit, email?: string) => {
     const token = await api.issuer.token(who, { claims: email === undefined ? {} : { email } })
-    return api.request(urls.preferences, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } })
+    return api.request(urls.preferences, {
+      ...init,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    })
   }
-  const put = (muted: readonly string[], email?: string) => request(anne, { method: 'PUT', body: JSON.stringify({ muted }) }, email)
-  const wanted = (body: unknown) => Object.fromEntries(answerSchemas.Preferences.parse(body).kinds.map((one) => [one.kind, one.wanted]))
+  const put = (muted: readonly string[], email?: string) =>
+    request(anne, { method: 'PUT', body: JSON.stringify({ muted }) }, email)
+  const wanted = (body: unknown) =>
+    Object.fromEntries(answerSchemas.Preferences.parse(body).kinds.map((one) => [one.kind, one.wanted]))
 
-  it('are the token\'s person\'s own; what is muted is kept as muted and not sent', async () => {
+  it("are the token's person's own; what is muted is kept as muted and not sent", async () => {
     const email = `${anne.subject}@tilbud.example`
-    expect(wanted((await request(anne, {}, email)).body)).toMatchObject({ receipts: true, progress: true, decisions: true })
+    expect(wanted((await request(anne, {}, email)).body)).toMatchObject({
+      receipts: true,
+      progress: true,
+      decisions: true,
+    })
     expect((await put(['receipts', 'progress', 'receipts'], email)).status).toBe(200)
-    expect(wanted((await request(anne, {}, email)).body)).toMatchObject({ receipts: false, progress: false, decisions: true, notices: true })
+    expect(wanted((await request(anne, {}, email)).body)).toMatchObject({
+      receipts: false,
+      progress: false,
+      decisions: true,
+      notices: true,
+    })
     const caseId = await storeApplication(api.house.store)
-    const message = { key: `${caseId}/1/0`, caseId, template: 'application-received', to: { name: 'Anne', email: email.toUpperCase() }, subject: 'Modtaget', text: '' } as const
+    const message = {
+      key: `${caseId}/1/0`,
+      caseId,
+      template: 'application-received',
+      to: { name: 'Anne', email: email.toUpperCase() },
+      subject: 'Modtaget',
+      text: '',
+    } as const
     expect(await api.house.store.messages.enqueueMessage(message)).toBe('muted')
-    expect(await shown(message.key, admin)).toMatchObject({ state: 'muted', stateName: 'Fravalgt af modtageren', attempts: 0 })
+    expect(await shown(message.key, admin)).toMatchObject({
+      state: 'muted',
+      stateName: 'Fravalgt af modtageren',
+      attempts: 0,
+    })
     expect((await put([], email)).status).toBe(200)
     expect(wanted((await request(anne, {}, email)).body)).toMatchObject({ receipts: true, progress: true })
   })
@@ -130,9 +210,15 @@ describe('preferences', () => {
     expect(answerSchemas.Problem.parse(answer.body).invalid).toMatchObject([{ pointer: '/muted/1' }])
   })
 
-  it.each([[{ muted: ['everything'] }], [{ muted: 'receipts' }], [{}], [{ muted: [], wanted: [] }], [[]]])('refuse %j', async (data) => {
-    expect(code(await request(anne, { method: 'PUT', body: JSON.stringify(data) }, 'anne@tilbud.example'))).toEqual([400, 'INVALID_FIELDS'])
-  })
+  it.each([[{ muted: ['everything'] }], [{ muted: 'receipts' }], [{}], [{ muted: [], wanted: [] }], [[]]])(
+    'refuse %j',
+    async (data) => {
+      expect(code(await request(anne, { method: 'PUT', body: JSON.stringify(data) }, 'anne@tilbud.example'))).toEqual([
+        400,
+        'INVALID_FIELDS',
+      ])
+    },
+  )
 
   it('need an e-mail address in the token', async () => {
     expect(code(await put(['receipts']))).toEqual([422, 'EMAIL_UNKNOWN'])

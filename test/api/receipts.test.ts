@@ -7,7 +7,9 @@ import { noEngine, startTestApi, type Answer, type TestApi } from '../support/te
 
 /** No worker runs here: what is shown holds before any workflow has done anything. */
 let api: TestApi
-beforeAll(async () => { api = await startTestApi({ answerWithinMs: 1_000 }) })
+beforeAll(async () => {
+  api = await startTestApi({ answerWithinMs: 1_000 })
+})
 afterAll(() => api.stop())
 
 const open = urls.cases('application')
@@ -25,16 +27,25 @@ describe('an application that is handed in', () => {
     const receipt = receiptIn(answer)
     expect(answer).toMatchObject({ status: 201 })
     expect(answer.headers.get('location')).toBe(urls.case('application', receipt.caseId))
-    expect(receipt).toMatchObject({ number: expect.stringMatching(/^K-\d{4}-\d{6}$/), command: 'submit', submission: true, outcome: 'accepted', seq: 1, sha256: sha256(body) })
+    expect(receipt).toMatchObject({
+      number: expect.stringMatching(/^K-\d{4}-\d{6}$/),
+      command: 'submit',
+      submission: true,
+      outcome: 'accepted',
+      seq: 1,
+      sha256: sha256(body),
+    })
     expect(Date.parse(receipt.receivedAt)).toBeGreaterThanOrEqual(before)
     expect(Date.parse(receipt.receivedAt)).toBeLessThanOrEqual(Date.now())
   })
 
-  it('stands in the journal under its receipt\'s instant and sender, and its workflow is going', async () => {
+  it("stands in the journal under its receipt's instant and sender, and its workflow is going", async () => {
     const anne = people.provider()
     const receipt = receiptIn(await api.post(open, applicationData(anne), anne))
     const { events } = await api.house.store.journal.readJournal(receipt.caseId, 0)
-    expect(events).toMatchObject([{ seq: 1, at: receipt.receivedAt, by: anne, commandId: receipt.receiptId, event: { type: 'submitted' } }])
+    expect(events).toMatchObject([
+      { seq: 1, at: receipt.receivedAt, by: anne, commandId: receipt.receiptId, event: { type: 'submitted' } },
+    ])
     expect((await api.house.client.workflow.getHandle(receipt.caseId).describe()).status.name).toBe('RUNNING')
   })
 
@@ -46,8 +57,15 @@ describe('an application that is handed in', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => api.post(open, data, anne, { key })))
     const again = await api.post(open, data, anne, { key })
 
-    for (const answer of answers) expect({ status: answer.status, body: answer.body, location: answer.headers.get('location') }).toEqual({ status: 201, body: again.body, location: again.headers.get('location') })
-    expect(await api.house.store.cases.countCases({ scope: { owner: String(anne.organisation) }, procedure: 'application' })).toBe(1)
+    for (const answer of answers)
+      expect({ status: answer.status, body: answer.body, location: answer.headers.get('location') }).toEqual({
+        status: 201,
+        body: again.body,
+        location: again.headers.get('location'),
+      })
+    expect(
+      await api.house.store.cases.countCases({ scope: { owner: String(anne.organisation) }, procedure: 'application' }),
+    ).toBe(1)
   })
 
   it('for a place that has an open case is refused, and its receipt is kept', async () => {
@@ -58,20 +76,29 @@ describe('an application that is handed in', () => {
 
     const answer = await api.post(open, data, anne, { key })
 
-    expect(answer).toMatchObject({ status: 409, body: { code: 'ALREADY_ACTIVE', receipt: { outcome: 'refused', sha256: sha256(JSON.stringify(data)) } } })
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'ALREADY_ACTIVE', receipt: { outcome: 'refused', sha256: sha256(JSON.stringify(data)) } },
+    })
     const { receipt } = answer.body as { receipt: { href: string } }
     expect(await api.get(receipt.href, anne)).toMatchObject({ status: 200, body: receipt })
     const again = await api.post(open, data, anne, { key })
-    expect({ ...again.body as object, instance: '' }).toEqual({ ...answer.body as object, instance: '' })
+    expect({ ...(again.body as object), instance: '' }).toEqual({ ...(answer.body as object), instance: '' })
   })
 })
 
 describe('a receipt', () => {
-  it('is its owner\'s alone: to all others it does not exist', async () => {
+  it("is its owner's alone: to all others it does not exist", async () => {
     const anne = people.provider()
     const { href } = receiptIn(await api.post(open, applicationData(anne), anne))
-    expect(await api.get(href, people.provider({ organisation: String(anne.organisation) }))).toMatchObject({ status: 404, body: { code: 'RECEIPT_UNKNOWN' } })
-    expect(await api.get(urls.receipt(randomUUID()), anne)).toMatchObject({ status: 404, body: { code: 'RECEIPT_UNKNOWN' } })
+    expect(await api.get(href, people.provider({ organisation: String(anne.organisation) }))).toMatchObject({
+      status: 404,
+      body: { code: 'RECEIPT_UNKNOWN' },
+    })
+    expect(await api.get(urls.receipt(randomUUID()), anne)).toMatchObject({
+      status: 404,
+      body: { code: 'RECEIPT_UNKNOWN' },
+    })
     expect(await api.get(href)).toMatchObject({ status: 401 })
   })
 })
@@ -86,12 +113,17 @@ describe('while nothing carries out commands', () => {
     const answer = await api.post(address, { places: 12 }, anne, { key })
 
     const receipt = receiptIn(answer)
-    expect(answer).toMatchObject({ status: 202, body: { command: 'supplement', submission: true, outcome: 'pending', sha256: sha256('{"places":12}') } })
+    expect(answer).toMatchObject({
+      status: 202,
+      body: { command: 'supplement', submission: true, outcome: 'pending', sha256: sha256('{"places":12}') },
+    })
     expect(answer.headers.get('location')).toBe(receipt.href)
     expect(await api.get(receipt.href, anne)).toMatchObject({ status: 200, body: answer.body })
     expect(await api.post(address, { places: 12 }, anne, { key })).toMatchObject({ status: 202, body: answer.body })
     const later = new Date(Date.parse(receipt.receivedAt) + 1).toISOString()
-    expect(await api.house.store.receipts.receiptsBefore(caseId, later)).toMatchObject([{ commandId: receipt.receiptId, name: 'supplement', data: { places: 12 }, at: receipt.receivedAt }])
+    expect(await api.house.store.receipts.receiptsBefore(caseId, later)).toMatchObject([
+      { commandId: receipt.receiptId, name: 'supplement', data: { places: 12 }, at: receipt.receivedAt },
+    ])
   })
 })
 
@@ -107,8 +139,14 @@ describe('while the engine is down', () => {
     const receipt = receiptIn(answer)
     expect(answer.status).toBe(202)
     expect(answer.headers.get('location')).toBe(receipt.href)
-    expect(await api.get(receipt.case, anne)).toMatchObject({ status: 200, body: { caseId: receipt.caseId, status: 'received', statusName: 'Modtaget' } })
-    expect(await api.get(urls.ready)).toMatchObject({ status: 503, body: { ready: false, parts: { database: 'up', engine: 'down' } } })
+    expect(await api.get(receipt.case, anne)).toMatchObject({
+      status: 200,
+      body: { caseId: receipt.caseId, status: 'received', statusName: 'Modtaget' },
+    })
+    expect(await api.get(urls.ready)).toMatchObject({
+      status: 503,
+      body: { ready: false, parts: { database: 'up', engine: 'down' } },
+    })
 
     await api.restart({ redeliver: { olderThanMs: 0, everyMs: 50 } })
 
@@ -116,7 +154,10 @@ describe('while the engine is down', () => {
       expect((await api.house.client.workflow.getHandle(receipt.caseId).describe()).status.name).toBe('RUNNING')
       expect(await api.house.store.receipts.findReceipt(receipt.receiptId)).toMatchObject({ outcome: 'accepted' })
     })
-    expect(await api.post(open, data, anne, { key })).toMatchObject({ status: 201, body: { caseId: receipt.caseId, receiptId: receipt.receiptId } })
+    expect(await api.post(open, data, anne, { key })).toMatchObject({
+      status: 201,
+      body: { caseId: receipt.caseId, receiptId: receipt.receiptId },
+    })
     expect(await api.get(urls.ready)).toMatchObject({ status: 200, body: { ready: true } })
   })
 })

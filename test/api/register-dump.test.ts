@@ -27,7 +27,9 @@ afterAll(async () => {
 })
 
 async function serve(options: Pick<DumpParts, 'longestMs'> = {}): Promise<string> {
-  const app = express().use(registerDumpRoutes({ store: createStore(database.pool), clock: () => Date.parse(now), ...options })).use(answerProblem(pino({ level: 'silent' })))
+  const app = express()
+    .use(registerDumpRoutes({ store: createStore(database.pool), clock: () => Date.parse(now), ...options }))
+    .use(answerProblem(pino({ level: 'silent' })))
   const server = app.listen(0, '127.0.0.1')
   servers.push(server)
   await once(server, 'listening')
@@ -36,13 +38,17 @@ async function serve(options: Pick<DumpParts, 'longestMs'> = {}): Promise<string
 
 /** Begins a dump and reads nothing of it. */
 async function begin(address: string): Promise<IncomingMessage> {
-  const [answer] = await once(get(address), 'response') as [IncomingMessage]
+  const [answer] = (await once(get(address), 'response')) as [IncomingMessage]
   answer.on('error', () => undefined)
   return answer
 }
 
 const heldConnections = async (): Promise<number> =>
-  (await database.pool.query<{ held: number }>(`SELECT count(*)::integer AS held FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`)).rows[0]?.held ?? 0
+  (
+    await database.pool.query<{ held: number }>(
+      `SELECT count(*)::integer AS held FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+    )
+  ).rows[0]?.held ?? 0
 
 it('is refused while two others are being read, and given when they are gone', async () => {
   const address = await serve()
@@ -57,19 +63,27 @@ it('is refused while two others are being read, and given when they are gone', a
   const { items } = await eventually(async () => {
     const answer = await fetch(address)
     expect(answer.status).toBe(200)
-    return await answer.json() as { items: unknown[] }
+    return (await answer.json()) as { items: unknown[] }
   })
   expect(items.length).toBeGreaterThan(20_000)
-  await eventually(async () => { expect(await heldConnections()).toBe(0) })
+  await eventually(async () => {
+    expect(await heldConnections()).toBe(0)
+  })
 })
 
 it('is cut off when it takes too long, and lets its connection go', async () => {
   const answer = await begin(await serve({ longestMs: 100 }))
   expect(answer.statusCode).toBe(200)
-  await eventually(async () => { expect(await heldConnections()).toBe(0) })
+  await eventually(async () => {
+    expect(await heldConnections()).toBe(0)
+  })
   let end = ''
-  answer.on('data', (part: Buffer) => { end = part.toString('utf8').slice(-10) })
-  await new Promise((resolve) => { answer.once('close', resolve) })
+  answer.on('data', (part: Buffer) => {
+    end = part.toString('utf8').slice(-10)
+  })
+  await new Promise((resolve) => {
+    answer.once('close', resolve)
+  })
   expect(answer.complete).toBe(false)
   expect(end).not.toContain(']}')
 })

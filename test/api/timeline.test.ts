@@ -21,35 +21,64 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-const timeline = (query = '', person: Person = leader): Promise<Answer> => api.get(`${urls.timeline('application', id)}${query}`, person)
+const timeline = (query = '', person: Person = leader): Promise<Answer> =>
+  api.get(`${urls.timeline('application', id)}${query}`, person)
 const future = ({ body }: Answer) => {
   const { entries, ends } = answerSchemas.Timeline.parse(body)
-  return { steps: entries.flatMap((entry) => (entry.when === 'future' ? [entry] : [])), past: entries.flatMap((entry) => (entry.when === 'past' ? [entry] : [])), ends }
+  return {
+    steps: entries.flatMap((entry) => (entry.when === 'future' ? [entry] : [])),
+    past: entries.flatMap((entry) => (entry.when === 'past' ? [entry] : [])),
+    ends,
+  }
 }
 
 describe('the timeline', () => {
   it('tells what has happened, by whom, and what time alone will do, with rule, reason, status and e-mails', async () => {
     const { past, steps, ends } = future(await timeline())
     expect(past).toMatchObject([
-      { type: 'submitted', at: '2027-01-04T08:00:00.000Z', statusName: 'Modtaget', explanation: 'Udført af Anne Leder mandag den 4. januar 2027 kl. 9.00.' },
+      {
+        type: 'submitted',
+        at: '2027-01-04T08:00:00.000Z',
+        statusName: 'Modtaget',
+        explanation: 'Udført af Anne Leder mandag den 4. januar 2027 kl. 9.00.',
+      },
       { type: 'information-requested', status: 'awaiting-information', by: { name: 'Mette Sørensen' } },
     ])
     expect(steps).toMatchObject([
       {
-        at: '2027-01-25T23:00:00.000Z', date: '2027-01-25', rule: 'missing-information', cause: 'deadline', endsRight: false, text: expect.stringContaining('14 dage regnet fra mandag den 11. januar 2027'),
-        events: [{ type: 'information-reminded' }], mails: [{ template: 'information-reminder', subject: 'Påmindelse: Vi mangler oplysninger – frist 9. februar 2027', to: 'Anne Leder' }],
+        at: '2027-01-25T23:00:00.000Z',
+        date: '2027-01-25',
+        rule: 'missing-information',
+        cause: 'deadline',
+        endsRight: false,
+        text: expect.stringContaining('14 dage regnet fra mandag den 11. januar 2027'),
+        events: [{ type: 'information-reminded' }],
+        mails: [
+          {
+            template: 'information-reminder',
+            subject: 'Påmindelse: Vi mangler oplysninger – frist 9. februar 2027',
+            to: 'Anne Leder',
+          },
+        ],
         letters: [{ title: expect.stringMatching(/oplysninger/), to: 'Anne Leder' }],
       },
       {
-        date: '2027-02-09', endsRight: true, status: 'abandoned', mails: [{ template: 'application-abandoned' }],
-        outcome: 'Sagen er henlagt. Sagens status bliver »Henlagt«. En indsendelse, der modtages inden da, behandles først og kan ændre det.',
+        date: '2027-02-09',
+        endsRight: true,
+        status: 'abandoned',
+        mails: [{ template: 'application-abandoned' }],
+        outcome:
+          'Sagen er henlagt. Sagens status bliver »Henlagt«. En indsendelse, der modtages inden da, behandles først og kan ændre det.',
       },
     ])
     expect(ends).toEqual({ reason: 'closed', text: 'Derefter er sagen afsluttet.' })
   })
 
   it('shows a stranger nothing', async () => {
-    expect(await timeline('', people.provider({ organisation: '87654321' }))).toMatchObject({ status: 404, body: { code: 'CASE_UNKNOWN' } })
+    expect(await timeline('', people.provider({ organisation: '87654321' }))).toMatchObject({
+      status: 404,
+      body: { code: 'CASE_UNKNOWN' },
+    })
   })
 })
 
@@ -66,20 +95,36 @@ describe('an assumption', () => {
   })
 
   it('can be several, with fields, at an instant', async () => {
-    const { steps } = future(await timeline(`?assume=${encodeURIComponent('withdrawal@2027-01-20')}&assume=${encodeURIComponent('supplement@2027-01-12T10:00:00.000Z:{"methods":"Nye metoder"}')}`))
+    const { steps } = future(
+      await timeline(
+        `?assume=${encodeURIComponent('withdrawal@2027-01-20')}&assume=${encodeURIComponent('supplement@2027-01-12T10:00:00.000Z:{"methods":"Nye metoder"}')}`,
+      ),
+    )
     expect(steps.map(({ at, events, status }) => [at, events[0]?.type, status])).toEqual([
-      ['2027-01-12T10:00:00.000Z', 'information-supplemented', 'received'], ['2027-01-20T11:00:00.000Z', 'withdrawn', 'withdrawn'],
+      ['2027-01-12T10:00:00.000Z', 'information-supplemented', 'received'],
+      ['2027-01-20T11:00:00.000Z', 'withdrawn', 'withdrawn'],
     ])
   })
 
   it('follows the case that it opens', async () => {
     const approval = `approval-${'2'.repeat(12)}.9`
-    const events = judgeOpening(procedures.approval, { caseId: approval, caseNumber: '27.06.00-G01-999-27' }, {
-      commandId: 'granted', name: 'open', data: approvalToRenew, by: { kind: 'case', caseId: 'application-222222222222', seq: 9 }, at: '2027-01-11T09:00:00.000Z',
-    })
+    const events = judgeOpening(
+      procedures.approval,
+      { caseId: approval, caseNumber: '27.06.00-G01-999-27' },
+      {
+        commandId: 'granted',
+        name: 'open',
+        data: approvalToRenew,
+        by: { kind: 'case', caseId: 'application-222222222222', seq: 9 },
+        at: '2027-01-11T09:00:00.000Z',
+      },
+    )
     await api.house.store.journal.openCase({ request: appendRequest(procedures.approval, undefined, events).request })
     const answer = await api.get(`${urls.timeline('approval', approval)}?assume=renewal@2027-08-01`, leader)
-    expect(future(answer).steps.find(({ cause }) => cause === 'assumption')).toMatchObject({ opens: [{ procedure: 'application', procedureName: 'Ansøgning' }], outcome: expect.stringContaining('en ny sag (ansøgning) åbnes') })
+    expect(future(answer).steps.find(({ cause }) => cause === 'assumption')).toMatchObject({
+      opens: [{ procedure: 'application', procedureName: 'Ansøgning' }],
+      outcome: expect.stringContaining('en ny sag (ansøgning) åbnes'),
+    })
   })
 
   it.each([
@@ -101,6 +146,8 @@ describe('an assumption', () => {
   })
 
   it('names the commands that there are, when it means none of them', async () => {
-    expect((await timeline('?assume=flyv@2027-01-20', officer)).body).toMatchObject({ details: { commands: expect.arrayContaining(['supplement', 'decide', 'answer']) } })
+    expect((await timeline('?assume=flyv@2027-01-20', officer)).body).toMatchObject({
+      details: { commands: expect.arrayContaining(['supplement', 'decide', 'answer']) },
+    })
   })
 })

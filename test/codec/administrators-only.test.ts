@@ -10,11 +10,13 @@ beforeAll(async () => {
 })
 afterAll(() => issuer.stop())
 
-const bearer = async (person: ReturnType<typeof people.admin>, options = {}): Promise<string> => `Bearer ${await issuer.token(person, options)}`
+const bearer = async (person: ReturnType<typeof people.admin>, options = {}): Promise<string> =>
+  `Bearer ${await issuer.token(person, options)}`
 
 it('lets administrators read, and nobody else', async () => {
   expect(await mayDecode(await bearer(people.admin()))).toBe(true)
-  for (const person of [people.head(), people.caseworker(), people.provider()]) expect(await mayDecode(await bearer(person))).toBe(false)
+  for (const person of [people.head(), people.caseworker(), people.provider()])
+    expect(await mayDecode(await bearer(person))).toBe(false)
 })
 
 it.each([

@@ -16,7 +16,10 @@ const complete = {
   CERTIFICATE_KEYS: `new:${key(1)},old:public:${key(2)}`,
 }
 
-const faultsOf = (environment: Record<string, string>, ...groups: Parameters<typeof readSettings>[1][]): readonly string[] => {
+const faultsOf = (
+  environment: Record<string, string>,
+  ...groups: Parameters<typeof readSettings>[1][]
+): readonly string[] => {
   try {
     readSettings(environment, ...groups)
     return []
@@ -29,14 +32,33 @@ const faultsOf = (environment: Record<string, string>, ...groups: Parameters<typ
 describe('settings', () => {
   it('sends letters by a gateway only with its address and a secret worth the name', () => {
     expect(readSettings(complete, 'digitalPost').digitalPost).toEqual({})
-    const gateway = { DIGITAL_POST: 'gateway', DIGITAL_POST_URL: 'https://post.example/', DIGITAL_POST_SECRET: 'x'.repeat(32) }
-    expect(readSettings(gateway, 'digitalPost').digitalPost).toEqual({ gateway: { url: 'https://post.example', secret: 'x'.repeat(32) } })
-    expect(faultsOf({ ...gateway, DIGITAL_POST_SECRET: 'kort' }, 'digitalPost')).toEqual([expect.stringContaining('DIGITAL_POST_SECRET')])
+    const gateway = {
+      DIGITAL_POST: 'gateway',
+      DIGITAL_POST_URL: 'https://post.example/',
+      DIGITAL_POST_SECRET: 'x'.repeat(32),
+    }
+    expect(readSettings(gateway, 'digitalPost').digitalPost).toEqual({
+      gateway: { url: 'https://post.example', secret: 'x'.repeat(32) },
+    })
+    expect(faultsOf({ ...gateway, DIGITAL_POST_SECRET: 'kort' }, 'digitalPost')).toEqual([
+      expect.stringContaining('DIGITAL_POST_SECRET'),
+    ])
   })
 
   it('reads what is given and falls back for the rest', () => {
-    const { temporal, api, identity, payloads, worker } = readSettings(complete, 'temporal', 'api', 'identity', 'payloads', 'worker')
-    expect(temporal).toMatchObject({ namespace: 'specialeplan', taskQueue: 'specialeplan', connection: { address: 'temporal:7233' } })
+    const { temporal, api, identity, payloads, worker } = readSettings(
+      complete,
+      'temporal',
+      'api',
+      'identity',
+      'payloads',
+      'worker',
+    )
+    expect(temporal).toMatchObject({
+      namespace: 'specialeplan',
+      taskQueue: 'specialeplan',
+      connection: { address: 'temporal:7233' },
+    })
     expect(api).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', trustedProxies: 0 })
     expect(identity.issuer).toBe('https://login.example.dk/')
     expect(payloads.keys.map(({ id }) => id)).toEqual(['new', 'old'])
@@ -50,7 +72,15 @@ describe('settings', () => {
   })
 
   it('lists every fault at once, each with its variable and the remedy', () => {
-    expect(faultsOf({ ...complete, API_PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', TEMPORAL_ADDRESS: '' }, 'database', 'temporal', 'api', 'logging')).toEqual([
+    expect(
+      faultsOf(
+        { ...complete, API_PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', TEMPORAL_ADDRESS: '' },
+        'database',
+        'temporal',
+        'api',
+        'logging',
+      ),
+    ).toEqual([
       'DATABASE_URL skal være en adresse, der begynder med postgres:// eller postgresql://',
       'TEMPORAL_ADDRESS mangler: Temporal-server 1.32 eller nyere: vært:port',
       'API_PORT skal være et helt tal fra 0 til 65535',
@@ -77,16 +107,27 @@ describe('settings', () => {
   })
 
   it('turns TLS to Temporal on by the variables of its other programs', () => {
-    expect(readSettings({ ...complete, TEMPORAL_TLS: 'true', TEMPORAL_TLS_SERVER_NAME: 'temporal.intern' }, 'temporal').temporal.connection.tls)
-      .toMatchObject({ serverNameOverride: 'temporal.intern' })
+    expect(
+      readSettings({ ...complete, TEMPORAL_TLS: 'true', TEMPORAL_TLS_SERVER_NAME: 'temporal.intern' }, 'temporal')
+        .temporal.connection.tls,
+    ).toMatchObject({ serverNameOverride: 'temporal.intern' })
     expect(readSettings(complete, 'temporal').temporal.connection.tls).toBeUndefined()
-    expect(faultsOf({ ...complete, TEMPORAL_TLS_SERVER_CA_CERT_PATH: '/nowhere/ca.pem' }, 'temporal')[0]).toMatch(/^TEMPORAL_… kan ikke bruges: .*ca\.pem/)
+    expect(faultsOf({ ...complete, TEMPORAL_TLS_SERVER_CA_CERT_PATH: '/nowhere/ca.pem' }, 'temporal')[0]).toMatch(
+      /^TEMPORAL_… kan ikke bruges: .*ca\.pem/,
+    )
   })
 
-  it('lets everybody read the cases\' data on this machine at most', () => {
-    expect(readSettings({ CODEC_ACCESS: 'anyone' }, 'codec').codec).toMatchObject({ host: '127.0.0.1', access: 'anyone' })
-    expect(faultsOf({ CODEC_ACCESS: 'anyone', CODEC_HOST: '0.0.0.0' }, 'codec')).toEqual([expect.stringMatching(/^CODEC_ACCESS=anyone kræver, at CODEC_HOST er 127\.0\.0\.1/)])
-    expect(faultsOf({ CODEC_UI_ORIGINS: 'https://temporal.example.dk/pages' }, 'codec')[0]).toMatch(/^CODEC_UI_ORIGINS skal være adresser uden sti/)
+  it("lets everybody read the cases' data on this machine at most", () => {
+    expect(readSettings({ CODEC_ACCESS: 'anyone' }, 'codec').codec).toMatchObject({
+      host: '127.0.0.1',
+      access: 'anyone',
+    })
+    expect(faultsOf({ CODEC_ACCESS: 'anyone', CODEC_HOST: '0.0.0.0' }, 'codec')).toEqual([
+      expect.stringMatching(/^CODEC_ACCESS=anyone kræver, at CODEC_HOST er 127\.0\.0\.1/),
+    ])
+    expect(faultsOf({ CODEC_UI_ORIGINS: 'https://temporal.example.dk/pages' }, 'codec')[0]).toMatch(
+      /^CODEC_UI_ORIGINS skal være adresser uden sti/,
+    )
   })
 
   it('describes every variable', () => {
@@ -95,10 +136,16 @@ describe('settings', () => {
 
   it('ends a program that cannot use them with exit code 2 and the list', () => {
     const program = `require(${JSON.stringify(path.resolve(__dirname, '../../config/load-settings.ts'))}).loadSettings('database', 'mail')`
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--eval', program], { env: { PATH: process.env['PATH'], SMTP_URL: 'post' }, encoding: 'utf8', cwd: path.resolve(__dirname, '../..') })
-    expect(stderr).toBe('Indstillingerne kan ikke bruges:\n'
-      + '  - DATABASE_URL mangler: PostgreSQL 15 eller nyere: postgres://bruger:kode@vært:port/database\n'
-      + '  - SMTP_URL skal være en adresse, der begynder med smtp:// eller smtps://\n')
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--eval', program], {
+      env: { PATH: process.env['PATH'], SMTP_URL: 'post' },
+      encoding: 'utf8',
+      cwd: path.resolve(__dirname, '../..'),
+    })
+    expect(stderr).toBe(
+      'Indstillingerne kan ikke bruges:\n' +
+        '  - DATABASE_URL mangler: PostgreSQL 15 eller nyere: postgres://bruger:kode@vært:port/database\n' +
+        '  - SMTP_URL skal være en adresse, der begynder med smtp:// eller smtps://\n',
+    )
     expect(status).toBe(2)
   })
 })

@@ -5,7 +5,8 @@ import { createPayloadCodec } from '../../converter/payload-codec'
 
 const uiOrigin = 'http://127.0.0.1:8233'
 const server = createCodecServer({
-  codec: createPayloadCodec([{ id: 'k', key: randomBytes(32) }]), uiOrigins: ['http://localhost:8233', uiOrigin],
+  codec: createPayloadCodec([{ id: 'k', key: randomBytes(32) }]),
+  uiOrigins: ['http://localhost:8233', uiOrigin],
   mayDecode: async (authorization) => {
     if (authorization === 'Bearer later') throw new Error('the issuer is down')
     return authorization === 'Bearer let-me-in'
@@ -13,18 +14,26 @@ const server = createCodecServer({
 })
 let address = ''
 beforeAll(async () => {
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(async () => {
   server.closeAllConnections()
-  await new Promise((resolve) => { server.close(resolve) })
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
 })
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
 const payload = { metadata: { encoding: base64('json/plain') }, data: base64('{"navn":"Åse"}') }
 const post = (path: string, body: string, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${address}${path}`, { method: 'POST', body, headers: { authorization: 'Bearer let-me-in', 'content-type': 'application/json', ...headers } })
+  fetch(`${address}${path}`, {
+    method: 'POST',
+    body,
+    headers: { authorization: 'Bearer let-me-in', 'content-type': 'application/json', ...headers },
+  })
 
 it('encodes and decodes as the Temporal UI asks', async () => {
   const encoded = await post('/encode', JSON.stringify({ payloads: [payload] })).then((response) => response.text())
@@ -34,10 +43,18 @@ it('encodes and decodes as the Temporal UI asks', async () => {
   expect(await decoded.json()).toEqual({ payloads: [payload] })
 })
 
-it('answers a browser\'s question beforehand, and lets no other page in', async () => {
-  const asked = await fetch(`${address}/decode`, { method: 'OPTIONS', headers: { origin: uiOrigin, 'access-control-request-headers': 'authorization,authorization-extras,content-type,x-namespace' } })
+it("answers a browser's question beforehand, and lets no other page in", async () => {
+  const asked = await fetch(`${address}/decode`, {
+    method: 'OPTIONS',
+    headers: {
+      origin: uiOrigin,
+      'access-control-request-headers': 'authorization,authorization-extras,content-type,x-namespace',
+    },
+  })
   expect(asked.status).toBe(204)
-  expect(asked.headers.get('access-control-allow-headers')).toBe('authorization,authorization-extras,content-type,x-namespace')
+  expect(asked.headers.get('access-control-allow-headers')).toBe(
+    'authorization,authorization-extras,content-type,x-namespace',
+  )
   expect(asked.headers.get('access-control-allow-credentials')).toBe('true')
   const other = await fetch(`${address}/decode`, { method: 'OPTIONS', headers: { origin: 'http://elsewhere.example' } })
   expect(other.status).toBe(403)
@@ -47,11 +64,25 @@ it('answers a browser\'s question beforehand, and lets no other page in', async 
 it.each([
   ['no token', '/decode', '{"payloads":[]}', { authorization: '' }, 401],
   ['a wrong token', '/encode', '{"payloads":[]}', { authorization: 'Bearer let-me-out' }, 401],
-  ['a page from elsewhere, even with the token', '/decode', '{"payloads":[]}', { origin: 'http://elsewhere.example' }, 403],
+  [
+    'a page from elsewhere, even with the token',
+    '/decode',
+    '{"payloads":[]}',
+    { origin: 'http://elsewhere.example' },
+    403,
+  ],
   ['everybody while nobody can tell who may', '/decode', '{"payloads":[]}', { authorization: 'Bearer later' }, 503],
   ['no JSON', '/decode', '{', {}, 400],
   ['JSON of another shape', '/decode', '{"payloads":[{"data":1}]}', {}, 400],
-  ['what cannot be decrypted', '/decode', JSON.stringify({ payloads: [{ metadata: { encoding: base64('binary/encrypted'), 'encryption-key-id': base64('lost') }, data: '' }] }), {}, 400],
+  [
+    'what cannot be decrypted',
+    '/decode',
+    JSON.stringify({
+      payloads: [{ metadata: { encoding: base64('binary/encrypted'), 'encryption-key-id': base64('lost') }, data: '' }],
+    }),
+    {},
+    400,
+  ],
   ['another path', '/', '{"payloads":[]}', {}, 404],
 ])('refuses %s', async (_, path, body, headers, status) => {
   expect((await post(path, body, headers)).status).toBe(status)

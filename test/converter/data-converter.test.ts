@@ -1,7 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
-import { decodeOptionalFailureToOptionalError, encodeErrorToFailure, loadDataConverter } from '@temporalio/common/lib/internal-non-workflow'
+import {
+  decodeOptionalFailureToOptionalError,
+  encodeErrorToFailure,
+  loadDataConverter,
+} from '@temporalio/common/lib/internal-non-workflow'
 import { createDataConverter } from '../../converter/data-converter'
 import { testEnvironment } from '../support/environment'
 
@@ -9,17 +13,28 @@ const dataConverter = createDataConverter([{ id: 'test', key: randomBytes(32) }]
 
 it('encrypts the text and the details of a failure and leaves its code readable', async () => {
   const loaded = loadDataConverter(dataConverter)
-  const failure = await encodeErrorToFailure(loaded, ApplicationFailure.create({ type: 'PERIOD_PASSED', message: 'Fristen for Åhuset er udløbet', details: [{ cvr: '12345678' }] }))
+  const failure = await encodeErrorToFailure(
+    loaded,
+    ApplicationFailure.create({
+      type: 'PERIOD_PASSED',
+      message: 'Fristen for Åhuset er udløbet',
+      details: [{ cvr: '12345678' }],
+    }),
+  )
   const stored = Buffer.from(JSON.stringify(failure)).toString()
   expect(failure.applicationFailureInfo?.type).toBe('PERIOD_PASSED')
   expect(failure.message).toBe('Encoded failure')
-  for (const payload of [failure.encodedAttributes, ...failure.applicationFailureInfo?.details?.payloads ?? []]) {
+  for (const payload of [failure.encodedAttributes, ...(failure.applicationFailureInfo?.details?.payloads ?? [])]) {
     expect(Buffer.from(payload?.metadata?.['encoding'] ?? []).toString()).toBe('binary/encrypted')
   }
   expect(stored).not.toContain('Åhuset')
 
   const error = await decodeOptionalFailureToOptionalError(loaded, failure)
-  expect(error).toMatchObject({ message: 'Fristen for Åhuset er udløbet', type: 'PERIOD_PASSED', details: [{ cvr: '12345678' }] })
+  expect(error).toMatchObject({
+    message: 'Fristen for Åhuset er udløbet',
+    type: 'PERIOD_PASSED',
+    details: [{ cvr: '12345678' }],
+  })
 })
 
 it('leaves nothing readable with the engine', async () => {
@@ -27,7 +42,11 @@ it('leaves nothing readable with the engine', async () => {
   const connection = await Connection.connect({ address })
   try {
     const client = new Client({ connection, namespace, dataConverter })
-    const handle = await client.workflow.start('nobody-runs-this', { workflowId: `converter-${randomUUID()}`, taskQueue: `converter-${randomUUID()}`, args: [{ name: 'Åse Brøndum' }] })
+    const handle = await client.workflow.start('nobody-runs-this', {
+      workflowId: `converter-${randomUUID()}`,
+      taskQueue: `converter-${randomUUID()}`,
+      args: [{ name: 'Åse Brøndum' }],
+    })
     const { events } = await handle.fetchHistory()
     const [payload] = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? []
     expect(Buffer.from(payload?.metadata?.['encryption-key-id'] ?? []).toString()).toBe('test')

@@ -36,16 +36,23 @@ describe('payload codec', () => {
 
   it('says which key is missing', async () => {
     const old = await createPayloadCodec([first]).encode([clear()])
-    await expect(createPayloadCodec([second]).decode(old)).rejects.toThrow('encrypted with the key 2027, which is not among the configured keys')
+    await expect(createPayloadCodec([second]).decode(old)).rejects.toThrow(
+      'encrypted with the key 2027, which is not among the configured keys',
+    )
   })
 
   it('says so when a key of that name is another one, or the payload was changed', async () => {
     const codec = createPayloadCodec([first])
     const sealed = await codec.encode([clear()])
     await expect(createPayloadCodec([key('2027')]).decode(sealed)).rejects.toThrow('the key 2027 is not the one')
-    const altered = sealed.map((payload): Payload => ({ ...payload, data: Buffer.from(payload.data ?? []).map((byte, index) => (index === 20 ? byte ^ 255 : byte)) }))
+    const altered = sealed.map((payload): Payload => ({
+      ...payload,
+      data: Buffer.from(payload.data ?? []).map((byte, index) => (index === 20 ? byte ^ 255 : byte)),
+    }))
     await expect(codec.decode(altered)).rejects.toThrow('or the payload was changed')
-    await expect(codec.decode(sealed.map((payload): Payload => ({ ...payload, data: Buffer.alloc(5) })))).rejects.toThrow('too short')
+    await expect(
+      codec.decode(sealed.map((payload): Payload => ({ ...payload, data: Buffer.alloc(5) }))),
+    ).rejects.toThrow('too short')
   })
 
   it('passes on what nobody has encrypted', async () => {
@@ -54,6 +61,8 @@ describe('payload codec', () => {
 
   it('is not made without a key, or with a short one', () => {
     expect(() => createPayloadCodec([])).toThrow('no key')
-    expect(() => createPayloadCodec([{ id: 'short', key: randomBytes(16) }])).toThrow('The key short is not 32 bytes long')
+    expect(() => createPayloadCodec([{ id: 'short', key: randomBytes(16) }])).toThrow(
+      'The key short is not 32 bytes long',
+    )
   })
 })

@@ -7,7 +7,8 @@ import { FileTooLarge, spool } from '../../documents/spool'
 
 const content = Buffer.alloc(300_000, 'Åhuset ')
 const source = () => Readable.from([content.subarray(0, 100_000), content.subarray(100_000)], { objectMode: false })
-const leftovers = async (): Promise<readonly string[]> => (await readdir(os.tmpdir())).filter((name) => /^specialeplan-[0-9a-f]{8}-/.test(name))
+const leftovers = async (): Promise<readonly string[]> =>
+  (await readdir(os.tmpdir())).filter((name) => /^specialeplan-[0-9a-f]{8}-/.test(name))
 
 it('a file is received with its size and hash, may be read again and again, and has no name on the disk', async () => {
   const file = await spool(source(), content.length)
@@ -27,7 +28,13 @@ it('one byte too many is refused, and its source is left alive for the answer', 
 })
 
 it('a source that breaks off is no file', async () => {
-  const broken = Readable.from((async function* () { yield Buffer.from('halv'); throw new Error('forbindelsen er brudt') })(), { objectMode: false })
+  const broken = Readable.from(
+    (async function* () {
+      yield Buffer.from('halv')
+      throw new Error('forbindelsen er brudt')
+    })(),
+    { objectMode: false },
+  )
   await expect(spool(broken, 100)).rejects.toThrow('forbindelsen er brudt')
   expect(await leftovers()).toEqual([])
 })

@@ -2,12 +2,21 @@ import { procedures } from '../../domain/procedures'
 import { movesOf } from '../../domain/transitions'
 
 describe('the command tables', () => {
-  it.each(Object.values(procedures))('of $danishName name only statuses that exist, and leave none that is closed', ({ statuses, closed, commands, opening }) => {
-    const named = [opening, ...commands].flatMap(({ from, to }) => [...from, ...to])
-    expect(named.filter((status) => !(status in statuses))).toEqual([])
-    const leaving = commands.flatMap((command) => movesOf(command).map(([from, to]) => ({ name: command.name, from, to })))
-    expect(leaving.filter(({ from }) => closed.includes(from))).toEqual([])
-    expect(commands.flatMap((command) => movesOf(command).filter(([from, to]) => !command.from.includes(from) || !command.to.includes(to)))).toEqual([])
-    expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length)
-  })
+  it.each(Object.values(procedures))(
+    'of $danishName name only statuses that exist, and leave none that is closed',
+    ({ statuses, closed, commands, opening }) => {
+      const named = [opening, ...commands].flatMap(({ from, to }) => [...from, ...to])
+      expect(named.filter((status) => !(status in statuses))).toEqual([])
+      const leaving = commands.flatMap((command) =>
+        movesOf(command).map(([from, to]) => ({ name: command.name, from, to })),
+      )
+      expect(leaving.filter(({ from }) => closed.includes(from))).toEqual([])
+      expect(
+        commands.flatMap((command) =>
+          movesOf(command).filter(([from, to]) => !command.from.includes(from) || !command.to.includes(to)),
+        ),
+      ).toEqual([])
+      expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length)
+    },
+  )
 })

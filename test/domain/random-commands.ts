@@ -13,14 +13,32 @@ import { sampleData } from './sample-data'
 /** What reviewers and drafters write in these tests: it may stand in no view of a provider's. */
 export const secret = 'HEMMELIG'
 
-const person = (subject: string, roles: Person['roles'], organisation = 'MIDT'): Person => ({ kind: 'person', subject, name: subject, roles, organisation })
+const person = (subject: string, roles: Person['roles'], organisation = 'MIDT'): Person => ({
+  kind: 'person',
+  subject,
+  name: subject,
+  roles,
+  organisation,
+})
 export const anne = person('anne', ['provider'], '12345678')
 /** A provider and a stranger of the same trade, an office with its reviewers, and somebody of another office. */
 export const people: readonly Person[] = [
-  anne, person('mette', ['caseworker']), person('maja', ['caseworker']), person('helle', ['head']), person('bodil', ['caseworker', 'head']),
-  person('rikke', ['reviewer']), person('rolf', ['reviewer', 'caseworker']), person('rita', ['reviewer']), person('fremmed', ['provider'], '87654321'), person('nora', ['caseworker'], 'NORD'),
+  anne,
+  person('mette', ['caseworker']),
+  person('maja', ['caseworker']),
+  person('helle', ['head']),
+  person('bodil', ['caseworker', 'head']),
+  person('rikke', ['reviewer']),
+  person('rolf', ['reviewer', 'caseworker']),
+  person('rita', ['reviewer']),
+  person('fremmed', ['provider'], '87654321'),
+  person('nora', ['caseworker'], 'NORD'),
 ]
-export const reviewers = ['rikke', 'rolf', 'rita'].map((subject) => ({ subject, name: subject, email: `${subject}@socialtilsyn-midt.example` }))
+export const reviewers = ['rikke', 'rolf', 'rita'].map((subject) => ({
+  subject,
+  name: subject,
+  email: `${subject}@socialtilsyn-midt.example`,
+}))
 const outcomes = ['granted', 'granted', 'granted-with-conditions', 'partial', 'refused', 'dismissed']
 /** Stands in every draft of a decision: until it is signed, whoever reads it reads a draft. */
 export const draftMark = 'UDKASTORD'
@@ -31,44 +49,136 @@ const waiver = { legalGround: 'forvaltningsloven § 19, stk. 2', reason: 'Kun eg
 
 /** How often a command is chosen where several are offered: those that end a case or hold it up are rarer than those that carry it on. */
 export const weights: Readonly<Record<string, number>> = {
-  withdraw: 1, forward: 1, reassign: 2, supplement: 2, requestInformation: 4, declareImpartiality: 12, returnDraft: 12, attachDocument: 40,
-  startReview: 80, submit: 80, draftDecision: 80, decide: 80, openHearing: 20, answerHearing: 20, assess: 20, applyForRenewal: 60,
-  reportUse: 1, registerUse: 1, giveUp: 1, registerGeneralApprovalEnded: 1, changeContacts: 1, reportConditionMet: 2, closeCondition: 2, reportChange: 2, acceptChange: 1, requireNewApplication: 1,
-  startIntensifiedSupervision: 1, endIntensifiedSupervision: 2, annulLapse: 12, extendInterim: 40, draftInterimExtension: 12,
+  withdraw: 1,
+  forward: 1,
+  reassign: 2,
+  supplement: 2,
+  requestInformation: 4,
+  declareImpartiality: 12,
+  returnDraft: 12,
+  attachDocument: 40,
+  startReview: 80,
+  submit: 80,
+  draftDecision: 80,
+  decide: 80,
+  openHearing: 20,
+  answerHearing: 20,
+  assess: 20,
+  applyForRenewal: 60,
+  reportUse: 1,
+  registerUse: 1,
+  giveUp: 1,
+  registerGeneralApprovalEnded: 1,
+  changeContacts: 1,
+  reportConditionMet: 2,
+  closeCondition: 2,
+  reportChange: 2,
+  acceptChange: 1,
+  requireNewApplication: 1,
+  startIntensifiedSupervision: 1,
+  endIntensifiedSupervision: 2,
+  annulLapse: 12,
+  extendInterim: 40,
+  draftInterimExtension: 12,
 }
 
 /** Data for a command, varied by a number: mostly good, now and then not. */
-export function dataFor(name: string, n: number, state: CaseState, by: Person, now: Instant, fields: FieldTable): unknown {
+export function dataFor(
+  name: string,
+  n: number,
+  state: CaseState,
+  by: Person,
+  now: Instant,
+  fields: FieldTable,
+): unknown {
   switch (name) {
-    case 'supplement': return n % 3 === 0 ? { methods: 'Nye metoder' } : completeContent()
-    case 'applyForRenewal': return n % 3 === 0 ? { offerName: 'Åhuset' } : completeContent()
-    case 'requestInformation': return { missing: ['Adresse'] }
-    case 'startReview': return { reviewers: reviewers.slice(n % 3, n % 3 + 1 + n % 2), ...(n % 5 === 0 ? {} : { explanation: 'Fremgår af Tilbudsportalen.' }), ...(n % 4 === 0 ? {} : { simplifiedBecause: 'Fuldt oplyst.' }) }
-    case 'openHearing': return { text: 'Påtænkt afgørelse' }
-    case 'answerHearing': return { answer: 'Bemærkninger' }
+    case 'supplement':
+      return n % 3 === 0 ? { methods: 'Nye metoder' } : completeContent()
+    case 'applyForRenewal':
+      return n % 3 === 0 ? { offerName: 'Åhuset' } : completeContent()
+    case 'requestInformation':
+      return { missing: ['Adresse'] }
+    case 'startReview':
+      return {
+        reviewers: reviewers.slice(n % 3, (n % 3) + 1 + (n % 2)),
+        ...(n % 5 === 0 ? {} : { explanation: 'Fremgår af Tilbudsportalen.' }),
+        ...(n % 4 === 0 ? {} : { simplifiedBecause: 'Fuldt oplyst.' }),
+      }
+    case 'openHearing':
+      return { text: 'Påtænkt afgørelse' }
+    case 'answerHearing':
+      return { answer: 'Bemærkninger' }
     case 'draftDecision': {
       const outcome = outcomes[n % outcomes.length]
-      return { outcome, reasons, ...(n % 3 === 0 ? {} : { hearingWaiver: waiver }), ...(outcome === 'granted-with-conditions' ? { conditions: [{ text: 'Vilkår', due: '2090-01-01', fulfilledBy: 'Bevis' }] } : {}), ...(outcome === 'partial' ? { scope: 'En del' } : {}), hearingWeighed: 'Indgået' }
+      return {
+        outcome,
+        reasons,
+        ...(n % 3 === 0 ? {} : { hearingWaiver: waiver }),
+        ...(outcome === 'granted-with-conditions'
+          ? { conditions: [{ text: 'Vilkår', due: '2090-01-01', fulfilledBy: 'Bevis' }] }
+          : {}),
+        ...(outcome === 'partial' ? { scope: 'En del' } : {}),
+        hearingWeighed: 'Indgået',
+      }
     }
-    case 'returnDraft': return { reason: secret }
+    case 'returnDraft':
+      return { reason: secret }
     // In an application everybody of the office can: were they often partial, nobody would be left.
-    case 'declareImpartiality': return n % ('team' in state ? 6 : 10) === 0 ? { impartial: false, reason: secret } : { impartial: true }
-    case 'reportConditionMet': return { condition: '1', text: 'Opfyldt' }
-    case 'closeCondition': return { condition: '1', reason: 'Set i tilsynet', ...(n % 3 === 0 ? { result: 'extended', due: addDays(civilDateAt(now), n) } : { result: n % 2 === 0 ? 'met' : 'not-met' }) }
+    case 'declareImpartiality':
+      return n % ('team' in state ? 6 : 10) === 0 ? { impartial: false, reason: secret } : { impartial: true }
+    case 'reportConditionMet':
+      return { condition: '1', text: 'Opfyldt' }
+    case 'closeCondition':
+      return {
+        condition: '1',
+        reason: 'Set i tilsynet',
+        ...(n % 3 === 0
+          ? { result: 'extended', due: addDays(civilDateAt(now), n) }
+          : { result: n % 2 === 0 ? 'met' : 'not-met' }),
+      }
     // Mostly far ahead: what ends an approval soon keeps everything else from happening to it.
-    case 'giveUp': return { from: addDays(civilDateAt(now), n % 2 === 0 ? 20 : 900) }
-    case 'registerGeneralApprovalEnded': return { lastDay: addDays(civilDateAt(now), n % 4 === 0 ? 20 : 900) }
+    case 'giveUp':
+      return { from: addDays(civilDateAt(now), n % 2 === 0 ? 20 : 900) }
+    case 'registerGeneralApprovalEnded':
+      return { lastDay: addDays(civilDateAt(now), n % 4 === 0 ? 20 : 900) }
     case 'reportUse':
-    case 'registerUse': return { on: addDays(civilDateAt(now), -(n % 100)) }
-    case 'draftInterimExtension': return { until: addDays(civilDateAt(now), 30 + n), reason: secret }
-    case 'reportChange': return { from: addDays(civilDateAt(now), n % 40), description: 'Ændret', ...[{ kind: 'address', address: { address: 'Havnen 2', municipality: n % 2 === 0 ? 'Aalborg' : 'Viborg' } }, { kind: 'target-group', targetGroup: 'Unge' }][n % 2] }
+    case 'registerUse':
+      return { on: addDays(civilDateAt(now), -(n % 100)) }
+    case 'draftInterimExtension':
+      return { until: addDays(civilDateAt(now), 30 + n), reason: secret }
+    case 'reportChange':
+      return {
+        from: addDays(civilDateAt(now), n % 40),
+        description: 'Ændret',
+        ...[
+          { kind: 'address', address: { address: 'Havnen 2', municipality: n % 2 === 0 ? 'Aalborg' : 'Viborg' } },
+          { kind: 'target-group', targetGroup: 'Unge' },
+        ][n % 2],
+      }
     case 'acceptChange':
-    case 'requireNewApplication': return { change: String(1 + n % 3), reason: 'Vurderet' }
-    case 'annulLapse': return { reason: 'Brugt', usedOn: addDays(civilDateAt(now), -(n % 300)) }
-    case 'reassign': return { reviewer: reviewers[n % 3], reason: secret, ...(n % 2 === 0 ? { replaces: reviewers[(n >> 1) % 3]?.subject } : {}) }
-    case 'assess': return { criterionId: n % 10 === 0 ? 'ukendt' : nextCriterion(state, by), fulfilled: n % 3 === 0 ? 'no' : 'yes', text: secret }
-    case 'submit': return { recommendation: 'grant', reasons: secret }
-    default: return ('team' in state ? reviewData(name, n, state as ReviewState, by, now, secret) : undefined) ?? sampleData(fields, n, civilDateAt(now))
+    case 'requireNewApplication':
+      return { change: String(1 + (n % 3)), reason: 'Vurderet' }
+    case 'annulLapse':
+      return { reason: 'Brugt', usedOn: addDays(civilDateAt(now), -(n % 300)) }
+    case 'reassign':
+      return {
+        reviewer: reviewers[n % 3],
+        reason: secret,
+        ...(n % 2 === 0 ? { replaces: reviewers[(n >> 1) % 3]?.subject } : {}),
+      }
+    case 'assess':
+      return {
+        criterionId: n % 10 === 0 ? 'ukendt' : nextCriterion(state, by),
+        fulfilled: n % 3 === 0 ? 'no' : 'yes',
+        text: secret,
+      }
+    case 'submit':
+      return { recommendation: 'grant', reasons: secret }
+    default:
+      return (
+        ('team' in state ? reviewData(name, n, state as ReviewState, by, now, secret) : undefined) ??
+        sampleData(fields, n, civilDateAt(now))
+      )
   }
 }
 
@@ -80,7 +190,20 @@ function nextCriterion(state: CaseState, by: Person): string {
 
 /** An approval that ends in little more than a year, so that renewals come into play. */
 export const approvalToRenew: ApprovalOpening = {
-  applicationId: 'application-begin0002', office: 'MIDT', offerName: 'Åhuset', specialeId: 'autisme', descriptionVersion: 'autisme-1',
-  identity: { cvr: '12345678', pNumber: '1234567890', specialfunktionId: 'autisme-boern-skolevaegring', municipality: 'Aarhus', contact: { name: 'anne', email: providerAddress } },
-  validFrom: '2027-01-11', validTo: '2028-02-14', conditions: [{ text: 'Skriftlig aftale', due: '2027-06-01' }], decidedBy: ['helle', 'maja'],
+  applicationId: 'application-begin0002',
+  office: 'MIDT',
+  offerName: 'Åhuset',
+  specialeId: 'autisme',
+  descriptionVersion: 'autisme-1',
+  identity: {
+    cvr: '12345678',
+    pNumber: '1234567890',
+    specialfunktionId: 'autisme-boern-skolevaegring',
+    municipality: 'Aarhus',
+    contact: { name: 'anne', email: providerAddress },
+  },
+  validFrom: '2027-01-11',
+  validTo: '2028-02-14',
+  conditions: [{ text: 'Skriftlig aftale', due: '2027-06-01' }],
+  decidedBy: ['helle', 'maja'],
 }

@@ -6,7 +6,13 @@ import { refusalOf } from '../support/case-driver'
 import { declared, mette, recommended, type DrivenApplication } from './application/application-cases'
 import { openReview, rikke, rolf } from './review/review-cases'
 
-const deputy: Person = { kind: 'person', subject: 'jens', name: 'Jens Juul', roles: ['caseworker', 'head'], organisation: 'MIDT' }
+const deputy: Person = {
+  kind: 'person',
+  subject: 'jens',
+  name: 'Jens Juul',
+  roles: ['caseworker', 'head'],
+  organisation: 'MIDT',
+}
 const forMette: Person = { ...deputy, onBehalfOf: { subject: 'mette', name: 'Mette Sagsbehandler' } }
 const bothRoles: Person = { ...mette, roles: ['caseworker', 'head'] }
 const ida: Person = { ...deputy, subject: 'ida' }
@@ -70,10 +76,29 @@ describe('whoever stands in for somebody', () => {
     expect(review.refusal('planVisit', visit, reviewer, '2027-01-05 09:00')).toBe('IMPARTIALITY_UNDECLARED')
     review.act('declareImpartiality', { impartial: true }, rikke, '2027-01-05 10:00')
     expect(review.refusal('planVisit', visit, reviewer, '2027-01-05 11:00')).toBeUndefined()
-    for (const [name, data] of [['declareImpartiality', { impartial: true }], ['assess', { criterionId: 'viden', fulfilled: 'yes', text: 'Ja' }], ['submit', { recommendation: 'grant', reasons: 'Ja' }]] as const) {
-      expect(refusalOf(() => { review.act(name, data, reviewer, '2027-01-05 11:00') })).toMatchObject({ code: 'NOT_ALLOWED', message: expect.stringContaining('personlig') })
+    for (const [name, data] of [
+      ['declareImpartiality', { impartial: true }],
+      ['assess', { criterionId: 'viden', fulfilled: 'yes', text: 'Ja' }],
+      ['submit', { recommendation: 'grant', reasons: 'Ja' }],
+    ] as const) {
+      expect(
+        refusalOf(() => {
+          review.act(name, data, reviewer, '2027-01-05 11:00')
+        }),
+      ).toMatchObject({ code: 'NOT_ALLOWED', message: expect.stringContaining('personlig') })
     }
-    const paper = { documentId: 'd', name: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a', kind: 'other', audience: 'handlers', from: 'party', at: '2027-01-05T10:00:00.000Z', version: 1 } as never
+    const paper = {
+      documentId: 'd',
+      name: 'a.pdf',
+      mediaType: 'application/pdf',
+      size: 1,
+      sha256: 'a',
+      kind: 'other',
+      audience: 'handlers',
+      from: 'party',
+      at: '2027-01-05T10:00:00.000Z',
+      version: 1,
+    } as never
     expect(readableDocuments([paper], rikke, indexOf(review.state).standing)).toHaveLength(1)
     expect(readableDocuments([paper], reviewer, indexOf(review.state).standing)).toEqual([])
   })

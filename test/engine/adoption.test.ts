@@ -12,8 +12,11 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 async function mailSubjects(id: string): Promise<readonly string[]> {
-  const { caseNumber = '' } = await house.store.cases.findCase(id) ?? {}
-  return house.mail.mails().filter(({ text }) => text.includes(caseNumber)).map(({ subject }) => subject)
+  const { caseNumber = '' } = (await house.store.cases.findCase(id)) ?? {}
+  return house.mail
+    .mails()
+    .filter(({ text }) => text.includes(caseNumber))
+    .map(({ subject }) => subject)
 }
 
 /** A case whose worker died after `requestInformation` had been written and before anybody heard of it. */
@@ -73,7 +76,10 @@ test('a case that was closed without its workflow hearing of it ends by a wake',
   await untilDone(house, id)
   await appendUntold(house.store, id, withdraw())
   await house.gateway.wake(id)
-  await until('the workflow has ended', async () => (await house.client.workflow.getHandle(id).describe()).status.name === 'COMPLETED')
+  await until(
+    'the workflow has ended',
+    async () => (await house.client.workflow.getHandle(id).describe()).status.name === 'COMPLETED',
+  )
   await until('its e-mails are sent', async () => (await house.store.cases.loadCase(id)).openEffects.length === 0)
   // One for the receipt, and two for the withdrawal: to the party and to the office.
   expect(await mailSubjects(id)).toHaveLength(3)

@@ -1,6 +1,15 @@
 import type { House } from '../../local/house'
 import { verifyJournal } from '../../store/journal/verify'
-import { appendUntold, openApplication, requestInformation, reviewers, command, officer, supplement, withdraw } from '../support/application-case'
+import {
+  appendUntold,
+  openApplication,
+  requestInformation,
+  reviewers,
+  command,
+  officer,
+  supplement,
+  withdraw,
+} from '../support/application-case'
 import { eventTypes, openTestHouse, until } from '../support/test-house'
 
 /* DESIGN § 3 rule 7: the journal is the statutory record, append-only, each row chained to the one before. */
@@ -19,15 +28,29 @@ async function eventfulCase(): Promise<string> {
   await Promise.all([house.gateway.act(asked, id), house.gateway.act(asked, id)])
   await expect(house.gateway.act(requestInformation(), id)).rejects.toMatchObject({ code: 'WRONG_STATUS' })
   await appendUntold(house.store, id, supplement())
-  await house.gateway.act(command(officer, 'startReview', { reviewers, explanation: 'Sagen er tilstrækkeligt oplyst.', soleReviewerBecause: 'Tilbuddet er lille.' }), id, 3)
+  await house.gateway.act(
+    command(officer, 'startReview', {
+      reviewers,
+      explanation: 'Sagen er tilstrækkeligt oplyst.',
+      soleReviewerBecause: 'Tilbuddet er lille.',
+    }),
+    id,
+    3,
+  )
   await house.gateway.act(withdraw(), id)
-  await until('every effect is done', async () => await house.store.effects.countOpenEffects() === 0)
+  await until('every effect is done', async () => (await house.store.effects.countOpenEffects()) === 0)
   return id
 }
 
 test('what the engine has written is one unbroken chain, in every case that it touched', async () => {
   const id = await eventfulCase()
-  expect(await eventTypes(house, id)).toEqual(['submitted', 'information-requested', 'information-supplemented', 'review-started', 'withdrawn'])
+  expect(await eventTypes(house, id)).toEqual([
+    'submitted',
+    'information-requested',
+    'information-supplemented',
+    'review-started',
+    'withdrawn',
+  ])
   // The review was opened by the one effect and called off by another.
   expect(await verifyJournal(house.pool)).toEqual({ cases: 2, rows: 7, faults: [] })
 })

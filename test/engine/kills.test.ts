@@ -8,7 +8,9 @@ import { openTestHouse } from '../support/test-house'
  */
 
 let house: House
-beforeAll(async () => { house = await openTestHouse({ answerWithinMs: 6_000, ...soakTimeouts }) })
+beforeAll(async () => {
+  house = await openTestHouse({ answerWithinMs: 6_000, ...soakTimeouts })
+})
 afterAll(() => house.close())
 
 test('of 25 kills none loses or doubles a command, an effect or an e-mail', async () => {

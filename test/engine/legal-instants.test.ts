@@ -3,7 +3,15 @@ import type { CommandEnvelope } from '../../domain/judge'
 import { deadlineCommand } from '../../domain/judge'
 import type { Deadline } from '../../domain/procedure'
 import type { House } from '../../local/house'
-import { appendUntold, command, leader, now, requestInformation, storeApplication, supplement } from '../support/application-case'
+import {
+  appendUntold,
+  command,
+  leader,
+  now,
+  requestInformation,
+  storeApplication,
+  supplement,
+} from '../support/application-case'
 import { madeUpReceipt } from '../store/made-up'
 import { eventTypes, inOwnHouse, pulseOf, until, untilIdle } from '../support/test-house'
 
@@ -26,7 +34,12 @@ async function nextOf(house: House, id: string): Promise<Deadline> {
 }
 
 /** A worker takes the case up five seconds before an instant of the case's clock, and is gone until it has passed. */
-async function everyWorkerDownOver(house: House, id: string, instant: Instant, meanwhile: () => Promise<unknown> = async () => undefined): Promise<void> {
+async function everyWorkerDownOver(
+  house: House,
+  id: string,
+  instant: Instant,
+  meanwhile: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
   const worker = await house.startWorker()
   await house.gateway.start(id, { clockStartsAt: addMillis(instant, -5_000) })
   const passedAt = Date.now() + 6_000
@@ -39,75 +52,126 @@ async function everyWorkerDownOver(house: House, id: string, instant: Instant, m
 }
 
 /** A submission that the API has received and nobody has delivered. */
-async function receive(house: House, id: string, { name, data }: CommandEnvelope, receivedAt: Instant): Promise<string> {
-  const { receipt } = await house.store.receipts.insertReceipt(madeUpReceipt({ caseId: id, command: name, data, by: leader, receivedAt }))
+async function receive(
+  house: House,
+  id: string,
+  { name, data }: CommandEnvelope,
+  receivedAt: Instant,
+): Promise<string> {
+  const { receipt } = await house.store.receipts.insertReceipt(
+    madeUpReceipt({ caseId: id, command: name, data, by: leader, receivedAt }),
+  )
   return receipt.receiptId
 }
 
-test.concurrent('a deadline that fell while every worker was down carries its own instant and names its rule', inOwnHouse(async (house) => {
-  const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', false)
-  await everyWorkerDownOver(house, id, deadline.at)
-  await until('the deadline has fallen', async () => (await eventTypes(house, id)).at(-1) === 'information-reminded')
-  const fallen = (await house.store.journal.readJournal(id, 0)).events.at(-1)
-  expect(fallen).toMatchObject({ at: deadline.at, by: { kind: 'deadline', rule: 'missing-information' } })
-  // It was carried out later: the case's clock had gone on.
-  expect((await pulseOf(house, id)).now > addMillis(deadline.at, 900)).toBe(true)
-  // The next one counts from the legal instant: fourteen days after the first day that was too late.
-  expect(epochOf((await nextOf(house, id)).at) - epochOf(deadline.at)).toBe(15 * day)
-}))
+test.concurrent(
+  'a deadline that fell while every worker was down carries its own instant and names its rule',
+  inOwnHouse(async (house) => {
+    const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', false)
+    await everyWorkerDownOver(house, id, deadline.at)
+    await until('the deadline has fallen', async () => (await eventTypes(house, id)).at(-1) === 'information-reminded')
+    const fallen = (await house.store.journal.readJournal(id, 0)).events.at(-1)
+    expect(fallen).toMatchObject({ at: deadline.at, by: { kind: 'deadline', rule: 'missing-information' } })
+    // It was carried out later: the case's clock had gone on.
+    expect((await pulseOf(house, id)).now > addMillis(deadline.at, 900)).toBe(true)
+    // The next one counts from the legal instant: fourteen days after the first day that was too late.
+    expect(epochOf((await nextOf(house, id)).at) - epochOf(deadline.at)).toBe(15 * day)
+  }),
+)
 
-test.concurrent('a submission received before the deadline counts, although every worker was down until after it', inOwnHouse(async (house) => {
-  const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', true)
-  const receivedAt = addMillis(deadline.at, -1)
-  let receiptId = ''
-  await everyWorkerDownOver(house, id, deadline.at, async () => { receiptId = await receive(house, id, supplement(), receivedAt) })
-  await until('the submission is in the journal', async () => (await eventTypes(house, id)).includes('information-supplemented'))
-  await untilIdle(house, id)
-  expect(await eventTypes(house, id)).toEqual(['submitted', 'information-requested', 'information-reminded', 'information-supplemented'])
-  expect(await house.store.cases.findCase(id)).toMatchObject({ status: 'received', closed: false, deadlines: [] })
-  expect((await house.store.journal.readJournal(id, 3)).events).toMatchObject([{ at: receivedAt, commandId: receiptId, by: leader }])
-  expect(await house.store.receipts.findReceipt(receiptId)).toMatchObject({ journaledSeq: 4 })
-}))
+test.concurrent(
+  'a submission received before the deadline counts, although every worker was down until after it',
+  inOwnHouse(async (house) => {
+    const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', true)
+    const receivedAt = addMillis(deadline.at, -1)
+    let receiptId = ''
+    await everyWorkerDownOver(house, id, deadline.at, async () => {
+      receiptId = await receive(house, id, supplement(), receivedAt)
+    })
+    await until('the submission is in the journal', async () =>
+      (await eventTypes(house, id)).includes('information-supplemented'),
+    )
+    await untilIdle(house, id)
+    expect(await eventTypes(house, id)).toEqual([
+      'submitted',
+      'information-requested',
+      'information-reminded',
+      'information-supplemented',
+    ])
+    expect(await house.store.cases.findCase(id)).toMatchObject({ status: 'received', closed: false, deadlines: [] })
+    expect((await house.store.journal.readJournal(id, 3)).events).toMatchObject([
+      { at: receivedAt, commandId: receiptId, by: leader },
+    ])
+    expect(await house.store.receipts.findReceipt(receiptId)).toMatchObject({ journaledSeq: 4 })
+  }),
+)
 
-test.concurrent('a submission received at the first instant that is too late is too late', inOwnHouse(async (house) => {
-  const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', true)
-  let receiptId = ''
-  await everyWorkerDownOver(house, id, deadline.at, async () => { receiptId = await receive(house, id, supplement(), deadline.at) })
-  await until('the case is closed', async () => (await house.store.cases.findCase(id))?.closed === true)
-  expect((await house.store.journal.readJournal(id, 3)).events).toMatchObject([{ at: deadline.at, by: { kind: 'deadline' }, event: { type: 'abandoned' } }])
-  await expect(house.gateway.act({ ...supplement(deadline.at), commandId: receiptId }, id)).rejects.toMatchObject({ code: 'CASE_CLOSED' })
-}))
+test.concurrent(
+  'a submission received at the first instant that is too late is too late',
+  inOwnHouse(async (house) => {
+    const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', true)
+    let receiptId = ''
+    await everyWorkerDownOver(house, id, deadline.at, async () => {
+      receiptId = await receive(house, id, supplement(), deadline.at)
+    })
+    await until('the case is closed', async () => (await house.store.cases.findCase(id))?.closed === true)
+    expect((await house.store.journal.readJournal(id, 3)).events).toMatchObject([
+      { at: deadline.at, by: { kind: 'deadline' }, event: { type: 'abandoned' } },
+    ])
+    await expect(house.gateway.act({ ...supplement(deadline.at), commandId: receiptId }, id)).rejects.toMatchObject({
+      code: 'CASE_CLOSED',
+    })
+  }),
+)
 
-test.concurrent('of several submissions in time the first one counts; one that is refused is settled, and stops nobody', inOwnHouse(async (house) => {
-  const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', true)
-  const receipts: string[] = []
-  await everyWorkerDownOver(house, id, deadline.at, async () => {
-    receipts.push(await receive(house, id, command(leader, 'supplement', {}), addMillis(deadline.at, -3)))
-    receipts.push(await receive(house, id, command(leader, 'withdraw'), addMillis(deadline.at, -2)))
-    receipts.push(await receive(house, id, supplement(), addMillis(deadline.at, -1)))
-  })
-  await until('the case is closed', async () => (await house.store.cases.findCase(id))?.closed === true)
-  expect(await eventTypes(house, id)).toEqual(['submitted', 'information-requested', 'information-reminded', 'withdrawn'])
-  const receiptsNow = () => Promise.all(receipts.map((receiptId) => house.store.receipts.findReceipt(receiptId)))
-  await until('the last one is settled', async () => (await receiptsNow()).at(-1)?.outcome !== undefined)
-  expect(await receiptsNow()).toMatchObject([
-    { outcome: 'refused', refusal: { code: 'INVALID_FIELDS' } }, { journaledSeq: 4 }, { outcome: 'refused', refusal: { code: 'CASE_CLOSED' } },
-  ])
-}))
+test.concurrent(
+  'of several submissions in time the first one counts; one that is refused is settled, and stops nobody',
+  inOwnHouse(async (house) => {
+    const { id, deadline } = await waiting(house, '2027-01-04T09:00:00.000Z', true)
+    const receipts: string[] = []
+    await everyWorkerDownOver(house, id, deadline.at, async () => {
+      receipts.push(await receive(house, id, command(leader, 'supplement', {}), addMillis(deadline.at, -3)))
+      receipts.push(await receive(house, id, command(leader, 'withdraw'), addMillis(deadline.at, -2)))
+      receipts.push(await receive(house, id, supplement(), addMillis(deadline.at, -1)))
+    })
+    await until('the case is closed', async () => (await house.store.cases.findCase(id))?.closed === true)
+    expect(await eventTypes(house, id)).toEqual([
+      'submitted',
+      'information-requested',
+      'information-reminded',
+      'withdrawn',
+    ])
+    const receiptsNow = () => Promise.all(receipts.map((receiptId) => house.store.receipts.findReceipt(receiptId)))
+    await until('the last one is settled', async () => (await receiptsNow()).at(-1)?.outcome !== undefined)
+    expect(await receiptsNow()).toMatchObject([
+      { outcome: 'refused', refusal: { code: 'INVALID_FIELDS' } },
+      { journaledSeq: 4 },
+      { outcome: 'refused', refusal: { code: 'CASE_CLOSED' } },
+    ])
+  }),
+)
 
-test.concurrent('a deadline that ends a right waits for what may still be on its way into the store', inOwnHouse(async (house) => {
-  // Outside rehearsals a case waits ten seconds; here they are the engine's own, at the end of time that was skipped.
-  const { id } = await waiting(house, now(-20 * day), true)
-  await house.startWorker()
-  await house.gateway.start(id)
-  // The reminder's letter is in Digital Post only now, and its fourteen days run from now.
-  await until('the letter has come', async () => (await eventTypes(house, id)).at(-1) === 'letter-came-later', 30)
-  await untilIdle(house, id)
-  const deadline = await nextOf(house, id)
-  await house.time.forwardTo(id, epochOf(deadline.at) + 1)
-  expect(await eventTypes(house, id)).toEqual(['submitted', 'information-requested', 'information-reminded', 'letter-came-later'])
-  await receive(house, id, supplement(), addMillis(deadline.at, -1))
-  await until('the case has settled its deadline', async () => (await eventTypes(house, id)).length === 5, 30)
-  await untilIdle(house, id)
-  expect((await eventTypes(house, id)).at(-1)).toBe('information-supplemented')
-}))
+test.concurrent(
+  'a deadline that ends a right waits for what may still be on its way into the store',
+  inOwnHouse(async (house) => {
+    // Outside rehearsals a case waits ten seconds; here they are the engine's own, at the end of time that was skipped.
+    const { id } = await waiting(house, now(-20 * day), true)
+    await house.startWorker()
+    await house.gateway.start(id)
+    // The reminder's letter is in Digital Post only now, and its fourteen days run from now.
+    await until('the letter has come', async () => (await eventTypes(house, id)).at(-1) === 'letter-came-later', 30)
+    await untilIdle(house, id)
+    const deadline = await nextOf(house, id)
+    await house.time.forwardTo(id, epochOf(deadline.at) + 1)
+    expect(await eventTypes(house, id)).toEqual([
+      'submitted',
+      'information-requested',
+      'information-reminded',
+      'letter-came-later',
+    ])
+    await receive(house, id, supplement(), addMillis(deadline.at, -1))
+    await until('the case has settled its deadline', async () => (await eventTypes(house, id)).length === 5, 30)
+    await untilIdle(house, id)
+    expect((await eventTypes(house, id)).at(-1)).toBe('information-supplemented')
+  }),
+)

@@ -27,11 +27,20 @@ let versions: EngineVersions
 let cases: readonly string[]
 beforeAll(async () => {
   const [nextPath, brokenPath] = [path.join(folder, 'next.js'), path.join(folder, 'broken.js')]
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', path.resolve(__dirname, '../support/build-next-bundle.ts'), nextPath, brokenPath])
+  await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    path.resolve(__dirname, '../support/build-next-bundle.ts'),
+    nextPath,
+    brokenPath,
+  ])
   next = await readWorkflowBundle(nextPath)
   broken = await readWorkflowBundle(brokenPath)
   house = await openTestHouse()
-  const { temporal: { taskQueue }, worker: { deploymentName } } = house.settings
+  const {
+    temporal: { taskQueue },
+    worker: { deploymentName },
+  } = house.settings
   versions = createEngineVersions({ client: house.client, taskQueue, deploymentName })
   await house.startWorker()
   await house.startWorker({}, next)
@@ -46,25 +55,46 @@ afterAll(async () => {
 })
 
 const change = (): ChangeParts => ({
-  store: house.store, versions, connection: house.client.connection as Connection, namespace: house.settings.temporal.namespace, deploymentName: house.settings.worker.deploymentName,
+  store: house.store,
+  versions,
+  connection: house.client.connection as Connection,
+  namespace: house.settings.temporal.namespace,
+  deploymentName: house.settings.worker.deploymentName,
 })
-const wave = (parts: WaveParts['restart'] | undefined, options: Partial<WaveOptions> & Pick<WaveOptions, 'buildId'>) => runWave({
-  store: house.store, gateway: house.gateway, versions, engine: createEngineView({ client: house.client, taskQueue: house.settings.temporal.taskQueue }), ...(parts === undefined ? {} : { restart: parts }),
-}, { size: 2, pauseMs: 0, ...options })
+const wave = (parts: WaveParts['restart'] | undefined, options: Partial<WaveOptions> & Pick<WaveOptions, 'buildId'>) =>
+  runWave(
+    {
+      store: house.store,
+      gateway: house.gateway,
+      versions,
+      engine: createEngineView({ client: house.client, taskQueue: house.settings.temporal.taskQueue }),
+      ...(parts === undefined ? {} : { restart: parts }),
+    },
+    { size: 2, pauseMs: 0, ...options },
+  )
 
 /** Waits until the engine's index, which is some moments behind, has so many cases on each version. */
-const untilOn = (wanted: Readonly<Record<string, number>>): Promise<void> => until(`cases are on ${JSON.stringify(wanted)}`, async () =>
-  (await versions.versions()).every(({ buildId, cases: { application } }) => application === (wanted[buildId] ?? 0)))
+const untilOn = (wanted: Readonly<Record<string, number>>): Promise<void> =>
+  until(`cases are on ${JSON.stringify(wanted)}`, async () =>
+    (await versions.versions()).every(({ buildId, cases: { application } }) => application === (wanted[buildId] ?? 0)),
+  )
 
 test('a dry run against a version says which cases it cannot replay, and which states it cannot take up', async () => {
   const dataConverter = createDataConverter(house.settings.payloads.keys)
   const rehearse = (bundle: WorkflowBundle, sample?: number) =>
-    replayAndTry({ store: house.store, client: house.client, dataConverter }, { bundle: bundle.codePath, ...(sample === undefined ? {} : { sample }) }, () => undefined)
+    replayAndTry(
+      { store: house.store, client: house.client, dataConverter },
+      { bundle: bundle.codePath, ...(sample === undefined ? {} : { sample }) },
+      () => undefined,
+    )
   expect(await rehearse(next)).toEqual({ buildId: next.buildId, tried: 4, stateFaults: [], replayed: 4, failed: [] })
   const [one] = cases
   await house.pool.query('UPDATE cases SET schema = 99 WHERE case_id = $1', [one])
   expect(await rehearse(broken)).toMatchObject({
-    tried: 4, replayed: 4, stateFaults: [{ caseId: one, reason: expect.stringContaining('schema 99') as string }], failed: expect.arrayContaining([expect.objectContaining({ caseId: one })]) as unknown[],
+    tried: 4,
+    replayed: 4,
+    stateFaults: [{ caseId: one, reason: expect.stringContaining('schema 99') as string }],
+    failed: expect.arrayContaining([expect.objectContaining({ caseId: one })]) as unknown[],
   })
   expect(await rehearse(next, 2)).toMatchObject({ tried: 2, replayed: 2, failed: [] })
   await house.pool.query('UPDATE cases SET schema = $2 WHERE case_id = $1', [one, procedures.application.schema])
@@ -80,24 +110,45 @@ test('a wave stops by itself at a version that cannot take cases up, and all com
   await promoteVersion(change(), broken.buildId)
   const failed = await wave(undefined, { buildId: broken.buildId })
   expect(failed).toMatchObject({ state: 'failed', woken: 2, moved: 0, buildId: broken.buildId })
-  expect(failed?.failures.map(({ reason }) => reason)).toEqual(Array.from({ length: 2 }, () => 'Arbejdsgangen fejler: The new version cannot read this state'))
+  expect(failed?.failures.map(({ reason }) => reason)).toEqual(
+    Array.from({ length: 2 }, () => 'Arbejdsgangen fejler: The new version cannot read this state'),
+  )
 
   // The two that were not woken go on where they are.
   const spared = cases.filter((id) => !failed?.failures.some(({ caseId }) => caseId === id))
-  expect(await house.gateway.act(requestInformation(), spared[0] ?? '')).toMatchObject({ status: 'awaiting-information' })
+  expect(await house.gateway.act(requestInformation(), spared[0] ?? '')).toMatchObject({
+    status: 'awaiting-information',
+  })
 
   expect(await goBack(change(), false)).toBe(house.bundle.buildId)
-  const back = await wave((caseId) => restartCase({ store: house.store, client: house.client, gateway: house.gateway }, caseId), { buildId: house.bundle.buildId })
+  const back = await wave(
+    (caseId) => restartCase({ store: house.store, client: house.client, gateway: house.gateway }, caseId),
+    { buildId: house.bundle.buildId },
+  )
   expect(back).toMatchObject({ state: 'done', failures: [] })
   await untilOn({ [house.bundle.buildId]: 4 })
-  for (const { caseId } of failed?.failures ?? []) expect(await house.gateway.act(requestInformation(), caseId)).toMatchObject({ seq: 2, status: 'awaiting-information' })
+  for (const { caseId } of failed?.failures ?? [])
+    expect(await house.gateway.act(requestInformation(), caseId)).toMatchObject({
+      seq: 2,
+      status: 'awaiting-information',
+    })
 })
 
 test('a good version gets the cases in steps; stopped half-way by another process, it gets the rest later; and back they go', async () => {
   await promoteVersion(change(), next.buildId)
-  expect(await wave(undefined, { buildId: next.buildId, size: 1, most: 1 })).toMatchObject({ state: 'done', woken: 1, moved: 1 })
+  expect(await wave(undefined, { buildId: next.buildId, size: 1, most: 1 })).toMatchObject({
+    state: 'done',
+    woken: 1,
+    moved: 1,
+  })
   let stopping: Promise<unknown> = Promise.resolve()
-  const stopped = await wave(undefined, { buildId: next.buildId, size: 1, progress: () => { stopping = house.store.operations.stopWave() } })
+  const stopped = await wave(undefined, {
+    buildId: next.buildId,
+    size: 1,
+    progress: () => {
+      stopping = house.store.operations.stopWave()
+    },
+  })
   expect(await stopping).toMatchObject({ buildId: next.buildId })
   expect(stopped?.state).toBe('stopped')
   expect(stopped?.woken).toBeLessThan(3)
@@ -109,13 +160,18 @@ test('a good version gets the cases in steps; stopped half-way by another proces
   await house.gateway.act(supplement(), one)
   const { seq } = await house.gateway.act(requestInformation(), one)
   await house.pool.query('UPDATE cases SET schema = 99 WHERE case_id = $1', [cases[1]])
-  await expect(goBack(change(), false)).rejects.toThrow(`1 åbne sager er gemt i et nyere skema, end version ${house.bundle.buildId} kendte`)
+  await expect(goBack(change(), false)).rejects.toThrow(
+    `1 åbne sager er gemt i et nyere skema, end version ${house.bundle.buildId} kendte`,
+  )
   expect(await versions.currentBuildId()).toBe(next.buildId)
   await house.pool.query('UPDATE cases SET schema = $2 WHERE case_id = $1', [cases[1], procedures.application.schema])
 
   await goBack(change(), false)
   // A case in which something happens meanwhile goes back by itself.
-  expect(await wave(undefined, { buildId: house.bundle.buildId, size: 4 })).toMatchObject({ state: 'done', failures: [] })
+  expect(await wave(undefined, { buildId: house.bundle.buildId, size: 4 })).toMatchObject({
+    state: 'done',
+    failures: [],
+  })
   await untilOn({ [house.bundle.buildId]: 4 })
   expect(await house.gateway.act(supplement(), one)).toEqual({ seq: seq + 1, status: 'received' })
 })
@@ -123,7 +179,9 @@ test('one wave at a time; one whose process has died makes way', async () => {
   const { operations } = house.store
   expect(await operations.beginWave({ waveId: 'a', buildId: next.buildId, size: 1 })).toBe(true)
   expect(await wave(undefined, { buildId: next.buildId })).toBeUndefined()
-  await house.pool.query(`UPDATE upgrade_waves SET beat_at = clock_timestamp() - interval '2 minutes' WHERE wave_id = 'a'`)
+  await house.pool.query(
+    `UPDATE upgrade_waves SET beat_at = clock_timestamp() - interval '2 minutes' WHERE wave_id = 'a'`,
+  )
   expect(await operations.latestWave()).toMatchObject({ waveId: 'a', state: 'abandoned' })
   expect(await operations.beginWave({ waveId: 'b', buildId: next.buildId, size: 1 })).toBe(true)
   expect(await operations.stopWave()).toMatchObject({ waveId: 'b', state: 'stopping' })

@@ -22,17 +22,32 @@ let next: WorkflowBundle
 let house: House
 beforeAll(async () => {
   const codePath = path.join(folder, 'next.js')
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', path.resolve(__dirname, '../support/build-next-bundle.ts'), codePath])
+  await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    path.resolve(__dirname, '../support/build-next-bundle.ts'),
+    codePath,
+  ])
   next = await readWorkflowBundle(codePath)
 })
-afterAll(() => { rmSync(folder, { recursive: true }) })
-beforeEach(async () => { house = await openTestHouse() })
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+beforeEach(async () => {
+  house = await openTestHouse()
+})
 afterEach(() => house.close())
 
-interface Run { readonly runId: string; readonly buildId: string }
+interface Run {
+  readonly runId: string
+  readonly buildId: string
+}
 
 async function runOf(id: string): Promise<Run> {
-  const { workflowExecutionInfo: info } = await house.client.workflowService.describeWorkflowExecution({ namespace: house.settings.temporal.namespace, execution: { workflowId: id } })
+  const { workflowExecutionInfo: info } = await house.client.workflowService.describeWorkflowExecution({
+    namespace: house.settings.temporal.namespace,
+    execution: { workflowId: id },
+  })
   return { runId: info?.execution?.runId ?? '', buildId: info?.versioningInfo?.deploymentVersion?.buildId ?? '' }
 }
 
@@ -86,11 +101,17 @@ test('a case that the wake has missed is found by its version and woken until it
   const id = await openApplication(house)
   await untilDone(house, id)
   await house.startWorker({}, next)
-  const { temporal: { namespace, taskQueue }, worker: { deploymentName } } = house.settings
+  const {
+    temporal: { namespace, taskQueue },
+    worker: { deploymentName },
+  } = house.settings
   const versions = createEngineVersions({ client: house.client, taskQueue, deploymentName })
   await until('the index has the case', async () => (await versions.notOn(next.buildId, 10)).length === 1)
   const woken: string[] = []
-  const wake = async (caseId: string): Promise<void> => { woken.push(caseId); await house.gateway.wake(caseId) }
+  const wake = async (caseId: string): Promise<void> => {
+    woken.push(caseId)
+    await house.gateway.wake(caseId)
+  }
 
   expect(await wakeStragglers({ versions, wake, everyMs: 1, looks: 3 }, next.buildId)).toEqual([])
   expect(woken).toEqual([])
@@ -106,7 +127,10 @@ test('a case that moves takes its open effects along, and each is done once', as
   await house.mail.switchOff()
   const id = await openApplication(house)
   await house.gateway.act(requestInformation(), id)
-  await until('an attempt of each has failed', async () => (await house.store.messages.listMessages(id)).filter(({ attempts }) => attempts > 0).length === 2)
+  await until(
+    'an attempt of each has failed',
+    async () => (await house.store.messages.listMessages(id)).filter(({ attempts }) => attempts > 0).length === 2,
+  )
   const before = await runOf(id)
   await house.startWorker({}, next)
   await house.deploy(next)
@@ -117,7 +141,7 @@ test('a case that moves takes its open effects along, and each is done once', as
 
   await house.mail.switchOn()
   await untilDone(house, id)
-  const { caseNumber = '' } = await house.store.cases.findCase(id) ?? {}
+  const { caseNumber = '' } = (await house.store.cases.findCase(id)) ?? {}
   expect(house.mail.mails().filter(({ text }) => text.includes(caseNumber))).toHaveLength(2)
   expect(await house.store.effects.failedEffects()).toEqual([])
 })
@@ -136,6 +160,8 @@ test('commands that arrive while cases move are all answered', async () => {
   for (const id of ids) {
     const { events } = await house.store.journal.readJournal(id, 1)
     expect(events.map(({ seq }) => seq)).toEqual([2, 3, 4, 5, 6])
-    expect(new Set(events.map(({ commandId }) => commandId))).toEqual(new Set(commands.filter((one) => one.id === id).map(({ envelope }) => envelope.commandId)))
+    expect(new Set(events.map(({ commandId }) => commandId))).toEqual(
+      new Set(commands.filter((one) => one.id === id).map(({ envelope }) => envelope.commandId)),
+    )
   }
 })

@@ -12,12 +12,21 @@ const secret = 'en-hemmelighed-paa-mere-end-32-tegn'
 const now = Date.parse('2027-03-01T10:00:00.000Z')
 const pdf = Buffer.from('%PDF-1.7 Afgørelse')
 const letter: PostedLetter = {
-  letterId: 'application-6m2kq9x4wd3t-brev-7-1', caseNumber: '27.06.00-G01-1-27', to: { cvr: '12345678', name: 'Fonden Åhuset' }, title: 'Afgørelse', pdf,
+  letterId: 'application-6m2kq9x4wd3t-brev-7-1',
+  caseNumber: '27.06.00-G01-1-27',
+  to: { cvr: '12345678', name: 'Fonden Åhuset' },
+  title: 'Afgørelse',
+  pdf,
   sha256: createHash('sha256').update(pdf).digest('hex'),
 }
-const sign = (body: string, by = secret): string => `t=1803895200,v1=${createHmac('sha256', by).update(`1803895200.${body}`).digest('hex')}`
+const sign = (body: string, by = secret): string =>
+  `t=1803895200,v1=${createHmac('sha256', by).update(`1803895200.${body}`).digest('hex')}`
 
-interface Answer { readonly status: number; readonly body?: object; readonly signedBy?: string }
+interface Answer {
+  readonly status: number
+  readonly body?: object
+  readonly signedBy?: string
+}
 let server: Server
 let answers: Answer[]
 const asked: { method: string | undefined; url: string | undefined; body: string; signature: string }[] = []
@@ -25,7 +34,12 @@ const asked: { method: string | undefined; url: string | undefined; body: string
 beforeAll(async () => {
   server = createServer((request: IncomingMessage, response) => {
     void (async () => {
-      asked.push({ method: request.method, url: request.url, body: await text(request), signature: String(request.headers['x-specialeplan-signature']) })
+      asked.push({
+        method: request.method,
+        url: request.url,
+        body: await text(request),
+        signature: String(request.headers['x-specialeplan-signature']),
+      })
       const { status, body = {}, signedBy } = answers.shift() ?? { status: 500 }
       const told = JSON.stringify(body)
       response.writeHead(status, { 'x-specialeplan-signature': sign(told, signedBy) }).end(told)
@@ -42,18 +56,38 @@ afterAll(async () => {
 const send = (...told: readonly Answer[]) => {
   answers = [...told]
   asked.length = 0
-  return createGatewayDigitalPost({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/post`, secret, clock: () => now }).send(letter)
+  return createGatewayDigitalPost({
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/post`,
+    secret,
+    clock: () => now,
+  }).send(letter)
 }
 const receipt = { receipt: 'DP-1234', availableAt: '2027-03-01T10:59:00+01:00', sha256: letter.sha256 }
 
 describe('a gateway of Digital Post', () => {
   it('gets the letter once, signed, and its receipt says when it could be read', async () => {
-    expect(await send({ status: 404 }, { status: 200, body: receipt })).toEqual({ receipt: 'DP-1234', availableAt: '2027-03-01T09:59:00.000Z' })
+    expect(await send({ status: 404 }, { status: 200, body: receipt })).toEqual({
+      receipt: 'DP-1234',
+      availableAt: '2027-03-01T09:59:00.000Z',
+    })
     const [, put] = asked
-    expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([`GET /post/letters/${letter.letterId}`, `PUT /post/letters/${letter.letterId}`])
-    expect(JSON.parse(put?.body ?? '')).toEqual({ letterId: letter.letterId, caseNumber: letter.caseNumber, to: letter.to, title: letter.title, sha256: letter.sha256, pdf: pdf.toString('base64') })
+    expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      `GET /post/letters/${letter.letterId}`,
+      `PUT /post/letters/${letter.letterId}`,
+    ])
+    expect(JSON.parse(put?.body ?? '')).toEqual({
+      letterId: letter.letterId,
+      caseNumber: letter.caseNumber,
+      to: letter.to,
+      title: letter.title,
+      sha256: letter.sha256,
+      pdf: pdf.toString('base64'),
+    })
     const [, at, signature] = /^t=(\d+),v1=(\w+)$/.exec(put?.signature ?? '') ?? []
-    expect([Number(at) * 1000, signature]).toEqual([now, createHmac('sha256', secret).update(`${at}.${put?.body}`).digest('hex')])
+    expect([Number(at) * 1000, signature]).toEqual([
+      now,
+      createHmac('sha256', secret).update(`${at}.${put?.body}`).digest('hex'),
+    ])
   })
 
   it('is asked again for a letter that it has, without a second copy', async () => {
@@ -63,11 +97,17 @@ describe('a gateway of Digital Post', () => {
   })
 
   it('says of whom it cannot reach, and why', async () => {
-    await expect(send({ status: 404 }, { status: 422, body: { reason: 'fritaget for Digital Post' } })).rejects.toMatchObject({ name: 'LetterUndeliverable', reason: 'fritaget for Digital Post' })
+    await expect(
+      send({ status: 404 }, { status: 422, body: { reason: 'fritaget for Digital Post' } }),
+    ).rejects.toMatchObject({ name: 'LetterUndeliverable', reason: 'fritaget for Digital Post' })
   })
 
   it.each<[string, Answer, RegExp]>([
-    ['signed by somebody else', { status: 200, body: receipt, signedBy: 'en-anden-hemmelighed-paa-32-tegn!' }, /not signed/],
+    [
+      'signed by somebody else',
+      { status: 200, body: receipt, signedBy: 'en-anden-hemmelighed-paa-32-tegn!' },
+      /not signed/,
+    ],
     ['of another letter', { status: 200, body: { ...receipt, sha256: 'f'.repeat(64) } }, /another letter/],
     ['from a time to come', { status: 200, body: { ...receipt, availableAt: '2027-03-01T10:06:00Z' } }, /time to come/],
     ['without a time', { status: 200, body: { ...receipt, availableAt: 'snart' } }, /cannot be read/],

@@ -26,7 +26,9 @@ describe('Letters', () => {
   })
 
   it('are the same bytes on every machine and with every version of Node', async () => {
-    const hashes = await Promise.all(Object.entries(sampleLetters).map(async ([name, content]) => `${(await render(content)).sha256}  ${name}.pdf\n`))
+    const hashes = await Promise.all(
+      Object.entries(sampleLetters).map(async ([name, content]) => `${(await render(content)).sha256}  ${name}.pdf\n`),
+    )
     expect(agreedOn('sha256.txt', hashes.join(''))).toBe(hashes.join(''))
   })
 

@@ -10,18 +10,27 @@ import { validatePdfs, verapdfMissing } from '../support/verapdf'
 const render = createLetterRenderer()
 
 /** The rules that a file breaks only if it is tampered with: proof that the validator looks. */
-const withoutScopes = (pdf: Buffer): Buffer => Buffer.from(pdf.toString('latin1').replaceAll('/Scope /Column', '/Scopx /Column').replaceAll('/Scope /Row', '/Scopx /Row'), 'latin1')
+const withoutScopes = (pdf: Buffer): Buffer =>
+  Buffer.from(
+    pdf.toString('latin1').replaceAll('/Scope /Column', '/Scopx /Column').replaceAll('/Scope /Row', '/Scopx /Row'),
+    'latin1',
+  )
 
 describe('A letter as PDF', () => {
   it('is the same to the last byte whenever it is made again', async () => {
     const first = await render(grantedWithConditions)
-    const second = await createLetterRenderer()(JSON.parse(JSON.stringify(grantedWithConditions)) as typeof grantedWithConditions)
+    const second = await createLetterRenderer()(
+      JSON.parse(JSON.stringify(grantedWithConditions)) as typeof grantedWithConditions,
+    )
     expect(second.sha256).toBe(first.sha256)
     expect(first.sha256).toBe(createHash('sha256').update(first.pdf).digest('hex'))
   })
 
   it('is another when a word is', async () => {
-    const [first, second] = [await render(granted), await render({ ...granted, publication: 'Godkendelsen offentliggøres ikke.' })]
+    const [first, second] = [
+      await render(granted),
+      await render({ ...granted, publication: 'Godkendelsen offentliggøres ikke.' }),
+    ]
     expect(second.sha256).not.toBe(first.sha256)
   })
 
@@ -30,32 +39,46 @@ describe('A letter as PDF', () => {
     const source = pdf.toString('latin1')
     expect(title).toBe('Afgørelse: godkendelse af specialfunktion')
     expect(source).toContain('/Lang (da-DK)')
-    expect(pdf.toString('utf8')).toContain('<rdf:li xml:lang="x-default">Afgørelse: godkendelse af specialfunktion – sag 27.06.00-G01-42-27</rdf:li>')
+    expect(pdf.toString('utf8')).toContain(
+      '<rdf:li xml:lang="x-default">Afgørelse: godkendelse af specialfunktion – sag 27.06.00-G01-42-27</rdf:li>',
+    )
   })
 
   const missing = verapdfMissing()
-  if (missing !== undefined) console.warn(missing);
-  (missing === undefined ? it : it.skip)('of every kind passes veraPDF for archiving (PDF/A-2a) and for accessibility (PDF/UA-1)', async () => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'specialeplan-letters-'))
-    try {
-      const letters = await Promise.all(Object.entries({ ...sampleLetters, demanding }).map(async ([name, content]) => [name, (await render(content)).pdf] as const))
-      const [, first = Buffer.alloc(0)] = letters[0] ?? []
-      // Certificates are printed on the same paper.
-      letters.push(['certificate', (await sampleCertificate()).pdf])
-      const files = await Promise.all([...letters, ['tampered', withoutScopes(first)] as const].map(async ([name, pdf]) => {
-        const file = path.join(folder, `${name}.pdf`)
-        await writeFile(file, pdf)
-        return file
-      }))
+  if (missing !== undefined) console.warn(missing)
+  ;(missing === undefined ? it : it.skip)(
+    'of every kind passes veraPDF for archiving (PDF/A-2a) and for accessibility (PDF/UA-1)',
+    async () => {
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'specialeplan-letters-'))
+      try {
+        const letters = await Promise.all(
+          Object.entries({ ...sampleLetters, demanding }).map(
+            async ([name, content]) => [name, (await render(content)).pdf] as const,
+          ),
+        )
+        const [, first = Buffer.alloc(0)] = letters[0] ?? []
+        // Certificates are printed on the same paper.
+        letters.push(['certificate', (await sampleCertificate()).pdf])
+        const files = await Promise.all(
+          [...letters, ['tampered', withoutScopes(first)] as const].map(async ([name, pdf]) => {
+            const file = path.join(folder, `${name}.pdf`)
+            await writeFile(file, pdf)
+            return file
+          }),
+        )
 
-      const verdicts = await validatePdfs(files)
+        const verdicts = await validatePdfs(files)
 
-      const [sound, tampered] = [verdicts.filter(({ file }) => file !== 'tampered.pdf'), verdicts.filter(({ file }) => file === 'tampered.pdf')]
-      expect(sound).toHaveLength(2 * letters.length)
-      expect(sound.filter(({ result }) => result !== 'ok')).toEqual([])
-      expect(tampered.find(({ standard }) => standard === 'ua1')?.result).toContain('7.5-')
-    } finally {
-      await rm(folder, { recursive: true })
-    }
-  })
+        const [sound, tampered] = [
+          verdicts.filter(({ file }) => file !== 'tampered.pdf'),
+          verdicts.filter(({ file }) => file === 'tampered.pdf'),
+        ]
+        expect(sound).toHaveLength(2 * letters.length)
+        expect(sound.filter(({ result }) => result !== 'ok')).toEqual([])
+        expect(tampered.find(({ standard }) => standard === 'ua1')?.result).toContain('7.5-')
+      } finally {
+        await rm(folder, { recursive: true })
+      }
+    },
+  )
 })

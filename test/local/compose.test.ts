@@ -17,20 +17,45 @@ interface Service {
 const root = path.resolve(__dirname, '../..')
 
 /** The example file filled in, as a person does it. */
-const filledIn = readFileSync(path.join(root, '.env.example'), 'utf8').replaceAll(/^(PAYLOAD|CERTIFICATE)_KEYS=.*$/gm, `$1_KEYS=first:${Buffer.alloc(32, 1).toString('base64')}`)
-const variables = new Map(filledIn.split('\n').flatMap((line) => { const [, name, value] = /^(\w+)=(.*)$/.exec(line) ?? []; return name === undefined ? [] : [[name, value ?? ''] as const] }))
+const filledIn = readFileSync(path.join(root, '.env.example'), 'utf8').replaceAll(
+  /^(PAYLOAD|CERTIFICATE)_KEYS=.*$/gm,
+  `$1_KEYS=first:${Buffer.alloc(32, 1).toString('base64')}`,
+)
+const variables = new Map(
+  filledIn.split('\n').flatMap((line) => {
+    const [, name, value] = /^(\w+)=(.*)$/.exec(line) ?? []
+    return name === undefined ? [] : [[name, value ?? ''] as const]
+  }),
+)
 
 /** `${NAME:-otherwise}` and `${NAME:?message}`, as compose reads them. */
-const interpolate = (text: string): string => text.replace(/\$\{(\w+):([-?])([^}]*)\}/g, (_all, name: string, kind: string, rest: string) => {
-  const value = variables.get(name) ?? (kind === '-' ? rest : undefined)
-  if (value === undefined) throw new Error(`${name} is required, and not in .env.example`)
-  return value
-})
-const { services } = parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'), (_key, value: unknown) => (typeof value === 'string' ? interpolate(value) : value), { merge: true }) as { readonly services: Readonly<Record<string, Service>> }
+const interpolate = (text: string): string =>
+  text.replace(/\$\{(\w+):([-?])([^}]*)\}/g, (_all, name: string, kind: string, rest: string) => {
+    const value = variables.get(name) ?? (kind === '-' ? rest : undefined)
+    if (value === undefined) throw new Error(`${name} is required, and not in .env.example`)
+    return value
+  })
+const { services } = parse(
+  readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'),
+  (_key, value: unknown) => (typeof value === 'string' ? interpolate(value) : value),
+  { merge: true },
+) as { readonly services: Readonly<Record<string, Service>> }
 
 describe('docker-compose.yml', () => {
   it('holds the production set, each image with its version', () => {
-    expect(Object.keys(services).sort()).toEqual(['api', 'codec', 'mail', 'migrate', 'postgres', 'temporal', 'temporal-namespace', 'temporal-schema', 'temporal-ui', 'worker', 'worker-previous'])
+    expect(Object.keys(services).sort()).toEqual([
+      'api',
+      'codec',
+      'mail',
+      'migrate',
+      'postgres',
+      'temporal',
+      'temporal-namespace',
+      'temporal-schema',
+      'temporal-ui',
+      'worker',
+      'worker-previous',
+    ])
     for (const { image } of Object.values(services)) expect(image).toMatch(/^[\w./-]+:[\w.-]+$/)
     expect(services['temporal']?.image).toBe('temporalio/server:1.32.0')
     expect(services['postgres']?.image).toBe('postgres:18')
@@ -49,7 +74,21 @@ describe('docker-compose.yml', () => {
   })
 
   it.each<[string, readonly (keyof Settings)[]]>([
-    ['api', ['database', 'temporal', 'identity', 'api', 'payloads', 'certificates', 'documents', 'worker', 'radar', 'logging']],
+    [
+      'api',
+      [
+        'database',
+        'temporal',
+        'identity',
+        'api',
+        'payloads',
+        'certificates',
+        'documents',
+        'worker',
+        'radar',
+        'logging',
+      ],
+    ],
     ['worker', ['database', 'temporal', 'mail', 'api', 'payloads', 'digitalPost', 'worker', 'logging']],
     ['worker-previous', ['database', 'temporal', 'mail', 'api', 'payloads', 'digitalPost', 'worker', 'logging']],
     ['migrate', ['database']],
@@ -58,17 +97,21 @@ describe('docker-compose.yml', () => {
     expect(() => readSettings(services[name]?.environment ?? {}, ...groups)).not.toThrow()
   })
 
-  it('lets the decoder answer administrators only, and no page but Temporal\'s', () => {
+  it("lets the decoder answer administrators only, and no page but Temporal's", () => {
     const { codec } = readSettings(services['codec']?.environment ?? {}, 'codec')
     expect(codec).toMatchObject({ access: 'administrator', uiOrigins: [variables.get('TEMPORAL_UI_URL')] })
     expect(services['temporal-ui']?.environment).toMatchObject({ TEMPORAL_CODEC_PASS_ACCESS_TOKEN: 'true' })
   })
 
   it('gives the key that signs certificates to the API alone', () => {
-    expect(Object.entries(services).filter(([, { environment }]) => environment?.['CERTIFICATE_KEYS'] !== undefined).map(([name]) => name)).toEqual(['api'])
+    expect(
+      Object.entries(services)
+        .filter(([, { environment }]) => environment?.['CERTIFICATE_KEYS'] !== undefined)
+        .map(([name]) => name),
+    ).toEqual(['api'])
   })
 
-  it('lets only the new worker make itself current, and builds nothing under the old one\'s name', () => {
+  it("lets only the new worker make itself current, and builds nothing under the old one's name", () => {
     const promotes = (name: string): boolean => readSettings(services[name]?.environment ?? {}, 'worker').worker.promote
     expect([promotes('worker'), promotes('worker-previous')]).toEqual([true, false])
     expect(services['worker-previous']?.build).toBeUndefined()
@@ -79,7 +122,9 @@ describe('docker-compose.yml', () => {
     const file = path.join(folder, 'env')
     writeFileSync(file, filledIn)
     const args = ['--env-file', file, '-f', path.join(root, 'docker-compose.yml'), 'config', '--quiet']
-    const client = [['docker', 'compose'], ['docker-compose']].find(([command = '', ...rest]) => spawnSync(command, [...rest, 'version'], { stdio: 'ignore' }).status === 0)
+    const client = [['docker', 'compose'], ['docker-compose']].find(
+      ([command = '', ...rest]) => spawnSync(command, [...rest, 'version'], { stdio: 'ignore' }).status === 0,
+    )
     const [command = '', ...rest] = client ?? []
     const said = client === undefined ? undefined : spawnSync(command, [...rest, ...args], { encoding: 'utf8' })
     rmSync(folder, { recursive: true })

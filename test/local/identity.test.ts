@@ -6,7 +6,12 @@ import { roles } from '../../domain/actor'
 import { startIdentity, type Identity } from '../../local/identity/identity'
 import { localUsers } from '../../local/identity/users'
 
-interface Discovery { readonly issuer: string; readonly jwks_uri: string; readonly authorization_endpoint: string; readonly token_endpoint: string }
+interface Discovery {
+  readonly issuer: string
+  readonly jwks_uri: string
+  readonly authorization_endpoint: string
+  readonly token_endpoint: string
+}
 
 describe('local identity provider', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'identity-'))
@@ -16,7 +21,7 @@ describe('local identity provider', () => {
 
   beforeAll(async () => {
     identity = await startIdentity({ folder, publicUrl: 'http://127.0.0.1:3999' })
-    discovery = await (await fetch(`${identity.issuer}/.well-known/openid-configuration`)).json() as Discovery
+    discovery = (await (await fetch(`${identity.issuer}/.well-known/openid-configuration`)).json()) as Discovery
   })
   afterAll(async () => {
     await identity.stop()
@@ -33,9 +38,19 @@ describe('local identity provider', () => {
     const { createRemoteJWKSet, jwtVerify } = await import('jose')
     const keys = createRemoteJWKSet(new URL(discovery.jwks_uri))
     const { payload, protectedHeader } = await jwtVerify(await identity.tokenFor('mette.sagsbehandler'), keys, {
-      issuer: identity.issuer, audience: 'urn:specialeplan:api', algorithms: ['RS256'], typ: 'at+jwt',
+      issuer: identity.issuer,
+      audience: 'urn:specialeplan:api',
+      algorithms: ['RS256'],
+      typ: 'at+jwt',
     })
-    expect(payload).toMatchObject({ sub: 'mette.sagsbehandler', name: 'Mette Sørensen', email: 'mette.sagsbehandler@midt.example', roles: ['caseworker'], organisation: 'MIDT', office: 'MIDT' })
+    expect(payload).toMatchObject({
+      sub: 'mette.sagsbehandler',
+      name: 'Mette Sørensen',
+      email: 'mette.sagsbehandler@midt.example',
+      roles: ['caseworker'],
+      organisation: 'MIDT',
+      office: 'MIDT',
+    })
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(3600)
     expect(protectedHeader.kid).toMatch(/^[0-9a-f]{16}$/)
   })
@@ -47,18 +62,28 @@ describe('local identity provider', () => {
   it('lets a person choose a user on a page and gives the pages a token by code and PKCE', async () => {
     const jar = new Map<string, string>()
     const visit = async (url: string, init: RequestInit = {}): Promise<Response> => {
-      const response = await fetch(url, { ...init, redirect: 'manual', headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') } })
+      const response = await fetch(url, {
+        ...init,
+        redirect: 'manual',
+        headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+      })
       for (const cookie of response.headers.getSetCookie()) {
         const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=')
         jar.set(name, value)
       }
       return response
     }
-    const location = (response: Response): string => new URL(response.headers.get('location') ?? '', identity.issuer).href
+    const location = (response: Response): string =>
+      new URL(response.headers.get('location') ?? '', identity.issuer).href
     const verifier = randomBytes(32).toString('base64url')
     const request = new URLSearchParams({
-      client_id: 'specialeplan-web', response_type: 'code', redirect_uri: callback, scope: 'openid profile email specialeplan', state: 'abc',
-      code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256',
+      client_id: 'specialeplan-web',
+      response_type: 'code',
+      redirect_uri: callback,
+      scope: 'openid profile email specialeplan',
+      state: 'abc',
+      code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+      code_challenge_method: 'S256',
     })
     const toLogin = await visit(`${discovery.authorization_endpoint}?${request.toString()}`)
     const page = await visit(location(toLogin))
@@ -66,16 +91,40 @@ describe('local identity provider', () => {
     const chosen = await visit(location(toLogin), { method: 'POST', body: new URLSearchParams({ user: 'helle.chef' }) })
     const back = new URL(location(await visit(location(chosen))))
     expect(`${back.origin}${back.pathname}`).toBe(callback)
-    const answer = await (await fetch(discovery.token_endpoint, {
-      method: 'POST', body: new URLSearchParams({ grant_type: 'authorization_code', client_id: 'specialeplan-web', code: back.searchParams.get('code') ?? '', redirect_uri: callback, code_verifier: verifier }),
-    })).json() as { access_token: string; id_token: string }
+    const answer = (await (
+      await fetch(discovery.token_endpoint, {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'authorization_code',
+          client_id: 'specialeplan-web',
+          code: back.searchParams.get('code') ?? '',
+          redirect_uri: callback,
+          code_verifier: verifier,
+        }),
+      })
+    ).json()) as { access_token: string; id_token: string }
     const { decodeJwt } = await import('jose')
-    expect(decodeJwt(answer.id_token)).toMatchObject({ sub: 'helle.chef', aud: 'specialeplan-web', name: 'Helle Bæk', roles: ['head'], organisation: 'MIDT' })
-    expect(decodeJwt(answer.access_token)).toMatchObject({ sub: 'helle.chef', aud: 'urn:specialeplan:api', roles: ['head'] })
+    expect(decodeJwt(answer.id_token)).toMatchObject({
+      sub: 'helle.chef',
+      aud: 'specialeplan-web',
+      name: 'Helle Bæk',
+      roles: ['head'],
+      organisation: 'MIDT',
+    })
+    expect(decodeJwt(answer.access_token)).toMatchObject({
+      sub: 'helle.chef',
+      aud: 'urn:specialeplan:api',
+      roles: ['head'],
+    })
   })
 
   it('refuses a login without PKCE', async () => {
-    const request = new URLSearchParams({ client_id: 'specialeplan-web', response_type: 'code', redirect_uri: callback, scope: 'openid' })
+    const request = new URLSearchParams({
+      client_id: 'specialeplan-web',
+      response_type: 'code',
+      redirect_uri: callback,
+      scope: 'openid',
+    })
     const refused = await fetch(`${discovery.authorization_endpoint}?${request.toString()}`, { redirect: 'manual' })
     expect(new URL(refused.headers.get('location') ?? '').searchParams.get('error')).toBe('invalid_request')
   })
@@ -85,6 +134,8 @@ describe('local identity provider', () => {
     await identity.stop()
     identity = await startIdentity({ folder, port: Number(new URL(identity.issuer).port) })
     const { createRemoteJWKSet, jwtVerify } = await import('jose')
-    await expect(jwtVerify(token, createRemoteJWKSet(new URL(`${identity.issuer}/jwks`)), { issuer: identity.issuer })).resolves.toBeDefined()
+    await expect(
+      jwtVerify(token, createRemoteJWKSet(new URL(`${identity.issuer}/jwks`)), { issuer: identity.issuer }),
+    ).resolves.toBeDefined()
   })
 })

@@ -24,7 +24,9 @@ describe('PostgreSQL in a home that is closed to others', () => {
       const server = await startPostgres({ dataDir: folder })
       const client = new Client({ connectionString: server.url })
       await client.connect()
-      expect((await client.query(`SELECT to_regclass('kept') IS NOT NULL AS there`)).rows).toEqual([{ there: expected }])
+      expect((await client.query(`SELECT to_regclass('kept') IS NOT NULL AS there`)).rows).toEqual([
+        { there: expected },
+      ])
       await client.query('CREATE TABLE IF NOT EXISTS kept ()')
       await client.end()
       await server.stop()

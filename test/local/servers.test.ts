@@ -7,9 +7,15 @@ describe('the servers that the tests share', () => {
     const client = new Client({ connectionString: testEnvironment().databaseUrl })
     await client.connect()
     try {
-      const { rows } = await client.query<{ name: string }>(`SELECT name FROM (VALUES ('Åse'), ('Ærø'), ('Anne'), ('Østen')) AS people (name) ORDER BY name COLLATE "da-x-icu"`)
+      const { rows } = await client.query<{ name: string }>(
+        `SELECT name FROM (VALUES ('Åse'), ('Ærø'), ('Anne'), ('Østen')) AS people (name) ORDER BY name COLLATE "da-x-icu"`,
+      )
       expect(rows.map((row) => row.name)).toEqual(['Anne', 'Ærø', 'Østen', 'Åse'])
-      const { rows: [version] } = await client.query<{ version: number; id: string }>(`SELECT current_setting('server_version_num')::int / 10000 AS version, uuidv7() AS id`)
+      const {
+        rows: [version],
+      } = await client.query<{ version: number; id: string }>(
+        `SELECT current_setting('server_version_num')::int / 10000 AS version, uuidv7() AS id`,
+      )
       expect(version?.version).toBe(18)
       expect(version?.id).toMatch(/^[0-9a-f-]{36}$/)
     } finally {

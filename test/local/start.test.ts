@@ -22,20 +22,46 @@ describe('npm start', () => {
     started.push(program)
     return program
   }
-  const processes = (): ProcessIdentity[] => JSON.parse(readFileSync(path.join(dataDir, 'processes.json'), 'utf8')) as ProcessIdentity[]
+  const processes = (): ProcessIdentity[] =>
+    JSON.parse(readFileSync(path.join(dataDir, 'processes.json'), 'utf8')) as ProcessIdentity[]
   const untilGone = (all: readonly ProcessIdentity[]): Promise<true | undefined> =>
-    waitUntil(async () => !all.some(isRunning), { seconds: 30, gaveUp: () => new Error(`still running: ${all.filter(isRunning).map(({ pid }) => pid).join()}`) }).then(() => true)
+    waitUntil(async () => !all.some(isRunning), {
+      seconds: 30,
+      gaveUp: () =>
+        new Error(
+          `still running: ${all
+            .filter(isRunning)
+            .map(({ pid }) => pid)
+            .join()}`,
+        ),
+    }).then(() => true)
   /** A payload as Temporal's pages get it and, by asking the decoder that they are told of, as they show it. */
-  const shownByPages = async (pages: string, workflowId: string): Promise<{ readonly kept: string; readonly shown: string }> => {
-    const get = async <T>(url: string): Promise<T> => await (await fetch(`${pages}/api/v1/${url}`)).json() as T
+  const shownByPages = async (
+    pages: string,
+    workflowId: string,
+  ): Promise<{ readonly kept: string; readonly shown: string }> => {
+    const get = async <T>(url: string): Promise<T> => (await (await fetch(`${pages}/api/v1/${url}`)).json()) as T
     const { Codec } = await get<{ Codec: { Endpoint: string } }>('settings')
-    const { history: { events: [begun] } } = await get<{ history: { events: { workflowExecutionStartedEventAttributes: { input: object } }[] } }>(`namespaces/specialeplan/workflows/${workflowId}/history`)
+    const {
+      history: {
+        events: [begun],
+      },
+    } = await get<{ history: { events: { workflowExecutionStartedEventAttributes: { input: object } }[] } }>(
+      `namespaces/specialeplan/workflows/${workflowId}/history`,
+    )
     const kept = JSON.stringify(begun?.workflowExecutionStartedEventAttributes.input)
-    const answer = await fetch(`${Codec.Endpoint}/decode`, { method: 'POST', body: kept, headers: { origin: pages, 'content-type': 'application/json', 'x-namespace': 'specialeplan' } })
-    const { payloads: [payload] } = await answer.json() as { payloads: { data: string }[] }
+    const answer = await fetch(`${Codec.Endpoint}/decode`, {
+      method: 'POST',
+      body: kept,
+      headers: { origin: pages, 'content-type': 'application/json', 'x-namespace': 'specialeplan' },
+    })
+    const {
+      payloads: [payload],
+    } = (await answer.json()) as { payloads: { data: string }[] }
     return { kept, shown: Buffer.from(payload?.data ?? '', 'base64').toString() }
   }
-  const addressOf = async (program: RunProgram, name: string): Promise<string> => (await program.printed(new RegExp(`^  ${name} +(\\S+)$`, 'm')))[1] ?? ''
+  const addressOf = async (program: RunProgram, name: string): Promise<string> =>
+    (await program.printed(new RegExp(`^  ${name} +(\\S+)$`, 'm')))[1] ?? ''
   const databaseOf = async (program: RunProgram): Promise<Client> => {
     const url = new URL(await addressOf(program, 'Database'))
     url.password = readFileSync(path.join(dataDir, 'postgres.password'), 'utf8')
@@ -55,21 +81,29 @@ describe('npm start', () => {
   it('starts all, ends all at SIGTERM, and the next start has what the first one had', async () => {
     const first = start('--free-ports')
     await first.printed(/Ctrl-C stopper det hele/)
-    for (const name of ['PostgreSQL', 'Tabeller', 'Temporal', 'Postkasse', 'Login', 'Dekoder', 'Prøveprogram']) expect(first.output()).toMatch(new RegExp(`^${name} … klar \\(\\d+,\\d s\\)$`, 'm'))
+    for (const name of ['PostgreSQL', 'Tabeller', 'Temporal', 'Postkasse', 'Login', 'Dekoder', 'Prøveprogram'])
+      expect(first.output()).toMatch(new RegExp(`^${name} … klar \\(\\d+,\\d s\\)$`, 'm'))
     expect((await fetch(`${await addressOf(first, 'Login')}/.well-known/openid-configuration`)).status).toBe(200)
     expect((await fetch(await addressOf(first, 'Temporals sider'))).status).toBe(200)
     const database = await databaseOf(first)
     await database.query('CREATE TABLE kept (what text)')
     await database.end()
     const connection = await Connection.connect({ address: await addressOf(first, 'Temporal') })
-    const dataConverter = createDataConverter(payloadKeys(readFileSync(path.join(dataDir, 'payload-keys'), 'utf8').trim()))
-    const handle = await new Engine({ connection, namespace: 'specialeplan', dataConverter }).workflow.start('waits', { workflowId: 'kept', taskQueue: 'nobody', args: [{ name: 'Åse' }] })
+    const dataConverter = createDataConverter(
+      payloadKeys(readFileSync(path.join(dataDir, 'payload-keys'), 'utf8').trim()),
+    )
+    const handle = await new Engine({ connection, namespace: 'specialeplan', dataConverter }).workflow.start('waits', {
+      workflowId: 'kept',
+      taskQueue: 'nobody',
+      args: [{ name: 'Åse' }],
+    })
     expect(handle.workflowId).toBe('kept')
     await connection.close()
     const { kept: asKept, shown } = await shownByPages(await addressOf(first, 'Temporals sider'), 'kept')
     expect(asKept).toContain(Buffer.from('binary/encrypted').toString('base64'))
     expect(shown).toBe('{"name":"Åse"}')
-    const smtpPort = (JSON.parse(readFileSync(path.join(dataDir, 'logs/mailbox.log'), 'utf8')) as { smtpUrl: string }).smtpUrl
+    const smtpPort = (JSON.parse(readFileSync(path.join(dataDir, 'logs/mailbox.log'), 'utf8')) as { smtpUrl: string })
+      .smtpUrl
     await createTransport(smtpPort).sendMail({ from: 'a@example.dk', to: 'b@example.dk', subject: 'Gemt', text: '…' })
     expect(statSync(path.join(dataDir, 'temporal.db')).mode & 0o777).toBe(0o600)
     const before = processes()
@@ -86,13 +120,17 @@ describe('npm start', () => {
     const mails = await (await fetch(`${await addressOf(second, 'Postkasse')}/api/mails`)).json()
     expect(mails).toEqual([expect.objectContaining({ subject: 'Gemt' })])
     const reconnected = await Connection.connect({ address: await addressOf(second, 'Temporal') })
-    const kept = await new Engine({ connection: reconnected, namespace: 'specialeplan' }).workflow.getHandle('kept').describe()
+    const kept = await new Engine({ connection: reconnected, namespace: 'specialeplan' }).workflow
+      .getHandle('kept')
+      .describe()
     expect(kept.status.name).toBe('RUNNING')
     await reconnected.close()
 
     const third = start('--free-ports')
     expect(await third.code).toBe(2)
-    expect(third.output()).toMatch(/^Specialeplan kører allerede med datamappen .* \(proces \d+\)\.\n {2}→ Stop den først/)
+    expect(third.output()).toMatch(
+      /^Specialeplan kører allerede med datamappen .* \(proces \d+\)\.\n {2}→ Stop den først/,
+    )
 
     const orphans = processes()
     second.child.kill('SIGKILL')
@@ -122,19 +160,35 @@ describe('npm start', () => {
 
   it('names every port that is taken, and how to choose another', async () => {
     const taken = createServer()
-    await new Promise<void>((resolve) => { taken.listen(0, '127.0.0.1', resolve) })
+    await new Promise<void>((resolve) => {
+      taken.listen(0, '127.0.0.1', resolve)
+    })
     const { port } = taken.address() as AddressInfo
     const program = start('--free-ports', '--port', String(port))
     expect(await program.code).toBe(2)
-    expect(program.output()).toBe(`API og sider: port ${port} er optaget (API_PORT)\n  → Stop det, der bruger porten, eller vælg en anden, for eksempel: API_PORT=0 npm start (0 er en ledig)\n`)
-    await new Promise((resolve) => { taken.close(resolve) })
+    expect(program.output()).toBe(
+      `API og sider: port ${port} er optaget (API_PORT)\n  → Stop det, der bruger porten, eller vælg en anden, for eksempel: API_PORT=0 npm start (0 er en ledig)\n`,
+    )
+    await new Promise((resolve) => {
+      taken.close(resolve)
+    })
   })
 
   it.each([
     ['an unknown option', ['--prot', '4000'], {}, /Kommandolinjen kan ikke læses: .*--prot/],
-    ['wrong settings, all at once', ['--port', 'high'], { LOG_LEVEL: 'loud' }, /API_PORT skal være .*\n.*LOG_LEVEL skal være/],
+    [
+      'wrong settings, all at once',
+      ['--port', 'high'],
+      { LOG_LEVEL: 'loud' },
+      /API_PORT skal være .*\n.*LOG_LEVEL skal være/,
+    ],
     ['a data folder that is a file', ['--data', '/dev/null'], {}, /Datamappen \/dev\/null kan ikke bruges/],
-    ['a database that does not answer', ['--free-ports'], { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, /Databasen kan ikke bruges: .*ECONNREFUSED/],
+    [
+      'a database that does not answer',
+      ['--free-ports'],
+      { DATABASE_URL: 'postgres://127.0.0.1:1/x' },
+      /Databasen kan ikke bruges: .*ECONNREFUSED/,
+    ],
   ])('ends with 2 and the remedy at %s', async (_what, args, env, message) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'start-'))
     const program = runProgram(STARTER, ['--data', folder, ...args], env)

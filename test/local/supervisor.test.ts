@@ -9,13 +9,22 @@ describe('supervisor', () => {
   let supervisor: Supervisor
 
   const reported = (pattern: RegExp): Promise<string> =>
-    waitUntil(async () => reports.find((line) => pattern.test(line)), { seconds: 40, gaveUp: () => new Error(`not reported: ${pattern.source}; but ${reports.join(' | ')}`) })
+    waitUntil(async () => reports.find((line) => pattern.test(line)), {
+      seconds: 40,
+      gaveUp: () => new Error(`not reported: ${pattern.source}; but ${reports.join(' | ')}`),
+    })
   const run = (name: string, program: string) =>
     supervisor.run(name, () => startNodeProcess({ name, program: `test/local/fixtures/${program}`, env: {} }))
 
   beforeEach(() => {
     reports.length = 0
-    supervisor = createSupervisor({ report: (line) => reports.push(line), processesChanged: (now) => { processes = now }, firstPauseMs: 10 })
+    supervisor = createSupervisor({
+      report: (line) => reports.push(line),
+      processesChanged: (now) => {
+        processes = now
+      },
+      firstPauseMs: 10,
+    })
   })
   afterEach(() => supervisor.stop())
 
@@ -35,7 +44,9 @@ describe('supervisor', () => {
   })
 
   it('throws what a first start throws', async () => {
-    await expect(run('Uklar', 'unready-program')).rejects.toThrow(/Uklar sluttede, før den var klar:\n {4}ingen database/)
+    await expect(run('Uklar', 'unready-program')).rejects.toThrow(
+      /Uklar sluttede, før den var klar:\n {4}ingen database/,
+    )
   })
 
   it('starts nothing again once it is stopped', async () => {

@@ -5,7 +5,8 @@ import { messageOf, sampleMessages } from './sample-messages'
 
 const golden = join(__dirname, 'golden')
 const anne = { name: 'Anne Leder', email: 'anne@aahuset.example' }
-const render = (template: Parameters<typeof messageOf>[0]) => renderMessage(messageOf(template), anne, 'https://specialeplan.example/')
+const render = (template: Parameters<typeof messageOf>[0]) =>
+  renderMessage(messageOf(template), anne, 'https://specialeplan.example/')
 const asFile = ({ subject, text, html }: RenderedMail) => `Emne: ${subject}\n\n${text}\n${html}`
 
 /** `GOLDEN=write npx jest test/mail` writes the files anew; the difference is then read and committed like any other. */
@@ -31,14 +32,33 @@ describe('e-mails', () => {
   })
 
   it('say until when a renewal is in time, or that it no longer can be', () => {
-    const late = { template: 'renewal-reminder', data: { caseId: 'approval-x', caseNumber: '1', about: 'x', validTo: '2031-03-14', applyBy: '2030-09-14', inTime: false } } as const
+    const late = {
+      template: 'renewal-reminder',
+      data: {
+        caseId: 'approval-x',
+        caseNumber: '1',
+        about: 'x',
+        validTo: '2031-03-14',
+        applyBy: '2030-09-14',
+        inTime: false,
+      },
+    } as const
     expect(render('renewal-reminder').text).toContain('senest lørdag den 14. september 2030 kl. 24.00')
-    expect(renderMessage(late, anne, 'https://x.example').text).toContain('Fristen for en rettidig ansøgning var 14. september 2030.')
+    expect(renderMessage(late, anne, 'https://x.example').text).toContain(
+      'Fristen for en rettidig ansøgning var 14. september 2030.',
+    )
   })
 
   it('let no name become markup, nor a header', () => {
     const about = 'Børn & <script>alert("x")</script>\r\nBcc: alle@example.dk'
-    const { subject, html } = renderMessage({ template: 'approval-granted', data: { caseId: 'approval-x', caseNumber: '1', about, validFrom: '2027-01-01', validTo: '2031-01-01' } }, { ...anne, name: '<b>Anne</b>' }, 'https://x.example')
+    const { subject, html } = renderMessage(
+      {
+        template: 'approval-granted',
+        data: { caseId: 'approval-x', caseNumber: '1', about, validFrom: '2027-01-01', validTo: '2031-01-01' },
+      },
+      { ...anne, name: '<b>Anne</b>' },
+      'https://x.example',
+    )
     expect(html).not.toMatch(/<script|<b>/)
     expect(html).toContain('Børn &amp; &lt;script&gt;')
     expect(subject).not.toMatch(/[\r\n]/)

@@ -1,6 +1,10 @@
 import type { MailMessage, MailTemplateName, MailTemplates } from '../../domain/mail-message'
 
-const about = { caseId: 'application-6m2kq9x4wd3t', caseNumber: '27.06.00-G01-1-27', about: 'Rehabilitering af børn og unge med erhvervet hjerneskade' }
+const about = {
+  caseId: 'application-6m2kq9x4wd3t',
+  caseNumber: '27.06.00-G01-1-27',
+  about: 'Rehabilitering af børn og unge med erhvervet hjerneskade',
+}
 const due = '2027-04-20'
 const validTo = '2031-03-14'
 
@@ -58,7 +62,9 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'message-undelivered': about,
 }
 
-export const sampleMessages: readonly MailMessage[] = Object.keys(data).map((template) => messageOf(template as MailTemplateName))
+export const sampleMessages: readonly MailMessage[] = Object.keys(data).map((template) =>
+  messageOf(template as MailTemplateName),
+)
 
 /** The sample of one template. */
 export function messageOf(template: MailTemplateName): MailMessage {

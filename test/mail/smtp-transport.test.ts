@@ -5,8 +5,12 @@ import { createMailSender, type MailSender, type OutgoingMail } from '../../mail
 
 const from = 'Specialeplan <afsender@specialeplan.example>'
 const mail: OutgoingMail = {
-  key: 'application-6m2kq9x4wd3t/1/0', to: { name: 'Søren Ågård', email: 'soeren@aahuset.example' }, token: '0123456789abcdef0123456789abcdef',
-  subject: 'Høring – svar senest 20. april 2027', text: 'Kære Søren Ågård', html: '<p>Kære Søren Ågård</p>',
+  key: 'application-6m2kq9x4wd3t/1/0',
+  to: { name: 'Søren Ågård', email: 'soeren@aahuset.example' },
+  token: '0123456789abcdef0123456789abcdef',
+  subject: 'Høring – svar senest 20. april 2027',
+  text: 'Kære Søren Ågård',
+  html: '<p>Kære Søren Ågård</p>',
 }
 
 /** An SMTP server that keeps what it takes. It refuses a recipient named `<code>@…` with that code, and everybody who logs in. */
@@ -14,20 +18,37 @@ async function startServer() {
   const taken: ParsedMail[] = []
   const envelopes: SMTPServerSession['envelope'][] = []
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'], hideDSN: false,
-    onAuth(_auth, _session, done) { done(Object.assign(new Error('Authentication failed'), { responseCode: 535 })) },
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    hideDSN: false,
+    onAuth(_auth, _session, done) {
+      done(Object.assign(new Error('Authentication failed'), { responseCode: 535 }))
+    },
     onRcptTo({ address }, _session, done) {
       const code = Number(/^(\d{3})@/.exec(address)?.[1])
       done(code > 0 ? Object.assign(new Error(`Answer ${code}`), { responseCode: code }) : undefined)
     },
     onData(stream, { envelope }, done) {
       envelopes.push(structuredClone(envelope))
-      void simpleParser(stream).then((parsed) => { taken.push(parsed); done() }, done)
+      void simpleParser(stream).then((parsed) => {
+        taken.push(parsed)
+        done()
+      }, done)
     },
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   const { port } = server.server.address() as AddressInfo
-  return { taken, envelopes, port, close: () => new Promise<void>((resolve) => { server.close(resolve) }) }
+  return {
+    taken,
+    envelopes,
+    port,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(resolve)
+      }),
+  }
 }
 
 /** A server that takes the whole e-mail and hangs up instead of answering. */
@@ -40,7 +61,10 @@ async function startServerThatHangsUp() {
     socket.on('data', (chunk) => {
       heard += chunk.toString()
       if (inData) {
-        if (heard.endsWith('\r\n.\r\n')) { taken.push(heard); socket.destroy() }
+        if (heard.endsWith('\r\n.\r\n')) {
+          taken.push(heard)
+          socket.destroy()
+        }
         return
       }
       inData = /^DATA/im.test(heard)
@@ -48,8 +72,21 @@ async function startServerThatHangsUp() {
       socket.write(inData ? '354 go on\r\n' : '250 ok\r\n')
     })
   })
-  const port = await new Promise<number>((resolve) => { server.listen(0, '127.0.0.1', () => { resolve((server.address() as AddressInfo).port) }) })
-  return { taken, port, close: () => new Promise<void>((resolve) => { server.close(() => { resolve() }) }) }
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+  return {
+    taken,
+    port,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+      }),
+  }
 }
 
 describe('mail over SMTP', () => {
@@ -75,7 +112,12 @@ describe('mail over SMTP', () => {
   }
 
   it('arrives as text and HTML, marked as automatic', async () => {
-    expect(await sender.send(mail)).toMatchObject({ outcome: 'accepted', code: 250, reply: expect.stringMatching(/^250/) as string, serverAway: false })
+    expect(await sender.send(mail)).toMatchObject({
+      outcome: 'accepted',
+      code: 250,
+      reply: expect.stringMatching(/^250/) as string,
+      serverAway: false,
+    })
     const [arrived] = server.taken
     expect(arrived).toMatchObject({ subject: mail.subject, messageId: sender.messageIdOf(mail.key) })
     expect(arrived?.text?.trim()).toBe('Kære Søren Ågård')
@@ -84,18 +126,28 @@ describe('mail over SMTP', () => {
     expect(arrived?.headers.get('auto-submitted')).toBe('auto-generated')
   })
 
-  it('asks for reports to an address of this attempt\'s own, and to none when nobody would take them in', async () => {
-    const asking = createMailSender({ smtpUrl: `smtp://127.0.0.1:${server.port}`, from, bounceAddress: 'retur@specialeplan.example' })
+  it("asks for reports to an address of this attempt's own, and to none when nobody would take them in", async () => {
+    const asking = createMailSender({
+      smtpUrl: `smtp://127.0.0.1:${server.port}`,
+      from,
+      bounceAddress: 'retur@specialeplan.example',
+    })
     await asking.send(mail)
     asking.close()
     await sender.send(mail)
     const [asked, plain] = server.envelopes
     expect(asked).toMatchObject({
-      mailFrom: { address: `retur+${mail.token}@specialeplan.example` }, dsn: { ret: 'HDRS', envid: mail.token },
-      rcptTo: [{ address: mail.to.email, dsn: { notify: ['SUCCESS', 'FAILURE', 'DELAY'], orcpt: `rfc822;${mail.to.email}` } }],
+      mailFrom: { address: `retur+${mail.token}@specialeplan.example` },
+      dsn: { ret: 'HDRS', envid: mail.token },
+      rcptTo: [
+        { address: mail.to.email, dsn: { notify: ['SUCCESS', 'FAILURE', 'DELAY'], orcpt: `rfc822;${mail.to.email}` } },
+      ],
     })
     expect(plain).toMatchObject({ mailFrom: { address: 'afsender@specialeplan.example' } })
-    expect(server.taken.map((arrived) => arrived.from?.text)).toEqual(['"Specialeplan" <afsender@specialeplan.example>', '"Specialeplan" <afsender@specialeplan.example>'])
+    expect(server.taken.map((arrived) => arrived.from?.text)).toEqual([
+      '"Specialeplan" <afsender@specialeplan.example>',
+      '"Specialeplan" <afsender@specialeplan.example>',
+    ])
   })
 
   it('has the same Message-ID however often it is sent, and another for another key', async () => {
@@ -107,29 +159,55 @@ describe('mail over SMTP', () => {
   })
 
   it.each([550, 552, 553])('is given up for good when the server says %i', async (code) => {
-    expect(await sendTo(`${code}@aahuset.example`)).toEqual({ outcome: 'refused', code, reply: expect.stringContaining(`Answer ${code}`) as string, serverAway: false })
+    expect(await sendTo(`${code}@aahuset.example`)).toEqual({
+      outcome: 'refused',
+      code,
+      reply: expect.stringContaining(`Answer ${code}`) as string,
+      serverAway: false,
+    })
   })
 
-  it.each([[421, true], [450, false], [451, false]])('is to be tried again when it says %i', async (code, serverAway) => {
+  it.each([
+    [421, true],
+    [450, false],
+    [451, false],
+  ])('is to be tried again when it says %i', async (code, serverAway) => {
     expect(await sendTo(`${code}@aahuset.example`)).toMatchObject({ outcome: 'postponed', code, serverAway })
   })
 
-  it('is to be tried again when the server does not let us in: that is our fault, not the e-mail\'s', async () => {
-    expect(await sendBy(`smtp://bruger:forkert@127.0.0.1:${server.port}`)).toMatchObject({ outcome: 'postponed', code: 535, serverAway: true })
+  it("is to be tried again when the server does not let us in: that is our fault, not the e-mail's", async () => {
+    expect(await sendBy(`smtp://bruger:forkert@127.0.0.1:${server.port}`)).toMatchObject({
+      outcome: 'postponed',
+      code: 535,
+      serverAway: true,
+    })
   })
 
   it('is to be tried again when nobody answers', async () => {
     const free = createServer()
-    const port = await new Promise<number>((resolve) => { free.listen(0, '127.0.0.1', () => { resolve((free.address() as AddressInfo).port) }) })
-    await new Promise((resolve) => { free.close(resolve) })
-    expect(await sendBy(`smtp://127.0.0.1:${port}`)).toMatchObject({ outcome: 'postponed', serverAway: true, reply: expect.stringContaining('ECONNREFUSED') as string })
+    const port = await new Promise<number>((resolve) => {
+      free.listen(0, '127.0.0.1', () => {
+        resolve((free.address() as AddressInfo).port)
+      })
+    })
+    await new Promise((resolve) => {
+      free.close(resolve)
+    })
+    expect(await sendBy(`smtp://127.0.0.1:${port}`)).toMatchObject({
+      outcome: 'postponed',
+      serverAway: true,
+      reply: expect.stringContaining('ECONNREFUSED') as string,
+    })
   })
 
   it('is to be tried again when the line is cut after the last byte: the server may have it, and then gets it twice under one Message-ID', async () => {
     const rude = await startServerThatHangsUp()
     const results = [await sendBy(`smtp://127.0.0.1:${rude.port}`), await sendBy(`smtp://127.0.0.1:${rude.port}`)]
     await rude.close()
-    expect(results).toMatchObject([{ outcome: 'postponed', serverAway: true }, { outcome: 'postponed', serverAway: true }])
+    expect(results).toMatchObject([
+      { outcome: 'postponed', serverAway: true },
+      { outcome: 'postponed', serverAway: true },
+    ])
     const ids = rude.taken.map((raw) => /^Message-ID:\s*(<[^>]+>)/im.exec(raw)?.[1])
     expect(ids).toEqual([sender.messageIdOf(mail.key), sender.messageIdOf(mail.key)])
   })

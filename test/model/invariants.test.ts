@@ -7,15 +7,34 @@ import { paths, walk, type Path } from './walk'
 
 /* Random offices: people, clocks and dying workers in any order. What the law promises holds on every path; and each promise is broken by a rule switched off, and noticed. */
 
-const tally = { paths: 0, accepted: 0, refused: new Map<string, number>(), statuses: new Set<string>(), events: new Set<string>() }
-const caught: { readonly name: string; readonly breaks: InvariantName; readonly paths: number; readonly steps: number }[] = []
+const tally = {
+  paths: 0,
+  accepted: 0,
+  refused: new Map<string, number>(),
+  statuses: new Set<string>(),
+  events: new Set<string>(),
+}
+const caught: {
+  readonly name: string
+  readonly breaks: InvariantName
+  readonly paths: number
+  readonly steps: number
+}[] = []
 
 function holds(path: Path): void {
-  const { world: { observed }, accepted, refused } = walk(path, procedures)
+  const {
+    world: { observed },
+    accepted,
+    refused,
+  } = walk(path, procedures)
   tally.paths += 1
   tally.accepted += accepted
   for (const code of refused) tally.refused.set(code, (tally.refused.get(code) ?? 0) + 1)
-  for (const { caseId, recorded: { event } } of observed.log) tally.events.add(`${observed.procedures[procedureOf(caseId) ?? 'application'].name} ${event.type}`)
+  for (const {
+    caseId,
+    recorded: { event },
+  } of observed.log)
+    tally.events.add(`${observed.procedures[procedureOf(caseId) ?? 'application'].name} ${event.type}`)
   for (const { procedure, state } of observed.moments) tally.statuses.add(`${procedure.name} ${state.status}`)
   const broken = Object.entries(invariants).flatMap(([name, invariant]) => {
     const how = invariant(observed)
@@ -32,49 +51,89 @@ describe('whatever people, clocks and dying workers do', () => {
   it('and on paths that lead through every status', () => {
     // All of them, however long it takes: what they meet is held against a list.
     fc.assert(fc.property(paths(), holds), { seed: 2027, numRuns: 120 })
-    const unseen = Object.values(procedures).flatMap(({ name, statuses }) => Object.keys(statuses).map((status) => `${name} ${status}`)).filter((status) => !tally.statuses.has(status))
+    const unseen = Object.values(procedures)
+      .flatMap(({ name, statuses }) => Object.keys(statuses).map((status) => `${name} ${status}`))
+      .filter((status) => !tally.statuses.has(status))
     expect(unseen).toEqual([])
     const corners = [
-      'application abandoned', 'application conflict-declared', 'application decided', 'application decision-drafted', 'application delay-announced',
-      'application draft-returned', 'application finalised', 'application hearing-answered', 'application hearing-closed', 'application hearing-opened',
-      'application information-reminded', 'application information-requested', 'application information-supplemented', 'application recommendation-received',
-      'application review-started', 'application submitted', 'application withdrawn',
-      'approval extended', 'approval granted', 'approval reminded', 'approval renewal-filed', 
-      'approval renewal-withdrawn', 'approval took-effect',
-      'review assessed', 'review assigned', 'review cancelled', 'review conflict-declared', 'review document-attached', 'review impartiality-declared', 'review reassigned',
-      'review recommended', 'review submitted',
+      'application abandoned',
+      'application conflict-declared',
+      'application decided',
+      'application decision-drafted',
+      'application delay-announced',
+      'application draft-returned',
+      'application finalised',
+      'application hearing-answered',
+      'application hearing-closed',
+      'application hearing-opened',
+      'application information-reminded',
+      'application information-requested',
+      'application information-supplemented',
+      'application recommendation-received',
+      'application review-started',
+      'application submitted',
+      'application withdrawn',
+      'approval extended',
+      'approval granted',
+      'approval reminded',
+      'approval renewal-filed',
+      'approval renewal-withdrawn',
+      'approval took-effect',
+      'review assessed',
+      'review assigned',
+      'review cancelled',
+      'review conflict-declared',
+      'review document-attached',
+      'review impartiality-declared',
+      'review reassigned',
+      'review recommended',
+      'review submitted',
     ]
     expect(corners.filter((corner) => !tally.events.has(corner))).toEqual([])
   })
 })
 
 describe('a rule switched off', () => {
-  it.each(mutations.map((mutation) => [mutation.breaks, mutation.name, mutation] as const))('is noticed by %s: %s', (breaks, name, mutation) => {
-    const changed = mutate(procedures, mutation)
-    let how: string | undefined
-    const found = fc.check(fc.property(paths(...mutation.from ?? []), (path) => {
-      how = invariants[breaks](walk(path, changed, mutation.faults).world.observed)
-      return how === undefined
-    }), { seed: 2027, numRuns: 1_500, endOnFailure: true })
-    expect(how).toBeDefined()
-    caught.push({ name, breaks, paths: found.numRuns, steps: found.counterexample?.[0].steps.length ?? 0 })
-  })
+  it.each(mutations.map((mutation) => [mutation.breaks, mutation.name, mutation] as const))(
+    'is noticed by %s: %s',
+    (breaks, name, mutation) => {
+      const changed = mutate(procedures, mutation)
+      let how: string | undefined
+      const found = fc.check(
+        fc.property(paths(...(mutation.from ?? [])), (path) => {
+          how = invariants[breaks](walk(path, changed, mutation.faults).world.observed)
+          return how === undefined
+        }),
+        { seed: 2027, numRuns: 1_500, endOnFailure: true },
+      )
+      expect(how).toBeDefined()
+      caught.push({ name, breaks, paths: found.numRuns, steps: found.counterexample?.[0].steps.length ?? 0 })
+    },
+  )
 
   it('stands there for every invariant', () => {
     expect(Object.keys(invariants).filter((name) => !mutations.some(({ breaks }) => breaks === name))).toEqual([])
-    expect([...Object.keys(invariants), ...Object.keys(elsewhere)].filter((name) => /^I\d+$/.test(name))).toHaveLength(15)
+    expect([...Object.keys(invariants), ...Object.keys(elsewhere)].filter((name) => /^I\d+$/.test(name))).toHaveLength(
+      15,
+    )
   })
 })
 
 afterAll(() => {
   const codes = [...tally.refused].sort(([, a], [, b]) => b - a)
-  process.stdout.write([
-    '', `${tally.paths} forløb, ${tally.accepted} kommandoer udført, ${codes.reduce((sum, [, n]) => sum + n, 0)} afvist (${codes.map(([code, n]) => `${code} ${n}`).join(', ')})`,
-    `statusser nået: ${[...tally.statuses].sort().join(', ')}`,
-    ...Object.entries(invariantTexts).flatMap(([name, text]) => [
-      `${name.padEnd(4)} ${text}`,
-      ...caught.filter(({ breaks }) => breaks === name).map((mutation) => `       fanget: ${mutation.name} (forløb ${mutation.paths}, ${mutation.steps} skridt)`),
-    ]),
-    ...Object.entries(elsewhere).map(([name, why]) => `${name.padEnd(4)} – ${why}`), '',
-  ].join('\n'))
+  process.stdout.write(
+    [
+      '',
+      `${tally.paths} forløb, ${tally.accepted} kommandoer udført, ${codes.reduce((sum, [, n]) => sum + n, 0)} afvist (${codes.map(([code, n]) => `${code} ${n}`).join(', ')})`,
+      `statusser nået: ${[...tally.statuses].sort().join(', ')}`,
+      ...Object.entries(invariantTexts).flatMap(([name, text]) => [
+        `${name.padEnd(4)} ${text}`,
+        ...caught
+          .filter(({ breaks }) => breaks === name)
+          .map((mutation) => `       fanget: ${mutation.name} (forløb ${mutation.paths}, ${mutation.steps} skridt)`),
+      ]),
+      ...Object.entries(elsewhere).map(([name, why]) => `${name.padEnd(4)} – ${why}`),
+      '',
+    ].join('\n'),
+  )
 })

@@ -3,7 +3,15 @@ import type { Instant } from '../../domain/calendar/instant'
 import { procedureOf } from '../../domain/case-id'
 import { causeOf, type LetterAvailability, type MailEffect } from '../../domain/effect'
 import { appendRequest, type KeyedEffect } from '../../domain/journal'
-import { applyEvents, deadlineCommand, judge, judgeOpening, nextDeadline, type CaseSnapshot, type CommandEnvelope } from '../../domain/judge'
+import {
+  applyEvents,
+  deadlineCommand,
+  judge,
+  judgeOpening,
+  nextDeadline,
+  type CaseSnapshot,
+  type CommandEnvelope,
+} from '../../domain/judge'
 import type { CaseState, Deadline, DomainEvent, Procedure, Recorded } from '../../domain/procedure'
 import type { ProcedureName } from '../../domain/procedure-name'
 import { Refusal } from '../../domain/refusal'
@@ -34,10 +42,20 @@ export interface Given extends CommandEnvelope {
 }
 
 /** A case after one append. */
-export interface Moment { readonly caseId: string; readonly procedure: Procedure; readonly state: CaseState; readonly seq: number; readonly at: Instant }
+export interface Moment {
+  readonly caseId: string
+  readonly procedure: Procedure
+  readonly state: CaseState
+  readonly seq: number
+  readonly at: Instant
+}
 
 /** `command`: the name of what was given. */
-export interface Logged { readonly caseId: string; readonly recorded: Recorded<DomainEvent>; readonly command: string }
+export interface Logged {
+  readonly caseId: string
+  readonly recorded: Recorded<DomainEvent>
+  readonly command: string
+}
 
 /** All that can be seen of a world from outside: what the invariants are held against. */
 export interface Observed {
@@ -58,7 +76,15 @@ export interface Observed {
 }
 
 /** A person's command on its way: received, taken up by a worker later, perhaps by one that dies, perhaps twice. */
-export interface Delivery { readonly name: string; readonly data: unknown; readonly by: Person; readonly receivedAt: Instant; readonly takenAt: Instant; readonly workerDies: boolean; readonly twice: boolean }
+export interface Delivery {
+  readonly name: string
+  readonly data: unknown
+  readonly by: Person
+  readonly receivedAt: Instant
+  readonly takenAt: Instant
+  readonly workerDies: boolean
+  readonly twice: boolean
+}
 
 /**
  * The cases of an office on the pure core, in a shell that keeps what the engine's shell keeps: the journal is written
@@ -89,7 +115,13 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     return found
   }
 
-  const record = (caseId: string, before: CaseSnapshot | undefined, events: readonly Recorded<DomainEvent>[], command: string, workerDies = false): void => {
+  const record = (
+    caseId: string,
+    before: CaseSnapshot | undefined,
+    events: readonly Recorded<DomainEvent>[],
+    command: string,
+    workerDies = false,
+  ): void => {
     const [first] = events
     if (first === undefined) return
     const procedure = procedureFor(caseId)
@@ -121,14 +153,25 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
           if (faults.mailsAgain === true || !mails.some((mail) => mail.key === key)) mails.push({ key, effect })
           return
         case 'open-case':
-          openCase(effect.caseId, { commandId: key, name: procedures[effect.procedure].opening.name, data: effect.data, by: causeOf(key), at })
+          openCase(effect.caseId, {
+            commandId: key,
+            name: procedures[effect.procedure].opening.name,
+            data: effect.data,
+            by: causeOf(key),
+            at,
+          })
           return
         case 'tell-case':
           give(effect.caseId, { commandId: key, name: effect.command, data: effect.data, by: causeOf(key), at })
           return
         case 'letter':
           if (effect.report !== undefined) {
-            const data: LetterAvailability = { letterId: effect.letterId, sha256: 'rehearsed', availableAt: at, recipient: effect.to.cvr }
+            const data: LetterAvailability = {
+              letterId: effect.letterId,
+              sha256: 'rehearsed',
+              availableAt: at,
+              recipient: effect.to.cvr,
+            }
             give(causeOf(key).caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
           }
       }
@@ -138,10 +181,11 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     }
   }
 
-  const isHeld = (key: string): boolean => [...cases.values()].some(({ state }) => {
-    const its = procedureFor(state.caseId)
-    return !its.closed.includes(state.status) && its.index(state).activeKey === key
-  })
+  const isHeld = (key: string): boolean =>
+    [...cases.values()].some(({ state }) => {
+      const its = procedureFor(state.caseId)
+      return !its.closed.includes(state.status) && its.index(state).activeKey === key
+    })
 
   const openCase = (caseId: string, envelope: CommandEnvelope): void => {
     if (cases.has(caseId)) return
@@ -154,7 +198,11 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
   }
 
   const give = (caseId: string, envelope: CommandEnvelope, workerDies = false): void => {
-    if (faults.decidesAgain !== true && journals.get(caseId)?.some(({ commandId }) => commandId === envelope.commandId) === true) return
+    if (
+      faults.decidesAgain !== true &&
+      journals.get(caseId)?.some(({ commandId }) => commandId === envelope.commandId) === true
+    )
+      return
     fallUntil(caseId, envelope.at, envelope.at)
     const before = snapshotOf(caseId)
     record(caseId, before, judge(procedureFor(caseId), before, envelope), envelope.name, workerDies)
@@ -170,13 +218,22 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
       const before = snapshotOf(caseId)
       const command = deadlineCommand(due)
       try {
-        record(caseId, before, judge(procedureFor(caseId), before, faults.stampsWhenAwake === true ? { ...command, at: awakeAt } : command), command.name)
+        record(
+          caseId,
+          before,
+          judge(procedureFor(caseId), before, faults.stampsWhenAwake === true ? { ...command, at: awakeAt } : command),
+          command.name,
+        )
       } catch (refusal) {
         if (!(refusal instanceof Refusal)) throw refusal
         failed.push(`${caseId}, ${due.key}: ${refusal.code}`)
       }
       const { key, at } = due
-      if (procedureFor(caseId).deadlines(snapshotOf(caseId).state).some((left) => left.key === key && left.at === at)) {
+      if (
+        procedureFor(caseId)
+          .deadlines(snapshotOf(caseId).state)
+          .some((left) => left.key === key && left.at === at)
+      ) {
         stuck.add(caseId)
         failed.push(`${caseId}: ${key} is still there after ${command.name}`)
       }
@@ -199,17 +256,24 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     procedureFor,
     /** Opens a case; answers the code of a refusal. */
     open: (caseId: string, data: unknown, by: Actor, at: Instant): string | undefined =>
-      attempt(() => { openCase(caseId, { commandId: `command-${++commands}`, name: procedureFor(caseId).opening.name, data, by, at }) }),
+      attempt(() => {
+        openCase(caseId, { commandId: `command-${++commands}`, name: procedureFor(caseId).opening.name, data, by, at })
+      }),
     /** Gives a command; answers the code of a refusal. */
     act(caseId: string, { name, data, by, receivedAt, takenAt, workerDies, twice }: Delivery): string | undefined {
       pass(receivedAt, takenAt)
       const envelope: CommandEnvelope = { commandId: `command-${++commands}`, name, data, by, at: receivedAt }
       const taken = faults.stampsWhenTaken === true ? { ...envelope, at: takenAt } : envelope
       const before = snapshotOf(caseId)
-      const refused = attempt(() => { give(caseId, taken, workerDies) })
+      const refused = attempt(() => {
+        give(caseId, taken, workerDies)
+      })
       given.push({ ...envelope, caseId, before, ...(refused === undefined ? {} : { refused }) })
       // Whoever heard no answer sends the same again.
-      if (refused === undefined && twice) attempt(() => { give(caseId, taken) })
+      if (refused === undefined && twice)
+        attempt(() => {
+          give(caseId, taken)
+        })
       return refused
     },
     pass,
@@ -218,10 +282,12 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
   /** Lets every deadline fall up to `until`, the earliest of all cases first; the worker is awake at `awakeAt`. */
   function pass(until: Instant, awakeAt: Instant): void {
     for (;;) {
-      const due = [...cases.keys()].flatMap((caseId) => {
-        const next = dueBy(caseId, until)
-        return next === undefined ? [] : [{ caseId, at: next.at }]
-      }).sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at))[0]
+      const due = [...cases.keys()]
+        .flatMap((caseId) => {
+          const next = dueBy(caseId, until)
+          return next === undefined ? [] : [{ caseId, at: next.at }]
+        })
+        .sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at))[0]
       if (due === undefined) return
       fallUntil(due.caseId, due.at, awakeAt)
     }

@@ -17,7 +17,12 @@ const openedAs = 'begin0001'
 
 /** What came of the commands: every answer, and every case with its events and their legal instants. */
 async function play(world: World, given: readonly Given[], beforeEach: (n: number) => Promise<void>) {
-  const opened = await world.open('application', { name: 'submit', data: completeApplication(), by: anne, at: '2027-01-04T08:00:00.000Z' })
+  const opened = await world.open('application', {
+    name: 'submit',
+    data: completeApplication(),
+    by: anne,
+    at: '2027-01-04T08:00:00.000Z',
+  })
   const suffix = opened.slice('application-'.length)
   const answers: string[] = []
   for (const [n, { caseId, name, data, by, at }] of given.entries()) {
@@ -32,20 +37,38 @@ async function play(world: World, given: readonly Given[], beforeEach: (n: numbe
       answers.push(`${name} ${refusal.code}`)
     }
   }
-  const cases = (await world.cases()).map(({ row, journal }) => ({
-    caseId: row.caseId.replace(suffix, openedAs), status: row.status, events: journal.map(({ seq, at, event }) => `${seq} ${at} ${event.type}`),
-  })).sort((a, b) => Number(a.caseId > b.caseId) - Number(a.caseId < b.caseId))
-  return { answers, cases, mails: (await world.mails()).map(({ key, to }) => `${key.replace(suffix, openedAs)} ${to}`).sort() }
+  const cases = (await world.cases())
+    .map(({ row, journal }) => ({
+      caseId: row.caseId.replace(suffix, openedAs),
+      status: row.status,
+      events: journal.map(({ seq, at, event }) => `${seq} ${at} ${event.type}`),
+    }))
+    .sort((a, b) => Number(a.caseId > b.caseId) - Number(a.caseId < b.caseId))
+  return {
+    answers,
+    cases,
+    mails: (await world.mails()).map(({ key, to }) => `${key.replace(suffix, openedAs)} ${to}`).sort(),
+  }
 }
 
 test('random commands end alike on the engine, though its workers come and go', async () => {
-  const scripts = fc.sample(paths('submitted', 'in review', 'recommended'), { seed: 4, numRuns: 3 })
-    .map((path) => walk({ ...path, steps: path.steps.slice(0, 12) }, procedures).world.observed.given.filter(({ caseId, name }) => caseId.endsWith(openedAs) || (caseId.includes(`${openedAs}.`) && name !== 'attachDocument')).slice(0, 20))
+  const scripts = fc.sample(paths('submitted', 'in review', 'recommended'), { seed: 4, numRuns: 3 }).map((path) =>
+    walk({ ...path, steps: path.steps.slice(0, 12) }, procedures)
+      .world.observed.given.filter(
+        ({ caseId, name }) =>
+          caseId.endsWith(openedAs) || (caseId.includes(`${openedAs}.`) && name !== 'attachDocument'),
+      )
+      .slice(0, 20),
+  )
   expect(scripts.flat().length).toBeGreaterThan(20)
   for (const given of scripts) {
     const house = await openTestHouse()
     let worker = await house.startWorker()
-    const world = createEngineWorld({ ...house, idPrefix: `model${randomBytes(4).toString('hex')}`, close: house.close })
+    const world = createEngineWorld({
+      ...house,
+      idPrefix: `model${randomBytes(4).toString('hex')}`,
+      close: house.close,
+    })
     try {
       const onEngine = await play(world, given, async (n) => {
         if (n % 8 !== 5) return

@@ -12,27 +12,63 @@ import { createModelWorld, type ModelWorld, type Procedures, type ShellFaults } 
 const hour = 3_600_000
 const often = (n: number) => fc.integer({ min: 0, max: n - 1 }).map((drawn) => drawn === 0)
 
-const starts = ['submitted', 'incomplete', 'in review', 'judged', 'recommended', 'renewal recommended', 'late renewal recommended'] as const
+const starts = [
+  'submitted',
+  'incomplete',
+  'in review',
+  'judged',
+  'recommended',
+  'renewal recommended',
+  'late renewal recommended',
+] as const
 export type Start = (typeof starts)[number]
 
 /** A path: where it begins, and what is tried from there. Everything is drawn by fast-check, so that a path can be shortened and repeated. */
-export const paths = (...from: readonly Start[]) => fc.record({
-  start: fc.constantFrom(...(from.length === 0 ? starts : from)),
-  steps: fc.array(fc.record({
-    which: fc.nat(99_999), data: fc.nat(999),
-    /** Any command by anybody, whether it is offered or not. */
-    wild: often(15),
-    waitHours: fc.oneof({ weight: 12, arbitrary: fc.integer({ min: 0, max: 60 }) }, { weight: 1, arbitrary: fc.integer({ min: 24 * 10, max: 24 * 300 }) }),
-    /** How long after its receipt a worker takes the command up. */
-    lateHours: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 24 * 20 }) }),
-    workerDies: often(5), twice: often(5), anotherApplication: often(30),
-  }), { minLength: 15, maxLength: 60 }),
-})
+export const paths = (...from: readonly Start[]) =>
+  fc.record({
+    start: fc.constantFrom(...(from.length === 0 ? starts : from)),
+    steps: fc.array(
+      fc.record({
+        which: fc.nat(99_999),
+        data: fc.nat(999),
+        /** Any command by anybody, whether it is offered or not. */
+        wild: often(15),
+        waitHours: fc.oneof(
+          { weight: 12, arbitrary: fc.integer({ min: 0, max: 60 }) },
+          { weight: 1, arbitrary: fc.integer({ min: 24 * 10, max: 24 * 300 }) },
+        ),
+        /** How long after its receipt a worker takes the command up. */
+        lateHours: fc.oneof(
+          { weight: 3, arbitrary: fc.constant(0) },
+          { weight: 1, arbitrary: fc.integer({ min: 1, max: 24 * 20 }) },
+        ),
+        workerDies: often(5),
+        twice: often(5),
+        anotherApplication: often(30),
+      }),
+      { minLength: 15, maxLength: 60 },
+    ),
+  })
 
 export type Path = ReturnType<typeof paths> extends fc.Arbitrary<infer T> ? T : never
 
 /** Rarer in an office than here: what a conflict of interest bars is seen only after one. */
-const frequency = (procedure: string, name: string): number => (procedure === 'application' && name === 'declareImpartiality' ? 8 : { ...weights, declareImpartiality: 40, saveDraft: 40, returnDraft: 40, attachDocument: 4, recordConsensus: 40, draftReport: 40, sendFactHearing: 40, submitReport: 40, planVisit: 20, recordVisit: 10 }[name] ?? 4)
+const frequency = (procedure: string, name: string): number =>
+  procedure === 'application' && name === 'declareImpartiality'
+    ? 8
+    : ({
+        ...weights,
+        declareImpartiality: 40,
+        saveDraft: 40,
+        returnDraft: 40,
+        attachDocument: 4,
+        recordConsensus: 40,
+        draftReport: 40,
+        sendFactHearing: 40,
+        submitReport: 40,
+        planVisit: 20,
+        recordVisit: 10,
+      }[name] ?? 4)
 
 const named = (subject: string): Person => people.find((one) => one.subject === subject) ?? anne
 
@@ -42,7 +78,13 @@ export function walk({ start, steps }: Path, procedures: Procedures, faults: She
   let now: Instant = at('2027-01-04 09:00')
   let accepted = 0
   const refused: string[] = []
-  const act = (caseId: string, name: string, data: unknown, by: Person, rest = { takenAt: now, workerDies: false, twice: false }) => {
+  const act = (
+    caseId: string,
+    name: string,
+    data: unknown,
+    by: Person,
+    rest = { takenAt: now, workerDies: false, twice: false },
+  ) => {
     const code = world.act(caseId, { name, data, by, receivedAt: now, ...rest })
     if (code === undefined) accepted += 1
     else refused.push(code)
@@ -52,13 +94,15 @@ export function walk({ start, steps }: Path, procedures: Procedures, faults: She
     now = addMillis(now, waitHours * hour)
     const takenAt = addMillis(now, lateHours * hour)
     world.pass(now, takenAt)
-    if (anotherApplication) world.open(`application-again${String(which).padStart(5, '0')}`, completeApplication(), anne, now)
+    if (anotherApplication)
+      world.open(`application-again${String(which).padStart(5, '0')}`, completeApplication(), anne, now)
     const chosen = choose(world, which, wild)
     if (chosen === undefined) continue
     const { caseId, name, by } = chosen
     const found = world.observed.cases.get(caseId)
     const fields = world.procedureFor(caseId).commands.find((one) => one.name === name)?.fields ?? {}
-    if (found !== undefined) act(caseId, name, dataFor(name, data, found.state, by, now, fields), by, { takenAt, workerDies, twice })
+    if (found !== undefined)
+      act(caseId, name, dataFor(name, data, found.state, by, now, fields), by, { takenAt, workerDies, twice })
   }
   return { world, accepted, refused }
 }
@@ -80,27 +124,55 @@ function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boo
 }
 
 /** The straight way to where a path begins: chance alone seldom gets there. */
-function begin(world: ModelWorld, start: Path['start'], doubtful: boolean, now: Instant, act: (caseId: string, name: string, data: unknown, by: Person) => void): void {
+function begin(
+  world: ModelWorld,
+  start: Path['start'],
+  doubtful: boolean,
+  now: Instant,
+  act: (caseId: string, name: string, data: unknown, by: Person) => void,
+): void {
   const mette = named('mette')
   const startReview = (applicationId: string, simple: boolean): string => {
-    act(applicationId, 'startReview', { reviewers: reviewers.slice(0, simple ? 1 : 2), ...(simple ? { simplifiedBecause: 'Fuldt oplyst.' } : {}), explanation: 'Fremgår af Tilbudsportalen.' }, mette)
+    act(
+      applicationId,
+      'startReview',
+      {
+        reviewers: reviewers.slice(0, simple ? 1 : 2),
+        ...(simple ? { simplifiedBecause: 'Fuldt oplyst.' } : {}),
+        explanation: 'Fremgår af Tilbudsportalen.',
+      },
+      mette,
+    )
     const reviewId = [...world.observed.cases.keys()].findLast((id) => id.startsWith('review-')) ?? ''
-    for (const { subject } of reviewers.slice(0, simple ? 1 : 2)) act(reviewId, 'declareImpartiality', { impartial: true }, named(subject))
+    for (const { subject } of reviewers.slice(0, simple ? 1 : 2))
+      act(reviewId, 'declareImpartiality', { impartial: true }, named(subject))
     return reviewId
   }
   const declare = (applicationId: string): void => {
-    for (const officer of ['mette', 'bodil', 'rolf']) act(applicationId, 'declareImpartiality', { impartial: true }, named(officer))
+    for (const officer of ['mette', 'bodil', 'rolf'])
+      act(applicationId, 'declareImpartiality', { impartial: true }, named(officer))
   }
   const recommend = (applicationId: string): void => {
     const reviewId = startReview(applicationId, true)
     const { criteria } = world.observed.cases.get(reviewId)?.state as ReviewState
-    for (const [n, { id }] of criteria.entries()) act(reviewId, 'assess', { criterionId: id, fulfilled: doubtful && n === 0 ? 'no' : 'yes', text: 'Vurdering' }, named('rikke'))
+    for (const [n, { id }] of criteria.entries())
+      act(
+        reviewId,
+        'assess',
+        { criterionId: id, fulfilled: doubtful && n === 0 ? 'no' : 'yes', text: 'Vurdering' },
+        named('rikke'),
+      )
     act(reviewId, 'submit', { recommendation: 'grant', reasons: 'Indstilling' }, named('rikke'))
     declare(applicationId)
   }
   if (start === 'renewal recommended' || start === 'late renewal recommended') {
     // Half a year before its end is too late to file in time.
-    world.open('approval-begin0002', start === 'renewal recommended' ? approvalToRenew : { ...approvalToRenew, validTo: '2027-03-14' }, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
+    world.open(
+      'approval-begin0002',
+      start === 'renewal recommended' ? approvalToRenew : { ...approvalToRenew, validTo: '2027-03-14' },
+      { kind: 'case', caseId: 'application-begin0002', seq: 9 },
+      now,
+    )
     act('approval-begin0002', 'applyForRenewal', completeContent(), anne)
     recommend([...world.observed.cases.keys()].find((id) => id.startsWith('application-')) ?? '')
     return
@@ -110,12 +182,19 @@ function begin(world: ModelWorld, start: Path['start'], doubtful: boolean, now: 
     const reviewId = startReview('application-begin0001', false)
     const review = world.observed.cases.get(reviewId)?.state as ReviewState
     for (const by of ['rikke', 'rolf'].map(named)) {
-      for (const { id } of review.criteria) act(reviewId, 'assess', { criterionId: id, fulfilled: by.subject === 'rolf' && doubtful ? 'no' : 'yes', text: secret }, by)
+      for (const { id } of review.criteria)
+        act(
+          reviewId,
+          'assess',
+          { criterionId: id, fulfilled: by.subject === 'rolf' && doubtful ? 'no' : 'yes', text: secret },
+          by,
+        )
       act(reviewId, 'assessQuality', reviewData('assessQuality', 1, review, by, now, secret), by)
       act(reviewId, 'submit', { recommendation: 'grant', reasons: secret }, by)
     }
     const by = named('rikke')
-    for (const { id } of doubtful ? review.criteria : []) act(reviewId, 'recordConsensus', { criterionId: id, fulfilled: 'yes', text: secret, deviation: secret }, by)
+    for (const { id } of doubtful ? review.criteria : [])
+      act(reviewId, 'recordConsensus', { criterionId: id, fulfilled: 'yes', text: secret, deviation: secret }, by)
     if (doubtful) {
       act(reviewId, 'recordQualityConsensus', reviewData('recordQualityConsensus', 1, review, by, now, secret), by)
       act(reviewId, 'draftReport', { text: 'Rapport' }, by)

@@ -12,13 +12,31 @@ import { restartCase } from '../../operations/restart-case'
 import { stuckKindNames, type StuckKind } from '../../operations/stuck-kinds'
 import { reviveCases } from '../../worker/revive-cases'
 import type { StoredFinding } from '../../store/operations/list-findings'
-import { appendUntold, leader, now, openApplication, requestInformation, storeApplication, supplement, withdraw } from '../support/application-case'
+import {
+  appendUntold,
+  leader,
+  now,
+  openApplication,
+  requestInformation,
+  storeApplication,
+  supplement,
+  withdraw,
+} from '../support/application-case'
 import { openTestHouse, until, untilDone, untilIdle } from '../support/test-house'
 
 /* Each way of standing still is brought about for real, in store and engine, and the radar must see it, and see it gone. */
 
 /** So that nothing has to grow old first. */
-const limits: RadarLimits = { ...radarLimits, overdueMs: 0, undeliveredMs: 0, effectMs: 0, startingMs: 0, sweepMs: 0, activityAttempts: 2, taskAttempts: 2 }
+const limits: RadarLimits = {
+  ...radarLimits,
+  overdueMs: 0,
+  undeliveredMs: 0,
+  effectMs: 0,
+  startingMs: 0,
+  sweepMs: 0,
+  activityAttempts: 2,
+  taskAttempts: 2,
+}
 
 let house: House
 let worker: RunningWorker
@@ -45,15 +63,20 @@ async function findings(): Promise<readonly StoredFinding[]> {
 /** The finding of a kind for a case, once the radar has it. */
 async function found(kind: StuckKind, caseId: string): Promise<StoredFinding> {
   let finding: StoredFinding | undefined
-  await until(`${kind} of ${caseId} is found`, async () => {
-    finding = (await findings()).find((one) => one.kind === kind && one.caseId === caseId)
-    return finding !== undefined
-  }, 60)
+  await until(
+    `${kind} of ${caseId} is found`,
+    async () => {
+      finding = (await findings()).find((one) => one.kind === kind && one.caseId === caseId)
+      return finding !== undefined
+    },
+    60,
+  )
   if (finding === undefined) throw new Error('unreachable')
   return finding
 }
 
-const gone = (caseId: string): Promise<void> => until(`nothing of ${caseId} stands still`, async () => (await findings()).every((one) => one.caseId !== caseId), 60)
+const gone = (caseId: string): Promise<void> =>
+  until(`nothing of ${caseId} stands still`, async () => (await findings()).every((one) => one.caseId !== caseId), 60)
 
 test('of cases that are as they should be it finds nothing', async () => {
   const id = await openApplication(house)
@@ -79,10 +102,21 @@ describe('it finds', () => {
     const id = await openApplication(house)
     const { commandId, name, data, by, at } = supplement()
     await house.store.receipts.insertReceipt({
-      receiptId: commandId, caseId: id, command: name, data, by: leader, receivedAt: at, bodySha256: '0'.repeat(64),
-      idempotencyKey: randomUUID(), requestHash: 'x', submission: true,
+      receiptId: commandId,
+      caseId: id,
+      command: name,
+      data,
+      by: leader,
+      receivedAt: at,
+      bodySha256: '0'.repeat(64),
+      idempotencyKey: randomUUID(),
+      requestHash: 'x',
+      submission: true,
     })
-    expect(await found('undelivered', id)).toMatchObject({ subject: commandId, detail: expect.stringMatching(/^Kvittering K-\d{4}-\d+, modtaget /) as string })
+    expect(await found('undelivered', id)).toMatchObject({
+      subject: commandId,
+      detail: expect.stringMatching(/^Kvittering K-\d{4}-\d+, modtaget /) as string,
+    })
     await house.gateway.act({ commandId, name, data, by, at }, id)
     await house.store.receipts.settleReceipt(commandId, { kind: 'accepted', answer: {} })
     await gone(id)
@@ -91,7 +125,10 @@ describe('it finds', () => {
   test('an e-mail that no mail server takes, and why', async () => {
     house.mail.refuse(() => ({ code: 451, text: 'try again later' }))
     const id = await openApplication(house)
-    expect(await found('retrying', id)).toMatchObject({ subject: `${id}/1/0`, detail: expect.stringMatching(/^E-mail, forsøg \d+: .*try again later/) as string })
+    expect(await found('retrying', id)).toMatchObject({
+      subject: `${id}/1/0`,
+      detail: expect.stringMatching(/^E-mail, forsøg \d+: .*try again later/) as string,
+    })
     house.mail.refuse()
     await gone(id)
   })
@@ -99,12 +136,28 @@ describe('it finds', () => {
   test('another effect that is tried again and again, and why', async () => {
     const id = await storeApplication(house.store)
     const { state, seq } = await house.store.cases.loadCase(id)
-    const { request } = appendRequest(procedures.application, { state, seq }, judge(procedures.application, { state, seq }, supplement()))
+    const { request } = appendRequest(
+      procedures.application,
+      { state, seq },
+      judge(procedures.application, { state, seq }, supplement()),
+    )
     const absent = `review-${randomUUID().replaceAll('-', '')}`
-    await house.store.journal.append({ ...request, effects: [{ key: `${id}/${seq + 1}/9`, at: now(), effect: { kind: 'tell-case', caseId: absent, command: 'cancel', data: {} } }] })
+    await house.store.journal.append({
+      ...request,
+      effects: [
+        {
+          key: `${id}/${seq + 1}/9`,
+          at: now(),
+          effect: { kind: 'tell-case', caseId: absent, command: 'cancel', data: {} },
+        },
+      ],
+    })
     await house.gateway.start(id)
     expect((await found('retrying', id)).detail).toMatch(/^Forsøg \d+: /)
-    await house.pool.query('UPDATE effects SET failed_at = clock_timestamp(), failed_reason = $2 WHERE case_id = $1 AND done_at IS NULL', [id, 'opgivet'])
+    await house.pool.query(
+      'UPDATE effects SET failed_at = clock_timestamp(), failed_reason = $2 WHERE case_id = $1 AND done_at IS NULL',
+      [id, 'opgivet'],
+    )
     await house.client.workflow.getHandle(id).terminate()
     await house.gateway.start(id)
     await gone(id)
@@ -133,15 +186,30 @@ describe('it finds', () => {
     await appendUntold(house.store, id, withdraw())
     expect((await found('no-workflow', id)).detail).toMatch(/»withdrawn«/)
     await reviveCases(house)
-    await until('its last two e-mails are in the outbox', async () => (await house.store.messages.listMessages(id)).length === 3)
+    await until(
+      'its last two e-mails are in the outbox',
+      async () => (await house.store.messages.listMessages(id)).length === 3,
+    )
     await gone(id)
   })
 
   test.each([
-    ['status', `UPDATE cases SET status = 'under-review' WHERE case_id = $1`, 'status er under-review, men skulle være received'],
+    [
+      'status',
+      `UPDATE cases SET status = 'under-review' WHERE case_id = $1`,
+      'status er under-review, men skulle være received',
+    ],
     ['opgaver', `DELETE FROM tasks WHERE case_id = $1`, 'opgaverne'],
-    ['tilstand', `UPDATE cases SET state = replace(state::text, 'Fyrtårnet', 'Fyrskibet')::json WHERE case_id = $1`, 'sagens tilstand'],
-    ['register', `INSERT INTO register_history (case_id, seq, from_at, entry) VALUES ($1, 1, clock_timestamp(), '{}')`, 'registret'],
+    [
+      'tilstand',
+      `UPDATE cases SET state = replace(state::text, 'Fyrtårnet', 'Fyrskibet')::json WHERE case_id = $1`,
+      'sagens tilstand',
+    ],
+    [
+      'register',
+      `INSERT INTO register_history (case_id, seq, from_at, entry) VALUES ($1, 1, clock_timestamp(), '{}')`,
+      'registret',
+    ],
     ['hash', `UPDATE cases SET seq = 7 WHERE case_id = $1`, 'sagen står ved hændelse 7, journalen ved 1'],
   ])('derived data that have come apart from the journal: %s', async (_what, harm, told) => {
     const id = await storeApplication(house.store)
@@ -170,9 +238,16 @@ describe('it finds', () => {
 })
 
 test('without the engine it tells what the store knows, and keeps what the engine said last', async () => {
-  await house.store.operations.keepFindings(['no-workflow'], [{ kind: 'no-workflow', subject: 'application-a', caseId: 'application-a', detail: 'som sidst' }])
+  await house.store.operations.keepFindings(
+    ['no-workflow'],
+    [{ kind: 'no-workflow', subject: 'application-a', caseId: 'application-a', detail: 'som sidst' }],
+  )
   const dead = { ...engine(), failing: () => Promise.reject(new Error('away')) }
-  expect(await lookForStuck({ store: house.store, engine: dead, limits, clock: Date.now })).toMatchObject({ engineFault: { message: 'away' } })
-  expect(await house.store.operations.listFindings({ kind: 'no-workflow', limit: 9 })).toMatchObject([{ detail: 'som sidst' }])
+  expect(await lookForStuck({ store: house.store, engine: dead, limits, clock: Date.now })).toMatchObject({
+    engineFault: { message: 'away' },
+  })
+  expect(await house.store.operations.listFindings({ kind: 'no-workflow', limit: 9 })).toMatchObject([
+    { detail: 'som sidst' },
+  ])
   await house.store.operations.keepFindings(stuckKindNames, [])
 })

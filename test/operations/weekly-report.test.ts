@@ -24,22 +24,38 @@ test.each([
 })
 
 const send = (at: string, mailTo = ['drift@example.dk', 'vagt@example.dk']): Promise<void> =>
-  sendWeeklyReport({ store, clock: () => Date.parse(at), mailTo, address: 'https://specialeplan.example/api/operations/stuck' })
+  sendWeeklyReport({
+    store,
+    clock: () => Date.parse(at),
+    mailTo,
+    address: 'https://specialeplan.example/api/operations/stuck',
+  })
 
 const sent = async (): Promise<readonly { recipient: string; subject: string; text: string }[]> =>
-  (await database.pool.query<{ recipient: string; subject: string; text: string }>('SELECT recipient, subject, text FROM messages ORDER BY queued_at, recipient')).rows
+  (
+    await database.pool.query<{ recipient: string; subject: string; text: string }>(
+      'SELECT recipient, subject, text FROM messages ORDER BY queued_at, recipient',
+    )
+  ).rows
 
 test('each administrator gets it once a week, however many processes send it and however often', async () => {
   await send('2027-01-04T06:00:00.000Z')
   expect(await sent()).toEqual([])
-  await Promise.all([send('2027-01-04T07:00:00.000Z'), send('2027-01-04T07:00:00.500Z'), send('2027-01-04T07:00:01.000Z')])
+  await Promise.all([
+    send('2027-01-04T07:00:00.000Z'),
+    send('2027-01-04T07:00:00.500Z'),
+    send('2027-01-04T07:00:01.000Z'),
+  ])
   await send('2027-01-06T07:00:00.000Z')
   const first = await sent()
   expect(first.map(({ recipient }) => recipient)).toEqual(['drift@example.dk', 'vagt@example.dk'])
   expect(first[0]?.subject).toBe('Driften i ugen fra 4. januar 2027: intet at bemærke')
   expect(first[0]?.text).toContain('Sidst efterset aldrig')
 
-  await store.operations.keepFindings(['overdue'], [{ kind: 'overdue', subject: 'application-a', caseId: 'application-a', detail: 'Fristen var i går' }])
+  await store.operations.keepFindings(
+    ['overdue'],
+    [{ kind: 'overdue', subject: 'application-a', caseId: 'application-a', detail: 'Fristen var i går' }],
+  )
   await send('2027-01-11T07:00:00.000Z')
   const [, , second] = await sent()
   expect(second?.subject).toBe('Driften i ugen fra 11. januar 2027: 1 fund')

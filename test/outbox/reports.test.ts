@@ -11,7 +11,14 @@ import { createDatabase, type TestDatabase } from '../support/database'
 /* Reports come in as they do in life: over SMTP, to the address that stood in the envelope. */
 
 const bounceAddress = 'retur@specialeplan.example'
-const message = { key: 'approval-abc/4/0', caseId: 'approval-abc', template: 'renewal-reminder', to: { name: 'Anne', email: 'anne@aahuset.example' }, subject: 'Søg fornyelse', text: 'Kære Anne' } as const
+const message = {
+  key: 'approval-abc/4/0',
+  caseId: 'approval-abc',
+  template: 'renewal-reminder',
+  to: { name: 'Anne', email: 'anne@aahuset.example' },
+  subject: 'Søg fornyelse',
+  text: 'Kære Anne',
+} as const
 
 let database: TestDatabase
 let store: Store
@@ -23,9 +30,15 @@ beforeAll(async () => {
   database = await createDatabase()
   store = createStore(database.pool)
   sink = await startMailSink()
-  sender = createMailSender({ smtpUrl: sink.smtpUrl, from: 'Specialeplan <svar-ikke@specialeplan.example>', bounceAddress })
+  sender = createMailSender({
+    smtpUrl: sink.smtpUrl,
+    from: 'Specialeplan <svar-ikke@specialeplan.example>',
+    bounceAddress,
+  })
   server = await startReportServer({
-    host: '127.0.0.1', port: 0, bounceAddress,
+    host: '127.0.0.1',
+    port: 0,
+    bounceAddress,
     onMail: async (mail) => {
       if (broken) throw new Error('The database is away')
       await takeInReport(store, mail)
@@ -38,28 +51,83 @@ afterAll(async () => {
   await sink.switchOff()
   await database.drop()
 })
-beforeEach(async () => { await database.pool.query('TRUNCATE messages, message_attempts, delivery_reports CASCADE') })
+beforeEach(async () => {
+  await database.pool.query('TRUNCATE messages, message_attempts, delivery_reports CASCADE')
+})
 
 /** Sends the e-mail, and gives the token that the attempt's envelope had. */
 async function sent(): Promise<string> {
   await store.messages.enqueueMessage(message)
-  expect(await createOutbox({ store, mail: sender, onFault: (fault) => { throw fault } }).pass()).toBe(1)
-  const { rows } = await database.pool.query<{ token: string }>('SELECT token FROM message_attempts ORDER BY n DESC LIMIT 1')
+  expect(
+    await createOutbox({
+      store,
+      mail: sender,
+      onFault: (fault) => {
+        throw fault
+      },
+    }).pass(),
+  ).toBe(1)
+  const { rows } = await database.pool.query<{ token: string }>(
+    'SELECT token FROM message_attempts ORDER BY n DESC LIMIT 1',
+  )
   return rows[0]?.token ?? ''
 }
 
-interface ReportOptions { readonly action?: string; readonly status?: string; readonly original?: string; readonly final?: string; readonly envelopeId?: string; readonly messageId?: string }
+interface ReportOptions {
+  readonly action?: string
+  readonly status?: string
+  readonly original?: string
+  readonly final?: string
+  readonly envelopeId?: string
+  readonly messageId?: string
+}
 
 /** A report as Postfix writes it. */
-const report = ({ action = 'failed', status = '5.1.1', original = message.to.email, final = original, envelopeId, messageId = sender.messageIdOf(message.key) }: ReportOptions = {}): string => [
-  'From: MAILER-DAEMON@mx.aahuset.example', 'To: retur@specialeplan.example', 'Subject: Undelivered Mail Returned to Sender', 'MIME-Version: 1.0',
-  'Content-Type: multipart/report; report-type=delivery-status; boundary="x"', '',
-  '--x', 'Content-Type: text/plain; charset=us-ascii', '', 'I am sorry to have to inform you that your message could not be delivered.', '',
-  '--x', 'Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mx.aahuset.example', ...(envelopeId === undefined ? [] : [`Original-Envelope-Id: ${envelopeId}`]), 'X-Postfix-Queue-ID: 4F2',
-  '', `Final-Recipient: rfc822; ${final}`, `Original-Recipient: rfc822;${original}`, `Action: ${action}`, `Status: ${status}`, 'Remote-MTA: dns; mx.aahuset.example',
-  'Diagnostic-Code: smtp; 550 5.1.1 <anne@aahuset.example>:', '    user unknown', '',
-  '--x', 'Content-Type: text/rfc822-headers', '', 'From: svar-ikke@specialeplan.example', 'Message-ID:', ` ${messageId}`, '', '--x--', '',
-].join('\r\n')
+const report = ({
+  action = 'failed',
+  status = '5.1.1',
+  original = message.to.email,
+  final = original,
+  envelopeId,
+  messageId = sender.messageIdOf(message.key),
+}: ReportOptions = {}): string =>
+  [
+    'From: MAILER-DAEMON@mx.aahuset.example',
+    'To: retur@specialeplan.example',
+    'Subject: Undelivered Mail Returned to Sender',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="x"',
+    '',
+    '--x',
+    'Content-Type: text/plain; charset=us-ascii',
+    '',
+    'I am sorry to have to inform you that your message could not be delivered.',
+    '',
+    '--x',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.aahuset.example',
+    ...(envelopeId === undefined ? [] : [`Original-Envelope-Id: ${envelopeId}`]),
+    'X-Postfix-Queue-ID: 4F2',
+    '',
+    `Final-Recipient: rfc822; ${final}`,
+    `Original-Recipient: rfc822;${original}`,
+    `Action: ${action}`,
+    `Status: ${status}`,
+    'Remote-MTA: dns; mx.aahuset.example',
+    'Diagnostic-Code: smtp; 550 5.1.1 <anne@aahuset.example>:',
+    '    user unknown',
+    '',
+    '--x',
+    'Content-Type: text/rfc822-headers',
+    '',
+    'From: svar-ikke@specialeplan.example',
+    'Message-ID:',
+    ` ${messageId}`,
+    '',
+    '--x--',
+    '',
+  ].join('\r\n')
 
 /** Hands a mail to the report server; answers the code of its reply. */
 async function deliver(to: string | readonly string[], raw: string): Promise<number> {
@@ -74,13 +142,20 @@ async function deliver(to: string | readonly string[], raw: string): Promise<num
   }
 }
 const to = (token: string): string => bounceAddressOf(bounceAddress, token)
-const theMessage = async () => (await store.messages.findMessage(message.key))
+const theMessage = async () => await store.messages.findMessage(message.key)
 
-test('a bounce makes the e-mail a failed one, with the server\'s own words, however often it comes', async () => {
+test("a bounce makes the e-mail a failed one, with the server's own words, however often it comes", async () => {
   const token = await sent()
-  expect([await deliver(to(token), report({ envelopeId: token })), await deliver(to(token), report({ envelopeId: token }))]).toEqual([250, 250])
+  expect([
+    await deliver(to(token), report({ envelopeId: token })),
+    await deliver(to(token), report({ envelopeId: token })),
+  ]).toEqual([250, 250])
   expect(await theMessage()).toMatchObject({
-    message: { state: 'failed', delivery: { action: 'failed' }, lastError: '5.1.1 550 5.1.1 <anne@aahuset.example>: user unknown' },
+    message: {
+      state: 'failed',
+      delivery: { action: 'failed' },
+      lastError: '5.1.1 550 5.1.1 <anne@aahuset.example>: user unknown',
+    },
     reports: [{ attempt: 1, action: 'failed', status: '5.1.1', reporter: 'mx.aahuset.example' }],
   })
   expect((await theMessage())?.reports).toHaveLength(1)
@@ -105,7 +180,13 @@ test('what is forged, strange or no report is taken, kept aside and changes noth
     await deliver(to(token), report({ envelopeId: stranger })),
     await deliver(to(token), 'From: anne@aahuset.example\r\nSubject: Fravær\r\n\r\nJeg er på ferie.\r\n'),
     await deliver(to(token), report({ action: 'exploded' })),
-    await deliver(to(token), report().replace('Action: failed', 'Action: failed\r\nStatus: 5.1.1\r\n\r\nFinal-Recipient: rfc822; bo@andet.example\r\nAction: failed')),
+    await deliver(
+      to(token),
+      report().replace(
+        'Action: failed',
+        'Action: failed\r\nStatus: 5.1.1\r\n\r\nFinal-Recipient: rfc822; bo@andet.example\r\nAction: failed',
+      ),
+    ),
     await deliver(to(token), '\u0000\u0001\r\n--x\r\n'),
   ]
   expect(codes).toEqual(codes.map(() => 250))

@@ -8,7 +8,13 @@ const fields = {
   contact: group('Kontakt', { email: email('E-mail'), since: optional(date('Siden')) }),
   staff: optional(list('Personale', group('Gruppe', { trained: flag('Uddannet') }), { min: 1, max: 2 })),
 }
-const good = { cvr: '12345678', places: 12, outcome: 'granted', contact: { email: 'a@b.example', since: '2027-02-28' }, staff: [{ trained: true }] }
+const good = {
+  cvr: '12345678',
+  places: 12,
+  outcome: 'granted',
+  contact: { email: 'a@b.example', since: '2027-02-28' },
+  staff: [{ trained: true }],
+}
 
 describe('data against a field table', () => {
   it('lets good data through, with and without what may be left out', () => {

@@ -28,22 +28,35 @@ describe('listCases', () => {
   it('pages through 1,000 cases without repeating or skipping any while new ones arrive', async () => {
     // Ten share an instant, so that the id has to tell them apart.
     for (let n = 0; n < 1_000; n += 50) {
-      await Promise.all(Array.from({ length: 50 }, (_, i) => store.journal.openCase({ request: madeUpRequest({ caseId: id(n + i), at: minute(Math.floor((n + i) / 10)) }) })))
+      await Promise.all(
+        Array.from({ length: 50 }, (_, i) =>
+          store.journal.openCase({
+            request: madeUpRequest({ caseId: id(n + i), at: minute(Math.floor((n + i) / 10)) }),
+          }),
+        ),
+      )
     }
     let pages = 0
     const seen = await allPages(async (place) => {
       const page = await caseIds({ ...office, limit: 90, ...place })
       pages += 1
-      await store.journal.openCase({ request: madeUpRequest({ caseId: `application-new${pages}`, at: minute(2_000 + pages) }) })
+      await store.journal.openCase({
+        request: madeUpRequest({ caseId: `application-new${pages}`, at: minute(2_000 + pages) }),
+      })
       return page
     })
     expect(seen).toEqual(Array.from({ length: 1_000 }, (_, n) => id(n)).reverse())
     expect(pages).toBe(12)
   })
 
-  it('shows each reader the cases of the owner, the office or the assignment, and nobody else\'s', async () => {
-    const standings = { mine: { owner: '87654321', office: 'NORD' }, ours: { owner: '11111111', office: 'NORD' }, given: { owner: '22222222', office: 'SYD', assigned: ['konsulent-7', 'konsulent-8'] } }
-    for (const [name, standing] of Object.entries(standings)) await store.journal.openCase({ request: madeUpRequest({ caseId: `application-${name}1`, standing }) })
+  it("shows each reader the cases of the owner, the office or the assignment, and nobody else's", async () => {
+    const standings = {
+      mine: { owner: '87654321', office: 'NORD' },
+      ours: { owner: '11111111', office: 'NORD' },
+      given: { owner: '22222222', office: 'SYD', assigned: ['konsulent-7', 'konsulent-8'] },
+    }
+    for (const [name, standing] of Object.entries(standings))
+      await store.journal.openCase({ request: madeUpRequest({ caseId: `application-${name}1`, standing }) })
     const shown = async (scope: CaseListQuery['scope']): Promise<readonly string[]> => {
       const filter = { scope, procedure: 'application' } as const
       const { cases } = await store.cases.listCases(filter)
@@ -53,15 +66,30 @@ describe('listCases', () => {
     expect(await shown({ owner: '87654321' })).toEqual(['application-mine1'])
     expect(await shown({ office: 'NORD' })).toEqual(['application-mine1', 'application-ours1'])
     expect(await shown({ assigned: 'konsulent-8' })).toEqual(['application-given1'])
-    expect(await shown({ owner: '22222222', office: 'NORD', assigned: 'konsulent-9' })).toEqual(['application-given1', 'application-mine1', 'application-ours1'])
+    expect(await shown({ owner: '22222222', office: 'NORD', assigned: 'konsulent-9' })).toEqual([
+      'application-given1',
+      'application-mine1',
+      'application-ours1',
+    ])
     expect(await shown({})).toEqual([])
   })
 
   it('finds by status, and by part of title or number whatever signs are in it', async () => {
-    await store.journal.openCase({ request: madeUpRequest({ caseId: 'application-ærø', title: 'ÆRØ Bo_100% Støtte', standing: { office: 'ØST' } }) })
-    await store.journal.openCase({ request: madeUpRequest({ caseId: 'application-ørø', title: 'Ørø Bos100 Støtte', standing: { office: 'ØST' }, closed: true }) })
+    await store.journal.openCase({
+      request: madeUpRequest({ caseId: 'application-ærø', title: 'ÆRØ Bo_100% Støtte', standing: { office: 'ØST' } }),
+    })
+    await store.journal.openCase({
+      request: madeUpRequest({
+        caseId: 'application-ørø',
+        title: 'Ørø Bos100 Støtte',
+        standing: { office: 'ØST' },
+        closed: true,
+      }),
+    })
     const titles = async (more: Partial<CaseListQuery>): Promise<readonly string[]> =>
-      (await store.cases.listCases({ scope: { office: 'ØST' }, procedure: 'application', ...more })).cases.map(({ caseId }) => caseId).sort()
+      (await store.cases.listCases({ scope: { office: 'ØST' }, procedure: 'application', ...more })).cases
+        .map(({ caseId }) => caseId)
+        .sort()
     expect(await titles({ search: 'ærø bo' })).toEqual(['application-ærø'])
     expect(await titles({ search: 'o_100%' })).toEqual(['application-ærø'])
     expect(await titles({ search: 'G01-application-ørø' })).toEqual(['application-ørø'])
@@ -70,12 +98,19 @@ describe('listCases', () => {
   })
 
   it('finds what is alike in its order, few or so many that it looks through the list', async () => {
-    await store.journal.openCase({ request: madeUpRequest({ caseId: 'application-many', title: 'Original', standing: { office: 'HOVEDSTADEN' } }) })
+    await store.journal.openCase({
+      request: madeUpRequest({ caseId: 'application-many', title: 'Original', standing: { office: 'HOVEDSTADEN' } }),
+    })
     await database.pool.query(
       `INSERT INTO cases SELECT (jsonb_populate_record(c, jsonb_build_object('case_id', 'application-copy' || lpad(n::text, 5, '0'), 'case_number', 'C-' || n, 'opened_at', c.opened_at + n * interval '1 minute',
          'title', CASE WHEN n % 40 = 0 THEN 'Sjælden ' ELSE '' END || 'Afskrift ' || n, 'office', CASE WHEN n % 2 = 0 THEN 'HOVEDSTADEN' ELSE 'SYD' END))).*
-       FROM cases c, generate_series(1, 5200) AS n WHERE c.case_id = 'application-many'`)
-    const copies = (every: number): readonly string[] => Array.from({ length: 5_200 / every }, (_, n) => `application-copy${String((n + 1) * every).padStart(5, '0')}`).reverse()
+       FROM cases c, generate_series(1, 5200) AS n WHERE c.case_id = 'application-many'`,
+    )
+    const copies = (every: number): readonly string[] =>
+      Array.from(
+        { length: 5_200 / every },
+        (_, n) => `application-copy${String((n + 1) * every).padStart(5, '0')}`,
+      ).reverse()
     const found = async (search: string, more: Partial<CaseListQuery> = {}): Promise<readonly string[]> => {
       const filter = { scope: { office: 'HOVEDSTADEN' }, procedure: 'application', search, ...more } as const
       const seen = await allPages((place) => caseIds({ ...filter, limit: 90, ...place }))
@@ -91,7 +126,13 @@ describe('listCases', () => {
     expect(await found('C-5200')).toEqual(['application-copy05200'])
   })
 
-  it.each(['', 'x', Buffer.from('["a"]').toString('base64url'), Buffer.from('["not a date","b"]').toString('base64url'), Buffer.from('[1,2]').toString('base64url')])('refuses the made-up cursor «%s»', async (cursor) => {
+  it.each([
+    '',
+    'x',
+    Buffer.from('["a"]').toString('base64url'),
+    Buffer.from('["not a date","b"]').toString('base64url'),
+    Buffer.from('[1,2]').toString('base64url'),
+  ])('refuses the made-up cursor «%s»', async (cursor) => {
     await expect(store.cases.listCases({ ...office, cursor })).rejects.toThrow(CursorFault)
   })
 })

@@ -4,7 +4,9 @@ import { createDatabase, type TestDatabase } from '../support/database'
 import { madeUpReceipt } from './made-up'
 
 let database: TestDatabase
-beforeAll(async () => { database = await createDatabase() })
+beforeAll(async () => {
+  database = await createDatabase()
+})
 afterAll(() => database.drop())
 
 it('answers a ping', async () => {
@@ -36,8 +38,16 @@ it('fails rather than waits when every connection is taken', async () => {
 
 it('outlives a connection that breaks while idle', async () => {
   const noted = new Promise<Error>((resolve) => {
-    const pool = createPool(database.url, { max: 1, onIdleError: (error) => { resolve(error); void pool.end() } })
-    void pool.query<{ pid: number }>('SELECT pg_backend_pid() AS pid').then(({ rows }) => database.pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]))
+    const pool = createPool(database.url, {
+      max: 1,
+      onIdleError: (error) => {
+        resolve(error)
+        void pool.end()
+      },
+    })
+    void pool
+      .query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+      .then(({ rows }) => database.pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]))
   })
   expect((await noted).message).toContain('terminating connection')
 })

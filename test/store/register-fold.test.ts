@@ -16,7 +16,10 @@ const approvals = 24
 let database: TestDatabase
 let store: Store
 /** The journals as they stand in the database, by case; after each event what the case's state makes public. */
-const journals = new Map<string, readonly { readonly recorded: Recorded<DomainEvent>; readonly entry: RegisterEntry | undefined }[]>()
+const journals = new Map<
+  string,
+  readonly { readonly recorded: Recorded<DomainEvent>; readonly entry: RegisterEntry | undefined }[]
+>()
 
 beforeAll(async () => {
   database = await createDatabase()
@@ -30,33 +33,63 @@ beforeAll(async () => {
     const { caseId } = opening.row
     const { events } = await store.journal.readJournal(caseId, 0)
     let after: CaseSnapshot | undefined
-    journals.set(caseId, events.map((recorded) => {
-      after = applyEvents(procedures.approval, after, [recorded])
-      return { recorded, entry: after && procedures.approval.register?.(after.state) }
-    }))
+    journals.set(
+      caseId,
+      events.map((recorded) => {
+        after = applyEvents(procedures.approval, after, [recorded])
+        return { recorded, entry: after && procedures.approval.register?.(after.state) }
+      }),
+    )
   }
 })
 afterAll(() => database.drop())
 
 /** What a journal makes public at an instant: the state after the last event that had taken effect by then, if that is in force. */
-function folded(journal: readonly { readonly recorded: Recorded<DomainEvent>; readonly entry: RegisterEntry | undefined }[], at: Instant): RegisterEntry | undefined {
+function folded(
+  journal: readonly { readonly recorded: Recorded<DomainEvent>; readonly entry: RegisterEntry | undefined }[],
+  at: Instant,
+): RegisterEntry | undefined {
   const entry = journal.findLast(({ recorded }) => recorded.at <= at)?.entry
-  if (entry?.status !== 'in-force' || copenhagenMidnight(entry.validFrom) > at || (entry.endsAt !== undefined && entry.endsAt <= at)) return undefined
+  if (
+    entry?.status !== 'in-force' ||
+    copenhagenMidnight(entry.validFrom) > at ||
+    (entry.endsAt !== undefined && entry.endsAt <= at)
+  )
+    return undefined
   return entry
 }
 
 /** Instants anywhere in the years, and most of them where something happens: at events, ends and midnights, to the millisecond. */
 function instants(): readonly Instant[] {
-  const happenings = [...journals.values()].flat().flatMap(({ recorded: { at, event } }) => [at, ...('validTo' in event && typeof event.validTo === 'string' ? [copenhagenMidnight(addDays(event.validTo, 1))] : [])])
-  const near = fc.tuple(fc.constantFrom(...happenings), fc.constantFrom(-1, 0, 1, 500)).map(([instant, millis]) => addMillis(instant, millis))
-  const anywhere = fc.integer({ min: Date.parse('2026-12-01'), max: Date.parse('2040-01-01') }).map((epoch) => new Date(epoch).toISOString())
-  return fc.sample(fc.oneof({ weight: 3, arbitrary: near }, { weight: 1, arbitrary: anywhere }), { seed, numRuns: 1_000 })
+  const happenings = [...journals.values()]
+    .flat()
+    .flatMap(({ recorded: { at, event } }) => [
+      at,
+      ...('validTo' in event && typeof event.validTo === 'string'
+        ? [copenhagenMidnight(addDays(event.validTo, 1))]
+        : []),
+    ])
+  const near = fc
+    .tuple(fc.constantFrom(...happenings), fc.constantFrom(-1, 0, 1, 500))
+    .map(([instant, millis]) => addMillis(instant, millis))
+  const anywhere = fc
+    .integer({ min: Date.parse('2026-12-01'), max: Date.parse('2040-01-01') })
+    .map((epoch) => new Date(epoch).toISOString())
+  return fc.sample(fc.oneof({ weight: 3, arbitrary: near }, { weight: 1, arbitrary: anywhere }), {
+    seed,
+    numRuns: 1_000,
+  })
 }
 
 it(`shows at 1,000 instants what the journal says, no more and no less (seed ${seed})`, async () => {
   let shown = 0
   const compare = async (at: Instant, n: number): Promise<void> => {
-    const expected = Object.fromEntries([...journals].flatMap(([caseId, events]) => { const entry = folded(events, at); return entry === undefined ? [] : [[caseId, entry]] }))
+    const expected = Object.fromEntries(
+      [...journals].flatMap(([caseId, events]) => {
+        const entry = folded(events, at)
+        return entry === undefined ? [] : [[caseId, entry]]
+      }),
+    )
     const { entries } = await store.register.listRegister({ at, limit: approvals })
     expect([at, Object.fromEntries(entries.map(({ caseId, entry }) => [caseId, entry]))]).toEqual([at, expected])
     if (n % 10 === 0) expect([at, (await store.register.countFacets({ at })).total]).toEqual([at, entries.length])
@@ -64,7 +97,8 @@ it(`shows at 1,000 instants what the journal says, no more and no less (seed ${s
   }
   const asked = instants()
   // As many at a time as the pool has connections.
-  for (let n = 0; n < asked.length; n += 10) await Promise.all(asked.slice(n, n + 10).map((at, i) => compare(at, n + i)))
+  for (let n = 0; n < asked.length; n += 10)
+    await Promise.all(asked.slice(n, n + 10).map((at, i) => compare(at, n + i)))
   // What has been compared was not nothing.
   expect(shown).toBeGreaterThan(1_000)
 })
@@ -73,5 +107,9 @@ it(`met renewals, extensions, ends of all kinds and a journal that goes back in 
   const all = [...journals.values()]
   const types = new Set(all.flat().map(({ recorded: { event } }) => event.type))
   expect([...types]).toEqual(expect.arrayContaining(['granted', 'renewal-filed', 'renewed', 'expired']))
-  expect(all.some((journal) => journal.some(({ recorded: { at } }, index) => index > 0 && at < String(journal[index - 1]?.recorded.at)))).toBe(true)
+  expect(
+    all.some((journal) =>
+      journal.some(({ recorded: { at } }, index) => index > 0 && at < String(journal[index - 1]?.recorded.at)),
+    ),
+  ).toBe(true)
 })

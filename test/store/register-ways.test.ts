@@ -17,25 +17,39 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 /** All pages, by the store. */
-const found = (filter: RegisterFilter): Promise<readonly string[]> => allPages(async (place) => {
-  const { entries, ...page } = await store.register.listRegister({ ...filter, limit: 100, ...place })
-  return { ...page, items: entries.map(({ caseId }) => caseId) }
-})
+const found = (filter: RegisterFilter): Promise<readonly string[]> =>
+  allPages(async (place) => {
+    const { entries, ...page } = await store.register.listRegister({ ...filter, limit: 100, ...place })
+    return { ...page, items: entries.map(({ caseId }) => caseId) }
+  })
 
 /** The same by looking at every row that is shown. */
 async function looked(typed: string, more: { readonly speciale?: string } = {}): Promise<readonly string[]> {
   const { groups } = await store.register.expandSearch(typed)
   const { rows } = await database.pool.query<{ case_id: string; words: readonly string[] }>(
     `SELECT case_id, words FROM register_history WHERE status = 'in-force' AND shown_from <= $1 AND shown_until > $1 AND ($2::text IS NULL OR speciale_id = $2)
-     ORDER BY provider_name, specialfunktion_name, case_id`, [now, more.speciale ?? null])
-  return rows.filter(({ words }) => groups.every((group) => group.words.some((word) => words.includes(word)))).map(({ case_id }) => case_id)
+     ORDER BY provider_name, specialfunktion_name, case_id`,
+    [now, more.speciale ?? null],
+  )
+  return rows
+    .filter(({ words }) => groups.every((group) => group.words.some((word) => words.includes(word))))
+    .map(({ case_id }) => case_id)
 }
 
 it.each([
-  ['a provider', 'Solgården', 1], ['a provider, misspelt', 'Solgådn', 1], ['providers of a kind', 'Bostedet', 500], ['a kind of provider and a name', 'Bostedet Solgården', 0],
-  ['a municipality', 'Odense', 20], ['a municipality of two words', 'Høje-Taastrup', 20], ['a field', 'autisme', 500], ['several words that few have', 'dom til behandling', 50],
-  ['several words that many have', 'døgnophold voksne', 1_001], ['words of a provider and of all', 'huset voksne', 10], ['a municipality and what is done there', 'Aarhus rehabilitering', 1],
-  ['a CVR number', '10000027', 1], ['nothing that is there', 'findesikke', 0],
+  ['a provider', 'Solgården', 1],
+  ['a provider, misspelt', 'Solgådn', 1],
+  ['providers of a kind', 'Bostedet', 500],
+  ['a kind of provider and a name', 'Bostedet Solgården', 0],
+  ['a municipality', 'Odense', 20],
+  ['a municipality of two words', 'Høje-Taastrup', 20],
+  ['a field', 'autisme', 500],
+  ['several words that few have', 'dom til behandling', 50],
+  ['several words that many have', 'døgnophold voksne', 1_001],
+  ['words of a provider and of all', 'huset voksne', 10],
+  ['a municipality and what is done there', 'Aarhus rehabilitering', 1],
+  ['a CVR number', '10000027', 1],
+  ['nothing that is there', 'findesikke', 0],
 ])('%s: «%s»', async (_what, typed, atLeast) => {
   const { groups } = await store.register.expandSearch(typed)
   const expected = await looked(typed)
@@ -46,6 +60,8 @@ it.each([
 it('is narrowed by facets as well', async () => {
   for (const typed of ['Odense', 'Bostedet', 'døgnophold voksne', 'Aarhus rehabilitering']) {
     const { groups } = await store.register.expandSearch(typed)
-    expect(await found({ at: now, groups, specialeId: 'speciale-1' })).toEqual(await looked(typed, { speciale: 'speciale-1' }))
+    expect(await found({ at: now, groups, specialeId: 'speciale-1' })).toEqual(
+      await looked(typed, { speciale: 'speciale-1' }),
+    )
   }
 })

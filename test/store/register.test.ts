@@ -13,31 +13,60 @@ beforeAll(async () => {
   database = await createDatabase()
   store = createStore(database.pool)
   for (const [n, name] of providers.entries()) {
-    await store.journal.openCase({ request: madeUpRequest({ caseId: `application-reg${n}`, at: opened, register: entry(name, { cvr: `1000000${n}`, ownerType: n < 2 ? 'private' : 'municipal', region: 'Midtjylland' }) }) })
+    await store.journal.openCase({
+      request: madeUpRequest({
+        caseId: `application-reg${n}`,
+        at: opened,
+        register: entry(name, {
+          cvr: `1000000${n}`,
+          ownerType: n < 2 ? 'private' : 'municipal',
+          region: 'Midtjylland',
+        }),
+      }),
+    })
   }
 })
 afterAll(() => database.drop())
 
-const listed = async (filter: RegisterFilter): Promise<readonly string[]> => (await store.register.listRegister(filter)).entries.map(({ entry: { providerName } }) => providerName)
-const searched = async (typed: string, at = later): Promise<readonly string[]> => listed({ at, groups: (await store.register.expandSearch(typed)).groups })
+const listed = async (filter: RegisterFilter): Promise<readonly string[]> =>
+  (await store.register.listRegister(filter)).entries.map(({ entry: { providerName } }) => providerName)
+const searched = async (typed: string, at = later): Promise<readonly string[]> =>
+  listed({ at, groups: (await store.register.expandSearch(typed)).groups })
 
 describe('the register', () => {
   it('sorts as Danes do, Æ Ø Å last and Aa as Å', async () => {
-    expect(await listed({ at: later })).toEqual(['Banen', 'Zebra', 'Ærø Støtte', 'Østergård', 'Åhuset', 'Aalborg Bo'].sort(new Intl.Collator('da').compare))
+    expect(await listed({ at: later })).toEqual(
+      ['Banen', 'Zebra', 'Ærø Støtte', 'Østergård', 'Åhuset', 'Aalborg Bo'].sort(new Intl.Collator('da').compare),
+    )
   })
 
-  it('shows all pages as of the first one\'s instant', async () => {
+  it("shows all pages as of the first one's instant", async () => {
     const first = await store.register.listRegister({ at: later, limit: 4 })
-    const second = await store.register.listRegister({ at: '2026-01-01T00:00:00.000Z', limit: 4, cursor: first.cursor ?? '' })
+    const second = await store.register.listRegister({
+      at: '2026-01-01T00:00:00.000Z',
+      limit: 4,
+      cursor: first.cursor ?? '',
+    })
     expect(second.at).toBe(later)
-    expect([...first.entries, ...second.entries].map(({ entry: { providerName } }) => providerName)).toEqual(await listed({ at: later }))
+    expect([...first.entries, ...second.entries].map(({ entry: { providerName } }) => providerName)).toEqual(
+      await listed({ at: later }),
+    )
     expect(second.cursor).toBeUndefined()
   })
 
   it('shows what was in force at the instant asked, before and after each change', async () => {
     const caseId = 'application-changed'
-    await store.journal.openCase({ request: madeUpRequest({ caseId, at: opened, register: entry('Skiftet', { municipality: 'Samsø' }) }) })
-    await store.journal.append(madeUpRequest({ caseId, expectedSeq: 1, at: '2027-03-31T22:00:00.000Z', register: entry('Skiftet', { municipality: 'Samsø', status: 'ended', validTo: '2027-03-31' }) }))
+    await store.journal.openCase({
+      request: madeUpRequest({ caseId, at: opened, register: entry('Skiftet', { municipality: 'Samsø' }) }),
+    })
+    await store.journal.append(
+      madeUpRequest({
+        caseId,
+        expectedSeq: 1,
+        at: '2027-03-31T22:00:00.000Z',
+        register: entry('Skiftet', { municipality: 'Samsø', status: 'ended', validTo: '2027-03-31' }),
+      }),
+    )
 
     const shown = (at: string) => listed({ at, municipality: 'Samsø' })
     expect(await shown('2027-01-04T07:59:59.999Z')).toEqual([])
@@ -45,28 +74,53 @@ describe('the register', () => {
     expect(await shown('2027-03-31T21:59:59.999Z')).toEqual(['Skiftet'])
     expect(await shown('2027-03-31T22:00:00.000Z')).toEqual([])
     expect(await store.register.registerVersions(caseId)).toMatchObject([
-      { seq: 1, shownFrom: opened, shownUntil: '2027-03-31T22:00:00.000Z', entry: { status: 'in-force' } }, { seq: 2, since: '2027-03-31T22:00:00.000Z', entry: { status: 'ended' } },
+      { seq: 1, shownFrom: opened, shownUntil: '2027-03-31T22:00:00.000Z', entry: { status: 'in-force' } },
+      { seq: 2, since: '2027-03-31T22:00:00.000Z', entry: { status: 'ended' } },
     ])
   })
 
   it('shows nothing past its legal end, though nobody has written that it ended', async () => {
-    await store.journal.openCase({ request: madeUpRequest({ caseId: 'application-late', at: opened, register: entry('Sent', { municipality: 'Fanø', validTo: '2027-04-30', endsAt: '2027-04-30T22:00:00.000Z' }) }) })
+    await store.journal.openCase({
+      request: madeUpRequest({
+        caseId: 'application-late',
+        at: opened,
+        register: entry('Sent', { municipality: 'Fanø', validTo: '2027-04-30', endsAt: '2027-04-30T22:00:00.000Z' }),
+      }),
+    })
     expect(await listed({ at: '2027-04-30T21:59:59.999Z', municipality: 'Fanø' })).toEqual(['Sent'])
     expect(await listed({ at: '2027-04-30T22:00:00.000Z', municipality: 'Fanø' })).toEqual([])
   })
 
   it('shows an approval from the Danish day on which it is valid', async () => {
-    await store.journal.openCase({ request: madeUpRequest({ caseId: 'application-soon', at: opened, register: entry('Snart', { municipality: 'Læsø', validFrom: '2027-07-01' }) }) })
+    await store.journal.openCase({
+      request: madeUpRequest({
+        caseId: 'application-soon',
+        at: opened,
+        register: entry('Snart', { municipality: 'Læsø', validFrom: '2027-07-01' }),
+      }),
+    })
     expect(await listed({ at: '2027-06-30T21:59:59.999Z', municipality: 'Læsø' })).toEqual([])
     expect(await listed({ at: '2027-06-30T22:00:00.000Z', municipality: 'Læsø' })).toEqual(['Snart'])
   })
 
   it('tells what was known at an instant from what was the law then', async () => {
     const caseId = 'application-corrected'
-    await store.journal.openCase({ request: madeUpRequest({ caseId, at: opened, register: entry('Før', { municipality: 'Ærø' }) }) })
-    await store.journal.append(madeUpRequest({ caseId, expectedSeq: 1, at: later, register: entry('Efter', { municipality: 'Ærø' }) }))
+    await store.journal.openCase({
+      request: madeUpRequest({ caseId, at: opened, register: entry('Før', { municipality: 'Ærø' }) }),
+    })
+    await store.journal.append(
+      madeUpRequest({ caseId, expectedSeq: 1, at: later, register: entry('Efter', { municipality: 'Ærø' }) }),
+    )
     // In force since February, and written down in April: the correction of what had been overlooked.
-    for (const [seq, known] of [[1, opened], [2, '2027-04-01T00:00:00.000Z']]) await database.pool.query('UPDATE register_history SET recorded_at = $3 WHERE case_id = $1 AND seq = $2', [caseId, seq, known])
+    for (const [seq, known] of [
+      [1, opened],
+      [2, '2027-04-01T00:00:00.000Z'],
+    ])
+      await database.pool.query('UPDATE register_history SET recorded_at = $3 WHERE case_id = $1 AND seq = $2', [
+        caseId,
+        seq,
+        known,
+      ])
 
     const asked = { at: '2027-03-01T00:00:00.000Z', municipality: 'Ærø' }
     expect(await listed(asked)).toEqual(['Efter'])
@@ -77,20 +131,49 @@ describe('the register', () => {
 
   it('writes no history when an event leaves the entry as it was', async () => {
     const [before] = await store.register.registerVersions('application-reg5')
-    await store.journal.append(madeUpRequest({ caseId: 'application-reg5', expectedSeq: 1, at: '2027-04-01T08:00:00.000Z', ...(before === undefined ? {} : { register: before.entry }) }))
+    await store.journal.append(
+      madeUpRequest({
+        caseId: 'application-reg5',
+        expectedSeq: 1,
+        at: '2027-04-01T08:00:00.000Z',
+        ...(before === undefined ? {} : { register: before.entry }),
+      }),
+    )
     expect(await store.register.registerVersions('application-reg5')).toEqual([before])
   })
 
   it('takes signs that no database holds, however deep in an entry they lie', async () => {
-    await store.journal.openCase({ request: madeUpRequest({ caseId: 'application-signs', at: opened, register: entry('T\0egn', { municipality: 'Morsø', conditions: [{ text: 'Vil\0kår \uD800', due: '2027-06-01' }] }) }) })
-    expect((await store.register.listRegister({ at: later, municipality: 'Morsø' })).entries).toMatchObject([{ entry: { providerName: 'T\uFFFDegn', conditions: [{ text: 'Vil\uFFFDkår \uFFFD' }] } }])
+    await store.journal.openCase({
+      request: madeUpRequest({
+        caseId: 'application-signs',
+        at: opened,
+        register: entry('T\0egn', {
+          municipality: 'Morsø',
+          conditions: [{ text: 'Vil\0kår \uD800', due: '2027-06-01' }],
+        }),
+      }),
+    })
+    expect((await store.register.listRegister({ at: later, municipality: 'Morsø' })).entries).toMatchObject([
+      { entry: { providerName: 'T\uFFFDegn', conditions: [{ text: 'Vil\uFFFDkår \uFFFD' }] } },
+    ])
   })
 })
 
 describe('the search', () => {
   it.each<[string, string]>([
-    ['åhuset', 'Åhuset'], ['AAHUSET', 'Åhuset'], ['ahuset', 'Åhuset'], ['aerø', 'Ærø Støtte'], ['oestergaard', 'Østergård'], ['Ostergard', 'Østergård'], ['østergrd', 'Østergård'],
-    ['alborg', 'Aalborg Bo'], ['stötte', 'Ærø Støtte'], ['ærø støte', 'Ærø Støtte'], ['huset', 'Åhuset'], ['banen aarhus', 'Banen'], ['10000003', 'Østergård'],
+    ['åhuset', 'Åhuset'],
+    ['AAHUSET', 'Åhuset'],
+    ['ahuset', 'Åhuset'],
+    ['aerø', 'Ærø Støtte'],
+    ['oestergaard', 'Østergård'],
+    ['Ostergard', 'Østergård'],
+    ['østergrd', 'Østergård'],
+    ['alborg', 'Aalborg Bo'],
+    ['stötte', 'Ærø Støtte'],
+    ['ærø støte', 'Ærø Støtte'],
+    ['huset', 'Åhuset'],
+    ['banen aarhus', 'Banen'],
+    ['10000003', 'Østergård'],
   ])('finds by «%s» %s', async (typed, found) => {
     expect(await searched(typed)).toContain(found)
   })
@@ -123,11 +206,19 @@ describe('the facets', () => {
     expect((await ownerTypes({ at: '2026-01-01T00:00:00.000Z' })).total).toBe(0)
   })
 
-  it('leave a facet\'s own filter out of it, so that one sees what else there is', async () => {
+  it("leave a facet's own filter out of it, so that one sees what else there is", async () => {
     const at = '2027-05-01T00:00:00.000Z'
-    expect(await ownerTypes({ at, region: 'Midtjylland', ownerType: 'private' })).toEqual({ total: 2, exact: true, ownerType: { private: 2, municipal: 4 } })
+    expect(await ownerTypes({ at, region: 'Midtjylland', ownerType: 'private' })).toEqual({
+      total: 2,
+      exact: true,
+      ownerType: { private: 2, municipal: 4 },
+    })
     const { groups } = await store.register.expandSearch('aarhus')
-    expect(await ownerTypes({ at, region: 'Midtjylland', ownerType: 'private', groups })).toEqual({ total: 2, exact: true, ownerType: { private: 2, municipal: 4 } })
+    expect(await ownerTypes({ at, region: 'Midtjylland', ownerType: 'private', groups })).toEqual({
+      total: 2,
+      exact: true,
+      ownerType: { private: 2, municipal: 4 },
+    })
   })
 
   it('know no value that stands for all', async () => {
@@ -137,22 +228,48 @@ describe('the facets', () => {
   it('count what comes late too', async () => {
     const at = '2027-05-01T00:00:00.000Z'
     const caseId = 'application-latecomer'
-    await store.journal.openCase({ request: madeUpRequest({ caseId, at: opened, register: entry('Sen', { region: 'Midtjylland', ownerType: 'regional' }) }) })
-    expect((await ownerTypes({ at, region: 'Midtjylland' })).ownerType).toEqual({ private: 2, municipal: 4, regional: 1 })
+    await store.journal.openCase({
+      request: madeUpRequest({
+        caseId,
+        at: opened,
+        register: entry('Sen', { region: 'Midtjylland', ownerType: 'regional' }),
+      }),
+    })
+    expect((await ownerTypes({ at, region: 'Midtjylland' })).ownerType).toEqual({
+      private: 2,
+      municipal: 4,
+      regional: 1,
+    })
     await store.register.countRegister(at)
-    await store.journal.append(madeUpRequest({ caseId, expectedSeq: 1, at: later, register: entry('Sen', { region: 'Midtjylland', ownerType: 'regional', status: 'ended' }) }))
+    await store.journal.append(
+      madeUpRequest({
+        caseId,
+        expectedSeq: 1,
+        at: later,
+        register: entry('Sen', { region: 'Midtjylland', ownerType: 'regional', status: 'ended' }),
+      }),
+    )
     expect((await ownerTypes({ at, region: 'Midtjylland' })).ownerType).toEqual({ private: 2, municipal: 4 })
   })
 })
 
 describe('the change feed', () => {
-  const feed = async (after: number) => (await store.register.listRegisterChanges({ after, limit: 1_000 })).map(({ caseId, seq, position }) => ({ caseId, seq, position }))
+  const feed = async (after: number) =>
+    (await store.register.listRegisterChanges({ after, limit: 1_000 })).map(({ caseId, seq, position }) => ({
+      caseId,
+      seq,
+      position,
+    }))
 
   it('has every version once, in the order of its places', async () => {
     const changes = await feed(0)
-    const { rows: [held] } = await database.pool.query<{ n: number }>('SELECT count(*)::integer AS n FROM register_history')
+    const {
+      rows: [held],
+    } = await database.pool.query<{ n: number }>('SELECT count(*)::integer AS n FROM register_history')
     expect(changes).toHaveLength(held?.n ?? -1)
-    expect(changes.map(({ position }) => position)).toEqual(changes.map(({ position }) => position).sort((a, b) => a - b))
+    expect(changes.map(({ position }) => position)).toEqual(
+      changes.map(({ position }) => position).sort((a, b) => a - b),
+    )
   })
 
   it('never hides a change behind one that was committed before it', async () => {
@@ -161,8 +278,17 @@ describe('the change feed', () => {
     try {
       // The first transaction has written its change and hangs before its commit; the second one overtakes it.
       await first.query('BEGIN')
-      await first.query(`SELECT change_register('application-slow', 1, $1, $2)`, [opened, JSON.stringify(entry('Langsom', { municipality: 'Odder' }))])
-      await store.journal.openCase({ request: madeUpRequest({ caseId: 'application-fast', at: opened, register: entry('Hurtig', { municipality: 'Odder' }) }) })
+      await first.query(`SELECT change_register('application-slow', 1, $1, $2)`, [
+        opened,
+        JSON.stringify(entry('Langsom', { municipality: 'Odder' })),
+      ])
+      await store.journal.openCase({
+        request: madeUpRequest({
+          caseId: 'application-fast',
+          at: opened,
+          register: entry('Hurtig', { municipality: 'Odder' }),
+        }),
+      })
       const seen = await feed(before)
       expect(seen.map(({ caseId }) => caseId)).toEqual(['application-fast'])
       await first.query('COMMIT')
@@ -174,14 +300,24 @@ describe('the change feed', () => {
 
   it('goes backwards as well, the newest first', async () => {
     const all = await feed(0)
-    expect((await store.register.listRegisterChanges({ before: Number.MAX_SAFE_INTEGER, limit: 3 })).map(({ position }) => position)).toEqual(all.slice(-3).map(({ position }) => position).reverse())
+    expect(
+      (await store.register.listRegisterChanges({ before: Number.MAX_SAFE_INTEGER, limit: 3 })).map(
+        ({ position }) => position,
+      ),
+    ).toEqual(
+      all
+        .slice(-3)
+        .map(({ position }) => position)
+        .reverse(),
+    )
   })
 })
 
 describe('a reading of the whole register', () => {
   it('gives what the list gives, and lets its connection go when the reader stops', async () => {
     const read: string[] = []
-    for await (const entries of store.register.readRegister({ at: later })) read.push(...entries.map(({ entry: { providerName } }) => providerName))
+    for await (const entries of store.register.readRegister({ at: later }))
+      read.push(...entries.map(({ entry: { providerName } }) => providerName))
     expect(read).toEqual(await listed({ at: later, limit: 100 } as RegisterFilter))
     for await (const _ of store.register.readRegister({ at: later })) break
     expect(database.pool.totalCount - database.pool.idleCount).toBe(0)

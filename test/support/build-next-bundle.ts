@@ -7,7 +7,9 @@ import { buildWorkflowBundle } from '../../worker/workflow-bundle'
  */
 const project = path.resolve(__dirname, '../..')
 const [target = '', broken] = process.argv.slice(2)
-const instead = (file: string): Record<string, string> => ({ [path.join(project, 'domain', file)]: path.join(project, 'test/engine/fixtures', path.basename(file)) })
+const instead = (file: string): Record<string, string> => ({
+  [path.join(project, 'domain', file)]: path.join(project, 'test/engine/fixtures', path.basename(file)),
+})
 
 async function main(): Promise<void> {
   await buildWorkflowBundle(target, instead('application/request-information.ts'))

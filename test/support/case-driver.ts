@@ -1,7 +1,16 @@
 import type { Actor, Person } from '../../domain/actor'
 import { copenhagenAt } from '../../domain/calendar/copenhagen'
 import type { Effect } from '../../domain/effect'
-import { allowedCommands, applyEvents, deadlineCommand, judge, judgeOpening, nextDeadline, type CaseSnapshot, type CommandEnvelope } from '../../domain/judge'
+import {
+  allowedCommands,
+  applyEvents,
+  deadlineCommand,
+  judge,
+  judgeOpening,
+  nextDeadline,
+  type CaseSnapshot,
+  type CommandEnvelope,
+} from '../../domain/judge'
 import type { CaseState, DomainEvent, Procedure, Recorded } from '../../domain/procedure'
 import { Refusal } from '../../domain/refusal'
 
@@ -24,7 +33,11 @@ export interface DrivenCase<State extends CaseState> {
 
 /** Opens a case and drives it. `caseId` names the procedure, as every case id does. */
 export function openCase<State extends CaseState, Event extends DomainEvent>(
-  own: Procedure<State, Event>, data: unknown, by: Actor, when: string, caseId = `${own.name}-test0001`,
+  own: Procedure<State, Event>,
+  data: unknown,
+  by: Actor,
+  when: string,
+  caseId = `${own.name}-test0001`,
 ): DrivenCase<State> {
   const procedure: Procedure = own
   let commands = 0
@@ -32,7 +45,13 @@ export function openCase<State extends CaseState, Event extends DomainEvent>(
   let effects: readonly Effect[] = []
   const journal: Recorded<DomainEvent>[] = []
 
-  const envelope = (name: string, given: unknown, actor: Actor, instant: string): CommandEnvelope => ({ commandId: `command-${++commands}`, name, data: given, by: actor, at: instant })
+  const envelope = (name: string, given: unknown, actor: Actor, instant: string): CommandEnvelope => ({
+    commandId: `command-${++commands}`,
+    name,
+    data: given,
+    by: actor,
+    at: instant,
+  })
   const take = (events: readonly Recorded<DomainEvent>[]): void => {
     effects = events.flatMap((recorded) => {
       snapshot = applyEvents(procedure, snapshot, [recorded])
@@ -46,18 +65,34 @@ export function openCase<State extends CaseState, Event extends DomainEvent>(
   }
   const pass = (instant: string): void => {
     const all: Effect[] = []
-    for (let due = nextDeadline(procedure, present().state); due !== undefined && due.at <= instant; due = nextDeadline(procedure, present().state)) {
+    for (
+      let due = nextDeadline(procedure, present().state);
+      due !== undefined && due.at <= instant;
+      due = nextDeadline(procedure, present().state)
+    ) {
       take(judge(procedure, present(), deadlineCommand(due)))
       all.push(...effects)
     }
     effects = all
   }
 
-  take(judgeOpening(procedure, { caseId, caseNumber: '27.06.00-G01-1-27' }, envelope(own.opening.name, data, by, at(when))))
+  take(
+    judgeOpening(
+      procedure,
+      { caseId, caseNumber: '27.06.00-G01-1-27' },
+      envelope(own.opening.name, data, by, at(when)),
+    ),
+  )
   return {
-    get state() { return present().state as State },
-    get journal() { return journal },
-    get effects() { return effects },
+    get state() {
+      return present().state as State
+    },
+    get journal() {
+      return journal
+    },
+    get effects() {
+      return effects
+    },
     act(name, given, actor, time) {
       pass(at(time))
       take(judge(procedure, present(), envelope(name, given, actor, at(time))))
@@ -65,7 +100,9 @@ export function openCase<State extends CaseState, Event extends DomainEvent>(
     refusal(name, given, actor, time) {
       return codeOf(() => judge(procedure, present(), envelope(name, given, actor, at(time))))
     },
-    pass: (until) => { pass(at(until)) },
+    pass: (until) => {
+      pass(at(until))
+    },
     allowed: (person) => allowedCommands(procedure, present().state, person),
   }
 }

@@ -8,7 +8,8 @@ import { startGuarded } from '../../local/guarded-process'
 import { waitUntil } from '../../local/wait-until'
 
 /** The test file that every scanner knows and that harms nobody, taken apart so that no scanner stops at this source. */
-export const eicar = (): Buffer => Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE', '!$H+H*'].join(''), 'latin1')
+export const eicar = (): Buffer =>
+  Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE', '!$H+H*'].join(''), 'latin1')
 
 /** A running virus scanner. */
 export interface TestClamd {
@@ -24,7 +25,9 @@ const searched = `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`
 export function clamdMissing(): string | undefined {
   if (process.env['CI'] === 'true') return undefined
   const { error } = spawnSync(binary, ['--version'], { env: { PATH: searched } })
-  return error === undefined ? undefined : 'The virus scanner is not tested here: clamd not found (apt-get install clamav-daemon)'
+  return error === undefined
+    ? undefined
+    : 'The virus scanner is not tested here: clamd not found (apt-get install clamav-daemon)'
 }
 
 /** Starts ClamAV's daemon with one signature of our own, the test file's: nothing is fetched from anywhere. */
@@ -33,16 +36,37 @@ export async function startClamd(port?: number): Promise<TestClamd> {
   chmodSync(folder, 0o755)
   mkdirSync(path.join(folder, 'signatures'))
   writeFileSync(path.join(folder, 'signatures', 'test.ndb'), `Test-Signature:0:*:${eicar().toString('hex')}\n`)
-  const listening = port ?? await freePort()
-  const settings = ['Foreground yes', `DatabaseDirectory ${path.join(folder, 'signatures')}`, `TCPSocket ${listening}`, 'TCPAddr 127.0.0.1', 'StreamMaxLength 30M', 'MaxThreads 4']
-  writeFileSync(path.join(folder, 'clamd.conf'), [...settings, ...(process.getuid?.() === 0 ? ['User root'] : [])].join('\n').concat('\n'))
+  const listening = port ?? (await freePort())
+  const settings = [
+    'Foreground yes',
+    `DatabaseDirectory ${path.join(folder, 'signatures')}`,
+    `TCPSocket ${listening}`,
+    'TCPAddr 127.0.0.1',
+    'StreamMaxLength 30M',
+    'MaxThreads 4',
+  ]
+  writeFileSync(
+    path.join(folder, 'clamd.conf'),
+    [...settings, ...(process.getuid?.() === 0 ? ['User root'] : [])].join('\n').concat('\n'),
+  )
   const daemon = await startGuarded({
-    command: binary, args: ['--config-file', path.join(folder, 'clamd.conf')], env: { PATH: searched }, stopSignal: 'SIGTERM', graceSeconds: 5,
+    command: binary,
+    args: ['--config-file', path.join(folder, 'clamd.conf')],
+    env: { PATH: searched },
+    stopSignal: 'SIGTERM',
+    graceSeconds: 5,
   })
   const scanner = createClamdScanner({ host: '127.0.0.1', port: listening })
-  await waitUntil(async () => { await scanner.ping(); return true }, { seconds: 30, gaveUp: () => new Error(`clamd does not answer:\n${daemon.tail().join('\n')}`) })
+  await waitUntil(
+    async () => {
+      await scanner.ping()
+      return true
+    },
+    { seconds: 30, gaveUp: () => new Error(`clamd does not answer:\n${daemon.tail().join('\n')}`) },
+  )
   return {
-    host: '127.0.0.1', port: listening,
+    host: '127.0.0.1',
+    port: listening,
     async stop() {
       await daemon.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -16,14 +16,22 @@ export function completeContent(specialfunktionId = 'autisme-boern-skolevaegring
     places: 12,
     staff: [{ profession: 'Socialpædagog', persons: 9 }],
     methods: 'Struktureret pædagogik.',
-    criteriaAnswers: criteriaOf(description.version, specialfunktionId).map(({ id }) => ({ criterionId: id, text: 'Opfyldt, se dokumentationen.' })),
+    criteriaAnswers: criteriaOf(description.version, specialfunktionId).map(({ id }) => ({
+      criterionId: id,
+      text: 'Opfyldt, se dokumentationen.',
+    })),
   }
 }
 
 /** An application that lacks nothing, by the provider with this CVR number; handled by MIDT. */
 export function completeApplication(over: Partial<Submission> = {}): Submission {
   return {
-    cvr: '12345678', pNumber: '1234567890', specialfunktionId: 'autisme-boern-skolevaegring', municipality: 'Aarhus',
-    contact: { name: 'Anne Leder', email: 'anne@aahuset.example' }, ...completeContent(over.specialfunktionId), ...over,
+    cvr: '12345678',
+    pNumber: '1234567890',
+    specialfunktionId: 'autisme-boern-skolevaegring',
+    municipality: 'Aarhus',
+    contact: { name: 'Anne Leder', email: 'anne@aahuset.example' },
+    ...completeContent(over.specialfunktionId),
+    ...over,
   }
 }

@@ -15,7 +15,12 @@ export const testBundlePath = (): string => required('TEST_BUNDLE')
 
 /** Reads the addresses of the shared servers. */
 export function testEnvironment(): TestEnvironment {
-  return { databaseUrl: required('TEST_DATABASE_URL'), temporalAddress: required('TEST_TEMPORAL_ADDRESS'), temporalNamespace: 'specialeplan', newNamespace: 'specialeplan-anew' }
+  return {
+    databaseUrl: required('TEST_DATABASE_URL'),
+    temporalAddress: required('TEST_TEMPORAL_ADDRESS'),
+    temporalNamespace: 'specialeplan',
+    newNamespace: 'specialeplan-anew',
+  }
 }
 
 function required(name: string): string {

@@ -9,7 +9,9 @@ export async function eventually<T>(look: () => Promise<T>, withinMs = 120_000):
       return await look()
     } catch (error) {
       if (Date.now() > until) throw error
-      await new Promise((resolve) => { setTimeout(resolve, 20) })
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20)
+      })
     }
   }
 }

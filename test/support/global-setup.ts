@@ -35,21 +35,24 @@ async function bundleWorkflows(folder: string): Promise<void> {
 async function startTestPostgres(folder: string): Promise<void> {
   const server = await startPostgres({
     // The folder itself is made anew, so that it can belong to the user PostgreSQL runs as.
-    dataDir: `${folder}-postgres`, database: 'test',
+    dataDir: `${folder}-postgres`,
+    database: 'test',
     settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200' },
   })
   process.env['TEST_DATABASE_URL'] = server.url
   keepForTeardown({
     stop: async () => {
       await server.stop()
-      for (const leftover of ['-postgres', '-postgres.password']) rmSync(`${folder}${leftover}`, { recursive: true, force: true })
+      for (const leftover of ['-postgres', '-postgres.password'])
+        rmSync(`${folder}${leftover}`, { recursive: true, force: true })
     },
   })
 }
 
 async function startTestTemporal(): Promise<void> {
   const server = await startTemporalServer({
-    cacheDir: path.resolve(__dirname, '../../.cache'), namespaces: ['specialeplan', 'specialeplan-anew'],
+    cacheDir: path.resolve(__dirname, '../../.cache'),
+    namespaces: ['specialeplan', 'specialeplan-anew'],
     // Each house of the tests is a deployment of its own, and there are more of them than the hundred that a namespace may have.
     dynamicConfig: { 'matching.maxDeployments': '1000' },
     progress: (line) => process.stderr.write(`${line}\n`),

@@ -1,7 +1,18 @@
 const Sequencer = require('@jest/test-sequencer').default
 
 /** These take the longest, longest first. One that began late would run alone at the end, beside an idle processor. */
-const long = ['engine/kills', 'scenarios-on-engine', 'local/start', 'readme', 'engine/legal-instants', 'engine/effects', 'engine/engine-lost', 'engine/versions', 'engine/upgrade', 'model/on-engine']
+const long = [
+  'engine/kills',
+  'scenarios-on-engine',
+  'local/start',
+  'readme',
+  'engine/legal-instants',
+  'engine/effects',
+  'engine/engine-lost',
+  'engine/versions',
+  'engine/upgrade',
+  'model/on-engine',
+]
 
 /** Pure tests before those that need servers, so that a wrong rule shows in seconds; then the long ones; the rest in jest's own order. */
 module.exports = class PureFirstSequencer extends Sequencer {

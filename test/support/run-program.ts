@@ -18,19 +18,28 @@ export interface RunProgram {
 /** Runs a TypeScript file of the project with nothing of our environment but PATH, HOME and what is given. */
 export function runProgram(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): RunProgram {
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    cwd: PROJECT, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: PROJECT,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => { output += chunk })
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk
+    })
   const code = new Promise<number | null>((resolve) => child.once('close', resolve))
   let ended = false
-  void code.then(() => { ended = true })
+  void code.then(() => {
+    ended = true
+  })
   return {
-    child, code,
+    child,
+    code,
     output: () => output,
     printed: async (pattern) => {
       const found = await waitUntil(async () => pattern.exec(output) ?? (ended ? 'ended' : undefined), {
-        seconds: 150, gaveUp: () => new Error(`${file} did not print ${pattern.source}, but:\n${output}`),
+        seconds: 150,
+        gaveUp: () => new Error(`${file} did not print ${pattern.source}, but:\n${output}`),
       })
       if (found === 'ended') throw new Error(`${file} ended without printing ${pattern.source}:\n${output}`)
       return found

@@ -1,5 +1,7 @@
 /** Something that the whole test run shares and that has to be ended after it. */
-export interface Stoppable { stop(): Promise<void> }
+export interface Stoppable {
+  stop(): Promise<void>
+}
 
 declare global {
   // Jest loads setup and teardown apart from each other: the global object is all they share.
@@ -8,7 +10,7 @@ declare global {
 
 /** Called by the global setup. */
 export function keepForTeardown(server: Stoppable): void {
-  (globalThis.specialeplanSharedServers ??= []).push(server)
+  ;(globalThis.specialeplanSharedServers ??= []).push(server)
 }
 
 /** Ends everything that the global setup started. */

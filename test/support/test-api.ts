@@ -50,7 +50,10 @@ export interface TestApiOptions extends Partial<ApiOptions> {
 }
 
 /** Signs the certificates of tests; one has signed before it. */
-export const certificateKeys = [{ id: 'test-2', key: Buffer.alloc(32, 2), isPublic: false }, { id: 'test-1', key: Buffer.alloc(32, 1), isPublic: false }]
+export const certificateKeys = [
+  { id: 'test-2', key: Buffer.alloc(32, 2), isPublic: false },
+  { id: 'test-1', key: Buffer.alloc(32, 1), isPublic: false },
+]
 
 /** Nothing listens there: an engine that is down. */
 export const noEngine = '127.0.0.1:1'
@@ -59,13 +62,45 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
   const house = await openTestHouse()
   const issuer = await startTokenIssuer()
   const { database, temporal, payloads, worker } = house.settings
-  const start = ({ temporalAddress, requestsPerMinute = 100_000, registerRequestsPerMinute = 100_000, webhookPrivateAddresses = true, documents = {}, radar = {}, ...options }: TestApiOptions): Promise<RunningApi> => startApi({
-    database, payloads, documents, certificates: { keys: certificateKeys }, worker,
-    radar: { everyMs: 3_600_000, overdueMs: 0, undeliveredMs: 0, activityAttempts: 2, taskAttempts: 2, mailTo: [], ...radar },
-    temporal: temporalAddress === undefined ? temporal : { ...temporal, connection: { address: temporalAddress } },
-    identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
-    api: { host: '127.0.0.1', port: 0, publicUrl: 'http://specialeplan.example', trustedProxies: 0, requestsPerMinute, registerRequestsPerMinute, webhookPrivateAddresses },
-  }, { log: pino({ level: 'silent' }), ...options })
+  const start = ({
+    temporalAddress,
+    requestsPerMinute = 100_000,
+    registerRequestsPerMinute = 100_000,
+    webhookPrivateAddresses = true,
+    documents = {},
+    radar = {},
+    ...options
+  }: TestApiOptions): Promise<RunningApi> =>
+    startApi(
+      {
+        database,
+        payloads,
+        documents,
+        certificates: { keys: certificateKeys },
+        worker,
+        radar: {
+          everyMs: 3_600_000,
+          overdueMs: 0,
+          undeliveredMs: 0,
+          activityAttempts: 2,
+          taskAttempts: 2,
+          mailTo: [],
+          ...radar,
+        },
+        temporal: temporalAddress === undefined ? temporal : { ...temporal, connection: { address: temporalAddress } },
+        identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
+        api: {
+          host: '127.0.0.1',
+          port: 0,
+          publicUrl: 'http://specialeplan.example',
+          trustedProxies: 0,
+          requestsPerMinute,
+          registerRequestsPerMinute,
+          webhookPrivateAddresses,
+        },
+      },
+      { log: pino({ level: 'silent' }), ...options },
+    )
 
   let api = await start(first)
   const urlNow = (): string => `http://127.0.0.1:${api.port}`
@@ -73,25 +108,50 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
     const answer = await fetch(`${urlNow()}${path}`, init)
     const text = await answer.text()
     const isJson = /json/.test(answer.headers.get('content-type') ?? '')
-    return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) as unknown : text }
+    return { status: answer.status, headers: answer.headers, body: isJson ? (JSON.parse(text) as unknown) : text }
   }
   const authorization = async (person: Person | undefined): Promise<Record<string, string>> =>
-    (person === undefined ? {} : { authorization: `Bearer ${await issuer.token(person)}` })
+    person === undefined ? {} : { authorization: `Bearer ${await issuer.token(person)}` }
 
   return {
-    get url() { return urlNow() },
+    get url() {
+      return urlNow()
+    },
     house,
     issuer,
     request,
     get: async (path, person) => request(path, { headers: await authorization(person) }),
-    post: async (path, data, person, { key = randomUUID(), headers = {} } = {}) => request(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(key === null ? {} : { 'idempotency-key': key }), ...await authorization(person), ...headers },
-      body: typeof data === 'string' ? data : JSON.stringify(data),
-    }),
+    post: async (path, data, person, { key = randomUUID(), headers = {} } = {}) =>
+      request(path, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(key === null ? {} : { 'idempotency-key': key }),
+          ...(await authorization(person)),
+          ...headers,
+        },
+        body: typeof data === 'string' ? data : JSON.stringify(data),
+      }),
     async rowCounts() {
-      const tables = ['cases', 'journal', 'effects', 'messages', 'receipts', 'register_history', 'documents', 'document_chunks']
-      const counts = await Promise.all(tables.map(async (table) => [table, (await house.pool.query<{ n: number }>(`SELECT count(*)::integer AS n FROM ${table}`)).rows[0]?.n ?? -1] as const))
+      const tables = [
+        'cases',
+        'journal',
+        'effects',
+        'messages',
+        'receipts',
+        'register_history',
+        'documents',
+        'document_chunks',
+      ]
+      const counts = await Promise.all(
+        tables.map(
+          async (table) =>
+            [
+              table,
+              (await house.pool.query<{ n: number }>(`SELECT count(*)::integer AS n FROM ${table}`)).rows[0]?.n ?? -1,
+            ] as const,
+        ),
+      )
       return Object.fromEntries(counts)
     },
     async restart(options = first) {

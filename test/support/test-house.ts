@@ -14,9 +14,18 @@ export async function openTestHouse(options: Partial<HouseOptions> = {}): Promis
   const { temporalAddress, temporalNamespace } = testEnvironment()
   const database = await createDatabase()
   const house = await openHouse({
-    databaseUrl: database.url, temporal: { address: temporalAddress, namespace: temporalNamespace }, bundle: await readWorkflowBundle(testBundlePath()), ...options,
+    databaseUrl: database.url,
+    temporal: { address: temporalAddress, namespace: temporalNamespace },
+    bundle: await readWorkflowBundle(testBundlePath()),
+    ...options,
   })
-  return { ...house, close: async () => { await house.close(); await database.drop() } }
+  return {
+    ...house,
+    close: async () => {
+      await house.close()
+      await database.drop()
+    },
+  }
 }
 
 /** A test's body in a house of its own, closed after it: such tests may run beside each other, and mostly they wait. */
@@ -31,21 +40,28 @@ export const inOwnHouse = (story: (house: House) => Promise<void>) => async (): 
 
 /** Waits until something holds, and fails with its description when it does not within `seconds`. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 120): Promise<void> {
-  await waitUntil(async () => await holds(), { seconds, gaveUp: (last) => new Error(`In vain for ${seconds} s: ${what}${last instanceof Error ? ` (${last.message})` : ''}`) })
+  await waitUntil(async () => await holds(), {
+    seconds,
+    gaveUp: (last) =>
+      new Error(`In vain for ${seconds} s: ${what}${last instanceof Error ? ` (${last.message})` : ''}`),
+  })
 }
 
 /** The shell's own view of a case. */
-export const pulseOf = ({ client }: House, caseId: string): Promise<Pulse> => client.workflow.getHandle(caseId).query<Pulse>(pulseQuery)
+export const pulseOf = ({ client }: House, caseId: string): Promise<Pulse> =>
+  client.workflow.getHandle(caseId).query<Pulse>(pulseQuery)
 
 /** Waits until a case has nothing to do but wait for time and commands. */
-export const untilIdle = (house: House, caseId: string): Promise<void> => until(`${caseId} becomes idle`, async () => (await pulseOf(house, caseId)).idle)
+export const untilIdle = (house: House, caseId: string): Promise<void> =>
+  until(`${caseId} becomes idle`, async () => (await pulseOf(house, caseId)).idle)
 
 /** Waits until, besides, every effect of it has been done or given up. */
-export const untilDone = (house: House, caseId: string): Promise<void> => until(`${caseId} has done its effects`, async () => {
-  const { idle, openEffects } = await pulseOf(house, caseId)
-  // The case hands its e-mails to the outbox; whether they are sent the store knows.
-  return idle && openEffects.length === 0 && (await house.store.cases.loadCase(caseId)).openEffects.length === 0
-})
+export const untilDone = (house: House, caseId: string): Promise<void> =>
+  until(`${caseId} has done its effects`, async () => {
+    const { idle, openEffects } = await pulseOf(house, caseId)
+    // The case hands its e-mails to the outbox; whether they are sent the store knows.
+    return idle && openEffects.length === 0 && (await house.store.cases.loadCase(caseId)).openEffects.length === 0
+  })
 
 /** The types of a case's events, in their order. */
 export const eventTypes = async ({ store }: House, caseId: string): Promise<readonly string[]> =>

@@ -37,9 +37,14 @@ export async function startTokenIssuer(port = 0): Promise<TokenIssuer> {
   let pair = await generateKeyPair('RS256', { extractable: true })
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json')
-    if (request.url === '/.well-known/openid-configuration') { response.end(JSON.stringify({ issuer, jwks_uri: `${issuer}/keys` })); return }
+    if (request.url === '/.well-known/openid-configuration') {
+      response.end(JSON.stringify({ issuer, jwks_uri: `${issuer}/keys` }))
+      return
+    }
     asked += 1
-    void exportJWK(pair.publicKey).then((key) => { response.end(JSON.stringify({ keys: [{ ...key, kid: String(keyId), alg: 'RS256', use: 'sig' }] })) })
+    void exportJWK(pair.publicKey).then((key) => {
+      response.end(JSON.stringify({ keys: [{ ...key, kid: String(keyId), alg: 'RS256', use: 'sig' }] }))
+    })
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
@@ -49,10 +54,18 @@ export async function startTokenIssuer(port = 0): Promise<TokenIssuer> {
     audience,
     token({ subject, name, roles, organisation }, options = {}) {
       const now = Math.floor(Date.now() / 1000)
-      return new SignJWT({ name, roles: [...roles], ...(organisation === undefined ? {} : { organisation }), ...options.claims })
+      return new SignJWT({
+        name,
+        roles: [...roles],
+        ...(organisation === undefined ? {} : { organisation }),
+        ...options.claims,
+      })
         .setProtectedHeader({ alg: 'RS256', kid: String(keyId), typ: 'at+jwt' })
-        .setSubject(subject).setIssuer(options.issuer ?? issuer).setAudience(options.audience ?? audience)
-        .setIssuedAt(now - 3600).setExpirationTime(now + (options.expiresIn ?? 3600))
+        .setSubject(subject)
+        .setIssuer(options.issuer ?? issuer)
+        .setAudience(options.audience ?? audience)
+        .setIssuedAt(now - 3600)
+        .setExpirationTime(now + (options.expiresIn ?? 3600))
         .sign(options.key ?? pair.privateKey)
     },
     keyRequests: () => asked,

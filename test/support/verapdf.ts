@@ -20,7 +20,9 @@ export interface Verdict {
 export function verapdfMissing(): string | undefined {
   if (process.env['CI'] === 'true') return undefined
   const missing = ['javac', 'mvn'].filter((program) => spawnSync(program, ['--version']).error !== undefined)
-  return missing.length === 0 ? undefined : `PDF/A and PDF/UA are not validated here: ${missing.join(' and ')} not found (Java 17 or newer and Maven are needed)`
+  return missing.length === 0
+    ? undefined
+    : `PDF/A and PDF/UA are not validated here: ${missing.join(' and ')} not found (Java 17 or newer and Maven are needed)`
 }
 
 /** Holds PDF files to PDF/A-2a and PDF/UA-1, all in one Java process. The validator is fetched once, into `.cache`. */
@@ -28,12 +30,26 @@ export async function validatePdfs(files: readonly string[]): Promise<readonly V
   if (!existsSync(libraries)) {
     // Renamed when it is whole: a fetch that breaks off must not be taken for the validator.
     const part = `${libraries}-${process.pid}`
-    await run('mvn', ['-q', '-B', '-f', path.join(tool, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${part}`])
+    await run('mvn', [
+      '-q',
+      '-B',
+      '-f',
+      path.join(tool, 'pom.xml'),
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${part}`,
+    ])
     renameSync(part, libraries)
   }
-  const { stdout } = await run('java', ['-cp', path.join(libraries, '*'), path.join(tool, 'ValidatePdfs.java'), ...files], { maxBuffer: 16_000_000 })
-  return stdout.trim().split('\n').map((line) => {
-    const [file = '', standard, result = ''] = line.split('\t')
-    return { file: path.basename(file), standard: standard === 'ua1' ? 'ua1' : '2a', result }
-  })
+  const { stdout } = await run(
+    'java',
+    ['-cp', path.join(libraries, '*'), path.join(tool, 'ValidatePdfs.java'), ...files],
+    { maxBuffer: 16_000_000 },
+  )
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [file = '', standard, result = ''] = line.split('\t')
+      return { file: path.basename(file), standard: standard === 'ua1' ? 'ua1' : '2a', result }
+    })
 }

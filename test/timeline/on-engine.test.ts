@@ -24,12 +24,16 @@ const days = (at: Instant, n: number): Instant => new Date(Date.parse(at) + n * 
 /** Plays a model's commands; answers the instant of the last. */
 async function play(world: World, given: readonly Given[]): Promise<Instant> {
   let last = '2027-01-04T08:00:00.000Z'
-  const suffix = (await world.open('application', { name: 'submit', data: completeApplication(), by: anne, at: last })).slice('application-'.length)
+  const suffix = (
+    await world.open('application', { name: 'submit', data: completeApplication(), by: anne, at: last })
+  ).slice('application-'.length)
   for (const { caseId, name, data, by, at } of given) {
     if (by.kind !== 'person') continue
     last = at
     await world.advanceTo(at)
-    await world.act(caseId.replace(openedAs, suffix), { name, data, by, at }).catch((refusal: unknown) => { if (!(refusal instanceof Refusal)) throw refusal })
+    await world.act(caseId.replace(openedAs, suffix), { name, data, by, at }).catch((refusal: unknown) => {
+      if (!(refusal instanceof Refusal)) throw refusal
+    })
   }
   return last
 }
@@ -37,25 +41,53 @@ async function play(world: World, given: readonly Given[]): Promise<Instant> {
 const step = (at: Instant, type: string, status: string): string => `${at} ${type} → ${status}`
 
 /** Every open case's future as it is foreseen now, by its id. */
-async function foreseen({ store }: House, world: World, until: Instant, assumptions: Readonly<Record<string, readonly Assumption[]>> = {}) {
+async function foreseen(
+  { store }: House,
+  world: World,
+  until: Instant,
+  assumptions: Readonly<Record<string, readonly Assumption[]>> = {},
+) {
   const open = (await world.cases()).filter(({ row }) => !row.closed)
-  return new Map(await Promise.all(open.map(async ({ row: { caseId, procedure, seq } }) => {
-    const { steps } = foresee({ cases: await store.cases.openRelatives(caseId), caseId, until, assumptions: assumptions[caseId] ?? [] })
-    const { journal = [] } = (await world.cases()).find(({ row }) => row.caseId === caseId) ?? {}
-    return [caseId, { seq, told: statuses(procedure, [...journal, ...steps.flatMap(({ events }) => events)], seq) }] as const
-  })))
+  return new Map(
+    await Promise.all(
+      open.map(async ({ row: { caseId, procedure, seq } }) => {
+        const { steps } = foresee({
+          cases: await store.cases.openRelatives(caseId),
+          caseId,
+          until,
+          assumptions: assumptions[caseId] ?? [],
+        })
+        const { journal = [] } = (await world.cases()).find(({ row }) => row.caseId === caseId) ?? {}
+        return [
+          caseId,
+          { seq, told: statuses(procedure, [...journal, ...steps.flatMap(({ events }) => events)], seq) },
+        ] as const
+      }),
+    ),
+  )
 }
 
-const statuses = (procedure: keyof typeof procedures, events: readonly Recorded<DomainEvent>[], after: number): readonly string[] =>
-  explainPast(procedures[procedure], events).filter(({ recorded }) => recorded.seq > after).map(({ recorded: { at, event }, status }) => step(at, event.type, status))
+const statuses = (
+  procedure: keyof typeof procedures,
+  events: readonly Recorded<DomainEvent>[],
+  after: number,
+): readonly string[] =>
+  explainPast(procedures[procedure], events)
+    .filter(({ recorded }) => recorded.seq > after)
+    .map(({ recorded: { at, event }, status }) => step(at, event.type, status))
 
 /** What became of those cases. */
 async function happened(world: World, before: ReadonlyMap<string, { readonly seq: number }>) {
   const cases = await world.cases()
-  return new Map([...before].map(([caseId, { seq }]) => {
-    const found = cases.find(({ row }) => row.caseId === caseId)
-    return [caseId, { seq, told: found === undefined ? [] : statuses(found.row.procedure, found.journal, seq) }] as const
-  }))
+  return new Map(
+    [...before].map(([caseId, { seq }]) => {
+      const found = cases.find(({ row }) => row.caseId === caseId)
+      return [
+        caseId,
+        { seq, told: found === undefined ? [] : statuses(found.row.procedure, found.journal, seq) },
+      ] as const
+    }),
+  )
 }
 
 /** What sets a clock going that ends by itself. */
@@ -63,13 +95,25 @@ const turns = ['requestInformation', 'openHearing', 'decide'] as const
 
 /** Random ways to each of these turns: the shortest of many, up to the turn, so that time has something to do from there. */
 function scriptsToTurns(): readonly (readonly Given[])[] {
-  const ways = [...fc.sample(paths('submitted', 'in review'), { seed: 11, numRuns: 20 }), ...fc.sample(paths('recommended'), { seed: 3, numRuns: 100 })].map((path) => walk(path, procedures).world.observed.given
-    .filter(({ caseId, name, by, refused }) => (caseId.endsWith(openedAs) || caseId.includes(`${openedAs}.`)) && name !== 'attachDocument' && by.kind === 'person' && refused === undefined))
+  const ways = [
+    ...fc.sample(paths('submitted', 'in review'), { seed: 11, numRuns: 20 }),
+    ...fc.sample(paths('recommended'), { seed: 3, numRuns: 100 }),
+  ].map((path) =>
+    walk(path, procedures).world.observed.given.filter(
+      ({ caseId, name, by, refused }) =>
+        (caseId.endsWith(openedAs) || caseId.includes(`${openedAs}.`)) &&
+        name !== 'attachDocument' &&
+        by.kind === 'person' &&
+        refused === undefined,
+    ),
+  )
   return turns.flatMap((turn) => {
-    const [shortest] = ways.flatMap((given) => {
-      const last = given.findIndex(({ name, caseId }) => name === turn && caseId.endsWith(openedAs))
-      return last < 0 ? [] : [given.slice(0, last + 1)]
-    }).sort((a, b) => a.length - b.length)
+    const [shortest] = ways
+      .flatMap((given) => {
+        const last = given.findIndex(({ name, caseId }) => name === turn && caseId.endsWith(openedAs))
+        return last < 0 ? [] : [given.slice(0, last + 1)]
+      })
+      .sort((a, b) => a.length - b.length)
     return shortest === undefined ? [] : [shortest]
   })
 }
@@ -88,13 +132,23 @@ test('the engine does what the timeline foresaw, with and without an assumption'
       const open = (await world.cases()).find(({ row }) => row.procedure === 'application' && !row.closed)
       const name = n === 1 ? 'requestAccess' : undefined
       const assumed: Assumption = { name: name ?? '', at: days(last, 5), data: {} }
-      const before = await foreseen(house, world, until, open === undefined || name === undefined ? {} : { [open.row.caseId]: [assumed] })
+      const before = await foreseen(
+        house,
+        world,
+        until,
+        open === undefined || name === undefined ? {} : { [open.row.caseId]: [assumed] },
+      )
 
       if (open !== undefined && name !== undefined) {
         await world.advanceTo(assumed.at)
         const { row } = (await world.cases()).find(({ row: { caseId } }) => caseId === open.row.caseId) ?? open
         const command = assumedCommand(procedures.application, row.state, name)
-        await world.act(row.caseId, { name, data: {}, by: assumedActor(procedures.application, row.state, command, 0), at: assumed.at })
+        await world.act(row.caseId, {
+          name,
+          data: {},
+          by: assumedActor(procedures.application, row.state, command, 0),
+          at: assumed.at,
+        })
       }
       await world.advanceTo(until)
 

@@ -14,24 +14,47 @@ import { certificateJwks, certificateSigner, sampleCertificate, sampleEvidence }
 
 /** Printed once: it is the same every time. */
 let issued: Awaited<ReturnType<typeof sampleCertificate>>
-beforeAll(async () => { issued = await sampleCertificate() })
+beforeAll(async () => {
+  issued = await sampleCertificate()
+})
 
 const parsed = (json: string) => JSON.parse(json) as Certificate
-const kinds = (bytes: Buffer | string, keys = certificateJwks, files: readonly { name: string; bytes: Buffer }[] = []) =>
-  verifyCertificate(Buffer.from(bytes), { keys, files }).faults.map(({ kind }) => kind)
+const kinds = (
+  bytes: Buffer | string,
+  keys = certificateJwks,
+  files: readonly { name: string; bytes: Buffer }[] = [],
+) => verifyCertificate(Buffer.from(bytes), { keys, files }).faults.map(({ kind }) => kind)
 
 /** What a forger with the signing key could hand out: the checks behind the signature must stand on their own. */
 function resigned(json: string, change: (certificate: Certificate) => object): string {
-  const { signature: { value: _, ...signature }, ...rest } = change(parsed(json)) as Certificate
+  const {
+    signature: { value: _, ...signature },
+    ...rest
+  } = change(parsed(json)) as Certificate
   const unsigned = { ...rest, signature }
-  return canonicalJson({ ...unsigned, signature: { ...signature, value: sign(null, Buffer.from(canonicalJson(unsigned)), signingKey(certificateSigner).privateKey).toString('base64url') } })
+  return canonicalJson({
+    ...unsigned,
+    signature: {
+      ...signature,
+      value: sign(null, Buffer.from(canonicalJson(unsigned)), signingKey(certificateSigner).privateKey).toString(
+        'base64url',
+      ),
+    },
+  })
 }
 
 describe('a certificate', () => {
   it('holds, with its PDF, by the published keys, and is the same whenever it is made', async () => {
     const { json, pdf } = issued
-    const verdict = verifyCertificate(Buffer.from(json), { keys: certificateJwks, files: [{ name: 'certifikat.pdf', bytes: pdf }] })
-    expect(verdict).toMatchObject({ faults: [], keyIsPublished: true, recognised: [{ name: 'certifikat.pdf', as: 'certifikatets PDF' }] })
+    const verdict = verifyCertificate(Buffer.from(json), {
+      keys: certificateJwks,
+      files: [{ name: 'certifikat.pdf', bytes: pdf }],
+    })
+    expect(verdict).toMatchObject({
+      faults: [],
+      keyIsPublished: true,
+      recognised: [{ name: 'certifikat.pdf', as: 'certifikatets PDF' }],
+    })
     expect(await sampleCertificate()).toEqual({ json, pdf, pdfSha256: parsed(json).document.sha256 })
     expect(pdf.toString('latin1')).toContain('/Title')
   })
@@ -39,22 +62,56 @@ describe('a certificate', () => {
   it('tells when something came, by which deadline, and that it was in time', () => {
     const { receipts, deadlines } = parsed(issued.json)
     expect(receipts[1]).toMatchObject({
-      label: 'Indsend oplysninger', receivedAt: '2027-01-25T22:59:00.000Z', sha256: '3'.repeat(64), outcome: 'accepted', seq: 3, deadlines: [{ rule: 'missing-information', date: '2027-01-25', inTime: true }],
+      label: 'Indsend oplysninger',
+      receivedAt: '2027-01-25T22:59:00.000Z',
+      sha256: '3'.repeat(64),
+      outcome: 'accepted',
+      seq: 3,
+      deadlines: [{ rule: 'missing-information', date: '2027-01-25', inTime: true }],
     })
-    expect(deadlines).toMatchObject([{ rule: 'missing-information', date: '2027-01-25', at: '2027-01-25T23:00:00.000Z', setBy: 2, endedBy: 3, standing: 'met' }])
+    expect(deadlines).toMatchObject([
+      {
+        rule: 'missing-information',
+        date: '2027-01-25',
+        at: '2027-01-25T23:00:00.000Z',
+        setBy: 2,
+        endedBy: 3,
+        standing: 'met',
+      },
+    ])
   })
 
   it('shows each reader whole only what is theirs to read, and the rest by its hash', async () => {
-    const rows = async (reader: typeof leader) => parsed((await sampleCertificate(reader)).json).journal.map(({ seq, told, body }) => `${seq} ${told?.type ?? 'hidden'}${body === undefined ? '' : ' whole'}`)
-    expect(await rows(leader)).toEqual(['1 submitted whole', '2 information-requested', '3 information-supplemented whole', '4 hidden'])
-    expect(await rows(officer)).toEqual(['1 submitted whole', '2 information-requested whole', '3 information-supplemented whole', '4 allocated whole'])
+    const rows = async (reader: typeof leader) =>
+      parsed((await sampleCertificate(reader)).json).journal.map(
+        ({ seq, told, body }) => `${seq} ${told?.type ?? 'hidden'}${body === undefined ? '' : ' whole'}`,
+      )
+    expect(await rows(leader)).toEqual([
+      '1 submitted whole',
+      '2 information-requested',
+      '3 information-supplemented whole',
+      '4 hidden',
+    ])
+    expect(await rows(officer)).toEqual([
+      '1 submitted whole',
+      '2 information-requested whole',
+      '3 information-supplemented whole',
+      '4 allocated whole',
+    ])
     expect((await sampleCertificate(leader)).json).not.toContain(officer.subject)
   })
 
   it('can be of one submission, with what it led to', async () => {
     const [, supplement] = sampleEvidence().receipts
     const { json } = await sampleCertificate(leader, supplement === undefined ? {} : { submission: supplement })
-    expect(parsed(json)).toMatchObject({ kind: 'submission', receipts: [{ number: 'K-2027-000003' }], letters: [], messages: [], case: { seq: 3, status: 'received' }, journal: { length: 3 } })
+    expect(parsed(json)).toMatchObject({
+      kind: 'submission',
+      receipts: [{ number: 'K-2027-000003' }],
+      letters: [],
+      messages: [],
+      case: { seq: 3, status: 'received' },
+      journal: { length: 3 },
+    })
     expect(kinds(json)).toEqual([])
   })
 
@@ -65,7 +122,8 @@ describe('a certificate', () => {
     for (let n = 0; n < bytes.length; n += n < signature ? 3 : 1) {
       const flipped = Buffer.from(bytes)
       flipped[n] = (flipped[n] ?? 0) ^ (1 << (n % 8))
-      if (kinds(flipped).length === 0) throw new Error(`byte ${n} can be flipped: ${flipped.subarray(n - 20, n + 20).toString()}`)
+      if (kinds(flipped).length === 0)
+        throw new Error(`byte ${n} can be flipped: ${flipped.subarray(n - 20, n + 20).toString()}`)
     }
     for (let n = 0; n < pdf.length; n += 997) {
       const flipped = Buffer.from(pdf)
@@ -83,18 +141,51 @@ describe('a certificate', () => {
   })
 
   it.each<[string, string, (certificate: Certificate) => object]>([
-    ['chain', 'a row says something else than its hash', ({ journal, ...rest }) => ({ ...rest, journal: journal.map((row) => (row.seq === 3 ? { ...row, body: row.body?.replace('visuel', 'anden') } : row)) })],
-    ['chain', 'a row is left out', ({ journal, ...rest }) => ({ ...rest, journal: journal.filter(({ seq }) => seq !== 2) })],
+    [
+      'chain',
+      'a row says something else than its hash',
+      ({ journal, ...rest }) => ({
+        ...rest,
+        journal: journal.map((row) => (row.seq === 3 ? { ...row, body: row.body?.replace('visuel', 'anden') } : row)),
+      }),
+    ],
+    [
+      'chain',
+      'a row is left out',
+      ({ journal, ...rest }) => ({ ...rest, journal: journal.filter(({ seq }) => seq !== 2) }),
+    ],
     ['chain', 'the last row is cut off', ({ journal, ...rest }) => ({ ...rest, journal: journal.slice(0, -1) })],
-    ['chain', 'a line tells another time than its row', ({ journal, ...rest }) => ({ ...rest, journal: journal.map((row) => (row.told === undefined || row.seq !== 1 ? row : { ...row, told: { ...row.told, at: '2027-01-03T08:00:00.000Z' } })) })],
-    ['receipt', 'a submission is said to have come earlier', ({ receipts, ...rest }) => ({ ...rest, receipts: receipts.map((receipt) => ({ ...receipt, receivedAt: '2027-01-03T08:00:00.000Z' })) })],
+    [
+      'chain',
+      'a line tells another time than its row',
+      ({ journal, ...rest }) => ({
+        ...rest,
+        journal: journal.map((row) =>
+          row.told === undefined || row.seq !== 1
+            ? row
+            : { ...row, told: { ...row.told, at: '2027-01-03T08:00:00.000Z' } },
+        ),
+      }),
+    ],
+    [
+      'receipt',
+      'a submission is said to have come earlier',
+      ({ receipts, ...rest }) => ({
+        ...rest,
+        receipts: receipts.map((receipt) => ({ ...receipt, receivedAt: '2027-01-03T08:00:00.000Z' })),
+      }),
+    ],
     ['digest', 'the content is not what was printed', ({ messages: _, ...rest }) => ({ ...rest, messages: [] })],
   ])('signed again is caught by its %s when %s', (kind, _what, change) => {
     expect(kinds(resigned(issued.json, change))).toContain(kind)
   })
 
   it.each([
-    ['no JSON', '{'], ['another JSON', '{"a":1}'], ['no text', Buffer.from([0xff, 0xfe])], ['a certificate with a space more', ''], ['one without its parts', '{"format":"specialeplan-certificate/1"}'],
+    ['no JSON', '{'],
+    ['another JSON', '{"a":1}'],
+    ['no text', Buffer.from([0xff, 0xfe])],
+    ['a certificate with a space more', ''],
+    ['one without its parts', '{"format":"specialeplan-certificate/1"}'],
   ])('is not %s', (_what, bytes) => {
     expect(kinds(bytes === '' ? issued.json.replace('{', '{ ') : bytes)).toEqual(['form'])
   })
@@ -102,8 +193,20 @@ describe('a certificate', () => {
 
 describe('npm run verify-certificate', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'specialeplan-certificate-'))
-  afterAll(() => { rmSync(folder, { recursive: true }) })
-  const run = (...options: readonly string[]) => spawnSync(process.execPath, ['--import', 'tsx', path.resolve(__dirname, '../../tools/verify-certificate.ts'), ...options.map((option) => (/\.\w+$/.test(option) ? path.join(folder, option) : option))], { encoding: 'utf8' })
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+  const run = (...options: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        path.resolve(__dirname, '../../tools/verify-certificate.ts'),
+        ...options.map((option) => (/\.\w+$/.test(option) ? path.join(folder, option) : option)),
+      ],
+      { encoding: 'utf8' },
+    )
 
   it('says what holds and what does not, and ends with 0, 1 or 2', () => {
     const { json, pdf } = issued

@@ -21,19 +21,29 @@ export async function openBareSide(system: BenchSystem): Promise<BareSide> {
   let latest: WorkflowHandle | undefined
 
   const open = async (): Promise<WorkflowHandle> => {
-    latest = await client.workflow.start('bare', { workflowId: `bare-${randomUUID()}`, taskQueue: system.bare.taskQueue })
+    latest = await client.workflow.start('bare', {
+      workflowId: `bare-${randomUUID()}`,
+      taskQueue: system.bare.taskQueue,
+    })
     return latest
   }
   const update = async (handle: WorkflowHandle): Promise<void> => {
-    await handle.executeUpdate<number, [string]>('act', { args: ['an update as long as nothing much'], updateId: randomUUID() })
+    await handle.executeUpdate<number, [string]>('act', {
+      args: ['an update as long as nothing much'],
+      updateId: randomUUID(),
+    })
   }
   return {
     connection,
     open,
     update,
-    async start() { await open() },
+    async start() {
+      await open()
+    },
     // A queue is served in its order: when the last one answers, all before it have had their first task.
-    async quiet() { if (latest !== undefined) await update(latest) },
+    async quiet() {
+      if (latest !== undefined) await update(latest)
+    },
     close: () => connection.close(),
   }
 }

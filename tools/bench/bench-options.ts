@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
 
 /** A part of the bench: what it measures, and what `--cases` is in it. All of it is told by `--help`. */
-interface PartRow { readonly meaning: string; readonly cases: { readonly meaning: string; readonly usual: number; readonly least: number; readonly most: number } }
+interface PartRow {
+  readonly meaning: string
+  readonly cases: { readonly meaning: string; readonly usual: number; readonly least: number; readonly most: number }
+}
 
 /** The parts there are; `tools/bench.ts` has what runs each. */
 export const benchParts = {
@@ -34,15 +37,20 @@ export interface BenchOptions {
 }
 
 /** What every part's run gives: the figures as data, and the same as a table for people. */
-export interface BenchReport { readonly figures: unknown; readonly table: string }
+export interface BenchReport {
+  readonly figures: unknown
+  readonly table: string
+}
 
 /** Wrong use: told in a line, exit 2. */
 export class BenchUsageFault extends Error {
   override readonly name = 'BenchUsageFault'
 }
 
-const partLines = Object.entries(benchParts).map(([name, { meaning, cases }]) => `  ${name.padEnd(12)}${meaning}
-              --cases: ${cases.meaning} (${cases.least}-${cases.most}; ${cases.usual})`)
+const partLines = Object.entries(benchParts).map(
+  ([name, { meaning, cases }]) => `  ${name.padEnd(12)}${meaning}
+              --cases: ${cases.meaning} (${cases.least}-${cases.most}; ${cases.usual})`,
+)
 
 export const benchUsage = `Brug: npm run bench [-- --part DEL] [--rounds N] [--seconds N] [--cases N] [--json]
 
@@ -63,7 +71,14 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions | 'help
   try {
     values = parseArgs({
       args: [...args],
-      options: { part: { type: 'string' }, rounds: { type: 'string' }, seconds: { type: 'string' }, cases: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        part: { type: 'string' },
+        rounds: { type: 'string' },
+        seconds: { type: 'string' },
+        cases: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     }).values
   } catch (error) {
     throw new BenchUsageFault(error instanceof Error ? error.message : String(error))
@@ -85,10 +100,16 @@ function partOf(text: string): BenchPart {
   throw new BenchUsageFault(`--part skal være en af ${Object.keys(benchParts).join(', ')}, ikke «${text}».`)
 }
 
-function number(option: string, text: string, { least, most, whole }: { least: number; most: number; whole: boolean }): number {
+function number(
+  option: string,
+  text: string,
+  { least, most, whole }: { least: number; most: number; whole: boolean },
+): number {
   const value = Number(text.replace(',', '.'))
   if (text.trim() === '' || !(value >= least && value <= most) || (whole && !Number.isInteger(value))) {
-    throw new BenchUsageFault(`${option} skal være et ${whole ? 'helt ' : ''}tal fra ${least} til ${most}, ikke «${text}».`)
+    throw new BenchUsageFault(
+      `${option} skal være et ${whole ? 'helt ' : ''}tal fra ${least} til ${most}, ikke «${text}».`,
+    )
   }
   return value
 }

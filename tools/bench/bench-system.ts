@@ -40,42 +40,100 @@ const namespace = 'specialeplan'
  * of bare workflows with a queue of its own on the same server.
  * @throws StartupFault
  */
-export async function startBenchSystem({ cases, report }: { readonly cases: number; readonly report: (line: string) => void }): Promise<BenchSystem> {
+export async function startBenchSystem({
+  cases,
+  report,
+}: {
+  readonly cases: number
+  readonly report: (line: string) => void
+}): Promise<BenchSystem> {
   const cache = path.resolve('.cache')
   mkdirSync(cache, { recursive: true })
   // On the disk where an installation would have its data: in memory a commit would cost nothing.
   const folder = mkdtempSync(path.join(cache, 'bench-'))
   chmodSync(folder, 0o711)
   const dataDir = postgresFolder(folder)
-  const closing: (() => Promise<void>)[] = [async () => { for (const left of [folder, dataDir, `${dataDir}.password`]) rmSync(left, { recursive: true, force: true }) }]
+  const closing: (() => Promise<void>)[] = [
+    async () => {
+      for (const left of [folder, dataDir, `${dataDir}.password`]) rmSync(left, { recursive: true, force: true })
+    },
+  ]
   let stopping: Promise<void> | undefined
-  const stop = (): Promise<void> => (stopping ??= (async () => { for (const close of closing.reverse()) await close() })())
-  const keep = <P extends { stop(): Promise<void> }>(part: P): P => { closing.push(() => part.stop()); return part }
+  const stop = (): Promise<void> =>
+    (stopping ??= (async () => {
+      for (const close of closing.reverse()) await close()
+    })())
+  const keep = <P extends { stop(): Promise<void> }>(part: P): P => {
+    closing.push(() => part.stop())
+    return part
+  }
 
   try {
     report('starting PostgreSQL, Temporal and mailbox …')
     const postgres = keep(await startPostgres({ dataDir }))
     const pool = createPool(postgres.url, { max: 1 })
     await migrate(pool).finally(() => pool.end())
-    const temporal = keep(await startTemporalServer({ cacheDir: cache, dbFile: path.join(folder, 'temporal.db'), namespaces: [namespace], progress: report }))
+    const temporal = keep(
+      await startTemporalServer({
+        cacheDir: cache,
+        dbFile: path.join(folder, 'temporal.db'),
+        namespaces: [namespace],
+        progress: report,
+      }),
+    )
     const [smtpPort, httpPort] = [await freePort(), await freePort()]
-    keep(await startNodeProcess({
-      name: 'Postkasse', program: 'local/mailbox/main', env: { MAILBOX_FOLDER: path.join(folder, 'mails'), SMTP_PORT: String(smtpPort), MAILBOX_PORT: String(httpPort) },
-    }))
+    keep(
+      await startNodeProcess({
+        name: 'Postkasse',
+        program: 'local/mailbox/main',
+        env: {
+          MAILBOX_FOLDER: path.join(folder, 'mails'),
+          SMTP_PORT: String(smtpPort),
+          MAILBOX_PORT: String(httpPort),
+        },
+      }),
+    )
 
     report('starting the workers …')
     const payloadKeys = `bench:${randomBytes(32).toString('base64')}`
-    const common = { TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: namespace, WORKER_MAX_CACHED_WORKFLOWS: String(Math.max(cachedWorkflows, cases * 2)) }
+    const common = {
+      TEMPORAL_ADDRESS: temporal.address,
+      TEMPORAL_NAMESPACE: namespace,
+      WORKER_MAX_CACHED_WORKFLOWS: String(Math.max(cachedWorkflows, cases * 2)),
+    }
     const worker = async (taskQueue: string, program: string, env: NodeJS.ProcessEnv): Promise<MeasuredWorker> => {
       const port = await freePort()
-      keep(await startNodeProcess({ name: program, program, readySeconds: 120, env: { ...common, ...env, TEMPORAL_TASK_QUEUE: taskQueue, BENCH_PROBE_PORT: String(port) } }) satisfies NodeProcess)
-      return { taskQueue, memory: async () => await (await fetch(`http://127.0.0.1:${port}/`)).json() as MemoryReading }
+      keep(
+        (await startNodeProcess({
+          name: program,
+          program,
+          readySeconds: 120,
+          env: { ...common, ...env, TEMPORAL_TASK_QUEUE: taskQueue, BENCH_PROBE_PORT: String(port) },
+        })) satisfies NodeProcess,
+      )
+      return {
+        taskQueue,
+        memory: async () => (await (await fetch(`http://127.0.0.1:${port}/`)).json()) as MemoryReading,
+      }
     }
     const ours = await worker('specialeplan', 'tools/bench/ours/main', {
-      DATABASE_URL: postgres.url, SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, PAYLOAD_KEYS: payloadKeys, PUBLIC_URL: 'http://127.0.0.1:3000', WORKER_PROMOTE: 'true',
+      DATABASE_URL: postgres.url,
+      SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      PAYLOAD_KEYS: payloadKeys,
+      PUBLIC_URL: 'http://127.0.0.1:3000',
+      WORKER_PROMOTE: 'true',
     })
     const bare = await worker('bare', 'tools/bench/bare/main', {})
-    return { databaseUrl: postgres.url, temporalAddress: temporal.address, namespace, payloadKeys, mailboxUrl: `http://127.0.0.1:${httpPort}`, ours, bare, stop }
+    return {
+      databaseUrl: postgres.url,
+      temporalAddress: temporal.address,
+      namespace,
+      payloadKeys,
+      mailboxUrl: `http://127.0.0.1:${httpPort}`,
+      ours,
+      bare,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

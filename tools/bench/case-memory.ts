@@ -16,9 +16,16 @@ const MB = 1024 * 1024
  * Opens `cases` workflows and compares the worker's memory before and after, its garbage collected both times. The first
  * `warmUp` fill the code caches and the heap's reserves, and are not counted.
  */
-export async function measureCaseMemory(worker: MeasuredWorker, open: () => Promise<unknown>, quiet: () => Promise<void>, { cases, warmUp }: { cases: number; warmUp: number }): Promise<CaseMemory> {
+export async function measureCaseMemory(
+  worker: MeasuredWorker,
+  open: () => Promise<unknown>,
+  quiet: () => Promise<void>,
+  { cases, warmUp }: { cases: number; warmUp: number },
+): Promise<CaseMemory> {
   const openMany = async (orders: number): Promise<void> => {
-    await closedLoop(clients, { orders }, async () => { await open() })
+    await closedLoop(clients, { orders }, async () => {
+      await open()
+    })
     await quiet()
   }
   await openMany(warmUp)

@@ -17,17 +17,23 @@ export type LoopEnd = { readonly seconds: number } | { readonly orders: number }
  *
  * @param order does one order for a client (0, 1, …); `n` counts over all clients
  */
-export async function closedLoop(clients: number, end: LoopEnd, order: (client: number, n: number) => Promise<void>): Promise<LoopResult> {
+export async function closedLoop(
+  clients: number,
+  end: LoopEnd,
+  order: (client: number, n: number) => Promise<void>,
+): Promise<LoopResult> {
   const latencies: number[] = []
   let begun = 0
   const start = performance.now()
   const goesOn = (): boolean => ('orders' in end ? begun < end.orders : performance.now() - start < end.seconds * 1000)
-  await Promise.all(Array.from({ length: clients }, async (_, client) => {
-    while (goesOn()) {
-      const from = performance.now()
-      await order(client, begun++)
-      latencies.push(performance.now() - from)
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      while (goesOn()) {
+        const from = performance.now()
+        await order(client, begun++)
+        latencies.push(performance.now() - from)
+      }
+    }),
+  )
   return { count: latencies.length, rate: latencies.length / ((performance.now() - start) / 1000), latencies }
 }

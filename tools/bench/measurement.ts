@@ -15,5 +15,12 @@ export interface Measurement {
 export function measurementOf(results: readonly LoopResult[]): Measurement {
   const latencies = results.flatMap((result) => result.latencies)
   const rates = results.map(({ rate }) => rate)
-  return { rate: median(rates), rates, count: latencies.length, p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95), p99: percentile(latencies, 0.99) }
+  return {
+    rate: median(rates),
+    rates,
+    count: latencies.length,
+    p50: percentile(latencies, 0.5),
+    p95: percentile(latencies, 0.95),
+    p99: percentile(latencies, 0.99),
+  }
 }

@@ -34,7 +34,9 @@ interface Heaps {
 }
 
 /** The inspector's answer; Node's types do not know it. */
-interface HeapUsage { readonly usedSize: number }
+interface HeapUsage {
+  readonly usedSize: number
+}
 
 async function watchHeaps(): Promise<Heaps> {
   const session = new Session()
@@ -42,8 +44,12 @@ async function watchHeaps(): Promise<Heaps> {
   const threads = new Set<string>()
   const waiting = new Map<string, (answer: unknown) => void>()
   let last = 0
-  session.on('NodeWorker.attachedToWorker', ({ params: { sessionId } }) => { threads.add(sessionId) })
-  session.on('NodeWorker.detachedFromWorker', ({ params: { sessionId } }) => { threads.delete(sessionId) })
+  session.on('NodeWorker.attachedToWorker', ({ params: { sessionId } }) => {
+    threads.add(sessionId)
+  })
+  session.on('NodeWorker.detachedFromWorker', ({ params: { sessionId } }) => {
+    threads.delete(sessionId)
+  })
   session.on('NodeWorker.receivedMessageFromWorker', ({ params: { sessionId, message } }) => {
     const answer = JSON.parse(message) as { id?: number; result?: unknown }
     waiting.get(`${sessionId}/${answer.id ?? ''}`)?.(answer.result)
@@ -52,7 +58,9 @@ async function watchHeaps(): Promise<Heaps> {
 
   const ask = async (sessionId: string, method: string): Promise<unknown> => {
     const id = ++last
-    const answered = new Promise<unknown>((resolve) => { waiting.set(`${sessionId}/${id}`, resolve) })
+    const answered = new Promise<unknown>((resolve) => {
+      waiting.set(`${sessionId}/${id}`, resolve)
+    })
     await session.post('NodeWorker.sendMessageToWorker', { sessionId, message: JSON.stringify({ id, method }) })
     return answered.finally(() => waiting.delete(`${sessionId}/${id}`))
   }

@@ -33,8 +33,17 @@ export async function openOurSide(system: BenchSystem): Promise<OurSide> {
   const pool = createPool(system.databaseUrl)
   const store = createStore(pool)
   const connection = await Connection.connect({ address: system.temporalAddress })
-  const client = new Client({ connection, namespace: system.namespace, dataConverter: createDataConverter(payloadKeys(system.payloadKeys)) })
-  const gateway = createCaseGateway({ client, cases: store.cases, answerWithinMs: 8_000, taskQueue: system.ours.taskQueue })
+  const client = new Client({
+    connection,
+    namespace: system.namespace,
+    dataConverter: createDataConverter(payloadKeys(system.payloadKeys)),
+  })
+  const gateway = createCaseGateway({
+    client,
+    cases: store.cases,
+    answerWithinMs: 8_000,
+    taskQueue: system.ours.taskQueue,
+  })
   const reception = createReception({ store, cases: gateway, log: pino({ level: 'warn' }), clock: Date.now })
   let places = 0
 
@@ -46,12 +55,22 @@ export async function openOurSide(system: BenchSystem): Promise<OurSide> {
       done(await reception.act(procedure, caseId, 'supplement', incoming(aSupplement())))
     },
     async actDirectly(caseId) {
-      await gateway.act({ commandId: randomUUID(), name: 'supplement', data: aSupplement(), by: applicant, at: new Date().toISOString() }, caseId)
+      await gateway.act(
+        {
+          commandId: randomUUID(),
+          name: 'supplement',
+          data: aSupplement(),
+          by: applicant,
+          at: new Date().toISOString(),
+        },
+        caseId,
+      )
     },
     async quiet() {
       await reception.idle()
-      await waitUntil(async () => await store.effects.countOpenEffects() === 0, {
-        seconds: 120, gaveUp: () => new Error('The effects of the applications are still open after two minutes'),
+      await waitUntil(async () => (await store.effects.countOpenEffects()) === 0, {
+        seconds: 120,
+        gaveUp: () => new Error('The effects of the applications are still open after two minutes'),
       })
     },
     async close() {
@@ -64,11 +83,18 @@ export async function openOurSide(system: BenchSystem): Promise<OurSide> {
 /** As the API's edge makes it of a request. */
 function incoming(data: unknown): IncomingCommand {
   const sha256 = createHash('sha256').update(JSON.stringify(data)).digest('hex')
-  return { person: applicant, body: { data, sha256, receivedAt: new Date().toISOString() }, idempotencyKey: randomUUID(), requestHash: sha256 }
+  return {
+    person: applicant,
+    body: { data, sha256, receivedAt: new Date().toISOString() },
+    idempotencyKey: randomUUID(),
+    requestHash: sha256,
+  }
 }
 
 /** An answer other than "it is done" would make the figure worthless. */
 function done(answer: ReceptionAnswer): ReceptionAnswer['receipt'] {
   if (answer.kind === 'done') return answer.receipt
-  throw new Error(`A command of the bench was ${answer.kind}${answer.kind === 'refused' ? `: ${answer.refusal.message}` : ''}`)
+  throw new Error(
+    `A command of the bench was ${answer.kind}${answer.kind === 'refused' ? `: ${answer.refusal.message}` : ''}`,
+  )
 }

@@ -17,7 +17,11 @@ const scenario = 'test/scenarios/fornyelse-i-tide.yaml'
 
 /** Plays the scenario on the pure core and on an engine of its own. */
 export async function measureRehearsal(): Promise<RehearsalTimes> {
-  return { scenario, pureSeconds: await timeOf(createPureWorld()), engineSeconds: await timeOf(await startEngineWorld()) }
+  return {
+    scenario,
+    pureSeconds: await timeOf(createPureWorld()),
+    engineSeconds: await timeOf(await startEngineWorld()),
+  }
 }
 
 async function timeOf(world: World): Promise<number> {

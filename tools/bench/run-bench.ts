@@ -28,7 +28,12 @@ export interface BenchResult {
   /** Seconds from the last accepted application to the last letter sent, after a round. */
   readonly backlogSeconds: number
   readonly rehearsal: RehearsalTimes
-  readonly machine: { readonly cores: number; readonly model: string; readonly memoryGB: number; readonly platform: string }
+  readonly machine: {
+    readonly cores: number
+    readonly model: string
+    readonly memoryGB: number
+    readonly platform: string
+  }
   readonly versions: { readonly node: string; readonly temporalServer: string; readonly postgres: string }
   readonly rounds: number
   readonly secondsEach: number
@@ -43,10 +48,15 @@ export async function benchEngine(options: BenchOptions, report: (line: string) 
 }
 
 /** Starts everything, measures, and removes everything, whatever happens. */
-async function runBench({ rounds, seconds, cases }: BenchOptions, report: (line: string) => void): Promise<BenchResult> {
+async function runBench(
+  { rounds, seconds, cases }: BenchOptions,
+  report: (line: string) => void,
+): Promise<BenchResult> {
   const begun = performance.now()
   const system = await startBenchSystem({ cases, report })
-  const interrupt = (): void => { void system.stop().finally(() => process.exit(130)) }
+  const interrupt = (): void => {
+    void system.stop().finally(() => process.exit(130))
+  }
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
     const [ours, bare] = [await openOurSide(system), await openBareSide(system)]
@@ -70,10 +80,20 @@ async function runBench({ rounds, seconds, cases }: BenchOptions, report: (line:
           directCommandsToUpdates8: ratio('directCommands8', 'updates8'),
         },
         cachedCaseMB: memory.ours.residentMB,
-        memory, measurements, backlogSeconds, rehearsal,
-        machine: { cores: os.availableParallelism(), model: os.cpus()[0]?.model ?? '', memoryGB: Math.round(os.totalmem() / 2 ** 30), platform: `${os.platform()} ${os.arch()}` },
+        memory,
+        measurements,
+        backlogSeconds,
+        rehearsal,
+        machine: {
+          cores: os.availableParallelism(),
+          model: os.cpus()[0]?.model ?? '',
+          memoryGB: Math.round(os.totalmem() / 2 ** 30),
+          platform: `${os.platform()} ${os.arch()}`,
+        },
         versions: await versionsOf(system, bare),
-        rounds, secondsEach: seconds, tookSeconds: (performance.now() - begun) / 1000,
+        rounds,
+        secondsEach: seconds,
+        tookSeconds: (performance.now() - begun) / 1000,
       }
     } finally {
       await Promise.all([ours.close(), bare.close()])
@@ -84,7 +104,10 @@ async function runBench({ rounds, seconds, cases }: BenchOptions, report: (line:
   }
 }
 
-async function versionsOf(system: BenchSystem, { connection }: Awaited<ReturnType<typeof openBareSide>>): Promise<BenchResult['versions']> {
+async function versionsOf(
+  system: BenchSystem,
+  { connection }: Awaited<ReturnType<typeof openBareSide>>,
+): Promise<BenchResult['versions']> {
   const { serverVersion } = await connection.workflowService.getSystemInfo({})
   const pool = createPool(system.databaseUrl, { max: 1 })
   try {

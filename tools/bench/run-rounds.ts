@@ -8,7 +8,16 @@ import { median } from './statistics'
 export const manyClients = 8
 
 /** What is measured, bare and ours. */
-export const measured = ['starts', 'applications', 'updates1', 'commands1', 'directCommands1', 'updates8', 'commands8', 'directCommands8'] as const
+export const measured = [
+  'starts',
+  'applications',
+  'updates1',
+  'commands1',
+  'directCommands1',
+  'updates8',
+  'commands8',
+  'directCommands8',
+] as const
 export type Measured = (typeof measured)[number]
 
 /** Each of ours beside the bare one that it is held against. */
@@ -30,9 +39,18 @@ export interface RoundsResult {
  * Measures in turn, ours and bare, the order changing from round to round: the machine's ups and downs then meet both.
  * Each begins when nothing is left over from the one before.
  */
-export async function runRounds(parts: { ours: OurSide; bare: BareSide; rounds: number; seconds: number; report: (line: string) => void }): Promise<RoundsResult> {
+export async function runRounds(parts: {
+  ours: OurSide
+  bare: BareSide
+  rounds: number
+  seconds: number
+  report: (line: string) => void
+}): Promise<RoundsResult> {
   const { ours, bare, rounds, seconds, report } = parts
-  const results = Object.fromEntries(measured.map((name) => [name, [] as LoopResult[]])) as Record<Measured, LoopResult[]>
+  const results = Object.fromEntries(measured.map((name) => [name, [] as LoopResult[]])) as Record<
+    Measured,
+    LoopResult[]
+  >
   const backlogs: number[] = []
   const measure = createMeasure(ours, bare)
 
@@ -51,7 +69,10 @@ export async function runRounds(parts: { ours: OurSide; bare: BareSide; rounds: 
     }
   }
   return {
-    measurements: Object.fromEntries(measured.map((name) => [name, measurementOf(results[name])])) as Record<Measured, Measurement>,
+    measurements: Object.fromEntries(measured.map((name) => [name, measurementOf(results[name])])) as Record<
+      Measured,
+      Measurement
+    >,
     ratio: (our, its) => median(results[our].map(({ rate }, round) => rate / (results[its][round]?.rate ?? Infinity))),
     backlogSeconds: median(backlogs),
   }
@@ -64,7 +85,11 @@ function createMeasure(ours: OurSide, bare: BareSide): (name: Measured, seconds:
     await ours.quiet()
     return ids
   }
-  const onCases = async (clients: number, seconds: number, act: (caseId: string) => Promise<void>): Promise<LoopResult> => {
+  const onCases = async (
+    clients: number,
+    seconds: number,
+    act: (caseId: string) => Promise<void>,
+  ): Promise<LoopResult> => {
     const ids = await cases(clients)
     return closedLoop(clients, { seconds }, (client) => act(ids[client] ?? ''))
   }
@@ -78,14 +103,24 @@ function createMeasure(ours: OurSide, bare: BareSide): (name: Measured, seconds:
   }
   return (name, seconds) => {
     switch (name) {
-      case 'starts': return closedLoop(manyClients, { seconds }, () => bare.start())
-      case 'applications': return closedLoop(manyClients, { seconds }, async () => { await ours.open() })
-      case 'updates1': return onBare(1, seconds)
-      case 'updates8': return onBare(manyClients, seconds)
-      case 'commands1': return onCases(1, seconds, ours.act)
-      case 'commands8': return onCases(manyClients, seconds, ours.act)
-      case 'directCommands1': return onCases(1, seconds, ours.actDirectly)
-      case 'directCommands8': return onCases(manyClients, seconds, ours.actDirectly)
+      case 'starts':
+        return closedLoop(manyClients, { seconds }, () => bare.start())
+      case 'applications':
+        return closedLoop(manyClients, { seconds }, async () => {
+          await ours.open()
+        })
+      case 'updates1':
+        return onBare(1, seconds)
+      case 'updates8':
+        return onBare(manyClients, seconds)
+      case 'commands1':
+        return onCases(1, seconds, ours.act)
+      case 'commands8':
+        return onCases(manyClients, seconds, ours.act)
+      case 'directCommands1':
+        return onCases(1, seconds, ours.actDirectly)
+      case 'directCommands8':
+        return onCases(manyClients, seconds, ours.actDirectly)
     }
   }
 }

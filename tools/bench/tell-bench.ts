@@ -13,7 +13,12 @@ const names: Readonly<Record<Measured, string>> = {
   directCommands8: 'commands without receipt, 8 at once',
 }
 
-interface Goal { readonly name: string; readonly value: number; readonly goal: number; readonly least: boolean }
+interface Goal {
+  readonly name: string
+  readonly value: number
+  readonly goal: number
+  readonly least: boolean
+}
 
 /** The figures as a table for people: what was measured, then the goals and whether each is met. */
 export function tellBench(result: BenchResult): string {
@@ -32,15 +37,22 @@ export function tellBench(result: BenchResult): string {
     '',
     row('', 'a second', 'p50 ms', 'p95 ms', 'p99 ms'),
     ...Object.entries(result.measurements).map(([name, measurement]: [string, Measurement]) =>
-      row(names[name as Measured], ...[measurement.rate, measurement.p50, measurement.p95, measurement.p99].map((value) => value.toFixed(1)))),
+      row(
+        names[name as Measured],
+        ...[measurement.rate, measurement.p50, measurement.p95, measurement.p99].map((value) => value.toFixed(1)),
+      ),
+    ),
     '',
     `without receipt, to bare updates: ${ratios.directCommandsToUpdates1.toFixed(2)} alone, ${ratios.directCommandsToUpdates8.toFixed(2)} at 8`,
     `after a round of applications, until the last letter is sent: ${result.backlogSeconds.toFixed(1)} s`,
     `a bare cached workflow: ${memory.bare.residentMB.toFixed(2)} MB; in the heap alone: bare ${memory.bare.heapMB.toFixed(2)}, a case ${memory.ours.heapMB.toFixed(2)} MB`,
     '',
-    ...goals.map(({ name, value, goal, least }) =>
-      `${(least ? value >= goal : value <= goal) ? '✔' : '✘'} ${name.padEnd(46)} ${value.toFixed(2)}  (goal ${least ? '≥' : '≤'} ${goal})`),
+    ...goals.map(
+      ({ name, value, goal, least }) =>
+        `${(least ? value >= goal : value <= goal) ? '✔' : '✘'} ${name.padEnd(46)} ${value.toFixed(2)}  (goal ${least ? '≥' : '≤'} ${goal})`,
+    ),
   ].join('\n')
 }
 
-const row = (name: string, ...cells: readonly string[]): string => [name.padEnd(40), ...cells.map((cell) => cell.padStart(9))].join(' ')
+const row = (name: string, ...cells: readonly string[]): string =>
+  [name.padEnd(40), ...cells.map((cell) => cell.padStart(9))].join(' ')

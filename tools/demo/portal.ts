@@ -14,27 +14,58 @@ export interface Portal {
 export class Refused extends Error {
   override readonly name = 'Refused'
 
-  constructor(readonly code: string, message: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
     super(message)
   }
 }
 
 /** Opens the door for a local user: a token from the local identity provider, and with it the API. */
-export async function openPortal({ api, login, user }: { readonly api: string; readonly login: string; readonly user: string }): Promise<Portal> {
+export async function openPortal({
+  api,
+  login,
+  user,
+}: {
+  readonly api: string
+  readonly login: string
+  readonly user: string
+}): Promise<Portal> {
   if (!localUsers.some(({ id }) => id === user)) throw new Error(`There is no local user ${user}`)
-  const token = await fetch(`${login}/token`, { method: 'POST', body: new URLSearchParams({ grant_type: 'local-user', client_id: 'specialeplan-cli', user }) })
+  const token = await fetch(`${login}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'local-user', client_id: 'specialeplan-cli', user }),
+  })
   const { access_token: bearer } = await bodyOf(token)
-  const call = async (path: string, init: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }): Promise<Answer> =>
-    bodyOf(await fetch(new URL(path, api), { ...init, headers: { ...init.headers, Authorization: `Bearer ${String(bearer)}` } }))
+  const call = async (
+    path: string,
+    init: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string },
+  ): Promise<Answer> =>
+    bodyOf(
+      await fetch(new URL(path, api), {
+        ...init,
+        headers: { ...init.headers, Authorization: `Bearer ${String(bearer)}` },
+      }),
+    )
   return {
     get: (path) => call(path, {}),
-    post: (path, step, data) => call(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `demo/${step}` }, body: JSON.stringify(data) }),
+    post: (path, step, data) =>
+      call(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `demo/${step}` },
+        body: JSON.stringify(data),
+      }),
   }
 }
 
 async function bodyOf(response: Response): Promise<Answer> {
-  const body = await response.json() as Answer
-  if (!response.ok) throw new Refused(firstText(body['code'], body['error']) ?? String(response.status), firstText(body['detail'], body['error_description']) ?? response.statusText)
+  const body = (await response.json()) as Answer
+  if (!response.ok)
+    throw new Refused(
+      firstText(body['code'], body['error']) ?? String(response.status),
+      firstText(body['detail'], body['error_description']) ?? response.statusText,
+    )
   return body
 }
 

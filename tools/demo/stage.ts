@@ -12,8 +12,19 @@ export interface Stage {
 export const caseworker = 'mette.sagsbehandler'
 
 /** Gives a command to a case as a user; the same command of the same case is given once, also in a later run. `again` tells apart those that are given several times. */
-export async function act({ as }: Stage, user: string, href: string, command: string, data: unknown = {}, again = ''): Promise<Answer> {
-  return (await as(user)).post(`${href}/actions/${command}`, `${href}/${command}${again === '' ? '' : `/${again}`}`, data)
+export async function act(
+  { as }: Stage,
+  user: string,
+  href: string,
+  command: string,
+  data: unknown = {},
+  again = '',
+): Promise<Answer> {
+  return (await as(user)).post(
+    `${href}/actions/${command}`,
+    `${href}/${command}${again === '' ? '' : `/${again}`}`,
+    data,
+  )
 }
 
 /** Waits until a case is past a status, be it long ago in an earlier run. */

@@ -7,7 +7,13 @@ import { EngineUnavailable } from '../../gateway/engine-unavailable'
 
 /** What somebody was told about a command. */
 export type Told =
-  | { readonly kind: 'accepted'; readonly caseId: string; readonly commandId: string; readonly seq: number; readonly status: string }
+  | {
+      readonly kind: 'accepted'
+      readonly caseId: string
+      readonly commandId: string
+      readonly seq: number
+      readonly status: string
+    }
   | { readonly kind: 'refused'; readonly caseId: string; readonly commandId: string; readonly code: RefusalCode }
 
 /** Everything that anybody was told, and how often they had to ask again. */
@@ -31,7 +37,7 @@ export function createAnswerBook(): AnswerBook {
   const once = async (gateway: CaseGateway, caseId: string, envelope: CommandEnvelope): Promise<Told | undefined> => {
     const { commandId } = envelope
     try {
-      return { kind: 'accepted', caseId, commandId, ...await gateway.act(envelope, caseId) }
+      return { kind: 'accepted', caseId, commandId, ...(await gateway.act(envelope, caseId)) }
     } catch (error) {
       if (error instanceof Refusal) return { kind: 'refused', caseId, commandId, code: error.code }
       if (error instanceof EngineUnavailable) return undefined
@@ -41,7 +47,9 @@ export function createAnswerBook(): AnswerBook {
 
   return {
     told,
-    get repeats() { return repeats },
+    get repeats() {
+      return repeats
+    },
     async ask(gateway, caseId, envelope) {
       const until = Date.now() + patienceMs
       for (let waitMs = 100; ; waitMs = Math.min(2 * waitMs, 2_000)) {

@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CaseGateway } from '../../gateway/case-gateway'
 import type { House } from '../../local/house'
-import { command, leader, openApplication, requestInformation, supplement, withdraw } from '../../test/support/application-case'
+import {
+  command,
+  leader,
+  openApplication,
+  requestInformation,
+  supplement,
+  withdraw,
+} from '../../test/support/application-case'
 import type { AnswerBook, Told } from './answer-book'
 import { between, oneOf, type Chance } from './seeded'
 
@@ -30,7 +37,10 @@ export async function setPeopleToWork(house: House, book: AnswerBook, chance: Ch
 
   const expect = (what: string, answers: readonly Told[], accepted: number): void => {
     const found = answers.filter(({ kind }) => kind === 'accepted').length
-    if (found !== accepted) surprises.push(`${answers[0]?.caseId ?? ''}: ${what}: ${found} accepted where ${accepted} should be (${JSON.stringify(answers)})`)
+    if (found !== accepted)
+      surprises.push(
+        `${answers[0]?.caseId ?? ''}: ${what}: ${found} accepted where ${accepted} should be (${JSON.stringify(answers)})`,
+      )
   }
   const either = (): CaseGateway => (chance() < 0.5 ? one : two)
 
@@ -41,8 +51,16 @@ export async function setPeopleToWork(house: House, book: AnswerBook, chance: Ch
       expect('answered', [await book.ask(either(), id, supplement())], 1)
     },
     async (id) => {
-      expect('two asked at once', await Promise.all([book.ask(one, id, requestInformation()), book.ask(two, id, requestInformation())]), 1)
-      expect('two answered at once', await Promise.all([book.ask(one, id, supplement()), book.ask(two, id, supplement())]), 2)
+      expect(
+        'two asked at once',
+        await Promise.all([book.ask(one, id, requestInformation()), book.ask(two, id, requestInformation())]),
+        1,
+      )
+      expect(
+        'two answered at once',
+        await Promise.all([book.ask(one, id, supplement()), book.ask(two, id, supplement())]),
+        2,
+      )
     },
     async (id) => {
       const [asked, answered] = [requestInformation(), supplement()]
@@ -51,9 +69,15 @@ export async function setPeopleToWork(house: House, book: AnswerBook, chance: Ch
       expect('and later once more', [await book.ask(two, id, asked), await book.ask(one, id, answered)], 2)
     },
     async (id) => {
-      expect('not allowed', await Promise.all([
-        book.ask(one, id, command({ ...leader, organisation: '23456789' }, 'withdraw')), book.ask(two, id, command(leader, 'decide')), book.ask(either(), id, command(leader, 'fly')),
-      ]), 0)
+      expect(
+        'not allowed',
+        await Promise.all([
+          book.ask(one, id, command({ ...leader, organisation: '23456789' }, 'withdraw')),
+          book.ask(two, id, command(leader, 'decide')),
+          book.ask(either(), id, command(leader, 'fly')),
+        ]),
+        0,
+      )
     },
   ]
 
@@ -67,15 +91,25 @@ export async function setPeopleToWork(house: House, book: AnswerBook, chance: Ch
         await pause(between(chance, 0, 80))
       }
       // About half of the cases stay open, so that there are some to look at in the end.
-      if (chance() < 0.5) expect('withdrawn by both', await Promise.all([book.ask(one, id, withdraw()), book.ask(two, id, withdraw())]), 2)
+      if (chance() < 0.5)
+        expect(
+          'withdrawn by both',
+          await Promise.all([book.ask(one, id, withdraw()), book.ask(two, id, withdraw())]),
+          2,
+        )
     }
   }
 
   const busy = Promise.all(Array.from({ length: desks }, desk))
-  busy.catch(() => { over = true })
+  busy.catch(() => {
+    over = true
+  })
   return {
-    cases, surprises,
-    get working() { return working() },
+    cases,
+    surprises,
+    get working() {
+      return working()
+    },
     async stop() {
       over = true
       await busy

@@ -44,13 +44,18 @@ const quietWithin = 1_200
  * Lets people work on cases while their workers are killed, and compares everything with everything afterwards.
  * @param house opened with `soakTimeouts`; without a worker
  */
-export async function runSoak(house: House, { kills, seed, desks = 6, progress = () => undefined }: SoakOptions): Promise<SoakReport> {
+export async function runSoak(
+  house: House,
+  { kills, seed, desks = 6, progress = () => undefined }: SoakOptions,
+): Promise<SoakReport> {
   const begun = Date.now()
   const chance = seeded(seed)
   const plans = killPlans(kills, chance)
   const crew = createWorkerCrew({
-    ...house.environment, WORKER_BUNDLE: house.bundle.codePath,
-    SOAK_TASK_TIMEOUT_MS: String(soakTimeouts.taskTimeoutMs), SOAK_STICKY_MS: String(soakTimeouts.stickyMs),
+    ...house.environment,
+    WORKER_BUNDLE: house.bundle.codePath,
+    SOAK_TASK_TIMEOUT_MS: String(soakTimeouts.taskTimeoutMs),
+    SOAK_STICKY_MS: String(soakTimeouts.stickyMs),
   })
   try {
     // The version becomes current by its first worker; that one retires before the first kill.
@@ -60,13 +65,22 @@ export async function runSoak(house: House, { kills, seed, desks = 6, progress =
     const people = await setPeopleToWork(house, book, chance, desks)
     const tally = await crew.carryOut(plans, () => people.working, progress)
     await crew.rest()
-    const broken = await people.stop().then(() => [], (error: unknown) => [error instanceof Error ? error.message : String(error)])
+    const broken = await people.stop().then(
+      () => [],
+      (error: unknown) => [error instanceof Error ? error.message : String(error)],
+    )
     const late = await untilQuiet(house, people.cases)
     const { faults, ...found } = await verdict(house, people.cases, book.told)
     return {
-      seed, seconds: Math.round((Date.now() - begun) / 1000), ...tally, cases: people.cases.length,
-      accepted: book.told.filter(({ kind }) => kind === 'accepted').length, refused: book.told.filter(({ kind }) => kind === 'refused').length, repeats: book.repeats,
-      ...found, faults: [...people.surprises, ...broken, ...late, ...faults],
+      seed,
+      seconds: Math.round((Date.now() - begun) / 1000),
+      ...tally,
+      cases: people.cases.length,
+      accepted: book.told.filter(({ kind }) => kind === 'accepted').length,
+      refused: book.told.filter(({ kind }) => kind === 'refused').length,
+      repeats: book.repeats,
+      ...found,
+      faults: [...people.surprises, ...broken, ...late, ...faults],
     }
   } finally {
     await crew.close()
@@ -75,10 +89,19 @@ export async function runSoak(house: House, { kills, seed, desks = 6, progress =
 
 /** Every effect done, and every closed case's workflow at its end; or what is not. */
 async function untilQuiet({ store, client }: House, cases: readonly string[]): Promise<readonly string[]> {
-  const ended = async (id: string): Promise<boolean> => (await store.cases.findCase(id))?.closed !== true || (await client.workflow.getHandle(id).describe()).status.name !== 'RUNNING'
+  const ended = async (id: string): Promise<boolean> =>
+    (await store.cases.findCase(id))?.closed !== true ||
+    (await client.workflow.getHandle(id).describe()).status.name !== 'RUNNING'
   try {
-    await waitUntil(async () => await store.effects.countOpenEffects() === 0, { seconds: quietWithin, gaveUp: () => new Error(`Effects are still open after ${quietWithin} s`) })
-    for (const id of cases) await waitUntil(() => ended(id), { seconds: quietWithin, gaveUp: () => new Error(`${id} is closed and its workflow does not end`) })
+    await waitUntil(async () => (await store.effects.countOpenEffects()) === 0, {
+      seconds: quietWithin,
+      gaveUp: () => new Error(`Effects are still open after ${quietWithin} s`),
+    })
+    for (const id of cases)
+      await waitUntil(() => ended(id), {
+        seconds: quietWithin,
+        gaveUp: () => new Error(`${id} is closed and its workflow does not end`),
+      })
     return []
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]

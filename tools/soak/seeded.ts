@@ -12,7 +12,8 @@ export function seeded(seed: number): Chance {
 }
 
 /** A whole number from `least` to `most`. */
-export const between = (chance: Chance, least: number, most: number): number => least + Math.floor(chance() * (most - least + 1))
+export const between = (chance: Chance, least: number, most: number): number =>
+  least + Math.floor(chance() * (most - least + 1))
 
 /** One of them. */
 export function oneOf<T>(chance: Chance, things: readonly [T, ...T[]]): T {

@@ -35,24 +35,37 @@ export function createWorkerCrew(environment: Readonly<Record<string, string>>, 
   const reserve: Promise<ChildProcess>[] = []
   let adopted = 0
 
-  const hear = (child: ChildProcess, wanted: Tidings): Promise<void> => new Promise((resolve, reject) => {
-    child.on('message', (tidings: Tidings) => { if (tidings === wanted) resolve() })
-    child.once('exit', (code, signal) => { if (signal === 'SIGKILL') resolve(); else reject(new Error(`A worker ended by itself: ${code ?? signal ?? ''}`)) })
-  })
+  const hear = (child: ChildProcess, wanted: Tidings): Promise<void> =>
+    new Promise((resolve, reject) => {
+      child.on('message', (tidings: Tidings) => {
+        if (tidings === wanted) resolve()
+      })
+      child.once('exit', (code, signal) => {
+        if (signal === 'SIGKILL') resolve()
+        else reject(new Error(`A worker ended by itself: ${code ?? signal ?? ''}`))
+      })
+    })
 
   const breed = async (): Promise<ChildProcess> => {
     const child = fork(program, {
-      execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC', ...environment },
     })
     alive.add(child)
-    child.once('exit', () => { alive.delete(child) })
-    child.on('message', (tidings: Tidings) => { if (tidings === 'adopted') adopted += 1 })
+    child.once('exit', () => {
+      alive.delete(child)
+    })
+    child.on('message', (tidings: Tidings) => {
+      if (tidings === 'adopted') adopted += 1
+    })
     await hear(child, 'spare')
     return child
   }
 
-  const fillUp = (): void => { while (reserve.length <= places) reserve.push(breed()) }
+  const fillUp = (): void => {
+    while (reserve.length <= places) reserve.push(breed())
+  }
 
   /** A worker out of the reserve, which is filled up behind it: nobody waits for a process to start. */
   const next = async (go: Go): Promise<ChildProcess> => {
@@ -77,7 +90,10 @@ export function createWorkerCrew(environment: Readonly<Record<string, string>>, 
         for (let plan = left.shift(); plan !== undefined && goOn(); plan = left.shift()) {
           const child = await next({ plan })
           let cause: string = plan.point
-          const late = setTimeout(() => { cause = 'late'; child.kill('SIGKILL') }, patienceMs)
+          const late = setTimeout(() => {
+            cause = 'late'
+            child.kill('SIGKILL')
+          }, patienceMs)
           if (child.signalCode === null) await once(child, 'exit')
           clearTimeout(late)
           byPoint[cause] = (byPoint[cause] ?? 0) + 1
@@ -92,10 +108,12 @@ export function createWorkerCrew(environment: Readonly<Record<string, string>>, 
       await Promise.all(Array.from({ length: places }, () => next({})))
     },
     async close() {
-      await Promise.all([...alive].map(async (child) => {
-        child.kill('SIGKILL')
-        await once(child, 'exit')
-      }))
+      await Promise.all(
+        [...alive].map(async (child) => {
+          child.kill('SIGKILL')
+          await once(child, 'exit')
+        }),
+      )
     },
   }
 }

@@ -18,8 +18,15 @@ const pageSize = 1_000
  * Replays open cases against a version and takes their stored states up with the code of this folder. Nothing is written.
  * @param sample how many cases, spread evenly over all; all of them when left out
  */
-export async function replayAndTry({ store, client, dataConverter }: Pick<Desk, 'store' | 'client' | 'dataConverter'>, { bundle: file, sample }: { readonly bundle?: string; readonly sample?: number }, progress: (line: string) => void): Promise<Rehearsal> {
-  const bundle = file === undefined ? await buildWorkflowBundle(path.resolve('.cache/upgrade/workflows.js')) : await readWorkflowBundle(file)
+export async function replayAndTry(
+  { store, client, dataConverter }: Pick<Desk, 'store' | 'client' | 'dataConverter'>,
+  { bundle: file, sample }: { readonly bundle?: string; readonly sample?: number },
+  progress: (line: string) => void,
+): Promise<Rehearsal> {
+  const bundle =
+    file === undefined
+      ? await buildWorkflowBundle(path.resolve('.cache/upgrade/workflows.js'))
+      : await readWorkflowBundle(file)
   const all: string[] = []
   for (let after: string | undefined = ''; after !== undefined;) {
     const page: readonly string[] = await store.journal.openCases({ after, limit: pageSize })
@@ -27,7 +34,10 @@ export async function replayAndTry({ store, client, dataConverter }: Pick<Desk, 
     after = page.length < pageSize ? undefined : page.at(-1)
   }
   const step = Math.max(1, all.length / (sample ?? all.length))
-  const caseIds = Array.from({ length: Math.min(all.length, sample ?? all.length) }, (_, index) => all[Math.floor(index * step)] ?? '')
+  const caseIds = Array.from(
+    { length: Math.min(all.length, sample ?? all.length) },
+    (_, index) => all[Math.floor(index * step)] ?? '',
+  )
 
   progress(`… ${caseIds.length} af ${all.length} åbne sager prøves mod version ${bundle.buildId}`)
   const stateFaults: StateFault[] = []
@@ -35,6 +45,8 @@ export async function replayAndTry({ store, client, dataConverter }: Pick<Desk, 
     const fault = await tryStoredState(store, caseId)
     if (fault !== undefined) stateFaults.push(fault)
   })
-  const replay = await replayCases({ client, dataConverter, codePath: bundle.codePath }, caseIds, (seen) => { progress(`… ${seen} afspillet`) })
+  const replay = await replayCases({ client, dataConverter, codePath: bundle.codePath }, caseIds, (seen) => {
+    progress(`… ${seen} afspillet`)
+  })
   return { buildId: bundle.buildId, tried: caseIds.length, stateFaults, ...replay }
 }

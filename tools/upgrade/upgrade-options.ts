@@ -47,21 +47,44 @@ Vejledningen er docs/operations.md.`
  */
 export function readUpgradeOptions(args: readonly string[]): UpgradeOptions {
   try {
-    const { values, positionals: [given, ...more] } = parseArgs({
-      args: [...args], allowPositionals: true,
+    const {
+      values,
+      positionals: [given, ...more],
+    } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
       options: {
-        bundle: { type: 'string' }, 'build-id': { type: 'string' }, case: { type: 'string' }, sample: { type: 'string' }, size: { type: 'string' }, pause: { type: 'string' },
-        most: { type: 'string' }, cases: { type: 'boolean' }, force: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+        bundle: { type: 'string' },
+        'build-id': { type: 'string' },
+        case: { type: 'string' },
+        sample: { type: 'string' },
+        size: { type: 'string' },
+        pause: { type: 'string' },
+        most: { type: 'string' },
+        cases: { type: 'boolean' },
+        force: { type: 'boolean' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     })
     const command = values.help === true ? 'help' : upgradeCommands.find((name) => name === given)
-    if (command === undefined || more.length > 0) throw new Error(given === undefined ? 'Kommandoen mangler.' : `Der er ingen kommando ${[given, ...more].join(' ')}.`)
+    if (command === undefined || more.length > 0)
+      throw new Error(
+        given === undefined ? 'Kommandoen mangler.' : `Der er ingen kommando ${[given, ...more].join(' ')}.`,
+      )
     const [sample, most] = [wholeNumber('sample', values.sample), wholeNumber('most', values.most)]
     return {
-      command, size: wholeNumber('size', values.size) ?? 20, pauseSeconds: wholeNumber('pause', values.pause, 0) ?? 5,
-      cases: values.cases ?? false, force: values.force ?? false, json: values.json ?? false,
-      ...(values.bundle === undefined ? {} : { bundle: values.bundle }), ...(values['build-id'] === undefined ? {} : { buildId: values['build-id'] }),
-      ...(values.case === undefined ? {} : { caseId: values.case }), ...(sample === undefined ? {} : { sample }), ...(most === undefined ? {} : { most }),
+      command,
+      size: wholeNumber('size', values.size) ?? 20,
+      pauseSeconds: wholeNumber('pause', values.pause, 0) ?? 5,
+      cases: values.cases ?? false,
+      force: values.force ?? false,
+      json: values.json ?? false,
+      ...(values.bundle === undefined ? {} : { bundle: values.bundle }),
+      ...(values['build-id'] === undefined ? {} : { buildId: values['build-id'] }),
+      ...(values.case === undefined ? {} : { caseId: values.case }),
+      ...(sample === undefined ? {} : { sample }),
+      ...(most === undefined ? {} : { most }),
     }
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${upgradeUsage}`, { cause: error })
@@ -70,6 +93,7 @@ export function readUpgradeOptions(args: readonly string[]): UpgradeOptions {
 
 function wholeNumber(name: string, text: string | undefined, least = 1): number | undefined {
   if (text === undefined) return undefined
-  if (!/^\d{1,6}$/.test(text) || Number(text) < least) throw new Error(`--${name} skal være et helt tal fra ${least} til 999999.`)
+  if (!/^\d{1,6}$/.test(text) || Number(text) < least)
+    throw new Error(`--${name} skal være et helt tal fra ${least} til 999999.`)
   return Number(text)
 }

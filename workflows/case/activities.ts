@@ -23,5 +23,10 @@ export const { carryOut } = proxyActivities<EffectActivities>({
   heartbeatTimeout: '15s',
   scheduleToCloseTimeout: '14 days',
   cancellationType: ActivityCancellationType.ABANDON,
-  retry: { initialInterval: '2s', backoffCoefficient: 2, maximumInterval: '6h', nonRetryableErrorTypes: ['EFFECT_IMPOSSIBLE'] },
+  retry: {
+    initialInterval: '2s',
+    backoffCoefficient: 2,
+    maximumInterval: '6h',
+    nonRetryableErrorTypes: ['EFFECT_IMPOSSIBLE'],
+  },
 })

@@ -19,26 +19,40 @@ export function createBell(clock: CaseClock): Bell {
   let timer: { readonly at: Instant; readonly scope: CancellationScope } | undefined
 
   // Who cancels a case's workflow in the engine ends it, timer or none; it is then revived from its journal.
-  CancellationScope.current().cancelRequested.catch((cancelled: unknown) => { giveUp(cancelled) })
+  CancellationScope.current().cancelRequested.catch((cancelled: unknown) => {
+    giveUp(cancelled)
+  })
 
   const setTimer = (at: Instant): void => {
     const scope = new CancellationScope({ cancellable: true })
     timer = { at, scope }
-    scope.run(() => sleep(Math.max(1, clock.until(at)))).then(() => {
-      if (timer?.scope === scope) timer = undefined
-      awaken()
-    }, (failure: unknown) => { if (!isCancellation(failure)) throw failure })
+    scope
+      .run(() => sleep(Math.max(1, clock.until(at))))
+      .then(
+        () => {
+          if (timer?.scope === scope) timer = undefined
+          awaken()
+        },
+        (failure: unknown) => {
+          if (!isCancellation(failure)) throw failure
+        },
+      )
   }
 
   return {
-    ring: () => { awaken() },
+    ring: () => {
+      awaken()
+    },
     heard(at) {
       if (timer !== undefined && timer.at !== at) {
         timer.scope.cancel()
         timer = undefined
       }
       if (timer === undefined && at !== undefined) setTimer(at)
-      return new Promise((resolve, reject) => { awaken = resolve; giveUp = reject })
+      return new Promise((resolve, reject) => {
+        awaken = resolve
+        giveUp = reject
+      })
     },
   }
 }

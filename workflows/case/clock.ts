@@ -10,7 +10,8 @@ export interface CaseClock {
 
 /** `Date.now()` is workflow time inside the sandbox: it stands still within a task and replays as it was. */
 export function createCaseClock(start: { clockStartsAt?: Instant; clockAheadMs?: number }): CaseClock {
-  const aheadMs = start.clockAheadMs ?? (start.clockStartsAt === undefined ? 0 : epochOf(start.clockStartsAt) - Date.now())
+  const aheadMs =
+    start.clockAheadMs ?? (start.clockStartsAt === undefined ? 0 : epochOf(start.clockStartsAt) - Date.now())
   const nowMs = () => Date.now() + aheadMs
   return {
     aheadMs,

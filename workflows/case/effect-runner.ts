@@ -36,7 +36,9 @@ export function createEffectRunner(rehearsal: boolean, changed: () => void): Eff
 
   const run = async (effect: KeyedEffect, mailAtHand: boolean): Promise<void> => {
     try {
-      await scope.run(async () => { if (!await doneAtHand(effect, mailAtHand)) await carryOut(effect, rehearsal) })
+      await scope.run(async () => {
+        if (!(await doneAtHand(effect, mailAtHand))) await carryOut(effect, rehearsal)
+      })
     } catch (failure) {
       if (isCancellation(failure)) return
       await local.giveUpEffect(effect.key, reasonOf(failure))
@@ -54,7 +56,9 @@ export function createEffectRunner(rehearsal: boolean, changed: () => void): Eff
         void run(effect, mailAtHand)
       }
     },
-    handOver: () => { scope.cancel() },
+    handOver: () => {
+      scope.cancel()
+    },
   }
 }
 

@@ -1,15 +1,40 @@
 import {
-  allHandlersFinished, ApplicationFailure, condition, defineQuery, defineSignal, defineUpdate, makeContinueAsNewFunc, setHandler, sleep, TemporalFailure, workflowInfo,
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  makeContinueAsNewFunc,
+  setHandler,
+  sleep,
+  TemporalFailure,
+  workflowInfo,
 } from '@temporalio/workflow'
 import { addMillis } from '../../domain/calendar/instant'
 import { appendRequest } from '../../domain/journal'
-import { applyEvents, deadlineCommand, judge, nextDeadline, type CaseSnapshot, type CommandEnvelope } from '../../domain/judge'
+import {
+  applyEvents,
+  deadlineCommand,
+  judge,
+  nextDeadline,
+  type CaseSnapshot,
+  type CommandEnvelope,
+} from '../../domain/judge'
 import { presentState } from '../../domain/present-state'
 import type { Deadline, Procedure } from '../../domain/procedure'
 import { Refusal } from '../../domain/refusal'
 import { refusalTexts } from '../../domain/refusal-codes'
 import { spreadOf } from '../../domain/reminder-spread'
-import { actUpdate, pulseQuery, wakeSignal, type ActArguments, type CaseInput, type CommandAnswer, type Pulse } from '../contract'
+import {
+  actUpdate,
+  pulseQuery,
+  wakeSignal,
+  type ActArguments,
+  type CaseInput,
+  type CommandAnswer,
+  type Pulse,
+} from '../contract'
 import { local } from './activities'
 import { createBell } from './bell'
 import { createCaseClock } from './clock'
@@ -42,24 +67,44 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
   let woken = false
   let busy = true
   const bell = createBell(clock)
-  const effects = createEffectRunner(rehearsal, () => { woken = true; bell.ring() })
-
-  setHandler(defineUpdate<CommandAnswer, ActArguments>(actUpdate), ({ envelope, seenSeq }) => new Promise<CommandAnswer>((answer, refuse) => {
-    if (current !== undefined && seenSeq !== undefined && seenSeq > current.seq) behind = true
-    jobs.push({ envelope, answer, refuse })
+  const effects = createEffectRunner(rehearsal, () => {
+    woken = true
     bell.ring()
-  }), {
-    validator({ envelope, seenSeq }: ActArguments[0]) {
-      const isBehind = current === undefined || (seenSeq !== undefined && seenSeq > current.seq)
-      if (!isBehind && !handled.has(envelope.commandId)) asFailure(() => { rehearse(procedure, current as CaseSnapshot, envelope) })
-    },
   })
-  setHandler(defineSignal(wakeSignal), () => { behind = true; woken = true; bell.ring() })
+
+  setHandler(
+    defineUpdate<CommandAnswer, ActArguments>(actUpdate),
+    ({ envelope, seenSeq }) =>
+      new Promise<CommandAnswer>((answer, refuse) => {
+        if (current !== undefined && seenSeq !== undefined && seenSeq > current.seq) behind = true
+        jobs.push({ envelope, answer, refuse })
+        bell.ring()
+      }),
+    {
+      validator({ envelope, seenSeq }: ActArguments[0]) {
+        const isBehind = current === undefined || (seenSeq !== undefined && seenSeq > current.seq)
+        if (!isBehind && !handled.has(envelope.commandId))
+          asFailure(() => {
+            rehearse(procedure, current as CaseSnapshot, envelope)
+          })
+      },
+    },
+  )
+  setHandler(defineSignal(wakeSignal), () => {
+    behind = true
+    woken = true
+    bell.ring()
+  })
   setHandler(defineQuery<Pulse>(pulseQuery), () => {
     const due = current && nextDeadline(procedure, current.state)
     return {
-      now: clock.now(), seq: current?.seq ?? 0, status: current?.state.status ?? '', openEffects: [...effects.open.keys()],
-      ...(due === undefined ? {} : { nextDeadlineAt: due.at }), clockAheadMs: clock.aheadMs, idle: !busy && jobs.length === 0,
+      now: clock.now(),
+      seq: current?.seq ?? 0,
+      status: current?.state.status ?? '',
+      openEffects: [...effects.open.keys()],
+      ...(due === undefined ? {} : { nextDeadlineAt: due.at }),
+      clockAheadMs: clock.aheadMs,
+      idle: !busy && jobs.length === 0,
     }
   })
 
@@ -83,8 +128,12 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
       if (events.length === 0) return
       const { request, after } = appendRequest(procedure, before, events)
       const result = await local.append(request)
-      if (result.kind === 'taken') throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE, { caseId: result.by })
-      if (result.kind === 'conflict') { behind = true; continue }
+      if (result.kind === 'taken')
+        throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE, { caseId: result.by })
+      if (result.kind === 'conflict') {
+        behind = true
+        continue
+      }
       current = after
       handled.add(envelope.commandId)
       effects.start(request.effects, mailAtHand)
@@ -148,7 +197,10 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     woken = false
     if (behind) await load()
     const job = jobs.shift()
-    if (job !== undefined) { await serve(job); continue }
+    if (job !== undefined) {
+      await serve(job)
+      continue
+    }
     const now = clock.now()
     if (isDue(now)) await fallUntil(now)
     if (jobs.length > 0 || behind) continue
@@ -164,7 +216,8 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
       if (over) return
       effects.handOver()
       await makeContinueAsNewFunc<(input: CaseInput) => Promise<void>>({ initialVersioningBehavior: 'AUTO_UPGRADE' })({
-        caseId: input.caseId, ...(rehearsal ? { clockAheadMs: clock.aheadMs } : {}),
+        caseId: input.caseId,
+        ...(rehearsal ? { clockAheadMs: clock.aheadMs } : {}),
       })
     }
     busy = false
@@ -183,7 +236,11 @@ function mustContinueAsNew(): boolean {
 /** Dry run of a command on the case as it would stand at the command's instant. Throws what the case would refuse with. */
 function rehearse(procedure: Procedure, snapshot: CaseSnapshot, envelope: CommandEnvelope): void {
   let at = snapshot
-  for (let due = nextDeadline(procedure, at.state); due !== undefined && due.at <= envelope.at; due = nextDeadline(procedure, at.state)) {
+  for (
+    let due = nextDeadline(procedure, at.state);
+    due !== undefined && due.at <= envelope.at;
+    due = nextDeadline(procedure, at.state)
+  ) {
     // Only the store knows which submissions came in time for it; the handler will ask.
     if (due.endsRight) return
     at = applyEvents(procedure, at, judge(procedure, at, deadlineCommand(due))) ?? at
@@ -201,10 +258,20 @@ function asFailure(decide: () => void): void {
 
 /** Anything but an `ApplicationFailure` in a handler would block the whole case until the next deployment. */
 function failureOf(refusal: Refusal): ApplicationFailure {
-  return ApplicationFailure.create({ message: refusal.message, type: refusal.code, nonRetryable: true, details: [refusal.details], category: 'BENIGN' })
+  return ApplicationFailure.create({
+    message: refusal.message,
+    type: refusal.code,
+    nonRetryable: true,
+    details: [refusal.details],
+    category: 'BENIGN',
+  })
 }
 
 /** A fault of ours, met by one command: it is not refused but stays unanswered, is delivered again, and blocks nobody else. */
 function faultOf(error: unknown): ApplicationFailure {
-  return ApplicationFailure.create({ message: error instanceof Error ? error.message : String(error), type: 'FAULT', nonRetryable: true })
+  return ApplicationFailure.create({
+    message: error instanceof Error ? error.message : String(error),
+    type: 'FAULT',
+    nonRetryable: true,
+  })
 }

@@ -1,10 +1,17 @@
 import type { CivilDate } from '../../calendar/civil-date'
 
 /** A sign that a criterion is fulfilled. */
-export interface QualityIndicator { readonly id: string; readonly text: string }
+export interface QualityIndicator {
+  readonly id: string
+  readonly text: string
+}
 
 /** A goal of the quality model. Without indicators it is judged itself (L 200). */
-export interface QualityCriterion { readonly id: string; readonly title: string; readonly indicators: readonly QualityIndicator[] }
+export interface QualityCriterion {
+  readonly id: string
+  readonly title: string
+  readonly indicators: readonly QualityIndicator[]
+}
 
 export interface QualityTheme {
   readonly id: string
@@ -25,10 +32,20 @@ export interface QualityModel {
 }
 
 /** What a reviewer judges: each indicator, or the criterion where the model has none. */
-export interface QualityItem { readonly id: string; readonly themeId: string; readonly text: string; readonly scored: boolean }
+export interface QualityItem {
+  readonly id: string
+  readonly themeId: string
+  readonly text: string
+  readonly scored: boolean
+}
 
 /** Everything that is judged under a model, in its order. */
 export function qualityItems({ themes }: QualityModel): readonly QualityItem[] {
-  return themes.flatMap(({ id: themeId, scored, criteria }) => criteria.flatMap(({ id, title, indicators }) =>
-    indicators.length === 0 ? [{ id, themeId, text: title, scored }] : indicators.map((indicator) => ({ ...indicator, themeId, scored }))))
+  return themes.flatMap(({ id: themeId, scored, criteria }) =>
+    criteria.flatMap(({ id, title, indicators }) =>
+      indicators.length === 0
+        ? [{ id, themeId, text: title, scored }]
+        : indicators.map((indicator) => ({ ...indicator, themeId, scored })),
+    ),
+  )
 }

@@ -7,12 +7,34 @@ import { letterId } from '../../../domain/effect'
 import { at, openCase, type DrivenCase } from '../../support/case-driver'
 import { completeApplication } from '../../support/complete-application'
 
-export const anne: Person = { kind: 'person', subject: 'anne', name: 'Anne Leder', roles: ['provider'], organisation: '12345678' }
-export const mette: Person = { kind: 'person', subject: 'mette', name: 'Mette Sagsbehandler', roles: ['caseworker'], organisation: 'MIDT' }
-export const helle: Person = { kind: 'person', subject: 'helle', name: 'Helle Chef', roles: ['head'], organisation: 'MIDT' }
+export const anne: Person = {
+  kind: 'person',
+  subject: 'anne',
+  name: 'Anne Leder',
+  roles: ['provider'],
+  organisation: '12345678',
+}
+export const mette: Person = {
+  kind: 'person',
+  subject: 'mette',
+  name: 'Mette Sagsbehandler',
+  roles: ['caseworker'],
+  organisation: 'MIDT',
+}
+export const helle: Person = {
+  kind: 'person',
+  subject: 'helle',
+  name: 'Helle Chef',
+  roles: ['head'],
+  organisation: 'MIDT',
+}
 export const rikke = { subject: 'rikke', name: 'Rikke Tilsyn', email: 'rikke@socialtilsyn-midt.example' }
 
-export const reasons = { legalBasis: ['socialtilsynsloven § 6'], mainConsiderations: 'Kravet om aktiv praksis er ikke opfyldt.', facts: 'To forløb om året.' }
+export const reasons = {
+  legalBasis: ['socialtilsynsloven § 6'],
+  mainConsiderations: 'Kravet om aktiv praksis er ikke opfyldt.',
+  facts: 'To forløb om året.',
+}
 
 export type DrivenApplication = DrivenCase<ApplicationState>
 
@@ -28,11 +50,21 @@ export function underReview(over: Partial<Submission> = {}): DrivenApplication {
 }
 
 /** The review of an application, as the actor that its result comes from. */
-export const reviewOf = (application: DrivenApplication): CaseActor => ({ kind: 'case', caseId: application.state.review?.caseId ?? '', seq: 9 })
+export const reviewOf = (application: DrivenApplication): CaseActor => ({
+  kind: 'case',
+  caseId: application.state.review?.caseId ?? '',
+  seq: 9,
+})
 
 export const recommendation = {
-  recommendations: [{ reviewer: 'rikke', reviewerName: 'Rikke Tilsyn', recommendation: 'grant', reasons: 'Alle kriterier er opfyldt.' }],
-  assessments: criteriaOf('autisme-1', 'autisme-boern-skolevaegring').map(({ id }) => ({ criterionId: id, fulfilled: 'yes', text: 'Dokumenteret.' })),
+  recommendations: [
+    { reviewer: 'rikke', reviewerName: 'Rikke Tilsyn', recommendation: 'grant', reasons: 'Alle kriterier er opfyldt.' },
+  ],
+  assessments: criteriaOf('autisme-1', 'autisme-boern-skolevaegring').map(({ id }) => ({
+    criterionId: id,
+    fulfilled: 'yes',
+    text: 'Dokumenteret.',
+  })),
 }
 
 /** … recommended on Monday 1 March, when Mette and Helle have declared that they are impartial. */
@@ -52,6 +84,11 @@ export function declared(application: DrivenApplication, when: string, ...office
 export function letterAvailable(application: DrivenApplication, when: string, cvr = '12345678', n = 1): void {
   const { state, journal } = application
   const seq = state.decision?.seq ?? journal.length
-  const data = { letterId: letterId(state.caseId, seq, n), sha256: 'f'.repeat(64), availableAt: at(when), recipient: cvr }
+  const data = {
+    letterId: letterId(state.caseId, seq, n),
+    sha256: 'f'.repeat(64),
+    availableAt: at(when),
+    recipient: cvr,
+  }
   application.act('recordAvailability', data, { kind: 'case', caseId: state.caseId, seq }, when)
 }

@@ -1,11 +1,25 @@
 import { refusalStatus } from '../../../api/refusal-status'
 import type { Actor, Person } from '../../../domain/actor'
 import { refusalOf } from '../../support/case-driver'
-import { anne, declared, helle, mette, reasons, recommended, rikke, submitted, type DrivenApplication } from './application-cases'
+import {
+  anne,
+  declared,
+  helle,
+  mette,
+  reasons,
+  recommended,
+  rikke,
+  submitted,
+  type DrivenApplication,
+} from './application-cases'
 
 const when = '2027-04-21 09:00'
 const jens: Person = { ...mette, subject: 'jens', roles: ['caseworker', 'head'] }
-const lawful = { outcome: 'refused', reasons, hearingWaiver: { legalGround: 'forvaltningsloven § 19, stk. 2, nr. 1', reason: 'Kun egne oplysninger.' } }
+const lawful = {
+  outcome: 'refused',
+  reasons,
+  hearingWaiver: { legalGround: 'forvaltningsloven § 19, stk. 2, nr. 1', reason: 'Kun egne oplysninger.' },
+}
 
 function inHearing(): DrivenApplication {
   const application = recommended()
@@ -21,7 +35,12 @@ function draftedBy(drafter: Person): DrivenApplication {
 }
 
 function partial(by: Actor, application: DrivenApplication): DrivenApplication {
-  application.act('declareImpartiality', { impartial: false, reason: 'Min søster er leder der.' }, by, '2027-04-20 10:00')
+  application.act(
+    'declareImpartiality',
+    { impartial: false, reason: 'Min søster er leder der.' },
+    by,
+    '2027-04-20 10:00',
+  )
   return application
 }
 
@@ -36,19 +55,69 @@ describe('what an office or a party may not do', () => {
     ['decide before the hearing has ended', inHearing, 'decide', {}, helle, 'HEARING_OPEN', 409],
     ['draft before the hearing has ended', inHearing, 'draftDecision', lawful, mette, 'HEARING_OPEN', 409],
     ['sign one’s own draft', () => draftedBy(jens), 'decide', {}, jens, 'FOUR_EYES', 403],
-    ['draft without having declared impartiality', recommended, 'draftDecision', lawful, jens, 'IMPARTIALITY_UNDECLARED', 409],
+    [
+      'draft without having declared impartiality',
+      recommended,
+      'draftDecision',
+      lawful,
+      jens,
+      'IMPARTIALITY_UNDECLARED',
+      409,
+    ],
     ['sign while partial', () => partial(helle, draftedBy(mette)), 'decide', {}, helle, 'CONFLICTED', 403],
     ['draft while partial', () => partial(mette, recommended()), 'draftDecision', lawful, mette, 'CONFLICTED', 403],
-    ['decide against the party without hearing it', recommended, 'draftDecision', { outcome: 'refused', reasons }, mette, 'HEARING_REQUIRED', 409],
-    ['refuse without reasons', recommended, 'draftDecision', { ...lawful, reasons: { ...reasons, facts: ' ' } }, mette, 'REASONS_MISSING', 422],
-    ['write a letter that lacks something', recommended, 'draftDecision', { ...lawful, outcome: 'partial' }, mette, 'LETTER_INCOMPLETE', 422],
-    ['begin before the fee is paid', charged, 'startReview', { reviewers: [rikke], simplifiedBecause: 'Kendt.' }, mette, 'FEE_UNPAID', 409],
+    [
+      'decide against the party without hearing it',
+      recommended,
+      'draftDecision',
+      { outcome: 'refused', reasons },
+      mette,
+      'HEARING_REQUIRED',
+      409,
+    ],
+    [
+      'refuse without reasons',
+      recommended,
+      'draftDecision',
+      { ...lawful, reasons: { ...reasons, facts: ' ' } },
+      mette,
+      'REASONS_MISSING',
+      422,
+    ],
+    [
+      'write a letter that lacks something',
+      recommended,
+      'draftDecision',
+      { ...lawful, outcome: 'partial' },
+      mette,
+      'LETTER_INCOMPLETE',
+      422,
+    ],
+    [
+      'begin before the fee is paid',
+      charged,
+      'startReview',
+      { reviewers: [rikke], simplifiedBecause: 'Kendt.' },
+      mette,
+      'FEE_UNPAID',
+      409,
+    ],
     ['forward to oneself', submitted, 'forward', { to: 'MIDT', reason: 'x' }, mette, 'INVALID_FIELDS', 400],
-    ['answer for another provider', inHearing, 'answerHearing', { answer: 'x' }, { ...anne, organisation: '99999999' }, 'NOT_ALLOWED', 403],
+    [
+      'answer for another provider',
+      inHearing,
+      'answerHearing',
+      { answer: 'x' },
+      { ...anne, organisation: '99999999' },
+      'NOT_ALLOWED',
+      403,
+    ],
   ])('%s', (_what, given, command, data, by, code, status) => {
     const application = given()
     const before = JSON.stringify([application.state, application.journal])
-    const refusal = refusalOf(() => application.act(command, data, by, application.state.status === 'received' ? '2027-01-06 10:00' : when))
+    const refusal = refusalOf(() =>
+      application.act(command, data, by, application.state.status === 'received' ? '2027-01-06 10:00' : when),
+    )
     expect({ code: refusal?.code, status: refusal && refusalStatus(refusal.code) }).toEqual({ code, status })
     // says what to do instead
     expect(refusal?.message).toMatch(/Afgiv|Afvent|Lad |Send|Angiv|Tilføj|Registrér|Vælg|kræver|skal/)

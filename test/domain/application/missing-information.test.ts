@@ -7,12 +7,25 @@ describe('information is missing', () => {
   it('is asked for with fourteen days, then once more, and then the case is shelved', () => {
     const application = incomplete()
     application.act('requestInformation', { missing: ['Adresse', 'Metoder'] }, mette, '2027-01-11 10:00')
-    expect(application.state.deadlines).toMatchObject([{ rule: 'missing-information', date: '2027-01-25', at: '2027-01-25T23:00:00.000Z', command: 'remindMissingInformation', endsRight: false }])
+    expect(application.state.deadlines).toMatchObject([
+      {
+        rule: 'missing-information',
+        date: '2027-01-25',
+        at: '2027-01-25T23:00:00.000Z',
+        command: 'remindMissingInformation',
+        endsRight: false,
+      },
+    ])
 
     application.pass('2027-01-26 00:00')
     expect(application.state.status).toBe('awaiting-information')
-    expect(application.effects).toMatchObject([{ message: { template: 'information-reminder', data: { due: '2027-02-09' } } }, { kind: 'letter', letter: { kind: 'information-request', reminder: true, due: '2027-02-09' } }])
-    expect(application.effects.flatMap((effect) => (effect.kind === 'letter' ? missingFromLetter(effect.letter) : []))).toEqual([])
+    expect(application.effects).toMatchObject([
+      { message: { template: 'information-reminder', data: { due: '2027-02-09' } } },
+      { kind: 'letter', letter: { kind: 'information-request', reminder: true, due: '2027-02-09' } },
+    ])
+    expect(
+      application.effects.flatMap((effect) => (effect.kind === 'letter' ? missingFromLetter(effect.letter) : [])),
+    ).toEqual([])
     expect(application.state.deadlines).toMatchObject([{ date: '2027-02-09', command: 'abandon', endsRight: true }])
 
     application.pass('2027-02-09 23:59')
@@ -25,10 +38,19 @@ describe('information is missing', () => {
   it('comes, and the case is complete at that instant', () => {
     const application = incomplete()
     application.act('requestInformation', { missing: ['Adresse', 'Metoder'] }, mette, '2027-01-11 10:00')
-    application.act('supplement', { address: 'Ågade 1', methods: 'Struktur', contact: { name: 'Bo Ny', email: 'bo@aahuset.example' } }, anne, '2027-01-25 23:59:59')
+    application.act(
+      'supplement',
+      { address: 'Ågade 1', methods: 'Struktur', contact: { name: 'Bo Ny', email: 'bo@aahuset.example' } },
+      anne,
+      '2027-01-25 23:59:59',
+    )
     expect(application.state).toMatchObject({
-      status: 'received', missing: [], completeAt: '2027-01-25T22:59:59.000Z', deadlines: [],
-      content: { address: 'Ågade 1', offerName: 'Åhuset' }, identity: { contact: { name: 'Bo Ny' } },
+      status: 'received',
+      missing: [],
+      completeAt: '2027-01-25T22:59:59.000Z',
+      deadlines: [],
+      content: { address: 'Ågade 1', offerName: 'Åhuset' },
+      identity: { contact: { name: 'Bo Ny' } },
     })
     expect(application.state.informationRequest).toBeUndefined()
   })
@@ -49,9 +71,26 @@ describe('information is missing', () => {
 
   it('stops the review from beginning, unless the office says why it does not matter', () => {
     const application = incomplete()
-    expect(application.refusal('startReview', { reviewers: [rikke] }, mette, '2027-01-11 10:00')).toBe('INFORMATION_MISSING')
-    expect(application.refusal('startReview', { reviewers: [rikke], explanation: ' ' }, mette, '2027-01-11 10:00')).toBe('INFORMATION_MISSING')
-    application.act('startReview', { reviewers: [rikke], simplifiedBecause: 'Ansøgningen er fuldt oplyst.', explanation: 'Adressen fremgår af Tilbudsportalen.' }, mette, '2027-01-11 10:00')
-    expect(application.state).toMatchObject({ status: 'under-review', completeAt: '2027-01-11T09:00:00.000Z', incompleteBecause: 'Adressen fremgår af Tilbudsportalen.' })
+    expect(application.refusal('startReview', { reviewers: [rikke] }, mette, '2027-01-11 10:00')).toBe(
+      'INFORMATION_MISSING',
+    )
+    expect(
+      application.refusal('startReview', { reviewers: [rikke], explanation: ' ' }, mette, '2027-01-11 10:00'),
+    ).toBe('INFORMATION_MISSING')
+    application.act(
+      'startReview',
+      {
+        reviewers: [rikke],
+        simplifiedBecause: 'Ansøgningen er fuldt oplyst.',
+        explanation: 'Adressen fremgår af Tilbudsportalen.',
+      },
+      mette,
+      '2027-01-11 10:00',
+    )
+    expect(application.state).toMatchObject({
+      status: 'under-review',
+      completeAt: '2027-01-11T09:00:00.000Z',
+      incompleteBecause: 'Adressen fremgår af Tilbudsportalen.',
+    })
   })
 })

@@ -1,24 +1,45 @@
-import { anne, helle, mette, recommendation, recommended, reviewOf, rikke, submitted, underReview } from './application-cases'
+import {
+  anne,
+  helle,
+  mette,
+  recommendation,
+  recommended,
+  reviewOf,
+  rikke,
+  submitted,
+  underReview,
+} from './application-cases'
 
 describe('the processing time', () => {
   it('counts from the day on which the application was complete, not from when somebody had time', () => {
     const application = submitted({}, '2027-01-25 09:00')
-    application.act('startReview', { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' }, mette, '2027-02-15 10:00')
+    application.act(
+      'startReview',
+      { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' },
+      mette,
+      '2027-02-15 10:00',
+    )
     expect(application.state.deadlines).toMatchObject([
       { rule: 'processing', date: '2027-06-25', command: 'foreseeDelay' },
       { rule: 'processing', date: '2027-07-12', command: 'announceDelay', endsRight: false },
     ])
-    expect(application.effects[0]).toMatchObject({ message: { template: 'processing-begun', data: { expectedBy: '2027-07-12' } } })
+    expect(application.effects[0]).toMatchObject({
+      message: { template: 'processing-begun', data: { expectedBy: '2027-07-12' } },
+    })
   })
 
   it('passes, and the applicant gets a new date each time', () => {
     const application = underReview()
     expect(application.state.expectedBy).toBe('2027-06-21')
     application.pass('2027-06-04 08:00')
-    expect(application.effects).toMatchObject([{ to: { email: 'post@socialtilsyn-midt.example' }, message: { template: 'delay-foreseen' } }])
+    expect(application.effects).toMatchObject([
+      { to: { email: 'post@socialtilsyn-midt.example' }, message: { template: 'delay-foreseen' } },
+    ])
     application.pass('2027-06-22 00:00')
     expect(application.state).toMatchObject({ status: 'under-review', expectedBy: '2027-08-16' })
-    expect(application.effects).toMatchObject([{ message: { template: 'processing-delayed', data: { expectedBy: '2027-08-16' } } }])
+    expect(application.effects).toMatchObject([
+      { message: { template: 'processing-delayed', data: { expectedBy: '2027-08-16' } } },
+    ])
     application.pass('2027-08-17 00:00')
     expect(application.state).toMatchObject({ status: 'under-review', expectedBy: '2027-10-11' })
   })
@@ -27,15 +48,33 @@ describe('the processing time', () => {
 describe('the review', () => {
   it('is opened with the criteria and the application as they are now', () => {
     const application = underReview()
-    expect(application.effects).toMatchObject([{ kind: 'mail' }, {
-      kind: 'open-case', procedure: 'review', caseId: 'review-test0001.2',
-      data: { applicationId: 'application-test0001', office: 'MIDT', descriptionVersion: 'autisme-1', reviewers: [rikke], content: { offerName: 'Åhuset' } },
-    }])
+    expect(application.effects).toMatchObject([
+      { kind: 'mail' },
+      {
+        kind: 'open-case',
+        procedure: 'review',
+        caseId: 'review-test0001.2',
+        data: {
+          applicationId: 'application-test0001',
+          office: 'MIDT',
+          descriptionVersion: 'autisme-1',
+          reviewers: [rikke],
+          content: { offerName: 'Åhuset' },
+        },
+      },
+    ])
   })
 
   it('gives its result to its own application and no other', () => {
     const application = underReview()
-    expect(application.refusal('receiveRecommendation', recommendation, { kind: 'case', caseId: 'review-fremmed', seq: 3 }, '2027-03-01 09:00')).toBe('NOT_ALLOWED')
+    expect(
+      application.refusal(
+        'receiveRecommendation',
+        recommendation,
+        { kind: 'case', caseId: 'review-fremmed', seq: 3 },
+        '2027-03-01 09:00',
+      ),
+    ).toBe('NOT_ALLOWED')
     expect(application.refusal('receiveRecommendation', recommendation, helle, '2027-03-01 09:00')).toBe('NOT_ALLOWED')
     application.act('receiveRecommendation', recommendation, reviewOf(application), '2027-03-01 09:00')
     expect(application.state.status).toBe('recommended')
@@ -43,9 +82,23 @@ describe('the review', () => {
 
   it('is not given to somebody known to be partial, nor to one person twice', () => {
     const application = submitted()
-    expect(application.refusal('startReview', { reviewers: [rikke, rikke] }, mette, '2027-01-04 10:00')).toBe('INVALID_FIELDS')
-    application.act('declareImpartiality', { impartial: false, reason: 'Tidligere ansat.' }, { ...mette, ...rikke }, '2027-01-04 10:00')
-    expect(application.refusal('startReview', { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' }, mette, '2027-01-04 11:00')).toBe('CONFLICTED')
+    expect(application.refusal('startReview', { reviewers: [rikke, rikke] }, mette, '2027-01-04 10:00')).toBe(
+      'INVALID_FIELDS',
+    )
+    application.act(
+      'declareImpartiality',
+      { impartial: false, reason: 'Tidligere ansat.' },
+      { ...mette, ...rikke },
+      '2027-01-04 10:00',
+    )
+    expect(
+      application.refusal(
+        'startReview',
+        { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' },
+        mette,
+        '2027-01-04 11:00',
+      ),
+    ).toBe('CONFLICTED')
   })
 })
 

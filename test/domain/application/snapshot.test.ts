@@ -20,12 +20,20 @@ describe('the snapshot of an application', () => {
     expect(kept).toMatchObject({
       moment: 'submission',
       content: {
-        format: 1, caseId: application.state.caseId, caseNumber: application.state.caseNumber, at: application.state.submittedAt, seq: 1,
+        format: 1,
+        caseId: application.state.caseId,
+        caseNumber: application.state.caseNumber,
+        at: application.state.submittedAt,
+        seq: 1,
         office: { code: 'MIDT', name: 'Socialtilsyn Midt' },
         description: { version: application.state.descriptionVersion, targetGroup: expect.stringMatching(/.{20}/) },
         questions: expect.arrayContaining([
           expect.objectContaining({ name: 'offerName', label: 'Tilbuddets navn', required: false }),
-          expect.objectContaining({ name: 'ownerType', label: 'Ejerform', answer: { value: 'self-governing', label: 'Selvejende' } }),
+          expect.objectContaining({
+            name: 'ownerType',
+            label: 'Ejerform',
+            answer: { value: 'self-governing', label: 'Selvejende' },
+          }),
         ]),
         criteria: criteriaOf(application.state.descriptionVersion, application.state.identity.specialfunktionId),
       },
@@ -35,27 +43,46 @@ describe('the snapshot of an application', () => {
   it('tells a question that was left open from one that was answered', () => {
     const { kept } = snapshotOfOpening({ methods: undefined })
     const questions = kept?.content['questions'] as readonly { name: string; answer?: unknown }[]
-    expect(questions.find(({ name }) => name === 'methods')).toEqual({ name: 'methods', label: 'Faglige metoder', required: false })
+    expect(questions.find(({ name }) => name === 'methods')).toEqual({
+      name: 'methods',
+      label: 'Faglige metoder',
+      required: false,
+    })
   })
 
   it('goes into the journal with the event, and nothing else makes one', () => {
     const { application } = snapshotOfOpening()
     const snapshot: CaseSnapshot = { state: application.state, seq: application.journal.length }
-    const withdrawal = judge(procedures.application, snapshot, { commandId: 'tilbage', name: 'withdraw', data: {}, by: anne, at: '2027-01-05T08:00:00.000Z' })
+    const withdrawal = judge(procedures.application, snapshot, {
+      commandId: 'tilbage',
+      name: 'withdraw',
+      data: {},
+      by: anne,
+      at: '2027-01-05T08:00:00.000Z',
+    })
     expect(appendRequest(procedures.application, snapshot, withdrawal).request.snapshots).toBeUndefined()
-    expect(appendRequest(procedures.application, undefined, application.journal.slice(0, 1)).request.snapshots).toMatchObject([{ seq: 1, moment: 'submission' }])
+    expect(
+      appendRequest(procedures.application, undefined, application.journal.slice(0, 1)).request.snapshots,
+    ).toMatchObject([{ seq: 1, moment: 'submission' }])
   })
 })
 
 it('a question sheet writes out what a form would have to be asked for: choices, lists and groups', () => {
   const fields = {
-    name: text('Navn', { help: 'Som i CVR.' }), form: choice('Ejerform', { private: 'Privat' }),
-    staff: optional(list('Personale', group('Faggruppe', { profession: text('Fag') }))), more: optional(text('Mere')),
+    name: text('Navn', { help: 'Som i CVR.' }),
+    form: choice('Ejerform', { private: 'Privat' }),
+    staff: optional(list('Personale', group('Faggruppe', { profession: text('Fag') }))),
+    more: optional(text('Mere')),
   }
   expect(questionSheet(fields, { name: 'Åhuset', form: 'private', staff: [{ profession: 'Pædagog' }] })).toEqual([
     { name: 'name', label: 'Navn', help: 'Som i CVR.', required: true, answer: 'Åhuset' },
     { name: 'form', label: 'Ejerform', required: true, answer: { value: 'private', label: 'Privat' } },
-    { name: 'staff', label: 'Personale', required: false, answer: [{ questions: [{ name: 'profession', label: 'Fag', required: true, answer: 'Pædagog' }] }] },
+    {
+      name: 'staff',
+      label: 'Personale',
+      required: false,
+      answer: [{ questions: [{ name: 'profession', label: 'Fag', required: true, answer: 'Pædagog' }] }],
+    },
     { name: 'more', label: 'Mere', required: false },
   ])
 })

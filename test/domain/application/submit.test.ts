@@ -6,37 +6,76 @@ import { anne, submitted } from './application-cases'
 describe('an application is handed in', () => {
   it('goes to the socialtilsyn of the place, under the law and the description of the day', () => {
     expect(submitted().state).toMatchObject({
-      status: 'received', kind: 'new', office: 'MIDT', specialeId: 'autisme', descriptionVersion: 'autisme-1', ruleSet: '2026-01',
-      submittedAt: '2027-01-04T08:00:00.000Z', completeAt: '2027-01-04T08:00:00.000Z', missing: [], deadlines: [],
+      status: 'received',
+      kind: 'new',
+      office: 'MIDT',
+      specialeId: 'autisme',
+      descriptionVersion: 'autisme-1',
+      ruleSet: '2026-01',
+      submittedAt: '2027-01-04T08:00:00.000Z',
+      completeAt: '2027-01-04T08:00:00.000Z',
+      missing: [],
+      deadlines: [],
     })
   })
 
   it('is answered with an e-mail to the contact person', () => {
-    expect(submitted().effects).toEqual([{
-      kind: 'mail', to: { name: 'Anne Leder', email: 'anne@aahuset.example' },
-      message: { template: 'application-received', data: { caseId: 'application-test0001', caseNumber: '27.06.00-G01-1-27', about: 'Intensivt forløb for børn og unge med autisme og langvarig skolevægring' } },
-    }])
+    expect(submitted().effects).toEqual([
+      {
+        kind: 'mail',
+        to: { name: 'Anne Leder', email: 'anne@aahuset.example' },
+        message: {
+          template: 'application-received',
+          data: {
+            caseId: 'application-test0001',
+            caseNumber: '27.06.00-G01-1-27',
+            about: 'Intensivt forløb for børn og unge med autisme og langvarig skolevægring',
+          },
+        },
+      },
+    ])
   })
 
   it('is accepted however incomplete, and says what is missing', () => {
     const { cvr, pNumber, specialfunktionId, municipality, contact } = completeApplication()
-    const application = openCase(applicationProcedure, { cvr, pNumber, specialfunktionId, municipality, contact, offerName: ' ' }, anne, '2027-01-04 09:00')
+    const application = openCase(
+      applicationProcedure,
+      { cvr, pNumber, specialfunktionId, municipality, contact, offerName: ' ' },
+      anne,
+      '2027-01-04 09:00',
+    )
     expect(application.state.status).toBe('received')
     expect(application.state.completeAt).toBeUndefined()
     expect(application.state.missing.map(({ field }) => field)).toEqual([
-      'offerName', 'address', 'generalApproval', 'targetGroup', 'places', 'staff', 'methods',
-      'criteriaAnswers/autisme-viden', 'criteriaAnswers/autisme-uddannelse', 'criteriaAnswers/autisme-samarbejde', 'criteriaAnswers/autisme-praksis', 'criteriaAnswers/autisme-skole',
+      'offerName',
+      'address',
+      'generalApproval',
+      'targetGroup',
+      'places',
+      'staff',
+      'methods',
+      'criteriaAnswers/autisme-viden',
+      'criteriaAnswers/autisme-uddannelse',
+      'criteriaAnswers/autisme-samarbejde',
+      'criteriaAnswers/autisme-praksis',
+      'criteriaAnswers/autisme-skole',
     ])
   })
 
   it.each(['cvr', 'pNumber', 'specialfunktionId', 'municipality'])('is refused without its %s', (field) => {
     const data = { ...completeApplication(), [field]: '' }
-    expect(refusalOf(() => openCase(applicationProcedure, data, anne, '2027-01-04 09:00'))).toMatchObject({ code: 'IDENTITY_MISSING', details: { fields: [field] } })
+    expect(refusalOf(() => openCase(applicationProcedure, data, anne, '2027-01-04 09:00'))).toMatchObject({
+      code: 'IDENTITY_MISSING',
+      details: { fields: [field] },
+    })
   })
 
   it('is refused without anybody to write to', () => {
     const data = completeApplication({ contact: { name: 'Anne Leder', email: '' } })
-    expect(refusalOf(() => openCase(applicationProcedure, data, anne, '2027-01-04 09:00'))).toMatchObject({ code: 'IDENTITY_MISSING', details: { fields: ['contact/email'] } })
+    expect(refusalOf(() => openCase(applicationProcedure, data, anne, '2027-01-04 09:00'))).toMatchObject({
+      code: 'IDENTITY_MISSING',
+      details: { fields: ['contact/email'] },
+    })
   })
 
   it.each([
@@ -56,7 +95,9 @@ describe('an application is handed in', () => {
 
   it('holds its place and function while it is pending', () => {
     const application = submitted()
-    expect(applicationProcedure.index(application.state).activeKey).toBe('application/1234567890/autisme-boern-skolevaegring')
+    expect(applicationProcedure.index(application.state).activeKey).toBe(
+      'application/1234567890/autisme-boern-skolevaegring',
+    )
     application.act('withdraw', {}, anne, '2027-01-05 09:00')
     expect(applicationProcedure.index(application.state).activeKey).toBeUndefined()
   })

@@ -1,17 +1,30 @@
 import { tasks } from '../../../domain/application/tasks'
 import { applicationProcedure } from '../../../domain/application/procedure'
-import { anne, declared, helle, mette, recommended, submitted, underReview, type DrivenApplication } from './application-cases'
+import {
+  anne,
+  declared,
+  helle,
+  mette,
+  recommended,
+  submitted,
+  underReview,
+  type DrivenApplication,
+} from './application-cases'
 
 const jens = { subject: 'jens', name: 'Jens Juul' }
 const maria = { subject: 'maria', name: 'Maria Lund' }
-const told = (application: DrivenApplication) => tasks(application.state).map(({ command, holder }) => [command, 'subject' in holder ? holder.subject : holder.role])
+const told = (application: DrivenApplication) =>
+  tasks(application.state).map(({ command, holder }) => [command, 'subject' in holder ? holder.subject : holder.role])
 
 describe('the tasks of an application', () => {
   it('are any caseworker’s of the office until the case is allocated, and then the caseworker’s own', () => {
     const application = submitted()
     expect(told(application)).toEqual([['startReview', 'caseworker']])
     application.act('allocate', { caseworker: jens }, helle, '2027-01-05 10:00')
-    expect(told(application)).toEqual([['declareImpartiality', 'jens'], ['startReview', 'jens']])
+    expect(told(application)).toEqual([
+      ['declareImpartiality', 'jens'],
+      ['startReview', 'jens'],
+    ])
     declared(application, '2027-01-05 11:00', { ...mette, ...jens })
     expect(told(application)).toEqual([['startReview', 'jens']])
   })
@@ -28,7 +41,10 @@ describe('the tasks of an application', () => {
     const application = recommended()
     application.act('requestAccess', { what: 'Hele sagen' }, anne, '2027-03-02 10:00')
     const due = (rule: string) => application.state.deadlines.find(({ key }) => key === rule)?.at
-    expect(tasks(application.state)).toMatchObject([{ command: 'draftDecision', due: due('processing') }, { command: 'answerAccess', due: due('access-request') }])
+    expect(tasks(application.state)).toMatchObject([
+      { command: 'draftDecision', due: due('processing') },
+      { command: 'answerAccess', due: due('access-request') },
+    ])
     expect(due('access-request')).toBe('2027-03-11T23:00:00.000Z')
   })
 
@@ -44,22 +60,46 @@ describe('the tasks of an application', () => {
 describe('allocation', () => {
   it('is to one at a time, twice is once, and another gets the case with a reason alone', () => {
     const application = submitted()
-    expect(application.refusal('reallocate', { caseworker: jens, reason: 'Ferie' }, helle, '2027-01-05 09:00')).toBe('NOT_ALLOCATED')
+    expect(application.refusal('reallocate', { caseworker: jens, reason: 'Ferie' }, helle, '2027-01-05 09:00')).toBe(
+      'NOT_ALLOCATED',
+    )
     application.act('allocate', { caseworker: jens }, mette, '2027-01-05 10:00')
     const { length } = application.journal
     application.act('allocate', { caseworker: jens }, mette, '2027-01-05 11:00')
     expect(application.journal).toHaveLength(length)
     expect(application.refusal('allocate', { caseworker: maria }, helle, '2027-01-05 12:00')).toBe('ALREADY_ALLOCATED')
     application.act('reallocate', { caseworker: maria, reason: 'Jens har barsel.' }, helle, '2027-01-05 12:00')
-    expect(application.journal.at(-1)?.event).toEqual({ type: 'reallocated', from: 'jens', to: maria, reason: 'Jens har barsel.' })
+    expect(application.journal.at(-1)?.event).toEqual({
+      type: 'reallocated',
+      from: 'jens',
+      to: maria,
+      reason: 'Jens har barsel.',
+    })
   })
 
   it('is never to somebody partial, who also loses the case by becoming so', () => {
     const application = submitted()
-    application.act('allocate', { caseworker: { subject: 'mette', name: 'Mette Sagsbehandler' } }, helle, '2027-01-05 10:00')
-    application.act('declareImpartiality', { impartial: false, reason: 'Min søster er leder.' }, mette, '2027-01-05 11:00')
+    application.act(
+      'allocate',
+      { caseworker: { subject: 'mette', name: 'Mette Sagsbehandler' } },
+      helle,
+      '2027-01-05 10:00',
+    )
+    application.act(
+      'declareImpartiality',
+      { impartial: false, reason: 'Min søster er leder.' },
+      mette,
+      '2027-01-05 11:00',
+    )
     expect(told(application)).toEqual([['startReview', 'caseworker']])
-    expect(application.refusal('allocate', { caseworker: { subject: 'mette', name: 'Mette Sagsbehandler' } }, helle, '2027-01-05 12:00')).toBe('CONFLICTED')
+    expect(
+      application.refusal(
+        'allocate',
+        { caseworker: { subject: 'mette', name: 'Mette Sagsbehandler' } },
+        helle,
+        '2027-01-05 12:00',
+      ),
+    ).toBe('CONFLICTED')
     expect(application.refusal('allocate', { caseworker: jens }, mette, '2027-01-05 12:00')).toBe('CONFLICTED')
   })
 

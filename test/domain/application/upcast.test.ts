@@ -11,25 +11,48 @@ import { helle, mette } from './application-cases'
 /* States as version 0.1.0 kept them: a case that has slept through the upgrade goes on. */
 
 const own: Procedure = applicationProcedure
-const stored = (name: string) => JSON.parse(readFileSync(path.join(__dirname, 'states', `schema-1-${name}.json`), 'utf8')) as unknown
+const stored = (name: string) =>
+  JSON.parse(readFileSync(path.join(__dirname, 'states', `schema-1-${name}.json`), 'utf8')) as unknown
 const awake = (name: string) => own.upcast(1, stored(name)) as ApplicationState
-const command = (name: string, data: unknown, by: Person, when: string): CommandEnvelope => ({ commandId: 'c', name, data, by, at: at(when) })
+const command = (name: string, data: unknown, by: Person, when: string): CommandEnvelope => ({
+  commandId: 'c',
+  name,
+  data,
+  by,
+  at: at(when),
+})
 
 describe('an application of schema 1', () => {
   it('asks whoever has it to declare impartiality, and bars nobody for not having done so', () => {
     const state = awake('hearing')
-    expect(own.tasks?.(state)).toContainEqual(expect.objectContaining({ command: 'declareImpartiality', holder: { subject: 'mette', name: 'Mette Sagsbehandler' } }))
+    expect(own.tasks?.(state)).toContainEqual(
+      expect.objectContaining({
+        command: 'declareImpartiality',
+        holder: { subject: 'mette', name: 'Mette Sagsbehandler' },
+      }),
+    )
     expect(allowedCommands(own, awake('drafted'), helle)).toEqual(expect.arrayContaining(['decide', 'returnDraft']))
-    expect(own.view(awake('drafted'), { person: mette })).toMatchObject({ draft: { outcome: 'granted' }, mustDeclare: false })
+    expect(own.view(awake('drafted'), { person: mette })).toMatchObject({
+      draft: { outcome: 'granted' },
+      mustDeclare: false,
+    })
   })
 
   it('takes a declaration, and a conflict of interest bars as before', () => {
     const state = awake('drafted')
     const snapshot = { state, seq: 5 }
-    expect(judge(own, snapshot, command('declareImpartiality', { impartial: true }, helle, '2027-03-03 10:00'))).toMatchObject([{ event: { type: 'impartiality-declared', subject: 'helle' } }])
-    const [conflict] = judge(own, snapshot, command('declareImpartiality', { impartial: false, reason: 'Slægtning.' }, helle, '2027-03-03 10:00'))
+    expect(
+      judge(own, snapshot, command('declareImpartiality', { impartial: true }, helle, '2027-03-03 10:00')),
+    ).toMatchObject([{ event: { type: 'impartiality-declared', subject: 'helle' } }])
+    const [conflict] = judge(
+      own,
+      snapshot,
+      command('declareImpartiality', { impartial: false, reason: 'Slægtning.' }, helle, '2027-03-03 10:00'),
+    )
     const after = conflict === undefined ? state : own.evolve(state, conflict)
-    expect(codeOf(() => judge(own, { state: after, seq: 6 }, command('decide', {}, helle, '2027-03-03 11:00')))).toBe('CONFLICTED')
+    expect(codeOf(() => judge(own, { state: after, seq: 6 }, command('decide', {}, helle, '2027-03-03 11:00')))).toBe(
+      'CONFLICTED',
+    )
   })
 
   it('in a hearing ends it in time, without a reminder that it never had', () => {
@@ -37,6 +60,8 @@ describe('an application of schema 1', () => {
     expect(state.deadlines.map(({ rule }) => rule)).not.toContain('hearing-reminder')
     const [hearing] = state.deadlines
     if (hearing === undefined) throw new Error('The hearing has no deadline')
-    expect(judge(own, { state, seq: 5 }, deadlineCommand(hearing))).toMatchObject([{ event: { type: 'hearing-closed' }, at: '2027-04-20T22:00:00.000Z' }])
+    expect(judge(own, { state, seq: 5 }, deadlineCommand(hearing))).toMatchObject([
+      { event: { type: 'hearing-closed' }, at: '2027-04-20T22:00:00.000Z' },
+    ])
   })
 })

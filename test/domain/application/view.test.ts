@@ -8,9 +8,17 @@ describe('who sees what of an application', () => {
   it('shows recommendations and drafts to the office alone', () => {
     const application = recommended()
     application.act('draftDecision', { outcome: 'granted' }, mette, '2027-03-02 09:00')
-    expect(viewOf(application, helle)).toMatchObject({ recommendations: [{ reviewerName: 'Rikke Tilsyn' }], draft: { outcome: 'granted' }, drafters: ['mette'] })
+    expect(viewOf(application, helle)).toMatchObject({
+      recommendations: [{ reviewerName: 'Rikke Tilsyn' }],
+      draft: { outcome: 'granted' },
+      drafters: ['mette'],
+    })
     const party = viewOf(application, anne)
-    expect(party).toMatchObject({ officeName: 'Socialtilsyn Midt', content: { offerName: 'Åhuset' }, status: 'drafted' })
+    expect(party).toMatchObject({
+      officeName: 'Socialtilsyn Midt',
+      content: { offerName: 'Åhuset' },
+      status: 'drafted',
+    })
     expect(JSON.stringify(party)).not.toMatch(/Rikke|Alle kriterier er opfyldt|drafters|mette/)
   })
 
@@ -21,7 +29,11 @@ describe('who sees what of an application', () => {
   })
 
   it('tells others nothing', () => {
-    const heading = { caseNumber: '27.06.00-G01-1-27', status: 'recommended', title: 'Åhuset – Intensivt forløb for børn og unge med autisme og langvarig skolevægring' }
+    const heading = {
+      caseNumber: '27.06.00-G01-1-27',
+      status: 'recommended',
+      title: 'Åhuset – Intensivt forløb for børn og unge med autisme og langvarig skolevægring',
+    }
     expect(viewOf(recommended())).toEqual(heading)
     expect(viewOf(recommended(), { ...anne, organisation: '87654321' })).toEqual(heading)
   })

@@ -6,7 +6,13 @@ import type { Effect } from '../../../domain/effect'
 import { openCase, type DrivenCase } from '../../support/case-driver'
 import { completeContent } from '../../support/complete-application'
 
-const person = (subject: string, name: string, role: Person['roles'][number], organisation: string): Person => ({ kind: 'person', subject, name, roles: [role], organisation })
+const person = (subject: string, name: string, role: Person['roles'][number], organisation: string): Person => ({
+  kind: 'person',
+  subject,
+  name,
+  roles: [role],
+  organisation,
+})
 export const anne = person('anne', 'Anne Leder', 'provider', '12345678')
 export const mette = person('mette', 'Mette Madsen', 'caseworker', 'MIDT')
 export const helle = person('helle', 'Helle Holm', 'head', 'MIDT')
@@ -16,13 +22,27 @@ export const secondContact = { name: 'Sara Souschef', email: 'sara@aahuset.examp
 export const application: CaseActor = { kind: 'case', caseId: 'application-test0001', seq: 5 }
 
 const opening: ApprovalOpening = {
-  applicationId: application.caseId, office: 'MIDT', offerName: 'Åhuset', specialeId: 'autisme', descriptionVersion: 'autisme-1',
-  identity: { cvr: '12345678', pNumber: '1234567890', specialfunktionId: 'autisme-boern-skolevaegring', municipality: 'Aarhus', contact },
-  validFrom: '2027-03-15', validTo: '2031-03-14', conditions: [], decidedBy: ['dorte', 'helle'],
+  applicationId: application.caseId,
+  office: 'MIDT',
+  offerName: 'Åhuset',
+  specialeId: 'autisme',
+  descriptionVersion: 'autisme-1',
+  identity: {
+    cvr: '12345678',
+    pNumber: '1234567890',
+    specialfunktionId: 'autisme-boern-skolevaegring',
+    municipality: 'Aarhus',
+    contact,
+  },
+  validFrom: '2027-03-15',
+  validTo: '2031-03-14',
+  conditions: [],
+  decidedBy: ['dorte', 'helle'],
 }
 
 /** An approval from 15 March 2027 to 14 March 2031 by MIDT. */
-export const given = (over: Partial<ApprovalOpening> = {}) => openCase(approvalProcedure, { ...opening, ...over }, application, '2027-03-15 09:00')
+export const given = (over: Partial<ApprovalOpening> = {}) =>
+  openCase(approvalProcedure, { ...opening, ...over }, application, '2027-03-15 09:00')
 
 /** One that is in use, so that it does not lapse before March 2031. */
 export function granted(over: Partial<ApprovalOpening> = {}, by = mette): DrivenCase<ApprovalState> {
@@ -32,15 +52,32 @@ export function granted(over: Partial<ApprovalOpening> = {}, by = mette): Driven
   return approval
 }
 
-export const file = (approval: DrivenCase<ApprovalState>, when: string): void => { approval.act('applyForRenewal', completeContent(), anne, when) }
-export const renewal = (approval: DrivenCase<ApprovalState>): CaseActor => ({ kind: 'case', caseId: approval.state.renewal?.applicationId ?? '', seq: 7 })
-export const nextPeriod = { validFrom: '2031-03-15', validTo: '2035-03-14', conditions: [], descriptionVersion: 'autisme-2', contact, offerName: 'Åhuset' }
+export const file = (approval: DrivenCase<ApprovalState>, when: string): void => {
+  approval.act('applyForRenewal', completeContent(), anne, when)
+}
+export const renewal = (approval: DrivenCase<ApprovalState>): CaseActor => ({
+  kind: 'case',
+  caseId: approval.state.renewal?.applicationId ?? '',
+  seq: 7,
+})
+export const nextPeriod = {
+  validFrom: '2031-03-15',
+  validTo: '2035-03-14',
+  conditions: [],
+  descriptionVersion: 'autisme-2',
+  contact,
+  offerName: 'Åhuset',
+}
 
 /** The deadlines that do not come from disuse. */
-export const periodOf = ({ state }: DrivenCase<ApprovalState>) => state.deadlines.filter(({ key }) => !key.startsWith('lapse'))
+export const periodOf = ({ state }: DrivenCase<ApprovalState>) =>
+  state.deadlines.filter(({ key }) => !key.startsWith('lapse'))
 /** Template and address of each e-mail. */
-export const mailsOf = (effects: readonly Effect[]) => effects.flatMap((effect) => (effect.kind === 'mail' ? [`${effect.message.template} ${effect.to.email}`] : []))
-export const lettersOf = (effects: readonly Effect[]) => effects.flatMap((effect) => (effect.kind === 'letter' ? [effect] : []))
-export const toldOf = (effects: readonly Effect[]) => effects.flatMap((effect) => (effect.kind === 'tell-case' ? [effect] : []))
+export const mailsOf = (effects: readonly Effect[]) =>
+  effects.flatMap((effect) => (effect.kind === 'mail' ? [`${effect.message.template} ${effect.to.email}`] : []))
+export const lettersOf = (effects: readonly Effect[]) =>
+  effects.flatMap((effect) => (effect.kind === 'letter' ? [effect] : []))
+export const toldOf = (effects: readonly Effect[]) =>
+  effects.flatMap((effect) => (effect.kind === 'tell-case' ? [effect] : []))
 export const registerOf = ({ state }: DrivenCase<ApprovalState>) => approvalProcedure.register?.(state)
 export const office = 'post@socialtilsyn-midt.example'

@@ -1,7 +1,24 @@
 import { approvalProcedure } from '../../../domain/approval/procedure'
-import { anne, contact, file, given, helle, mailsOf, mette, office, owner, registerOf, secondContact } from './approval-cases'
+import {
+  anne,
+  contact,
+  file,
+  given,
+  helle,
+  mailsOf,
+  mette,
+  office,
+  owner,
+  registerOf,
+  secondContact,
+} from './approval-cases'
 
-const moved = { kind: 'address', from: '2027-08-01', description: 'Vi flytter.', address: { address: 'Havnen 2, 9000 Aalborg', municipality: 'Aalborg' } }
+const moved = {
+  kind: 'address',
+  from: '2027-08-01',
+  description: 'Vi flytter.',
+  address: { address: 'Havnen 2, 9000 Aalborg', municipality: 'Aalborg' },
+}
 
 describe('a change of address', () => {
   it('holds from its day, and hands the approval over a year after it was told', () => {
@@ -9,17 +26,34 @@ describe('a change of address', () => {
     approval.act('reportChange', moved, anne, '2027-06-01 10:00')
     expect(registerOf(approval)).toMatchObject({ municipality: 'Aarhus', office: 'MIDT' })
     approval.pass('2027-08-01 00:00')
-    expect(registerOf(approval)).toMatchObject({ municipality: 'Aalborg', region: 'Nordjylland', address: 'Havnen 2, 9000 Aalborg', office: 'MIDT' })
-    expect(approval.state.deadlines.find(({ rule }) => rule === 'authority-handover')).toMatchObject({ date: '2028-05-31', at: '2028-05-31T22:00:00.000Z' })
+    expect(registerOf(approval)).toMatchObject({
+      municipality: 'Aalborg',
+      region: 'Nordjylland',
+      address: 'Havnen 2, 9000 Aalborg',
+      office: 'MIDT',
+    })
+    expect(approval.state.deadlines.find(({ rule }) => rule === 'authority-handover')).toMatchObject({
+      date: '2028-05-31',
+      at: '2028-05-31T22:00:00.000Z',
+    })
     approval.pass('2028-06-01 00:00')
     expect(approval.state.office).toBe('NORD')
-    expect(mailsOf(approval.effects)).toEqual(['approval-handed-over anne@aahuset.example', `approval-handed-over ${office}`, 'approval-handed-over post@socialtilsyn-nord.example'])
+    expect(mailsOf(approval.effects)).toEqual([
+      'approval-handed-over anne@aahuset.example',
+      `approval-handed-over ${office}`,
+      'approval-handed-over post@socialtilsyn-nord.example',
+    ])
     expect(approvalProcedure.index(approval.state).standing.office).toBe('NORD')
   })
 
   it('within the same authority hands nothing over', () => {
     const approval = given()
-    approval.act('reportChange', { ...moved, from: '2027-06-01', address: { address: 'Søvej 4', municipality: 'Viborg' } }, anne, '2027-06-01 10:00')
+    approval.act(
+      'reportChange',
+      { ...moved, from: '2027-06-01', address: { address: 'Søvej 4', municipality: 'Viborg' } },
+      anne,
+      '2027-06-01 10:00',
+    )
     expect(registerOf(approval)).toMatchObject({ municipality: 'Viborg' })
     expect(approval.state.deadlines.some(({ rule }) => rule === 'authority-handover')).toBe(false)
   })
@@ -28,34 +62,69 @@ describe('a change of address', () => {
     const approval = given({ validTo: '2028-03-31' })
     approval.act('reportChange', moved, anne, '2027-06-01 10:00')
     file(approval, '2027-09-01 10:00')
-    expect(approval.effects[0]).toMatchObject({ data: { municipality: 'Aalborg', moved: { from: 'Aarhus', on: '2027-06-01' } } })
+    expect(approval.effects[0]).toMatchObject({
+      data: { municipality: 'Aalborg', moved: { from: 'Aarhus', on: '2027-06-01' } },
+    })
   })
 
   it('that does not say where, or a day beyond measure, is refused', () => {
     const approval = given()
-    expect(approval.refusal('reportChange', { kind: 'address', from: '2027-08-01', description: 'x' }, anne, '2027-06-01 10:00')).toBe('INVALID_FIELDS')
-    expect(approval.refusal('reportChange', { ...moved, from: '2029-08-01' }, anne, '2027-06-01 10:00')).toBe('DATE_INVALID')
-    expect(approval.refusal('reportChange', { ...moved, address: { address: 'x', municipality: 'Ingensteds' } }, anne, '2027-06-01 10:00')).toBe('UNKNOWN_MUNICIPALITY')
+    expect(
+      approval.refusal(
+        'reportChange',
+        { kind: 'address', from: '2027-08-01', description: 'x' },
+        anne,
+        '2027-06-01 10:00',
+      ),
+    ).toBe('INVALID_FIELDS')
+    expect(approval.refusal('reportChange', { ...moved, from: '2029-08-01' }, anne, '2027-06-01 10:00')).toBe(
+      'DATE_INVALID',
+    )
+    expect(
+      approval.refusal(
+        'reportChange',
+        { ...moved, address: { address: 'x', municipality: 'Ingensteds' } },
+        anne,
+        '2027-06-01 10:00',
+      ),
+    ).toBe('UNKNOWN_MUNICIPALITY')
   })
 })
 
 describe('a new owner or target group', () => {
   it('waits for the authority and holds when it is accepted', () => {
     const approval = given({ details: { owner } })
-    approval.act('reportChange', { kind: 'owner', from: '2027-07-01', description: 'Solgt', newOwner: { cvr: '87654321', organisation: 'Ny Fond' } }, anne, '2027-06-01 10:00')
+    approval.act(
+      'reportChange',
+      {
+        kind: 'owner',
+        from: '2027-07-01',
+        description: 'Solgt',
+        newOwner: { cvr: '87654321', organisation: 'Ny Fond' },
+      },
+      anne,
+      '2027-06-01 10:00',
+    )
     expect(mailsOf(approval.effects)).toEqual([`change-reported ${office}`])
     expect(approvalProcedure.tasks?.(approval.state)).toMatchObject([{ key: 'change/1', command: 'acceptChange' }])
     expect(registerOf(approval)).toMatchObject({ cvr: '12345678', ownerName: 'Fonden Åhuset' })
     approval.act('acceptChange', { change: '1', reason: 'Samme ledelse og drift.' }, mette, '2027-06-10 10:00')
     expect(registerOf(approval)).toMatchObject({ cvr: '87654321', ownerName: 'Ny Fond' })
-    expect(approval.refusal('acceptChange', { change: '1', reason: 'Igen' }, mette, '2027-06-11 10:00')).toBe('CHANGE_UNKNOWN')
+    expect(approval.refusal('acceptChange', { change: '1', reason: 'Igen' }, mette, '2027-06-11 10:00')).toBe(
+      'CHANGE_UNKNOWN',
+    )
     // The approval is the new owner's from now on.
     expect(approval.refusal('reportUse', { on: '2027-06-11' }, anne, '2027-06-12 10:00')).toBe('NOT_ALLOWED')
   })
 
   it('may need an application of its own; the approval stands as it is', () => {
     const approval = given({ details: { targetGroup: 'Børn' } })
-    approval.act('reportChange', { kind: 'target-group', from: '2027-07-01', description: 'Også voksne', targetGroup: 'Børn og voksne' }, anne, '2027-06-01 10:00')
+    approval.act(
+      'reportChange',
+      { kind: 'target-group', from: '2027-07-01', description: 'Også voksne', targetGroup: 'Børn og voksne' },
+      anne,
+      '2027-06-01 10:00',
+    )
     approval.act('requireNewApplication', { change: '1', reason: 'Væsentlig ændring.' }, helle, '2027-06-10 10:00')
     expect(registerOf(approval)).toMatchObject({ targetGroup: 'Børn' })
     expect(mailsOf(approval.effects)).toEqual(['change-needs-application anne@aahuset.example'])
@@ -63,21 +132,39 @@ describe('a new owner or target group', () => {
 })
 
 describe('an e-mail that comes back', () => {
-  const self = (seq: number) => ({ kind: 'case', caseId: 'approval-test0001', seq } as const)
-  const bounce = (address: string, seq = 2) => ({ address, messageKey: `approval-test0001/${seq}/0`, diagnosis: '550 5.1.1 User unknown' })
+  const self = (seq: number) => ({ kind: 'case', caseId: 'approval-test0001', seq }) as const
+  const bounce = (address: string, seq = 2) => ({
+    address,
+    messageKey: `approval-test0001/${seq}/0`,
+    diagnosis: '550 5.1.1 User unknown',
+  })
 
   it('goes to the second contact, with what it said, and to that one too from then on', () => {
     const approval = given({ details: { owner, secondContact } })
     approval.pass('2028-09-15 08:00')
     approval.act('reportBounce', bounce(contact.email), self(2), '2028-09-15 08:03')
-    expect(approval.effects).toMatchObject([{ to: secondContact, message: { template: 'lapse-warning', data: { lapsesOn: '2029-03-15' } } }])
+    expect(approval.effects).toMatchObject([
+      { to: secondContact, message: { template: 'lapse-warning', data: { lapsesOn: '2029-03-15' } } },
+    ])
     approval.act('reportBounce', bounce(contact.email), self(2), '2028-09-15 09:03')
     expect(approval.effects).toEqual([])
     approval.pass('2029-02-15 08:00')
-    expect(mailsOf(approval.effects)).toEqual(['lapse-warning anne@aahuset.example', `lapse-warning ${owner.email}`, `lapse-warning ${secondContact.email}`])
-    approval.act('changeContacts', { contact: { name: 'Nina Ny', email: 'nina@aahuset.example' } }, anne, '2029-02-20 09:00')
+    expect(mailsOf(approval.effects)).toEqual([
+      'lapse-warning anne@aahuset.example',
+      `lapse-warning ${owner.email}`,
+      `lapse-warning ${secondContact.email}`,
+    ])
+    approval.act(
+      'changeContacts',
+      { contact: { name: 'Nina Ny', email: 'nina@aahuset.example' } },
+      anne,
+      '2029-02-20 09:00',
+    )
     approval.pass('2029-03-16 00:00')
-    expect(mailsOf(approval.effects)).toEqual(['approval-lapsed nina@aahuset.example', `approval-lapsed ${owner.email}`])
+    expect(mailsOf(approval.effects)).toEqual([
+      'approval-lapsed nina@aahuset.example',
+      `approval-lapsed ${owner.email}`,
+    ])
   })
 
   it('goes to the owner when there is no second contact, and to the office when there is nobody', () => {
@@ -88,7 +175,14 @@ describe('an e-mail that comes back', () => {
     alone.act('reportBounce', bounce(contact.email, 1), self(1), '2027-03-15 09:05')
     expect(mailsOf(alone.effects)).toEqual([`message-undelivered ${office}`])
     expect(approvalProcedure.tasks?.(alone.state)).toMatchObject([{ command: 'changeContacts' }])
-    expect(alone.refusal('reportBounce', bounce(contact.email, 1), { ...self(1), caseId: 'approval-fremmed1' }, '2027-03-15 09:06')).toBe('NOT_ALLOWED')
+    expect(
+      alone.refusal(
+        'reportBounce',
+        bounce(contact.email, 1),
+        { ...self(1), caseId: 'approval-fremmed1' },
+        '2027-03-15 09:06',
+      ),
+    ).toBe('NOT_ALLOWED')
     alone.act('reportBounce', bounce(office, 1), self(1), '2027-03-15 09:06')
     expect(alone.effects).toEqual([])
     expect(alone.refusal('changeContacts', {}, anne, '2027-03-16 09:00')).toBe('INVALID_FIELDS')
@@ -98,13 +192,24 @@ describe('an e-mail that comes back', () => {
 describe('intensified supervision', () => {
   it('is shown in the register while it is in force, for six months at most', () => {
     const approval = given()
-    expect(approval.refusal('startIntensifiedSupervision', { to: '2027-12-02', reason: 'Bekymring' }, helle, '2027-06-01 10:00')).toBe('DATE_INVALID')
-    expect(approval.refusal('startIntensifiedSupervision', { reason: 'Bekymring' }, mette, '2027-06-01 10:00')).toBe('NOT_ALLOWED')
+    expect(
+      approval.refusal(
+        'startIntensifiedSupervision',
+        { to: '2027-12-02', reason: 'Bekymring' },
+        helle,
+        '2027-06-01 10:00',
+      ),
+    ).toBe('DATE_INVALID')
+    expect(approval.refusal('startIntensifiedSupervision', { reason: 'Bekymring' }, mette, '2027-06-01 10:00')).toBe(
+      'NOT_ALLOWED',
+    )
     approval.act('startIntensifiedSupervision', { reason: 'Bekymring' }, helle, '2027-06-01 10:00')
     expect(registerOf(approval)?.intensifiedSupervision).toEqual({ from: '2027-06-01', to: '2027-12-01' })
     approval.pass('2027-12-02 00:00')
     expect(registerOf(approval)).not.toHaveProperty('intensifiedSupervision')
     expect(approval.effects).toMatchObject([{ message: { template: 'supervision-ended', data: { on: '2027-12-01' } } }])
-    expect(approval.refusal('endIntensifiedSupervision', { reason: 'Rettet op' }, helle, '2027-12-03 10:00')).toBe('WRONG_STATUS')
+    expect(approval.refusal('endIntensifiedSupervision', { reason: 'Rettet op' }, helle, '2027-12-03 10:00')).toBe(
+      'WRONG_STATUS',
+    )
   })
 })

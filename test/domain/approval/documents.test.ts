@@ -2,7 +2,15 @@ import { approvalProcedure } from '../../../domain/approval/procedure'
 import { procedures } from '../../../domain/procedures'
 import { anne, given, mailsOf, mette, office } from './approval-cases'
 
-const pdf = (documentId: string, more = {}) => ({ documentId, mediaType: 'application/pdf', size: 9, sha256: 'a'.repeat(64), name: 'Aftale.pdf', kind: 'other', ...more })
+const pdf = (documentId: string, more = {}) => ({
+  documentId,
+  mediaType: 'application/pdf',
+  size: 9,
+  sha256: 'a'.repeat(64),
+  name: 'Aftale.pdf',
+  kind: 'other',
+  ...more,
+})
 const approvalItself = { kind: 'case', caseId: 'approval-test0001', seq: 2 } as const
 const found = { documentId: 'aftale-0001', finding: 'Win.Test.EICAR' }
 
@@ -19,7 +27,9 @@ describe('a virus found in a file of an approval', () => {
     approval.act('noteInfection', found, approvalItself, '2027-06-02 09:00')
     expect(mailsOf(approval.effects)).toEqual(['document-infected anne@aahuset.example', `document-infected ${office}`])
     expect(approval.state.documents).toMatchObject([{ documentId: 'aftale-0001', infected: 'Win.Test.EICAR' }])
-    expect(approvalProcedure.tasks?.(approval.state)).toMatchObject([{ key: 'infected/aftale-0001', command: 'attachDocument', holder: { role: 'caseworker' } }])
+    expect(approvalProcedure.tasks?.(approval.state)).toMatchObject([
+      { key: 'infected/aftale-0001', command: 'attachDocument', holder: { role: 'caseworker' } },
+    ])
 
     const events = approval.journal.length
     approval.act('noteInfection', found, approvalItself, '2027-06-02 09:05')
@@ -39,6 +49,13 @@ describe('a virus found in a file of an approval', () => {
   it('is told by the approval itself, of a file that it has', () => {
     const approval = given()
     expect(approval.refusal('noteInfection', found, approvalItself, '2027-06-02 09:00')).toBe('DOCUMENT_UNKNOWN')
-    expect(approval.refusal('noteInfection', found, { ...approvalItself, caseId: 'application-test0001' }, '2027-06-02 09:00')).toBe('NOT_ALLOWED')
+    expect(
+      approval.refusal(
+        'noteInfection',
+        found,
+        { ...approvalItself, caseId: 'application-test0001' },
+        '2027-06-02 09:00',
+      ),
+    ).toBe('NOT_ALLOWED')
   })
 })

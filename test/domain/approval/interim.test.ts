@@ -1,5 +1,18 @@
 import type { Person } from '../../../domain/actor'
-import { application, file, given, granted, helle, lettersOf, mailsOf, mette, nextPeriod, registerOf, renewal, toldOf } from './approval-cases'
+import {
+  application,
+  file,
+  given,
+  granted,
+  helle,
+  lettersOf,
+  mailsOf,
+  mette,
+  nextPeriod,
+  registerOf,
+  renewal,
+  toldOf,
+} from './approval-cases'
 
 const late = () => {
   const approval = granted()
@@ -34,7 +47,12 @@ describe('a renewal that is filed too late', () => {
   it('and refused when the approval is over closes the case', () => {
     const approval = late()
     approval.pass('2031-03-15 00:00')
-    approval.act('refuseRenewal', { until: { date: '2031-04-11', at: '2031-04-11T22:00:00.000Z' } }, renewal(approval), '2031-03-14 12:00')
+    approval.act(
+      'refuseRenewal',
+      { until: { date: '2031-04-11', at: '2031-04-11T22:00:00.000Z' } },
+      renewal(approval),
+      '2031-03-14 12:00',
+    )
     expect(approval.state).toMatchObject({ status: 'expired', endedOn: '2031-03-14' })
   })
 })
@@ -43,17 +61,39 @@ describe('an interim extension', () => {
   it('is drafted by one and signed by another, and keeps the approval to its last day', () => {
     const approval = late()
     expect(approval.refusal('extendInterim', { impartial: true }, helle, '2031-02-01 09:00')).toBe('WRONG_STATUS')
-    expect(approval.refusal('draftInterimExtension', { ...draft, until: '2031-03-14' }, mette, '2031-02-01 09:00')).toBe('DATE_INVALID')
-    expect(approval.refusal('draftInterimExtension', { ...draft, reason: '' }, mette, '2031-02-01 09:00')).toBe('INVALID_FIELDS')
+    expect(
+      approval.refusal('draftInterimExtension', { ...draft, until: '2031-03-14' }, mette, '2031-02-01 09:00'),
+    ).toBe('DATE_INVALID')
+    expect(approval.refusal('draftInterimExtension', { ...draft, reason: '' }, mette, '2031-02-01 09:00')).toBe(
+      'INVALID_FIELDS',
+    )
     approval.act('draftInterimExtension', draft, both, '2031-02-01 09:00')
     expect(approval.refusal('extendInterim', { impartial: true }, both, '2031-02-02 09:00')).toBe('FOUR_EYES')
     expect(approval.refusal('extendInterim', { impartial: false }, helle, '2031-02-02 09:00')).toBe('CONFLICTED')
     approval.act('extendInterim', { impartial: true }, helle, '2031-02-02 09:00')
-    expect(lettersOf(approval.effects)).toMatchObject([{ letter: { kind: 'interim-extension', validTo: '2031-03-14', lastDay: '2031-06-30', facts: draft.reason, signer: { name: 'Helle Holm' } } }])
+    expect(lettersOf(approval.effects)).toMatchObject([
+      {
+        letter: {
+          kind: 'interim-extension',
+          validTo: '2031-03-14',
+          lastDay: '2031-06-30',
+          facts: draft.reason,
+          signer: { name: 'Helle Holm' },
+        },
+      },
+    ])
     expect(mailsOf(approval.effects)).toEqual(['interim-extended anne@aahuset.example'])
-    expect(toldOf(approval.effects)).toMatchObject([{ command: 'noteApproval', data: { livesUntil: '2031-06-30T22:00:00.000Z' } }])
+    expect(toldOf(approval.effects)).toMatchObject([
+      { command: 'noteApproval', data: { livesUntil: '2031-06-30T22:00:00.000Z' } },
+    ])
     approval.pass('2031-03-15 00:00')
-    expect(registerOf(approval)).toMatchObject({ status: 'in-force', validTo: '2031-06-30', endsAt: '2031-06-30T22:00:00.000Z', underRenewal: true, note: expect.stringContaining('Midlertidigt forlænget') })
+    expect(registerOf(approval)).toMatchObject({
+      status: 'in-force',
+      validTo: '2031-06-30',
+      endsAt: '2031-06-30T22:00:00.000Z',
+      underRenewal: true,
+      note: expect.stringContaining('Midlertidigt forlænget'),
+    })
     approval.pass('2031-07-01 00:00')
     expect(approval.state).toMatchObject({ status: 'expired-pending', endedOn: '2031-06-30' })
   })
@@ -86,7 +126,12 @@ describe('an approval given in advance', () => {
   it('keeps its first day when it is renewed before it', () => {
     const approval = given({ validFrom: '2027-05-01', validTo: '2027-11-30' })
     file(approval, '2027-03-20 12:00')
-    approval.act('renew', { ...nextPeriod, validFrom: '2027-12-01', validTo: '2031-11-30' }, renewal(approval), '2027-04-01 09:00')
+    approval.act(
+      'renew',
+      { ...nextPeriod, validFrom: '2027-12-01', validTo: '2031-11-30' },
+      renewal(approval),
+      '2027-04-01 09:00',
+    )
     expect(approval.state).toMatchObject({ status: 'active', inForce: false })
     expect(approval.state.deadlines.find(({ command }) => command === 'takeEffect')?.date).toBe('2027-05-01')
     approval.pass('2027-05-01 00:00')
@@ -96,9 +141,21 @@ describe('an approval given in advance', () => {
 
 describe('whoever was partial in the application', () => {
   it('decides nothing in the approval either (I4)', () => {
-    const approval = granted({ conflicted: ['mette', 'helle'], conditions: [{ text: 'Aftale', due: '2031-03-01' }] }, { ...mette, subject: 'maja' })
-    expect(approval.refusal('closeCondition', { condition: '1', result: 'met', reason: 'I orden' }, mette, '2030-08-20 09:00')).toBe('CONFLICTED')
-    expect(approval.refusal('startIntensifiedSupervision', { reason: 'Bekymring' }, helle, '2030-08-20 09:00')).toBe('CONFLICTED')
+    const approval = granted(
+      { conflicted: ['mette', 'helle'], conditions: [{ text: 'Aftale', due: '2031-03-01' }] },
+      { ...mette, subject: 'maja' },
+    )
+    expect(
+      approval.refusal(
+        'closeCondition',
+        { condition: '1', result: 'met', reason: 'I orden' },
+        mette,
+        '2030-08-20 09:00',
+      ),
+    ).toBe('CONFLICTED')
+    expect(approval.refusal('startIntensifiedSupervision', { reason: 'Bekymring' }, helle, '2030-08-20 09:00')).toBe(
+      'CONFLICTED',
+    )
     expect(approval.refusal('registerUse', { on: '2030-08-19' }, mette, '2030-08-20 09:00')).toBe('CONFLICTED')
   })
 })

@@ -1,7 +1,20 @@
 import type { LetterAvailability } from '../../../domain/effect'
 import { missingFromLetter } from '../../../domain/letter/checklist'
 import { at } from '../../support/case-driver'
-import { anne, file, given, granted, helle, lettersOf, mailsOf, mette, office, owner, registerOf, toldOf } from './approval-cases'
+import {
+  anne,
+  file,
+  given,
+  granted,
+  helle,
+  lettersOf,
+  mailsOf,
+  mette,
+  office,
+  owner,
+  registerOf,
+  toldOf,
+} from './approval-cases'
 
 describe('two years without use', () => {
   it('are warned of after 18 and 23 months, and end the approval with a letter that can be complained over', () => {
@@ -16,18 +29,30 @@ describe('two years without use', () => {
     expect(approval.state).toMatchObject({ status: 'lapsed', endedOn: '2029-03-15', deadlines: [] })
     expect(registerOf(approval)).toMatchObject({ status: 'ended', validTo: '2029-03-15', endGround: 'unused' })
     const [letter] = lettersOf(approval.effects)
-    expect(letter).toMatchObject({ report: 'recordAvailability', letter: { kind: 'expiry', ground: 'unused', lastDay: '2029-03-15', complaint: { body: 'Ankestyrelsen' } } })
+    expect(letter).toMatchObject({
+      report: 'recordAvailability',
+      letter: { kind: 'expiry', ground: 'unused', lastDay: '2029-03-15', complaint: { body: 'Ankestyrelsen' } },
+    })
     expect(letter && missingFromLetter(letter.letter)).toEqual([])
   })
 
   it('have a complaint deadline of their own, from the day on which the letter was available', () => {
     const approval = given()
     approval.pass('2029-03-16 00:00')
-    const letter = { letterId: 'approval-test0001-brev-4-1', sha256: 'rehearsed', availableAt: at('2029-03-16 07:00'), recipient: '12345678' } satisfies LetterAvailability
+    const letter = {
+      letterId: 'approval-test0001-brev-4-1',
+      sha256: 'rehearsed',
+      availableAt: at('2029-03-16 07:00'),
+      recipient: '12345678',
+    } satisfies LetterAvailability
     const self = { kind: 'case', caseId: 'approval-test0001', seq: 4 } as const
-    expect(approval.refusal('recordAvailability', letter, { ...self, caseId: 'approval-fremmed1' }, '2029-03-16 07:00')).toBe('NOT_ALLOWED')
+    expect(
+      approval.refusal('recordAvailability', letter, { ...self, caseId: 'approval-fremmed1' }, '2029-03-16 07:00'),
+    ).toBe('NOT_ALLOWED')
     approval.act('recordAvailability', letter, self, '2029-03-16 07:00')
-    expect(approval.state.deadlines).toMatchObject([{ rule: 'complaint', date: '2029-04-13', command: 'finaliseLapse' }])
+    expect(approval.state.deadlines).toMatchObject([
+      { rule: 'complaint', date: '2029-04-13', command: 'finaliseLapse' },
+    ])
     approval.act('recordAvailability', letter, self, '2029-03-17 07:00')
     expect(approval.effects).toEqual([])
     approval.pass('2029-04-14 00:00')
@@ -39,8 +64,12 @@ describe('two years without use', () => {
     approval.pass('2029-03-16 00:00')
     expect(lettersOf(approval.effects)[0]).not.toHaveProperty('report')
     const served = { servedOn: '2029-03-20', note: 'Kvittering fra DAO' }
-    expect(approval.refusal('registerServedOn', { ...served, servedOn: '2029-03-15' }, mette, '2029-03-21 09:00')).toBe('DATE_INVALID')
-    expect(approval.refusal('registerServedOn', { ...served, note: '' }, mette, '2029-03-21 09:00')).toBe('INVALID_FIELDS')
+    expect(approval.refusal('registerServedOn', { ...served, servedOn: '2029-03-15' }, mette, '2029-03-21 09:00')).toBe(
+      'DATE_INVALID',
+    )
+    expect(approval.refusal('registerServedOn', { ...served, note: '' }, mette, '2029-03-21 09:00')).toBe(
+      'INVALID_FIELDS',
+    )
     approval.act('registerServedOn', served, mette, '2029-03-21 09:00')
     expect(approval.state.deadlines).toMatchObject([{ date: '2029-04-17' }])
   })
@@ -53,7 +82,11 @@ describe('two years without use', () => {
     // In the last second, of a day just before.
     approval.act('reportUse', { on: '2029-03-01', note: 'To forløb i gang' }, anne, '2029-03-15 23:59:59')
     expect(approval.state).toMatchObject({ status: 'active', lastUsedOn: '2029-03-01' })
-    expect(approval.state.deadlines.filter(({ key }) => key.startsWith('lapse')).map(({ date }) => date)).toEqual(['2030-08-30', '2031-01-31', '2031-03-01'])
+    expect(approval.state.deadlines.filter(({ key }) => key.startsWith('lapse')).map(({ date }) => date)).toEqual([
+      '2030-08-30',
+      '2031-01-31',
+      '2031-03-01',
+    ])
     approval.act('registerUse', { on: '2028-01-01' }, mette, '2029-03-16 09:00')
     expect(approval.state.lastUsedOn).toBe('2029-03-01')
   })
@@ -62,11 +95,29 @@ describe('two years without use', () => {
     const approval = given()
     approval.pass('2029-03-16 00:00')
     expect(approval.refusal('annulLapse', { reason: 'Brugt' }, helle, '2029-03-20 09:00')).toBe('DATE_INVALID')
-    expect(approval.refusal('annulLapse', { reason: 'Brugt', usedOn: '2027-03-15' }, helle, '2029-03-20 09:00')).toBe('DATE_INVALID')
-    expect(approval.refusal('annulLapse', { reason: 'Brugt', usedOn: '2028-12-01' }, mette, '2029-03-20 09:00')).toBe('NOT_ALLOWED')
-    approval.act('annulLapse', { reason: 'Kommunens oplysninger viser et forløb.', usedOn: '2028-12-01' }, helle, '2029-03-20 09:00')
+    expect(approval.refusal('annulLapse', { reason: 'Brugt', usedOn: '2027-03-15' }, helle, '2029-03-20 09:00')).toBe(
+      'DATE_INVALID',
+    )
+    expect(approval.refusal('annulLapse', { reason: 'Brugt', usedOn: '2028-12-01' }, mette, '2029-03-20 09:00')).toBe(
+      'NOT_ALLOWED',
+    )
+    approval.act(
+      'annulLapse',
+      { reason: 'Kommunens oplysninger viser et forløb.', usedOn: '2028-12-01' },
+      helle,
+      '2029-03-20 09:00',
+    )
     expect(approval.state).toMatchObject({ status: 'active', lastUsedOn: '2028-12-01' })
-    expect(approval.state.deadlines.map(({ rule }) => rule)).toEqual(['renewal-reminder-12', 'renewal-reminder-6', 'renewal-reminder-3', 'renewal-reminder-1', 'validity-end', 'lapse-warning-18', 'lapse-warning-23', 'lapse'])
+    expect(approval.state.deadlines.map(({ rule }) => rule)).toEqual([
+      'renewal-reminder-12',
+      'renewal-reminder-6',
+      'renewal-reminder-3',
+      'renewal-reminder-1',
+      'validity-end',
+      'lapse-warning-18',
+      'lapse-warning-23',
+      'lapse',
+    ])
     expect(registerOf(approval)).toMatchObject({ status: 'in-force', validFrom: '2027-03-15', validTo: '2031-03-14' })
   })
 
@@ -74,7 +125,13 @@ describe('two years without use', () => {
     const approval = granted()
     file(approval, '2030-09-01 12:00')
     approval.act('registerGeneralApprovalEnded', { lastDay: '2031-01-14' }, mette, '2031-01-15 09:00')
-    expect(toldOf(approval.effects)).toMatchObject([{ caseId: approval.state.renewal?.applicationId, command: 'noteApproval', data: { livesUntil: '2031-01-14T23:00:00.000Z' } }])
+    expect(toldOf(approval.effects)).toMatchObject([
+      {
+        caseId: approval.state.renewal?.applicationId,
+        command: 'noteApproval',
+        data: { livesUntil: '2031-01-14T23:00:00.000Z' },
+      },
+    ])
     approval.act('annulLapse', { reason: 'Den generelle godkendelse består.' }, helle, '2031-01-20 09:00')
     expect(approval.state.status).toBe('renewal-pending')
     expect(toldOf(approval.effects)).toMatchObject([{ command: 'noteApproval', data: {} }])
@@ -84,12 +141,27 @@ describe('two years without use', () => {
 describe('the general approval', () => {
   it('takes this one with it when it ends, at that instant', () => {
     const approval = given()
-    expect(approval.refusal('registerGeneralApprovalEnded', { lastDay: '2027-03-14' }, mette, '2027-05-01 09:00')).toBe('DATE_INVALID')
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2027-05-31', reference: 'MIDT-77' }, mette, '2027-05-01 09:00')
-    expect(approval.state.deadlines[0]).toMatchObject({ rule: 'general-approval-end', at: '2027-05-31T22:00:00.000Z', command: 'lapse' })
+    expect(approval.refusal('registerGeneralApprovalEnded', { lastDay: '2027-03-14' }, mette, '2027-05-01 09:00')).toBe(
+      'DATE_INVALID',
+    )
+    approval.act(
+      'registerGeneralApprovalEnded',
+      { lastDay: '2027-05-31', reference: 'MIDT-77' },
+      mette,
+      '2027-05-01 09:00',
+    )
+    expect(approval.state.deadlines[0]).toMatchObject({
+      rule: 'general-approval-end',
+      at: '2027-05-31T22:00:00.000Z',
+      command: 'lapse',
+    })
     expect(registerOf(approval)?.endsAt).toBe('2027-05-31T22:00:00.000Z')
     approval.pass('2027-06-01 00:00')
-    expect(approval.state).toMatchObject({ status: 'lapsed', endedOn: '2027-05-31', lapse: { ground: 'general-approval-ended' } })
+    expect(approval.state).toMatchObject({
+      status: 'lapsed',
+      endedOn: '2027-05-31',
+      lapse: { ground: 'general-approval-ended' },
+    })
     const [letter] = lettersOf(approval.effects)
     expect(letter && missingFromLetter(letter.letter)).toEqual([])
   })
@@ -107,7 +179,10 @@ describe('giving up', () => {
     const approval = given()
     expect(approval.refusal('giveUp', { from: '2028-01-10' }, anne, '2028-01-10 09:00')).toBe('DATE_INVALID')
     approval.act('giveUp', { from: '2028-03-01', reason: 'Huset lukker' }, anne, '2028-01-10 09:00')
-    expect(mailsOf(approval.effects)).toEqual(['giving-up-received anne@aahuset.example', `giving-up-received ${office}`])
+    expect(mailsOf(approval.effects)).toEqual([
+      'giving-up-received anne@aahuset.example',
+      `giving-up-received ${office}`,
+    ])
     approval.act('giveUp', { from: '2028-04-01' }, anne, '2028-01-11 09:00')
     approval.pass('2028-03-31 23:59:59')
     expect(approval.state.status).toBe('active')

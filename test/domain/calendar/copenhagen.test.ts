@@ -37,9 +37,12 @@ describe('Copenhagen time', () => {
 
   test('every instant from 1996 to 2100 shows the wall clock that ICU shows', () => {
     const instants = fc.integer({ min: Date.UTC(1996, 0, 1), max: Date.UTC(2100, 0, 1) }).map(instantOf)
-    fc.assert(fc.property(instants, (instant) => {
-      expect(`${civilDateAt(instant)} ${localTimeAt(instant)}`).toBe(wallClock(instant))
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(instants, (instant) => {
+        expect(`${civilDateAt(instant)} ${localTimeAt(instant)}`).toBe(wallClock(instant))
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   test('the last and first second round each change of clocks, 1996–2100, agree with ICU', () => {
@@ -57,11 +60,13 @@ describe('Copenhagen time', () => {
 
   test('a wall clock time comes back as itself, but for the skipped hour', () => {
     const dates = fc.integer({ min: 0, max: 30_000 }).map((days) => step('2000-01-01', days))
-    fc.assert(fc.property(dates, fc.integer({ min: 0, max: 86_399 }), (date, second) => {
-      const time = new Date(second * 1000).toISOString().slice(11, 19)
-      fc.pre(!(date.slice(5, 7) === '03' && time.startsWith('02')))
-      expect(wallClock(copenhagenAt(date, time))).toBe(`${date} ${time}`)
-    }))
+    fc.assert(
+      fc.property(dates, fc.integer({ min: 0, max: 86_399 }), (date, second) => {
+        const time = new Date(second * 1000).toISOString().slice(11, 19)
+        fc.pre(!(date.slice(5, 7) === '03' && time.startsWith('02')))
+        expect(wallClock(copenhagenAt(date, time))).toBe(`${date} ${time}`)
+      }),
+    )
   })
 })
 

@@ -1,4 +1,11 @@
-import { danishClock, danishDate, danishList, danishLongDate, danishMoment, danishShortDate } from '../../../domain/calendar/danish'
+import {
+  danishClock,
+  danishDate,
+  danishList,
+  danishLongDate,
+  danishMoment,
+  danishShortDate,
+} from '../../../domain/calendar/danish'
 import { step } from './oracle'
 
 describe('Danish dates', () => {
@@ -12,11 +19,22 @@ describe('Danish dates', () => {
   })
 
   test('lists', () => {
-    expect([danishList([]), danishList(['a']), danishList(['a', 'b']), danishList(['a', 'b', 'c'])]).toEqual(['', 'a', 'a og b', 'a, b og c'])
+    expect([danishList([]), danishList(['a']), danishList(['a', 'b']), danishList(['a', 'b', 'c'])]).toEqual([
+      '',
+      'a',
+      'a og b',
+      'a, b og c',
+    ])
   })
 
   test('every day of a leap year reads as ICU writes it', () => {
-    const icu = new Intl.DateTimeFormat('da-DK', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    const icu = new Intl.DateTimeFormat('da-DK', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
     for (let date = '2028-01-01'; date <= '2028-12-31'; date = step(date)) {
       expect(danishLongDate(date)).toBe(icu.format(new Date(`${date}T12:00:00Z`)))
     }

@@ -1,5 +1,11 @@
 import { danishLength } from '../../../domain/calendar/deadline-length'
-import { isDeadlineKey, ruleSetAt, ruleSetById, ruleSets, type DeadlineKey } from '../../../domain/calendar/deadline-rule'
+import {
+  isDeadlineKey,
+  ruleSetAt,
+  ruleSetById,
+  ruleSets,
+  type DeadlineKey,
+} from '../../../domain/calendar/deadline-rule'
 
 describe('the rule set 2026-01 (domain.md §3.4)', () => {
   const { rules, settings } = ruleSetById('2026-01')
@@ -12,7 +18,13 @@ describe('the rule set 2026-01 (domain.md §3.4)', () => {
     ['processing', '24 uger', 'administration', true, 'retssikkerhedsloven § 3, stk. 2'],
     ['processing-delay', '8 uger', 'administration', true, 'retssikkerhedsloven § 3, stk. 2'],
     ['reassessment', '4 uger', 'administration', true, 'retssikkerhedsloven § 66'],
-    ['access-request', '7 arbejdsdage', 'administration', true, 'forvaltningsloven § 16, stk. 2, og offentlighedsloven § 36, stk. 2'],
+    [
+      'access-request',
+      '7 arbejdsdage',
+      'administration',
+      true,
+      'forvaltningsloven § 16, stk. 2, og offentlighedsloven § 36, stk. 2',
+    ],
     ['fact-hearing', '14 dage', 'administration', true, 'socialtilsynets praksis for høring over tilsynsrapporter'],
     ['order', '28 dage', 'administration', true, 'socialtilsynsloven § 8, stk. 2'],
     ['intensified-supervision', '6 måneder', 'administration', false, 'socialtilsynsloven § 8, stk. 1'],
@@ -38,7 +50,13 @@ describe('the rule set 2026-01 (domain.md §3.4)', () => {
 
   test.each(table)('%s: %s, %s', (key, length, calendar, rolls, law) => {
     const rule = rules[key]
-    expect([rule.key, danishLength(rule.length), rule.calendar, rule.rolls, rule.law]).toEqual([key, length, calendar, rolls, law])
+    expect([rule.key, danishLength(rule.length), rule.calendar, rule.rolls, rule.law]).toEqual([
+      key,
+      length,
+      calendar,
+      rolls,
+      law,
+    ])
   })
 
   test('the table above names every rule', () => {
@@ -47,13 +65,21 @@ describe('the rule set 2026-01 (domain.md §3.4)', () => {
 
   test('only renewal and reminders count backwards, and only reminders are sent', () => {
     const keysWhere = (wanted: (key: DeadlineKey) => boolean) => (Object.keys(rules) as DeadlineKey[]).filter(wanted)
-    const reminders = ['hearing-reminder', ...settings.renewalReminderMonths.map((months) => `renewal-reminder-${months}`)]
+    const reminders = [
+      'hearing-reminder',
+      ...settings.renewalReminderMonths.map((months) => `renewal-reminder-${months}`),
+    ]
     expect(keysWhere((key) => rules[key].sentAt === '08:00')).toEqual(reminders)
     expect(keysWhere((key) => rules[key].direction === 'backward')).toEqual(['renewal-cutoff', ...reminders])
   })
 
   test('settings stand beside the rules', () => {
-    expect(settings).toMatchObject({ approvalYears: 4, obligationYears: 8, informationRounds: 2, delayNoticePercent: [90, 100] })
+    expect(settings).toMatchObject({
+      approvalYears: 4,
+      obligationYears: 8,
+      informationRounds: 2,
+      delayNoticePercent: [90, 100],
+    })
   })
 })
 

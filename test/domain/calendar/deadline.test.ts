@@ -23,7 +23,14 @@ describe('complaint: four weeks, calendar administration (domain.md §3.3)', () 
     ['2028-05-07', '2028-06-04', '2028-06-06', '2028-06-06T21:59:59Z'],
   ])('a letter available on %s: raw end %s, last day %s', (available, rawDate, date, lastSecond) => {
     const deadline = due('complaint', available)
-    expect(deadline).toMatchObject({ rule: 'complaint', ruleSet: '2026-01', from: available, rawDate, date, calendar: 'administration' })
+    expect(deadline).toMatchObject({
+      rule: 'complaint',
+      ruleSet: '2026-01',
+      from: available,
+      rawDate,
+      date,
+      calendar: 'administration',
+    })
     expect(Date.parse(deadline.endsAt)).toBe(Date.parse(lastSecond) + 1000)
   })
 })
@@ -35,11 +42,14 @@ describe('standstill: calendar procurement (domain.md §3.3)', () => {
     ['2027-03-19', 'standstill-electronic', '2027-03-29', '2027-03-30', '2027-03-31 00:00:00'],
     ['2027-04-26', 'standstill-electronic', '2027-05-06', '2027-05-07', '2027-05-08 00:00:00'],
     ['2026-12-15', 'standstill-electronic', '2026-12-25', '2026-12-28', '2026-12-29 00:00:00'],
-  ] as const)('dispatched on %s, %s: raw end %s, ends %s, signing from %s', (dispatched, key, rawDate, date, signing) => {
-    const deadline = due(key, dispatched)
-    expect(deadline).toMatchObject({ rawDate, date, calendar: 'procurement' })
-    expect(wallClock(deadline.endsAt)).toBe(signing)
-  })
+  ] as const)(
+    'dispatched on %s, %s: raw end %s, ends %s, signing from %s',
+    (dispatched, key, rawDate, date, signing) => {
+      const deadline = due(key, dispatched)
+      expect(deadline).toMatchObject({ rawDate, date, calendar: 'procurement' })
+      expect(wallClock(deadline.endsAt)).toBe(signing)
+    },
+  )
 
   test('24 December ends a standstill, but not a complaint deadline', () => {
     expect(due('standstill-electronic', '2026-12-14').date).toBe('2026-12-24')
@@ -82,10 +92,13 @@ describe('counting backwards', () => {
     ['renewal-reminder-6', '2031-07-14', '2031-01-14', '2031-01-14', '2031-01-14T07:00:00.000Z'],
     ['renewal-reminder-3', '2031-07-14', '2031-04-14', '2031-04-09', '2031-04-09T06:00:00.000Z'],
     ['renewal-reminder-1', '2031-07-14', '2031-06-14', '2031-06-13', '2031-06-13T06:00:00.000Z'],
-  ] as const)('%s of an approval that ends %s: computed %s, sent %s at 08:00 local', (key, validTo, rawDate, date, sendAt) => {
-    expect(due(key, validTo)).toMatchObject({ rawDate, date, sendAt })
-    expect(wallClock(sendAt)).toBe(`${date} 08:00:00`)
-  })
+  ] as const)(
+    '%s of an approval that ends %s: computed %s, sent %s at 08:00 local',
+    (key, validTo, rawDate, date, sendAt) => {
+      expect(due(key, validTo)).toMatchObject({ rawDate, date, sendAt })
+      expect(wallClock(sendAt)).toBe(`${date} 08:00:00`)
+    },
+  )
 })
 
 describe('periods that may not be exceeded', () => {
@@ -104,53 +117,67 @@ describe('whatever the day', () => {
 
   test('a rolling deadline ends on the first working day on or after the raw end, at midnight in Copenhagen', () => {
     const rolling = (Object.keys(rules) as DeadlineKey[]).filter((key) => rules[key].rolls)
-    fc.assert(fc.property(fc.constantFrom(...rolling), dates, (key, from) => {
-      const { rawDate, date, endsAt, calendar } = due(key, from)
-      expect(date).toBe(rolled(rawDate, calendar))
-      expect(wallClock(endsAt)).toBe(`${step(date)} 00:00:00`)
-      expect(wallClock(addMillis(endsAt, -1000))).toBe(`${date} 23:59:59`)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(fc.constantFrom(...rolling), dates, (key, from) => {
+        const { rawDate, date, endsAt, calendar } = due(key, from)
+        expect(date).toBe(rolled(rawDate, calendar))
+        expect(wallClock(endsAt)).toBe(`${step(date)} 00:00:00`)
+        expect(wallClock(addMillis(endsAt, -1000))).toBe(`${date} 23:59:59`)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   test('days and weeks are counted without the starting day, as plain steps', () => {
-    fc.assert(fc.property(dates, (from) => {
-      expect(due('complaint', from).rawDate).toBe(step(from, 28))
-      expect(due('party-hearing', from).rawDate).toBe(step(from, 14))
-      expect(due('board-award', from).rawDate).toBe(step(from, 45))
-    }))
+    fc.assert(
+      fc.property(dates, (from) => {
+        expect(due('complaint', from).rawDate).toBe(step(from, 28))
+        expect(due('party-hearing', from).rawDate).toBe(step(from, 14))
+        expect(due('board-award', from).rawDate).toBe(step(from, 45))
+      }),
+    )
   })
 
   test('seven working days are the seventh day after the start on which offices work', () => {
-    fc.assert(fc.property(dates, (from) => {
-      let date = from
-      for (let found = 0; found < 7; ) {
-        date = step(date)
-        if (!rests(date, 'administration')) found += 1
-      }
-      expect(due('access-request', from).date).toBe(date)
-    }))
+    fc.assert(
+      fc.property(dates, (from) => {
+        let date = from
+        for (let found = 0; found < 7;) {
+          date = step(date)
+          if (!rests(date, 'administration')) found += 1
+        }
+        expect(due('access-request', from).date).toBe(date)
+      }),
+    )
   })
 
   test('a reminder goes out at 08:00 on a working day, never after the day computed', () => {
-    fc.assert(fc.property(fc.constantFrom(...([12, 6, 3, 1] as const)), dates, (months, validTo) => {
-      const { rawDate, date, sendAt } = due(`renewal-reminder-${months}`, validTo)
-      expect(date <= rawDate).toBe(true)
-      expect(rests(date, 'administration')).toBe(false)
-      for (let day = step(date); day <= rawDate; day = step(day)) expect(rests(day, 'administration')).toBe(true)
-      expect(wallClock(sendAt ?? '')).toBe(`${date} 08:00:00`)
-    }))
+    fc.assert(
+      fc.property(fc.constantFrom(...([12, 6, 3, 1] as const)), dates, (months, validTo) => {
+        const { rawDate, date, sendAt } = due(`renewal-reminder-${months}`, validTo)
+        expect(date <= rawDate).toBe(true)
+        expect(rests(date, 'administration')).toBe(false)
+        for (let day = step(date); day <= rawDate; day = step(day)) expect(rests(day, 'administration')).toBe(true)
+        expect(wallClock(sendAt ?? '')).toBe(`${date} 08:00:00`)
+      }),
+    )
   })
 
   test('a later start never gives an earlier end', () => {
-    fc.assert(fc.property(keys, dates, fc.integer({ min: 1, max: 40 }), (key, from, days) => {
-      expect(due(key, from).endsAt <= due(key, step(from, days)).endsAt).toBe(true)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(keys, dates, fc.integer({ min: 1, max: 40 }), (key, from, days) => {
+        expect(due(key, from).endsAt <= due(key, step(from, days)).endsAt).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   test('a computed deadline is plain JSON, so that it can be stored in a case', () => {
-    fc.assert(fc.property(keys, dates, (key, from) => {
-      const deadline = due(key, from)
-      expect(JSON.parse(JSON.stringify(deadline))).toEqual(deadline)
-    }))
+    fc.assert(
+      fc.property(keys, dates, (key, from) => {
+        const deadline = due(key, from)
+        expect(JSON.parse(JSON.stringify(deadline))).toEqual(deadline)
+      }),
+    )
   })
 })

@@ -1,4 +1,11 @@
-import { easterSunday, isWorkingDay, nextWorkingDay, precedingWorkingDay, publicHoliday, restDayName } from '../../../domain/calendar/holidays'
+import {
+  easterSunday,
+  isWorkingDay,
+  nextWorkingDay,
+  precedingWorkingDay,
+  publicHoliday,
+  restDayName,
+} from '../../../domain/calendar/holidays'
 import { danishWeekday } from '../../../domain/calendar/danish'
 import { publicHolidaysOf, rests, step } from './oracle'
 
@@ -32,7 +39,11 @@ describe('Danish rest days', () => {
   })
 
   test('5 June, 24 and 31 December close the offices but are no holidays: administration rests, procurement does not unless told', () => {
-    for (const [date, name] of [['2029-06-05', 'grundlovsdag'], ['2026-12-24', 'juleaftensdag'], ['2026-12-31', 'nytårsaftensdag']] as const) {
+    for (const [date, name] of [
+      ['2029-06-05', 'grundlovsdag'],
+      ['2026-12-24', 'juleaftensdag'],
+      ['2026-12-31', 'nytårsaftensdag'],
+    ] as const) {
       expect(publicHoliday(date)).toBeUndefined()
       expect(restDayName(date, 'administration')).toBe(name)
       expect(isWorkingDay(date, 'procurement')).toBe(true)
@@ -47,7 +58,9 @@ describe('Danish rest days', () => {
 
   test('the Friday after Kristi himmelfartsdag rests only under a rule set that says so, and never in procurement', () => {
     expect(isWorkingDay('2027-05-07', 'administration')).toBe(true)
-    expect(restDayName('2027-05-07', 'administration', { fridayAfterAscension: true })).toBe('fredag efter Kristi himmelfartsdag')
+    expect(restDayName('2027-05-07', 'administration', { fridayAfterAscension: true })).toBe(
+      'fredag efter Kristi himmelfartsdag',
+    )
     expect(isWorkingDay('2027-05-07', 'procurement', { fridayAfterAscension: true })).toBe(true)
   })
 
@@ -66,16 +79,30 @@ describe('Danish rest days', () => {
     expect(nextWorkingDay('2026-12-24', 'administration')).toBe('2026-12-28')
   })
 
-  test.each([[1961, '1961-04-02'], [2019, '2019-04-21'], [2038, '2038-04-25'], [2285, '2285-03-22']])('Easter %i', (year, expected) => {
+  test.each([
+    [1961, '1961-04-02'],
+    [2019, '2019-04-21'],
+    [2038, '2038-04-25'],
+    [2285, '2285-03-22'],
+  ])('Easter %i', (year, expected) => {
     expect(easterSunday(year)).toBe(expected)
   })
 
   test('every day of 2024–2040 rests or works as date-holidays says, in both calendars', () => {
     let days = 0
     for (let date = '2024-01-01'; date < '2041-01-01'; date = step(date)) {
-      const facts = [publicHoliday(date) !== undefined, isWorkingDay(date, 'administration'), isWorkingDay(date, 'procurement')]
-      const expected = [publicHolidaysOf(date.slice(0, 4)).has(date), !rests(date, 'administration'), !rests(date, 'procurement')]
-      if (facts.join() !== expected.join()) throw new Error(`${date}: ${facts.join()} but date-holidays says ${expected.join()}`)
+      const facts = [
+        publicHoliday(date) !== undefined,
+        isWorkingDay(date, 'administration'),
+        isWorkingDay(date, 'procurement'),
+      ]
+      const expected = [
+        publicHolidaysOf(date.slice(0, 4)).has(date),
+        !rests(date, 'administration'),
+        !rests(date, 'procurement'),
+      ]
+      if (facts.join() !== expected.join())
+        throw new Error(`${date}: ${facts.join()} but date-holidays says ${expected.join()}`)
       days += 1
     }
     expect(days).toBe(6210)

@@ -7,11 +7,17 @@ describe('instants', () => {
     expect(epochOf('2027-01-04T23:00:00.000Z')).toBe(Date.UTC(2027, 0, 4, 23))
   })
 
-  test.each(['2027-01-04T23:00:00Z', '2027-01-04T23:00:00.000+01:00', '2027-02-30T00:00:00.000Z', '2027-01-04T24:00:00.000Z', '2027-01-04', ''])(
-    '%p is refused', (text) => {
-      expect(isInstant(text)).toBe(false)
-      expect(() => epochOf(text)).toThrow(RangeError)
-    })
+  test.each([
+    '2027-01-04T23:00:00Z',
+    '2027-01-04T23:00:00.000+01:00',
+    '2027-02-30T00:00:00.000Z',
+    '2027-01-04T24:00:00.000Z',
+    '2027-01-04',
+    '',
+  ])('%p is refused', (text) => {
+    expect(isInstant(text)).toBe(false)
+    expect(() => epochOf(text)).toThrow(RangeError)
+  })
 
   test('an instant that needs more than four digits for its year is refused', () => {
     expect(() => instantOf(Date.UTC(10_000, 0, 1))).toThrow(RangeError)

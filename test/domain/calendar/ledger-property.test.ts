@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { computeDeadline } from '../../../domain/calendar/deadline'
 import { ruleSetAt } from '../../../domain/calendar/deadline-rule'
-import { addEntry, openLedger, standingOf, type DeadlineLedger, type LedgerEntry } from '../../../domain/calendar/ledger'
+import {
+  addEntry,
+  openLedger,
+  standingOf,
+  type DeadlineLedger,
+  type LedgerEntry,
+} from '../../../domain/calendar/ledger'
 import { LedgerFault } from '../../../domain/calendar/ledger-fault'
 import { rests, rolled, step, wallClock, wallDate } from './oracle'
 
@@ -19,7 +25,11 @@ class Clerk {
   private budget: number
   private readonly log: { date: string; paused: boolean }[] = []
 
-  constructor(private readonly clock: Clock, private readonly from: string, budget: number) {
+  constructor(
+    private readonly clock: Clock,
+    private readonly from: string,
+    budget: number,
+  ) {
     this.budget = budget
   }
 
@@ -31,7 +41,7 @@ class Clerk {
   lastDay(): string | undefined {
     if (this.paused) return undefined
     let date = this.from
-    for (let left = this.budget; left > 0; ) {
+    for (let left = this.budget; left > 0;) {
       date = step(date)
       if (this.uses(date)) left -= 1
     }
@@ -69,13 +79,20 @@ class Clerk {
   }
 }
 
-const clocks = fc.constantFrom<Clock>('processing', 'complaint', 'party-hearing', 'access-request', 'standstill-electronic')
+const clocks = fc.constantFrom<Clock>(
+  'processing',
+  'complaint',
+  'party-hearing',
+  'access-request',
+  'standstill-electronic',
+)
 const starts = fc.integer({ min: 0, max: 3000 }).map((days) => step('2026-06-01', days))
 const steps = fc.array(
   fc.record({
     minutesLater: fc.oneof(fc.integer({ min: 0, max: 60 * 24 }), fc.integer({ min: 0, max: 60 * 24 * 20 })),
     step: fc.oneof<fc.Arbitrary<Step>[]>(
-      fc.constant({ kind: 'pause' as const }), fc.constant({ kind: 'resume' as const }),
+      fc.constant({ kind: 'pause' as const }),
+      fc.constant({ kind: 'resume' as const }),
       fc.integer({ min: 1, max: 30 }).map((by) => ({ kind: 'extend' as const, by })),
     ),
   }),
@@ -84,7 +101,12 @@ const steps = fc.array(
 
 function entryOf(clock: Clock, at: string, what: Step): LedgerEntry {
   if (what.kind !== 'extend') return { ...ground, kind: what.kind, at }
-  return { ...ground, kind: 'extend', at, by: clock === 'access-request' ? { workingDays: what.by } : { days: what.by } }
+  return {
+    ...ground,
+    kind: 'extend',
+    at,
+    by: clock === 'access-request' ? { workingDays: what.by } : { days: what.by },
+  }
 }
 
 function attempt(ledger: DeadlineLedger, entry: LedgerEntry): DeadlineLedger | string {
@@ -96,59 +118,88 @@ function attempt(ledger: DeadlineLedger, entry: LedgerEntry): DeadlineLedger | s
   }
 }
 
-const lengths: Record<Clock, number> = { 'processing': 168, 'complaint': 28, 'party-hearing': 14, 'access-request': 7, 'standstill-electronic': 10 }
+const lengths: Record<Clock, number> = {
+  processing: 168,
+  complaint: 28,
+  'party-hearing': 14,
+  'access-request': 7,
+  'standstill-electronic': 10,
+}
 
 test('through any pauses and extensions the ledger agrees with a clerk who walks the calendar day by day', () => {
-  fc.assert(fc.property(clocks, starts, steps, (clock, from, plan) => {
-    let ledger = openLedger(computeDeadline(rules[clock], from))
-    const clerk = new Clerk(clock, from, lengths[clock])
-    let at = new Date(`${from}T12:00:00.000Z`)
+  fc.assert(
+    fc.property(clocks, starts, steps, (clock, from, plan) => {
+      let ledger = openLedger(computeDeadline(rules[clock], from))
+      const clerk = new Clerk(clock, from, lengths[clock])
+      let at = new Date(`${from}T12:00:00.000Z`)
 
-    for (const { minutesLater, step: what } of plan) {
-      at = new Date(at.getTime() + minutesLater * 60_000)
-      const instant = at.toISOString()
-      const lastDay = clerk.lastDay()
-      const outcome = attempt(ledger, entryOf(clock, instant, what))
+      for (const { minutesLater, step: what } of plan) {
+        at = new Date(at.getTime() + minutesLater * 60_000)
+        const instant = at.toISOString()
+        const lastDay = clerk.lastDay()
+        const outcome = attempt(ledger, entryOf(clock, instant, what))
 
-      if (what.kind === 'pause') {
-        const expected = clerk.paused ? 'ALREADY_PAUSED' : lastDay !== undefined && wallDate(instant) > lastDay ? 'EXPIRED' : 'object'
-        expect(typeof outcome === 'string' ? outcome : 'object').toBe(expected)
-        if (expected === 'object') clerk.note(wallDate(instant), true)
-      } else if (what.kind === 'resume') {
-        expect(typeof outcome === 'string' ? outcome : 'object').toBe(clerk.paused ? 'object' : 'NOT_PAUSED')
-        if (clerk.paused) clerk.note(wallDate(instant), false)
-      } else if (outcome === 'ENDS_IN_PAST') {
-        clerk.extend(what.by)
-        expect(wallDate(instant) > (clerk.lastDay() ?? '9')).toBe(true)
-        return
-      } else {
-        expect(typeof outcome).toBe('object')
-        clerk.extend(what.by)
+        if (what.kind === 'pause') {
+          const expected = clerk.paused
+            ? 'ALREADY_PAUSED'
+            : lastDay !== undefined && wallDate(instant) > lastDay
+              ? 'EXPIRED'
+              : 'object'
+          expect(typeof outcome === 'string' ? outcome : 'object').toBe(expected)
+          if (expected === 'object') clerk.note(wallDate(instant), true)
+        } else if (what.kind === 'resume') {
+          expect(typeof outcome === 'string' ? outcome : 'object').toBe(clerk.paused ? 'object' : 'NOT_PAUSED')
+          if (clerk.paused) clerk.note(wallDate(instant), false)
+        } else if (outcome === 'ENDS_IN_PAST') {
+          clerk.extend(what.by)
+          expect(wallDate(instant) > (clerk.lastDay() ?? '9')).toBe(true)
+          return
+        } else {
+          expect(typeof outcome).toBe('object')
+          clerk.extend(what.by)
+        }
+        if (typeof outcome === 'object') ledger = outcome
+
+        const standing = standingOf(ledger)
+        if (standing.paused) {
+          expect({ lastDay: clerk.lastDay(), daysLeft: clerk.daysLeft() }).toEqual({
+            lastDay: undefined,
+            daysLeft: standing.daysLeft,
+          })
+        } else {
+          expect(standing.date).toBe(clerk.lastDay())
+          expect(wallClock(standing.endsAt)).toBe(`${step(standing.date)} 00:00:00`)
+          if (what.kind !== 'pause' && typeof outcome === 'object') expect(standing.endsAt > instant).toBe(true)
+        }
       }
-      if (typeof outcome === 'object') ledger = outcome
-
-      const standing = standingOf(ledger)
-      if (standing.paused) {
-        expect({ lastDay: clerk.lastDay(), daysLeft: clerk.daysLeft() }).toEqual({ lastDay: undefined, daysLeft: standing.daysLeft })
-      } else {
-        expect(standing.date).toBe(clerk.lastDay())
-        expect(wallClock(standing.endsAt)).toBe(`${step(standing.date)} 00:00:00`)
-        if (what.kind !== 'pause' && typeof outcome === 'object') expect(standing.endsAt > instant).toBe(true)
-      }
-    }
-  }), { numRuns: 300 })
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('pausing longer never brings the end closer', () => {
-  fc.assert(fc.property(clocks, starts, fc.integer({ min: 0, max: 9 * 24 }), fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 500 }),
-    (clock, from, pausedAfterHours, shortHours, moreHours) => {
-      const at = (hours: number) => new Date(Date.parse(`${from}T12:00:00.000Z`) + hours * 3_600_000).toISOString()
-      fc.pre(at(pausedAfterHours) < computeDeadline(rules[clock], from).endsAt)
-      const paused = addEntry(openLedger(computeDeadline(rules[clock], from)), { ...ground, kind: 'pause', at: at(pausedAfterHours) })
-      const endAfter = (hours: number) => {
-        const standing = standingOf(addEntry(paused, { ...ground, kind: 'resume', at: at(pausedAfterHours + hours) }))
-        return standing.paused ? 'paused' : standing.endsAt
-      }
-      expect(endAfter(shortHours) <= endAfter(shortHours + moreHours)).toBe(true)
-    }), { numRuns: 300 })
+  fc.assert(
+    fc.property(
+      clocks,
+      starts,
+      fc.integer({ min: 0, max: 9 * 24 }),
+      fc.integer({ min: 0, max: 500 }),
+      fc.integer({ min: 0, max: 500 }),
+      (clock, from, pausedAfterHours, shortHours, moreHours) => {
+        const at = (hours: number) => new Date(Date.parse(`${from}T12:00:00.000Z`) + hours * 3_600_000).toISOString()
+        fc.pre(at(pausedAfterHours) < computeDeadline(rules[clock], from).endsAt)
+        const paused = addEntry(openLedger(computeDeadline(rules[clock], from)), {
+          ...ground,
+          kind: 'pause',
+          at: at(pausedAfterHours),
+        })
+        const endAfter = (hours: number) => {
+          const standing = standingOf(addEntry(paused, { ...ground, kind: 'resume', at: at(pausedAfterHours + hours) }))
+          return standing.paused ? 'paused' : standing.endsAt
+        }
+        expect(endAfter(shortHours) <= endAfter(shortHours + moreHours)).toBe(true)
+      },
+    ),
+    { numRuns: 300 },
+  )
 })

@@ -3,7 +3,13 @@ import Holidays from 'date-holidays'
 /* A second opinion on dates that shares no line with domain/calendar: ICU's zone data, the date-holidays package and plain Date steps. */
 
 const wall = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Copenhagen', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  timeZone: 'Europe/Copenhagen',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
 })
 
 /** "2027-01-04 08:00:00" on the wall in Copenhagen, by ICU. */
@@ -26,7 +32,10 @@ const holidaysOf = new Map<string, Set<string>>()
 export function publicHolidaysOf(year: string): Set<string> {
   const known = holidaysOf.get(year)
   if (known) return known
-  const found = danish.getHolidays(Number(year)).filter((day) => day.type === 'public').map((day) => day.date.slice(0, 10))
+  const found = danish
+    .getHolidays(Number(year))
+    .filter((day) => day.type === 'public')
+    .map((day) => day.date.slice(0, 10))
   const set = new Set(found)
   holidaysOf.set(year, set)
   return set

@@ -16,15 +16,25 @@ function codeOf(attempt: () => unknown): string {
 describe('a deadline that the authority sets', () => {
   test('on a working day it stands as chosen', () => {
     const { deadline, warning } = setDeadline(rules['order'], '2027-03-01', '2027-04-30')
-    expect(deadline).toMatchObject({ rule: 'order', from: '2027-03-01', rawDate: '2027-04-30', date: '2027-04-30', endsAt: '2027-04-30T22:00:00.000Z' })
-    expect(deadline.explanation).toBe('Fristen for at efterkomme påbuddet er sat af myndigheden til fredag den 30. april 2027 og udløber fredag den 30. april 2027 kl. 24.00, jf. socialtilsynsloven § 8, stk. 2.')
+    expect(deadline).toMatchObject({
+      rule: 'order',
+      from: '2027-03-01',
+      rawDate: '2027-04-30',
+      date: '2027-04-30',
+      endsAt: '2027-04-30T22:00:00.000Z',
+    })
+    expect(deadline.explanation).toBe(
+      'Fristen for at efterkomme påbuddet er sat af myndigheden til fredag den 30. april 2027 og udløber fredag den 30. april 2027 kl. 24.00, jf. socialtilsynsloven § 8, stk. 2.',
+    )
     expect(warning).toBeUndefined()
   })
 
   test('on a rest day it is moved, and the officer is warned', () => {
     const { deadline, warning } = setDeadline(rules['party-hearing'], '2027-03-01', '2027-03-27')
     expect(deadline).toMatchObject({ rawDate: '2027-03-27', date: '2027-03-30' })
-    expect(warning).toBe('Den valgte dato, lørdag den 27. marts 2027, er en lørdag; fristen flyttes til tirsdag den 30. marts 2027.')
+    expect(warning).toBe(
+      'Den valgte dato, lørdag den 27. marts 2027, er en lørdag; fristen flyttes til tirsdag den 30. marts 2027.',
+    )
   })
 
   test('a party hearing has seven days at least', () => {

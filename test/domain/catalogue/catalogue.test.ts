@@ -8,13 +8,22 @@ const today = '2027-01-04'
 
 describe('jurisdiction', () => {
   it.each([
-    ['Aalborg', 'NORD'], ['Aarhus', 'MIDT'], ['Odense', 'SYD'], ['Roskilde', 'OEST'], ['København', 'HOVEDSTADEN'], ['Bornholm', 'HOVEDSTADEN'],
+    ['Aalborg', 'NORD'],
+    ['Aarhus', 'MIDT'],
+    ['Odense', 'SYD'],
+    ['Roskilde', 'OEST'],
+    ['København', 'HOVEDSTADEN'],
+    ['Bornholm', 'HOVEDSTADEN'],
   ])('%s lies under %s', (municipality, code) => {
     expect(authorityFor(municipality, today)?.code).toBe(code)
   })
 
   it.each([
-    ['Frederiksberg', 'SYD'], ['Holbæk', 'HOVEDSTADEN'], ['Hjørring', 'OEST'], ['Silkeborg', 'NORD'], ['Faaborg-Midtfyn', 'MIDT'],
+    ['Frederiksberg', 'SYD'],
+    ['Holbæk', 'HOVEDSTADEN'],
+    ['Hjørring', 'OEST'],
+    ['Silkeborg', 'NORD'],
+    ['Faaborg-Midtfyn', 'MIDT'],
   ])('no authority supervises its own municipality: %s lies under %s', (municipality, code) => {
     expect(authorityFor(municipality, today)?.code).toBe(code)
   })
@@ -44,7 +53,8 @@ describe('specialer', () => {
       expect(description).toMatchObject({ specialeId, demo: true })
       const functions = specialfunktioner.filter((one) => one.specialeId === specialeId)
       expect(functions.length).toBeGreaterThan(0)
-      for (const { id } of functions) expect(criteriaOf(description?.version ?? '', id).some(({ knockout }) => knockout)).toBe(true)
+      for (const { id } of functions)
+        expect(criteriaOf(description?.version ?? '', id).some(({ knockout }) => knockout)).toBe(true)
     }
   })
 
@@ -61,7 +71,13 @@ describe('specialer', () => {
   })
 
   it('give a function its own criteria beside the common ones', () => {
-    expect(criteriaOf('autisme-1', 'autisme-boern-skolevaegring').map(({ id }) => id)).toEqual(['autisme-viden', 'autisme-uddannelse', 'autisme-samarbejde', 'autisme-praksis', 'autisme-skole'])
+    expect(criteriaOf('autisme-1', 'autisme-boern-skolevaegring').map(({ id }) => id)).toEqual([
+      'autisme-viden',
+      'autisme-uddannelse',
+      'autisme-samarbejde',
+      'autisme-praksis',
+      'autisme-skole',
+    ])
     expect(() => criteriaOf('autisme-99', 'autisme-boern-skolevaegring')).toThrow(RangeError)
   })
 })

@@ -2,7 +2,17 @@ import { missingFromDraft, missingFromLetter, requireCompleteLetter } from '../.
 import type { DecisionContent, LetterContent } from '../../../domain/letter/letter-content'
 import { Refusal } from '../../../domain/refusal'
 import { without } from '../../../domain/without'
-import { dismissed, expiry, granted, grantedWithConditions, hearing, informationRequest, partial, refused, sampleLetters } from '../../support/sample-letters'
+import {
+  dismissed,
+  expiry,
+  granted,
+  grantedWithConditions,
+  hearing,
+  informationRequest,
+  partial,
+  refused,
+  sampleLetters,
+} from '../../support/sample-letters'
 
 const missing = (content: LetterContent): readonly string[] => missingFromLetter(content).map(({ key }) => key)
 const [condition] = grantedWithConditions.conditions
@@ -16,7 +26,11 @@ describe('A letter', () => {
 
   it('needs sender, recipient, case number, date and subject whatever it is', () => {
     const bare: LetterContent = {
-      ...without(hearing, 'date'), sender: { name: ' ', address: '' }, recipient: { name: 'Åhuset', cvr: '1234' }, caseNumber: '', about: { specialfunktionName: '', offerName: '', pNumber: '' },
+      ...without(hearing, 'date'),
+      sender: { name: ' ', address: '' },
+      recipient: { name: 'Åhuset', cvr: '1234' },
+      caseNumber: '',
+      about: { specialfunktionName: '', offerName: '', pNumber: '' },
     }
     expect(missing(bare)).toEqual(['sender', 'recipient', 'case-number', 'date', 'about'])
   })
@@ -24,7 +38,9 @@ describe('A letter', () => {
   it('is signed by somebody with name and title who is impartial', () => {
     expect(missing(without(granted, 'signer'))).toEqual(['signer'])
     expect(missing({ ...granted, signer: { name: 'Helle Chef', title: '', impartial: true } })).toEqual(['signer'])
-    expect(missing({ ...granted, signer: { name: 'Helle Chef', title: 'Tilsynschef', impartial: false } })).toEqual(['signer-impartial'])
+    expect(missing({ ...granted, signer: { name: 'Helle Chef', title: 'Tilsynschef', impartial: false } })).toEqual([
+      'signer-impartial',
+    ])
   })
 
   it('as a draft may wait for date and signature, and for nothing else', () => {
@@ -33,13 +49,20 @@ describe('A letter', () => {
   })
 
   it('that lacks something is refused with the list and a text that says what to add', () => {
-    const incomplete = (): void => { requireCompleteLetter({ ...without(refused, 'facts'), legalBasis: [] }) }
+    const incomplete = (): void => {
+      requireCompleteLetter({ ...without(refused, 'facts'), legalBasis: [] })
+    }
     expect(incomplete).toThrow(Refusal)
-    expect(incomplete).toThrow(expect.objectContaining({
-      code: 'LETTER_INCOMPLETE',
-      message: 'Brevet kan ikke sendes, før det er fuldstændigt. Tilføj det, der mangler: retsgrundlag: mindst én bestemmelse (forvaltningsloven § 24, stk. 1); de faktiske forhold (forvaltningsloven § 24, stk. 2).',
-      details: { missing: [expect.objectContaining({ key: 'legal-basis' }), expect.objectContaining({ key: 'facts' })] },
-    }))
+    expect(incomplete).toThrow(
+      expect.objectContaining({
+        code: 'LETTER_INCOMPLETE',
+        message:
+          'Brevet kan ikke sendes, før det er fuldstændigt. Tilføj det, der mangler: retsgrundlag: mindst én bestemmelse (forvaltningsloven § 24, stk. 1); de faktiske forhold (forvaltningsloven § 24, stk. 2).',
+        details: {
+          missing: [expect.objectContaining({ key: 'legal-basis' }), expect.objectContaining({ key: 'facts' })],
+        },
+      }),
+    )
   })
 })
 
@@ -51,7 +74,11 @@ describe('A fully favourable decision', () => {
   })
 
   it.each([
-    ['validity', 'validity'], ['descriptionVersion', 'description-version'], ['renewBy', 'renewal-clause'], ['dutyToReport', 'duty-to-report'], ['publication', 'publication'],
+    ['validity', 'validity'],
+    ['descriptionVersion', 'description-version'],
+    ['renewBy', 'renewal-clause'],
+    ['dutyToReport', 'duty-to-report'],
+    ['publication', 'publication'],
   ] as const)('needs %s', (member, key) => {
     expect(missing(without(granted, member))).toEqual([key])
   })
@@ -61,34 +88,58 @@ describe('A fully favourable decision', () => {
   })
 })
 
-describe.each([['granted with conditions', grantedWithConditions], ['granted in part', partial], ['refused', refused], ['dismissed', dismissed]] as const)('A decision that is %s', (_name, content) => {
+describe.each([
+  ['granted with conditions', grantedWithConditions],
+  ['granted in part', partial],
+  ['refused', refused],
+  ['dismissed', dismissed],
+] as const)('A decision that is %s', (_name, content) => {
   it.each([
-    [{ legalBasis: [''] }, 'legal-basis'], [{ facts: ' \n' }, 'facts'], [{ mainConsiderations: '' }, 'main-considerations'],
+    [{ legalBasis: [''] }, 'legal-basis'],
+    [{ facts: ' \n' }, 'facts'],
+    [{ mainConsiderations: '' }, 'main-considerations'],
   ] satisfies [Partial<DecisionContent>, string][])('needs reasons: %j', (blank, key) => {
     expect(missing({ ...content, ...blank })).toEqual([key])
   })
 
   it('needs a hearing, or the legal ground on which it was left out', () => {
     expect(missing(without(content, 'hearing'))).toEqual(['hearing'])
-    expect(missing({ ...content, hearing: { kind: 'waived', legalGround: 'forvaltningsloven § 19, stk. 2', reason: '' } })).toEqual(['hearing'])
+    expect(
+      missing({ ...content, hearing: { kind: 'waived', legalGround: 'forvaltningsloven § 19, stk. 2', reason: '' } }),
+    ).toEqual(['hearing'])
   })
 
   it('says how remarks were weighed, when there were any', () => {
-    expect(missing({ ...content, hearing: { kind: 'held', sentOn: '2027-02-10', due: '2027-02-24', remarks: 'Vi er uenige.' } })).toEqual(['hearing-weighed'])
+    expect(
+      missing({
+        ...content,
+        hearing: { kind: 'held', sentOn: '2027-02-10', due: '2027-02-24', remarks: 'Vi er uenige.' },
+      }),
+    ).toEqual(['hearing-weighed'])
     expect(missing({ ...content, hearing: { kind: 'held', sentOn: '2027-02-10', due: '2027-02-24' } })).toEqual([])
   })
 
   it('needs whole guidance on complaint', () => {
     expect(missing(without(content, 'complaint'))).toEqual(['complaint'])
-    expect(missing({ ...content, complaint: { ...complaint, sendTo: { name: 'Socialtilsyn Midt', address: '' } } })).toEqual(['complaint'])
+    expect(
+      missing({ ...content, complaint: { ...complaint, sendTo: { name: 'Socialtilsyn Midt', address: '' } } }),
+    ).toEqual(['complaint'])
   })
 })
 
 describe('The judgement of criteria', () => {
   it('is asked for criterion by criterion, by name', () => {
     const [first, ...others] = refused.criteria
-    const content = { ...refused, criteria: [{ criterionId: first?.criterionId ?? '', title: 'Specialiseret viden', fulfilled: 'no' as const, text: ' ' }, ...others] }
-    expect(missingFromLetter(content)).toEqual([{ key: 'criteria-unjudged', text: 'vurdering af hvert kriterium', which: ['Specialiseret viden'] }])
+    const content = {
+      ...refused,
+      criteria: [
+        { criterionId: first?.criterionId ?? '', title: 'Specialiseret viden', fulfilled: 'no' as const, text: ' ' },
+        ...others,
+      ],
+    }
+    expect(missingFromLetter(content)).toEqual([
+      { key: 'criteria-unjudged', text: 'vurdering af hvert kriterium', which: ['Specialiseret viden'] },
+    ])
     expect(missing({ ...refused, criteria: [] })).toEqual(['criteria'])
   })
 
@@ -101,8 +152,15 @@ describe('The judgement of criteria', () => {
 describe('Conditions', () => {
   it('are there when the approval is conditional, each with text, deadline and how it is fulfilled', () => {
     expect(missing({ ...grantedWithConditions, conditions: [] })).toEqual(['conditions'])
-    expect(missingFromLetter({ ...grantedWithConditions, conditions: [condition, { text: '' }] }).map(({ key, which }) => [key, which])).toEqual([
-      ['condition-text', ['vilkår 2']], ['condition-due', ['vilkår 2']], ['condition-fulfilment', ['vilkår 2']],
+    expect(
+      missingFromLetter({ ...grantedWithConditions, conditions: [condition, { text: '' }] }).map(({ key, which }) => [
+        key,
+        which,
+      ]),
+    ).toEqual([
+      ['condition-text', ['vilkår 2']],
+      ['condition-due', ['vilkår 2']],
+      ['condition-fulfilment', ['vilkår 2']],
     ])
   })
 
@@ -115,8 +173,17 @@ describe('Conditions', () => {
 
 describe('Other letters', () => {
   it('ask and tell within a deadline, by which rules', () => {
-    expect(missing({ ...without(hearing, 'intended', 'facts', 'due'), legalBasis: [] })).toEqual(['legal-basis', 'hearing-intended', 'facts', 'due'])
-    expect(missing({ ...without(informationRequest, 'due', 'consequence'), items: [] })).toEqual(['requested-items', 'due', 'consequence'])
+    expect(missing({ ...without(hearing, 'intended', 'facts', 'due'), legalBasis: [] })).toEqual([
+      'legal-basis',
+      'hearing-intended',
+      'facts',
+      'due',
+    ])
+    expect(missing({ ...without(informationRequest, 'due', 'consequence'), items: [] })).toEqual([
+      'requested-items',
+      'due',
+      'consequence',
+    ])
   })
 
   it('need guidance on complaint when an approval lapses, which is a decision, and not when its time is over', () => {

@@ -2,42 +2,89 @@ import { letterText } from '../../../domain/letter/letter-text'
 import { plainText } from '../../../domain/letter/plain-text'
 import { standardComplaint } from '../../../domain/letter/standard-parts'
 import { without } from '../../../domain/without'
-import { dismissed, expiry, granted, grantedWithConditions, hearing, informationRequest, partial, refused, sampleLetters } from '../../support/sample-letters'
+import {
+  dismissed,
+  expiry,
+  granted,
+  grantedWithConditions,
+  hearing,
+  informationRequest,
+  partial,
+  refused,
+  sampleLetters,
+} from '../../support/sample-letters'
 
 const read = (content: Parameters<typeof letterText>[0]): string => plainText(letterText(content))
 
 describe('A letter in words', () => {
-  it.each(Object.entries(sampleLetters))('%s names sender, recipient, date, case, subject and signer, and has no gaps', (_name, content) => {
-    const text = read(content)
-    for (const part of ['Socialtilsyn Midt', 'Fonden Åhuset', 'CVR-nummer 12345678', 'Sagsnummer: 27.06.00-G01-42-27', 'Åhuset (P-nummer 1234567890)', 'Helle Chef', 'Tilsynschef']) {
-      expect(text).toContain(part)
-    }
-    expect(text).not.toMatch(/…|undefined|null|NaN/)
-  })
+  it.each(Object.entries(sampleLetters))(
+    '%s names sender, recipient, date, case, subject and signer, and has no gaps',
+    (_name, content) => {
+      const text = read(content)
+      for (const part of [
+        'Socialtilsyn Midt',
+        'Fonden Åhuset',
+        'CVR-nummer 12345678',
+        'Sagsnummer: 27.06.00-G01-42-27',
+        'Åhuset (P-nummer 1234567890)',
+        'Helle Chef',
+        'Tilsynschef',
+      ]) {
+        expect(text).toContain(part)
+      }
+      expect(text).not.toMatch(/…|undefined|null|NaN/)
+    },
+  )
 
   it('puts the decision first, then the reasons, then what follows, then how to complain', () => {
     const text = read(grantedWithConditions)
-    const order = ['AFGØRELSE: GODKENDELSE AF SPECIALFUNKTION MED VILKÅR', 'Vi godkender specialfunktionen på de vilkår, der fremgår nedenfor.', 'Vilkår\n', 'Retsgrundlag', 'Sagens faktiske forhold', 'Hovedhensyn',
-      'Vurdering af kriterierne', 'Sådan er bemærkningerne indgået', 'Fornyelse', 'Pligt til at oplyse om ændringer', 'Offentliggørelse', 'Klagevejledning', 'Med venlig hilsen', 'Bilag']
+    const order = [
+      'AFGØRELSE: GODKENDELSE AF SPECIALFUNKTION MED VILKÅR',
+      'Vi godkender specialfunktionen på de vilkår, der fremgår nedenfor.',
+      'Vilkår\n',
+      'Retsgrundlag',
+      'Sagens faktiske forhold',
+      'Hovedhensyn',
+      'Vurdering af kriterierne',
+      'Sådan er bemærkningerne indgået',
+      'Fornyelse',
+      'Pligt til at oplyse om ændringer',
+      'Offentliggørelse',
+      'Klagevejledning',
+      'Med venlig hilsen',
+      'Bilag',
+    ]
     const places = order.map((part) => text.indexOf(part))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(places[0]).toBeGreaterThan(0)
   })
 
   it('says by when and how each condition is fulfilled', () => {
-    expect(read(grantedWithConditions)).toContain('1 | Vilkår: De to medarbejdere uden videreuddannelse i autisme gennemfører den. | Frist: 1. september 2027 | Sådan opfyldes vilkåret: I sender kopi af eksamensbeviserne på sagen.')
+    expect(read(grantedWithConditions)).toContain(
+      '1 | Vilkår: De to medarbejdere uden videreuddannelse i autisme gennemfører den. | Frist: 1. september 2027 | Sådan opfyldes vilkåret: I sender kopi af eksamensbeviserne på sagen.',
+    )
   })
 
   it('gives the day on which the complaint deadline ends, and what it depends on', () => {
     const text = read(refused)
-    expect(text).toContain('Klagen skal være modtaget senest 4 uger efter den dag, hvor brevet er tilgængeligt i jeres Digital Post.')
-    expect(text).toContain('Er brevet tilgængeligt den 1. marts 2027, er sidste frist tirsdag den 30. marts 2027 kl. 24.00.')
+    expect(text).toContain(
+      'Klagen skal være modtaget senest 4 uger efter den dag, hvor brevet er tilgængeligt i jeres Digital Post.',
+    )
+    expect(text).toContain(
+      'Er brevet tilgængeligt den 1. marts 2027, er sidste frist tirsdag den 30. marts 2027 kl. 24.00.',
+    )
     expect(text).toContain('En klage udsætter ikke virkningen af afgørelsen')
   })
 
   it('says what a complaint does, by the kind of decision', () => {
-    const of = (suspensiveEffect: 'stay-possible' | 'suspends') => read({ ...refused, complaint: standardComplaint({ office: 'NORD', ruleSet: '2026-01', date: '2027-03-01', suspensiveEffect }) })
-    expect(of('suspends')).toContain('En klage udsætter virkningen af afgørelsen: godkendelsen består, til klageinstansen har truffet afgørelse.')
+    const of = (suspensiveEffect: 'stay-possible' | 'suspends') =>
+      read({
+        ...refused,
+        complaint: standardComplaint({ office: 'NORD', ruleSet: '2026-01', date: '2027-03-01', suspensiveEffect }),
+      })
+    expect(of('suspends')).toContain(
+      'En klage udsætter virkningen af afgørelsen: godkendelsen består, til klageinstansen har truffet afgørelse.',
+    )
     expect(of('stay-possible')).toContain('I særlige tilfælde kan vi eller klageinstansen beslutte')
     expect(of('suspends')).toContain('Socialtilsyn Nord, post@socialtilsyn-nord.example')
   })
@@ -62,12 +109,16 @@ describe('A letter in words', () => {
     expect(read(hearing)).toContain('I kan svare til og med onsdag den 24. februar 2027 kl. 24.00.')
     expect(read(informationRequest)).toContain('Send oplysningerne senest mandag den 25. januar 2027 kl. 24.00.')
     expect(read(expiry)).toContain('Den gjaldt til og med onsdag den 28. februar 2029.')
-    expect(letterText({ ...informationRequest, reminder: true }).title).toBe('Påmindelse: vi mangler oplysninger til jeres ansøgning')
+    expect(letterText({ ...informationRequest, reminder: true }).title).toBe(
+      'Påmindelse: vi mangler oplysninger til jeres ansøgning',
+    )
   })
 
   it('that nobody has dated is a draft', () => {
     expect(read(without(refused, 'date', 'signer'))).toContain('Dato: Udkast')
-    expect(read(without(refused, 'date'))).toContain('Fristen regnes fra den dag, hvor brevet er tilgængeligt i jeres Digital Post.')
+    expect(read(without(refused, 'date'))).toContain(
+      'Fristen regnes fra den dag, hvor brevet er tilgængeligt i jeres Digital Post.',
+    )
   })
 
   it('by post counts the complaint deadline from the day on which it arrived', () => {
@@ -78,6 +129,9 @@ describe('A letter in words', () => {
   })
 
   it('to a representative says for whom', () => {
-    expect(letterText({ ...granted, recipient: { name: 'Advokat Holm', cvr: '87654321', onBehalfOf: 'Fonden Åhuset' } }).recipient).toContain('som repræsentant for Fonden Åhuset')
+    expect(
+      letterText({ ...granted, recipient: { name: 'Advokat Holm', cvr: '87654321', onBehalfOf: 'Fonden Åhuset' } })
+        .recipient,
+    ).toContain('som repræsentant for Fonden Åhuset')
   })
 })

@@ -12,10 +12,26 @@ const own: Procedure = reviewProcedure
 const state = own.upcast(1, JSON.parse(readFileSync(path.join(__dirname, 'states/schema-1-assessing.json'), 'utf8')))
 
 it('a review of schema 1 goes on, without a date for its tasks until the application tells one', () => {
-  expect(own.tasks?.(state).filter(({ command }) => command === 'submit').map(({ due }) => due)).toEqual([undefined, undefined])
-  const told = { commandId: 'c', name: 'noteProcessingTime', data: { processingEndsAt: '2027-06-21T22:00:00.000Z' }, by: application, at: at('2027-02-01 10:00') }
+  expect(
+    own
+      .tasks?.(state)
+      .filter(({ command }) => command === 'submit')
+      .map(({ due }) => due),
+  ).toEqual([undefined, undefined])
+  const told = {
+    commandId: 'c',
+    name: 'noteProcessingTime',
+    data: { processingEndsAt: '2027-06-21T22:00:00.000Z' },
+    by: application,
+    at: at('2027-02-01 10:00'),
+  }
   const [event] = judge(own, { state, seq: 5 }, told)
   const after = event === undefined ? state : own.evolve(state, event)
-  expect(own.tasks?.(after).filter(({ command }) => command === 'submit').map(({ due }) => due)).toEqual([told.data.processingEndsAt, told.data.processingEndsAt])
+  expect(
+    own
+      .tasks?.(after)
+      .filter(({ command }) => command === 'submit')
+      .map(({ due }) => due),
+  ).toEqual([told.data.processingEndsAt, told.data.processingEndsAt])
   expect(own.view(after, { person: mette })).toMatchObject({ status: 'assessing' })
 })

@@ -27,72 +27,101 @@ function closed({ state }: CaseSnapshot): boolean {
   return name === undefined || procedures[name].closed.includes(state.status)
 }
 
-const told = ({ steps }: Foresight): readonly string[] => steps.map(({ at, status, events }) => `${at} ${events.map(({ event }) => event.type).join('+')} → ${status}`)
+const told = ({ steps }: Foresight): readonly string[] =>
+  steps.map(({ at, status, events }) => `${at} ${events.map(({ event }) => event.type).join('+')} → ${status}`)
 
 /** The steps of a case that a played world has taken after `from` appends. */
 function taken(world: ReturnType<typeof walk>['world'], caseId: string, from: number): readonly string[] {
   const events = world.observed.log.filter((logged) => logged.caseId === caseId).map(({ recorded }) => recorded)
-  let seq = world.observed.moments.slice(0, from).filter((moment) => moment.caseId === caseId).at(-1)?.seq ?? 0
-  return world.observed.moments.slice(from).filter((moment) => moment.caseId === caseId).map((moment) => {
-    const types = events.filter((recorded) => recorded.seq > seq && recorded.seq <= moment.seq).map(({ event }) => event.type)
-    seq = moment.seq
-    return `${moment.at} ${types.join('+')} → ${moment.state.status}`
-  })
+  let seq =
+    world.observed.moments
+      .slice(0, from)
+      .filter((moment) => moment.caseId === caseId)
+      .at(-1)?.seq ?? 0
+  return world.observed.moments
+    .slice(from)
+    .filter((moment) => moment.caseId === caseId)
+    .map((moment) => {
+      const types = events
+        .filter((recorded) => recorded.seq > seq && recorded.seq <= moment.seq)
+        .map(({ event }) => event.type)
+      seq = moment.seq
+      return `${moment.at} ${types.join('+')} → ${moment.state.status}`
+    })
 }
 
 const played = { cases: 0, steps: 0, assumed: 0, refused: 0 }
 
 describe('what is foreseen', () => {
   it('is what then happens, in every case of any office', () => {
-    fc.assert(fc.property(paths(), (path: Path) => {
-      const { world } = walk(path, procedures)
-      const { cases, moments } = world.observed
-      const until = decadeAfter(moments.at(-1)?.at ?? '2027-01-04T08:00:00.000Z')
-      const foreseen = [...cases].filter(([, snapshot]) => !closed(snapshot)).map(([caseId]) => [caseId, foresee({ cases: relativesOf(caseId, cases), caseId, until })] as const)
-      const before = moments.length
-      world.pass(until, until)
-      for (const [caseId, foresight] of foreseen) {
-        expect([caseId, ...told(foresight)]).toEqual([caseId, ...taken(world, caseId, before)])
-        expect(foresight.ends).not.toBe('stalled')
-        played.cases += 1
-        played.steps += foresight.steps.length
-      }
-    }), { seed: 5, numRuns: 60 })
+    fc.assert(
+      fc.property(paths(), (path: Path) => {
+        const { world } = walk(path, procedures)
+        const { cases, moments } = world.observed
+        const until = decadeAfter(moments.at(-1)?.at ?? '2027-01-04T08:00:00.000Z')
+        const foreseen = [...cases]
+          .filter(([, snapshot]) => !closed(snapshot))
+          .map(([caseId]) => [caseId, foresee({ cases: relativesOf(caseId, cases), caseId, until })] as const)
+        const before = moments.length
+        world.pass(until, until)
+        for (const [caseId, foresight] of foreseen) {
+          expect([caseId, ...told(foresight)]).toEqual([caseId, ...taken(world, caseId, before)])
+          expect(foresight.ends).not.toBe('stalled')
+          played.cases += 1
+          played.steps += foresight.steps.length
+        }
+      }),
+      { seed: 5, numRuns: 60 },
+    )
     expect(played.steps).toBeGreaterThan(500)
   })
 
   it('is what then happens if what was assumed is done, and refused if that would be', () => {
-    fc.assert(fc.property(paths(), fc.nat(9_999), fc.integer({ min: 1, max: 400 }), (path: Path, which, daysAhead) => {
-      const { world } = walk(path, procedures)
-      const { cases, moments } = world.observed
-      const open = [...cases].filter(([, snapshot]) => !closed(snapshot))
-      const [caseId] = open[which % Math.max(open.length, 1)] ?? []
-      if (caseId === undefined) return
-      const procedure = world.procedureFor(caseId)
-      const names = assumableNames(procedure).filter((name) => procedure.commands.some((command) => command.name === name))
-      const name = names[which % names.length] ?? ''
-      const last = moments.at(-1)?.at ?? ''
-      const at = new Date(Date.parse(last) + daysAhead * 86_400_000).toISOString()
-      const until = decadeAfter(at)
-      const relatives = relativesOf(caseId, cases)
-      const before = moments.length
+    fc.assert(
+      fc.property(paths(), fc.nat(9_999), fc.integer({ min: 1, max: 400 }), (path: Path, which, daysAhead) => {
+        const { world } = walk(path, procedures)
+        const { cases, moments } = world.observed
+        const open = [...cases].filter(([, snapshot]) => !closed(snapshot))
+        const [caseId] = open[which % Math.max(open.length, 1)] ?? []
+        if (caseId === undefined) return
+        const procedure = world.procedureFor(caseId)
+        const names = assumableNames(procedure).filter((name) =>
+          procedure.commands.some((command) => command.name === name),
+        )
+        const name = names[which % names.length] ?? ''
+        const last = moments.at(-1)?.at ?? ''
+        const at = new Date(Date.parse(last) + daysAhead * 86_400_000).toISOString()
+        const until = decadeAfter(at)
+        const relatives = relativesOf(caseId, cases)
+        const before = moments.length
 
-      world.pass(at, at)
-      const state = cases.get(caseId)?.state as CaseSnapshot['state']
-      const command = assumedCommand(procedure, state, name)
-      const by = assumedActor(procedure, state, command, 0)
-      const data = dataFor(name, which, state, by, at, command.fields)
-      const refused = world.act(caseId, { name, data, by, receivedAt: at, takenAt: at, workerDies: false, twice: false })
-      world.pass(until, until)
+        world.pass(at, at)
+        const state = cases.get(caseId)?.state as CaseSnapshot['state']
+        const command = assumedCommand(procedure, state, name)
+        const by = assumedActor(procedure, state, command, 0)
+        const data = dataFor(name, which, state, by, at, command.fields)
+        const refused = world.act(caseId, {
+          name,
+          data,
+          by,
+          receivedAt: at,
+          takenAt: at,
+          workerDies: false,
+          twice: false,
+        })
+        world.pass(until, until)
 
-      const assumptions = [{ name, at, data }]
-      played.assumed += 1
-      if (refused === undefined) expect(told(foresee({ cases: relatives, caseId, until, assumptions }))).toEqual(taken(world, caseId, before))
-      else {
-        played.refused += 1
-        expect(codeOf(() => foresee({ cases: relatives, caseId, until, assumptions }))).toBe(refused)
-      }
-    }), { seed: 5, numRuns: 60 })
+        const assumptions = [{ name, at, data }]
+        played.assumed += 1
+        if (refused === undefined)
+          expect(told(foresee({ cases: relatives, caseId, until, assumptions }))).toEqual(taken(world, caseId, before))
+        else {
+          played.refused += 1
+          expect(codeOf(() => foresee({ cases: relatives, caseId, until, assumptions }))).toBe(refused)
+        }
+      }),
+      { seed: 5, numRuns: 60 },
+    )
     expect(played.assumed - played.refused).toBeGreaterThan(10)
     expect(played.refused).toBeGreaterThan(10)
   })

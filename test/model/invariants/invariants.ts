@@ -9,7 +9,23 @@ import { I13, I14, I15, I6 } from './time'
 export type Invariant = (world: Observed) => string | undefined
 
 /** The invariants of domain reference § 6.3 that can be broken where applications are decided, and one promise of issue 4. */
-export const invariants = { I1, I2, I3, I4, I5, I6, I8, I11, I12, I13, I14, I15, oneAtATime, keepsToTable, noneStranded } as const satisfies Readonly<Record<string, Invariant>>
+export const invariants = {
+  I1,
+  I2,
+  I3,
+  I4,
+  I5,
+  I6,
+  I8,
+  I11,
+  I12,
+  I13,
+  I14,
+  I15,
+  oneAtATime,
+  keepsToTable,
+  noneStranded,
+} as const satisfies Readonly<Record<string, Invariant>>
 
 export type InvariantName = keyof typeof invariants
 

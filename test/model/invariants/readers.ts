@@ -9,24 +9,49 @@ import type { Moment, Observed } from '../model-world'
 /** By case: who is partial in it at the latest, as the events tell; a conflict in a review is one in its application. */
 function conflictsIn({ log, cases }: Observed) {
   const order: { readonly index: number; readonly caseId: string; readonly subject: string }[] = []
-  for (const [index, { caseId, recorded: { event } }] of log.entries()) {
+  for (const [
+    index,
+    {
+      caseId,
+      recorded: { event },
+    },
+  ] of log.entries()) {
     if (event.type !== 'conflict-declared' && event.type !== 'conflict-found') continue
     const { subject, reviewer } = event as DomainEvent & { readonly subject?: string; readonly reviewer?: string }
     const partial = subject ?? reviewer ?? ''
     order.push({ index, caseId, subject: partial })
     const state = cases.get(caseId)?.state as Partial<ReviewState> | undefined
-    if (state?.applicationId !== undefined && caseId.startsWith('review-')) order.push({ index, caseId: state.applicationId, subject: partial })
+    if (state?.applicationId !== undefined && caseId.startsWith('review-'))
+      order.push({ index, caseId: state.applicationId, subject: partial })
   }
   return order
 }
 
 /** What a partial person may not do: read along, judge, draft, hear, sign. */
 const handling = [
-  'decision-drafted', 'draft-saved', 'draft-returned', 'decided', 'hearing-opened', 'hearing-extended', 'review-started', 'information-requested', 'processing-paused',
-  'assessed', 'quality-assessed', 'recommended', 'consensus-recorded', 'quality-consensus-recorded', 'report-drafted', 'fact-hearing-sent', 'report-submitted', 'visit-announced', 'unannounced-visit-planned',
+  'decision-drafted',
+  'draft-saved',
+  'draft-returned',
+  'decided',
+  'hearing-opened',
+  'hearing-extended',
+  'review-started',
+  'information-requested',
+  'processing-paused',
+  'assessed',
+  'quality-assessed',
+  'recommended',
+  'consensus-recorded',
+  'quality-consensus-recorded',
+  'report-drafted',
+  'fact-hearing-sent',
+  'report-submitted',
+  'visit-announced',
+  'unannounced-visit-planned',
 ]
 
-const reads = ({ procedure, state }: Moment, person: Person): string => JSON.stringify(procedure.view(state, { person }))
+const reads = ({ procedure, state }: Moment, person: Person): string =>
+  JSON.stringify(procedure.view(state, { person }))
 const isDecided = (state: CaseState): boolean => 'decision' in state && state.decision !== undefined
 
 /** What nobody does in an application without having declared. */
@@ -35,10 +60,14 @@ const asksForDeclaration = ['decision-drafted', 'draft-saved', 'draft-returned',
 /** Who handled an application without having declared, where that has to be done. */
 function undeclaredHandling({ log }: Observed): string | undefined {
   const declared = new Set<string>()
-  for (const { caseId, recorded: { event, by } } of log) {
+  for (const {
+    caseId,
+    recorded: { event, by },
+  } of log) {
     if (by.kind !== 'person') continue
     if (event.type === 'impartiality-declared') declared.add(`${caseId} ${by.subject}`)
-    if (asksForDeclaration.includes(event.type) && !declared.has(`${caseId} ${by.subject}`)) return `${caseId}: ${by.subject} has not declared, and ${event.type}`
+    if (asksForDeclaration.includes(event.type) && !declared.has(`${caseId} ${by.subject}`))
+      return `${caseId}: ${by.subject} has not declared, and ${event.type}`
   }
   return undefined
 }
@@ -47,7 +76,14 @@ function undeclaredHandling({ log }: Observed): string | undefined {
 export function I4(world: Observed): string | undefined {
   const conflicts = conflictsIn(world)
   for (const { index, caseId, subject } of conflicts) {
-    const acted = world.log.find((one, n) => n > index && one.caseId === caseId && one.recorded.by.kind === 'person' && one.recorded.by.subject === subject && handling.includes(one.recorded.event.type))
+    const acted = world.log.find(
+      (one, n) =>
+        n > index &&
+        one.caseId === caseId &&
+        one.recorded.by.kind === 'person' &&
+        one.recorded.by.subject === subject &&
+        handling.includes(one.recorded.event.type),
+    )
     if (acted !== undefined) return `${caseId}: ${subject} is partial, and ${acted.recorded.event.type}`
   }
   const undeclared = undeclaredHandling(world)
@@ -59,14 +95,22 @@ export function I4(world: Observed): string | undefined {
       const person = people.find((one) => one.subject === subject)
       if (person === undefined) continue
       const seen = reads(moment, person)
-      if (seen.includes(secret) || (!isDecided(moment.state) && seen.includes(draftMark))) return `${moment.caseId}/${moment.seq}: ${subject} is partial, and reads what the case is judged by`
+      if (seen.includes(secret) || (!isDecided(moment.state) && seen.includes(draftMark)))
+        return `${moment.caseId}/${moment.seq}: ${subject} is partial, and reads what the case is judged by`
     }
   }
   return undefined
 }
 
 /** Events of a review that are not the party's to know of. */
-const hidden = ['unannounced-visit-planned', 'unannounced-visit-called-off', 'visit-held', 'source-recorded', 'contradiction-noted', 'contradiction-explained']
+const hidden = [
+  'unannounced-visit-planned',
+  'unannounced-visit-called-off',
+  'visit-held',
+  'source-recorded',
+  'contradiction-noted',
+  'contradiction-explained',
+]
 const addressed = ['visit-announced', 'fact-hearing-sent']
 
 /** Nothing that the authority keeps to itself reaches the provider: no view, line of the journal, e-mail, or the existence of a case. */
@@ -74,20 +118,38 @@ export function I8(world: Observed): string | undefined {
   const providers = people.filter(({ roles }) => roles.every((role) => role === 'provider'))
   for (const moment of world.moments) {
     const { caseId, procedure, state, seq } = moment
-    for (const person of providers) if (reads(moment, person).includes(secret)) return `${caseId}/${seq}: ${person.subject} reads what is the authority's own`
+    for (const person of providers)
+      if (reads(moment, person).includes(secret))
+        return `${caseId}/${seq}: ${person.subject} reads what is the authority's own`
     if (procedure.name === 'review' && procedure.index(state).standing.owner !== undefined) {
-      const told = world.journals.get(caseId)?.some((one) => one.seq <= seq && addressed.includes(one.event.type)) ?? false
+      const told =
+        world.journals.get(caseId)?.some((one) => one.seq <= seq && addressed.includes(one.event.type)) ?? false
       if (!told) return `${caseId}: the provider finds a review in which nothing is addressed to it`
     }
   }
-  for (const { caseId, recorded: { event } } of world.log) {
-    const { describe, index, name } = world.procedures[caseId.startsWith('review-') ? 'review' : caseId.startsWith('approval-') ? 'approval' : 'application']
+  for (const {
+    caseId,
+    recorded: { event },
+  } of world.log) {
+    const { describe, index, name } =
+      world.procedures[
+        caseId.startsWith('review-') ? 'review' : caseId.startsWith('approval-') ? 'approval' : 'application'
+      ]
     const state = world.cases.get(caseId)?.state
     if (name !== 'review' || state === undefined || !hidden.includes(event.type)) continue
-    const party = audiencesOf(providers[0] ?? people[0] as Person, { ...index(state).standing, owner: providers[0]?.organisation ?? '' })
+    const party = audiencesOf(providers[0] ?? (people[0] as Person), {
+      ...index(state).standing,
+      owner: providers[0]?.organisation ?? '',
+    })
     if (party.has(describe(event).audience)) return `${caseId}: the provider is told of ${event.type}`
   }
   const types = new Map(world.log.map(({ caseId, recorded: { seq, event } }) => [`${caseId}/${seq}`, event.type]))
-  const leak = world.mails.find(({ key, effect }) => effect.to.email === providerAddress && hidden.includes(types.get(`${causeOf(key).caseId}/${causeOf(key).seq}`) ?? ''))
-  return leak === undefined ? undefined : `${leak.key}: the provider is written to of ${types.get(`${causeOf(leak.key).caseId}/${causeOf(leak.key).seq}`)}`
+  const leak = world.mails.find(
+    ({ key, effect }) =>
+      effect.to.email === providerAddress &&
+      hidden.includes(types.get(`${causeOf(key).caseId}/${causeOf(key).seq}`) ?? ''),
+  )
+  return leak === undefined
+    ? undefined
+    : `${leak.key}: the provider is written to of ${types.get(`${causeOf(leak.key).caseId}/${causeOf(leak.key).seq}`)}`
 }

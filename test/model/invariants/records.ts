@@ -13,7 +13,8 @@ export function I11({ journals, procedures, effects, mails }: Observed): string 
   const stored = new Map(effects.map((one) => [one.key, JSON.stringify(one.effect)]))
   if (stored.size < effects.length) return 'two effects have the same key'
   for (const [caseId, journal] of journals) {
-    const procedure = procedures[caseId.startsWith('review-') ? 'review' : caseId.startsWith('approval-') ? 'approval' : 'application']
+    const procedure =
+      procedures[caseId.startsWith('review-') ? 'review' : caseId.startsWith('approval-') ? 'approval' : 'application']
     let after = applyEvents(procedure, undefined, journal.slice(0, 1))
     for (const [n, recorded] of journal.entries()) {
       if (n > 0) after = applyEvents(procedure, after, [recorded])
@@ -36,11 +37,21 @@ export function I12({ log, journals, cases, procedures }: Observed): string | un
     const written = log.filter((one) => one.caseId === caseId).map(({ recorded }) => recorded)
     if (JSON.stringify(written) !== JSON.stringify(journal)) return `${caseId}: what was written has been written over`
     if (journal.some(({ seq }, n) => seq !== n + 1)) return `${caseId}: a gap`
-    const runs = journal.filter(({ commandId }, n) => journal[n - 1]?.commandId !== commandId || sameEvent(journal[n - 1]?.event, journal[n]?.event)).map(({ commandId }) => commandId)
+    const runs = journal
+      .filter(
+        ({ commandId }, n) =>
+          journal[n - 1]?.commandId !== commandId || sameEvent(journal[n - 1]?.event, journal[n]?.event),
+      )
+      .map(({ commandId }) => commandId)
     const twice = runs.find((commandId, n) => runs.indexOf(commandId) < n)
     if (twice !== undefined) return `${caseId}: ${twice} was carried out twice`
-    const folded = applyEvents(procedures[caseId.startsWith('review-') ? 'review' : caseId.startsWith('approval-') ? 'approval' : 'application'], undefined, journal)
-    if (JSON.stringify(folded?.state) !== JSON.stringify(cases.get(caseId)?.state)) return `${caseId}: the journal tells another case`
+    const folded = applyEvents(
+      procedures[caseId.startsWith('review-') ? 'review' : caseId.startsWith('approval-') ? 'approval' : 'application'],
+      undefined,
+      journal,
+    )
+    if (JSON.stringify(folded?.state) !== JSON.stringify(cases.get(caseId)?.state))
+      return `${caseId}: the journal tells another case`
   }
   return undefined
 }
@@ -59,8 +70,9 @@ export function oneAtATime({ moments }: Observed): string | undefined {
     if (renewalOf !== undefined) continue
     const place = `${procedure.name}/${identity.pNumber}/${identity.specialfunktionId}`
     const other = open.get(place)
-    if (!pending.includes(state.status) && !living.includes(state.status)) { if (other === caseId) open.delete(place) }
-    else if (other !== undefined && other !== caseId) return `${caseId} beside ${other}`
+    if (!pending.includes(state.status) && !living.includes(state.status)) {
+      if (other === caseId) open.delete(place)
+    } else if (other !== undefined && other !== caseId) return `${caseId} beside ${other}`
     else open.set(place, caseId)
   }
   return undefined

@@ -20,21 +20,32 @@ export function keepsToTable({ procedures, journals, log, moments }: Observed): 
       if (journal[n + 1]?.commandId === commandId || from === '') continue
       const name = named.get(`${caseId} ${commandId}`)
       const command = procedure.commands.find((one) => one.name === name)
-      if (command === undefined || !movesOf(command).some(([before, after]) => before === from && after === state?.status)) return `${caseId}: ${name} moved ${from} to ${state.status}`
+      if (
+        command === undefined ||
+        !movesOf(command).some(([before, after]) => before === from && after === state?.status)
+      )
+        return `${caseId}: ${name} moved ${from} to ${state.status}`
     }
   }
-  const crooked = moments.find(({ state }) => JSON.stringify(JSON.parse(JSON.stringify(state))) !== JSON.stringify(state))
+  const crooked = moments.find(
+    ({ state }) => JSON.stringify(JSON.parse(JSON.stringify(state))) !== JSON.stringify(state),
+  )
   return crooked === undefined ? undefined : `${crooked.caseId}: the state is not plain JSON`
 }
 
 /** No approval waits for a renewal which nobody will ever decide: an extended one would live for ever. A refusal ends one when everybody has it, which by post somebody must register. */
 export function noneStranded({ cases }: Observed): string | undefined {
-  const onItsWay = (state: CaseState): boolean => (state as Partial<ApplicationState>).decision?.recipients.some(({ availableOn }) => availableOn === undefined) === true
+  const onItsWay = (state: CaseState): boolean =>
+    (state as Partial<ApplicationState>).decision?.recipients.some(({ availableOn }) => availableOn === undefined) ===
+    true
   for (const [caseId, { state }] of cases) {
     const { status, renewal, deadlines = [] } = state as Partial<ApprovalState>
     if (status !== 'renewal-pending' && status !== 'extended') continue
     const application = renewal === undefined ? undefined : cases.get(renewal.applicationId)?.state
-    const over = application !== undefined && ['decided', 'final', 'withdrawn', 'abandoned'].includes(application.status) && !onItsWay(application)
+    const over =
+      application !== undefined &&
+      ['decided', 'final', 'withdrawn', 'abandoned'].includes(application.status) &&
+      !onItsWay(application)
     if (renewal === undefined ? deadlines.length === 0 : over) return `${caseId} waits for a renewal that is over`
   }
   return undefined

@@ -6,7 +6,13 @@ import type { Deadline, DomainEvent, Recorded } from '../../../domain/procedure'
 import type { Moment, Observed } from '../model-world'
 
 type Telling = DomainEvent & {
-  readonly deadline?: Deadline; readonly complaint?: Deadline; readonly availableOn?: CivilDate; readonly role?: string; readonly validFrom?: CivilDate; readonly validTo?: CivilDate; readonly until?: CivilDate
+  readonly deadline?: Deadline
+  readonly complaint?: Deadline
+  readonly availableOn?: CivilDate
+  readonly role?: string
+  readonly validFrom?: CivilDate
+  readonly validTo?: CivilDate
+  readonly until?: CivilDate
   readonly recipients?: readonly { readonly role: string }[]
 }
 
@@ -22,7 +28,10 @@ const endOf = (day: CivilDate): Instant => copenhagenMidnight(addDays(day, 1))
 /** Everything counts from legal dates: the deadline's own instant, the day of availability, the approval's last day. */
 export function I6(world: Observed): string | undefined {
   for (const [caseId, journal] of world.journals) {
-    const broken = outOfTime(journal, world.moments.filter((moment) => moment.caseId === caseId))
+    const broken = outOfTime(
+      journal,
+      world.moments.filter((moment) => moment.caseId === caseId),
+    )
     if (broken !== undefined) return `${caseId}: ${broken}`
   }
   return undefined
@@ -39,14 +48,22 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
     const told = event as Telling
     if (by.kind === 'deadline') {
       const before = moments.findLast((moment) => moment.seq < seq)
-      if (before?.procedure.deadlines(before.state).some((deadline) => deadline.at === at && deadline.rule === by.rule) !== true) return `${event.type} counts from ${at}, where no deadline ends`
+      if (
+        before?.procedure
+          .deadlines(before.state)
+          .some((deadline) => deadline.at === at && deadline.rule === by.rule) !== true
+      )
+        return `${event.type} counts from ${at}, where no deadline ends`
     }
     switch (event.type) {
-      case 'decided': waiting = told.recipients ?? []; break
+      case 'decided':
+        waiting = told.recipients ?? []
+        break
       case 'decision-available':
       case 'decision-served': {
         const due = fourWeeksFrom(told.availableOn ?? '')
-        if (told.complaint?.date !== due || told.complaint.at !== endOf(due)) return `the complaint deadline of who got the decision on ${told.availableOn} is ${told.complaint?.date}, not ${due}`
+        if (told.complaint?.date !== due || told.complaint.at !== endOf(due))
+          return `the complaint deadline of who got the decision on ${told.availableOn} is ${told.complaint?.date}, not ${due}`
         complaints.set(told.role ?? '', due)
         break
       }
@@ -59,17 +76,36 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
         if ((told.deadline?.date ?? '') < addDays(civilDateAt(at), 14)) return `a hearing to ${told.deadline?.date}`
         hearingEnds = endOf(told.deadline?.date ?? '')
         break
-      case 'hearing-extended': hearingEnds = endOf(told.deadline?.date ?? ''); break
-      case 'letter-came-later': if (told.deadline?.key === 'party-hearing') hearingEnds = endOf(told.deadline.date); break
-      case 'hearing-closed': if (at !== hearingEnds) return `the hearing was closed on ${at}, not ${hearingEnds}`; break
+      case 'hearing-extended':
+        hearingEnds = endOf(told.deadline?.date ?? '')
+        break
+      case 'letter-came-later':
+        if (told.deadline?.key === 'party-hearing') hearingEnds = endOf(told.deadline.date)
+        break
+      case 'hearing-closed':
+        if (at !== hearingEnds) return `the hearing was closed on ${at}, not ${hearingEnds}`
+        break
       case 'granted':
-      case 'renewed': period = told.validTo; validTo = period; extended = false; break
-      case 'interim-extended': validTo = told.until; break
-      case 'extended': extended = true; break
+      case 'renewed':
+        period = told.validTo
+        validTo = period
+        extended = false
+        break
+      case 'interim-extended':
+        validTo = told.until
+        break
+      case 'extended':
+        extended = true
+        break
       // What lived on because of the renewal alone ends with it.
-      case 'renewal-withdrawn': validTo = period; extended ||= at >= endOf(period ?? ''); break
+      case 'renewal-withdrawn':
+        validTo = period
+        extended ||= at >= endOf(period ?? '')
+        break
       case 'ran-out':
-      case 'expired': if (!extended && at !== endOf(validTo ?? '')) return `expired on ${at}, though it holds to ${validTo}`; break
+      case 'expired':
+        if (!extended && at !== endOf(validTo ?? '')) return `expired on ${at}, though it holds to ${validTo}`
+        break
     }
   }
   return undefined
@@ -86,10 +122,12 @@ export function I13({ moments, journals }: Observed): string | undefined {
     first.set(caseId, began)
     if (now.ruleSet !== began.ruleSet) return `${caseId}/${seq}: from ${began.ruleSet} to ${now.ruleSet}`
     const renewed = journals.get(caseId)?.some(({ event }) => event.type === 'renewed') ?? false
-    if (now.descriptionVersion !== began.descriptionVersion && !renewed) return `${caseId}/${seq}: from ${began.descriptionVersion} to ${now.descriptionVersion}`
+    if (now.descriptionVersion !== began.descriptionVersion && !renewed)
+      return `${caseId}/${seq}: from ${began.descriptionVersion} to ${now.descriptionVersion}`
     if (!caseId.startsWith('review-')) continue
     const application = first.get(now.applicationId ?? '')
-    if (application !== undefined && application.descriptionVersion !== now.descriptionVersion) return `${caseId} is judged by ${now.descriptionVersion}, its application by ${application.descriptionVersion}`
+    if (application !== undefined && application.descriptionVersion !== now.descriptionVersion)
+      return `${caseId} is judged by ${now.descriptionVersion}, its application by ${application.descriptionVersion}`
   }
   return undefined
 }
@@ -104,11 +142,14 @@ export function I14({ moments, journals }: Observed): string | undefined {
     const journal = journals.get(caseId)?.filter((one) => one.seq <= seq) ?? []
     const granted = journal.find(({ event }) => event.type === 'granted')?.event as Telling | undefined
     const begun = granted?.validFrom !== undefined && granted.validFrom <= civilDateAt(at)
-    if ((entry !== undefined) !== begun) return `${caseId}/${seq}: ${entry === undefined ? 'not' : ''} in the register on ${at}`
+    if ((entry !== undefined) !== begun)
+      return `${caseId}/${seq}: ${entry === undefined ? 'not' : ''} in the register on ${at}`
     const ending = journal.findLast(({ event }) => endings.has(event.type) || revivals.has(event.type))
     const over = ending !== undefined && endings.has(ending.event.type)
-    if (entry !== undefined && (entry.status === 'ended') !== over) return `${caseId}/${seq}: ${entry.status} in the register on ${at}`
-    if (entry?.status === 'in-force' && entry.endsAt !== undefined && entry.endsAt <= at) return `${caseId}/${seq}: in force in the register on ${at}, though it ended on ${entry.endsAt}`
+    if (entry !== undefined && (entry.status === 'ended') !== over)
+      return `${caseId}/${seq}: ${entry.status} in the register on ${at}`
+    if (entry?.status === 'in-force' && entry.endsAt !== undefined && entry.endsAt <= at)
+      return `${caseId}/${seq}: in force in the register on ${at}, though it ended on ${entry.endsAt}`
   }
   return undefined
 }
@@ -117,8 +158,16 @@ export function I14({ moments, journals }: Observed): string | undefined {
 export function I15({ log, given }: Observed): string | undefined {
   const received = new Map(given.map(({ commandId, at }) => [commandId, at]))
   const written = new Map(log.map(({ caseId, recorded: { seq, at } }) => [`${caseId}/${seq}`, at]))
-  for (const { caseId, recorded: { seq, at, by, commandId } } of log) {
-    const receipt = by.kind === 'person' ? received.get(commandId) : by.kind === 'case' ? written.get(`${by.caseId}/${by.seq}`) : undefined
+  for (const {
+    caseId,
+    recorded: { seq, at, by, commandId },
+  } of log) {
+    const receipt =
+      by.kind === 'person'
+        ? received.get(commandId)
+        : by.kind === 'case'
+          ? written.get(`${by.caseId}/${by.seq}`)
+          : undefined
     if (receipt !== undefined && receipt !== at) return `${caseId}/${seq}: received ${receipt}, and counted from ${at}`
   }
   return undefined

@@ -14,14 +14,28 @@ async function main(): Promise<void> {
     if (value === undefined) throw new Error(`${name} is not set`)
     return value
   }
-  const [address, namespace, taskQueue] = [required('TEMPORAL_ADDRESS'), required('TEMPORAL_NAMESPACE'), required('TEMPORAL_TASK_QUEUE')]
+  const [address, namespace, taskQueue] = [
+    required('TEMPORAL_ADDRESS'),
+    required('TEMPORAL_NAMESPACE'),
+    required('TEMPORAL_TASK_QUEUE'),
+  ]
   await startMemoryProbe(Number(required('BENCH_PROBE_PORT')))
   Runtime.install({ logger: new DefaultLogger('WARN') })
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath: require.resolve('./workflows'), logger: new DefaultLogger('WARN') })
-  const version = { deploymentName: taskQueue, buildId: createHash('sha256').update(workflowBundle.code).digest('hex').slice(0, 12) }
+  const workflowBundle = await bundleWorkflowCode({
+    workflowsPath: require.resolve('./workflows'),
+    logger: new DefaultLogger('WARN'),
+  })
+  const version = {
+    deploymentName: taskQueue,
+    buildId: createHash('sha256').update(workflowBundle.code).digest('hex').slice(0, 12),
+  }
   const fromEngine = await NativeConnection.connect({ address })
   const worker = await Worker.create({
-    connection: fromEngine, namespace, taskQueue, workflowBundle, maxCachedWorkflows: Number(required('WORKER_MAX_CACHED_WORKFLOWS')),
+    connection: fromEngine,
+    namespace,
+    taskQueue,
+    workflowBundle,
+    maxCachedWorkflows: Number(required('WORKER_MAX_CACHED_WORKFLOWS')),
     workerDeploymentOptions: { useWorkerVersioning: true, version, defaultVersioningBehavior: 'PINNED' },
   })
   const ended = worker.run()
@@ -34,6 +48,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   process.exitCode = 1
 })

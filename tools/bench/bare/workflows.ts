@@ -5,7 +5,9 @@ export async function bare(): Promise<void> {
   let over = false
   let taken = 0
   setHandler(defineUpdate<number, [text: string]>('act'), () => ++taken)
-  setHandler(defineSignal('end'), () => { over = true })
+  setHandler(defineSignal('end'), () => {
+    over = true
+  })
   await condition(() => over)
 }
 setWorkflowOptions({ versioningBehavior: 'PINNED' }, bare)

@@ -22,7 +22,15 @@ import { tellRegister } from './tell-register'
 export interface RegisterFigures {
   readonly register: FilledRegister
   readonly cases: { readonly rows: number; readonly seconds: number }
-  readonly asked: readonly { readonly name: string; readonly count: number; readonly p50: number; readonly p95: number; readonly p99: number; readonly longest: number; readonly goal?: number }[]
+  readonly asked: readonly {
+    readonly name: string
+    readonly count: number
+    readonly p50: number
+    readonly p95: number
+    readonly p99: number
+    readonly longest: number
+    readonly goal?: number
+  }[]
   readonly machine: { readonly cores: number; readonly model: string }
 }
 
@@ -30,19 +38,32 @@ const warmUp = 40
 const counted = 400
 
 /** Part `register`: a register and cases of `cases` rows each, made in a database that is thrown away, asked through the API. */
-export async function benchRegister({ cases: rows }: BenchOptions, report: (line: string) => void): Promise<BenchReport> {
+export async function benchRegister(
+  { cases: rows }: BenchOptions,
+  report: (line: string) => void,
+): Promise<BenchReport> {
   const cache = path.resolve('.cache')
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(path.join(cache, 'bench-'))
   chmodSync(folder, 0o711)
   const dataDir = postgresFolder(folder)
-  const closing: (() => unknown)[] = [() => { for (const left of [folder, dataDir, `${dataDir}.password`]) rmSync(left, { recursive: true, force: true }) }]
+  const closing: (() => unknown)[] = [
+    () => {
+      for (const left of [folder, dataDir, `${dataDir}.password`]) rmSync(left, { recursive: true, force: true })
+    },
+  ]
   const abort = new AbortController()
-  const interrupt = (): void => { abort.abort() }
+  const interrupt = (): void => {
+    abort.abort()
+  }
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
     // As `npm start` has it, but for what makes a commit last: nothing here is to outlive the run.
-    const postgres = await startPostgres({ dataDir, settings: { fsync: 'off', max_wal_size: '4GB' }, signal: abort.signal })
+    const postgres = await startPostgres({
+      dataDir,
+      settings: { fsync: 'off', max_wal_size: '4GB' },
+      signal: abort.signal,
+    })
     closing.push(() => postgres.stop())
     const figures = await measure(postgres.url, rows, report)
     return { figures, table: tellRegister(figures) }
@@ -66,10 +87,27 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
   const issuer = await startTokenIssuer()
   let api: RunningApi | undefined
   try {
-    const settings = readSettings({
-      DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: '127.0.0.1:1', OIDC_ISSUER: issuer.issuer, API_PORT: '0', PAYLOAD_KEYS: `bench:${Buffer.alloc(32, 1).toString('base64')}`,
-      CERTIFICATE_KEYS: `bench:${Buffer.alloc(32, 2).toString('base64')}`, API_REQUESTS_PER_MINUTE: '1000000', REGISTER_REQUESTS_PER_MINUTE: '1000000',
-    }, 'database', 'temporal', 'identity', 'api', 'payloads', 'certificates', 'documents', 'worker', 'radar')
+    const settings = readSettings(
+      {
+        DATABASE_URL: databaseUrl,
+        TEMPORAL_ADDRESS: '127.0.0.1:1',
+        OIDC_ISSUER: issuer.issuer,
+        API_PORT: '0',
+        PAYLOAD_KEYS: `bench:${Buffer.alloc(32, 1).toString('base64')}`,
+        CERTIFICATE_KEYS: `bench:${Buffer.alloc(32, 2).toString('base64')}`,
+        API_REQUESTS_PER_MINUTE: '1000000',
+        REGISTER_REQUESTS_PER_MINUTE: '1000000',
+      },
+      'database',
+      'temporal',
+      'identity',
+      'api',
+      'payloads',
+      'certificates',
+      'documents',
+      'worker',
+      'radar',
+    )
     api = await startApi(settings, { log: pino({ level: 'silent' }) })
     const token = await issuer.token(people.caseworker())
     const asked = []
@@ -78,17 +116,35 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
       for (let n = 0; n < warmUp + counted; n += 1) {
         const address = question.ask()
         const begun = performance.now()
-        const answer = await fetch(`http://127.0.0.1:${api.port}${address}`, question.officer === true ? { headers: { authorization: `Bearer ${token}` } } : {})
+        const answer = await fetch(
+          `http://127.0.0.1:${api.port}${address}`,
+          question.officer === true ? { headers: { authorization: `Bearer ${token}` } } : {},
+        )
         await answer.arrayBuffer()
         // An entry that has ended is gone, which is an answer as well.
         if (answer.status !== 200 && answer.status !== 410) throw new Error(`${address} was answered ${answer.status}`)
         if (n >= warmUp) times.push(performance.now() - begun)
       }
-      const figures = { p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99), longest: Math.max(...times) }
+      const figures = {
+        p50: percentile(times, 0.5),
+        p95: percentile(times, 0.95),
+        p99: percentile(times, 0.99),
+        longest: Math.max(...times),
+      }
       report(`${question.name}: p50 ${figures.p50.toFixed(1)} ms, p95 ${figures.p95.toFixed(1)} ms`)
-      asked.push({ name: question.name, count: times.length, ...figures, ...(question.goal === undefined ? {} : { goal: question.goal }) })
+      asked.push({
+        name: question.name,
+        count: times.length,
+        ...figures,
+        ...(question.goal === undefined ? {} : { goal: question.goal }),
+      })
     }
-    return { register, cases: { rows, seconds: caseSeconds }, asked, machine: { cores: os.availableParallelism(), model: os.cpus()[0]?.model ?? '' } }
+    return {
+      register,
+      cases: { rows, seconds: caseSeconds },
+      asked,
+      machine: { cores: os.availableParallelism(), model: os.cpus()[0]?.model ?? '' },
+    }
   } finally {
     await api?.stop()
     await issuer.stop()

@@ -2,7 +2,18 @@ import type { Pool } from 'pg'
 import type { Instant } from '../../../domain/calendar/instant'
 import { withoutIndexes } from './without-indexes'
 
-const statuses = ['received', 'awaiting-information', 'under-review', 'recommended', 'decided', 'final', 'final', 'final', 'final', 'withdrawn']
+const statuses = [
+  'received',
+  'awaiting-information',
+  'under-review',
+  'recommended',
+  'decided',
+  'final',
+  'final',
+  'final',
+  'final',
+  'withdrawn',
+]
 
 /**
  * Fills an empty store with `rows` applications of the eight years before `now`, one in twenty of them open, at the five
@@ -22,7 +33,8 @@ export async function fillCases(pool: Pool, rows: number, now: Instant): Promise
          CASE WHEN d.status NOT IN ('final', 'withdrawn') THEN $4::timestamptz + c * interval '100 days' END, name || ': ' || i % 8, (10000000 + i / 3)::text, d.office,
          CASE WHEN i % 20 = 0 THEN ARRAY['reviewer-' || i % 500] ELSE '{}' END, d.opened_at, d.opened_at + c * interval '100 days'
        FROM drawn JOIN titles USING (n), LATERAL (SELECT ($2::text[])[1 + floor(a * 10)::integer] AS status, ($3::text[])[1 + floor(b * 5)::integer] AS office, $4::timestamptz - c * c * interval '2920 days' AS opened_at) AS d`,
-      [rows, statuses, ['NORD', 'MIDT', 'SYD', 'OEST', 'HOVEDSTADEN'], now])
+      [rows, statuses, ['NORD', 'MIDT', 'SYD', 'OEST', 'HOVEDSTADEN'], now],
+    )
   })
   await pool.query('VACUUM (ANALYZE) cases')
   return (performance.now() - begun) / 1000

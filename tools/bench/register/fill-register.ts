@@ -4,17 +4,139 @@ import { regions } from '../../../domain/catalogue/municipalities'
 import { withoutIndexes } from './without-indexes'
 
 /** Words of made-up names, so that 1,600 compounds stand beside the common ones, as in the real register. */
-export const beginnings = ['Sol', 'Birke', 'Ege', 'Linde', 'Å', 'Sø', 'Skov', 'Hav', 'Strand', 'Bakke', 'Eng', 'Mose', 'Kilde', 'Klit', 'Fjord', 'Hede', 'Lærke', 'Svane', 'Stork', 'Falke', 'Hjorte', 'Ræve', 'Rosen', 'Lilje', 'Anemone', 'Kløver', 'Nørre', 'Sønder', 'Øster', 'Vester', 'Ny', 'Gammel', 'Stor', 'Lille', 'Sten', 'Kalk', 'Mølle', 'Kirke', 'Vang', 'Holme']
-export const endings = ['gården', 'huset', 'hjemmet', 'lunden', 'højen', 'bækken', 'parken', 'toften', 'vænget', 'marken', 'dalen', 'bjerget', 'vejen', 'stien', 'broen', 'haven', 'kilden', 'borg', 'lund', 'høj', 'bæk', 'toft', 'vang', 'mark', 'dal', 'bjerg', 'skoven', 'søen', 'åen', 'næs', 'odde', 'ager', 'rød', 'strup', 'rup', 'lev', 'sted', 'by', 'holt', 'kær']
-export const kinds = ['Bostedet', 'Botilbuddet', 'Opholdsstedet', 'Døgnhuset', 'Fonden', 'Bofællesskabet', 'Institutionen', 'Center', 'Kollegiet', 'Rehabiliteringscenter']
-export const fields = ['autisme', 'hjerneskade', 'synsnedsættelse', 'spiseforstyrrelser', 'døvblindhed', 'epilepsi', 'udviklingshæmning', 'skizofreni', 'misbrug', 'hjemløshed',
-  'personlighedsforstyrrelser', 'multihandicap', 'cerebral parese', 'høretab', 'tvangstanker', 'selvskade', 'dom til behandling', 'muskelsvind', 'angst', 'traumer']
-const functions = ['Døgnophold for voksne med', 'Intensivt forløb for børn og unge med', 'Rehabilitering efter', 'Særlig støtte ved']
+export const beginnings = [
+  'Sol',
+  'Birke',
+  'Ege',
+  'Linde',
+  'Å',
+  'Sø',
+  'Skov',
+  'Hav',
+  'Strand',
+  'Bakke',
+  'Eng',
+  'Mose',
+  'Kilde',
+  'Klit',
+  'Fjord',
+  'Hede',
+  'Lærke',
+  'Svane',
+  'Stork',
+  'Falke',
+  'Hjorte',
+  'Ræve',
+  'Rosen',
+  'Lilje',
+  'Anemone',
+  'Kløver',
+  'Nørre',
+  'Sønder',
+  'Øster',
+  'Vester',
+  'Ny',
+  'Gammel',
+  'Stor',
+  'Lille',
+  'Sten',
+  'Kalk',
+  'Mølle',
+  'Kirke',
+  'Vang',
+  'Holme',
+]
+export const endings = [
+  'gården',
+  'huset',
+  'hjemmet',
+  'lunden',
+  'højen',
+  'bækken',
+  'parken',
+  'toften',
+  'vænget',
+  'marken',
+  'dalen',
+  'bjerget',
+  'vejen',
+  'stien',
+  'broen',
+  'haven',
+  'kilden',
+  'borg',
+  'lund',
+  'høj',
+  'bæk',
+  'toft',
+  'vang',
+  'mark',
+  'dal',
+  'bjerg',
+  'skoven',
+  'søen',
+  'åen',
+  'næs',
+  'odde',
+  'ager',
+  'rød',
+  'strup',
+  'rup',
+  'lev',
+  'sted',
+  'by',
+  'holt',
+  'kær',
+]
+export const kinds = [
+  'Bostedet',
+  'Botilbuddet',
+  'Opholdsstedet',
+  'Døgnhuset',
+  'Fonden',
+  'Bofællesskabet',
+  'Institutionen',
+  'Center',
+  'Kollegiet',
+  'Rehabiliteringscenter',
+]
+export const fields = [
+  'autisme',
+  'hjerneskade',
+  'synsnedsættelse',
+  'spiseforstyrrelser',
+  'døvblindhed',
+  'epilepsi',
+  'udviklingshæmning',
+  'skizofreni',
+  'misbrug',
+  'hjemløshed',
+  'personlighedsforstyrrelser',
+  'multihandicap',
+  'cerebral parese',
+  'høretab',
+  'tvangstanker',
+  'selvskade',
+  'dom til behandling',
+  'muskelsvind',
+  'angst',
+  'traumer',
+]
+const functions = [
+  'Døgnophold for voksne med',
+  'Intensivt forløb for børn og unge med',
+  'Rehabilitering efter',
+  'Særlig støtte ved',
+]
 const ownerTypes = ['municipal', 'regional', 'self-governing', 'private']
 const targetGroups = ['children', 'youth', 'adults', 'elderly']
 
 /** How many of what a filled register holds. */
-export interface FilledRegister { readonly rows: number; readonly shown: number; readonly seconds: number }
+export interface FilledRegister {
+  readonly rows: number
+  readonly shown: number
+  readonly seconds: number
+}
 
 /**
  * Fills an empty register with `rows` versions of entries over the eight years before `now`, as a national one would have
@@ -23,7 +145,9 @@ export interface FilledRegister { readonly rows: number; readonly shown: number;
  */
 export async function fillRegister(pool: Pool, rows: number, now: Instant): Promise<FilledRegister> {
   const begun = performance.now()
-  const municipalities = regions.flatMap(({ name, municipalities: names }) => names.map((municipality) => ({ municipality, region: name })))
+  const municipalities = regions.flatMap(({ name, municipalities: names }) =>
+    names.map((municipality) => ({ municipality, region: name })),
+  )
   await withoutIndexes(pool, ['register_history', 'register_differences'], async () => {
     await pool.query('ALTER TABLE register_history DISABLE TRIGGER USER')
     await pool.query('SELECT setseed(0.27)')
@@ -55,20 +179,44 @@ export async function fillRegister(pool: Pool, rows: number, now: Instant): Prom
          CASE WHEN is_ended THEN 'ended' ELSE 'in-force' END, provider, cvr, p_number, municipality, 'speciale-' || field, function, valid_from,
          from_at, ends_at, CASE WHEN is_ended THEN 'infinity' ELSE from_at END, least(until_at, ends_at), region, owner_type, target_group, p.words || f.words || m.words || ARRAY[cvr, p_number]
        FROM entries JOIN folded AS p ON p.text = provider JOIN folded AS f ON f.text = function JOIN folded AS m ON m.text = municipality`,
-      [rows, kinds, beginnings, endings, municipalities.map(({ municipality }) => municipality), municipalities.map(({ region }) => region), functions, fields, ownerTypes, targetGroups, now],
+      [
+        rows,
+        kinds,
+        beginnings,
+        endings,
+        municipalities.map(({ municipality }) => municipality),
+        municipalities.map(({ region }) => region),
+        functions,
+        fields,
+        ownerTypes,
+        targetGroups,
+        now,
+      ],
     )
     await pool.query(`INSERT INTO register_names (kind, name, words) SELECT kind, name, register_words_of(name) FROM (
       SELECT DISTINCT 'provider' AS kind, provider_name AS name FROM register_history UNION SELECT DISTINCT 'municipality', municipality FROM register_history
       UNION SELECT DISTINCT 'other', specialfunktion_name FROM register_history UNION SELECT DISTINCT 'other', speciale_id FROM register_history) AS t`)
-    await pool.query(`INSERT INTO register_words SELECT word, array_agg(DISTINCT kind) FROM register_names, unnest(words) AS word WHERE word !~ '^[0-9]+$' GROUP BY word`)
-    await pool.query(`INSERT INTO register_changes (case_id, seq) SELECT case_id, seq FROM register_history ORDER BY recorded_at`)
+    await pool.query(
+      `INSERT INTO register_words SELECT word, array_agg(DISTINCT kind) FROM register_names, unnest(words) AS word WHERE word !~ '^[0-9]+$' GROUP BY word`,
+    )
+    await pool.query(
+      `INSERT INTO register_changes (case_id, seq) SELECT case_id, seq FROM register_history ORDER BY recorded_at`,
+    )
     await pool.query(
       `INSERT INTO register_differences SELECT d.at, speciale_id, municipality, region, target_group, owner_type, d.n FROM register_history h, LATERAL (VALUES (shown_from, 1), (shown_until, -1)) AS d(at, n)
-       WHERE shown_from < shown_until AND d.at < 'infinity'`)
+       WHERE shown_from < shown_until AND d.at < 'infinity'`,
+    )
     await pool.query('ALTER TABLE register_history ENABLE TRIGGER USER')
   })
   await pool.query('SELECT count_register($1)', [now])
-  await pool.query('VACUUM (ANALYZE) register_history, register_words, register_names, register_counts, register_differences, register_changes')
-  const { rows: [held] } = await pool.query<{ rows: number; shown: number }>('SELECT count(*)::integer AS rows, (count(*) FILTER (WHERE shown_from <= $1 AND shown_until > $1))::integer AS shown FROM register_history', [now])
+  await pool.query(
+    'VACUUM (ANALYZE) register_history, register_words, register_names, register_counts, register_differences, register_changes',
+  )
+  const {
+    rows: [held],
+  } = await pool.query<{ rows: number; shown: number }>(
+    'SELECT count(*)::integer AS rows, (count(*) FILTER (WHERE shown_from <= $1 AND shown_until > $1))::integer AS shown FROM register_history',
+    [now],
+  )
   return { rows: held?.rows ?? 0, shown: held?.shown ?? 0, seconds: (performance.now() - begun) / 1000 }
 }

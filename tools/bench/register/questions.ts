@@ -19,32 +19,68 @@ const municipalities = Object.keys(municipalityNames)
 export function questions(random: () => number, rows: number): readonly Question[] {
   const one = <T>(of: readonly [T, ...T[]] | readonly T[]): T => of[Math.floor(random() * of.length)] as T
   const chance = (share: number): boolean => random() < share
-  const misspelt = (word: string): string => { const at = 1 + Math.floor(random() * (word.length - 2)); return word.slice(0, at) + word.slice(at + 1) }
-  const provider = (): string => { const name = one(beginnings) + one(endings); return chance(0.3) ? misspelt(name) : name }
+  const misspelt = (word: string): string => {
+    const at = 1 + Math.floor(random() * (word.length - 2))
+    return word.slice(0, at) + word.slice(at + 1)
+  }
+  const provider = (): string => {
+    const name = one(beginnings) + one(endings)
+    return chance(0.3) ? misspelt(name) : name
+  }
   const typed = (): string => {
     const kind = random()
     if (kind < 0.55) return provider()
     if (kind < 0.65) return `${one(kinds)} ${provider()}`
     if (kind < 0.8) return one(municipalities)
     if (kind < 0.9) return one(fields)
-    return chance(0.5) ? `${one(fields)} ${one(municipalities)}` : String(10_000_000 + Math.floor(random() * rows / 5))
+    return chance(0.5)
+      ? `${one(fields)} ${one(municipalities)}`
+      : String(10_000_000 + Math.floor((random() * rows) / 5))
   }
-  const query = (...parts: readonly (readonly [string, string] | undefined)[]): string => new URLSearchParams(Object.fromEntries(parts.flatMap((part) => (part === undefined ? [] : [part])))).toString()
+  const query = (...parts: readonly (readonly [string, string] | undefined)[]): string =>
+    new URLSearchParams(Object.fromEntries(parts.flatMap((part) => (part === undefined ? [] : [part])))).toString()
   const filters = () => [
-    chance(0.5) ? ['municipality', one(municipalities)] as const : undefined, chance(0.5) ? ['speciale', `speciale-${1 + Math.floor(random() * 20)}`] as const : undefined,
-    chance(0.2) ? ['ownerType', one(['municipal', 'regional', 'self-governing', 'private'])] as const : undefined,
+    chance(0.5) ? (['municipality', one(municipalities)] as const) : undefined,
+    chance(0.5) ? (['speciale', `speciale-${1 + Math.floor(random() * 20)}`] as const) : undefined,
+    chance(0.2) ? (['ownerType', one(['municipal', 'regional', 'self-governing', 'private'])] as const) : undefined,
   ]
-  const some = (): string => String(1 + Math.floor(random() * rows / 2)).padStart(12, '0')
+  const some = (): string => String(1 + Math.floor((random() * rows) / 2)).padStart(12, '0')
   return [
     { name: 'register: search', goal, ask: () => `${urls.register}?${query(['q', typed()])}` },
     { name: 'register: page, by facets', goal, ask: () => `${urls.register}?${query(...filters())}` },
     { name: 'register: facets', goal, ask: () => `${urls.registerFacets}?${query(...filters())}` },
     { name: 'register: one entry', goal, ask: () => urls.registerEntry(`approval-${some()}`) },
-    { name: 'register: page, as of a day before', goal, ask: () => `${urls.register}?${query(['asOf', `${2021 + Math.floor(random() * 6)}-0${1 + Math.floor(random() * 9)}-15`])}` },
-    { name: 'register: changes', goal, ask: () => `${urls.registerChanges}?${query(['cursor', String(Math.floor(random() * rows))])}` },
+    {
+      name: 'register: page, as of a day before',
+      goal,
+      ask: () =>
+        `${urls.register}?${query(['asOf', `${2021 + Math.floor(random() * 6)}-0${1 + Math.floor(random() * 9)}-15`])}`,
+    },
+    {
+      name: 'register: changes',
+      goal,
+      ask: () => `${urls.registerChanges}?${query(['cursor', String(Math.floor(random() * rows))])}`,
+    },
     { name: 'register: facets of a search', ask: () => `${urls.registerFacets}?${query(['q', typed()])}` },
-    { name: 'cases: list', officer: true, goal, ask: () => `${urls.cases('application')}?${query(['limit', String(25 + Math.floor(random() * 25))])}` },
-    { name: 'cases: list, by status', officer: true, goal, ask: () => `${urls.cases('application')}?${query(['status', one(['received', 'under-review', 'decided', 'final'])])}` },
-    { name: 'cases: search', officer: true, goal, ask: () => `${urls.cases('application')}?${query(['search', chance(0.3) ? `G01-${1 + Math.floor(random() * rows)}-` : one(beginnings) + one(endings)])}` },
+    {
+      name: 'cases: list',
+      officer: true,
+      goal,
+      ask: () => `${urls.cases('application')}?${query(['limit', String(25 + Math.floor(random() * 25))])}`,
+    },
+    {
+      name: 'cases: list, by status',
+      officer: true,
+      goal,
+      ask: () =>
+        `${urls.cases('application')}?${query(['status', one(['received', 'under-review', 'decided', 'final'])])}`,
+    },
+    {
+      name: 'cases: search',
+      officer: true,
+      goal,
+      ask: () =>
+        `${urls.cases('application')}?${query(['search', chance(0.3) ? `G01-${1 + Math.floor(random() * rows)}-` : one(beginnings) + one(endings)])}`,
+    },
   ]
 }

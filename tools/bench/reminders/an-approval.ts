@@ -14,12 +14,21 @@ import type { Store } from '../../../store/create-store'
 const givenAt: Instant = '2026-02-02T08:00:00.000Z'
 
 const opening = (n: number): ApprovalOpening => ({
-  applicationId: `application-bench${n}`, office: 'MIDT', offerName: `Fyrtårnet ${n}`, specialeId: 'autisme', descriptionVersion: 'autisme-1',
+  applicationId: `application-bench${n}`,
+  office: 'MIDT',
+  offerName: `Fyrtårnet ${n}`,
+  specialeId: 'autisme',
+  descriptionVersion: 'autisme-1',
   identity: {
-    cvr: String(10_000_000 + n), pNumber: String(1_000_000_000 + n), specialfunktionId: 'autisme-boern-skolevaegring', municipality: 'Aarhus',
+    cvr: String(10_000_000 + n),
+    pNumber: String(1_000_000_000 + n),
+    specialfunktionId: 'autisme-boern-skolevaegring',
+    municipality: 'Aarhus',
     contact: { name: `Leder ${n}`, email: `leder-${n}@tilbud.example` },
   },
-  validFrom: '2026-02-02', validTo: '2030-02-01', conditions: [],
+  validFrom: '2026-02-02',
+  validTo: '2030-02-01',
+  conditions: [],
 })
 
 /**
@@ -31,10 +40,24 @@ export async function storeApproval(store: Store, n: number, remindedAt?: Instan
   const procedure = procedures[approvalProcedure.name]
   const id = caseId('approval', randomUUID().replaceAll('-', ''))
   const { applicationId, ...given } = opening(n)
-  const events = judgeOpening(procedure, { caseId: id, caseNumber: `27.06.00-G01-${n}-27` }, {
-    commandId: randomUUID(), name: procedure.opening.name, data: { applicationId, ...given }, by: { kind: 'case', caseId: applicationId, seq: 1 }, at: givenAt,
-  })
-  const { request } = appendRequest(procedure, undefined, remindedAt === undefined ? events : events.map((recorded) => ({ ...recorded, event: moved(recorded.event, remindedAt) })))
+  const events = judgeOpening(
+    procedure,
+    { caseId: id, caseNumber: `27.06.00-G01-${n}-27` },
+    {
+      commandId: randomUUID(),
+      name: procedure.opening.name,
+      data: { applicationId, ...given },
+      by: { kind: 'case', caseId: applicationId, seq: 1 },
+      at: givenAt,
+    },
+  )
+  const { request } = appendRequest(
+    procedure,
+    undefined,
+    remindedAt === undefined
+      ? events
+      : events.map((recorded) => ({ ...recorded, event: moved(recorded.event, remindedAt) })),
+  )
   const { kind } = await store.journal.openCase({ request })
   if (kind !== 'appended') throw new Error(`Approval ${n} of the bench is not opened: ${kind}`)
   for (const { key } of request.effects) await store.effects.markEffectDone(key)

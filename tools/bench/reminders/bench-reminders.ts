@@ -35,7 +35,12 @@ export interface ReminderFigures {
   readonly machine: { readonly cores: number; readonly model: string }
 }
 
-export interface CommandTimes { readonly count: number; readonly p50: number; readonly p95: number; readonly longest: number }
+export interface CommandTimes {
+  readonly count: number
+  readonly p50: number
+  readonly p95: number
+  readonly longest: number
+}
 
 /** Approvals set going at a time. */
 const startsAtOnce = 16
@@ -45,7 +50,9 @@ const warmUp = 200
 /** Part `reminders`: approvals whose reminders fall at the same instant, on the real engine, store and mail server. */
 export async function benchReminders({ cases }: BenchOptions, report: (line: string) => void): Promise<BenchReport> {
   const system = await startBenchSystem({ cases: 500, report })
-  const interrupt = (): void => { void system.stop().finally(() => process.exit(130)) }
+  const interrupt = (): void => {
+    void system.stop().finally(() => process.exit(130))
+  }
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
     const figures = await measure(system, cases, report)
@@ -60,14 +67,24 @@ async function measure(system: BenchSystem, cases: number, report: (line: string
   const pool = createPool(system.databaseUrl, { connectWithinMs: 60_000, statementTimeoutMs: 0 })
   const store = createStore(pool)
   const connection = await Connection.connect({ address: system.temporalAddress })
-  const client = new Client({ connection, namespace: system.namespace, dataConverter: createDataConverter(payloadKeys(system.payloadKeys)) })
-  const gateway = createCaseGateway({ client, cases: store.cases, answerWithinMs: 120_000, taskQueue: system.ours.taskQueue })
+  const client = new Client({
+    connection,
+    namespace: system.namespace,
+    dataConverter: createDataConverter(payloadKeys(system.payloadKeys)),
+  })
+  const gateway = createCaseGateway({
+    client,
+    cases: store.cases,
+    answerWithinMs: 120_000,
+    taskQueue: system.ours.taskQueue,
+  })
   const ours = await openOurSide(system)
   try {
     let number = 0
-    const setGoing = (orders: number, dueAt: number) => closedLoop(startsAtOnce, { orders }, async () => {
-      await gateway.start(await storeApproval(store, ++number, instantOf(dueAt)))
-    })
+    const setGoing = (orders: number, dueAt: number) =>
+      closedLoop(startsAtOnce, { orders }, async () => {
+        await gateway.start(await storeApproval(store, ++number, instantOf(dueAt)))
+      })
     report('warming up …')
     const { rate } = await setGoing(warmUp, Date.now() + 24 * 3_600_000)
     const person = await ours.open()
@@ -77,18 +94,35 @@ async function measure(system: BenchSystem, cases: number, report: (line: string
     report(`setting ${cases} approvals going, all of them due in ${Math.round((dueAt - begun) / 1000)} s …`)
     await setGoing(cases, dueAt)
     const setUpSeconds = (Date.now() - begun) / 1000
-    if (Date.now() > dueAt) report(`The last were set going ${Math.round((Date.now() - dueAt) / 1000)} s after they were due, which the figures hold against the product.`)
+    if (Date.now() > dueAt)
+      report(
+        `The last were set going ${Math.round((Date.now() - dueAt) / 1000)} s after they were due, which the figures hold against the product.`,
+      )
 
     const commands = async (until: () => Promise<boolean>): Promise<CommandTimes> => {
       const latencies: number[] = []
-      while (!await until()) {
+      while (!(await until())) {
         const from = performance.now()
         // Waits as long as it takes: an answer that comes late is a figure, not a fault.
-        await gateway.act({ commandId: randomUUID(), name: 'supplement', data: aSupplement(), by: applicant, at: new Date().toISOString() }, person)
+        await gateway.act(
+          {
+            commandId: randomUUID(),
+            name: 'supplement',
+            data: aSupplement(),
+            by: applicant,
+            at: new Date().toISOString(),
+          },
+          person,
+        )
         latencies.push(performance.now() - from)
         await pause(250)
       }
-      return { count: latencies.length, p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95), longest: Math.max(0, ...latencies) }
+      return {
+        count: latencies.length,
+        p50: percentile(latencies, 0.5),
+        p95: percentile(latencies, 0.95),
+        longest: Math.max(0, ...latencies),
+      }
     }
     const calm = await commands(async () => Date.now() > dueAt - 1_000)
     report('all are due …')
@@ -96,8 +130,13 @@ async function measure(system: BenchSystem, cases: number, report: (line: string
     const sent = (await reminders(pool)).map((at) => (at - dueAt) / 1000).sort((a, b) => a - b)
     const lastSentSeconds = sent.at(-1) ?? 0
     return {
-      approvals: cases, lastSentSeconds, sentSeconds: { p50: percentile(sent, 0.5), p95: percentile(sent, 0.95) }, rate: sent.length / lastSentSeconds,
-      arrived: await arrived(system), commands: { calm, meanwhile }, setUpSeconds,
+      approvals: cases,
+      lastSentSeconds,
+      sentSeconds: { p50: percentile(sent, 0.5), p95: percentile(sent, 0.95) },
+      rate: sent.length / lastSentSeconds,
+      arrived: await arrived(system),
+      commands: { calm, meanwhile },
+      setUpSeconds,
       machine: { cores: os.availableParallelism(), model: os.cpus()[0]?.model ?? '' },
     }
   } finally {
@@ -108,12 +147,16 @@ async function measure(system: BenchSystem, cases: number, report: (line: string
 
 /** When each reminder was taken by the mail server, in epoch ms. */
 async function reminders(pool: Pool): Promise<readonly number[]> {
-  const { rows } = await pool.query<{ sent_at: Date }>(`SELECT sent_at FROM messages WHERE state = 'sent' AND case_id LIKE 'approval-%'`)
+  const { rows } = await pool.query<{ sent_at: Date }>(
+    `SELECT sent_at FROM messages WHERE state = 'sent' AND case_id LIKE 'approval-%'`,
+  )
   return rows.map(({ sent_at: at }) => at.getTime())
 }
 
 /** What the mailbox itself has received for the approvals. */
 async function arrived({ mailboxUrl }: BenchSystem): Promise<ReminderFigures['arrived']> {
-  const mails = await (await fetch(`${mailboxUrl}/api/mails?to=@tilbud.example`)).json() as readonly { readonly messageId: string }[]
+  const mails = (await (await fetch(`${mailboxUrl}/api/mails?to=@tilbud.example`)).json()) as readonly {
+    readonly messageId: string
+  }[]
   return { mails: mails.length, twice: mails.length - new Set(mails.map(({ messageId }) => messageId)).size }
 }

@@ -4,8 +4,18 @@ import type { CommandTimes, ReminderFigures } from './bench-reminders'
 const promisedSeconds = 3_600
 
 /** The figures for people. */
-export function tellReminders({ approvals, lastSentSeconds, sentSeconds, rate, arrived, commands, setUpSeconds, machine }: ReminderFigures): string {
-  const times = ({ count, p50, p95, longest }: CommandTimes): string => `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, longest ${longest.toFixed(0)} ms (${count})`
+export function tellReminders({
+  approvals,
+  lastSentSeconds,
+  sentSeconds,
+  rate,
+  arrived,
+  commands,
+  setUpSeconds,
+  machine,
+}: ReminderFigures): string {
+  const times = ({ count, p50, p95, longest }: CommandTimes): string =>
+    `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, longest ${longest.toFixed(0)} ms (${count})`
   const all = arrived.mails === approvals && arrived.twice === 0
   return [
     `${machine.cores} cores (${machine.model}); ${approvals} approvals set going in ${setUpSeconds.toFixed(0)} s, all due at one instant`,
