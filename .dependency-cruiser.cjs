@@ -20,7 +20,7 @@ const rooms = {
   store: { ours: ['domain/'], packages: ['pg'], node: ['crypto', 'fs', 'fs/promises', 'path', 'events', 'stream'] },
   converter: { ours: [], packages: ['@temporalio/common', '@temporalio/proto'], node: ['crypto', 'http'] },
   codec: {
-    ours: ['config/', 'converter/', 'api/identity.ts', 'api/problem.ts'],
+    ours: ['config/', 'converter/', 'api/identity/identity.ts', 'api/answer/problem.ts'],
     packages: [],
     node: ['events', 'net'],
   },

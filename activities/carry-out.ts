@@ -1,4 +1,4 @@
-import type { KeyedEffect } from '../domain/journal'
+import type { KeyedEffect } from '../domain/process/journal'
 import type { ActivityParts } from './activity-parts'
 import { deliverMail } from './deliver-mail'
 import { issueLetter } from './issue-letter'

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/instant'
-import type { AppendRequest, AppendResult, KeyedEffect, LoadedCase } from '../domain/journal'
-import type { CommandEnvelope } from '../domain/judge'
+import type { AppendRequest, AppendResult, KeyedEffect, LoadedCase } from '../domain/process/journal'
+import type { CommandEnvelope } from '../domain/process/judge'
 
 /**
  * What the shell does as local activities: short, on the store alone, cheap enough to stand between a command and its

@@ -1,6 +1,6 @@
 import { Context, heartbeat } from '@temporalio/activity'
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common'
-import type { RefusalCode } from '../domain/refusal-codes'
+import type { RefusalCode } from '../domain/refusal/refusal-codes'
 import { EngineUnavailable } from '../gateway/engine-unavailable'
 import type { ActivityParts } from './activity-parts'
 import { carryOut } from './carry-out'

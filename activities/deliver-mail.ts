@@ -1,4 +1,4 @@
-import { causeOf, type MailEffect } from '../domain/effect'
+import { causeOf, type MailEffect } from '../domain/process/effect'
 import { renderMessage } from '../mail/render-message'
 import type { ActivityParts } from './activity-parts'
 

@@ -1,6 +1,6 @@
-import { causeOf, type TellCaseEffect } from '../domain/effect'
-import type { KeyedEffect } from '../domain/journal'
-import { Refusal } from '../domain/refusal'
+import { causeOf, type TellCaseEffect } from '../domain/process/effect'
+import type { KeyedEffect } from '../domain/process/journal'
+import { Refusal } from '../domain/refusal/refusal'
 import type { CaseGateway } from '../gateway/case-gateway'
 import { effectImpossible } from './effect-impossible'
 

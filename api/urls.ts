@@ -1,4 +1,4 @@
-import type { ProcedureName } from '../domain/procedure-name'
+import type { ProcedureName } from '../domain/process/procedure-name'
 
 /** The plural by which a procedure's cases stand in an address. A new procedure does not compile until it has one. */
 const collections: Readonly<Record<ProcedureName, string>> = {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { Instant } from '../domain/calendar/instant'
-import type { ProcedureName } from '../domain/procedure-name'
+import type { ProcedureName } from '../domain/process/procedure-name'
 
 /** The form of what is signed. Another form gets another name, and old certificates stay readable. */
 export const certificateFormat = 'specialeplan-certificate/1'

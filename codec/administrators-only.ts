@@ -1,5 +1,5 @@
-import { createIdentity, type IdentityOptions } from '../api/identity'
-import { Problem } from '../api/problem'
+import { createIdentity, type IdentityOptions } from '../api/identity/identity'
+import { Problem } from '../api/answer/problem'
 
 /**
  * Who may read what the engine has encrypted: those whose bearer token makes them administrators, checked as the API does.

@@ -1,5 +1,5 @@
-import { procedureOf } from './case-id'
-import type { Procedure } from './procedure'
+import { procedureOf } from './process/case-id'
+import type { Procedure } from './process/procedure'
 import { procedures } from './procedures'
 
 /**

@@ -1,5 +1,5 @@
-import type { Procedure } from './procedure'
-import type { ProcedureName } from './procedure-name'
+import type { Procedure } from './process/procedure'
+import type { ProcedureName } from './process/procedure-name'
 import { applicationProcedure } from './application/procedure'
 import { approvalProcedure } from './approval/procedure'
 import { reviewProcedure } from './review/procedure'

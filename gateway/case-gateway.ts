@@ -6,13 +6,13 @@ import {
 } from '@temporalio/client'
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common'
 import type { Instant } from '../domain/calendar/instant'
-import { procedureOf } from '../domain/case-id'
-import type { CaseRow, LoadedCase } from '../domain/journal'
-import { judge, type CommandEnvelope } from '../domain/judge'
-import { presentState } from '../domain/present-state'
+import { procedureOf } from '../domain/process/case-id'
+import type { CaseRow, LoadedCase } from '../domain/process/journal'
+import { judge, type CommandEnvelope } from '../domain/process/judge'
+import { presentState } from '../domain/process/present-state'
 import { procedures } from '../domain/procedures'
-import { Refusal } from '../domain/refusal'
-import { refusalTexts, type RefusalCode } from '../domain/refusal-codes'
+import { Refusal } from '../domain/refusal/refusal'
+import { refusalTexts, type RefusalCode } from '../domain/refusal/refusal-codes'
 import {
   actUpdate,
   wakeSignal,

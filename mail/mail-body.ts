@@ -1,4 +1,4 @@
-import type { MailTemplateName, MailTemplates } from '../domain/mail-message'
+import type { MailTemplateName, MailTemplates } from '../domain/mail/mail-message'
 
 /** What a template makes of its data: plain Danish, laid out later as text and HTML. */
 export interface MailBody {

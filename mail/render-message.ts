@@ -1,5 +1,5 @@
-import type { Recipient } from '../domain/effect'
-import type { MailMessage, MailTemplateName, MailTemplates } from '../domain/mail-message'
+import type { Recipient } from '../domain/process/effect'
+import type { MailMessage, MailTemplateName, MailTemplates } from '../domain/mail/mail-message'
 import { htmlOf } from './html-of'
 import type { MailBody, TemplatesOf } from './mail-body'
 import { applicationTemplates } from './templates/application'

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { caseRow, type CaseToKeep } from '../domain/journal'
-import { applyEvents } from '../domain/judge'
-import type { DomainEvent, Recorded, RegisterEntry } from '../domain/procedure'
+import { caseRow, type CaseToKeep } from '../domain/process/journal'
+import { applyEvents } from '../domain/process/judge'
+import type { DomainEvent, Recorded, RegisterEntry } from '../domain/process/procedure'
 import { procedures } from '../domain/procedures'
-import type { ProcedureName } from '../domain/procedure-name'
+import type { ProcedureName } from '../domain/process/procedure-name'
 import { storableText } from '../store/storable-text'
 
 /** What is kept of a case beside its journal, as it is compared. */

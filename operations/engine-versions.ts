@@ -1,6 +1,6 @@
 import { isGrpcServiceError, type Client } from '@temporalio/client'
 import { temporal } from '@temporalio/proto'
-import { procedureNames, type ProcedureName } from '../domain/procedure-name'
+import { procedureNames, type ProcedureName } from '../domain/process/procedure-name'
 import { workflowType } from '../workflows/contract'
 
 const { WorkerDeploymentVersionStatus: Status } = temporal.api.enums.v1

@@ -1,6 +1,6 @@
-import { caseRow } from '../domain/journal'
-import { deadlineCommand, judge, nextDeadline } from '../domain/judge'
-import { presentState } from '../domain/present-state'
+import { caseRow } from '../domain/process/journal'
+import { deadlineCommand, judge, nextDeadline } from '../domain/process/judge'
+import { presentState } from '../domain/process/present-state'
 import { procedures } from '../domain/procedures'
 import type { Store } from '../store/create-store'
 

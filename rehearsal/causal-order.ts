@@ -1,4 +1,4 @@
-import type { DomainEvent, Recorded } from '../domain/procedure'
+import type { DomainEvent, Recorded } from '../domain/process/procedure'
 
 /** An event and the case in whose journal it stands. */
 export interface PlacedEvent {

@@ -1,5 +1,5 @@
 import { isCivilDate } from '../domain/calendar/civil-date'
-import type { Field, FieldTable } from '../domain/fields'
+import type { Field, FieldTable } from '../domain/process/fields'
 
 /** A field that does not hold what its table says. */
 export interface DataFault {

@@ -1,5 +1,5 @@
 import { procedures } from '../domain/procedures'
-import { Refusal } from '../domain/refusal'
+import { Refusal } from '../domain/refusal/refusal'
 import { createCaseBook, type CaseBook } from './case-book'
 import { checkExpectation, type SinceAsked } from './check-expectation'
 import type { ActStep, ExpectStep, Scenario } from './scenario'

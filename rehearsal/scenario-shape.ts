@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { roles } from '../domain/actor'
-import { procedureNames } from '../domain/procedure-name'
-import { refusalTexts, type RefusalCode } from '../domain/refusal-codes'
+import { roles } from '../domain/rights/actor'
+import { procedureNames } from '../domain/process/procedure-name'
+import { refusalTexts, type RefusalCode } from '../domain/refusal/refusal-codes'
 
 /* The file as it is written, before its words are looked up. Strict: a misspelt field would be a test that tests nothing. */
 

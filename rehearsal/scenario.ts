@@ -1,7 +1,7 @@
-import type { Person } from '../domain/actor'
+import type { Person } from '../domain/rights/actor'
 import type { Instant } from '../domain/calendar/instant'
-import type { ProcedureName } from '../domain/procedure-name'
-import type { RefusalCode } from '../domain/refusal-codes'
+import type { ProcedureName } from '../domain/process/procedure-name'
+import type { RefusalCode } from '../domain/refusal/refusal-codes'
 
 /** Somebody who acts in a scenario. */
 export interface Persona {

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/instant'
-import type { ProcedureName } from '../domain/procedure-name'
-import type { RefusalCode } from '../domain/refusal-codes'
+import type { ProcedureName } from '../domain/process/procedure-name'
+import type { RefusalCode } from '../domain/refusal/refusal-codes'
 
 /** One command that was carried out, by whomever, with what it led to. Cases go by their names in the scenario. */
 export interface Happening {

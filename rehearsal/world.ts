@@ -1,8 +1,8 @@
-import type { Person } from '../domain/actor'
+import type { Person } from '../domain/rights/actor'
 import type { Instant } from '../domain/calendar/instant'
-import type { CaseRow } from '../domain/journal'
-import type { DomainEvent, Recorded } from '../domain/procedure'
-import type { ProcedureName } from '../domain/procedure-name'
+import type { CaseRow } from '../domain/process/journal'
+import type { DomainEvent, Recorded } from '../domain/process/procedure'
+import type { ProcedureName } from '../domain/process/procedure-name'
 
 /** A person's command in a rehearsal. */
 export interface RehearsedCommand {

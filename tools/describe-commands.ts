@@ -1,5 +1,5 @@
-import type { CommandDefinition, DomainEvent, Procedure } from '../domain/procedure'
-import type { Field, FieldTable } from '../domain/fields'
+import type { CommandDefinition, DomainEvent, Procedure } from '../domain/process/procedure'
+import type { Field, FieldTable } from '../domain/process/fields'
 import { procedures } from '../domain/procedures'
 import { markdownTable } from './generated-text'
 import { whoMay } from './who-may'

@@ -1,4 +1,4 @@
-import { roles } from '../domain/actor'
+import { roles } from '../domain/rights/actor'
 import { procedures } from '../domain/procedures'
 import { markdownTable } from './generated-text'
 import { roleNames } from './who-may'

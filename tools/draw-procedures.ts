@@ -1,6 +1,6 @@
-import type { Procedure } from '../domain/procedure'
+import type { Procedure } from '../domain/process/procedure'
 import { procedures } from '../domain/procedures'
-import { transitionsOf } from '../domain/transitions'
+import { transitionsOf } from '../domain/process/transitions'
 import { markdownTable, runGenerator } from './generated-text'
 import { whoMay, whoMayBriefly } from './who-may'
 

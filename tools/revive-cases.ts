@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Client, Connection } from '@temporalio/client'
 import { createDataConverter } from '../converter/data-converter'
-import { procedureNames, type ProcedureName } from '../domain/procedure-name'
+import { procedureNames, type ProcedureName } from '../domain/process/procedure-name'
 import { createCaseGateway } from '../gateway/case-gateway'
 import { createStore } from '../store/create-store'
 import { createPool } from '../store/pool'

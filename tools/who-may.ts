@@ -1,5 +1,5 @@
-import type { Role } from '../domain/actor'
-import type { Grantee, Relation } from '../domain/rights'
+import type { Role } from '../domain/rights/actor'
+import type { Grantee, Relation } from '../domain/rights/rights'
 
 /** The roles as people call them. */
 export const roleNames: Readonly<Record<Role, string>> = {

@@ -1,5 +1,5 @@
-import { procedureOf } from '../domain/case-id'
-import type { ProcedureName } from '../domain/procedure-name'
+import { procedureOf } from '../domain/process/case-id'
+import type { ProcedureName } from '../domain/process/procedure-name'
 import type { CaseGateway } from '../gateway/case-gateway'
 import type { Store } from '../store/create-store'
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/instant'
-import type { CommandEnvelope } from '../domain/judge'
-import type { ProcedureName } from '../domain/procedure-name'
+import type { CommandEnvelope } from '../domain/process/judge'
+import type { ProcedureName } from '../domain/process/procedure-name'
 
 /**
  * What a case's workflow is started with. A new, a revived, an adopted and a continued case start alike: by loading the

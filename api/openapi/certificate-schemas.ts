@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { procedureNames } from '../../domain/procedure-name'
+import { procedureNames } from '../../domain/process/procedure-name'
 
 const instant = z.iso.datetime({ precision: 3 })
 const date = z.iso.date()

@@ -1,6 +1,6 @@
 import { documentAudiences, documentKinds, largestDocument } from '../../domain/document/attached-document'
 import { mediaTypes } from '../../domain/document/media-types'
-import { snapshotMoments, type Procedure } from '../../domain/procedure'
+import { snapshotMoments, type Procedure } from '../../domain/process/procedure'
 import { procedures } from '../../domain/procedures'
 import { urlPatterns } from '../urls'
 import type { Json, PathItem } from './json-schema'

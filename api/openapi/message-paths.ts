@@ -1,5 +1,5 @@
 import { messageStates } from '../../store/messages/message'
-import { fieldSchema } from '../field-schema'
+import { fieldSchema } from '../receive/field-schema'
 import { preferenceFields } from '../routes/preference-routes'
 import { urlPatterns } from '../urls'
 import { jsonSchema, type PathItem } from './json-schema'

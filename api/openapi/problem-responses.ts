@@ -1,4 +1,4 @@
-import { problemCodes } from '../problem-codes'
+import { problemCodes } from '../answer/problem-codes'
 
 const texts = (codes: readonly (keyof typeof problemCodes)[]): string =>
   codes.map((code) => `\`${code}\` ${problemCodes[code].text}`).join('\n\n')

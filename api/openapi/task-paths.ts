@@ -1,4 +1,4 @@
-import { fieldSchema } from '../field-schema'
+import { fieldSchema } from '../receive/field-schema'
 import { absenceFields } from '../routes/absence-routes'
 import { urlPatterns } from '../urls'
 import { jsonSchema, type Json, type PathItem } from './json-schema'

@@ -1,4 +1,4 @@
-import { fieldSchema } from '../field-schema'
+import { fieldSchema } from '../receive/field-schema'
 import { webhookFields } from '../routes/webhook-routes'
 import { urlPatterns } from '../urls'
 import { jsonSchema, type PathItem } from './json-schema'

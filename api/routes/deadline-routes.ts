@@ -4,9 +4,9 @@ import { isCivilDate } from '../../domain/calendar/civil-date'
 import { computeDeadline } from '../../domain/calendar/deadline'
 import { danishLength } from '../../domain/calendar/deadline-length'
 import { isDeadlineKey, ruleSetAt, ruleSets, type DeadlineKey } from '../../domain/calendar/deadline-rule'
-import { Problem } from '../problem'
-import { readQuery } from '../read-query'
-import { resource } from '../resource'
+import { Problem } from '../answer/problem'
+import { readQuery } from '../read/read-query'
+import { resource } from './resource'
 import { urlPatterns, urls } from '../urls'
 
 /** The years for which the calendars are meant: a count from the year 9999 would leave the four-digit years. */

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { Registry } from 'prom-client'
-import { resource } from '../resource'
+import { resource } from './resource'
 import { urls } from '../urls'
 
 /** Questions whose answer tells whether a part is there; each throws when it is not. */

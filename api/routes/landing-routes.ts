@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { caseLandingPage } from '../../web/case-landing-page'
-import { resource } from '../resource'
+import { resource } from './resource'
 import { urlPatterns } from '../urls'
 
 /** Where the links in e-mails lead. Nothing is looked up: the answer is the same whatever the case, and whoever asks. */

@@ -1,9 +1,9 @@
 import { Router, type RequestHandler } from 'express'
 import type { Store } from '../../store/create-store'
-import { personOf } from '../authenticated'
-import { describeReceipt } from '../describe-receipt'
-import { Problem } from '../problem'
-import { resource } from '../resource'
+import { personOf } from '../identity/authenticated'
+import { describeReceipt } from '../describe/describe-receipt'
+import { Problem } from '../answer/problem'
+import { resource } from './resource'
 import { urlPatterns } from '../urls'
 
 /** One's own receipts. Somebody else's answers as one that does not exist. */

@@ -1,12 +1,12 @@
 import { Router, type RequestHandler, type Response } from 'express'
-import { snapshotMoments, type Procedure } from '../../domain/procedure'
-import { relationOf } from '../../domain/reader-relation'
+import { snapshotMoments, type Procedure } from '../../domain/process/procedure'
+import { relationOf } from '../../domain/rights/reader-relation'
 import type { StoredCase } from '../../store/cases/case-columns'
 import type { Store } from '../../store/create-store'
-import { personOf } from '../authenticated'
-import { Problem } from '../problem'
-import { readableCase } from '../readable-case'
-import { resource } from '../resource'
+import { personOf } from '../identity/authenticated'
+import { Problem } from '../answer/problem'
+import { readableCase } from '../read/readable-case'
+import { resource } from './resource'
 import { urlPatterns, urls } from '../urls'
 
 /** What a case said at the moments that the law asks to be kept: for the party and the authority, as it was written then. */

@@ -1,7 +1,7 @@
-import { prose } from '../fields'
-import { defineCommand } from '../procedure'
-import { refuse } from '../refuse'
-import { party } from '../rights'
+import { prose } from '../process/fields'
+import { defineCommand } from '../process/procedure'
+import { refuse } from '../refusal/refuse'
+import { party } from '../rights/rights'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 

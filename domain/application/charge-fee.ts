@@ -1,9 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date'
 import { civilDateAt } from '../calendar/copenhagen'
 import { feeAt } from '../catalogue/fees'
-import { defineCommand } from '../procedure'
-import { caseworker } from '../rights'
-import { staying } from '../transitions'
+import { defineCommand } from '../process/procedure'
+import { caseworker } from '../rights/rights'
+import { staying } from '../process/transitions'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 

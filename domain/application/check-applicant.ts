@@ -1,4 +1,4 @@
-import { refuse } from '../refuse'
+import { refuse } from '../refusal/refuse'
 import type { ApplicationContent } from './content-fields'
 
 /**

@@ -1,4 +1,4 @@
-import { email, group, text, type DataOf } from '../fields'
+import { email, group, text, type DataOf } from '../process/fields'
 
 /** Somebody beside the contact person to whom e-mails go when they do not reach that one. */
 export const emailContact = (label: string) => group(label, { name: text('Navn'), email: email('E-mail') })

@@ -1,4 +1,4 @@
-import { choice, date, flag, group, integer, list, optional, prose, text, type DataOf } from '../fields'
+import { choice, date, flag, group, integer, list, optional, prose, text, type DataOf } from '../process/fields'
 import { emailContact, ownerContact } from './contact-fields'
 import { jurisdictionFields } from './jurisdiction-fields'
 

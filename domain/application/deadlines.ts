@@ -5,8 +5,8 @@ import { lastDayOf } from '../calendar/deadline'
 import { ruleSetById, type DeadlineKey } from '../calendar/deadline-rule'
 import { endOfCivilDay } from '../calendar/in-time'
 import type { Instant } from '../calendar/instant'
-import { caseDeadline, type DeadlineTask } from '../case-deadline'
-import type { Deadline } from '../procedure'
+import { caseDeadline, type DeadlineTask } from '../process/case-deadline'
+import type { Deadline } from '../process/procedure'
 
 /** One deadline of each kind at a time. */
 export const deadlineKeys = {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date'
-import type { Deadline } from '../procedure'
+import type { Deadline } from '../process/procedure'
 import type { Draft } from './draft'
 import type { RecipientRole } from './recipient'
 

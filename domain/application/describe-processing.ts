@@ -1,4 +1,4 @@
-import type { EventDescription } from '../procedure'
+import type { EventDescription } from '../process/procedure'
 import type { ProcessingEvent } from './processing-events'
 
 /** Who may be told of an event of the handling, and in which words. */

@@ -1,5 +1,5 @@
 import { describeInfection } from '../document/infection'
-import type { EventDescription } from '../procedure'
+import type { EventDescription } from '../process/procedure'
 import { describeProcessing } from './describe-processing'
 import type { ApplicationEvent } from './events'
 

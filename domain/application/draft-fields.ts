@@ -1,4 +1,4 @@
-import { choice, date, group, list, optional, prose, text } from '../fields'
+import { choice, date, group, list, optional, prose, text } from '../process/fields'
 import { judgements } from '../review/judgements'
 import { outcomes } from './outcomes'
 

@@ -1,4 +1,4 @@
-import { defineCommand } from '../procedure'
+import { defineCommand } from '../process/procedure'
 import type { ApplicationEvent } from './events'
 import type { RecipientRole } from './recipient'
 import type { ApplicationState } from './state'

@@ -1,5 +1,5 @@
-import { defineCommand } from '../procedure'
-import { staying } from '../transitions'
+import { defineCommand } from '../process/procedure'
+import { staying } from '../process/transitions'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 import { processingStatuses } from './statuses'

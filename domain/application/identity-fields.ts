@@ -1,6 +1,6 @@
 import { municipalityNames } from '../catalogue/municipalities'
 import { specialfunktioner } from '../catalogue/specialer'
-import { choice, email, group, optional, text, type DataOf } from '../fields'
+import { choice, email, group, optional, text, type DataOf } from '../process/fields'
 
 /** Whom letters and e-mails about the case go to. */
 export const contactField = group('Kontaktperson', {

@@ -1,6 +1,6 @@
 import { specialfunktionName } from '../catalogue/specialer'
-import type { CaseIndex } from '../procedure'
-import type { Standing } from '../rights'
+import type { CaseIndex } from '../process/procedure'
+import type { Standing } from '../rights/rights'
 import type { Representative } from './processing-events'
 import type { ApplicationState } from './state'
 import { pendingStatuses, type ApplicationStatus } from './statuses'

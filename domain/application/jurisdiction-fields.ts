@@ -2,7 +2,7 @@ import { jurisdictionOf, type Jurisdiction } from '../catalogue/jurisdiction'
 import { specialCategories } from '../catalogue/jurisdiction-rules'
 import { municipalityNames } from '../catalogue/municipalities'
 import type { CivilDate } from '../calendar/civil-date'
-import { choice, date, group, optional, type DataOf } from '../fields'
+import { choice, date, group, optional, type DataOf } from '../process/fields'
 
 const municipalityChoice = (label: string) => choice(label, municipalityNames)
 

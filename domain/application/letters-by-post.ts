@@ -1,4 +1,4 @@
-import { letterId } from '../effect'
+import { letterId } from '../process/effect'
 import type { LetterByPost } from './recipient'
 import { recipientsOf } from './recipients'
 import type { ApplicationState } from './state'

@@ -1,5 +1,5 @@
 import { specialfunktionName } from '../catalogue/specialer'
-import { letterId, type LetterEffect } from '../effect'
+import { letterId, type LetterEffect } from '../process/effect'
 import type { LetterContent, LetterFrame, LetterRecipient } from '../letter/letter-content'
 import { senderOf } from '../letter/standard-parts'
 import { offerNameOf } from './index-of'

@@ -1,5 +1,5 @@
 import { noteInfectionIn } from '../document/note-infection'
-import type { Procedure } from '../procedure'
+import type { Procedure } from '../process/procedure'
 import { abandon } from './abandon'
 import { allocate } from './allocate'
 import { announceDelay } from './announce-delay'

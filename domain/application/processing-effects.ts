@@ -1,5 +1,5 @@
 import { authorityOf } from '../catalogue/authorities'
-import type { Effect } from '../effect'
+import type { Effect } from '../process/effect'
 import type { ProcessingTime } from '../review/note-processing-time'
 import type { NotedRepresentative } from '../review/note-representative'
 import { aboutOf, mailToOffice, mailToParty } from './party-mail'

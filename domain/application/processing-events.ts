@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { DeadlineLedger } from '../calendar/ledger'
 import type { Instant } from '../calendar/instant'
-import type { Deadline } from '../procedure'
+import type { Deadline } from '../process/procedure'
 
 /** Whoever acts for the party by power of attorney (forvaltningsloven § 8) and gets a copy of what it gets. */
 export interface Representative {

@@ -1,5 +1,5 @@
-import { defineCommand } from '../procedure'
-import { refuse } from '../refuse'
+import { defineCommand } from '../process/procedure'
+import { refuse } from '../refusal/refuse'
 import type { Recommendation } from '../review/recommendations'
 import type { JudgedCriterion } from './draft'
 import type { ApplicationEvent } from './events'

@@ -1,6 +1,6 @@
-import { date, optional, prose } from '../fields'
-import { defineCommand } from '../procedure'
-import { party } from '../rights'
+import { date, optional, prose } from '../process/fields'
+import { defineCommand } from '../process/procedure'
+import { party } from '../rights/rights'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 

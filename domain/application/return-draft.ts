@@ -1,6 +1,6 @@
-import { prose } from '../fields'
-import { defineCommand } from '../procedure'
-import { head } from '../rights'
+import { prose } from '../process/fields'
+import { defineCommand } from '../process/procedure'
+import { head } from '../rights/rights'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'
 

@@ -1,5 +1,5 @@
-import { defineCommand } from '../procedure'
-import { caseworker } from '../rights'
+import { defineCommand } from '../process/procedure'
+import { caseworker } from '../rights/rights'
 import { actorSubject } from './actor'
 import { draftFields } from './draft-fields'
 import type { ApplicationEvent } from './events'

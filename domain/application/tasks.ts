@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant'
 import { infectionTasks } from '../document/infection'
-import type { Task, TaskHolder } from '../task'
+import type { Task, TaskHolder } from '../process/task'
 import { deadlineKeys } from './deadlines'
 import type { DecisionRecipient } from './recipient'
 import { isAccessOpen } from './answer-access'

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
-import { refuse } from '../refuse'
+import { refuse } from '../refusal/refuse'
 
 /** What a provider can have changed (domain reference § 1.4, socialtilsynsloven § 12). */
 export const changeKinds = { address: 'Adresse', owner: 'Ejer', 'target-group': 'Målgruppe' } as const

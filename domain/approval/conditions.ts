@@ -5,8 +5,8 @@ import { ruleSetById } from '../calendar/deadline-rule'
 import { precedingWorkingDay } from '../calendar/holidays'
 import { endOfCivilDay } from '../calendar/in-time'
 import type { Instant } from '../calendar/instant'
-import type { Deadline } from '../procedure'
-import { refuse } from '../refuse'
+import type { Deadline } from '../process/procedure'
+import { refuse } from '../refusal/refuse'
 import type { Condition } from './opening'
 
 /** What the authority can say of a vilkår. */

@@ -5,8 +5,8 @@ import { computeDeadline } from '../calendar/deadline'
 import { ruleSetById } from '../calendar/deadline-rule'
 import { endOfCivilDay } from '../calendar/in-time'
 import type { Instant } from '../calendar/instant'
-import { caseDeadline, withDeadlines } from '../case-deadline'
-import type { Deadline } from '../procedure'
+import { caseDeadline, withDeadlines } from '../process/case-deadline'
+import type { Deadline } from '../process/procedure'
 
 export const deadlineKeys = {
   start: 'validity-start',

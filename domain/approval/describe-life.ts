@@ -1,5 +1,5 @@
 import { describeInfection } from '../document/infection'
-import type { EventDescription } from '../procedure'
+import type { EventDescription } from '../process/procedure'
 import type { LifeEvent } from './life-events'
 
 /** Who may be told of what happens while an approval holds, and in which words. */

@@ -1,4 +1,4 @@
-import type { EventDescription } from '../procedure'
+import type { EventDescription } from '../process/procedure'
 import { describeLife } from './describe-life'
 import type { ApprovalEvent } from './events'
 

@@ -4,8 +4,8 @@ import { danishLongDate } from '../calendar/danish'
 import { ruleSetById } from '../calendar/deadline-rule'
 import { precedingWorkingDay } from '../calendar/holidays'
 import type { Instant } from '../calendar/instant'
-import { caseDeadline } from '../case-deadline'
-import type { Deadline } from '../procedure'
+import { caseDeadline } from '../process/case-deadline'
+import type { Deadline } from '../process/procedure'
 
 /** Deadlines of disuse begin so. */
 export const disuseKey = 'lapse'

@@ -1,4 +1,4 @@
-import { defineCommand } from '../procedure'
+import { defineCommand } from '../process/procedure'
 import type { ApprovalEvent } from './events'
 import type { ApprovalState } from './state'
 import { livingStatuses } from './statuses'

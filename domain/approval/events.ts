@@ -1,6 +1,6 @@
 import type { ApplicationContent } from '../application/content-fields'
 import type { Contact } from '../application/identity-fields'
-import type { Deadline } from '../procedure'
+import type { Deadline } from '../process/procedure'
 import type { LifeEvent } from './life-events'
 import type { ApprovalOpening, RenewedPeriod } from './opening'
 

@@ -1,5 +1,5 @@
 import { specialfunktionName } from '../catalogue/specialer'
-import type { CaseIndex } from '../procedure'
+import type { CaseIndex } from '../process/procedure'
 import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
 

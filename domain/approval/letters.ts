@@ -3,7 +3,7 @@ import { civilDateAt } from '../calendar/copenhagen'
 import { danishLongDate } from '../calendar/danish'
 import type { Instant } from '../calendar/instant'
 import { specialfunktionName } from '../catalogue/specialer'
-import { letterId, type LetterEffect } from '../effect'
+import { letterId, type LetterEffect } from '../process/effect'
 import type {
   ExpiryContent,
   ExpiryGround,

@@ -1,6 +1,6 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import { addMillis, type Instant } from '../calendar/instant'
-import { without } from '../without'
+import { without } from '../process/without'
 import type { ApprovalState } from './state'
 import type { ApprovalStatus } from './statuses'
 

@@ -1,5 +1,5 @@
 import { noteInfectionIn } from '../document/note-infection'
-import type { Procedure } from '../procedure'
+import type { Procedure } from '../process/procedure'
 import { annulLapse } from './annul-lapse'
 import { applyForRenewal } from './apply-for-renewal'
 import { attachDocument } from './attach-document'

@@ -1,6 +1,6 @@
 import { authorityOf } from '../catalogue/authorities'
-import type { MailEffect, Recipient } from '../effect'
-import type { MailMessage } from '../mail-message'
+import type { MailEffect, Recipient } from '../process/effect'
+import type { MailMessage } from '../mail/mail-message'
 import type { ApprovalState } from './state'
 
 /** Everyone who may be written to on the provider's side, the leader first. */

@@ -1,5 +1,5 @@
-import { defineCommand, type Deadline } from '../procedure'
-import { refuse } from '../refuse'
+import { defineCommand, type Deadline } from '../process/procedure'
+import { refuse } from '../refusal/refuse'
 import { endAfterRefusal } from './deadlines'
 import type { ApprovalEvent } from './events'
 import type { ApprovalState } from './state'

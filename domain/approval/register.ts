@@ -1,7 +1,7 @@
 import { danishLongDate } from '../calendar/danish'
 import { regionAt } from '../catalogue/municipalities'
 import { specialfunktionName } from '../catalogue/specialer'
-import type { EndGround, RegisterEntry } from '../procedure'
+import type { EndGround, RegisterEntry } from '../process/procedure'
 import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
 

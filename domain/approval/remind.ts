@@ -1,6 +1,6 @@
 import { isInTime } from '../calendar/in-time'
-import { defineCommand } from '../procedure'
-import { staying } from '../transitions'
+import { defineCommand } from '../process/procedure'
+import { staying } from '../process/transitions'
 import { renewalCutoff } from './deadlines'
 import type { ApprovalEvent } from './events'
 import type { ApprovalState } from './state'

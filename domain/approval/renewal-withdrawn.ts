@@ -1,6 +1,6 @@
 import { isInTime } from '../calendar/in-time'
-import { defineCommand } from '../procedure'
-import { refuse } from '../refuse'
+import { defineCommand } from '../process/procedure'
+import { refuse } from '../refusal/refuse'
 import { deadlineKeys, periodDeadlines, periodEnd } from './deadlines'
 import type { ApprovalEvent } from './events'
 import type { ApprovalState } from './state'

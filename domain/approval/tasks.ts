@@ -1,5 +1,5 @@
 import { infectionTasks } from '../document/infection'
-import type { Task } from '../task'
+import type { Task } from '../process/task'
 import { awaitsAuthority } from './changes'
 import { conditionKey } from './conditions'
 import type { ApprovalState } from './state'

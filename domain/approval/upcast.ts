@@ -1,4 +1,4 @@
-import { withDeadlines } from '../case-deadline'
+import { withDeadlines } from '../process/case-deadline'
 import type { ApprovalOpening } from './opening'
 import { conditionEnd, openConditions } from './conditions'
 import type { ApprovalState } from './state'

@@ -1,4 +1,4 @@
-import type { Recipient } from '../effect'
+import type { Recipient } from '../process/effect'
 import type { CivilDate } from '../calendar/civil-date'
 import type { RegionName } from './municipalities'
 

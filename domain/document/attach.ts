@@ -1,5 +1,5 @@
-import type { Recorded } from '../procedure'
-import { refuse } from '../refuse'
+import type { Recorded } from '../process/procedure'
+import { refuse } from '../refusal/refuse'
 import {
   mostDocuments,
   type AttachedDocument,

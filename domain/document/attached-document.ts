@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant'
-import { choice, integer, optional, text, type DataOf } from '../fields'
+import { choice, integer, optional, text, type DataOf } from '../process/fields'
 import { mediaTypes } from './media-types'
 
 /** What a document is to the case, with its Danish name. */

@@ -1,5 +1,5 @@
-import type { EventDescription } from '../procedure'
-import type { Task } from '../task'
+import type { EventDescription } from '../process/procedure'
+import type { Task } from '../process/task'
 import type { AttachedDocument, DocumentAudience } from './attached-document'
 
 /** What a virus scanner has found in a file after it became part of a case. */

@@ -1,6 +1,6 @@
-import { defineCommand, type CaseState } from '../procedure'
-import { refuse } from '../refuse'
-import { staying } from '../transitions'
+import { defineCommand, type CaseState } from '../process/procedure'
+import { refuse } from '../refusal/refuse'
+import { staying } from '../process/transitions'
 import type { AttachedDocument } from './attached-document'
 import type { DocumentInfected, Infection } from './infection'
 

@@ -1,6 +1,6 @@
-import type { Person } from '../actor'
-import { audiencesOf } from '../audience'
-import { isAmong, type Standing } from '../rights'
+import type { Person } from '../rights/actor'
+import { audiencesOf } from '../rights/audience'
+import { isAmong, type Standing } from '../rights/rights'
 import type { AttachedDocument } from './attached-document'
 
 /**

@@ -1,5 +1,5 @@
 import { givesApproval, isFullyFavourable } from '../application/outcomes'
-import { refuse } from '../refuse'
+import { refuse } from '../refusal/refuse'
 import type {
   DecisionContent,
   ExpiryContent,

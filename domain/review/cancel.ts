@@ -1,5 +1,5 @@
-import { defineCommand } from '../procedure'
-import { refuse } from '../refuse'
+import { defineCommand } from '../process/procedure'
+import { refuse } from '../refusal/refuse'
 import type { ReviewEvent } from './events'
 import type { ReviewState } from './state'
 import { openStatuses } from './statuses'

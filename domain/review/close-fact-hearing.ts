@@ -1,4 +1,4 @@
-import { defineCommand } from '../procedure'
+import { defineCommand } from '../process/procedure'
 import type { ReviewEvent } from './events'
 import type { ReviewState } from './state'
 

@@ -3,8 +3,8 @@ import type { CivilDate } from '../calendar/civil-date'
 import { computeDeadline } from '../calendar/deadline'
 import { ruleSetById } from '../calendar/deadline-rule'
 import type { Instant } from '../calendar/instant'
-import { caseDeadline } from '../case-deadline'
-import type { Deadline } from '../procedure'
+import { caseDeadline } from '../process/case-deadline'
+import type { Deadline } from '../process/procedure'
 
 /** One fact hearing at a time. */
 export const factHearingKey = 'fact-hearing'

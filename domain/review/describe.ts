@@ -1,5 +1,5 @@
 import { describeInfection } from '../document/infection'
-import type { EventDescription } from '../procedure'
+import type { EventDescription } from '../process/procedure'
 import type { ReviewEvent } from './events'
 
 /**

@@ -1,6 +1,6 @@
 import { representationOf } from '../application/index-of'
 import { specialfunktionName } from '../catalogue/specialer'
-import type { CaseIndex } from '../procedure'
+import type { CaseIndex } from '../process/procedure'
 import type { ReviewState } from './state'
 
 /**

@@ -1,5 +1,5 @@
-import type { Actor, Person } from '../actor'
-import { refuse } from '../refuse'
+import type { Actor, Person } from '../rights/actor'
+import { refuse } from '../refusal/refuse'
 import type { ReviewState } from './state'
 import type { TeamMember } from './team-member'
 

@@ -1,4 +1,4 @@
-import { defineCommand } from '../procedure'
+import { defineCommand } from '../process/procedure'
 import type { ReviewEvent } from './events'
 import { conflictReason, findConflicts } from './find-conflicts'
 import type { ReviewOpening } from './opening'

@@ -3,7 +3,7 @@ import type { AppointedReviewer } from '../application/events'
 import type { Instant } from '../calendar/instant'
 import type { QualityModel } from '../catalogue/quality-models/quality-model'
 import type { Criterion } from '../catalogue/specialebeskrivelse'
-import type { Recipient } from '../effect'
+import type { Recipient } from '../process/effect'
 import type { ReviewRepresentative } from './representative'
 import type { ReviewType } from './review-types'
 

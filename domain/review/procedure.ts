@@ -1,5 +1,5 @@
 import { noteInfectionIn } from '../document/note-infection'
-import type { Procedure } from '../procedure'
+import type { Procedure } from '../process/procedure'
 import { answerFactHearing } from './answer-fact-hearing'
 import { assess } from './assess'
 import { assessQuality } from './assess-quality'

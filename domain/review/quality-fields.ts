@@ -1,6 +1,6 @@
 import { qualityItems } from '../catalogue/quality-models/quality-model'
-import { flag, integer, optional, prose, text } from '../fields'
-import { refuse } from '../refuse'
+import { flag, integer, optional, prose, text } from '../process/fields'
+import { refuse } from '../refusal/refuse'
 import type { QualityJudgement } from './records'
 import type { ReviewState } from './state'
 

@@ -1,6 +1,6 @@
 import { endOfCivilDay } from '../calendar/in-time'
 import { infectionTasks } from '../document/infection'
-import type { Task } from '../task'
+import type { Task } from '../process/task'
 import { isAhead } from './records'
 import type { ReviewState } from './state'
 import type { TeamMember } from './team-member'

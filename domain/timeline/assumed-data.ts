@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../calendar/civil-date'
-import type { Field, FieldTable } from '../fields'
-import type { CaseState } from '../procedure'
+import type { Field, FieldTable } from '../process/fields'
+import type { CaseState } from '../process/procedure'
 
 const assumedText = 'Antaget'
 

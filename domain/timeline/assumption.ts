@@ -1,13 +1,13 @@
-import type { Person } from '../actor'
+import type { Person } from '../rights/actor'
 import type { Instant } from '../calendar/instant'
-import { barrier } from '../judge'
-import type { CaseState, CommandDefinition, DomainEvent, Procedure } from '../procedure'
-import type { ProcedureName } from '../procedure-name'
-import { relationOf } from '../reader-relation'
-import { refuse } from '../refuse'
-import { isGranted, type Grant, type Standing } from '../rights'
-import { holdersOf } from '../task'
-import { movesOf } from '../transitions'
+import { barrier } from '../process/judge'
+import type { CaseState, CommandDefinition, DomainEvent, Procedure } from '../process/procedure'
+import type { ProcedureName } from '../process/procedure-name'
+import { relationOf } from '../rights/reader-relation'
+import { refuse } from '../refusal/refuse'
+import { isGranted, type Grant, type Standing } from '../rights/rights'
+import { holdersOf } from '../process/task'
+import { movesOf } from '../process/transitions'
 
 /** What if: a command that somebody gives at an instant that lies ahead. */
 export interface Assumption {

@@ -1,13 +1,20 @@
 import type { Instant } from '../calendar/instant'
-import { causeOf, type Effect, type LetterAvailability } from '../effect'
-import { appendRequest, type KeyedEffect } from '../journal'
-import { deadlineCommand, judge, judgeOpening, nextDeadline, type CaseSnapshot, type CommandEnvelope } from '../judge'
-import type { Deadline, DomainEvent, Procedure, Recorded } from '../procedure'
-import type { ProcedureName } from '../procedure-name'
+import { causeOf, type Effect, type LetterAvailability } from '../process/effect'
+import { appendRequest, type KeyedEffect } from '../process/journal'
+import {
+  deadlineCommand,
+  judge,
+  judgeOpening,
+  nextDeadline,
+  type CaseSnapshot,
+  type CommandEnvelope,
+} from '../process/judge'
+import type { Deadline, DomainEvent, Procedure, Recorded } from '../process/procedure'
+import type { ProcedureName } from '../process/procedure-name'
 import { procedureOfCase } from '../procedure-of-case'
 import { procedures } from '../procedures'
-import { Refusal } from '../refusal'
-import { refusalTexts } from '../refusal-codes'
+import { Refusal } from '../refusal/refusal'
+import { refusalTexts } from '../refusal/refusal-codes'
 
 /** One append in a world of cases: a command's events, and what they set in motion. */
 export interface WorldStep {

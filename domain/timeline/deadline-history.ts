@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
-import { deadlineCommand } from '../judge'
-import type { CaseState, Deadline, DomainEvent, Procedure, Recorded } from '../procedure'
+import { deadlineCommand } from '../process/judge'
+import type { CaseState, Deadline, DomainEvent, Procedure, Recorded } from '../process/procedure'
 
 /** A deadline of a case from the event that set it to the one that ended it. */
 export interface DeadlineHistory {

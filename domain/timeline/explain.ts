@@ -1,9 +1,9 @@
-import type { Actor } from '../actor'
+import type { Actor } from '../rights/actor'
 import { danishList, danishMoment } from '../calendar/danish'
-import { deadlineName } from '../deadline-name'
-import { deadlineCommand } from '../judge'
+import { deadlineName } from '../process/deadline-name'
+import { deadlineCommand } from '../process/judge'
 import { letterText } from '../letter/letter-text'
-import type { CaseState, DomainEvent, Procedure, Recorded } from '../procedure'
+import type { CaseState, DomainEvent, Procedure, Recorded } from '../process/procedure'
 import { procedures } from '../procedures'
 import type { ForeseenStep, ForesightEnd } from './foresee'
 

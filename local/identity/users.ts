@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/actor'
+import type { Role } from '../../domain/rights/actor'
 
 /** A person that can log in to a local installation. All of them are made up. */
 export interface LocalUser {

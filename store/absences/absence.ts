@@ -1,4 +1,4 @@
-import type { Principal } from '../../domain/actor'
+import type { Principal } from '../../domain/rights/actor'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { Instant } from '../../domain/calendar/instant'
 

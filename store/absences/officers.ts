@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Person, Role } from '../../domain/actor'
+import type { Person, Role } from '../../domain/rights/actor'
 
 /** Somebody of an authority, as their last token said. */
 export interface Officer {

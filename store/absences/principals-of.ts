@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Principal } from '../../domain/actor'
+import type { Principal } from '../../domain/rights/actor'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 
 /** Those for whom somebody of this organisation stands in on this day. A substitute's own substitute is nobody's but the substitute's. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/instant'
-import type { CaseRow } from '../../domain/journal'
-import type { CaseIndex, CaseState, Deadline, RegisterEntry } from '../../domain/procedure'
-import type { ProcedureName } from '../../domain/procedure-name'
+import type { CaseRow } from '../../domain/process/journal'
+import type { CaseIndex, CaseState, Deadline, RegisterEntry } from '../../domain/process/procedure'
+import type { ProcedureName } from '../../domain/process/procedure-name'
 
 /** A case with the legal instants of its first and its last event. */
 export interface StoredCase extends CaseRow {

@@ -1,5 +1,5 @@
-import type { ProcedureName } from '../../domain/procedure-name'
-import type { ReadingScope } from '../../domain/rights'
+import type { ProcedureName } from '../../domain/process/procedure-name'
+import type { ReadingScope } from '../../domain/rights/rights'
 import { likePattern } from '../like-pattern'
 import { storableText } from '../storable-text'
 

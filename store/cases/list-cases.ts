@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../../domain/calendar/instant'
-import type { ProcedureName } from '../../domain/procedure-name'
+import type { ProcedureName } from '../../domain/process/procedure-name'
 import { decodeCursor, encodeCursor, instantIn } from '../cursor'
 import { caseCondition, caseParameters, type CaseFilter } from './case-filter'
 

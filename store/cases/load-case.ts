@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import type { KeyedEffect } from '../../domain/journal'
-import type { CaseState } from '../../domain/procedure'
+import type { KeyedEffect } from '../../domain/process/journal'
+import type { CaseState } from '../../domain/process/procedure'
 import { effectsAsJson, openEffectsOf, type EffectJson } from '../effects/open-effects'
 
 /** A case with all that its workflow needs to take it up: new, revived or adopted. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { procedureNames } from '../../domain/procedure-name'
+import { procedureNames } from '../../domain/process/procedure-name'
 import { caseColumns, caseOf, type CaseColumns, type StoredCase } from './case-columns'
 
 /**

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { SnapshotMoment } from '../../domain/procedure'
+import type { SnapshotMoment } from '../../domain/process/procedure'
 import type { StoredSnapshot } from './snapshot'
 
 /** The latest snapshot that a case has of a moment. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { SnapshotMoment } from '../../domain/procedure'
+import type { SnapshotMoment } from '../../domain/process/procedure'
 import type { StoredSnapshot } from './snapshot'
 
 /** A case's snapshots without their content, oldest first. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant'
-import type { SnapshotMoment } from '../../domain/procedure'
+import type { SnapshotMoment } from '../../domain/process/procedure'
 
 /** A case's words as they read at one of its events. */
 export interface StoredSnapshot {

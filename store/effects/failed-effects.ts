@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../../domain/calendar/instant'
-import type { Effect } from '../../domain/effect'
+import type { Effect } from '../../domain/process/effect'
 
 /** An effect that was given up: an administrator has to do by hand what it should have done. */
 export interface FailedEffect {

@@ -1,5 +1,5 @@
-import type { Effect } from '../../domain/effect'
-import type { KeyedEffect } from '../../domain/journal'
+import type { Effect } from '../../domain/process/effect'
+import type { KeyedEffect } from '../../domain/process/journal'
 
 /** An effect as `effectsAsJson` gives it; `effect` is JSON text, since `json` within `json` is checked too strictly. */
 export interface EffectJson {

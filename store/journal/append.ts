@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { AppendRequest, AppendResult } from '../../domain/journal'
+import type { AppendRequest, AppendResult } from '../../domain/process/journal'
 import { encodeRequest } from './encode-request'
 import { readJournal } from './read-journal'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AppendRequest } from '../../domain/journal'
+import type { AppendRequest } from '../../domain/process/journal'
 import { storableText } from '../storable-text'
 import { canonicalJson } from './canonical-json'
 import { journalBody } from './journal-body'

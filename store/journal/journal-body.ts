@@ -1,4 +1,4 @@
-import type { DomainEvent, Recorded } from '../../domain/procedure'
+import type { DomainEvent, Recorded } from '../../domain/process/procedure'
 import { canonicalJson } from './canonical-json'
 
 /** What a journal row says of the snapshot that was kept with its event. */

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import type { AppendRequest, JournalSlice } from '../../domain/journal'
-import { refusalTexts } from '../../domain/refusal-codes'
+import type { AppendRequest, JournalSlice } from '../../domain/process/journal'
+import { refusalTexts } from '../../domain/refusal/refusal-codes'
 import { encodeReceipt } from '../receipts/encode-receipt'
 import { findReceipt } from '../receipts/find-receipt'
 import { findReceiptByKey } from '../receipts/find-receipt-by-key'

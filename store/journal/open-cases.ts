@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { ProcedureName } from '../../domain/procedure-name'
+import type { ProcedureName } from '../../domain/process/procedure-name'
 
 /** Which open cases to list. */
 export interface OpenCasesQuery {

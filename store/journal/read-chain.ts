@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { DomainEvent, Recorded } from '../../domain/procedure'
+import type { DomainEvent, Recorded } from '../../domain/process/procedure'
 import { recordedOf } from './journal-body'
 
 /** A row of a case's journal with the hash that chains it to the row before. */

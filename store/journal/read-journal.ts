@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { JournalSlice } from '../../domain/journal'
+import type { JournalSlice } from '../../domain/process/journal'
 import { effectsAsJson, openEffectsOf, type EffectJson } from '../effects/open-effects'
 import { recordedOf } from './journal-body'
 

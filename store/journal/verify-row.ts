@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DomainEvent, Recorded } from '../../domain/procedure'
+import type { DomainEvent, Recorded } from '../../domain/process/procedure'
 import { canonicalJson } from './canonical-json'
 import type { SnapshotMark } from './journal-body'
 

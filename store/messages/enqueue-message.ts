@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { mailKindOf, optionalMailKinds } from '../../domain/mail-kinds'
+import { mailKindOf, optionalMailKinds } from '../../domain/mail/mail-kinds'
 import type { Instant } from '../../domain/calendar/instant'
 import { storableText } from '../storable-text'
 import type { MessageState, NewMessage } from './message'

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../../domain/mail-kinds'
+import type { MessageTemplate } from '../../domain/mail/mail-kinds'
 import type { DeliveryAction, Message } from './message'
 
 /** The columns that `messageOf` needs, of `messages m`. */

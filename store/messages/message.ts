@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/instant'
-import type { Recipient } from '../../domain/effect'
-import type { MessageTemplate } from '../../domain/mail-kinds'
+import type { Recipient } from '../../domain/process/effect'
+import type { MessageTemplate } from '../../domain/mail/mail-kinds'
 
 /** An e-mail to be sent once. */
 export interface NewMessage {

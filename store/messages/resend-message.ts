@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Principal } from '../../domain/actor'
+import type { Principal } from '../../domain/rights/actor'
 import type { Instant } from '../../domain/calendar/instant'
 
 /** A request to send a failed e-mail again. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { MessageScope } from '../../domain/message-rights'
+import type { MessageScope } from '../../domain/mail/message-rights'
 import { decodeCursor, encodeCursor, instantIn } from '../cursor'
 import type { Message, MessageState } from './message'
 import { messageColumns, messageOf, type MessageRow } from './message-row'

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { ProcedureName } from '../../domain/procedure-name'
+import type { ProcedureName } from '../../domain/process/procedure-name'
 
 /** How many open cases of a procedure are kept in one schema and judged by one rule set. */
 export interface RulesCount {

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { caseColumns, caseOf, type CaseColumns, type StoredCase } from '../cases/case-columns'
 import { recordedOf } from '../journal/journal-body'
-import type { DomainEvent, Recorded, RegisterEntry } from '../../domain/procedure'
+import type { DomainEvent, Recorded, RegisterEntry } from '../../domain/process/procedure'
 
 /** A case with all that is derived from its journal, and the journal itself; of one moment. */
 export interface DerivedData {

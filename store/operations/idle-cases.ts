@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { procedureNames } from '../../domain/procedure-name'
+import { procedureNames } from '../../domain/process/procedure-name'
 import type { Instant } from '../../domain/calendar/instant'
 
 /** A case that nothing drives. */

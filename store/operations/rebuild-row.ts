@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { CaseToKeep } from '../../domain/journal'
+import type { CaseToKeep } from '../../domain/process/journal'
 import { encodeRequest } from '../journal/encode-request'
 
 /**

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { MailKind } from '../../domain/mail-kinds'
+import type { MailKind } from '../../domain/mail/mail-kinds'
 import type { Instant } from '../../domain/calendar/instant'
 
 /** Which kinds of e-mail a person does not want; nothing has been said when there is no row. */

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/actor'
+import type { Person } from '../../domain/rights/actor'
 import type { Receipt, StoredRefusal } from './receipt'
 
 /** The columns that `receiptOf` needs. Named, so that a later migration's column cannot upset a prepared statement. */

@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/actor'
+import type { Person } from '../../domain/rights/actor'
 import type { Instant } from '../../domain/calendar/instant'
-import type { RefusalCode } from '../../domain/refusal-codes'
+import type { RefusalCode } from '../../domain/refusal/refusal-codes'
 
 /** A command as it arrived at the API's edge. */
 export interface NewReceipt {

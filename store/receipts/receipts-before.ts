@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../../domain/calendar/instant'
-import type { CommandEnvelope } from '../../domain/judge'
+import type { CommandEnvelope } from '../../domain/process/judge'
 import { receiptColumns, receiptOf, type ReceiptRow } from './receipt-row'
 
 /**

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { without } from '../../domain/without'
+import { without } from '../../domain/process/without'
 import { storableText } from '../storable-text'
 import { registerCondition, type RegisterFilter } from './register-filter'
 

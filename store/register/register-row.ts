@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant'
-import type { RegisterEntry } from '../../domain/procedure'
+import type { RegisterEntry } from '../../domain/process/procedure'
 
 /** What the register shows of a case, since when, and where that stands in the journal. */
 export interface RegisteredCase {

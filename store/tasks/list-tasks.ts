@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import type { Role } from '../../domain/actor'
-import type { ReadingScope } from '../../domain/rights'
+import type { Role } from '../../domain/rights/actor'
+import type { ReadingScope } from '../../domain/rights/rights'
 import { decodeCursor, encodeCursor, instantIn } from '../cursor'
 import { taskColumns, taskOf, type StoredTask, type TaskColumns } from './task-row'
 

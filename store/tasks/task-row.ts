@@ -1,6 +1,6 @@
-import type { Role } from '../../domain/actor'
+import type { Role } from '../../domain/rights/actor'
 import type { Instant } from '../../domain/calendar/instant'
-import type { ProcedureName } from '../../domain/procedure-name'
+import type { ProcedureName } from '../../domain/process/procedure-name'
 
 /** A task with the case it is in. */
 export interface StoredTask {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
-import type { Person } from '../../domain/actor'
+import type { Person } from '../../domain/rights/actor'
 import { freePort } from '../../local/free-port'
 import { clamdMissing, eicar, startClamd, type TestClamd } from '../support/clamd'
 import { eventually } from '../support/eventually'

@@ -1,4 +1,4 @@
-import { createIdentity, type Identity } from '../../api/identity'
+import { createIdentity, type Identity } from '../../api/identity/identity'
 import { people } from '../support/factories'
 import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer'
 

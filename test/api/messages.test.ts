@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
-import type { Person } from '../../domain/actor'
+import type { Person } from '../../domain/rights/actor'
 import type { AttemptResult } from '../../store/messages/settle-attempt'
 import { leader, officer, storeApplication } from '../support/application-case'
 import { people } from '../support/factories'

@@ -1,6 +1,6 @@
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
-import type { Person } from '../../domain/actor'
+import type { Person } from '../../domain/rights/actor'
 import { encodeCursor } from '../../store/cursor'
 import { applicationData, people } from '../support/factories'
 import { noEngine, startTestApi, type TestApi } from '../support/test-api'

@@ -1,7 +1,7 @@
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
 import type { Instant } from '../../domain/calendar/instant'
-import type { RegisterEntry } from '../../domain/procedure'
+import type { RegisterEntry } from '../../domain/process/procedure'
 import { noEngine, startTestApi, type TestApi } from '../support/test-api'
 import { entry, madeUpRequest } from '../store/made-up'
 

@@ -1,6 +1,6 @@
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
-import type { Person } from '../../domain/actor'
+import type { Person } from '../../domain/rights/actor'
 import { appendUntold, command, leader, storeApplication } from '../support/application-case'
 import { people } from '../support/factories'
 import { noEngine, startTestApi, type TestApi } from '../support/test-api'

@@ -1,5 +1,5 @@
 import { procedures } from '../../domain/procedures'
-import { movesOf } from '../../domain/transitions'
+import { movesOf } from '../../domain/process/transitions'
 
 describe('the command tables', () => {
   it.each(Object.values(procedures))(

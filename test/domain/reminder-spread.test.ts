@@ -1,5 +1,5 @@
-import type { Deadline } from '../../domain/procedure'
-import { spreadOf } from '../../domain/reminder-spread'
+import type { Deadline } from '../../domain/process/procedure'
+import { spreadOf } from '../../domain/mail/reminder-spread'
 
 const deadline = (at: string, date: string, endsRight = false): Deadline => ({
   key: 'k',

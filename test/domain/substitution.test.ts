@@ -1,5 +1,5 @@
-import type { Person } from '../../domain/actor'
-import { holds, mayRead } from '../../domain/rights'
+import type { Person } from '../../domain/rights/actor'
+import { holds, mayRead } from '../../domain/rights/rights'
 import { readableDocuments } from '../../domain/document/readable-documents'
 import { indexOf } from '../../domain/review/index-of'
 import { refusalOf } from '../support/case-driver'

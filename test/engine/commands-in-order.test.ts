@@ -1,5 +1,5 @@
-import type { CommandEnvelope } from '../../domain/judge'
-import { Refusal } from '../../domain/refusal'
+import type { CommandEnvelope } from '../../domain/process/judge'
+import { Refusal } from '../../domain/refusal/refusal'
 import type { CaseGateway } from '../../gateway/case-gateway'
 import type { House } from '../../local/house'
 import type { CommandAnswer } from '../../workflows/contract'

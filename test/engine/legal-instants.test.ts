@@ -1,7 +1,7 @@
 import { addMillis, epochOf, type Instant } from '../../domain/calendar/instant'
-import type { CommandEnvelope } from '../../domain/judge'
-import { deadlineCommand } from '../../domain/judge'
-import type { Deadline } from '../../domain/procedure'
+import type { CommandEnvelope } from '../../domain/process/judge'
+import { deadlineCommand } from '../../domain/process/judge'
+import type { Deadline } from '../../domain/process/procedure'
 import type { House } from '../../local/house'
 import {
   appendUntold,

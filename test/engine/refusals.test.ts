@@ -1,5 +1,5 @@
-import { Refusal } from '../../domain/refusal'
-import { refusalTexts } from '../../domain/refusal-codes'
+import { Refusal } from '../../domain/refusal/refusal'
+import { refusalTexts } from '../../domain/refusal/refusal-codes'
 import { EngineUnavailable } from '../../gateway/engine-unavailable'
 import type { House } from '../../local/house'
 import { wakeSignal } from '../../workflows/contract'

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { roles } from '../../domain/actor'
+import { roles } from '../../domain/rights/actor'
 import { startIdentity, type Identity } from '../../local/identity/identity'
 import { localUsers } from '../../local/identity/users'
 

@@ -1,4 +1,4 @@
-import type { MailMessage, MailTemplateName, MailTemplates } from '../../domain/mail-message'
+import type { MailMessage, MailTemplateName, MailTemplates } from '../../domain/mail/mail-message'
 
 const about = {
   caseId: 'application-6m2kq9x4wd3t',

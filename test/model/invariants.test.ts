@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { procedureOf } from '../../domain/case-id'
+import { procedureOf } from '../../domain/process/case-id'
 import { procedures } from '../../domain/procedures'
 import { elsewhere, invariants, invariantTexts, type InvariantName } from './invariants/invariants'
 import { mutate, mutations } from './mutations'

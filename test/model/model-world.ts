@@ -1,8 +1,8 @@
-import type { Actor, Person } from '../../domain/actor'
+import type { Actor, Person } from '../../domain/rights/actor'
 import type { Instant } from '../../domain/calendar/instant'
-import { procedureOf } from '../../domain/case-id'
-import { causeOf, type LetterAvailability, type MailEffect } from '../../domain/effect'
-import { appendRequest, type KeyedEffect } from '../../domain/journal'
+import { procedureOf } from '../../domain/process/case-id'
+import { causeOf, type LetterAvailability, type MailEffect } from '../../domain/process/effect'
+import { appendRequest, type KeyedEffect } from '../../domain/process/journal'
 import {
   applyEvents,
   deadlineCommand,
@@ -11,11 +11,11 @@ import {
   nextDeadline,
   type CaseSnapshot,
   type CommandEnvelope,
-} from '../../domain/judge'
-import type { CaseState, Deadline, DomainEvent, Procedure, Recorded } from '../../domain/procedure'
-import type { ProcedureName } from '../../domain/procedure-name'
-import { Refusal } from '../../domain/refusal'
-import { refusalTexts } from '../../domain/refusal-codes'
+} from '../../domain/process/judge'
+import type { CaseState, Deadline, DomainEvent, Procedure, Recorded } from '../../domain/process/procedure'
+import type { ProcedureName } from '../../domain/process/procedure-name'
+import { Refusal } from '../../domain/refusal/refusal'
+import { refusalTexts } from '../../domain/refusal/refusal-codes'
 
 export type Procedures = Readonly<Record<ProcedureName, Procedure>>
 

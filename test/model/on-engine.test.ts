@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { procedures } from '../../domain/procedures'
-import { Refusal } from '../../domain/refusal'
+import { Refusal } from '../../domain/refusal/refusal'
 import { createEngineWorld } from '../../rehearsal/engine-world'
 import { createPureWorld } from '../../rehearsal/pure-world'
 import type { World } from '../../rehearsal/world'

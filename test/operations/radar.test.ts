@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { appendRequest } from '../../domain/journal'
-import { judge } from '../../domain/judge'
+import { appendRequest } from '../../domain/process/journal'
+import { judge } from '../../domain/process/judge'
 import { procedures } from '../../domain/procedures'
 import type { RunningWorker } from '../../worker/start-worker'
 import type { House } from '../../local/house'

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/actor'
+import type { Actor } from '../../domain/rights/actor'
 import { inCausalOrder, type PlacedEvent } from '../../rehearsal/causal-order'
 
 const person: Actor = { kind: 'person', subject: 'anne', name: 'Anne', roles: ['provider'] }

@@ -1,4 +1,4 @@
-import { choice, date, email, flag, group, integer, list, optional, text } from '../../domain/fields'
+import { choice, date, email, flag, group, integer, list, optional, text } from '../../domain/process/fields'
 import { checkData } from '../../rehearsal/check-data'
 
 const fields = {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Person } from '../../domain/actor'
+import type { Person } from '../../domain/rights/actor'
 import type { Instant } from '../../domain/calendar/instant'
-import { effectKey, type Effect } from '../../domain/effect'
-import type { AppendRequest } from '../../domain/journal'
-import type { RegisterEntry } from '../../domain/procedure'
-import type { Standing } from '../../domain/rights'
+import { effectKey, type Effect } from '../../domain/process/effect'
+import type { AppendRequest } from '../../domain/process/journal'
+import type { RegisterEntry } from '../../domain/process/procedure'
+import type { Standing } from '../../domain/rights/rights'
 import type { NewReceipt } from '../../store/receipts/receipt'
 
 export const leader: Person = {

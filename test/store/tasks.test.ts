@@ -1,4 +1,4 @@
-import type { Task } from '../../domain/task'
+import type { Task } from '../../domain/process/task'
 import { CursorFault } from '../../store/cursor'
 import { createStore, type Store } from '../../store/create-store'
 import { allPages } from '../support/all-pages'

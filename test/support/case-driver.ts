@@ -1,6 +1,6 @@
-import type { Actor, Person } from '../../domain/actor'
+import type { Actor, Person } from '../../domain/rights/actor'
 import { copenhagenAt } from '../../domain/calendar/copenhagen'
-import type { Effect } from '../../domain/effect'
+import type { Effect } from '../../domain/process/effect'
 import {
   allowedCommands,
   applyEvents,
@@ -10,9 +10,9 @@ import {
   nextDeadline,
   type CaseSnapshot,
   type CommandEnvelope,
-} from '../../domain/judge'
-import type { CaseState, DomainEvent, Procedure, Recorded } from '../../domain/procedure'
-import { Refusal } from '../../domain/refusal'
+} from '../../domain/process/judge'
+import type { CaseState, DomainEvent, Procedure, Recorded } from '../../domain/process/procedure'
+import { Refusal } from '../../domain/refusal/refusal'
 
 /** Copenhagen time, `2027-01-04 09:00`. */
 export const at = (local: string): string => copenhagenAt(local.slice(0, 10), local.slice(11))

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Person } from '../../domain/actor'
+import type { Person } from '../../domain/rights/actor'
 
 const digits = (length: number): string => Array.from({ length }, () => randomInt(10)).join('')
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { startApi, type ApiOptions, type ApiStartSettings, type RunningApi } from '../../api/start-api'
-import type { Person } from '../../domain/actor'
+import type { Person } from '../../domain/rights/actor'
 import type { House } from '../../local/house'
 import { openTestHouse } from './test-house'
 import { startTokenIssuer, type TokenIssuer } from './token-issuer'

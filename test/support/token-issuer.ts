@@ -2,7 +2,7 @@ import type { webcrypto } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Person } from '../../domain/actor'
+import type { Person } from '../../domain/rights/actor'
 
 /** What a token is to be like, where it is not an ordinary good one. */
 export interface TokenOptions {

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/actor'
+import type { Person } from '../../domain/rights/actor'
 
 /** Who applies in the bench. */
 export const applicant: Person = {

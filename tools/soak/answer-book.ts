@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CommandEnvelope } from '../../domain/judge'
-import { Refusal } from '../../domain/refusal'
-import type { RefusalCode } from '../../domain/refusal-codes'
+import type { CommandEnvelope } from '../../domain/process/judge'
+import { Refusal } from '../../domain/refusal/refusal'
+import type { RefusalCode } from '../../domain/refusal/refusal-codes'
 import type { CaseGateway } from '../../gateway/case-gateway'
 import { EngineUnavailable } from '../../gateway/engine-unavailable'
 

@@ -1,5 +1,5 @@
-import { applyEvents } from '../../domain/judge'
-import type { DomainEvent, Recorded } from '../../domain/procedure'
+import { applyEvents } from '../../domain/process/judge'
+import type { DomainEvent, Recorded } from '../../domain/process/procedure'
 import { procedures } from '../../domain/procedures'
 import type { House } from '../../local/house'
 import { canonicalJson } from '../../store/journal/canonical-json'

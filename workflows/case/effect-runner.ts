@@ -1,5 +1,5 @@
 import { ActivityFailure, CancellationScope, isCancellation } from '@temporalio/workflow'
-import type { KeyedEffect } from '../../domain/journal'
+import type { KeyedEffect } from '../../domain/process/journal'
 import { carryOut, carryOutAtHand, local } from './activities'
 
 /** Does effects beside the commands, each at least once, and remembers which are open. */

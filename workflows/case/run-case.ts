@@ -12,7 +12,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import { addMillis } from '../../domain/calendar/instant'
-import { appendRequest } from '../../domain/journal'
+import { appendRequest } from '../../domain/process/journal'
 import {
   applyEvents,
   deadlineCommand,
@@ -20,12 +20,12 @@ import {
   nextDeadline,
   type CaseSnapshot,
   type CommandEnvelope,
-} from '../../domain/judge'
-import { presentState } from '../../domain/present-state'
-import type { Deadline, Procedure } from '../../domain/procedure'
-import { Refusal } from '../../domain/refusal'
-import { refusalTexts } from '../../domain/refusal-codes'
-import { spreadOf } from '../../domain/reminder-spread'
+} from '../../domain/process/judge'
+import { presentState } from '../../domain/process/present-state'
+import type { Deadline, Procedure } from '../../domain/process/procedure'
+import { Refusal } from '../../domain/refusal/refusal'
+import { refusalTexts } from '../../domain/refusal/refusal-codes'
+import { spreadOf } from '../../domain/mail/reminder-spread'
 import {
   actUpdate,
   pulseQuery,

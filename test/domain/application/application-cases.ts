@@ -1,9 +1,9 @@
 import { applicationProcedure } from '../../../domain/application/procedure'
 import type { ApplicationState } from '../../../domain/application/state'
 import type { Submission } from '../../../domain/application/submit'
-import type { CaseActor, Person } from '../../../domain/actor'
+import type { CaseActor, Person } from '../../../domain/rights/actor'
 import { criteriaOf } from '../../../domain/catalogue/description-at'
-import { letterId } from '../../../domain/effect'
+import { letterId } from '../../../domain/process/effect'
 import { at, openCase, type DrivenCase } from '../../support/case-driver'
 import { completeApplication } from '../../support/complete-application'
 

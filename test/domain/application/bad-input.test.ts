@@ -1,5 +1,5 @@
-import { refusalStatus } from '../../../api/refusal-status'
-import type { Actor, Person } from '../../../domain/actor'
+import { refusalStatus } from '../../../api/answer/refusal-status'
+import type { Actor, Person } from '../../../domain/rights/actor'
 import { refusalOf } from '../../support/case-driver'
 import {
   anne,

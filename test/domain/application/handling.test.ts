@@ -1,7 +1,7 @@
 import { applicationProcedure } from '../../../domain/application/procedure'
-import type { Effect } from '../../../domain/effect'
-import type { Person } from '../../../domain/actor'
-import { mayRead } from '../../../domain/rights'
+import type { Effect } from '../../../domain/process/effect'
+import type { Person } from '../../../domain/rights/actor'
+import { mayRead } from '../../../domain/rights/rights'
 import { refusalOf } from '../../support/case-driver'
 import { anne, helle, mette, rikke, submitted, underReview, recommended } from './application-cases'
 

@@ -1,7 +1,7 @@
-import type { Person } from '../../../domain/actor'
+import type { Person } from '../../../domain/rights/actor'
 import { applicationProcedure } from '../../../domain/application/procedure'
 import { tasks } from '../../../domain/application/tasks'
-import { letterId } from '../../../domain/effect'
+import { letterId } from '../../../domain/process/effect'
 import { missingFromDraft } from '../../../domain/letter/checklist'
 import { refusalOf } from '../../support/case-driver'
 import {

@@ -1,6 +1,6 @@
 import type { RenewalOf } from '../../../domain/application/events'
 import { applicationProcedure } from '../../../domain/application/procedure'
-import type { CaseActor } from '../../../domain/actor'
+import type { CaseActor } from '../../../domain/rights/actor'
 import { openCase } from '../../support/case-driver'
 import { completeApplication } from '../../support/complete-application'
 import {

@@ -1,10 +1,10 @@
-import { appendRequest } from '../../../domain/journal'
-import { judge, type CaseSnapshot } from '../../../domain/judge'
+import { appendRequest } from '../../../domain/process/journal'
+import { judge, type CaseSnapshot } from '../../../domain/process/judge'
 import { procedures } from '../../../domain/procedures'
 import { applicationProcedure } from '../../../domain/application/procedure'
 import { criteriaOf } from '../../../domain/catalogue/description-at'
-import { questionSheet } from '../../../domain/question-sheet'
-import { choice, group, list, optional, text } from '../../../domain/fields'
+import { questionSheet } from '../../../domain/process/question-sheet'
+import { choice, group, list, optional, text } from '../../../domain/process/fields'
 import { anne, submitted } from './application-cases'
 
 const snapshotOfOpening = (over = {}) => {

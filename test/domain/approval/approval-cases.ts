@@ -1,8 +1,8 @@
-import type { CaseActor, Person } from '../../../domain/actor'
+import type { CaseActor, Person } from '../../../domain/rights/actor'
 import type { ApprovalOpening } from '../../../domain/approval/opening'
 import { approvalProcedure } from '../../../domain/approval/procedure'
 import type { ApprovalState } from '../../../domain/approval/state'
-import type { Effect } from '../../../domain/effect'
+import type { Effect } from '../../../domain/process/effect'
 import { openCase, type DrivenCase } from '../../support/case-driver'
 import { completeContent } from '../../support/complete-application'
 

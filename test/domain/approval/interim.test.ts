@@ -1,4 +1,4 @@
-import type { Person } from '../../../domain/actor'
+import type { Person } from '../../../domain/rights/actor'
 import {
   application,
   file,

@@ -1,4 +1,4 @@
-import type { LetterAvailability } from '../../../domain/effect'
+import type { LetterAvailability } from '../../../domain/process/effect'
 import { missingFromLetter } from '../../../domain/letter/checklist'
 import { at } from '../../support/case-driver'
 import {

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { approvalProcedure } from '../../../domain/approval/procedure'
 import type { ApprovalEvent } from '../../../domain/approval/events'
 import type { ApprovalState } from '../../../domain/approval/state'
-import { applyEvents, deadlineCommand, judge, nextDeadline } from '../../../domain/judge'
-import type { Procedure, Recorded } from '../../../domain/procedure'
+import { applyEvents, deadlineCommand, judge, nextDeadline } from '../../../domain/process/judge'
+import type { Procedure, Recorded } from '../../../domain/process/procedure'
 
 /** States as 0.1.0 kept them, with the journals that they came from. */
 const golden = JSON.parse(

@@ -1,9 +1,9 @@
-import type { Person } from '../../../domain/actor'
+import type { Person } from '../../../domain/rights/actor'
 import { attach, withDocument } from '../../../domain/document/attach'
 import { mostDocuments, type AttachedDocument, type DocumentData } from '../../../domain/document/attached-document'
 import { endingFits, isMediaType } from '../../../domain/document/media-types'
 import { readableDocuments } from '../../../domain/document/readable-documents'
-import type { Standing } from '../../../domain/rights'
+import type { Standing } from '../../../domain/rights/rights'
 import { refusalOf } from '../../support/case-driver'
 import { anne, helle, mette, submitted } from '../application/application-cases'
 

@@ -1,7 +1,7 @@
 import { missingFromDraft, missingFromLetter, requireCompleteLetter } from '../../../domain/letter/checklist'
 import type { DecisionContent, LetterContent } from '../../../domain/letter/letter-content'
-import { Refusal } from '../../../domain/refusal'
-import { without } from '../../../domain/without'
+import { Refusal } from '../../../domain/refusal/refusal'
+import { without } from '../../../domain/process/without'
 import {
   dismissed,
   expiry,

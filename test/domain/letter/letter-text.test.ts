@@ -1,7 +1,7 @@
 import { letterText } from '../../../domain/letter/letter-text'
 import { plainText } from '../../../domain/letter/plain-text'
 import { standardComplaint } from '../../../domain/letter/standard-parts'
-import { without } from '../../../domain/without'
+import { without } from '../../../domain/process/without'
 import {
   dismissed,
   expiry,

@@ -1,4 +1,4 @@
-import type { Person } from '../../../domain/actor'
+import type { Person } from '../../../domain/rights/actor'
 import { qualityModel2017 } from '../../../domain/catalogue/quality-models/quality-model-2017'
 import type { Criterion } from '../../../domain/catalogue/specialebeskrivelse'
 import type { ReviewOpening } from '../../../domain/review/opening'

@@ -1,4 +1,4 @@
-import type { Person } from '../../../domain/actor'
+import type { Person } from '../../../domain/rights/actor'
 import { addDays } from '../../../domain/calendar/civil-date'
 import { civilDateAt } from '../../../domain/calendar/copenhagen'
 import type { Instant } from '../../../domain/calendar/instant'

@@ -1,4 +1,4 @@
-import type { Person } from '../../../domain/actor'
+import type { Person } from '../../../domain/rights/actor'
 import { reviewProcedure } from '../../../domain/review/procedure'
 import { refusalOf } from '../../support/case-driver'
 import { anne, application, appointed, mette, openReview, rikke, rita, rolf } from './review-cases'

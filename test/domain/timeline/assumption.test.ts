@@ -1,5 +1,5 @@
 import { procedures } from '../../../domain/procedures'
-import type { CaseSnapshot } from '../../../domain/judge'
+import type { CaseSnapshot } from '../../../domain/process/judge'
 import { assumableNames, mayAssume, type Assumption } from '../../../domain/timeline/assumption'
 import { foresee } from '../../../domain/timeline/foresee'
 import { anne, people } from '../random-commands'

@@ -1,9 +1,9 @@
 import type { DecisionEvent } from '../../../domain/application/decision-events'
 import type { ApplicationEvent, Decided } from '../../../domain/application/events'
 import type { ApplicationState } from '../../../domain/application/state'
-import { judge } from '../../../domain/judge'
-import type { CaseState, DomainEvent, Recorded } from '../../../domain/procedure'
-import { Refusal } from '../../../domain/refusal'
+import { judge } from '../../../domain/process/judge'
+import type { CaseState, DomainEvent, Recorded } from '../../../domain/process/procedure'
+import { Refusal } from '../../../domain/refusal/refusal'
 import type { ReviewState } from '../../../domain/review/state'
 import type { Given, Observed } from '../model-world'
 

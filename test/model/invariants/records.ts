@@ -1,6 +1,6 @@
 import type { ApplicationState } from '../../../domain/application/state'
-import { effectKey } from '../../../domain/effect'
-import { applyEvents } from '../../../domain/judge'
+import { effectKey } from '../../../domain/process/effect'
+import { applyEvents } from '../../../domain/process/judge'
 import type { Observed } from '../model-world'
 
 /** Every e-mail has a key of its own that follows from its event alone, leaves once, and none is forgotten. */

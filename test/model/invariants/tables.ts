@@ -1,8 +1,8 @@
 import type { ApplicationState } from '../../../domain/application/state'
 import type { ApprovalState } from '../../../domain/approval/state'
-import { procedureOf } from '../../../domain/case-id'
-import type { CaseState } from '../../../domain/procedure'
-import { movesOf } from '../../../domain/transitions'
+import { procedureOf } from '../../../domain/process/case-id'
+import type { CaseState } from '../../../domain/process/procedure'
+import { movesOf } from '../../../domain/process/transitions'
 import type { Observed } from '../model-world'
 
 /** Each command moves a case as its row says, every event has its Danish words, and a state is plain JSON. */

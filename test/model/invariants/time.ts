@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../../../domain/calendar/civil-date'
 import { civilDateAt, copenhagenMidnight } from '../../../domain/calendar/copenhagen'
 import { isWorkingDay } from '../../../domain/calendar/holidays'
 import type { Instant } from '../../../domain/calendar/instant'
-import type { Deadline, DomainEvent, Recorded } from '../../../domain/procedure'
+import type { Deadline, DomainEvent, Recorded } from '../../../domain/process/procedure'
 import type { Moment, Observed } from '../model-world'
 
 type Telling = DomainEvent & {

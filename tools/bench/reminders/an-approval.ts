@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { ApprovalOpening } from '../../../domain/approval/opening'
 import { approvalProcedure } from '../../../domain/approval/procedure'
-import { caseId } from '../../../domain/case-id'
-import { appendRequest } from '../../../domain/journal'
-import { judgeOpening } from '../../../domain/judge'
+import { caseId } from '../../../domain/process/case-id'
+import { appendRequest } from '../../../domain/process/journal'
+import { judgeOpening } from '../../../domain/process/judge'
 import { procedures } from '../../../domain/procedures'
 import { civilDateAt } from '../../../domain/calendar/copenhagen'
 import { addMillis, epochOf, type Instant } from '../../../domain/calendar/instant'
-import type { Deadline } from '../../../domain/procedure'
+import type { Deadline } from '../../../domain/process/procedure'
 import type { Store } from '../../../store/create-store'
 
 /** When every approval of the bench is given. */

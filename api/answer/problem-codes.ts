@@ -1,0 +1,124 @@
+import { mediaTypesInWords } from '../../domain/document/media-types'
+
+/**
+ * What can be wrong with a request before any rule of a case has been asked. Stable codes of the API's contract, beside
+ * the refusal codes of `domain/refusal/refusal-codes`; each with its HTTP status and a Danish text that names the remedy.
+ */
+export const problemCodes = {
+  UNAUTHENTICATED: {
+    status: 401,
+    text: 'Log ind først. Forespørgslen mangler et gyldigt adgangstoken i headeren Authorization: Bearer.',
+  },
+  FORBIDDEN: { status: 403, text: 'Du har ikke ret til denne oplysning. Den kræver en anden rolle.' },
+  NOT_FOUND: { status: 404, text: 'Adressen findes ikke. Se adresserne i /api/openapi.json.' },
+  RECEIPT_UNKNOWN: { status: 404, text: 'Kvitteringen findes ikke, eller den er ikke din.' },
+  LETTER_UNKNOWN: { status: 404, text: 'Brevet findes ikke, eller det er ikke til dig.' },
+  LETTER_DRAFT_UNKNOWN: { status: 404, text: 'Sagen har ikke noget udkast til brev. Skriv et udkast først.' },
+  RULE_UNKNOWN: { status: 404, text: 'Fristreglen findes ikke. Vælg en af de nævnte regler.' },
+  REGISTER_ENTRY_UNKNOWN: {
+    status: 404,
+    text: 'Registret viser ikke og har ikke vist noget under denne adresse på det tidspunkt. Søg i /api/register.',
+  },
+  REGISTER_ENTRY_ENDED: {
+    status: 410,
+    text: 'Godkendelsen gælder ikke længere. Se, hvordan den sidst stod i registret, på adressen i `lastShown`.',
+  },
+  WEBHOOK_UNKNOWN: { status: 404, text: 'Abonnementet findes ikke, eller det hører til en anden organisation.' },
+  WEBHOOK_ADDRESS: {
+    status: 422,
+    text: 'Adressen kan ikke bruges. Den skal begynde med https:// og pege på en server på det åbne internet, uden brugernavn og kode.',
+  },
+  WEBHOOK_TOO_MANY: { status: 422, text: 'Organisationen har allerede ti abonnementer. Afslut et af dem først.' },
+  REGISTER_BUSY: { status: 503, text: 'Der hentes for mange udtræk af registret lige nu. Prøv igen om lidt.' },
+  MESSAGE_UNKNOWN: { status: 404, text: 'E-mailen findes ikke, eller den er ikke til dig.' },
+  MESSAGE_NOT_FAILED: {
+    status: 409,
+    text: 'Kun en e-mail, der ikke kunne leveres, kan sendes igen. Denne er på vej, er modtaget af en mailserver eller er fravalgt af modtageren.',
+  },
+  MAIL_KIND_REQUIRED: {
+    status: 422,
+    text: 'E-mails, som nogen kan miste en ret ved ikke at få, kan ikke fravælges. Fjern de nævnte slags, og send igen.',
+  },
+  EMAIL_UNKNOWN: {
+    status: 422,
+    text: 'Dit login oplyser ingen e-mailadresse, så der er ikke noget at fravælge. Få adressen registreret hos udstederen af dit login.',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    text: 'Adressen kan ikke bruges på den måde. Headeren Allow nævner de tilladte metoder.',
+  },
+  ABSENCE_UNKNOWN: { status: 404, text: 'Fraværet findes ikke, eller det er allerede afsluttet.' },
+  ABSENCE_OVERLAP: {
+    status: 409,
+    text: 'Der er allerede registreret fravær på en af dagene. Afslut det, eller vælg andre dage.',
+  },
+  ABSENCE_DATES: {
+    status: 422,
+    text: 'Fraværet skal begynde i dag eller senere og slutte tidligst samme dag. Ret datoerne.',
+  },
+  SUBSTITUTE_SELF: { status: 422, text: 'Man kan ikke være vikar for sig selv. Vælg en anden.' },
+  SUBSTITUTE_UNSUITABLE: {
+    status: 422,
+    text: 'Vikaren skal arbejde i samme socialtilsyn med en af samme roller og have åbnet sin opgaveliste mindst én gang. Vælg en anden.',
+  },
+  OFFICER_UNKNOWN: {
+    status: 422,
+    text: 'Medarbejderen kendes ikke i socialtilsynet. Medarbejderen skal have åbnet sin opgaveliste mindst én gang.',
+  },
+  MALFORMED_JSON: { status: 400, text: 'Indholdet er ikke gyldig JSON. Ret det, og send igen.' },
+  INVALID_QUERY: { status: 400, text: 'Adressens parametre kan ikke læses. Ret de nævnte parametre.' },
+  IDEMPOTENCY_KEY_MISSING: {
+    status: 400,
+    text: 'Headeren Idempotency-Key mangler. Send en ny, tilfældig nøgle (fx en UUID) for hver handling, og den samme nøgle, når den samme handling sendes igen.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 409,
+    text: 'Nøglen i Idempotency-Key er allerede brugt til en anden forespørgsel. Brug en ny nøgle til en ny handling.',
+  },
+  BODY_TOO_LARGE: { status: 413, text: 'Indholdet fylder mere end 1 MB. Send mindre.' },
+  DOCUMENT_TOO_LARGE: {
+    status: 413,
+    text: 'Filen fylder mere end 25 MB. Del den op, eller gem den i et mindre format, og send igen.',
+  },
+  DOCUMENT_EMPTY: { status: 422, text: 'Filen er tom, og intet er modtaget. Vælg den rigtige fil, og send igen.' },
+  DOCUMENT_BROKEN_OFF: { status: 400, text: 'Filen kom ikke helt frem, og intet er modtaget. Send den igen.' },
+  DOCUMENT_TYPE: {
+    status: 422,
+    text: `Filen er ikke af den type, den er sendt som, eller typen modtages ikke, og intet er modtaget. Send en af disse med den rigtige Content-Type og endelse: ${mediaTypesInWords()}.`,
+  },
+  DOCUMENT_INFECTED: {
+    status: 422,
+    text: 'Filen indeholder skadelig kode, og intet er modtaget. Rens den, eller send en anden udgave.',
+  },
+  DOCUMENT_UNSCANNED: { status: 409, text: 'Filen er ikke kontrolleret for skadelig kode endnu. Prøv igen om lidt.' },
+  DOCUMENT_QUARANTINED: {
+    status: 409,
+    text: 'Filen indeholder skadelig kode og udleveres ikke. Bed afsenderen om en ren udgave.',
+  },
+  DOCUMENT_UNAVAILABLE: { status: 503, text: 'Filen kan ikke hentes lige nu. Prøv igen om lidt.' },
+  SNAPSHOT_UNKNOWN: { status: 404, text: 'Sagen har ikke noget øjebliksbillede fra det tidspunkt.' },
+  WRONG_CONTENT_TYPE: {
+    status: 415,
+    text: 'Indholdet skal være JSON i UTF-8 og sendes med Content-Type: application/json.',
+  },
+  TOO_MANY_REQUESTS: { status: 429, text: 'Der er kommet for mange forespørgsler på kort tid. Vent, og prøv igen.' },
+  INTERNAL: {
+    status: 500,
+    text: 'Der er sket en fejl hos os. Prøv igen med den samme Idempotency-Key, eller kontakt os med forespørgslens nummer.',
+  },
+  ISSUER_UNAVAILABLE: {
+    status: 503,
+    text: 'Loginudstederen svarer ikke, så dit token kan ikke kontrolleres lige nu. Prøv igen om lidt.',
+  },
+  ENGINE_UNAVAILABLE: {
+    status: 503,
+    text: 'Temporal svarer ikke lige nu, og kun Temporal kender svaret. Prøv igen om lidt.',
+  },
+  STORE_UNAVAILABLE: {
+    status: 503,
+    text: 'Databasen svarer ikke lige nu, og intet er modtaget. Prøv igen om lidt med den samme Idempotency-Key.',
+  },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly text: string }>>
+
+/** A stable code of the API's contract. */
+export type ProblemCode = keyof typeof problemCodes

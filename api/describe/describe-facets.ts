@@ -1,0 +1,37 @@
+import { contentFields } from '../../domain/application/content-fields'
+import { specialer } from '../../domain/catalogue/specialer'
+import type { FacetCount, FacetName, RegisterFacets } from '../../store/register/count-facets'
+
+const targetGroups: Readonly<Record<string, string>> = {
+  'children-and-youth': 'Børn og unge',
+  adults: 'Voksne',
+  'all-ages': 'Børn, unge og voksne',
+}
+const ownerTypes: Readonly<Record<string, string>> = contentFields.ownerType.of
+const specialeNames: Readonly<Record<string, string>> = specialer
+
+/** Danish names of the values that are keys; the others are names already. */
+const names: Readonly<Record<FacetName, Readonly<Record<string, string>>>> = {
+  speciale: specialeNames,
+  municipality: {},
+  region: {},
+  targetGroup: targetGroups,
+  ownerType: ownerTypes,
+}
+
+/** The counts with Danish names. */
+export function describeFacets({ total, exact, facets }: RegisterFacets) {
+  const described = (name: FacetName): readonly (FacetCount & { readonly name: string })[] =>
+    facets[name].map(({ value, count }) => ({ value, name: names[name][value] ?? value, count }))
+  return {
+    total,
+    exact,
+    facets: {
+      speciale: described('speciale'),
+      municipality: described('municipality'),
+      region: described('region'),
+      targetGroup: described('targetGroup'),
+      ownerType: described('ownerType'),
+    },
+  }
+}

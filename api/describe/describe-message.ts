@@ -1,0 +1,88 @@
+import { mailKindOf, mailKinds, type MailKind } from '../../domain/mail/mail-kinds'
+import type { Instant } from '../../domain/calendar/instant'
+import type { Recipient } from '../../domain/process/effect'
+import type { MessageEvidence } from '../../store/messages/find-message'
+import type { DeliveryAction, Message, MessageState } from '../../store/messages/message'
+import { urls } from '../urls'
+
+const stateNames: Readonly<Record<MessageState, string>> = {
+  queued: 'På vej',
+  sending: 'Sendes',
+  sent: 'Modtaget af mailserver',
+  muted: 'Fravalgt af modtageren',
+  failed: 'Kunne ikke leveres',
+}
+
+const deliveryNames: Readonly<Record<DeliveryAction, string>> = {
+  delivered: 'Leveret',
+  relayed: 'Sendt videre',
+  delayed: 'Forsinket',
+  failed: 'Kom retur',
+}
+
+/** An e-mail as a list shows it: where it went and what became of it, not what stands in it. */
+export interface MessageDescription {
+  readonly key: string
+  readonly caseId?: string
+  readonly kind?: MailKind
+  readonly kindName?: string
+  readonly to: Recipient
+  readonly subject: string
+  readonly state: MessageState
+  readonly stateName: string
+  readonly attempts: number
+  readonly queuedAt: Instant
+  readonly sentAt?: Instant
+  readonly response?: string
+  readonly lastError?: string
+  readonly delivery?: { readonly action: DeliveryAction; readonly name: string; readonly at: Instant }
+  readonly href: string
+}
+
+export function describeMessage({
+  key,
+  caseId,
+  template,
+  to,
+  subject,
+  state,
+  attempts,
+  queuedAt,
+  sentAt,
+  response,
+  lastError,
+  delivery,
+}: Message): MessageDescription {
+  const kind = template === undefined ? undefined : mailKindOf(template)
+  return {
+    key,
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(kind === undefined ? {} : { kind, kindName: mailKinds[kind].name }),
+    to,
+    subject,
+    state,
+    stateName: stateNames[state],
+    attempts,
+    queuedAt,
+    ...(sentAt === undefined ? {} : { sentAt }),
+    ...(response === undefined ? {} : { response }),
+    ...(lastError === undefined ? {} : { lastError }),
+    ...(delivery === undefined ? {} : { delivery: { ...delivery, name: deliveryNames[delivery.action] } }),
+    href: urls.message(key),
+  }
+}
+
+/** The same with all of its evidence. @param reader what the reader may besides: read its words, have it sent again */
+export function describeEvidence(
+  { message, attempts, reports, resends }: MessageEvidence,
+  reader: { readonly words: boolean; readonly resends: boolean },
+) {
+  const { text, messageId, state, key } = message
+  return {
+    ...describeMessage(message),
+    ...(reader.words ? { text } : {}),
+    ...(messageId === undefined ? {} : { messageId }),
+    evidence: { attempts, reports, resends },
+    ...(reader.resends && state === 'failed' ? { resend: urls.resendMessage(key) } : {}),
+  }
+}

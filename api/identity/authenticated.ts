@@ -1,0 +1,29 @@
+import type { RequestHandler, Response } from 'express'
+import type { Person } from '../../domain/rights/actor'
+import type { Instant } from '../../domain/calendar/instant'
+import type { Identity } from './identity'
+
+/** Lets only requests with a valid token through, and notes whose they are. Before the body is read: strangers send none. */
+export function authenticated(identity: Identity, now: () => Instant): RequestHandler {
+  return async (request, response, next) => {
+    const person: Person = await identity.authenticate(request.headers.authorization)
+    response.locals['person'] = person
+    response.locals['requestedAt'] = now()
+    next()
+  }
+}
+
+/** Who sends a request that has passed `authenticated`. */
+export function personOf(response: Response): Person {
+  const person: unknown = response.locals['person']
+  if (person === undefined) throw new Error('The route has no `authenticated` before it')
+  return person as Person
+}
+
+/** When a request passed `authenticated`: by which absences whoever stands in is known. */
+export const requestedAt = (response: Response): Instant => String(response.locals['requestedAt'])
+
+/** From here on the request is one on behalf of somebody. */
+export function noteReader(response: Response, person: Person): void {
+  response.locals['person'] = person
+}

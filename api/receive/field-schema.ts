@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { isCivilDate } from '../../domain/calendar/civil-date'
+import type { Field, FieldTable } from '../../domain/process/fields'
+
+/**
+ * The schema of a command's data, derived from its field table: a member that the table does not name is an error, not
+ * ignored, so that a misspelt field never passes for an empty one. Values are taken as they are, never converted.
+ */
+export function fieldSchema(fields: FieldTable): z.ZodType<Readonly<Record<string, unknown>>> {
+  return z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, memberSchema(field)])))
+}
+
+function memberSchema(field: Field): z.ZodType {
+  const described = valueSchema(field).meta({
+    title: field.label,
+    ...(field.help === undefined ? {} : { description: field.help }),
+  })
+  return field.optional === true ? described.optional() : described
+}
+
+function valueSchema(field: Field): z.ZodType {
+  switch (field.kind) {
+    case 'text':
+      return textSchema(field)
+    case 'email':
+      return z.email().max(254)
+    // JSON's own date-time forms are not civil dates; the domain says what one is.
+    case 'date':
+      return z
+        .string()
+        .refine(isCivilDate, 'Skal være en dato, der findes, i formen ÅÅÅÅ-MM-DD.')
+        .meta({ format: 'date' })
+    case 'integer':
+      return z.int().min(field.min).max(field.max)
+    case 'flag':
+      return z.boolean()
+    case 'choice':
+      return z.enum(Object.keys(field.of))
+    case 'list':
+      return z.array(memberSchema(field.of)).min(field.min).max(field.max)
+    case 'group':
+      return fieldSchema(field.fields)
+  }
+}
+
+// Neither NUL nor half a surrogate pair can be shown, mailed or printed: whoever sends one is told at once.
+const unprintable = /\u0000|\p{Surrogate}/u
+
+function textSchema({ max, pattern, lines }: Extract<Field, { kind: 'text' }>): z.ZodType {
+  const base = z
+    .string()
+    .max(max)
+    .refine((value) => value.trim() !== '', 'Må ikke være tomt.')
+    .refine((value) => !unprintable.test(value), 'Indeholder tegn, der ikke kan læses.')
+  const oneLine = lines === 'one' ? base.refine((value) => !/[\r\n]/.test(value), 'Skal stå på én linje.') : base
+  return pattern === undefined
+    ? oneLine
+    : oneLine.regex(new RegExp(`^(?:${pattern})$`, 'u'), 'Har ikke den rigtige form.')
+}

@@ -1,0 +1,68 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import type { Person } from '../../domain/rights/actor'
+import { caseId } from '../../domain/process/case-id'
+import type { CommandDefinition } from '../../domain/process/procedure'
+import type { ProcedureName } from '../../domain/process/procedure-name'
+import type { NewReceipt } from '../../store/receipts/receipt'
+import { personOf } from '../identity/authenticated'
+import { Problem } from '../answer/problem'
+import { receivedBody, type ReceivedBody } from './request-body'
+
+/** A command as it came in: whose, what, when, and under which idempotency key. */
+export interface IncomingCommand {
+  readonly person: Person
+  readonly body: ReceivedBody
+  readonly idempotencyKey: string
+  /** SHA-256 of method, path and body: tells the same request from another with the same key. */
+  readonly requestHash: string
+}
+
+/** @throws {Problem} IDEMPOTENCY_KEY_MISSING */
+export function incomingCommand(request: Request, response: Response): IncomingCommand {
+  const idempotencyKey = idempotencyKeyOf(request)
+  const body = receivedBody(request)
+  const path = request.originalUrl.split('?')[0] ?? ''
+  return {
+    person: personOf(response),
+    body,
+    idempotencyKey,
+    requestHash: sha256(`${request.method}\n${path}\n${body.sha256}`),
+  }
+}
+
+/** @throws {Problem} IDEMPOTENCY_KEY_MISSING */
+export function idempotencyKeyOf(request: Request): string {
+  const idempotencyKey = request.headers['idempotency-key']
+  if (typeof idempotencyKey !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(idempotencyKey))
+    throw new Problem('IDEMPOTENCY_KEY_MISSING')
+  return idempotencyKey
+}
+
+/** The receipt of an incoming command, as it goes into the store. Its id is the command's id wherever the command goes. */
+export function receiptFor(
+  { person, body, idempotencyKey, requestHash }: IncomingCommand,
+  caseId: string,
+  command: Pick<CommandDefinition<never, never>, 'name' | 'submission'>,
+): NewReceipt {
+  return {
+    receiptId: randomUUID(),
+    caseId,
+    command: command.name,
+    data: body.data,
+    bodySha256: body.sha256,
+    by: person,
+    receivedAt: body.receivedAt,
+    idempotencyKey,
+    requestHash,
+    submission: command.submission === true,
+  }
+}
+
+/** A new case's id. Not to be guessed: 60 random bits, in letters and digits that are not mistaken for one another. */
+export function drawCaseId(procedure: ProcedureName): string {
+  const alphabet = '23456789abcdefghjkmnpqrstuvwxyz0'
+  return caseId(procedure, [...randomBytes(12)].map((byte) => alphabet[byte % 32]).join(''))
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

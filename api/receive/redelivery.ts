@@ -1,0 +1,152 @@
+import type { Logger } from 'pino'
+import { appendRequest } from '../../domain/process/journal'
+import { judgeOpening, type CommandEnvelope } from '../../domain/process/judge'
+import { procedureOfCase } from '../../domain/procedure-of-case'
+import { Refusal } from '../../domain/refusal/refusal'
+import { refusalTexts } from '../../domain/refusal/refusal-codes'
+import type { CaseGateway } from '../../gateway/case-gateway'
+import { EngineUnavailable } from '../../gateway/engine-unavailable'
+import { createRecurringWork } from '../../recurring/recurring-work'
+import type { Store } from '../../store/create-store'
+import type { Receipt } from '../../store/receipts/receipt'
+import { deliverEarlier } from './deliver-earlier'
+import type { ApiMetrics } from '../observe/request-metrics'
+import { isStoreUnavailable } from '../answer/store-unavailable'
+
+/** Delivers what was received while the engine, or a process of ours, was away. Any number of processes may do it at once. */
+export interface Redelivery {
+  start(): void
+  /** One look at what is undelivered; answers how many receipts were settled. */
+  pass(): Promise<number>
+  /** Ends the loop, and waits for the pass that is going on. */
+  stop(): Promise<void>
+}
+
+export interface RedeliveryParts {
+  readonly store: Store
+  readonly cases: CaseGateway
+  readonly metrics: ApiMetrics
+  readonly log: Logger
+  /** Throws while the engine does not answer: no attempt is spent then, and the receipts' leases do not grow. */
+  readonly engine: () => Promise<unknown>
+  /** How old a receipt is before it counts as forgotten by the request that brought it, in ms. */
+  readonly olderThanMs?: number
+  /** How long a receipt that could not be delivered rests at first, in ms; the store's 10 s unless told. */
+  readonly leaseMs?: number
+  /** The shortest wait between two looks, in ms; while the engine is away it doubles up to a minute. */
+  readonly everyMs?: number
+}
+
+/** So many cases at once at most: one that does not answer holds up no other. */
+const batch = 20
+
+export function createRedelivery({
+  store,
+  cases,
+  metrics,
+  log,
+  engine,
+  olderThanMs = 15_000,
+  leaseMs = 10_000,
+  everyMs = 2_000,
+}: RedeliveryParts): Redelivery {
+  let waitMs = everyMs
+
+  const settle = async (receipt: Receipt): Promise<boolean> => {
+    try {
+      const seq = await deliver(store, cases, receipt)
+      await store.receipts.settleReceipt(receipt.receiptId, { kind: 'accepted', answer: { seq } })
+      metrics.redelivered.inc({ outcome: 'accepted' })
+      return true
+    } catch (error) {
+      if (error instanceof Refusal) {
+        const { outcome } = await store.receipts.settleReceipt(receipt.receiptId, {
+          kind: 'refused',
+          refusal: { code: error.code, message: error.message, details: error.details },
+        })
+        metrics.redelivered.inc({ outcome: outcome ?? 'refused' })
+        return true
+      }
+      // Its lease keeps it from coming up again at once; nothing is lost by going on with the next.
+      const expected = error instanceof EngineUnavailable || isStoreUnavailable(error)
+      log[expected ? 'info' : 'error'](
+        { err: error, receiptId: receipt.receiptId, attempts: receipt.attempts },
+        'redelivery failed',
+      )
+      return false
+    }
+  }
+
+  /** One case's receipts keep their order: what comes after one that cannot be delivered now waits with it. */
+  const settleInOrder = async (receipts: readonly Receipt[]): Promise<number> => {
+    let settled = 0
+    for (const receipt of receipts) {
+      if (recurring.stopped || !(await settle(receipt))) return settled
+      settled += 1
+    }
+    return settled
+  }
+
+  const pass = async (): Promise<number> => {
+    await engine()
+    let settled = 0
+    for (;;) {
+      const receipts = await store.receipts.undelivered({ limit: batch, olderThanMs, leaseMs })
+      const settledOfCases = await Promise.all(byCase(receipts).map(settleInOrder))
+      settled += settledOfCases.reduce((sum, ofCase) => sum + ofCase, 0)
+      if (receipts.length < batch || recurring.stopped) return settled
+    }
+  }
+
+  const recurring = createRecurringWork({
+    async work() {
+      await pass()
+      waitMs = everyMs
+    },
+    waitMs: () => waitMs,
+    onFault(error) {
+      waitMs = Math.min(waitMs * 2, 60_000)
+      log.info({ err: error }, 'redelivery waits')
+    },
+  })
+  return { start: recurring.start, pass, stop: recurring.stop }
+}
+
+function byCase(receipts: readonly Receipt[]): readonly (readonly Receipt[])[] {
+  const groups = new Map<string, Receipt[]>()
+  for (const receipt of receipts) groups.set(receipt.caseId, [...(groups.get(receipt.caseId) ?? []), receipt])
+  return [...groups.values()]
+}
+
+/** Brings one receipt to its case; answers the `seq` by which it is answered. */
+async function deliver(
+  store: Store,
+  cases: CaseGateway,
+  { receiptId, caseId, command, data, by, receivedAt, journaledSeq }: Receipt,
+): Promise<number> {
+  const procedure = procedureOfCase(caseId)
+  const envelope: CommandEnvelope = { commandId: receiptId, name: command, data, by, at: receivedAt }
+
+  if (command === procedure.opening.name) {
+    const seq = journaledSeq ?? (await openFromReceipt(store, caseId, envelope))
+    await cases.start(caseId)
+    return seq
+  }
+  if (journaledSeq !== undefined) {
+    // The journal has it, but a killed worker may have forgotten it, and with it what follows from it.
+    await cases.wake(caseId)
+    return journaledSeq
+  }
+  await deliverEarlier({ store, cases }, caseId, receivedAt)
+  return (await cases.act(envelope, caseId)).seq
+}
+
+async function openFromReceipt(store: Store, caseId: string, envelope: CommandEnvelope): Promise<number> {
+  const procedure = procedureOfCase(caseId)
+  const caseNumber = await store.journal.nextCaseNumber(Number(envelope.at.slice(0, 4)))
+  const { request } = appendRequest(procedure, undefined, judgeOpening(procedure, { caseId, caseNumber }, envelope))
+  const opened = await store.journal.openCase({ request })
+  if (opened.kind === 'taken') throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
+  if (opened.kind !== 'appended') throw new Error(`Opening ${caseId} met another case of that id`)
+  return request.row.seq
+}

@@ -1,0 +1,110 @@
+import type { Audience } from '../process/procedure'
+import type { MailTemplateName } from './mail-message'
+
+interface KindRow {
+  /** Danish, as the reader of the preferences sees it. */
+  readonly name: string
+  /** Danish: why it cannot be switched off; absent when it can. */
+  readonly required?: string
+}
+
+/** The kinds of e-mail that a person may have an opinion of. What somebody could lose a right by not knowing is sent to everybody. */
+export const mailKinds = {
+  receipts: { name: 'Kvitteringer for det, der er modtaget' },
+  progress: { name: 'Sagens gang' },
+  rights: {
+    name: 'Høringer, manglende oplysninger og gebyr',
+    required: 'Den, der ikke får besked om en frist, kan miste en ret.',
+  },
+  decisions: {
+    name: 'Afgørelser, vilkår og godkendelsens ophør',
+    required: 'Afgørelser skal komme frem til den, de angår.',
+  },
+  reminders: {
+    name: 'Påmindelser om frister og fornyelse',
+    required: 'Den, der ikke bliver mindet om fristen, kan miste sin godkendelse.',
+  },
+  tasks: { name: 'Opgaver i egne sager', required: 'Opgaven er ens eget arbejde og kan ikke afmeldes.' },
+  notices: { name: 'Meddelelser til socialtilsynet om sagernes gang' },
+  operations: {
+    name: 'Driftens meddelelser til administratorer',
+    required: 'Nogen skal se, hvad der ikke kunne gøres.',
+  },
+} as const satisfies Readonly<Record<string, KindRow>>
+
+export type MailKind = keyof typeof mailKinds
+
+/** E-mails that belong to no case. Their words are written where they are sent from. */
+export type NoticeName = 'operations-week'
+
+/** Everything that can stand in the outbox. */
+export type MessageTemplate = MailTemplateName | NoticeName
+
+type TemplateRow = readonly [kind: MailKind, audience: Exclude<Audience, 'public'>]
+
+/** Of which kind each e-mail is, and who may read afterwards that it was sent. A new template does not compile until it stands here. */
+const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
+  'application-received': ['receipts', 'party'],
+  'information-requested': ['rights', 'party'],
+  'information-reminder': ['rights', 'party'],
+  'application-abandoned': ['decisions', 'party'],
+  'application-withdrawn': ['progress', 'party'],
+  'processing-begun': ['progress', 'party'],
+  'processing-delayed': ['rights', 'party'],
+  'application-forwarded': ['rights', 'party'],
+  'fee-charged': ['rights', 'party'],
+  'delay-foreseen': ['notices', 'office'],
+  'processing-paused': ['progress', 'party'],
+  'processing-resumed': ['progress', 'party'],
+  'information-unanswered': ['notices', 'office'],
+  'more-time-requested': ['tasks', 'office'],
+  'hearing-extended': ['rights', 'party'],
+  'access-requested': ['tasks', 'office'],
+  'access-overdue': ['tasks', 'office'],
+  'access-postponed': ['rights', 'party'],
+  'access-answered': ['rights', 'party'],
+  'review-assigned': ['tasks', 'handlers'],
+  'visit-announced': ['rights', 'party'],
+  'visit-called-off': ['progress', 'party'],
+  // Of an unannounced visit the party is told nothing, neither before nor by the list of what was sent (I8).
+  'visit-planned': ['tasks', 'handlers'],
+  'fact-hearing-opened': ['rights', 'party'],
+  'hearing-opened': ['rights', 'party'],
+  'document-infected': ['rights', 'party'],
+  'hearing-reminder': ['reminders', 'party'],
+  'decision-made': ['decisions', 'party'],
+  'approval-granted': ['decisions', 'party'],
+  'renewal-reminder': ['reminders', 'party'],
+  'renewal-received': ['receipts', 'party'],
+  'approval-renewed': ['decisions', 'party'],
+  'approval-expired': ['decisions', 'party'],
+  'approval-lapsed': ['decisions', 'party'],
+  'approval-lapse-annulled': ['decisions', 'party'],
+  'approval-given-up': ['decisions', 'party'],
+  'giving-up-received': ['receipts', 'party'],
+  'approval-handed-over': ['rights', 'party'],
+  'lapse-warning': ['reminders', 'party'],
+  'condition-reminder': ['reminders', 'party'],
+  'condition-passed': ['tasks', 'office'],
+  'condition-reported': ['notices', 'office'],
+  'condition-closed': ['decisions', 'party'],
+  'change-reported': ['notices', 'office'],
+  'change-accepted': ['decisions', 'party'],
+  'change-needs-application': ['decisions', 'party'],
+  'interim-extended': ['decisions', 'party'],
+  'supervision-started': ['decisions', 'party'],
+  'supervision-ended': ['decisions', 'party'],
+  'message-undelivered': ['rights', 'party'],
+  'operations-week': ['operations', 'office'],
+}
+
+export const mailKindOf = (template: MessageTemplate): MailKind => templates[template][0]
+
+export const mailAudienceOf = (template: MessageTemplate): Audience => templates[template][1]
+
+const isRequired = (kind: MailKind): boolean => 'required' in mailKinds[kind]
+
+/** The kinds that a person may switch off. */
+export const optionalMailKinds: readonly MailKind[] = (Object.keys(mailKinds) as MailKind[]).filter(
+  (kind) => !isRequired(kind),
+)

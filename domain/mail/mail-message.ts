@@ -1,0 +1,83 @@
+import type { CivilDate } from '../calendar/civil-date'
+
+/** What the e-mails of a case have in common. Nothing here is confidential. */
+export interface MailAbout {
+  readonly caseId: string
+  readonly caseNumber: string
+  /** The provider's or function's name as in the register. */
+  readonly about: string
+}
+
+/**
+ * The e-mails there are, each with the data its template needs. `mail/` has one template for each; a new one here does
+ * not compile until it has a Danish text.
+ */
+export interface MailTemplates {
+  'application-received': MailAbout
+  /** What is missing is not listed: officers' words stay on the case. */
+  'information-requested': MailAbout & { readonly due: CivilDate }
+  'information-reminder': MailAbout & { readonly due: CivilDate }
+  'application-abandoned': MailAbout
+  'processing-begun': MailAbout & { readonly expectedBy: CivilDate }
+  'processing-delayed': MailAbout & { readonly expectedBy: CivilDate }
+  /** Names of the two offices. */
+  'application-forwarded': MailAbout & { readonly from: string; readonly to: string }
+  /** In whole kroner. */
+  'fee-charged': MailAbout & { readonly amount: number }
+  /** To the office alone. */
+  'delay-foreseen': MailAbout & { readonly expectedBy?: CivilDate }
+  'processing-paused': MailAbout
+  'processing-resumed': MailAbout & { readonly expectedBy: CivilDate }
+  'information-unanswered': MailAbout
+  'more-time-requested': MailAbout
+  'hearing-extended': MailAbout & { readonly due: CivilDate }
+  'access-requested': MailAbout & { readonly due: CivilDate }
+  'access-overdue': MailAbout
+  'access-postponed': MailAbout & { readonly due: CivilDate }
+  'access-answered': MailAbout
+  'review-assigned': MailAbout
+  'visit-announced': MailAbout & { readonly date: CivilDate }
+  'visit-called-off': MailAbout & { readonly date: CivilDate }
+  /** To the impartial team alone: of an unannounced visit nobody else is told, and an e-mail can be forwarded (I8). */
+  'visit-planned': MailAbout
+  'fact-hearing-opened': MailAbout & { readonly due: CivilDate }
+  'hearing-opened': MailAbout & { readonly due: CivilDate }
+  /** To whoever handed it in, and to the office. */
+  'document-infected': MailAbout
+  'hearing-reminder': MailAbout & { readonly due: CivilDate }
+  'decision-made': MailAbout
+  'application-withdrawn': MailAbout
+  'approval-granted': MailAbout & { readonly validFrom: CivilDate; readonly validTo: CivilDate }
+  /** `inTime`: whether the reminder comes before `applyBy` has passed. */
+  'renewal-reminder': MailAbout & { readonly validTo: CivilDate; readonly applyBy: CivilDate; readonly inTime: boolean }
+  'renewal-received': MailAbout
+  'approval-renewed': MailAbout & { readonly validFrom: CivilDate; readonly validTo: CivilDate }
+  'approval-expired': MailAbout & { readonly validTo: CivilDate }
+  'approval-lapsed': MailAbout & { readonly lastDay: CivilDate; readonly ground: 'unused' | 'general-approval-ended' }
+  'approval-lapse-annulled': MailAbout
+  'approval-given-up': MailAbout & { readonly lastDay: CivilDate }
+  'giving-up-received': MailAbout & { readonly from: CivilDate }
+  'approval-handed-over': MailAbout & { readonly from: string; readonly to: string }
+  /** Disuse: `lapsesOn` is the last day on which it holds when no use is told. */
+  'lapse-warning': MailAbout & { readonly lapsesOn: CivilDate }
+  'condition-reminder': MailAbout & { readonly due: CivilDate }
+  /** To the office: a flag, and no decision. */
+  'condition-passed': MailAbout & { readonly due: CivilDate }
+  'condition-reported': MailAbout & { readonly due: CivilDate }
+  'condition-closed': MailAbout & { readonly due: CivilDate; readonly result: 'met' | 'not-met' | 'extended' }
+  'change-reported': MailAbout
+  'change-accepted': MailAbout
+  'change-needs-application': MailAbout
+  'interim-extended': MailAbout & { readonly until: CivilDate }
+  'supervision-started': MailAbout & { readonly from: CivilDate; readonly to: CivilDate }
+  'supervision-ended': MailAbout & { readonly on: CivilDate }
+  /** To the second contact, when it is not known any longer what could not be delivered. */
+  'message-undelivered': MailAbout
+}
+
+export type MailTemplateName = keyof MailTemplates
+
+/** One e-mail's template and data. */
+export type MailMessage = {
+  readonly [N in MailTemplateName]: { readonly template: N; readonly data: MailTemplates[N] }
+}[MailTemplateName]

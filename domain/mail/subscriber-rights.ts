@@ -1,0 +1,12 @@
+import type { Grant } from '../rights/rights'
+
+/**
+ * Who may have the register's changes sent to an address of theirs. What is sent is public; the right is asked for so that
+ * each subscription has an organisation that answers for it, and whose people see and end it.
+ */
+export const subscribers: readonly Grant[] = (
+  ['municipality', 'provider', 'caseworker', 'head', 'lawyer', 'contract-manager'] as const
+).map((role) => ({ role, of: 'any' }))
+
+/** Who sees everybody's subscriptions and may end them or take them up again: those that were given up wait for them. */
+export const subscriptionKeepers: readonly Grant[] = [{ role: 'admin', of: 'any' }]

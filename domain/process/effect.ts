@@ -1,0 +1,89 @@
+import type { CaseActor } from '../rights/actor'
+import type { Instant } from '../calendar/instant'
+import type { LetterContent } from '../letter/letter-content'
+import type { MailMessage } from '../mail/mail-message'
+import type { ProcedureName } from './procedure-name'
+
+/** E-mail from a template. Courtesy only: it starts no deadline and carries nothing confidential (domain reference § 6.5). */
+export interface MailEffect {
+  readonly kind: 'mail'
+  readonly to: Recipient
+  readonly message: MailMessage
+}
+
+export interface Recipient {
+  readonly name: string
+  readonly email: string
+}
+
+/** Opens another case as a consequence of this one. */
+export interface OpenCaseEffect {
+  readonly kind: 'open-case'
+  readonly procedure: ProcedureName
+  /** Made by `consequentCaseId`, so that opening twice is opening once. */
+  readonly caseId: string
+  /** Data of the other procedure's opening command. */
+  readonly data: unknown
+}
+
+/** Gives a command to another case, as that case's `case` grantee. */
+export interface TellCaseEffect {
+  readonly kind: 'tell-case'
+  readonly caseId: string
+  readonly command: string
+  readonly data: unknown
+}
+
+/**
+ * A letter of this case: made as PDF, kept with its SHA-256, and sent by Digital Post. When it is available to the
+ * recipient, the case is told so, since that and nothing else starts the recipient's deadlines (domain reference § 2).
+ */
+export interface LetterEffect {
+  readonly kind: 'letter'
+  /** Made by `letterId`, so that issuing twice is issuing once. */
+  readonly letterId: string
+  readonly to: { readonly cvr: string; readonly name: string }
+  readonly letter: LetterContent
+  /** The command of this case that takes a `LetterAvailability`; none is given when absent. */
+  readonly report?: string
+  /** The command of this case that takes a `LetterFailure`; an administrator is told instead when absent. */
+  readonly reportFailure?: string
+}
+
+/** What a case is told of a letter that Digital Post cannot deliver. */
+export interface LetterFailure {
+  readonly letterId: string
+  /** CVR number. */
+  readonly recipient: string
+  /** In the channel's words. */
+  readonly reason: string
+}
+
+/** What a case is told of one of its letters. */
+export interface LetterAvailability {
+  readonly letterId: string
+  /** Of the PDF, in hexadecimal. A rehearsal on the pure core, which makes none, says `rehearsed`. */
+  readonly sha256: string
+  /** When it lay in the recipient's Digital Post: the legal instant of the command. */
+  readonly availableAt: Instant
+  /** CVR number. */
+  readonly recipient: string
+}
+
+/**
+ * What an event sets in motion outside its case. Effects are stored in the same transaction as their event and are
+ * done afterwards, at least once, under the key `<caseId>/<seq>/<n>`: doing twice is doing once.
+ */
+export type Effect = MailEffect | LetterEffect | OpenCaseEffect | TellCaseEffect
+
+/** An effect's key: the `n`th effect of event `seq`. Stable for ever, so that a revived case repeats nothing. */
+export const effectKey = (caseId: string, seq: number, n: number): string => `${caseId}/${seq}/${n}`
+
+/** Id of the `n`th letter that event `seq` of a case sends, counted from 1: part of addresses, so without slashes. */
+export const letterId = (caseId: string, seq: number, n: number): string => `${caseId}-brev-${seq}-${n}`
+
+/** The case and event behind an effect's key, as the actor of what the effect does elsewhere. */
+export function causeOf(key: string): CaseActor {
+  const [caseId = '', seq = ''] = key.split('/')
+  return { kind: 'case', caseId, seq: Number(seq) }
+}

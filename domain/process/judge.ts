@@ -1,0 +1,173 @@
+import type { Actor } from '../rights/actor'
+import type { Instant } from '../calendar/instant'
+import type {
+  CaseState,
+  Circumstances,
+  CommandDefinition,
+  Deadline,
+  DomainEvent,
+  Procedure,
+  Recorded,
+} from './procedure'
+import { Refusal } from '../refusal/refusal'
+import { refusalTexts, type RefusalCode } from '../refusal/refusal-codes'
+import { hasDeclared, isAmong, isGranted, type Grantee, type Standing } from '../rights/rights'
+import { movesOf } from './transitions'
+
+/** A command as it travels: from the API, from another case, or from a deadline. Plain JSON. */
+export interface CommandEnvelope {
+  /** The same command has the same id however often it is delivered. */
+  readonly commandId: string
+  readonly name: string
+  readonly data: unknown
+  readonly by: Actor
+  /** The legal instant: receipt at the API's edge (I15), or the deadline's end (I6). */
+  readonly at: Instant
+}
+
+/** A case at a point of its journal. */
+export interface CaseSnapshot<State extends CaseState = CaseState> {
+  readonly state: State
+  /** `seq` of the last event. */
+  readonly seq: number
+}
+
+/** Why `by` may not give `command` in this state now; `undefined` when nothing but the data itself can speak against it. */
+export function barrier(
+  procedure: Procedure,
+  command: CommandDefinition<CaseState, DomainEvent>,
+  state: CaseState,
+  by: Actor,
+): Refusal | undefined {
+  const code = barrierCode(procedure, command, state, by, procedure.index(state).standing)
+  return code === undefined ? undefined : new Refusal(code, refusalTexts[code])
+}
+
+/** Only the code: an error's stack costs more than all the rest, and a list of allowed commands would make dozens of them. */
+function barrierCode(
+  procedure: Procedure,
+  command: CommandDefinition<CaseState, DomainEvent>,
+  state: CaseState,
+  by: Actor,
+  standing: Standing,
+): RefusalCode | undefined {
+  if (!isGranted(by, command.by, standing)) return 'NOT_ALLOWED'
+  if (by.kind === 'person' && command.bar?.includes('conflicted') && isAmong(by, standing.conflicted))
+    return 'CONFLICTED'
+  if (by.kind === 'person' && command.bar?.includes('drafters') && isAmong(by, standing.drafters)) return 'FOUR_EYES'
+  if (!command.from.includes(state.status))
+    return procedure.closed.includes(state.status) ? 'CASE_CLOSED' : 'WRONG_STATUS'
+  if (by.kind === 'person' && command.bar?.includes('undeclared') && !hasDeclared(by, standing))
+    return 'IMPARTIALITY_UNDECLARED'
+  return undefined
+}
+
+/** The names of the commands that `by` may give now: the buttons of a page and the API's `actions`. Handing in a file is none of them: it is offered with the documents. */
+export function allowedCommands(procedure: Procedure, state: CaseState, by: Actor): readonly string[] {
+  const { standing } = procedure.index(state)
+  return procedure.commands
+    .filter(
+      (command) =>
+        command.file !== true &&
+        barrierCode(procedure, command, state, by, standing) === undefined &&
+        movesOf(command).some(([from]) => from === state.status) &&
+        (by.kind !== 'person' || command.offered?.(state, by) !== false),
+    )
+    .map(({ name }) => name)
+}
+
+/**
+ * Decides a command on an open case: its events with their place in the journal, none when it changes nothing.
+ * @throws {Refusal} UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, CASE_CLOSED, WRONG_STATUS, IMPARTIALITY_UNDECLARED, or what the command's own rules refuse with
+ */
+export function judge(
+  procedure: Procedure,
+  snapshot: CaseSnapshot,
+  envelope: CommandEnvelope,
+): readonly Recorded<DomainEvent>[] {
+  const { state, seq } = snapshot
+  const command = procedure.commands.find(({ name }) => name === envelope.name)
+  if (command === undefined) throw new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
+  const refusal = barrier(procedure, command, state, envelope.by)
+  if (refusal !== undefined) throw refusal
+  const given = { ...envelope, by: forParty(envelope.by, command.by, procedure.index(state).standing) }
+  return number(
+    command.decide(state, envelope.data as never, circumstances(state.caseId, state.caseNumber, given, seq)),
+    seq,
+    given,
+  )
+}
+
+/** The actor as the journal names them: whoever may only as a representative acts on behalf of the party (forvaltningsloven § 8). */
+function forParty(by: Actor, grantees: readonly Grantee[], standing: Standing): Actor {
+  const { owner, representation } = standing
+  if (by.kind !== 'person' || by.onBehalfOf !== undefined || owner === undefined || representation === undefined)
+    return by
+  const ownRight = grantees.filter((grantee) => typeof grantee === 'string' || grantee.of !== 'representative')
+  return isGranted(by, ownRight, standing) ? by : { ...by, onBehalfOf: { subject: owner, name: representation.party } }
+}
+
+/**
+ * Decides the opening of a case.
+ * @throws {Refusal} NOT_ALLOWED, or what the opening's own rules refuse with
+ */
+export function judgeOpening(
+  procedure: Procedure,
+  identity: { caseId: string; caseNumber: string },
+  envelope: CommandEnvelope,
+): readonly Recorded<DomainEvent>[] {
+  const nobody = { assigned: [], drafters: [], conflicted: [] }
+  if (!isGranted(envelope.by, procedure.opening.by, nobody)) throw new Refusal('NOT_ALLOWED', refusalTexts.NOT_ALLOWED)
+  const events = procedure.opening.decide(
+    undefined,
+    envelope.data as never,
+    circumstances(identity.caseId, identity.caseNumber, envelope, 0),
+  )
+  return number(events, 0, envelope)
+}
+
+/** The case after these events, folded from `snapshot` or from nothing. */
+export function applyEvents(
+  procedure: Procedure,
+  snapshot: CaseSnapshot | undefined,
+  events: readonly Recorded<DomainEvent>[],
+): CaseSnapshot | undefined {
+  return events.reduce<CaseSnapshot | undefined>(
+    (before, recorded) => ({ state: procedure.evolve(before?.state, recorded), seq: recorded.seq }),
+    snapshot,
+  )
+}
+
+/** The earliest deadline of an open case. */
+export function nextDeadline(procedure: Procedure, state: CaseState): Deadline | undefined {
+  if (procedure.closed.includes(state.status)) return undefined
+  return procedure
+    .deadlines(state)
+    .reduce<Deadline | undefined>(
+      (first, deadline) => (first === undefined || deadline.at < first.at ? deadline : first),
+      undefined,
+    )
+}
+
+/** The command that a deadline gives. It carries the legal instant, whenever it is delivered. */
+export function deadlineCommand(deadline: Deadline): CommandEnvelope {
+  return {
+    commandId: `deadline/${deadline.key}/${deadline.at}`,
+    name: deadline.command,
+    data: deadline.data,
+    by: { kind: 'deadline', rule: deadline.rule },
+    at: deadline.at,
+  }
+}
+
+function circumstances(caseId: string, caseNumber: string, envelope: CommandEnvelope, seq: number): Circumstances {
+  return { caseId, caseNumber, at: envelope.at, by: envelope.by, nextSeq: seq + 1 }
+}
+
+function number(
+  events: readonly DomainEvent[],
+  after: number,
+  { at, by, commandId }: CommandEnvelope,
+): readonly Recorded<DomainEvent>[] {
+  return events.map((event, index) => ({ seq: after + 1 + index, at, by, commandId, event }))
+}
