@@ -10,3 +10,10 @@ export const date = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .meta({ format: 'date', description: 'A day in Denmark' })
 export const href = z.string().meta({ format: 'uri-reference' })
+
+/** A page of a list. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.strictObject({
+    items: z.array(item),
+    next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last' }),
+  })

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
 import type { Person } from '../../domain/rights/actor'
 import { freePort } from '../../local/free-port'
 import { clamdMissing, eicar, startClamd, type TestClamd } from '../support/clamd'
+import { documentClient, received } from '../support/document-client'
 import { eventually } from '../support/eventually'
-import { applicationData, people } from '../support/factories'
+import { people } from '../support/factories'
 import { sampleFiles } from '../support/sample-files'
 import { startTestApi, type Answer, type TestApi } from '../support/test-api'
 
@@ -18,40 +18,26 @@ if (missing !== undefined) process.stderr.write(`${missing}\n`)
   let clamd: TestClamd | undefined
   let port: number
   let caseId: string
+  const client = documentClient(() => api)
   const clamdAt = () => ({ documents: { clamd: { host: '127.0.0.1', port } }, lookAfterDocumentsEveryMs: 50 })
   beforeAll(async () => {
     port = await freePort()
     clamd = await startClamd(port)
     api = await startTestApi(clamdAt())
     await api.house.startWorker()
-    const opened = await api.post(urls.cases('application'), applicationData(anne), anne)
-    caseId = answerSchemas.Receipt.parse(opened.body).caseId
+    caseId = await client.opened(anne)
   })
   afterAll(async () => {
     await api.stop()
     await clamd?.stop()
   })
 
-  const hand = async (content: Buffer): Promise<Answer> =>
-    api.request(`${urls.documents('application', caseId)}?name=bilag.pdf&kind=other`, {
-      method: 'POST',
-      body: new Uint8Array(content),
-      headers: {
-        'content-type': 'application/pdf',
-        'idempotency-key': randomUUID(),
-        authorization: `Bearer ${await api.issuer.token(anne)}`,
-      },
-    })
+  const hand = (content: Buffer): Promise<Answer> => client.hand(caseId, content, anne)
   const infected = (): Buffer => Buffer.concat([sampleFiles.pdf(), eicar()])
-  const scans = async (who: Person) =>
-    answerSchemas.Documents.parse((await api.get(urls.documents('application', caseId), who)).body).items.map(
-      ({ scan }) => scan,
-    )
+  const scans = async (who: Person) => (await client.listed(caseId, who)).items.map(({ scan }) => scan)
 
   it('an infected file is refused with what was found, and nothing of it is kept', async () => {
-    await eventually(async () => {
-      expect(await api.house.store.effects.countOpenEffects()).toBe(0)
-    })
+    await client.effectsDone()
     const before = await api.rowCounts()
     expect(await hand(infected())).toMatchObject({
       status: 422,
@@ -75,9 +61,7 @@ if (missing !== undefined) process.stderr.write(`${missing}\n`)
     const bad = await hand(infected())
     for (const answer of [clean, bad])
       expect(answer).toMatchObject({ status: 202, body: { outcome: 'accepted', document: { scan: 'awaiting' } } })
-    const [cleanHref, badHref] = [clean, bad].map(
-      ({ body }) => answerSchemas.DocumentReceipt.parse(body).document.href,
-    ) as [string, string]
+    const [cleanHref, badHref] = [clean, bad].map((answer) => received(answer).document.href) as [string, string]
     for (const href of [cleanHref, badHref])
       expect(await api.get(href, anne)).toMatchObject({
         status: 409,

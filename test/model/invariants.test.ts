@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { procedureOf } from '../../domain/process/case-id'
 import { procedures } from '../../domain/procedures'
 import { elsewhere, invariants, invariantTexts, type InvariantName } from './invariants/invariants'
-import { mutate, mutations } from './mutations'
+import { mutate } from './mutations/mutation'
+import { mutations } from './mutations/mutations'
 import { paths, walk, type Path } from './walk'
 
 /* Random offices: people, clocks and dying workers in any order. What the law promises holds on every path; and each promise is broken by a rule switched off, and noticed. */

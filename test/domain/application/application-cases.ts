@@ -28,6 +28,7 @@ export const helle: Person = {
   roles: ['head'],
   organisation: 'MIDT',
 }
+export const maja: Person = { ...mette, subject: 'maja' }
 export const rikke = { subject: 'rikke', name: 'Rikke Tilsyn', email: 'rikke@socialtilsyn-midt.example' }
 
 export const reasons = {
@@ -35,6 +36,12 @@ export const reasons = {
   mainConsiderations: 'Kravet om aktiv praksis er ikke opfyldt.',
   facts: 'To forløb om året.',
 }
+
+/** What a draft against the party says after a hearing that was answered. */
+export const weighed = 'Bemærkningerne ændrer ikke, hvad der er dokumenteret.'
+export const refusing = { outcome: 'refused', reasons, hearingWeighed: weighed }
+
+export const hearing = { text: 'Vi påtænker at give afslag.' }
 
 export type DrivenApplication = DrivenCase<ApplicationState>
 
@@ -72,6 +79,14 @@ export function recommended(over: Partial<Submission> = {}): DrivenApplication {
   const application = underReview(over)
   application.act('receiveRecommendation', recommendation, reviewOf(application), '2027-03-01 09:00')
   declared(application, '2027-03-01 10:00', mette, helle)
+  return application
+}
+
+/** … whose hearing was opened on 6 April and answered in the last second. */
+export function heard(): DrivenApplication {
+  const application = recommended()
+  application.act('openHearing', hearing, mette, '2027-04-06 10:00')
+  application.act('answerHearing', { answer: 'Vi er ikke enige.' }, anne, '2027-04-20 23:59:59')
   return application
 }
 

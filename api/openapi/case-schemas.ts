@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { snapshotMoments } from '../../domain/process/procedure'
+import { procedureNames } from '../../domain/process/procedure-name'
+import { date, href, instant, page } from './basic-schemas'
+
+export const receipt = z.strictObject({
+  receiptId: z.string(),
+  number: z.string().meta({ description: 'For people: to quote in a letter or on the telephone' }),
+  caseId: z.string(),
+  command: z.string(),
+  submission: z.boolean(),
+  receivedAt: instant,
+  sha256: z.string().meta({ description: 'SHA-256 of the bytes of the body, in hexadecimal' }),
+  outcome: z
+    .enum(['pending', 'accepted', 'refused'])
+    .meta({ description: 'pending: received and safe, not yet decided' }),
+  seq: z.int().optional().meta({ description: "Where it stands in the case's journal" }),
+  refusal: z
+    .strictObject({ code: z.string(), detail: z.string(), details: z.record(z.string(), z.unknown()) })
+    .optional(),
+  href,
+  case: href.meta({ description: 'Address of the case' }),
+})
+
+const action = z.strictObject({
+  command: z.string(),
+  label: z.string(),
+  law: z.string(),
+  submission: z.boolean(),
+  href,
+  fields: z.record(z.string(), z.looseObject({ kind: z.string(), label: z.string() })),
+})
+
+const deadline = z.strictObject({
+  rule: z.string(),
+  at: instant,
+  date,
+  explanation: z.string(),
+  endsRight: z.boolean(),
+})
+
+const caseSummary = z.strictObject({
+  caseId: z.string(),
+  procedure: z.enum(procedureNames),
+  procedureName: z.string(),
+  caseNumber: z.string(),
+  title: z.string(),
+  status: z.string(),
+  statusName: z.string(),
+  closed: z.boolean(),
+  openedAt: instant,
+  changedAt: instant,
+  nextDeadlineAt: instant.optional(),
+  href,
+})
+
+const actor = z.union([
+  z.strictObject({
+    kind: z.literal('person'),
+    name: z.string(),
+    organisation: z.string().optional(),
+    onBehalfOf: z.string().optional().meta({ description: 'Whose substitute it was' }),
+  }),
+  z.strictObject({ kind: z.literal('deadline'), rule: z.string() }),
+  z.strictObject({ kind: z.literal('case'), caseId: z.string(), seq: z.int() }),
+])
+const journalEntry = z.strictObject({ seq: z.int(), at: instant, type: z.string(), text: z.string(), by: actor })
+
+const timeline = z.strictObject({
+  caseId: z.string(),
+  entries: z.array(
+    z.discriminatedUnion('when', [
+      journalEntry.extend({
+        when: z.literal('past'),
+        date,
+        status: z.string(),
+        statusName: z.string(),
+        explanation: z.string(),
+      }),
+      z.strictObject({
+        when: z.literal('future'),
+        at: instant.meta({ description: 'The legal instant; for a deadline the first that is too late' }),
+        date,
+        cause: z.enum(['deadline', 'assumption', 'case']),
+        rule: z.string().optional().meta({ description: "Key of the deadline's rule" }),
+        ruleName: z.string().optional(),
+        text: z.string().meta({ description: 'Why it happens then' }),
+        outcome: z.string().meta({ description: 'What it leads to' }),
+        endsRight: z.boolean().meta({ description: 'What a party sends before then goes first, and can change it' }),
+        events: z.array(z.strictObject({ type: z.string(), text: z.string() })),
+        status: z.string(),
+        statusName: z.string(),
+        mails: z.array(z.strictObject({ template: z.string(), subject: z.string(), to: z.string() })),
+        letters: z.array(z.strictObject({ title: z.string(), to: z.string() })),
+        opens: z.array(
+          z.strictObject({ procedure: z.enum(procedureNames), procedureName: z.string(), caseId: z.string() }),
+        ),
+      }),
+    ]),
+  ),
+  ends: z
+    .strictObject({ reason: z.enum(['closed', 'waits', 'repeats', 'horizon', 'stalled']), text: z.string() })
+    .meta({ description: 'Why nothing stands after the last entry' }),
+})
+
+/** What the API answers of a case: itself, what has happened in it and will, its receipts and the words that are kept of it. */
+export const caseSchemas = {
+  Receipt: receipt,
+  CaseList: page(caseSummary).extend({ opening: action.optional() }),
+  Case: caseSummary.extend({
+    seq: z.int(),
+    view: z.record(z.string(), z.unknown()),
+    deadlines: z.array(deadline),
+    actions: z.array(action),
+    journal: href,
+    timeline: href,
+  }),
+  Journal: z.strictObject({ caseId: z.string(), entries: z.array(journalEntry) }),
+  Timeline: timeline,
+  Snapshots: z.strictObject({
+    caseId: z.string(),
+    items: z.array(
+      z.strictObject({ moment: z.enum(snapshotMoments), seq: z.int(), at: instant, sha256: z.string(), href }),
+    ),
+  }),
+  Snapshot: z
+    .looseObject({
+      format: z.literal(1),
+      moment: z.enum(snapshotMoments),
+      caseId: z.string(),
+      caseNumber: z.string(),
+      at: instant,
+      seq: z.int(),
+    })
+    .meta({ description: 'Canonical JSON: questions, criteria and answers as they read at that moment' }),
+} as const
