@@ -1,5 +1,5 @@
 /**
- * Which room may enter which (DESIGN § 4, docs/adr). One row a room: what it may import of ours, and which packages.
+ * Which room may enter which (docs/architecture.md § 5, docs/adr). One row a room: what it may import of ours, and which packages.
  * `domain` means domain/ entirely; `workflows/contract` is the names and types by which others speak to a case.
  * A room that has no row may import nothing of ours, so a new folder begins by getting its row here.
  */
@@ -188,7 +188,7 @@ module.exports = {
     {
       name: 'the-api-asks-no-workflow',
       severity: 'error',
-      comment: 'Readers read the store (DESIGN § 3).',
+      comment: 'Readers read the store (docs/architecture.md § 2).',
       from: { path: '^(?:api|web)/' },
       to: { path: '^workflows/(?!contract\\.ts$)' },
     },

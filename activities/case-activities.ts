@@ -4,7 +4,7 @@ import type { CommandEnvelope } from '../domain/process/judge'
 
 /**
  * What the shell does as local activities: short, on the store alone, cheap enough to stand between a command and its
- * answer (DESIGN § 3 rule 8).
+ * answer (docs/architecture.md § 3.8).
  */
 export interface LocalCaseActivities {
   loadCase(caseId: string): Promise<LoadedCase>

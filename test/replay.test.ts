@@ -7,7 +7,7 @@ import { testBundlePath } from './support/environment'
 import { historyKeys } from './support/history-key'
 
 /*
- * Golden histories of whole cases, replayed against the present code (engine reference § A.7). One that does not replay
+ * Golden histories of whole cases, replayed against the present code (docs/architecture.md § 9). One that does not replay
  * means that a case which runs on the recorded shape cannot go on with this code: it must reach the new code as a new
  * version, at a boundary, and the new shape is recorded by `npm run record-histories`.
  */

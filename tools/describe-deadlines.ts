@@ -1,4 +1,4 @@
-import { danishLength } from '../domain/calendar/deadline-length'
+import { danishLength, type DeadlineLength } from '../domain/calendar/deadline-length'
 import { ruleSets, type DeadlineRule, type RuleSet } from '../domain/calendar/deadline-rule'
 import { markdownTable } from './generated-text'
 
@@ -41,4 +41,29 @@ function describeSet({ id, validFrom, rules }: RuleSet): string {
       ]),
     ),
   ].join('\n\n')
+}
+
+/** The rules of the newest set for those who write code: what `docs/law.md` cites, without the Danish consequences. */
+export function tabulateDeadlines(): string {
+  const newest = ruleSets.at(-1)
+  if (newest === undefined) throw new RangeError('no rule set')
+  return markdownTable(
+    ['rule', 'Danish', 'length', 'calendar', 'an end on a rest day', 'rests on', 'mark'],
+    Object.values(newest.rules).map((rule) => [
+      `\`${rule.key}\``,
+      rule.danishName,
+      `${englishLength(rule.length)}${rule.direction === 'backward' ? ' before' : ''}${rule.authoritySet === undefined ? '' : ', or as the authority sets'}`,
+      rule.calendar,
+      rule.sentAt !== undefined ? 'sent the working day before' : rule.rolls ? 'moves on' : 'stays',
+      rule.law,
+      rule.tag,
+    ]),
+  )
+}
+
+/** "14 days", "7 working days", "1 month" */
+function englishLength(length: DeadlineLength): string {
+  const [unit = '', count = 0] = Object.entries<number>(length)[0] ?? []
+  const units = unit === 'workingDays' ? 'working days' : unit
+  return `${count} ${count === 1 ? units.slice(0, -1) : units}`
 }

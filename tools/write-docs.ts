@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { settingsAsMarkdown } from '../config/describe-settings'
 import { describeCommands } from './describe-commands'
-import { describeDeadlines } from './describe-deadlines'
+import { describeDeadlines, tabulateDeadlines } from './describe-deadlines'
 import { describeStuck } from './describe-stuck'
 import { describeWords } from './describe-words'
+import { drawRooms } from './draw-rooms'
 import { runGenerator, withGeneratedPart } from './generated-text'
 import { projectRoot } from './project-files'
 
@@ -13,6 +14,8 @@ import { projectRoot } from './project-files'
 const read = (file: string) => readFileSync(path.join(projectRoot, file), 'utf8')
 
 runGenerator('npm run docs --', () => [
+  { file: 'docs/architecture.md', text: withGeneratedPart(read('docs/architecture.md'), 'rooms', drawRooms()) },
+  { file: 'docs/law.md', text: withGeneratedPart(read('docs/law.md'), 'deadlines', tabulateDeadlines()) },
   { file: 'docs/settings.md', text: settingsAsMarkdown() },
   { file: 'docs/deadlines.md', text: describeDeadlines() },
   { file: 'docs/scenarios.md', text: withGeneratedPart(read('docs/scenarios.md'), 'commands', describeCommands()) },

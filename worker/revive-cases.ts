@@ -28,7 +28,7 @@ const pageSize = 500
 
 /**
  * Sets every open case of the store going, and every closed one that has effects left, each at the last event of its
- * journal, with its deadlines and open effects. A case that runs is left alone. What to do when the engine has lost its data (DESIGN § 3 rule 8).
+ * journal, with its deadlines and open effects. A case that runs is left alone. What to do when the engine has lost its data (docs/architecture.md § 3.8).
  */
 export async function reviveCases(
   { store, gateway }: RevivalParts,

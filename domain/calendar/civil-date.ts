@@ -38,7 +38,7 @@ export function addWeeks(date: CivilDate, weeks: number): CivilDate {
   return addDays(date, weeks * 7)
 }
 
-/** Same day number `months` months later, or the last day of a month that lacks it (domain.md §3.1.3, forældelsesloven § 27, stk. 1). */
+/** Same day number `months` months later, or the last day of a month that lacks it (docs/law.md § 7.3, forældelsesloven § 27, stk. 1). */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const { year, month, day } = partsOf(date)
   const count = year * 12 + (month - 1) + months

@@ -1,7 +1,7 @@
 import { addDays, addMonths, addWeeks, addYears, type CivilDate } from './civil-date'
 import { isWorkingDay, type CalendarName, type CalendarOptions } from './holidays'
 
-/** How long a deadline is, in the unit the law uses: weeks are counted as weeks and months as months, never as days (domain.md §3.1.3). */
+/** How long a deadline is, in the unit the law uses: weeks are counted as weeks and months as months, never as days (docs/law.md § 7.3). */
 export type DeadlineLength =
   | { readonly days: number }
   | { readonly workingDays: number }

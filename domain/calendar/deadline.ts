@@ -27,7 +27,7 @@ export interface ComputedDeadline {
   readonly explanation: string
 }
 
-/** The deadline of `rule` counted from `from` (domain.md §3.1). RangeError when `from` is no date. */
+/** The deadline of `rule` counted from `from` (docs/law.md § 7). RangeError when `from` is no date. */
 export function computeDeadline(rule: DeadlineRule, from: CivilDate): ComputedDeadline {
   const rawDate = advance(from, rule.length, rule.direction, rule.calendar, rule.calendarOptions)
   const date =
@@ -47,7 +47,7 @@ export function computeDeadline(rule: DeadlineRule, from: CivilDate): ComputedDe
   }
 }
 
-/** The last day in time of a count that ended on `rawDate`: moved to a working day if the rule moves (domain.md §3.1.4). */
+/** The last day in time of a count that ended on `rawDate`: moved to a working day if the rule moves (docs/law.md § 7.4). */
 export function lastDayOf(rule: DeadlineRule, rawDate: CivilDate): CivilDate {
   return rule.rolls ? nextWorkingDay(rawDate, rule.calendar, rule.calendarOptions) : rawDate
 }

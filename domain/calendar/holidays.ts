@@ -1,6 +1,6 @@
 import { addDays, civilDate, daysBetween, partsOf, weekday, type CivilDate } from './civil-date'
 
-/** `administration`: weekends, public holidays, 5 June, 24 and 31 December. `procurement`: weekends and public holidays. (domain.md §3.2) */
+/** `administration`: weekends, public holidays, 5 June, 24 and 31 December. `procurement`: weekends and public holidays. (docs/law.md § 7.9) */
 export type CalendarName = 'administration' | 'procurement'
 
 /** What a rule set may add to a calendar; both default to off. */

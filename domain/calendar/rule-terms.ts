@@ -3,7 +3,7 @@ import type { DeadlineLength } from './deadline-length'
 import type { CalendarName } from './holidays'
 
 /**
- * Where a length comes from: V seen in a public source, M from memory, D decided here because no law settles it (domain.md).
+ * Where a length comes from: V seen in a public source, M from memory, D decided here because no law settles it (docs/law.md § 1).
  * A length tagged D is explained to readers as set by the authority.
  */
 export type SourceTag = 'V' | 'V/D' | 'M' | 'D'
@@ -18,8 +18,8 @@ export interface RuleTerms {
   readonly direction: 'forward' | 'backward'
   readonly calendar: CalendarName
   /**
-   * Whether an end on a rest day moves to the next working day (domain.md §3.1.4). A period that may not be exceeded
-   * (supervision of at most six months) and a count backwards (§3.1.6) do not: moving them would take from the party.
+   * Whether an end on a rest day moves to the next working day (docs/law.md § 7.4). A period that may not be exceeded
+   * (supervision of at most six months) and a count backwards (docs/law.md § 7.5) do not: moving them would take from the party.
    */
   readonly rolls: boolean
   /** The paragraph or source, as cited to readers in Danish. */
@@ -29,9 +29,9 @@ export interface RuleTerms {
   readonly startsOn: string
   /** What follows when it has passed, in Danish. */
   readonly consequence: string
-  /** The authority may set another date within these bounds; `length` is then what is proposed (domain.md §3.1.7). */
+  /** The authority may set another date within these bounds; `length` is then what is proposed (docs/law.md § 7.6). */
   readonly authoritySet?: { readonly atLeast?: DeadlineLength; readonly atMost?: DeadlineLength }
-  /** A reminder and no deadline: sent at this time in Copenhagen, on the preceding working day if need be (domain.md §3.1.8). */
+  /** A reminder and no deadline: sent at this time in Copenhagen, on the preceding working day if need be (docs/law.md § 7.7). */
   readonly sentAt?: LocalTime
 }
 

@@ -1,7 +1,7 @@
 import type { DeadlineLength } from './deadline-length'
 import type { RuleSettings, RuleTerms } from './rule-terms'
 
-/* The rules of domain.md §3.4 as they stand from 1 January 2026. New law is a new file beside this one; open cases stay with theirs. */
+/* The rules of docs/law.md § 7.10 as they stand from 1 January 2026. New law is a new file beside this one; open cases stay with theirs. */
 
 const administration = { direction: 'forward', calendar: 'administration', rolls: true } as const
 const procurement = { direction: 'forward', calendar: 'procurement', rolls: true } as const
@@ -269,7 +269,7 @@ export const rules202601 = {
   'renewal-reminder-1': renewalReminder({ months: 1 }),
 } as const satisfies Readonly<Record<string, RuleTerms>>
 
-/** The settings of the set `2026-01` (domain.md §§6.2–6.6 and 8). */
+/** The settings of the set `2026-01` (docs/law.md § 7.11). */
 export const settings202601: RuleSettings = {
   approvalYears: 4,
   obligationYears: 8,

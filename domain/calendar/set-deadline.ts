@@ -28,7 +28,7 @@ export interface SetDeadline {
 }
 
 /**
- * A date that the authority chose itself (partshøring, mangler, påbud): stored as the working day it rolls to (domain.md §3.1.7).
+ * A date that the authority chose itself (partshøring, mangler, påbud): stored as the working day it rolls to (docs/law.md § 7.6).
  * SetDeadlineFault when the rule leaves no choice, the date is not after `from`, or it lies outside the rule's bounds.
  */
 export function setDeadline(rule: DeadlineRule, from: CivilDate, chosen: CivilDate): SetDeadline {

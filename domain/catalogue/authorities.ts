@@ -20,7 +20,7 @@ export interface Authority {
   readonly validTo?: CivilDate
 }
 
-/** The five socialtilsyn (domain reference § 1.2). */
+/** The five socialtilsyn (docs/law.md § 3.1). */
 export const authorities = [
   {
     code: 'NORD',

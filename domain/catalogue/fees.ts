@@ -5,7 +5,7 @@ interface FeeTerms {
   readonly validFrom: CivilDate
   readonly new: number
   readonly renewal: number
-  /** Codes of the offices that charge it when they receive the application, and begin nothing before it is paid (domain reference §§ 0.11 and 1.6). */
+  /** Codes of the offices that charge it when they receive the application, and begin nothing before it is paid (docs/law.md § 5.3). */
   readonly chargedOnReceipt: readonly string[]
 }
 

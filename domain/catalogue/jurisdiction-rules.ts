@@ -32,7 +32,7 @@ export const categoryRules: readonly (Dated & {
 
 /**
  * Step 2: a private offer in a concern belongs where the concern has its main address. Seen in full for Hovedstaden and
- * Sjælland only; for the other regions it is our reading that the region's own authority has it (domain reference § 1.2).
+ * Sjælland only; for the other regions it is our reading that the region's own authority has it (docs/law.md § 3.2).
  */
 export const concernRules: readonly (Dated & {
   readonly regions: readonly RegionName[]

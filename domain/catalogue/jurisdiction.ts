@@ -25,7 +25,7 @@ export interface JurisdictionFacts {
   readonly moved?: { readonly from: string; readonly on: CivilDate }
 }
 
-/** Which step of domain reference § 1.2 has decided. */
+/** Which step of docs/law.md § 3.2 has decided. */
 export type JurisdictionStep = 'special-category' | 'concern' | 'relocation' | 'own-municipality' | 'region'
 
 /** The competent authority and why, in one Danish sentence. */
@@ -36,7 +36,7 @@ export interface Jurisdiction {
 }
 
 /**
- * The socialtilsyn for an offer on that day, by the ordered rules of domain reference § 1.2: special categories, then a
+ * The socialtilsyn for an offer on that day, by the ordered rules of docs/law.md § 3.2: special categories, then a
  * concern's main address, then the offer's own: its region's authority, but none supervises offers of its own municipality.
  * Undefined when a name is no municipality's, or no authority existed yet.
  */

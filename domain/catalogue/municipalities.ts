@@ -9,7 +9,7 @@ export interface Region {
   readonly validTo?: CivilDate
 }
 
-/** The 98 municipalities by region (domain reference § 1.2). */
+/** The 98 municipalities by region (docs/law.md § 3.1). */
 export const regions = [
   {
     name: 'Nordjylland',

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date'
 
-/** What a criterion is about. The first four kinds are the reform's own examples (domain reference § 5.1). */
+/** What a criterion is about. The first four kinds are the reform's own examples (docs/law.md § 4.2). */
 export const criterionKinds = {
   competence: 'Kompetencer',
   education: 'Uddannelse',

@@ -11,7 +11,7 @@ export interface Specialfunktion {
   readonly validTo?: CivilDate
 }
 
-/** The five demo specialer (domain reference § 5.4). Demo: the real list is for the authorities to set. */
+/** The five demo specialer (docs/law.md § 4.4). Demo: the real list is for the authorities to set. */
 export const specialer = {
   autisme: 'Autisme',
   'erhvervet-hjerneskade': 'Erhvervet hjerneskade',

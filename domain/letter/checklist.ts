@@ -21,7 +21,7 @@ export interface MissingPart {
 }
 
 /**
- * What a letter still lacks before it may be sent, in the order of the letter: domain reference § 2. A fully favourable
+ * What a letter still lacks before it may be sent, in the order of the letter: docs/law.md § 6.7. A fully favourable
  * decision needs neither reasons, hearing nor guidance on complaint (forvaltningsloven §§ 19, 22 and 25; I2).
  */
 export function missingFromLetter(content: LetterContent): readonly MissingPart[] {

@@ -80,7 +80,7 @@ export interface LetterCondition {
   readonly fulfilledBy?: string
 }
 
-/** What a complaint does to the decision: nothing, nothing unless a stay is granted, or it suspends it (domain reference § 1.4). */
+/** What a complaint does to the decision: nothing, nothing unless a stay is granted, or it suspends it (docs/law.md § 5.2). */
 export type SuspensiveEffect = 'none' | 'stay-possible' | 'suspends'
 
 /** Guidance on complaint (forvaltningsloven § 25). */
@@ -151,7 +151,7 @@ export interface InformationRequestContent extends LetterFrame {
 /** Why an approval is over without anyone having withdrawn it. */
 export type ExpiryGround = 'period-ended' | 'unused' | 'general-approval-ended' | 'given-up'
 
-/** The authority confirms that an approval has ended. Lapse through disuse is a decision, and open to complaint (domain reference § 1.4). */
+/** The authority confirms that an approval has ended. Lapse through disuse is a decision, and open to complaint (docs/law.md § 5.1). */
 export interface ExpiryContent extends LetterFrame {
   readonly kind: 'expiry'
   readonly ground: ExpiryGround

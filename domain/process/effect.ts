@@ -4,7 +4,7 @@ import type { LetterContent } from '../letter/letter-content'
 import type { MailMessage } from '../mail/mail-message'
 import type { ProcedureName } from './procedure-name'
 
-/** E-mail from a template. Courtesy only: it starts no deadline and carries nothing confidential (domain reference § 6.5). */
+/** E-mail from a template. Courtesy only: it starts no deadline and carries nothing confidential (docs/law.md § 11.1). */
 export interface MailEffect {
   readonly kind: 'mail'
   readonly to: Recipient
@@ -36,7 +36,7 @@ export interface TellCaseEffect {
 
 /**
  * A letter of this case: made as PDF, kept with its SHA-256, and sent by Digital Post. When it is available to the
- * recipient, the case is told so, since that and nothing else starts the recipient's deadlines (domain reference § 2).
+ * recipient, the case is told so, since that and nothing else starts the recipient's deadlines (docs/law.md § 6.8).
  */
 export interface LetterEffect {
   readonly kind: 'letter'

@@ -5,7 +5,7 @@ import type { Deadline } from './procedure'
 const reminderKey = ({ key }: Pick<Deadline, 'key'>): string => `${key}-reminder`
 
 /**
- * The e-mail that reminds the party of a hearing deadline (domain reference § 6.5). It is a courtesy: one whose hour has
+ * The e-mail that reminds the party of a hearing deadline (docs/law.md § 11.1). It is a courtesy: one whose hour has
  * passed at `at` is left out, not sent late.
  */
 export function hearingReminder(ruleSet: string, hearing: Deadline, at: Instant): { readonly reminder?: Deadline } {

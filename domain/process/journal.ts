@@ -48,7 +48,7 @@ export interface CaseToKeep extends CaseRow {
 
 /** Events on their way into the journal, with all that becomes true with them in the same transaction. */
 export interface AppendRequest {
-  /** `seq` of the last event the writer knows. The journal refuses when it has moved on (DESIGN § 3 rule 8). */
+  /** `seq` of the last event the writer knows. The journal refuses when it has moved on (docs/architecture.md § 3.8). */
   readonly expectedSeq: number
   readonly commandId: string
   readonly events: readonly Recorded<DomainEvent>[]

@@ -67,7 +67,7 @@ export interface CommandDefinition<State, Event, Data = never> {
   readonly moves?: readonly (readonly [from: string, to: string])[]
   readonly by: readonly Grantee[]
   readonly bar?: readonly Bar[]
-  /** A party's submission: received in time is in time, even when it is delivered late (DESIGN § 3 rule 3). */
+  /** A party's submission: received in time is in time, even when it is delivered late (docs/architecture.md § 3.3). */
   readonly submission?: true
   /** Hands in a file: given by sending the file to the case's documents, and by nothing else. */
   readonly file?: true
@@ -97,7 +97,7 @@ export interface Deadline {
   /** The command that the deadline gives when it falls. */
   readonly command: string
   readonly data: unknown
-  /** Ends a party's right: submissions received in time are applied before it (DESIGN § 3 rule 3). */
+  /** Ends a party's right: submissions received in time are applied before it (docs/architecture.md § 3.3). */
   readonly endsRight: boolean
 }
 

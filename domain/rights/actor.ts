@@ -1,4 +1,4 @@
-/** The roles a person can hold (domain reference § 6.1; `representative`: forvaltningsloven § 8). A token may carry several. */
+/** The roles a person can hold (docs/law.md § 8; `representative`: forvaltningsloven § 8). A token may carry several. */
 export const roles = [
   'provider',
   'representative',

@@ -5,7 +5,7 @@ import { receiptColumns, receiptOf, type ReceiptRow } from './receipt-row'
 
 /**
  * The parties' submissions to a case that were received strictly before an instant and that neither the journal nor a
- * settled answer accounts for, in the order of receipt. What a deadline has to let pass first (DESIGN § 3 rule 3).
+ * settled answer accounts for, in the order of receipt. What a deadline has to let pass first (docs/architecture.md § 3.3).
  */
 export async function receiptsBefore(pool: Pool, caseId: string, before: Instant): Promise<readonly CommandEnvelope[]> {
   const { rows } = await pool.query<ReceiptRow>({

@@ -2,7 +2,7 @@ import type { House } from '../../local/house'
 import { appendUntold, openApplication, requestInformation, supplement, withdraw } from '../support/application-case'
 import { eventTypes, openTestHouse, pulseOf, until, untilDone } from '../support/test-house'
 
-/* DESIGN § 3 rule 8: what the journal has is what happened, also when the workflow has forgotten it or never knew. */
+/* docs/architecture.md § 3.8: what the journal has is what happened, also when the workflow has forgotten it or never knew. */
 
 let house: House
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import type { CommandAnswer } from '../../workflows/contract'
 import { leader, command, openApplication, requestInformation, supplement } from '../support/application-case'
 import { eventTypes, openTestHouse, until } from '../support/test-house'
 
-/* DESIGN § 3 rule 1: commands are decided one after another, in order; a command's answer returns when its events are in the journal. */
+/* docs/architecture.md § 3.1: commands are decided one after another, in order; a command's answer returns when its events are in the journal. */
 
 let house: House
 beforeAll(async () => {

@@ -16,7 +16,7 @@ import {
 } from '../support/application-case'
 import { inOwnHouse, pulseOf, until, untilDone } from '../support/test-house'
 
-/* DESIGN § 3 rule 4: no failed effect fails a case. */
+/* docs/architecture.md § 3.4: no failed effect fails a case. */
 
 const withWorker = (story: (house: House, worker: RunningWorker) => Promise<void>) =>
   inOwnHouse(async (house) => story(house, await house.startWorker()))

@@ -16,7 +16,7 @@ import {
 import { testEnvironment } from '../support/environment'
 import { eventTypes, inOwnHouse, pulseOf, until, untilDone } from '../support/test-house'
 
-/* DESIGN § 3 rules 7 and 8: the journal is the record; the engine can be lost, and every open case goes on from its last event. */
+/* docs/architecture.md §§ 3.7 and 3.8: the journal is the record; the engine can be lost, and every open case goes on from its last event. */
 
 /** Gives the same database with an engine that knows nothing of it, and a worker. */
 type LoseEngine = () => Promise<House>

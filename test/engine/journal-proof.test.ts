@@ -12,7 +12,7 @@ import {
 } from '../support/application-case'
 import { eventTypes, openTestHouse, until } from '../support/test-house'
 
-/* DESIGN § 3 rule 7: the journal is the statutory record, append-only, each row chained to the one before. */
+/* docs/architecture.md § 3.7: the journal is the statutory record, append-only, each row chained to the one before. */
 
 let house: House
 beforeAll(async () => {

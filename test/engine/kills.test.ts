@@ -3,7 +3,7 @@ import { runSoak, soakTimeouts, type SoakReport } from '../../tools/soak/run-soa
 import { openTestHouse } from '../support/test-house'
 
 /*
- * DESIGN § 3 rule 8: workers die by kill -9 at every point between a command and its answer, and around its effects, while
+ * docs/architecture.md § 3.8: workers die by kill -9 at every point between a command and its answer, and around its effects, while
  * people go on working. `npm run soak -- --kills 1000` does the same for longer.
  */
 

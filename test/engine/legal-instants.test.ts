@@ -15,7 +15,7 @@ import {
 import { madeUpReceipt } from '../store/made-up'
 import { eventTypes, inOwnHouse, pulseOf, until, untilIdle } from '../support/test-house'
 
-/* DESIGN § 3 rules 2 and 3: what falls carries the legal instant, and what was received in time comes before it. */
+/* docs/architecture.md §§ 3.2 and 3.3: what falls carries the legal instant, and what was received in time comes before it. */
 
 const day = 24 * 3_600_000
 

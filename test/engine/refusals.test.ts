@@ -17,7 +17,7 @@ import {
 } from '../support/application-case'
 import { eventTypes, openTestHouse, pulseOf, untilDone, untilIdle } from '../support/test-house'
 
-/* DESIGN § 3 rule 5: a refusal is an answer with a stable code; it changes nothing, and nothing that is sent can block a case. */
+/* docs/architecture.md § 3.5: a refusal is an answer with a stable code; it changes nothing, and nothing that is sent can block a case. */
 
 let house: House
 beforeAll(async () => {

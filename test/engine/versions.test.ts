@@ -15,7 +15,7 @@ import { readWorkflowBundle, type WorkflowBundle } from '../../worker/workflow-b
 import { openApplication, requestInformation, supplement } from '../support/application-case'
 import { openTestHouse, until, untilDone, untilIdle } from '../support/test-house'
 
-/* DESIGN § 3 rule 6: a running case moves to a newer worker version at its next boundary, with everything it has. */
+/* docs/architecture.md § 3.6: a running case moves to a newer worker version at its next boundary, with everything it has. */
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'specialeplan-versions-'))
 let next: WorkflowBundle

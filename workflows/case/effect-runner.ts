@@ -12,7 +12,7 @@ export interface EffectRunner {
 }
 
 /**
- * No failed effect fails a case (DESIGN § 3 rule 4): what cannot be done becomes an administrator's task.
+ * No failed effect fails a case (docs/architecture.md § 3.4): what cannot be done becomes an administrator's task.
  * `changed` is called whenever an effect has ended.
  */
 export function createEffectRunner(rehearsal: boolean, changed: () => void): EffectRunner {

@@ -227,7 +227,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
   }
 }
 
-/** A long history, or a newer worker version: the boundary at which a case moves to new code (DESIGN § 3 rule 6). */
+/** A long history, or a newer worker version: the boundary at which a case moves to new code (docs/architecture.md § 3.6). */
 function mustContinueAsNew(): boolean {
   const info = workflowInfo()
   return info.continueAsNewSuggested || info.targetWorkerDeploymentVersionChanged

@@ -2,7 +2,7 @@ import type { QualityModel } from './quality-model'
 
 /**
  * The model of 2017: eight themes in law, seven of them scored. The words are paraphrased and the numbers unverified
- * (domain reference § 1.3, [M]): check them before anybody relies on them.
+ * (docs/law.md § 4.3): check them before anybody relies on them.
  */
 export const qualityModel2017: QualityModel = {
   version: 'kvalitetsmodel-2017',

@@ -22,7 +22,7 @@ export interface QualityTheme {
   readonly criteria: readonly QualityCriterion[]
 }
 
-/** Kvalitetsmodellen in one version (domain reference § 1.3). A version in use is never edited: reviews are pinned to it (I13). */
+/** Kvalitetsmodellen in one version (docs/law.md § 4.3). A version in use is never edited: reviews are pinned to it (I13). */
 export interface QualityModel {
   readonly version: string
   readonly validFrom: CivilDate

@@ -7,7 +7,7 @@ import {
   type DeadlineKey,
 } from '../../../domain/calendar/deadline-rule'
 
-describe('the rule set 2026-01 (domain.md §3.4)', () => {
+describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {
   const { rules, settings } = ruleSetById('2026-01')
 
   // [key, length, calendar, moves to a working day, paragraph]

@@ -7,7 +7,7 @@ import { rolled, rests, step, wallClock } from './oracle'
 const { rules } = ruleSetAt('2027-01-01')
 const due = (key: DeadlineKey, from: string) => computeDeadline(rules[key], from)
 
-describe('complaint: four weeks, calendar administration (domain.md §3.3)', () => {
+describe('complaint: four weeks, calendar administration (docs/law.md § 7.10)', () => {
   test.each([
     ['2026-10-01', '2026-10-29', '2026-10-29', '2026-10-29T22:59:59Z'],
     ['2026-11-26', '2026-12-24', '2026-12-28', '2026-12-28T22:59:59Z'],
@@ -35,7 +35,7 @@ describe('complaint: four weeks, calendar administration (domain.md §3.3)', () 
   })
 })
 
-describe('standstill: calendar procurement (domain.md §3.3)', () => {
+describe('standstill: calendar procurement (docs/law.md § 7.10)', () => {
   test.each([
     ['2027-06-10', 'standstill-electronic', '2027-06-20', '2027-06-21', '2027-06-22 00:00:00'],
     ['2027-06-10', 'standstill-letter', '2027-06-25', '2027-06-25', '2027-06-26 00:00:00'],
@@ -57,7 +57,7 @@ describe('standstill: calendar procurement (domain.md §3.3)', () => {
   })
 })
 
-describe('other rows of domain.md §3.3', () => {
+describe('other rows of docs/law.md § 7.10', () => {
   test.each([
     ['processing', '2027-01-25', '2027-07-12'],
     ['party-hearing', '2027-04-06', '2027-04-20'],

@@ -10,7 +10,7 @@ import { danishWeekday } from '../../../domain/calendar/danish'
 import { publicHolidaysOf, rests, step } from './oracle'
 
 describe('Danish rest days', () => {
-  // domain.md §3.2, row by row.
+  // docs/law.md § 7.9, row by row.
   test.each([
     [2026, '04-02', '04-06', '05-01', '05-14', '05-25', 'fredag', 'torsdag'],
     [2027, '03-25', '03-29', '04-23', '05-06', '05-17', 'lørdag', 'fredag'],

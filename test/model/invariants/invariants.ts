@@ -8,7 +8,7 @@ import { I13, I14, I15, I6 } from './time'
 /** What must hold of any world: tells how it is broken, or nothing. It looks from outside and shares no rule with the procedures. */
 export type Invariant = (world: Observed) => string | undefined
 
-/** The invariants of domain reference § 6.3 that can be broken where applications are decided, and one promise of issue 4. */
+/** The invariants of docs/law.md § 10 that can be broken where applications are decided, and three promises of our own. */
 export const invariants = {
   I1,
   I2,

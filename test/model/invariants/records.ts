@@ -61,7 +61,7 @@ const sameEvent = (one: unknown, other: unknown): boolean => JSON.stringify(one)
 const pending = ['received', 'awaiting-information', 'under-review', 'recommended', 'hearing', 'drafted']
 const living = ['active', 'renewal-pending', 'extended']
 
-/** One application, and one approval that holds, at a time for a place and its function (issue 4, no. 1): no invariant of the reference, but a promise all the same. */
+/** One application, and one approval that holds, at a time for a place and its function (docs/law.md § 4.1). */
 export function oneAtATime({ moments }: Observed): string | undefined {
   const open = new Map<string, string>()
   for (const { caseId, procedure, state } of moments) {

@@ -16,7 +16,7 @@ type Telling = DomainEvent & {
   readonly recipients?: readonly { readonly role: string }[]
 }
 
-/** Four weeks on the same weekday, or the next day on which an office is open (domain reference § 0, no. 6). */
+/** Four weeks on the same weekday, or the next day on which an office is open (docs/law.md §§ 7.3 and 7.4). */
 function fourWeeksFrom(day: CivilDate): CivilDate {
   let last = addDays(day, 28)
   while (!isWorkingDay(last, 'administration')) last = addDays(last, 1)
