@@ -5,21 +5,28 @@ import path from 'node:path'
 import { testBundlePath } from './support/environment'
 import { runProgram, type RunProgram } from './support/run-program'
 
-/* The README promises that its lines work as written. Here they do, on a whole installation of its own. */
+/*
+ * The README promises that its lines work as written. Here they do, on a whole installation of its own. The Danish one has the
+ * same lines with Danish comments, so what is shown of the one holds for the other.
+ */
 
 const root = path.resolve(__dirname, '..')
-const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
-const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+const [readme, danish] = [read('README.md'), read('README.da.md')]
+const { scripts } = JSON.parse(read('package.json')) as {
   scripts: Readonly<Record<string, string>>
 }
-const blocks = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, lines = '']) => lines)
-const named = [
+const shellBlocks = (text: string): readonly string[] =>
+  [...text.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, lines = '']) => lines)
+const blocks = shellBlocks(readme)
+const namedIn = (text: string): readonly string[] => [
   ...new Set(
-    [...readme.matchAll(/\bnpm (?:run )?([a-z][a-z0-9:-]*)/g)]
+    [...text.matchAll(/\bnpm (?:run )?([a-z][a-z0-9:-]*)/g)]
       .map(([, name = '']) => name)
       .filter((name) => name !== 'ci'),
   ),
 ]
+const named = namedIn(readme)
 
 /** The program of a script in package.json, such as `tools/demo.ts`. */
 const programOf = (script: string): string => /^node --import tsx (\S+\.ts)$/.exec(scripts[script] ?? '')?.[1] ?? ''
@@ -69,6 +76,19 @@ async function run(script: string, args: readonly string[] = []): Promise<string
   const code = await program.code
   return `${program.output()}\nkode ${code ?? '?'}`
 }
+
+test('both languages have the same lines to run, the same commands and the same links', () => {
+  const told = (text: string) => ({
+    run: shellBlocks(text).map((lines) => lines.replaceAll(/^#.*\n/gm, '')),
+    typed: [...text.matchAll(/^(?:npm|apt-get) .*?(?= +#|$)/gm)].map(([line]) => line),
+    named: [...namedIn(text)].sort(),
+    linked: [...text.matchAll(/\]\(([\w./-]+)\)/g)]
+      .map(([, target = '']) => target)
+      .filter((target) => !target.startsWith('README'))
+      .sort(),
+  })
+  expect(told(danish)).toEqual(told(readme))
+})
 
 test('its curl lines take a case from token to decision', async () => {
   expect(blocks).toHaveLength(1)
