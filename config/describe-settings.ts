@@ -17,7 +17,7 @@ export function settingsAsMarkdown(): string {
   return [
     '# Indstillinger',
     '',
-    'Hver proces læser miljøvariable og intet andet. Alle fejl vises på én gang, og processen slutter da med kode 2. Lavet af `npm run docs`.',
+    'Til dem, der kører Specialeplan. Hver proces læser miljøvariable og intet andet. Alle fejl vises på én gang, og processen slutter da med kode 2. Lavet af `npm run docs`.',
     '',
     '| variabel | ellers | betydning |',
     '|---|---|---|',

@@ -15,7 +15,7 @@ export function describeDeadlines(): string {
   return (
     [
       '# Frister',
-      'Skrevet af `npm run docs` ud fra regelsættene i `domain/calendar/`. Ret reglerne, ikke tabellen.',
+      'Til kontorer. Skrevet af `npm run docs` ud fra regelsættene i `domain/calendar/`. Ret reglerne, ikke tabellen.',
       'En sag følger det regelsæt, den begyndte under; ny ret får et nyt regelsæt og ændrer ingen åben sag. `GET /api/deadlines/{regel}?from=2027-03-01` regner en frist ud og forklarer den.',
       'To kalendere: `administration` hviler på lørdage, søndage, helligdage, 5. juni, 24. og 31. december; `procurement` på lørdage, søndage og helligdage. En frist på en dato udløber kl. 24.00 dansk tid; startdagen tælles ikke med.',
       ...ruleSets.map(describeSet),

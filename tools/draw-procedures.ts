@@ -40,7 +40,9 @@ function page(procedure: Procedure): string {
   return (
     [
       `# ${procedure.danishName} (\`${procedure.name}\`)`,
-      'Tegnet af `npm run draw` ud fra kommandotabellen i `domain/' + procedure.name + '/`. Ret koden, ikke tegningen.',
+      'Til kontorer. Tegnet af `npm run draw` ud fra kommandotabellen i `domain/' +
+        procedure.name +
+        '/`. Ret koden, ikke tegningen.',
       '```mermaid\n' + diagram(procedure) + '\n```',
       '## Statusser',
       markdownTable(

@@ -8,9 +8,9 @@ export interface MarkdownPlaces {
   readonly anchors: ReadonlySet<string>
 }
 
-/** Markdown without its fenced code, in which `#` and `[…](…)` mean other things. Lines stay where they are. */
+/** Markdown without its fenced code, in which `#` and `[…](…)` mean other things. Everything else stays where it is. */
 export const withoutFences = (markdown: string): string =>
-  markdown.replace(/^```.*?^```$/gms, (fence) => fence.replaceAll(/[^\n]/g, ''))
+  markdown.replace(/^```.*?^```$/gms, (fence) => fence.replaceAll(/[^\n]/g, ' '))
 
 /** What can be cited in a Markdown text, by its headings. */
 export function placesOf(markdown: string): MarkdownPlaces {
