@@ -90,8 +90,8 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
       await quiet()
       return id
     },
-    async act(id, { name, data, by, at }) {
-      await gateway.act({ commandId: randomUUID(), name, data, by, at }, id)
+    async act(id, { name, data, by, at, ...read }) {
+      await gateway.act({ commandId: randomUUID(), name, data, by, at, ...read }, id)
       await quiet()
     },
     advanceTo,

@@ -95,6 +95,9 @@ function actSteps(written: WrittenAct, number: number, surroundings: Surrounding
   ) as ConsequentNames
   enterNames(written, opening, opens, surroundings)
   const at = instant(written.at, (text) => fault('at', text))
+  const readAt = written.read === undefined ? undefined : instant(written.read, (text) => fault('read', text))
+  if (readAt !== undefined && readAt > at) throw fault('read', 'ligger efter trinnet selv')
+  if (readAt !== undefined && opening !== undefined) throw fault('read', 'kan ikke bruges, hvor sagen åbnes')
   const whole = fillFrom(written, people, findMaterial, fault)
   return entriesOf(written, findMaterial, fault).map((entry, n): ActStep => {
     const data = fill(whole, entry, people, fault)
@@ -110,6 +113,7 @@ function actSteps(written: WrittenAct, number: number, surroundings: Surrounding
       data,
       opens,
       ...(opening === undefined ? {} : { opening }),
+      ...(readAt === undefined ? {} : { readAt }),
       ...(written.refused === undefined ? {} : { refused: written.refused }),
     }
   })

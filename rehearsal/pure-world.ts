@@ -43,8 +43,8 @@ export function createPureWorld({ publicUrl = 'https://specialeplan.example' }: 
       world.open(id, procedure, { commandId: commandId(), name, data, by, at })
       return id
     },
-    async act(id, { name, data, by, at }) {
-      world.give(id, { commandId: commandId(), name, data, by, at })
+    async act(id, { name, data, by, at, ...read }) {
+      world.give(id, { commandId: commandId(), name, data, by, at, ...read })
     },
     async advanceTo(instant) {
       while (world.fallNext(instant));

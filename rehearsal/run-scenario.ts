@@ -1,6 +1,6 @@
 import { procedures } from '../domain/procedures'
 import { Refusal } from '../domain/refusal/refusal'
-import { createCaseBook, type CaseBook } from './case-book'
+import { createCaseBook, type CaseBook, type FollowedCase } from './case-book'
 import { checkExpectation, type SinceAsked } from './check-expectation'
 import type { ActStep, ExpectStep, Scenario } from './scenario'
 import type { Transcript, TranscriptEntry } from './transcript'
@@ -61,7 +61,8 @@ async function play(
 
   try {
     const openedId = step.opening === undefined ? undefined : await world.open(step.opening, command)
-    if (openedId === undefined && followed !== undefined) await world.act(followed.caseId, command)
+    if (openedId === undefined && followed !== undefined)
+      await world.act(followed.caseId, { ...command, readSeq: readSeqOf(step, followed) })
     entries.push(
       ...(await book.update({
         command: label,
@@ -91,6 +92,10 @@ async function play(
   }
   return step.refused === undefined || surprise(`«${label}» lykkedes, men skulle afvises med ${step.refused}`)
 }
+
+/** What the person last could read: the case as it stands, unless the step says that they read it earlier. */
+const readSeqOf = ({ readAt }: ActStep, { current: { row, journal } }: FollowedCase): number =>
+  readAt === undefined ? row.seq : (journal.filter(({ at }) => at <= readAt).at(-1)?.seq ?? 0)
 
 function checkAll(
   step: ExpectStep,

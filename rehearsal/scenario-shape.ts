@@ -29,6 +29,7 @@ const actShape = z.strictObject({
   case: name,
   'based-on': name.optional(),
   with: data.optional(),
+  read: localTime.optional(),
   each: z.union([name, z.array(data).min(1)]).optional(),
   refused: z.enum(Object.keys(refusalTexts) as RefusalCode[]).optional(),
   opens: opensShape.optional(),

@@ -26,6 +26,8 @@ export interface ActStep {
   /** The case's name in the scenario. */
   readonly case: string
   readonly data: Readonly<Record<string, unknown>>
+  /** When the person last read the case, where that was not at `at`: what has happened since they do not know. */
+  readonly readAt?: Instant
   /** The refusal that the step is to meet. */
   readonly refused?: RefusalCode
   readonly opens: ConsequentNames

@@ -11,6 +11,8 @@ export interface RehearsedCommand {
   readonly data: unknown
   readonly by: Person
   readonly at: Instant
+  /** Up to which event the person has read the case. */
+  readonly readSeq?: number
 }
 
 /** A case as it stands, with all that has happened to it. */

@@ -71,6 +71,14 @@ export const problemCodes = {
     status: 400,
     text: 'Headeren Idempotency-Key mangler. Send en ny, tilfældig nøgle (fx en UUID) for hver handling, og den samme nøgle, når den samme handling sendes igen.',
   },
+  READ_SEQ_MISSING: {
+    status: 428,
+    text: 'Handlingen kræver, at du har læst sagen, som den står. Hent sagen, og send dens ETag (sagens `seq`) i headeren If-Match.',
+  },
+  READ_SEQ_UNREADABLE: {
+    status: 400,
+    text: 'Headeren If-Match kan ikke læses. Send sagens ETag, som den står i svaret, fx "12".',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
     text: 'Nøglen i Idempotency-Key er allerede brugt til en anden forespørgsel. Brug en ny nøgle til en ny handling.',

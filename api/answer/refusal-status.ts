@@ -39,6 +39,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'DOCUMENTS_FULL':
     case 'ALREADY_ALLOCATED':
     case 'NOT_ALLOCATED':
+    case 'CASE_CHANGED':
     case 'PERIOD_PASSED':
       return 409
     case 'IDENTITY_MISSING':

@@ -14,21 +14,36 @@ export interface IncomingCommand {
   readonly person: Person
   readonly body: ReceivedBody
   readonly idempotencyKey: string
-  /** SHA-256 of method, path and body: tells the same request from another with the same key. */
+  /** Up to which event the sender has read the case, by the header `If-Match`. */
+  readonly readSeq?: number
+  /** SHA-256 of method, path, what was read, and body: tells the same request from another with the same key. */
   readonly requestHash: string
 }
 
-/** @throws {Problem} IDEMPOTENCY_KEY_MISSING */
+/** @throws {Problem} IDEMPOTENCY_KEY_MISSING, READ_SEQ_UNREADABLE */
 export function incomingCommand(request: Request, response: Response): IncomingCommand {
   const idempotencyKey = idempotencyKeyOf(request)
   const body = receivedBody(request)
   const path = request.originalUrl.split('?')[0] ?? ''
+  const readSeq = readSeqOf(request)
   return {
     person: personOf(response),
     body,
     idempotencyKey,
-    requestHash: sha256(`${request.method}\n${path}\n${body.sha256}`),
+    ...(readSeq === undefined ? {} : { readSeq }),
+    requestHash: sha256(
+      [request.method, path, ...(readSeq === undefined ? [] : [String(readSeq)]), body.sha256].join('\n'),
+    ),
   }
+}
+
+/** The case's ETag as its reader got it: its `seq` in quotes. */
+function readSeqOf(request: Request): number | undefined {
+  const header = request.headers['if-match']
+  if (header === undefined) return undefined
+  const [, seq] = /^"?(\d{1,9})"?$/.exec(header.trim()) ?? []
+  if (seq === undefined) throw new Problem('READ_SEQ_UNREADABLE')
+  return Number(seq)
 }
 
 /** @throws {Problem} IDEMPOTENCY_KEY_MISSING */
@@ -41,7 +56,7 @@ export function idempotencyKeyOf(request: Request): string {
 
 /** The receipt of an incoming command, as it goes into the store. Its id is the command's id wherever the command goes. */
 export function receiptFor(
-  { person, body, idempotencyKey, requestHash }: IncomingCommand,
+  { person, body, idempotencyKey, requestHash, readSeq }: IncomingCommand,
   caseId: string,
   command: Pick<CommandDefinition<never, never>, 'name' | 'submission'>,
 ): NewReceipt {
@@ -55,6 +70,7 @@ export function receiptFor(
     receivedAt: body.receivedAt,
     idempotencyKey,
     requestHash,
+    ...(readSeq === undefined ? {} : { readSeq }),
     submission: command.submission === true,
   }
 }

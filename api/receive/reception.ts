@@ -44,7 +44,7 @@ export interface Reception {
   /**
    * Gives an open case a command.
    * @throws {Refusal} CASE_UNKNOWN, UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, INVALID_FIELDS
-   * @throws {Problem} IDEMPOTENCY_KEY_REUSED, STORE_UNAVAILABLE
+   * @throws {Problem} READ_SEQ_MISSING, IDEMPOTENCY_KEY_REUSED, STORE_UNAVAILABLE
    */
   act(procedure: Procedure, caseId: string, command: string, incoming: IncomingCommand): Promise<ReceptionAnswer>
   /** When what goes on behind the answers is done. */
@@ -183,6 +183,7 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
       return settledAnswer(receipt) ?? { kind: receipt.journaledSeq === undefined ? 'kept' : 'done', receipt }
     }
     const { known, command } = entry
+    if (command.readFirst === true && incoming.readSeq === undefined) throw new Problem('READ_SEQ_MISSING')
     const data = checkedData(command, incoming.body.data)
     promiseable(incoming)
     const { receipt, isNew, earlierWait } = await keep(receiptFor(incoming, caseId, command))
@@ -192,6 +193,7 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
       data,
       by: incoming.person,
       at: receipt.receivedAt,
+      ...(incoming.readSeq === undefined ? {} : { readSeq: incoming.readSeq }),
     }
     return (isNew ? undefined : settledAnswer(receipt)) ?? give(receipt, known, envelope, earlierWait || !isNew)
   }

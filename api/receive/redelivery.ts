@@ -122,10 +122,17 @@ function byCase(receipts: readonly Receipt[]): readonly (readonly Receipt[])[] {
 async function deliver(
   store: Store,
   cases: CaseGateway,
-  { receiptId, caseId, command, data, by, receivedAt, journaledSeq }: Receipt,
+  { receiptId, caseId, command, data, by, receivedAt, readSeq, journaledSeq }: Receipt,
 ): Promise<number> {
   const procedure = procedureOfCase(caseId)
-  const envelope: CommandEnvelope = { commandId: receiptId, name: command, data, by, at: receivedAt }
+  const envelope: CommandEnvelope = {
+    commandId: receiptId,
+    name: command,
+    data,
+    by,
+    at: receivedAt,
+    ...(readSeq === undefined ? {} : { readSeq }),
+  }
 
   if (command === procedure.opening.name) {
     const seq = journaledSeq ?? (await openFromReceipt(store, caseId, envelope))

@@ -96,7 +96,8 @@ export function caseRoutes(
     get: [
       authenticate,
       async (request, response) => {
-        response.json(describeCase(await readable(request, response), personOf(response)))
+        const row = await readable(request, response)
+        response.set('ETag', `"${row.seq}"`).json(describeCase(row, personOf(response)))
       },
     ],
   })

@@ -7,6 +7,8 @@ interface Row<State, Event extends DomainEvent> {
   readonly audience: Audience | ((event: Event) => Audience)
   /** Danish, one line that names no third person and no content: "Ansøgning modtaget". */
   readonly text: string | ((event: Event) => string)
+  /** What is signed or overwritten rests on it: whoever has not read it does neither (`CommandDefinition.readFirst`). */
+  readonly decisive?: true
   /** The case after it. */
   evolve(state: State, event: Event, recorded: Recorded<Event>): State
   /** What it sets in motion outside the case, given the state after it. Absent: nothing. */
@@ -47,7 +49,9 @@ export function eventRules<State extends CaseState, Event extends DomainEvent>(
     evolve(state, recorded) {
       const { event } = recorded
       if (state === undefined && event.type !== opening) throw new Error(`No case begins with ${event.type}`)
-      return rowOf(event).evolve(state as State, event, recorded)
+      const { evolve, decisive } = rowOf(event)
+      const after = evolve(state as State, event, recorded)
+      return decisive === true ? { ...after, decisiveSeq: recorded.seq } : after
     },
     effects: (state, recorded) => rowOf(recorded.event).effects?.(state, recorded.event, recorded) ?? [],
     describe(event) {

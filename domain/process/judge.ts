@@ -23,6 +23,8 @@ export interface CommandEnvelope {
   readonly by: Actor
   /** The legal instant: receipt at the API's edge (I15), or the deadline's end (I6). */
   readonly at: Instant
+  /** Up to which event the person had read the case. Absent where nobody had to say so: of deadlines and cases, and from before anybody had to. */
+  readonly readSeq?: number
 }
 
 /** A case at a point of its journal. */
@@ -78,7 +80,7 @@ export function allowedCommands(procedure: Procedure, state: CaseState, by: Acto
 
 /**
  * Decides a command on an open case: its events with their place in the journal, none when it changes nothing.
- * @throws {Refusal} UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, CASE_CLOSED, WRONG_STATUS, IMPARTIALITY_UNDECLARED, or what the command's own rules refuse with
+ * @throws {Refusal} UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, CASE_CLOSED, WRONG_STATUS, IMPARTIALITY_UNDECLARED, CASE_CHANGED, or what the command's own rules refuse with
  */
 export function judge(
   procedure: Procedure,
@@ -90,12 +92,23 @@ export function judge(
   if (command === undefined) throw new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
   const refusal = barrier(procedure, command, state, envelope.by)
   if (refusal !== undefined) throw refusal
+  mustHaveRead(snapshot, envelope)
   const given = { ...envelope, by: forParty(envelope.by, command.by, procedure.index(state).standing) }
   return number(
     command.decide(state, envelope.data as never, circumstances(state.caseId, state.caseNumber, given, seq)),
     seq,
     given,
   )
+}
+
+/**
+ * Nobody signs or overwrites what they have not read. Of a case whose last decisive event is not known, its last event is.
+ * @throws {Refusal} CASE_CHANGED
+ */
+function mustHaveRead({ state, seq }: CaseSnapshot, { readSeq }: CommandEnvelope): void {
+  const decisive = state.decisiveSeq ?? seq
+  if (readSeq !== undefined && readSeq < decisive)
+    throw new Refusal('CASE_CHANGED', refusalTexts.CASE_CHANGED, { read: readSeq, changed: decisive })
 }
 
 /** The actor as the journal names them: whoever may only as a representative acts on behalf of the party (forvaltningsloven § 8). */

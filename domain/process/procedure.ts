@@ -17,6 +17,8 @@ export interface CaseState {
   readonly status: string
   /** Id of the rule set that the case is pinned to (I13): law that changes later does not change this case's deadlines. */
   readonly ruleSet: string
+  /** `seq` of the last event that decisions rest on: nobody signs or overwrites without having read it. Absent in a state of before there was any. */
+  readonly decisiveSeq?: number
 }
 
 /** The least that an event is. Its other members are plain JSON. */
@@ -73,6 +75,13 @@ export interface CommandDefinition<State, Event, Data = never> {
   readonly file?: true
   /** What it says is the person's own, also when it stands on the list of somebody for whom they stand in. */
   readonly personal?: true
+  /**
+   * It signs, returns or overwrites what stands in the case: whoever gives it says up to which `seq` they have read it, and is
+   * refused when something that it rests on has come since (god forvaltningsskik; forvaltningsloven § 24 asks for one's own reasons).
+   */
+  readonly readFirst?: true
+  /** What it writes takes the place of what somebody wrote before: every version stays findable for those who may read drafts. */
+  readonly drafts?: true
   readonly fields: FieldTable
   /**
    * Whether it has anything to do as the case stands, whatever its fields: what has not is no button. Absent: always. It

@@ -56,6 +56,8 @@ export const refusalTexts = {
   DOCUMENTS_FULL: 'Sagen kan ikke rumme flere dokumenter. Kontakt socialtilsynet.',
   LETTER_NOT_BY_POST:
     'Brevet skal ikke sendes med posten, eller det er allerede sendt. Vælg et af de breve, der står som opgave på sagen.',
+  CASE_CHANGED:
+    'Der er kommet noget nyt i sagen, siden du læste den, og intet er ændret. Læs det nye, og send igen, hvis du stadig vil.',
   PERIOD_PASSED: 'Fristen er udløbet. Kontakt socialtilsynet, hvis der er særlige grunde.',
   CASE_CLOSED: 'Sagen er afsluttet og kan ikke ændres.',
   CASE_UNKNOWN: 'Sagen findes ikke, eller du har ikke adgang til den.',

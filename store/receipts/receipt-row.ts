@@ -2,7 +2,7 @@ import type { Person } from '../../domain/rights/actor'
 import type { Receipt, StoredRefusal } from './receipt'
 
 /** The columns that `receiptOf` needs. Named, so that a later migration's column cannot upset a prepared statement. */
-export const receiptColumns = `receipt_id, number, case_id, command, data, body_sha256, by, received_at, idempotency_key, request_hash, submission,
+export const receiptColumns = `receipt_id, number, case_id, command, data, body_sha256, by, received_at, idempotency_key, request_hash, read_seq, submission,
   journaled_seq, outcome, refusal, answer, answered_at, attempts`
 
 /** A row of these columns. */
@@ -17,6 +17,7 @@ export interface ReceiptRow {
   readonly received_at: Date
   readonly idempotency_key: string
   readonly request_hash: string
+  readonly read_seq: number | null
   readonly submission: boolean
   readonly journaled_seq: number | null
   readonly outcome: 'accepted' | 'refused' | null
@@ -41,6 +42,7 @@ export function receiptOf(row: ReceiptRow): Receipt {
     requestHash: row.request_hash,
     submission: row.submission,
     attempts: row.attempts,
+    ...(row.read_seq === null ? {} : { readSeq: row.read_seq }),
     ...(row.journaled_seq === null ? {} : { journaledSeq: row.journaled_seq }),
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
     ...(row.refusal === null ? {} : { refusal: row.refusal }),

@@ -15,11 +15,12 @@ export async function receiptsBefore(pool: Pool, caseId: string, before: Instant
       ORDER BY received_at, serial`,
     values: [caseId, before],
   })
-  return rows.map(receiptOf).map(({ receiptId, command, data, by, receivedAt }) => ({
+  return rows.map(receiptOf).map(({ receiptId, command, data, by, receivedAt, readSeq }) => ({
     commandId: receiptId,
     name: command,
     data,
     by,
     at: receivedAt,
+    ...(readSeq === undefined ? {} : { readSeq }),
   }))
 }
