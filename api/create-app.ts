@@ -26,6 +26,7 @@ import { caseMessageRoutes } from './routes/case-message-routes'
 import { caseRoutes } from './routes/case-routes'
 import { certificateRoutes } from './routes/certificate-routes'
 import { deadlineRoutes } from './routes/deadline-routes'
+import { draftRoutes } from './routes/draft-routes'
 import { documentRoutes } from './routes/document-routes'
 import { healthRoutes, type Probes } from './routes/health-routes'
 import { landingRoutes } from './routes/landing-routes'
@@ -123,6 +124,7 @@ export function createApp({
     app.use(
       caseRoutes(procedure, { store, reception, metrics, authenticate, body }),
       letterRoutes(procedure, { store, authenticate }),
+      draftRoutes(procedure, { store, authenticate }),
       documentRoutes(procedure, { store, reception, room, metrics, authenticate, clock }),
       snapshotRoutes(procedure, { store, authenticate }),
       caseMessageRoutes(procedure, { store, authenticate }),

@@ -29,6 +29,7 @@ function addresses(part: (value: string) => string) {
     letters: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/letters`,
     letter: (procedure: ProcedureName, caseId: string, letterId: string): string =>
       `${oneCase(procedure, caseId)}/letters/${part(letterId)}`,
+    drafts: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/drafts`,
     letterDraft: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/letter-draft`,
     certificate: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/certificate`,
     certificatePdf: (procedure: ProcedureName, caseId: string): string =>

@@ -77,6 +77,7 @@ import { findReceiptByKey } from './receipts/find-receipt-by-key'
 import { insertReceipt } from './receipts/insert-receipt'
 import { receiptsBefore } from './receipts/receipts-before'
 import { receiptsOfCase } from './receipts/receipts-of-case'
+import { receiptsOfCommands } from './receipts/receipts-of-commands'
 import { settleAccepted } from './receipts/settle-accepted'
 import { settleReceipt } from './receipts/settle-receipt'
 import { undelivered } from './receipts/undelivered'
@@ -134,6 +135,7 @@ export function createStore(pool: Pool) {
       findReceiptByKey: on(findReceiptByKey),
       receiptsBefore: on(receiptsBefore),
       receiptsOfCase: on(receiptsOfCase),
+      receiptsOfCommands: on(receiptsOfCommands),
       settleReceipt: on(settleReceipt),
       settleAccepted: on(settleAccepted),
       undelivered: on(undelivered),

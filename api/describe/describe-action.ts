@@ -16,7 +16,10 @@ export interface ActionDescription {
   readonly fields: FieldTable
 }
 
-type Describable = Pick<CommandDefinition<never, never>, 'name' | 'label' | 'law' | 'submission' | 'readFirst' | 'fields'>
+type Describable = Pick<
+  CommandDefinition<never, never>,
+  'name' | 'label' | 'law' | 'submission' | 'readFirst' | 'fields'
+>
 
 /** A command as the API shows it, with the address to which it is given. */
 export function describeAction(

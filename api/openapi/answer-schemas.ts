@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseSchemas } from './case-schemas'
+import { caseSchemas, journalEntry } from './case-schemas'
 import { certificateKeysSchema, certificateSchema } from './certificate-schemas'
 import { deadlineSchemas } from './deadline-schemas'
 import { documentSchemas } from './document-schemas'
@@ -20,6 +20,10 @@ const problem = z.looseObject({
   invalid: z
     .array(z.strictObject({ pointer: z.string().optional(), parameter: z.string().optional(), detail: z.string() }))
     .optional(),
+  since: z
+    .array(journalEntry)
+    .optional()
+    .meta({ description: 'With `CASE_CHANGED`: what has happened that you had not read' }),
 })
 
 /**

@@ -77,6 +77,21 @@ function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
         problems: ['NotFound', 'MethodNotAllowed'],
       }),
     },
+    ...(procedure.commands.some(({ drafts }) => drafts === true)
+      ? {
+          [urlPatterns.drafts(name, '{caseId}')]: {
+            get: operation({
+              id: `${name}.drafts`,
+              tag,
+              summary:
+                'Every version of what was drafted, newest first, also what was refused; for those who may read drafts',
+              parameters: [caseParameter],
+              answers: { 200: { description: 'The versions', schema: 'Drafts' } },
+              problems: ['Forbidden', 'NotFound', 'MethodNotAllowed'],
+            }),
+          },
+        }
+      : {}),
     [urlPatterns.letterDraft(name, '{caseId}')]: {
       get: operation({
         id: `${name}.letterDraft`,
@@ -138,7 +153,11 @@ function commandOperation({ statuses, opening }: Procedure, command: AnyCommand,
       ...(opens ? [] : [`In ${command.from.map((status) => statuses[status] ?? status).join(', ')}.`]),
       ...(command.submission ? ["A party's submission: received in time is in time."] : []),
     ].join(' '),
-    parameters: [...(opens ? [] : [caseParameter]), reference('parameters', 'IdempotencyKey')],
+    parameters: [
+      ...(opens ? [] : [caseParameter]),
+      reference('parameters', 'IdempotencyKey'),
+      ...(command.readFirst === true ? [reference('parameters', 'IfMatch')] : []),
+    ],
     requestBody: {
       required: Object.values(command.fields).some((field) => field.optional !== true),
       content: { 'application/json': { schema: jsonSchema(fieldSchema(command.fields)) } },
@@ -165,6 +184,7 @@ function commandOperation({ statuses, opening }: Procedure, command: AnyCommand,
       ...(opens ? [] : ['NotFound' as const]),
       'MethodNotAllowed',
       'Conflict',
+      ...(command.readFirst === true ? ['NotRead' as const] : []),
       'TooLarge',
       'WrongContentType',
       'NotAccepted',

@@ -27,6 +27,7 @@ const action = z.strictObject({
   label: z.string(),
   law: z.string(),
   submission: z.boolean(),
+  readFirst: z.literal(true).optional().meta({ description: 'To be sent with the ETag of the case in `If-Match`' }),
   href,
   fields: z.record(z.string(), z.looseObject({ kind: z.string(), label: z.string() })),
 })
@@ -64,7 +65,8 @@ const actor = z.union([
   z.strictObject({ kind: z.literal('deadline'), rule: z.string() }),
   z.strictObject({ kind: z.literal('case'), caseId: z.string(), seq: z.int() }),
 ])
-const journalEntry = z.strictObject({ seq: z.int(), at: instant, type: z.string(), text: z.string(), by: actor })
+/** What has happened, as one reader is told of it. */
+export const journalEntry = z.strictObject({ seq: z.int(), at: instant, type: z.string(), text: z.string(), by: actor })
 
 const timeline = z.strictObject({
   caseId: z.string(),

@@ -67,6 +67,14 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
           schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
           description: 'New and random for every act, such as a UUID; the same when the same act is sent again',
         },
+        IfMatch: {
+          name: 'If-Match',
+          in: 'header',
+          required: true,
+          schema: { type: 'string', pattern: '^"?\\d{1,9}"?$' },
+          description:
+            "The case's ETag (its `seq`) as you have read it. When something that the act rests on has come since, the answer is 409 `CASE_CHANGED`, with what has happened in `since`, and nothing is changed.",
+        },
         Limit: { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 } },
         Cursor: {
           name: 'cursor',

@@ -27,6 +27,20 @@ const paragraphChange = z.union([
 export const letterSchemas = {
   Letters: z.strictObject({ caseId: z.string(), items: z.array(letter) }),
   LetterPdf: z.string().meta({ contentMediaType: 'application/pdf', description: 'PDF/A-2a and PDF/UA-1' }),
+  Drafts: z.strictObject({
+    caseId: z.string(),
+    items: z.array(
+      z.strictObject({
+        number: z.string(),
+        command: z.string(),
+        at: instant,
+        by: z.string(),
+        outcome: z.enum(['pending', 'accepted', 'refused']),
+        seq: z.int().optional(),
+        data: z.unknown().meta({ description: "What was written, by the command's fields" }),
+      }),
+    ),
+  }),
   LetterDraft: z.strictObject({
     caseId: z.string(),
     title: z.string(),

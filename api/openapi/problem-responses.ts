@@ -8,7 +8,7 @@ export const problemResponses = {
   BadQuery: { status: 400, description: texts(['INVALID_QUERY']) },
   BadCommand: {
     status: 400,
-    description: `\`INVALID_FIELDS\` names each fault with a pointer into the body.\n\n${texts(['MALFORMED_JSON', 'IDEMPOTENCY_KEY_MISSING'])}`,
+    description: `\`INVALID_FIELDS\` names each fault with a pointer into the body.\n\n${texts(['MALFORMED_JSON', 'IDEMPOTENCY_KEY_MISSING', 'READ_SEQ_UNREADABLE'])}`,
   },
   Unauthenticated: { status: 401, description: texts(['UNAUTHENTICATED']) },
   Forbidden: {
@@ -28,8 +28,9 @@ export const problemResponses = {
   BadUpload: { status: 400, description: texts(['INVALID_QUERY', 'IDEMPOTENCY_KEY_MISSING', 'DOCUMENT_BROKEN_OFF']) },
   Conflict: {
     status: 409,
-    description: `Not as the case stands now: a refusal code such as \`WRONG_STATUS\`; the \`details\` say more.\n\n${texts(['IDEMPOTENCY_KEY_REUSED'])}`,
+    description: `Not as the case stands now: a refusal code such as \`WRONG_STATUS\`; the \`details\` say more. With \`CASE_CHANGED\`, \`since\` tells what has happened that you had not read.\n\n${texts(['IDEMPOTENCY_KEY_REUSED'])}`,
   },
+  NotRead: { status: 428, description: texts(['READ_SEQ_MISSING']) },
   AbsenceOverlap: { status: 409, description: texts(['ABSENCE_OVERLAP', 'IDEMPOTENCY_KEY_REUSED']) },
   BadAbsence: {
     status: 422,

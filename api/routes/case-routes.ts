@@ -4,13 +4,14 @@ import type { StoredCase } from '../../store/cases/case-columns'
 import type { Procedure } from '../../domain/process/procedure'
 import { Refusal } from '../../domain/refusal/refusal'
 import { refusalTexts } from '../../domain/refusal/refusal-codes'
+import type { Person } from '../../domain/rights/actor'
 import { isGranted, readingScope } from '../../domain/rights/rights'
 import type { Store } from '../../store/create-store'
 import { sendProblem } from '../answer/answer-problem'
 import { personOf } from '../identity/authenticated'
 import { describeAction } from '../describe/describe-action'
 import { describeCase, summariseCase } from '../describe/describe-case'
-import { describeJournal } from '../describe/describe-history'
+import { describeJournal, type JournalEntry } from '../describe/describe-history'
 import { describeReceipt } from '../describe/describe-receipt'
 import { isOpenedByPersons } from '../receive/given-by-persons'
 import { incomingCommand } from '../receive/incoming-command'
@@ -45,13 +46,32 @@ export function caseRoutes(
   const readable = (request: Request, response: Response): Promise<StoredCase> =>
     readableCase(store, name, request, response)
 
-  const answer = (request: Request, response: Response, doneStatus: 200 | 201, told: ReceptionAnswer): void => {
+  /** What has happened that whoever was refused had not read, as far as they are told of it. */
+  const happenedSince = async (caseId: string, read: unknown, person: Person): Promise<readonly JournalEntry[]> => {
+    const row = await store.cases.findCase(caseId)
+    if (row === undefined || typeof read !== 'number') return []
+    const { events } = await store.journal.readJournal(caseId, read)
+    return describeJournal(row, events, person)
+  }
+
+  const answer = async (
+    request: Request,
+    response: Response,
+    doneStatus: 200 | 201,
+    told: ReceptionAnswer,
+  ): Promise<void> => {
     metrics.commands.inc({ procedure: name, command: told.receipt.command, outcome: told.kind })
     const receipt = describeReceipt(told.receipt)
     switch (told.kind) {
-      case 'refused':
-        sendProblem(request, response, told.refusal, { receipt })
+      case 'refused': {
+        const { code, details } = told.refusal
+        const since =
+          code === 'CASE_CHANGED'
+            ? { since: await happenedSince(told.receipt.caseId, details['read'], personOf(response)) }
+            : {}
+        sendProblem(request, response, told.refusal, { receipt, ...since })
         return
+      }
       case 'kept':
         response.status(202).location(receipt.href).json(receipt)
         return
@@ -85,7 +105,7 @@ export function caseRoutes(
             authenticate,
             ...body,
             async (request, response) => {
-              answer(request, response, 201, await reception.open(procedure, incomingCommand(request, response)))
+              await answer(request, response, 201, await reception.open(procedure, incomingCommand(request, response)))
             },
           ],
         }
@@ -121,7 +141,7 @@ export function caseRoutes(
         // Without the file that it speaks of, a client could state any hash: only the case's documents give such a command.
         if (procedure.commands.some(({ name: known, file }) => known === command && file === true))
           throw new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
-        answer(
+        await answer(
           request,
           response,
           200,
