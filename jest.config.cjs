@@ -1,3 +1,17 @@
+/**
+ * `--selectProjects` takes every word up to the next option for a name: files behind it would silently mean no files, and
+ * so all tests. A file tells its project by itself.
+ */
+const options = process.argv.slice(2)
+const namesFrom = options.indexOf('--selectProjects') + 1
+const names = namesFrom === 0 ? [] : options.slice(namesFrom)
+const firstOption = names.findIndex((name) => name.startsWith('-'))
+const strangers = names
+  .slice(0, firstOption < 0 ? names.length : firstOption)
+  .filter((name) => name !== 'pure' && name !== 'real')
+if (strangers.length > 0)
+  throw new Error(`--selectProjects takes pure and real alone. Leave it out: npx jest ${strangers.join(' ')}`)
+
 const common = {
   testEnvironment: 'node',
   transform: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { buildWorkflowBundle } from '../../worker/workflow-bundle'
 
@@ -7,13 +8,17 @@ import { buildWorkflowBundle } from '../../worker/workflow-bundle'
  */
 const project = path.resolve(__dirname, '../..')
 const [target = '', broken] = process.argv.slice(2)
-const instead = (file: string): Record<string, string> => ({
-  [path.join(project, 'domain', file)]: path.join(project, 'test/engine/fixtures', path.basename(file)),
-})
+
+/** A file that has moved would be replaced by nothing, and the version be the same as today's. */
+function instead(file: string): Record<string, string> {
+  const replaced = path.join(project, 'domain', file)
+  if (!existsSync(replaced)) throw new Error(`There is no ${replaced} that the next version could have otherwise`)
+  return { [replaced]: path.join(project, 'test/engine/fixtures', path.basename(file)) }
+}
 
 async function main(): Promise<void> {
   await buildWorkflowBundle(target, instead('application/request-information.ts'))
-  if (broken !== undefined) await buildWorkflowBundle(broken, instead('present-state.ts'))
+  if (broken !== undefined) await buildWorkflowBundle(broken, instead('process/present-state.ts'))
 }
 
 main().catch((error: unknown) => {
