@@ -96,7 +96,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 function payloadsOf(body: string): readonly JsonPayload[] {
   const parsed = parse(body)
-  const payloads = typeof parsed === 'object' && parsed !== null && 'payloads' in parsed ? parsed.payloads : undefined
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new Unanswerable(400, 'The body is not {"payloads":[…]}')
+  // Protobuf's JSON leaves an empty list out: what the command line sends of a query without arguments.
+  const { payloads = [] } = parsed as { readonly payloads?: unknown }
   if (!Array.isArray(payloads) || !payloads.every(isPayload))
     throw new Unanswerable(400, 'The body is not {"payloads":[…]}')
   return payloads

@@ -12,8 +12,7 @@ import { projectRoot } from './project-files'
 /*
  * Plays scenarios on the engine and keeps each case's history in test/histories/, where test/replay.test.ts replays them
  * against the present code. To be run, and its result committed, for every release: `npm run record-histories -- 0.2.0`,
- * or the version of package.json. What other releases have left stays: a version may still have open cases (engine
- * reference § A.7). Those of 0.1.0 have no version in their names.
+ * or the version of package.json. What other releases have left stays: a version may still have open cases (docs/architecture.md § 9). Those of 0.1.0 have no version in their names.
  */
 const scenarios = [
   'ansoegning-til-godkendelse',

@@ -43,6 +43,12 @@ it('encodes and decodes as the Temporal UI asks', async () => {
   expect(await decoded.json()).toEqual({ payloads: [payload] })
 })
 
+it("takes a message without payloads as the Temporal command line writes it: an empty list is left out of protobuf's JSON", async () => {
+  const answered = await post('/encode', '{}')
+  expect(answered.status).toBe(200)
+  expect(await answered.json()).toEqual({ payloads: [] })
+})
+
 it("answers a browser's question beforehand, and lets no other page in", async () => {
   const asked = await fetch(`${address}/decode`, {
     method: 'OPTIONS',
@@ -74,6 +80,8 @@ it.each([
   ['everybody while nobody can tell who may', '/decode', '{"payloads":[]}', { authorization: 'Bearer later' }, 503],
   ['no JSON', '/decode', '{', {}, 400],
   ['JSON of another shape', '/decode', '{"payloads":[{"data":1}]}', {}, 400],
+  ['payloads that are no list', '/decode', '{"payloads":{}}', {}, 400],
+  ['no object', '/decode', '[]', {}, 400],
   [
     'what cannot be decrypted',
     '/decode',

@@ -23,7 +23,7 @@ const section = '\\d+(?:\\.\\d+)*'
 /** Papers that are not in the repository: whoever reads the comment cannot read them. */
 const foreign: readonly RegExp[] = [
   /\b[D]ESIGN\b/g,
-  /\b(?:domain|engine) [r]eference\b/gi,
+  /\b(?:domain|engine)(?:\s|\*|\/\/|--|#)+[r]eference\b/gi,
   /\.\.\/[s]hared\b/g,
   /\b[i]ssue \d+/gi,
 ]
@@ -45,7 +45,12 @@ export function deadCitations(repository: Repository): readonly string[] {
       ...deadPaths(file, prose, repository),
       ...(file.endsWith('.md') ? deadLinks(file, withoutFences(text), places, repository) : []),
       ...foreign.flatMap((paper) =>
-        all(paper, text, ([found]) => `${found} is not in this repository: cite what is, such as ${law} § 7.4`),
+        all(
+          paper,
+          text,
+          ([found]) =>
+            `${found.replaceAll(/[^\w.]+/g, ' ')} is not in this repository: cite what is, such as ${law} § 7.4`,
+        ),
       ),
     ]
     const twice = (places.get(file)?.numbers ?? []).filter((number, n, numbers) => numbers.indexOf(number) < n)
@@ -128,7 +133,7 @@ function deadPaths(file: string, prose: string, { has, texts }: Repository): rea
       const named = `${room}${rest}`.replace(/\/$/, '')
       return !rooms.has(room) || has(named) || hasModule(named, has) ? undefined : `no ${named}`
     }),
-    ...all(/(?<![\w./${}<>-])[\w./-]+\.md\b/g, prose, ([name]) =>
+    ...all(/(?<!\]\(|[\w./${}<>-])[\w./-]+\.md\b/g, prose, ([name]) =>
       has(name) || has(beside(name)) ? undefined : `no ${name}`,
     ),
   ]
