@@ -1,6 +1,7 @@
 import type { Actor, Person } from '../domain/rights/actor'
 import { audiencesOf } from '../domain/rights/audience'
 import type { CivilDate } from '../domain/calendar/civil-date'
+import type { Instant } from '../domain/calendar/instant'
 import { authorityOf } from '../domain/catalogue/authorities'
 import { deadlineName } from '../domain/process/deadline-name'
 import type { CaseRow } from '../domain/process/journal'
@@ -82,7 +83,14 @@ export function composeCertificate(
       letters: [],
       messages: [],
       receipts:
-        submission === undefined ? [] : [certifiedReceipt(procedureOfCase(submission.caseId), submission, [], [])],
+        submission === undefined
+          ? []
+          : [
+              certifiedReceipt(
+                { procedure: procedureOfCase(submission.caseId), events: [], states: [undefined], ledger: [] },
+                submission,
+              ),
+            ],
     }
   }
   const { row, receipts, letters, messages } = evidence
@@ -106,7 +114,12 @@ export function composeCertificate(
     submission === undefined ||
     events.some((recorded) => recorded.seq === seq && recorded.commandId === submission.receiptId)
   const clock = clockStory(procedure, state, reader)
-  const ledger = deadlineHistory(procedure, events)
+  const past: Past = {
+    procedure,
+    events,
+    states: statesAfter(procedure, events),
+    ledger: deadlineHistory(procedure, events),
+  }
   return {
     ...head,
     issuer: {
@@ -127,8 +140,8 @@ export function composeCertificate(
     receipts: (submission === undefined
       ? receipts.filter((receipt) => mayCertify(reader, relation, receipt))
       : [submission]
-    ).map((receipt) => certifiedReceipt(procedure, receipt, events, ledger)),
-    deadlines: ledger
+    ).map((receipt) => certifiedReceipt(past, receipt)),
+    deadlines: past.ledger
       .filter(({ setBy }) => told.has(setBy))
       .map(({ key: _, ...line }) => ({ ...line, ruleName: deadlineName(state.ruleSet, line.rule) })),
     ...(clock === undefined ? {} : { clock }),
@@ -193,12 +206,26 @@ function maySeeAll(
   )
 }
 
-function certifiedReceipt(
+/** A case's way, folded once for all of its receipts. */
+interface Past {
+  readonly procedure: Procedure
+  readonly events: readonly Recorded<DomainEvent>[]
+  /** The case after each number of events, from none on. */
+  readonly states: readonly (CaseState | undefined)[]
+  readonly ledger: readonly DeadlineHistory[]
+}
+
+function statesAfter(
   procedure: Procedure,
-  receipt: Receipt,
   events: readonly Recorded<DomainEvent>[],
-  ledger: readonly DeadlineHistory[],
-): CertifiedReceipt {
+): readonly (CaseState | undefined)[] {
+  const states: (CaseState | undefined)[] = [undefined]
+  for (const recorded of events) states.push(procedure.evolve(states.at(-1), recorded))
+  return states
+}
+
+function certifiedReceipt(past: Past, receipt: Receipt): CertifiedReceipt {
+  const { procedure, events } = past
   const { receiptId, number, command, by, receivedAt, bodySha256, journaledSeq, refusal } = receipt
   const seq = journaledSeq ?? events.findLast(({ commandId }) => commandId === receiptId)?.seq
   const label = [procedure.opening, ...procedure.commands].find(({ name }) => name === command)?.label ?? command
@@ -215,23 +242,25 @@ function certifiedReceipt(
     outcome: receipt.outcome ?? (seq === undefined ? 'pending' : 'accepted'),
     ...(seq === undefined ? {} : { seq }),
     ...(refusal === undefined ? {} : { refusal: { code: refusal.code, detail: refusal.message } }),
-    deadlines: deadlinesAt(procedure, receipt, events, ledger),
+    deadlines: deadlinesAt(past, receipt),
   }
+}
+
+/** The case as it stood at an instant. Where the journal is in the order of its instants, as it nearly always is, that state is known. */
+function stateAt({ procedure, events, states }: Past, instant: Instant): CaseState | undefined {
+  const until = events.filter(({ at }) => at <= instant)
+  const inOrder = events[until.length - 1] === until.at(-1)
+  return inOrder ? states[until.length] : applyEvents(procedure, undefined, until)?.state
 }
 
 /**
  * The deadlines that ran when a submission came and that it had to meet: those that end a right, and those that it ended.
  * They are those of the case as its command met it, or as it stood at that instant when the command met none.
  */
-function deadlinesAt(
-  procedure: Procedure,
-  { receiptId, receivedAt }: Receipt,
-  events: readonly Recorded<DomainEvent>[],
-  ledger: readonly DeadlineHistory[],
-): readonly MetDeadline[] {
+function deadlinesAt(past: Past, { receiptId, receivedAt }: Receipt): readonly MetDeadline[] {
+  const { procedure, events, states, ledger } = past
   const own = events.findIndex(({ commandId }) => commandId === receiptId)
-  const before = own >= 0 ? events.slice(0, own) : events.filter(({ at }) => at <= receivedAt)
-  const state = applyEvents(procedure, undefined, before)?.state
+  const state = own >= 0 ? states[own] : stateAt(past, receivedAt)
   if (state === undefined || procedure.closed.includes(state.status)) return []
   const ledTo = new Set(events.filter(({ commandId }) => commandId === receiptId).map(({ seq }) => seq))
   const ended = new Set(

@@ -14,6 +14,10 @@ export interface IssuedCertificate {
   readonly pdfSha256: string
 }
 
+/** SHA-256 of a content's canonical JSON, in hexadecimal: one content, one certificate. */
+export const contentDigest = (content: CertificateContent): string =>
+  createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')
+
 /**
  * Signs a content. The PDF prints the content's digest and the key's id; the JSON names the PDF's SHA-256 and is signed as
  * a whole, so that either form leads to the other. Nothing here depends on the moment: the same content gives the same
@@ -21,9 +25,17 @@ export interface IssuedCertificate {
  */
 export async function issueCertificate(
   content: CertificateContent,
-  { key, renderText }: { readonly key: SigningKey; readonly renderText: TextRenderer },
+  {
+    key,
+    renderText,
+    digest = contentDigest(content),
+  }: {
+    readonly key: SigningKey
+    readonly renderText: TextRenderer
+    /** The content's, where it is known already. */
+    readonly digest?: string
+  },
 ): Promise<IssuedCertificate> {
-  const digest = createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')
   const { pdf, sha256 } = await renderText(certificateText(content, { digest, keyId: key.id }))
   const unsigned = {
     ...content,

@@ -23,16 +23,28 @@ export type PrintedText = Omit<LetterText, 'kind'> & {
   readonly documentKind?: string
 }
 
+/** How far a document is: pages begun, and of its text's blocks those that are done. */
+export interface RenderProgress {
+  readonly pages: number
+  readonly blocks: number
+  readonly ofBlocks: number
+}
+
+type Progress = (progress: RenderProgress) => void
+
 /** Makes letters. */
-export type LetterRenderer = (content: LetterContent) => Promise<RenderedLetter>
+export type LetterRenderer = (content: LetterContent, onProgress?: Progress) => Promise<RenderedLetter>
 
 /** Makes documents of any text. */
-export type TextRenderer = (text: PrintedText) => Promise<RenderedLetter>
+export type TextRenderer = (text: PrintedText, onProgress?: Progress) => Promise<RenderedLetter>
+
+/** Told of so many pages at a time: a short letter is done before anybody could look. */
+const pagesATime = 10
 
 /** Creates the renderer, with its fonts read once. */
 export function createLetterRenderer(): LetterRenderer {
   const render = createTextRenderer()
-  return (content) => render(letterText(content))
+  return (content, onProgress) => render(letterText(content), onProgress)
 }
 
 /** Creates the renderer of any text, with its fonts read once. */
@@ -44,7 +56,7 @@ export function createTextRenderer(): TextRenderer {
    * bytes on every machine and Node version: no clock is read, and nothing is compressed, since zlib's output changes
    * with its version.
    */
-  return async (text) => {
+  return async (text, onProgress) => {
     const doc = new PDFDocument({
       pdfVersion: '1.7',
       subset: 'PDF/A-2a',
@@ -57,15 +69,24 @@ export function createTextRenderer(): TextRenderer {
       size: 'A4',
       margins: { top: sheet.top, bottom: 0, left: sheet.left, right: sheet.right },
       info: infoOf(text),
-      font: fonts.regular[0]?.data as unknown as string,
+      // None: one that is given here is read anew at every change of style, and fills the time of a long document.
+      font: null as unknown as string,
     })
     const pdf = collect(doc)
     doc.appendXML(accessibilityMetadata)
+    let [pages, blocks] = [0, 0]
+    doc.on('pageAdded', () => {
+      pages += 1
+      if (pages % pagesATime === 0) onProgress?.({ pages, blocks, ofBlocks: text.blocks.length })
+    })
     doc.addPage()
     const paper = createLetterSheet(doc, fonts)
     drawLetterhead(paper, text)
     const bookmark = bookmarks(doc)
-    for (const block of text.blocks) drawBlock(paper, block, bookmark)
+    for (const block of text.blocks) {
+      drawBlock(paper, block, bookmark)
+      blocks += 1
+    }
     paper.root.end()
     drawRunningLines(paper, text)
     doc.end()
