@@ -47,6 +47,12 @@ const rooms = {
   },
   // Signed proof of what happened. What verifies it needs node:crypto and nothing else that runs.
   certificates: { ours: ['domain/', 'store/', 'letters/'], packages: [], node: ['buffer', 'crypto'] },
+  // Makes documents in threads of their own, beside the loops that answer people and drive cases.
+  rendering: {
+    ours: ['domain/', 'store/', 'letters/', 'certificates/'],
+    packages: [],
+    node: ['crypto', 'path', 'worker_threads'],
+  },
   // Speaks to the engine about cases, on behalf of the API and of the activities that tell and open other cases.
   gateway: {
     ours: ['domain/', 'workflows/contract.ts'],
@@ -67,6 +73,7 @@ const rooms = {
       'mail/',
       'letters/',
       'certificates/',
+      'rendering/',
       'operations/',
       'recurring/',
     ],
@@ -108,6 +115,7 @@ const rooms = {
       'mail/',
       'outbox/',
       'letters/',
+      'rendering/',
       'gateway/',
       'operations/',
       'config/',

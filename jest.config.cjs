@@ -33,7 +33,7 @@ const common = {
 
 /** Tests that need no server. */
 const pure = [
-  '<rootDir>/test/{domain,config,rehearsal,tools}/**/*.test.ts',
+  '<rootDir>/test/{domain,config,rehearsal,rendering,tools}/**/*.test.ts',
   '<rootDir>/test/model/invariants.test.ts',
   '<rootDir>/test/scenarios.test.ts',
 ]
@@ -54,7 +54,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
-        '<rootDir>/test/(domain|config|rehearsal|tools)/',
+        '<rootDir>/test/(domain|config|rehearsal|rendering|tools)/',
         '<rootDir>/test/model/invariants',
         '<rootDir>/test/scenarios.test.ts',
       ],

@@ -1,6 +1,6 @@
 import type { CaseGateway } from '../gateway/case-gateway'
 import type { DigitalPost } from '../letters/digital-post'
-import type { LetterRenderer } from '../letters/render-letter'
+import type { LetterRenderer, RenderProgress } from '../letters/render-letter'
 import type { Store } from '../store/create-store'
 
 /** What the activities work with. */
@@ -14,3 +14,6 @@ export interface ActivityParts {
   /** Where people reach the pages; for the links in e-mails. No slash at its end. */
   readonly publicUrl: string
 }
+
+/** How far an effect is that takes long: a letter of many pages. */
+export type EffectProgress = RenderProgress & { readonly letterId: string }

@@ -1,19 +1,24 @@
 import type { KeyedEffect } from '../domain/process/journal'
-import type { ActivityParts } from './activity-parts'
+import type { ActivityParts, EffectProgress } from './activity-parts'
 import { deliverMail } from './deliver-mail'
 import { issueLetter } from './issue-letter'
 import { openConsequentCase } from './open-consequent-case'
 import { tellCase } from './tell-case'
 
 /** Does one effect and notes that it is done; of an e-mail the outbox notes it, when it has been sent. Doing it again does nothing more. */
-export async function carryOut(parts: ActivityParts, keyed: KeyedEffect, rehearsal: boolean): Promise<void> {
+export async function carryOut(
+  parts: ActivityParts,
+  keyed: KeyedEffect,
+  rehearsal: boolean,
+  onProgress: (progress: EffectProgress) => void = () => undefined,
+): Promise<void> {
   const { effect } = keyed
   switch (effect.kind) {
     case 'mail':
       if (!(await deliverMail(parts, keyed.key, effect))) return
       break
     case 'letter':
-      await issueLetter(parts, keyed, effect, rehearsal)
+      await issueLetter(parts, keyed, effect, rehearsal, onProgress)
       break
     case 'open-case':
       await openConsequentCase(parts, keyed, effect, rehearsal)

@@ -2,7 +2,7 @@ import { Context, heartbeat } from '@temporalio/activity'
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common'
 import type { RefusalCode } from '../domain/refusal/refusal-codes'
 import { EngineUnavailable } from '../gateway/engine-unavailable'
-import type { ActivityParts } from './activity-parts'
+import type { ActivityParts, EffectProgress } from './activity-parts'
 import { carryOut } from './carry-out'
 import type { EffectActivities, LocalCaseActivities } from './case-activities'
 
@@ -29,12 +29,17 @@ export function createActivities(parts: ActivityParts): LocalCaseActivities & Ef
     carryOutAtHand: (effect) => carryOut(parts, effect, false),
     giveUpEffect: (key, reason) => store.effects.giveUpEffect(key, reason),
     async carryOut(effect, rehearsal) {
+      let progress: EffectProgress | undefined
       // A worker that is killed falls silent, and another takes the effect up; without a beat only when its time is up.
-      const beating = setInterval(() => {
-        heartbeat()
-      }, beatMs)
+      const beat = (): void => {
+        heartbeat(progress)
+      }
+      const beating = setInterval(beat, beatMs)
       try {
-        await carryOut(parts, effect, rehearsal)
+        await carryOut(parts, effect, rehearsal, (now) => {
+          progress = now
+          beat()
+        })
       } catch (error) {
         // A worker that is stopped lets go: its successor takes the effect up at once.
         if (Context.current().cancellationSignal.aborted) throw new CancelledFailure('The worker is being stopped')

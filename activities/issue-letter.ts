@@ -4,7 +4,7 @@ import type { KeyedEffect } from '../domain/process/journal'
 import { Refusal } from '../domain/refusal/refusal'
 import { createLocalDigitalPost, LetterUndeliverable, type DigitalPost } from '../letters/digital-post'
 import type { LetterDelivery, StoredLetter } from '../store/letters/letter'
-import type { ActivityParts } from './activity-parts'
+import type { ActivityParts, EffectProgress } from './activity-parts'
 import { effectImpossible } from './effect-impossible'
 
 type Parts = Pick<ActivityParts, 'store' | 'gateway' | 'renderLetter' | 'digitalPost'>
@@ -18,9 +18,11 @@ export async function issueLetter(
   keyed: KeyedEffect,
   effect: LetterEffect,
   rehearsal: boolean,
+  onProgress: (progress: EffectProgress) => void = () => undefined,
 ): Promise<void> {
   const { store, gateway } = parts
-  const letter = (await store.letters.findLetter(effect.letterId)) ?? (await makeLetter(parts, keyed, effect))
+  const letter =
+    (await store.letters.findLetter(effect.letterId)) ?? (await makeLetter(parts, keyed, effect, onProgress))
   const post = rehearsal ? createLocalDigitalPost(() => epochOf(keyed.at)) : parts.digitalPost
   if (letter.byPost === true) return
   const outcome =
@@ -75,9 +77,12 @@ async function makeLetter(
   { store, renderLetter }: Parts,
   { key, at }: KeyedEffect,
   { letterId, to, letter: content }: LetterEffect,
+  onProgress: (progress: EffectProgress) => void,
 ): Promise<StoredLetter> {
   const { caseId, seq } = causeOf(key)
-  const { title, pdf, sha256 } = await renderLetter(content)
+  const { title, pdf, sha256 } = await renderLetter(content, (progress) => {
+    onProgress({ letterId, ...progress })
+  })
   return store.letters.keepLetter({ letterId, caseId, seq, title, to, content, pdf, sha256, issuedAt: at })
 }
 

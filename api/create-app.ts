@@ -8,7 +8,7 @@ import { instantOf } from '../domain/calendar/instant'
 import { procedures } from '../domain/procedures'
 import type { DocumentRoom } from '../documents/document-room'
 import type { CertificateKey } from '../certificates/certificate-keys'
-import type { TextRenderer } from '../letters/render-letter'
+import type { CertificateRendering } from '../rendering/certificate-rendering'
 import type { Store } from '../store/create-store'
 import { answerProblem } from './answer/answer-problem'
 import { authenticated } from './identity/authenticated'
@@ -64,9 +64,9 @@ export interface AppParts {
   readonly reception: Reception
   readonly room: DocumentRoom
   readonly identity: Identity
-  /** The first signs certificates; all are published. */
+  /** All are published. */
   readonly certificateKeys: readonly CertificateKey[]
-  readonly renderText: TextRenderer
+  readonly certificates: CertificateRendering
   readonly probes: Probes
   readonly operations: Pick<OperationParts, 'versions' | 'askEngine'>
   readonly metrics: ApiMetrics
@@ -85,7 +85,7 @@ export function createApp({
   room,
   identity,
   certificateKeys,
-  renderText,
+  certificates,
   probes,
   operations,
   metrics,
@@ -133,7 +133,15 @@ export function createApp({
   }
   app.use(taskRoutes({ store, authenticate }))
   app.use(absenceRoutes({ store, authenticate, body }))
-  app.use(certificateRoutes({ store, authenticate, keys: certificateKeys, renderText, publicUrl: settings.publicUrl }))
+  app.use(
+    certificateRoutes({
+      store,
+      authenticate,
+      keys: certificateKeys,
+      rendering: certificates,
+      publicUrl: settings.publicUrl,
+    }),
+  )
   app.use(messageRoutes({ store, authenticate, body }), preferenceRoutes({ store, identity, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))

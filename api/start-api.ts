@@ -12,7 +12,7 @@ import { lookAfterDocuments } from '../documents/look-after-documents'
 import { createPostgresStorage } from '../documents/postgres-storage'
 import { createS3Storage } from '../documents/s3-storage'
 import { createCaseGateway } from '../gateway/case-gateway'
-import { createTextRenderer } from '../letters/render-letter'
+import { createCertificateRendering } from '../rendering/certificate-rendering'
 import { createEngineVersions } from '../operations/engine-versions'
 import { createEngineView } from '../operations/engine-view'
 import { radarLimits } from '../operations/radar-limits'
@@ -131,6 +131,10 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     },
   })
   const identity = createIdentity(settings.identity)
+  const certificates = createCertificateRendering({
+    databaseUrl: settings.database.url,
+    keys: settings.certificates.keys,
+  })
   const operations = {
     versions: createEngineVersions({ client, taskQueue, deploymentName: settings.worker.deploymentName }),
     askEngine: <T>(question: () => Promise<T>): Promise<T> =>
@@ -143,7 +147,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     room,
     identity,
     certificateKeys: settings.certificates.keys,
-    renderText: createTextRenderer(),
+    certificates,
     probes: {
       database: () => store.ping(),
       engine,
@@ -192,6 +196,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
       await counting.stop()
       await caretaker.stop()
       await radar.stop()
+      await certificates.stop()
       await reception.idle()
       await Promise.all([pool.end(), connection.close()])
     },

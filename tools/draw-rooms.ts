@@ -24,6 +24,7 @@ const holds: Readonly<Record<string, string>> = {
   outbox: 'sends what waits in the store',
   recurring: 'what a process does from time to time',
   rehearsal: 'plays scenarios, on the core or on the engine',
+  rendering: 'certificates and letters made in threads of their own, and the queue for them',
   store: 'PostgreSQL: migrations, and one statement a function',
   web: 'pages',
   worker: 'the process that runs workflows and activities',

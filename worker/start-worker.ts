@@ -8,11 +8,11 @@ import { createDataConverter } from '../converter/data-converter'
 import { createCaseGateway } from '../gateway/case-gateway'
 import { createLocalDigitalPost } from '../letters/digital-post'
 import { createGatewayDigitalPost } from '../letters/gateway-digital-post'
-import { createLetterRenderer } from '../letters/render-letter'
 import { createMailSender } from '../mail/smtp-transport'
 import { createBounceTeller } from '../outbox/bounce-teller'
 import { createOutbox } from '../outbox/outbox'
 import { startReportIntake } from '../outbox/report-intake'
+import { createLetterRendering } from '../rendering/letter-rendering'
 import { createStore } from '../store/create-store'
 import { createPool } from '../store/pool'
 import { createWorker } from './create-worker'
@@ -83,12 +83,13 @@ export async function startWorker(
   const outbox = createOutbox({ store, mail, onFault })
   const bounceTeller = createBounceTeller({ store, gateway: createCaseGateway(toCases), onFault })
   const reportIntake = reports && startReportIntake({ ...reports, store, onFault })
+  const rendering = createLetterRendering()
   const gatewayTo = settings.digitalPost?.gateway
   const activities = createActivities({
     store,
     gateway,
     outbox,
-    renderLetter: createLetterRenderer(),
+    renderLetter: rendering.renderLetter,
     digitalPost: gatewayTo === undefined ? createLocalDigitalPost() : createGatewayDigitalPost(gatewayTo),
     publicUrl: settings.api.publicUrl,
   })
@@ -108,7 +109,7 @@ export async function startWorker(
   outbox.start()
   bounceTeller.start()
   const ended = worker.run().finally(async () => {
-    await Promise.all([outbox.stop(), bounceTeller.stop(), reportIntake?.stop()])
+    await Promise.all([outbox.stop(), bounceTeller.stop(), reportIntake?.stop(), rendering.stop()])
     mail.close()
     await Promise.all([pool.end(), toEngine.close(), fromEngine.close()])
   })

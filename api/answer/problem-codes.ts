@@ -14,6 +14,14 @@ export const problemCodes = {
   RECEIPT_UNKNOWN: { status: 404, text: 'Kvitteringen findes ikke, eller den er ikke din.' },
   LETTER_UNKNOWN: { status: 404, text: 'Brevet findes ikke, eller det er ikke til dig.' },
   LETTER_DRAFT_UNKNOWN: { status: 404, text: 'Sagen har ikke noget udkast til brev. Skriv et udkast først.' },
+  CERTIFICATES_WAITING: {
+    status: 429,
+    text: 'Du venter allerede på så mange certifikater, som der laves ad gangen. Vent på dem, og prøv igen.',
+  },
+  CERTIFICATES_BUSY: {
+    status: 503,
+    text: 'Der bedes om for mange certifikater lige nu. Prøv igen om lidt.',
+  },
   RULE_UNKNOWN: { status: 404, text: 'Fristreglen findes ikke. Vælg en af de nævnte regler.' },
   REGISTER_ENTRY_UNKNOWN: {
     status: 404,

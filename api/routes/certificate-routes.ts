@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
-import type { Person } from '../../domain/rights/actor'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { procedureOf } from '../../domain/process/case-id'
 import { mayRead } from '../../domain/rights/rights'
 import { procedures } from '../../domain/procedures'
 import { relationOf } from '../../domain/rights/reader-relation'
-import { publishedKeys, signingKey, type CertificateKey } from '../../certificates/certificate-keys'
-import { chainHash, chainStart } from '../../certificates/chain-hash'
-import { composeCertificate, mayCertify, type CaseEvidence } from '../../certificates/compose-certificate'
-import { issueCertificate, type IssuedCertificate } from '../../certificates/issue-certificate'
-import type { TextRenderer } from '../../letters/render-letter'
+import { publishedKeys, type CertificateKey } from '../../certificates/certificate-keys'
+import { mayCertify } from '../../certificates/compose-certificate'
+import type { CertificateForm, CertifiedCase } from '../../rendering/certificate-question'
+import type { CertificateRendering } from '../../rendering/certificate-rendering'
+import { QueueFull } from '../../rendering/fair-queue'
 import type { StoredCase } from '../../store/cases/case-columns'
 import type { Store } from '../../store/create-store'
 import type { Receipt } from '../../store/receipts/receipt'
@@ -26,70 +24,75 @@ import { urlPatterns, urls } from '../urls'
 export interface CertificateParts {
   readonly store: Store
   readonly authenticate: RequestHandler
-  /** The first signs; all are published. */
+  /** All are published. */
   readonly keys: readonly CertificateKey[]
-  readonly renderText: TextRenderer
+  readonly rendering: CertificateRendering
   readonly publicUrl: string
 }
 
+/** What a certificate is asked of: a case, or a submission and the case that it came to as far as the reader may read it. */
+interface Subject {
+  readonly row: StoredCase | undefined
+  readonly submission?: Receipt
+  /** For the name of the file. */
+  readonly name: string
+}
+
 /** Signed proof of what was sent and what became of it, as JSON and as PDF; and the keys by which anybody can check it. */
-export function certificateRoutes({ store, authenticate, keys, renderText, publicUrl }: CertificateParts): Router {
+export function certificateRoutes({ store, authenticate, keys, rendering, publicUrl }: CertificateParts): Router {
   const router = Router()
-  const key = signingKey(keys)
 
-  const evidenceOf = async (row: StoredCase, person: Person): Promise<CaseEvidence> => {
-    const [chain, receipts, letters, messages] = await Promise.all([
-      store.journal.readChain(row.caseId, row.seq),
-      store.receipts.receiptsOfCase(row.caseId),
-      store.letters.listLetters(row.caseId),
-      store.messages.listMessages(row.caseId),
-    ])
-    let before = chainStart
-    for (const { body, hash } of chain) {
-      // What does not hold must not be signed: npm run verify-journal names the row.
-      if (chainHash(before, body) !== hash) throw new Error(`The journal of ${row.caseId} does not verify`)
-      before = hash
-    }
-    return {
-      row,
-      state: currentState(row),
-      chain,
-      receipts,
-      letters: letters.filter((letter) => mayReadLetter(person, row, letter)),
-      messages,
-    }
-  }
+  const certifiedCase = async (row: StoredCase, response: Response): Promise<CertifiedCase> => ({
+    row,
+    state: currentState(row),
+    letters: (await store.letters.listLetters(row.caseId)).filter((letter) =>
+      mayReadLetter(personOf(response), row, letter),
+    ),
+  })
 
-  const issue = async (
+  const send = async (
+    request: Request,
     response: Response,
-    row: StoredCase | undefined,
-    submission?: Receipt,
-  ): Promise<IssuedCertificate> => {
-    const reader = personOf(response)
-    const content = composeCertificate(row && (await evidenceOf(row, reader)), {
-      reader,
+    { row, submission, name }: Subject,
+    form: CertificateForm,
+  ): Promise<void> => {
+    const gone = new AbortController()
+    response.once('close', () => {
+      gone.abort()
+    })
+    const question = {
+      ...(row === undefined ? {} : { about: await certifiedCase(row, response) }),
+      reader: personOf(response),
       issuedOn: civilDateAt(requestedAt(response)),
       publicUrl,
       ...(submission === undefined ? {} : { submission }),
+      form,
+    }
+    const certificate = await rendering.certificate(question, name, gone.signal).catch((fault: unknown) => {
+      // Nobody is there any more to be told.
+      if (gone.signal.aborted) return undefined
+      throw fault instanceof QueueFull ? full(fault) : fault
     })
-    return issueCertificate(content, { key, renderText })
+    if (certificate === undefined) return
+    const { bytes, sha256 } = certificate
+    response
+      .vary('Accept')
+      .set('ETag', `"${sha256}"`)
+      .set(
+        'Content-Disposition',
+        `${form === 'pdf' ? 'inline' : 'attachment'}; filename="certifikat-${name.replaceAll(/[^\w.-]/g, '-')}.${form}"`,
+      )
+      .type(form === 'pdf' ? 'application/pdf' : 'application/json')
+      .send(request.method === 'HEAD' ? undefined : Buffer.from(bytes.buffer))
   }
 
-  const certified = (
-    issued: (request: Request, response: Response) => Promise<IssuedCertificate>,
-    name: (request: Request) => string,
-  ) => ({
+  const certified = (subject: (request: Request, response: Response) => Promise<Subject>) => ({
     either: {
       get: [
         authenticate,
         async (request: Request, response: Response) => {
-          send(
-            request,
-            response,
-            await issued(request, response),
-            request.accepts(['application/json', 'application/pdf']) === 'application/pdf' ? 'pdf' : 'json',
-            name(request),
-          )
+          const form = request.accepts(['application/json', 'application/pdf']) === 'application/pdf' ? 'pdf' : 'json'
+          await send(request, response, await subject(request, response), form)
         },
       ],
     },
@@ -97,28 +100,26 @@ export function certificateRoutes({ store, authenticate, keys, renderText, publi
       get: [
         authenticate,
         async (request: Request, response: Response) => {
-          send(request, response, await issued(request, response), 'pdf', name(request))
+          await send(request, response, await subject(request, response), 'pdf')
         },
       ],
     },
   })
 
   for (const { name } of Object.values(procedures)) {
-    const ofCase = certified(
-      async (request, response) => issue(response, await readableCase(store, name, request, response)),
-      (request) => String(request.params['caseId']),
-    )
+    const ofCase = certified(async (request, response) => ({
+      row: await readableCase(store, name, request, response),
+      name: String(request.params['caseId']),
+    }))
     resource(router, urlPatterns.certificate(name, ':caseId'), ofCase.either)
     resource(router, urlPatterns.certificatePdf(name, ':caseId'), ofCase.pdf)
   }
-  const ofReceipt = certified(
-    async (request, response) => {
-      const receipt = await store.receipts.findReceipt(String(request.params['receiptId']))
-      if (receipt === undefined) throw new Problem('RECEIPT_UNKNOWN')
-      return issue(response, await caseOfReceipt(store, receipt, response), receipt)
-    },
-    (request) => String(request.params['receiptId']),
-  )
+  const ofReceipt = certified(async (request, response) => {
+    const name = String(request.params['receiptId'])
+    const submission = await store.receipts.findReceipt(name)
+    if (submission === undefined) throw new Problem('RECEIPT_UNKNOWN')
+    return { row: await caseOfReceipt(store, submission, response), submission, name }
+  })
   resource(router, urlPatterns.receiptCertificate(':receiptId'), ofReceipt.either)
   resource(router, urlPatterns.receiptCertificatePdf(':receiptId'), ofReceipt.pdf)
 
@@ -149,22 +150,7 @@ async function caseOfReceipt(store: Store, receipt: Receipt, response: Response)
   return readable ? row : undefined
 }
 
-function send(
-  request: Request,
-  response: Response,
-  { json, pdf, pdfSha256 }: IssuedCertificate,
-  form: 'json' | 'pdf',
-  name: string,
-): void {
-  const bytes = form === 'pdf' ? pdf : Buffer.from(json, 'utf8')
-  const sha256 = form === 'pdf' ? pdfSha256 : createHash('sha256').update(bytes).digest('hex')
-  response
-    .vary('Accept')
-    .set('ETag', `"${sha256}"`)
-    .set(
-      'Content-Disposition',
-      `${form === 'pdf' ? 'inline' : 'attachment'}; filename="certifikat-${name.replaceAll(/[^\w.-]/g, '-')}.${form}"`,
-    )
-    .type(form === 'pdf' ? 'application/pdf' : 'application/json')
-    .send(request.method === 'HEAD' ? undefined : bytes)
-}
+const full = ({ of }: QueueFull): Problem =>
+  of === 'person'
+    ? new Problem('CERTIFICATES_WAITING', { headers: { 'Retry-After': '10' } })
+    : new Problem('CERTIFICATES_BUSY', { headers: { 'Retry-After': '30' } })

@@ -161,3 +161,34 @@ describe('the certificate of a case', () => {
     expect((await api.get(ofCase(), officer)).status).toBe(200)
   })
 })
+
+describe('certificates that many ask for', () => {
+  it('wait in a queue for each person: one who asks too much is told so, and others are answered', async () => {
+    const client = await api.house.pool.connect()
+    try {
+      await client.query('BEGIN')
+      // What is begun waits here, so that all of it is asked for at once.
+      await client.query('LOCK TABLE journal IN ACCESS EXCLUSIVE MODE')
+      const paths = [ofCase(), urls.certificatePdf('application', receipt.caseId)].concat(
+        [receipt.number, receipt.receiptId].flatMap((id) => [
+          urls.receiptCertificate(id),
+          urls.receiptCertificatePdf(id),
+        ]),
+      )
+      const asked = paths.map((path) => fetched(path, leader))
+      const refused = await Promise.any(
+        asked.map(async (answer) => {
+          const { status, bytes } = await answer
+          return status === 429 ? (JSON.parse(bytes.toString()) as unknown) : Promise.reject(new Error(String(status)))
+        }),
+      )
+      expect(refused).toMatchObject({ code: 'CERTIFICATES_WAITING', detail: expect.stringContaining('Vent') as string })
+      expect(await api.get(urls.case('application', receipt.caseId), officer)).toMatchObject({ status: 200 })
+      await client.query('ROLLBACK')
+      const answers = await Promise.all(asked)
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 429, 429])
+    } finally {
+      client.release(true)
+    }
+  })
+})

@@ -19,7 +19,8 @@ export const { carryOutAtHand } = proxyLocalActivities<Pick<LocalCaseActivities,
 
 /** Fourteen days of trying, then an administrator's task. Abandoned, not awaited, when a run hands over to the next. */
 export const { carryOut } = proxyActivities<EffectActivities>({
-  startToCloseTimeout: '40s',
+  // A letter of thousands of pages takes minutes; a worker that has died is known by its silence.
+  startToCloseTimeout: '5m',
   heartbeatTimeout: '15s',
   scheduleToCloseTimeout: '14 days',
   cancellationType: ActivityCancellationType.ABANDON,
