@@ -1,4 +1,4 @@
-import { reportBounce, type Bounce } from '../domain/approval/report-bounce'
+import { reportBounce, type Bounce } from '../domain/approval/contact/report-bounce'
 import { causeOf } from '../domain/process/effect'
 import { instantOf } from '../domain/calendar/instant'
 import { procedureOf } from '../domain/process/case-id'

@@ -2,14 +2,14 @@ import { civilDateAt } from '../calendar/copenhagen'
 import { ruleSetAt } from '../calendar/deadline-rule'
 import { withDeadlines } from '../process/case-deadline'
 import { defineCommand } from '../process/procedure'
-import { conditionReminders, openConditions } from './conditions'
-import { periodDeadlines, periodStart } from './deadlines'
-import { disuseDeadlines } from './disuse'
-import type { ApprovalEvent } from './events'
+import { conditionReminders, openConditions } from './conditions/condition'
+import { periodDeadlines, periodStart } from './period/deadlines'
+import { disuseDeadlines } from './use/disuse'
+import type { PeriodEvent } from './period/events'
 import type { ApprovalOpening } from './opening'
 
 /** An approval is opened by the application whose decision gives it, and by nobody else. */
-export const open = defineCommand<undefined, ApprovalEvent>()({
+export const open = defineCommand<undefined, PeriodEvent>()({
   name: 'open',
   label: 'Opret godkendelse',
   law: 'socialtilsynsloven § 5, stk. 1',

@@ -1,48 +1,27 @@
-import { noteInfectionIn } from '../document/note-infection'
+import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
-import { annulLapse } from './annul-lapse'
-import { applyForRenewal } from './apply-for-renewal'
-import { attachDocument } from './attach-document'
-import { changeContacts } from './change-contacts'
-import { closeCondition } from './close-condition'
-import { describe } from './describe'
-import { draftInterimExtension } from './draft-interim-extension'
-import { effects } from './effects'
-import { endGivenUp } from './end-given-up'
-import type { ApprovalEvent } from './events'
-import { evolve } from './evolve'
-import { extendInterim } from './extend-interim'
-import { finaliseLapse } from './finalise-lapse'
-import { giveUp } from './give-up'
-import { handOver } from './hand-over'
+import { changes } from './changes/stage'
+import { conditions } from './conditions/stage'
+import { contact } from './contact/stage'
+import { documents } from './documents/stage'
+import { givingUp } from './giving-up/stage'
 import { indexOf } from './index-of'
-import { endIntensifiedSupervision, startIntensifiedSupervision } from './intensified-supervision'
-import { lapse } from './lapse'
-import { moveAddress } from './move-address'
+import { interim } from './interim/stage'
+import { lapse } from './lapse/stage'
 import { open } from './open'
-import { passCondition } from './pass-condition'
-import { reachEnd } from './reach-end'
-import { recordAvailability } from './record-availability'
-import { refuseRenewal } from './refuse-renewal'
+import { period } from './period/stage'
 import { register } from './register'
-import { registerGeneralApprovalEnded } from './register-general-approval-ended'
-import { registerServedOn } from './register-served-on'
-import { remind } from './remind'
-import { remindCondition } from './remind-condition'
-import { renew } from './renew'
-import { renewalWithdrawn } from './renewal-withdrawn'
-import { reportBounce } from './report-bounce'
-import { reportChange } from './report-change'
-import { reportConditionMet } from './report-condition-met'
-import { registerUse, reportUse } from './report-use'
-import { acceptChange, requireNewApplication } from './settle-change'
 import type { ApprovalState } from './state'
-import { approvalStatuses, closedStatuses, openStatuses } from './statuses'
-import { takeEffect } from './take-effect'
-import { tasks } from './tasks'
+import { approvalStatuses, closedStatuses } from './statuses'
+import { supervision } from './supervision/stage'
 import { upcast } from './upcast'
+import { use } from './use/stage'
 import { view } from './view'
-import { warnOfLapse } from './warn-of-lapse'
+
+const stages = [period, interim, conditions, use, lapse, givingUp, changes, supervision, contact, documents] as const
+
+/** What can happen to an approval, as the journal keeps it. Every deadline that a step starts is computed there and then. */
+export type ApprovalEvent = EventOf<(typeof stages)[number]>
 
 /** Godkendelse: valid from one day to another, with its conditions and reminders, renewed, expired, lapsed or given up (domain reference § 6.4c). */
 export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
@@ -52,51 +31,11 @@ export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   statuses: approvalStatuses,
   closed: closedStatuses,
   opening: open,
-  commands: [
-    takeEffect,
-    remind,
-    applyForRenewal,
-    renew,
-    refuseRenewal,
-    renewalWithdrawn,
-    reachEnd,
-    draftInterimExtension,
-    extendInterim,
-    remindCondition,
-    passCondition,
-    reportConditionMet,
-    closeCondition,
-    reportUse,
-    registerUse,
-    warnOfLapse,
-    registerGeneralApprovalEnded,
-    lapse,
-    recordAvailability,
-    registerServedOn,
-    finaliseLapse,
-    annulLapse,
-    giveUp,
-    endGivenUp,
-    reportChange,
-    moveAddress,
-    acceptChange,
-    requireNewApplication,
-    handOver,
-    startIntensifiedSupervision,
-    endIntensifiedSupervision,
-    changeContacts,
-    reportBounce,
-    attachDocument,
-    noteInfectionIn(openStatuses),
-  ],
-  evolve,
+  ...ofStages<ApprovalState, ApprovalEvent>('granted', stages),
   upcast,
   deadlines: ({ deadlines }) => deadlines,
-  effects,
   index: indexOf,
-  describe,
   view,
   register,
-  tasks,
   documents: ({ documents }) => documents,
 }

@@ -1,6 +1,6 @@
 import { withDeadlines } from '../process/case-deadline'
 import type { ApprovalOpening } from './opening'
-import { conditionEnd, openConditions } from './conditions'
+import { conditionEnd, openConditions } from './conditions/condition'
 import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
 

@@ -2,7 +2,7 @@ import type { Audience, CaseState, DomainEvent, EventDescription, Recorded } fro
 import type { Effect } from './effect'
 
 /** One event and all that follows from it. */
-interface Row<State, Event extends DomainEvent> {
+export interface EventRow<State, Event extends DomainEvent> {
   /** Who may be told of it. By the event where one kind of event concerns different readers. */
   readonly audience: Audience | ((event: Event) => Audience)
   /** Danish, one line that names no third person and no content: "Ansøgning modtaget". */
@@ -20,7 +20,7 @@ interface Row<State, Event extends DomainEvent> {
  * event without a row does not compile, and neither does a row without an event.
  */
 export type EventTable<State, Event extends DomainEvent> = {
-  readonly [Type in Event['type']]: Row<State, Extract<Event, { readonly type: Type }>>
+  readonly [Type in Event['type']]: EventRow<State, Extract<Event, { readonly type: Type }>>
 }
 
 /** What a procedure makes of a whole table of events. */
@@ -39,8 +39,8 @@ export function eventRules<State extends CaseState, Event extends DomainEvent>(
   opening: Event['type'],
   table: EventTable<State, Event>,
 ): EventRules<State, Event> {
-  const rows = table as unknown as Readonly<Record<string, Row<State, Event> | undefined>>
-  const rowOf = (event: Event): Row<State, Event> => {
+  const rows = table as unknown as Readonly<Record<string, EventRow<State, Event> | undefined>>
+  const rowOf = (event: Event): EventRow<State, Event> => {
     const row = rows[event.type]
     if (row === undefined) throw new Error(`No such event is known here: ${event.type}`)
     return row

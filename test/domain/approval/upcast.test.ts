@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { approvalProcedure } from '../../../domain/approval/procedure'
-import type { ApprovalEvent } from '../../../domain/approval/events'
+import { approvalProcedure, type ApprovalEvent } from '../../../domain/approval/procedure'
 import type { ApprovalState } from '../../../domain/approval/state'
 import { applyEvents, deadlineCommand, judge, nextDeadline } from '../../../domain/process/judge'
 import type { Procedure, Recorded } from '../../../domain/process/procedure'

@@ -1,0 +1,37 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import type { Instant } from '../../calendar/instant'
+import { refuse } from '../../refusal/refuse'
+
+/** What a provider can have changed (domain reference § 1.4, socialtilsynsloven § 12). */
+export const changeKinds = { address: 'Adresse', owner: 'Ejer', 'target-group': 'Målgruppe' } as const
+export type ChangeKind = keyof typeof changeKinds
+
+/** A change as the provider tells it. Of `address`, `newOwner` and `targetGroup` it holds the one of its kind. */
+export interface Change {
+  readonly kind: ChangeKind
+  /** First day on which it holds. */
+  readonly from: CivilDate
+  readonly description: string
+  readonly address?: { readonly address: string; readonly municipality: string }
+  readonly newOwner?: { readonly cvr: string; readonly organisation: string }
+  readonly targetGroup?: string
+}
+
+/** A change with what has become of it. A change of address needs nobody's consent; it is `reported` until its day. */
+export interface ReportedChange extends Change {
+  readonly id: string
+  readonly at: Instant
+  readonly status: 'reported' | 'in-force' | 'declined'
+  readonly reason?: string
+}
+
+/** A change that waits for the authority. Refuses: CHANGE_UNKNOWN. */
+export function pendingChange(changes: readonly ReportedChange[], id: string): ReportedChange {
+  return (
+    changes.find((change) => change.id === id && awaitsAuthority(change)) ??
+    refuse('CHANGE_UNKNOWN', { fields: ['change'] })
+  )
+}
+
+export const awaitsAuthority = ({ status, kind }: ReportedChange): boolean =>
+  status === 'reported' && kind !== 'address'

@@ -1,0 +1,43 @@
+import { addDays, addYears } from '../../calendar/civil-date'
+import { civilDateAt, copenhagenMidnight } from '../../calendar/copenhagen'
+import { danishLongDate } from '../../calendar/danish'
+import type { Instant } from '../../calendar/instant'
+import { authorityOf } from '../../catalogue/authorities'
+import { relocationRules, ruleAt } from '../../catalogue/jurisdiction-rules'
+import type { Deadline } from '../../process/procedure'
+import type { Change } from './change'
+
+/** Deadlines of moves that were told in advance begin so. */
+export const addressKey = 'address-change'
+/** Key of the deadline on which the authority of a new address takes over. */
+export const handoverKey = 'authority-handover'
+
+/** The first instant at the new address, which holds from then on. */
+export function moveOn({ from }: Change, id: string): Deadline {
+  return {
+    key: `${addressKey}/${id}`,
+    rule: 'address-change',
+    at: copenhagenMidnight(from),
+    date: from,
+    command: 'moveAddress',
+    data: { change: id },
+    endsRight: false,
+    explanation: `Tilbuddet flytter ${danishLongDate(from)}.`,
+  }
+}
+
+/** The old authority keeps the approval for a year from when it learnt of the new address. */
+export function handoverAfter(from: string, to: string, at: Instant): Deadline {
+  const known = civilDateAt(at)
+  const on = addYears(known, ruleAt(relocationRules, known)?.years ?? 1)
+  return {
+    key: handoverKey,
+    rule: 'authority-handover',
+    at: copenhagenMidnight(on),
+    date: addDays(on, -1),
+    command: 'handOver',
+    data: { to },
+    endsRight: false,
+    explanation: `${authorityOf(from).name} beholder tilsynet i et år fra ${danishLongDate(known)}, hvor den nye adresse blev kendt, og overdrager det derefter til ${authorityOf(to).name}, jf. socialtilsynsloven § 2 a.`,
+  }
+}

@@ -1,0 +1,116 @@
+import { civilDateAt } from '../../calendar/copenhagen'
+import { authorityOf } from '../../catalogue/authorities'
+import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
+import type { Deadline } from '../../process/procedure'
+import { without } from '../../process/without'
+import { aboutOf, withNotices } from '../contact/notices'
+import { recipientsOf, toOffice } from '../contact/recipients'
+import type { ApprovalState } from '../state'
+import type { Change, ReportedChange } from './change'
+import { addressKey, handoverKey } from './deadlines'
+
+/** What can become of a change that the provider tells; `id` is its number. */
+export type ChangeEvent =
+  | {
+      readonly type: 'change-reported'
+      readonly id: string
+      readonly change: Change
+      readonly deadlines?: readonly Deadline[]
+      readonly newOffice?: string
+    }
+  | { readonly type: 'address-changed'; readonly id: string }
+  | { readonly type: 'change-accepted'; readonly id: string; readonly reason: string }
+  | { readonly type: 'change-declined'; readonly id: string; readonly reason: string }
+  | { readonly type: 'handed-over'; readonly from: string; readonly to: string }
+
+export const changeEvents = withNotices<ChangeEvent>({
+  'change-reported': {
+    audience: 'party',
+    text: 'Ændring oplyst',
+    evolve: (state, { id, change, deadlines, newOffice }, { at }) => ({
+      ...state,
+      changes: [...state.changes, { ...change, id, at, status: 'reported' }],
+      deadlines: withDeadlines(state.deadlines, ...(deadlines ?? [])),
+      ...(newOffice === undefined ? {} : { nextOffice: newOffice }),
+    }),
+    effects: (state) => [toOffice(state, { template: 'change-reported', data: aboutOf(state) })],
+  },
+  'address-changed': {
+    audience: 'public',
+    text: 'Adressen er ændret',
+    evolve: (state, { id }) =>
+      moved(
+        {
+          ...withChange(state, id, { status: 'in-force' }),
+          deadlines: withoutDeadlines(state.deadlines, `${addressKey}/${id}`),
+        },
+        id,
+      ),
+  },
+  'change-accepted': {
+    audience: 'public',
+    text: 'Ændring godkendt',
+    evolve: (state, { id, reason }) => accepted(withChange(state, id, { status: 'in-force', reason }), id),
+    notice: (state) => ({ template: 'change-accepted', data: aboutOf(state) }),
+  },
+  'change-declined': {
+    audience: 'party',
+    text: 'Ændringen kræver en ny ansøgning',
+    evolve: (state, { id, reason }) => withChange(state, id, { status: 'declined', reason }),
+    notice: (state) => ({ template: 'change-needs-application', data: aboutOf(state) }),
+  },
+  'handed-over': {
+    audience: 'public',
+    text: 'Tilsynet er overdraget til et andet socialtilsyn',
+    evolve: (state, { to }) => ({
+      ...without(state, 'nextOffice', 'moved'),
+      office: to,
+      deadlines: withoutDeadlines(state.deadlines, handoverKey),
+    }),
+    notice: (state, { from, to }) => ({
+      template: 'approval-handed-over',
+      data: { ...aboutOf(state), from: authorityOf(from).name, to: authorityOf(to).name },
+    }),
+    noticed: (state, { from, to }) => [...recipientsOf(state), authorityOf(from).contact, authorityOf(to).contact],
+  },
+})
+
+function withChange(
+  state: ApprovalState,
+  id: string,
+  outcome: Pick<ReportedChange, 'status' | 'reason'>,
+): ApprovalState {
+  return { ...state, changes: state.changes.map((change) => (change.id === id ? { ...change, ...outcome } : change)) }
+}
+
+/** The offer at its new address. Where it lay before counts as long as another authority waits to take over. */
+function moved(state: ApprovalState, id: string): ApprovalState {
+  const change = state.changes.find((one) => one.id === id)
+  if (change?.address === undefined) return state
+  const { identity, details, nextOffice } = state
+  const { address, municipality } = change.address
+  return {
+    ...state,
+    identity: { ...identity, municipality },
+    details: { ...details, address },
+    ...(nextOffice === undefined ? {} : { moved: { from: identity.municipality, on: civilDateAt(change.at) } }),
+  }
+}
+
+/** A new owner or target group, in force. */
+function accepted(state: ApprovalState, id: string): ApprovalState {
+  const { identity, details } = state
+  const { newOwner, targetGroup } = state.changes.find((one) => one.id === id) ?? {}
+  if (newOwner !== undefined) {
+    const { owner } = details
+    return {
+      ...state,
+      identity: { ...identity, cvr: newOwner.cvr },
+      details: {
+        ...details,
+        ...(owner === undefined ? {} : { owner: { ...owner, organisation: newOwner.organisation } }),
+      },
+    }
+  }
+  return targetGroup === undefined ? state : { ...state, details: { ...details, targetGroup } }
+}

@@ -1,0 +1,48 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import { endOfCivilDay } from '../../calendar/in-time'
+import type { Signer } from '../../letter/letter-content'
+import { withDeadlines } from '../../process/case-deadline'
+import type { Deadline } from '../../process/procedure'
+import { without } from '../../process/without'
+import { aboutOf, withNotices } from '../contact/notices'
+import { tellRenewal } from '../period/tell-renewal'
+import { interimLetter } from './interim-letter'
+
+/** An interim extension, drafted and signed. */
+export type InterimEvent =
+  | {
+      readonly type: 'interim-drafted'
+      readonly until: CivilDate
+      readonly reason: string
+      readonly drafters: readonly string[]
+    }
+  | {
+      readonly type: 'interim-extended'
+      readonly until: CivilDate
+      readonly reason: string
+      readonly drafters: readonly string[]
+      readonly end: Deadline
+      readonly signer: Signer
+    }
+
+export const interimEvents = withNotices<InterimEvent>({
+  'interim-drafted': {
+    audience: 'office',
+    text: 'Udkast til midlertidig forlængelse skrevet',
+    evolve: (state, { until, reason, drafters }) => ({ ...state, interim: { until, reason, drafters } }),
+  },
+  'interim-extended': {
+    audience: 'public',
+    text: 'Godkendelsen er midlertidigt forlænget',
+    evolve: (state, { until, end }) => ({
+      ...without(state, 'interim'),
+      interimTo: until,
+      deadlines: withDeadlines(state.deadlines, end),
+    }),
+    notice: (state, { until }) => ({ template: 'interim-extended', data: { ...aboutOf(state), until } }),
+    effects: (state, event, { at, seq }) => [
+      ...tellRenewal(state, endOfCivilDay(event.until)),
+      interimLetter(state, seq, at, event.signer, event),
+    ],
+  },
+})

@@ -1,0 +1,2 @@
+/** Why an approval lapses by law. */
+export type LapseGround = 'unused' | 'general-approval-ended'

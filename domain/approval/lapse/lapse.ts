@@ -1,0 +1,19 @@
+import { defineCommand } from '../../process/procedure'
+import type { LapseEvent } from './events'
+import type { LapseGround } from './lapse-ground'
+import type { ApprovalState } from '../state'
+import { livingStatuses } from '../statuses'
+
+/** Two years without use, or the general approval's end: it lapses by law, and the letter can be complained over. */
+export const lapse = defineCommand<ApprovalState, LapseEvent>()({
+  name: 'lapse',
+  label: 'Godkendelsen bortfalder',
+  law: 'socialtilsynsloven § 5, stk. 1 og 7',
+  from: livingStatuses,
+  to: ['lapsed'],
+  by: ['deadline'],
+  fields: {},
+  decide: (_state, { ground, reference }: { readonly ground: LapseGround; readonly reference?: string }) => [
+    { type: 'lapsed', ground, ...(reference === undefined ? {} : { reference }) },
+  ],
+})

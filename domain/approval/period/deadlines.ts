@@ -1,0 +1,92 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import { copenhagenMidnight } from '../../calendar/copenhagen'
+import { danishLongDate } from '../../calendar/danish'
+import { computeDeadline } from '../../calendar/deadline'
+import { ruleSetById } from '../../calendar/deadline-rule'
+import { endOfCivilDay } from '../../calendar/in-time'
+import type { Instant } from '../../calendar/instant'
+import { caseDeadline, withDeadlines } from '../../process/case-deadline'
+import type { Deadline } from '../../process/procedure'
+
+/** Keys of the deadlines that begin and end a period. */
+export const periodKeys = { start: 'validity-start', end: 'validity-end' } as const
+
+const isRung = ({ key }: Deadline): boolean => key.startsWith('renewal-reminder-')
+const isOfPeriod = (deadline: Deadline): boolean =>
+  isRung(deadline) || deadline.key === periodKeys.start || deadline.key === periodKeys.end
+
+/** `deadlines` without the reminders of renewal. */
+export const withoutRungs = (deadlines: readonly Deadline[]): readonly Deadline[] =>
+  deadlines.filter((deadline) => !isRung(deadline))
+
+/** `deadlines` with those of another period instead of the present one's; what does not belong to a period stays. */
+export const withPeriod = (deadlines: readonly Deadline[], period: readonly Deadline[]): readonly Deadline[] =>
+  withDeadlines(
+    deadlines.filter((deadline) => !isOfPeriod(deadline)),
+    ...period,
+  )
+
+/** Last day on which a renewal is in time, and the first instant too late. */
+export function renewalCutoff(
+  ruleSet: string,
+  validTo: CivilDate,
+): { readonly date: CivilDate; readonly endsAt: Instant } {
+  return computeDeadline(ruleSetById(ruleSet).rules['renewal-cutoff'], validTo)
+}
+
+/**
+ * The reminders that are still ahead at `at`, and the end of the period. The ladder is a setting of the case's rule set;
+ * a rung that has passed when the approval is given is left out, not sent late.
+ */
+export function periodDeadlines(ruleSet: string, validTo: CivilDate, at: Instant): readonly Deadline[] {
+  const reminders = ruleSetById(ruleSet)
+    .settings.renewalReminderMonths.map((months) => {
+      const rule = `renewal-reminder-${months}` as const
+      return caseDeadline(ruleSet, rule, validTo, { key: rule, command: 'remind', endsRight: false })
+    })
+    .filter((reminder) => reminder.at > at)
+    .map((reminder) => ({ ...reminder, data: { rule: reminder.rule } }))
+  return withDeadlines(reminders, periodEnd(validTo))
+}
+
+/** The first instant after the approval's last day. A renewal filed in time goes before it. */
+export function periodEnd(validTo: CivilDate): Deadline {
+  return {
+    key: periodKeys.end,
+    rule: 'validity-end',
+    at: endOfCivilDay(validTo),
+    date: validTo,
+    command: 'reachEnd',
+    data: {},
+    endsRight: true,
+    explanation: `Godkendelsen gælder til og med ${danishLongDate(validTo)} og udløber kl. 24.00, jf. afgørelsen.`,
+  }
+}
+
+/** The end of an approval that outlived its last day, when its renewal has been refused: when the complaint period is over. */
+export function endAfterRefusal(complaint: Pick<Deadline, 'at' | 'date'>): Deadline {
+  return {
+    key: periodKeys.end,
+    rule: 'validity-end',
+    at: complaint.at,
+    date: complaint.date,
+    command: 'reachEnd',
+    data: {},
+    endsRight: true,
+    explanation: `Fornyelsen er afslået; den forlængede godkendelse udløber, når klagefristen er gået, ${danishLongDate(complaint.date)} kl. 24.00.`,
+  }
+}
+
+/** The first instant of an approval that begins later than the decision. */
+export function periodStart(validFrom: CivilDate): Deadline {
+  return {
+    key: periodKeys.start,
+    rule: 'validity-start',
+    at: copenhagenMidnight(validFrom),
+    date: validFrom,
+    command: 'takeEffect',
+    data: {},
+    endsRight: false,
+    explanation: `Godkendelsen gælder fra og med ${danishLongDate(validFrom)}, jf. afgørelsen.`,
+  }
+}

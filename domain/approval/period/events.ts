@@ -1,0 +1,212 @@
+import type { ApplicationContent } from '../../application/content-fields'
+import type { Contact } from '../../application/identity-fields'
+import type { Submission } from '../../application/submit'
+import { civilDateAt } from '../../calendar/copenhagen'
+import type { Instant } from '../../calendar/instant'
+import { authorityOf } from '../../catalogue/authorities'
+import type { MailMessage } from '../../mail/mail-message'
+import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
+import type { Deadline } from '../../process/procedure'
+import { without } from '../../process/without'
+import { conditionEnd, conditionKey, openConditions } from '../conditions/condition'
+import { aboutOf, withNotices } from '../contact/notices'
+import { recipientsOf } from '../contact/recipients'
+import { endLetter } from '../end-letter'
+import type { ApprovalOpening, RenewedPeriod } from '../opening'
+import { over } from '../over'
+import type { ApprovalState } from '../state'
+import type { ApprovalStatus } from '../statuses'
+import { periodKeys, renewalCutoff, withoutRungs, withPeriod } from './deadlines'
+
+interface Granted extends ApprovalOpening {
+  readonly type: 'granted'
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly ruleSet: string
+  readonly deadlines: readonly Deadline[]
+}
+
+interface Renewed extends RenewedPeriod {
+  readonly type: 'renewed'
+  readonly applicationId: string
+  readonly deadlines: readonly Deadline[]
+}
+
+/** What can happen to a period of an approval, from its grant to its end or to the period that follows on. */
+export type PeriodEvent =
+  | Granted
+  | { readonly type: 'took-effect' }
+  | { readonly type: 'reminded'; readonly rule: string; readonly inTime: boolean }
+  | {
+      readonly type: 'renewal-filed'
+      readonly applicationId: string
+      readonly timely: boolean
+      readonly contact: Contact
+      readonly content: ApplicationContent
+    }
+  | Renewed
+  | { readonly type: 'renewal-refused'; readonly end?: Deadline }
+  /** `decided`: not withdrawn, but decided after the approval was over. */
+  | { readonly type: 'renewal-withdrawn'; readonly deadlines: readonly Deadline[]; readonly decided?: true }
+  | { readonly type: 'extended' }
+  | { readonly type: 'expired' }
+  /** Over, while an application that was filed too late is still undecided. */
+  | { readonly type: 'ran-out' }
+
+/** At this rung the head of the office is told too. The head's own address is not known here; the office's is. */
+const headIsTold = 'renewal-reminder-1'
+
+export const periodEvents = withNotices<PeriodEvent>({
+  granted: {
+    audience: 'party',
+    text: 'Godkendelsen er givet',
+    evolve: (_none, event, { at }) => granted(event, at),
+    notice: (state) => ({
+      template: 'approval-granted',
+      data: { ...aboutOf(state), validFrom: state.validFrom, validTo: state.validTo },
+    }),
+  },
+  'took-effect': {
+    audience: 'public',
+    text: 'Godkendelsen er trådt i kraft',
+    evolve: (state) => ({ ...state, inForce: true, deadlines: withoutDeadlines(state.deadlines, periodKeys.start) }),
+  },
+  reminded: {
+    audience: 'party',
+    text: 'Påmindelse om fornyelse sendt',
+    evolve: (state, { rule }) => ({ ...state, deadlines: withoutDeadlines(state.deadlines, rule) }),
+    notice: (state, { inTime }) => ({
+      template: 'renewal-reminder',
+      data: {
+        ...aboutOf(state),
+        validTo: state.validTo,
+        applyBy: renewalCutoff(state.ruleSet, state.validTo).date,
+        inTime,
+      },
+    }),
+    noticed(state, { rule }) {
+      // The office stands before the owner, as it did when nobody knew of one.
+      const [leader, ...others] = recipientsOf(state).map((one) => [one])
+      return [...(leader ?? []), ...(rule === headIsTold ? [authorityOf(state.office).contact] : []), ...others.flat()]
+    },
+  },
+  'renewal-filed': {
+    audience: 'party',
+    text: ({ timely }) => (timely ? 'Fornyelse ansøgt rettidigt' : 'Fornyelse ansøgt efter fristen'),
+    evolve: (state, { applicationId, timely, contact }) => ({
+      ...state,
+      status: 'renewal-pending',
+      renewal: { applicationId, timely },
+      identity: { ...state.identity, contact },
+      deadlines: withoutRungs(state.deadlines),
+    }),
+    effects({ caseId, identity, validTo, moved, decidedBy }, { applicationId, content, timely }) {
+      const data: Submission = {
+        ...(moved === undefined ? {} : { moved }),
+        ...content,
+        ...identity,
+        renewalOf: { approvalId: caseId, timely, validTo, ...(decidedBy.length === 0 ? {} : { decidedBy }) },
+      }
+      return [{ kind: 'open-case', procedure: 'application', caseId: applicationId, data }]
+    },
+  },
+  renewed: {
+    audience: 'public',
+    text: 'Godkendelsen er fornyet',
+    evolve: (state, event) => renewed(state, event),
+    notice: (state) => ({
+      template: 'approval-renewed',
+      data: { ...aboutOf(state), validFrom: state.validFrom, validTo: state.validTo },
+    }),
+  },
+  'renewal-refused': {
+    audience: 'party',
+    text: 'Fornyelse afslået',
+    evolve: (state, { end }) => ({
+      ...without(state, 'renewal', 'interim'),
+      ...(end === undefined ? { status: afterRenewal(state) } : { deadlines: withDeadlines(state.deadlines, end) }),
+    }),
+  },
+  'renewal-withdrawn': {
+    audience: 'party',
+    text: ({ decided }) =>
+      decided === true ? 'Ansøgningen om fornyelse er afgjort' : 'Ansøgningen om fornyelse er bortfaldet',
+    evolve(state, { deadlines }) {
+      const status = afterRenewal(state)
+      const freed = { ...without(state, 'renewal', 'interim', 'interimTo'), status }
+      return status === 'active' ? { ...freed, deadlines: withPeriod(state.deadlines, deadlines) } : freed
+    },
+  },
+  extended: {
+    audience: 'public',
+    text: 'Godkendelsen er forlænget, mens fornyelsen behandles',
+    evolve: (state) => ({
+      ...state,
+      status: 'extended',
+      deadlines: withoutDeadlines(state.deadlines, periodKeys.end),
+    }),
+  },
+  expired: {
+    audience: 'public',
+    text: 'Godkendelsen er udløbet',
+    evolve: (state, _event, { at }) => without(over(state, 'expired', at), 'renewal'),
+    notice: expiryNotice,
+    effects: (state, _event, { at, seq }) => [endLetter(state, seq, at, 'period-ended')],
+  },
+  'ran-out': {
+    audience: 'public',
+    text: 'Godkendelsen er udløbet, mens en for sen ansøgning om fornyelse behandles',
+    evolve: (state, _event, { at }) => over(state, 'expired-pending', at),
+    notice: expiryNotice,
+    effects: (state, _event, { at, seq }) => [endLetter(state, seq, at, 'period-ended')],
+  },
+})
+
+function granted(event: Granted, at: Instant): ApprovalState {
+  const conditions = openConditions(event.conditions)
+  return {
+    ...without(event, 'type'),
+    status: 'active',
+    since: event.validFrom,
+    inForce: event.validFrom <= civilDateAt(at),
+    conditions,
+    details: event.details ?? {},
+    decidedBy: event.decidedBy ?? [],
+    conflicted: event.conflicted ?? [],
+    changes: [],
+    documents: [],
+    notices: [],
+    bounces: [],
+    deadlines: withDeadlines(event.deadlines, ...conditions.map(conditionEnd)),
+  }
+}
+
+/** The approval in its new period: the conditions are the new decision's, the files and the people stay known. */
+function renewed(state: ApprovalState, event: Renewed): ApprovalState {
+  const { applicationId, validFrom, validTo, descriptionVersion, offerName, details, contact } = event
+  const conditions = openConditions(event.conditions)
+  const kept = state.deadlines.filter(({ key }) => !key.startsWith(conditionKey))
+  return {
+    ...without(state, 'renewal', 'interim', 'interimTo', 'endedOn'),
+    applicationId,
+    validFrom,
+    validTo,
+    descriptionVersion,
+    offerName,
+    conditions,
+    details: details ?? state.details,
+    decidedBy: [...new Set([...state.decidedBy, ...(event.decidedBy ?? [])])],
+    conflicted: [...new Set([...state.conflicted, ...(event.conflicted ?? [])])],
+    status: 'active',
+    identity: { ...state.identity, contact },
+    deadlines: withDeadlines(withPeriod(kept, event.deadlines), ...conditions.map(conditionEnd)),
+  }
+}
+
+/** What it is when nothing is to be waited for any longer: over if it was over already, otherwise in force to its last day. */
+const afterRenewal = ({ status }: ApprovalState): ApprovalStatus =>
+  status === 'expired-pending' ? 'expired' : status === 'lapsed' ? 'lapsed' : 'active'
+
+function expiryNotice(state: ApprovalState): MailMessage {
+  return { template: 'approval-expired', data: { ...aboutOf(state), validTo: state.endedOn ?? state.validTo } }
+}

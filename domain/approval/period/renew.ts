@@ -1,0 +1,51 @@
+import { addDays } from '../../calendar/civil-date'
+import { civilDateAt } from '../../calendar/copenhagen'
+import { isInTime } from '../../calendar/in-time'
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { conditionReminders, openConditions } from '../conditions/condition'
+import { periodKeys, periodDeadlines, periodEnd } from './deadlines'
+import { disuseDeadlines, disuseKey } from '../use/disuse'
+import type { PeriodEvent } from './events'
+import type { RenewedPeriod } from '../opening'
+import type { ApprovalState } from '../state'
+
+/**
+ * The renewal is granted: a new period without a gap, with a ladder of its own. It counts from the decision, so one that was
+ * made before the approval's end and is heard of after it renews all the same (I6).
+ *
+ * Refuses: NOT_ALLOWED for any case but the pending renewal, DATE_INVALID for a period that does not follow on, CASE_CLOSED for a
+ * decision that was made when the approval was over.
+ */
+export const renew = defineCommand<ApprovalState, PeriodEvent>()({
+  name: 'renew',
+  label: 'Forny godkendelse',
+  law: 'socialtilsynsloven § 5, stk. 1',
+  from: ['renewal-pending', 'extended', 'expired-pending'],
+  to: ['active'],
+  by: ['case'],
+  fields: {},
+  decide(state, period: RenewedPeriod, { by, at }) {
+    const { ruleSet } = state
+    if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) return refuse('NOT_ALLOWED')
+    if (period.validFrom !== addDays(state.validTo, 1)) refuse('DATE_INVALID', { fields: ['validFrom'] })
+    if (state.status === 'expired-pending' && !isInTime(at, periodEnd(state.endedOn ?? state.validTo).at))
+      refuse('CASE_CLOSED')
+    const start = state.deadlines.filter(({ key }) => key === periodKeys.start)
+    const reminders = openConditions(period.conditions).flatMap((condition) =>
+      conditionReminders(ruleSet, condition, at),
+    )
+    // Use is counted across periods; one that nobody was asked to tell use in before is asked from now on.
+    const disuse = state.deadlines.some(({ key }) => key === disuseKey)
+      ? []
+      : disuseDeadlines(ruleSet, state.lastUsedOn ?? civilDateAt(at), at)
+    return [
+      {
+        type: 'renewed',
+        applicationId: by.caseId,
+        ...period,
+        deadlines: [...start, ...periodDeadlines(ruleSet, period.validTo, at), ...reminders, ...disuse],
+      },
+    ]
+  },
+})

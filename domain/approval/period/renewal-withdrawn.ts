@@ -1,0 +1,40 @@
+import { isInTime } from '../../calendar/in-time'
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { periodKeys, periodDeadlines, periodEnd } from './deadlines'
+import type { PeriodEvent } from './events'
+import type { ApprovalState } from '../state'
+import { closedStatuses, isClosed } from '../statuses'
+
+/**
+ * The renewal was withdrawn or shelved, or decided when the approval was over: nothing is to be waited for any longer. The
+ * approval holds to its last day as if it had not been filed, with the reminders that are still ahead. One that lived on
+ * because of it ends here.
+ *
+ * Refuses: NOT_ALLOWED for any case but the pending renewal.
+ */
+export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
+  name: 'renewalWithdrawn',
+  label: 'Fornyelse trukket tilbage',
+  law: 'fornyelsesbestemmelsen i godkendelsen',
+  from: ['renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
+  to: ['active', 'expired', 'lapsed'],
+  moves: [
+    ['renewal-pending', 'active'],
+    ['renewal-pending', 'expired'],
+    ['extended', 'expired'],
+    ['expired-pending', 'expired'],
+    ['lapsed', 'lapsed'],
+  ],
+  by: ['case'],
+  fields: {},
+  decide(state, { decided }: { readonly decided?: true }, { by, at }) {
+    if (isClosed(state)) return []
+    if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) refuse('NOT_ALLOWED')
+    const withdrawn = { type: 'renewal-withdrawn', ...(decided === undefined ? {} : { decided }) } as const
+    if (state.status === 'expired-pending' || state.status === 'lapsed') return [{ ...withdrawn, deadlines: [] }]
+    if (!isInTime(at, periodEnd(state.validTo).at)) return [{ ...withdrawn, deadlines: [] }, { type: 'expired' }]
+    const start = state.deadlines.filter(({ key }) => key === periodKeys.start)
+    return [{ ...withdrawn, deadlines: [...start, ...periodDeadlines(state.ruleSet, state.validTo, at)] }]
+  },
+})

@@ -1,0 +1,16 @@
+import type { Stage } from '../../process/stage'
+import type { ApprovalState } from '../state'
+import { applyForRenewal } from './apply-for-renewal'
+import { periodEvents, type PeriodEvent } from './events'
+import { reachEnd } from './reach-end'
+import { refuseRenewal } from './refuse-renewal'
+import { remind } from './remind'
+import { renew } from './renew'
+import { renewalWithdrawn } from './renewal-withdrawn'
+import { takeEffect } from './take-effect'
+
+/** From the first day to the last one, with the reminders before it, and the renewal by which another period follows on. */
+export const period: Stage<ApprovalState, PeriodEvent> = {
+  commands: [takeEffect, remind, applyForRenewal, renew, refuseRenewal, renewalWithdrawn, reachEnd],
+  events: periodEvents,
+}
