@@ -1,7 +1,7 @@
 import { Router, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import { procedures } from '../../domain/procedures'
-import { calibrate, smallestShown } from '../../domain/review/calibration'
+import { calibrate, smallestShown } from '../../domain/review/assessment/calibration'
 import { describeVersions } from '../../operations/describe-versions'
 import type { EngineVersions } from '../../operations/engine-versions'
 import { stuckKindNames } from '../../operations/stuck-kinds'

@@ -1,5 +1,5 @@
 import { choice, date, group, list, optional, prose, text } from '../process/fields'
-import { judgements } from '../review/judgements'
+import { judgements } from '../review/assessment/judgements'
 import { outcomes } from './outcomes'
 
 /** A decision as it is written: what its letter says beside what the case already knows. */

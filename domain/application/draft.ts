@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { Signer } from '../letter/letter-content'
-import type { Judgement } from '../review/judgements'
+import type { Judgement } from '../review/assessment/judgements'
 import type { Outcome } from './outcomes'
 
 /** A criterion with its judgement, as the decision letter has it. */

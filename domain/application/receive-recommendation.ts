@@ -1,6 +1,6 @@
 import { defineCommand } from '../process/procedure'
 import { refuse } from '../refusal/refuse'
-import type { Recommendation } from '../review/recommendations'
+import type { Recommendation } from '../review/assessment/recommendations'
 import type { JudgedCriterion } from './draft'
 import type { ApplicationEvent } from './events'
 import type { ApplicationState } from './state'

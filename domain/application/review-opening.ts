@@ -1,7 +1,7 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import { criteriaOf } from '../catalogue/description-at'
 import { qualityModelAt } from '../catalogue/quality-models/quality-model-at'
-import type { NotedRepresentative } from '../review/note-representative'
+import type { NotedRepresentative } from '../review/from-application/note-representative'
 import type { ReviewOpening } from '../review/opening'
 import { without } from '../process/without'
 import type { ApplicationEvent } from './events'

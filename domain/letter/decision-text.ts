@@ -1,6 +1,6 @@
 import { danishDate, danishLongDate } from '../calendar/danish'
 import { givesApproval, type Outcome } from '../application/outcomes'
-import { judgements } from '../review/judgements'
+import { judgements } from '../review/assessment/judgements'
 import { complaintBlocks } from './complaint-text'
 import { bulletList, heading2, heading3, paragraphs, type LetterBlock } from './letter-block'
 import type { DecisionContent, HearingSummary } from './letter-content'

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { Outcome } from '../application/outcomes'
-import type { Judgement } from '../review/judgements'
+import type { Judgement } from '../review/assessment/judgements'
 
 /** The authority that a letter comes from. */
 export interface LetterSender {

@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/instant'
 import type { QualityModel } from '../catalogue/quality-models/quality-model'
 import type { Criterion } from '../catalogue/specialebeskrivelse'
 import type { Recipient } from '../process/effect'
-import type { ReviewRepresentative } from './representative'
+import type { ReviewRepresentative } from './from-application/representative'
 import type { ReviewType } from './review-types'
 
 /**

@@ -1,37 +1,27 @@
-import { noteInfectionIn } from '../document/note-infection'
+import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
-import { answerFactHearing } from './answer-fact-hearing'
-import { assess } from './assess'
-import { assessQuality } from './assess-quality'
-import { attachDocument } from './attach-document'
-import { callOffVisit } from './call-off-visit'
-import { cancel } from './cancel'
-import { closeFactHearing } from './close-fact-hearing'
-import { declareImpartiality } from './declare-impartiality'
-import { describe } from './describe'
-import { draftReport } from './draft-report'
-import { effects } from './effects'
-import type { ReviewEvent } from './events'
-import { explainContradiction } from './explain-contradiction'
+import { assessment } from './assessment/stage'
+import { consensus } from './consensus/stage'
+import { documents } from './documents/stage'
+import { fromApplication } from './from-application/stage'
 import { indexOf } from './index-of'
-import { noteContradiction } from './note-contradiction'
-import { noteProcessingTime } from './note-processing-time'
-import { noteRepresentative } from './note-representative'
 import { open } from './open'
-import { planVisit } from './plan-visit'
-import { reassign } from './reassign'
-import { recordConsensus } from './record-consensus'
-import { recordQualityConsensus } from './record-quality-consensus'
-import { recordSource } from './record-source'
-import { recordVisit } from './record-visit'
-import { remindOfHearing } from './remind-of-hearing'
-import { sendFactHearing } from './send-fact-hearing'
-import { evolve, type ReviewState } from './state'
-import { closedStatuses, openStatuses, reviewStatuses } from './statuses'
-import { submit } from './submit'
-import { submitReport } from './submit-report'
-import { tasks } from './tasks'
+import { report } from './report/stage'
+import { sources } from './sources/stage'
+import type { ReviewState } from './state'
+import { closedStatuses, isOver, reviewStatuses } from './statuses'
+import { team } from './team/stage'
 import { view } from './view'
+import { visits } from './visits/stage'
+
+const stages = [team, visits, sources, assessment, consensus, report, fromApplication, documents] as const
+
+/**
+ * What can happen in a review, as the journal keeps it. The party is told of what is addressed to it and of nothing else.
+ */
+export type ReviewEvent = EventOf<(typeof stages)[number]>
+
+const { tasks, ...rules } = ofStages<ReviewState, ReviewEvent>('assigned', stages)
 
 /** Tilsyn: an application is judged criterion by criterion (domain reference § 6.4b). */
 export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
@@ -41,41 +31,18 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   statuses: reviewStatuses,
   closed: closedStatuses,
   opening: open,
-  commands: [
-    declareImpartiality,
-    reassign,
-    planVisit,
-    recordVisit,
-    callOffVisit,
-    recordSource,
-    assess,
-    assessQuality,
-    noteContradiction,
-    explainContradiction,
-    submit,
-    recordConsensus,
-    recordQualityConsensus,
-    draftReport,
-    sendFactHearing,
-    remindOfHearing,
-    answerFactHearing,
-    closeFactHearing,
-    submitReport,
-    noteProcessingTime,
-    noteRepresentative,
-    cancel,
-    attachDocument,
-    noteInfectionIn(openStatuses),
-  ],
-  evolve,
+  ...rules,
   // Schema 2 has members more that may all be absent: what schema 1 did not know.
   upcast: (_schema, state) => state as ReviewState,
   deadlines: ({ deadlines }) => deadlines,
-  effects,
   index: indexOf,
-  describe,
   view,
-  documents: ({ documents }) => documents,
-  tasks,
+  documents: ({ documents: files }) => files,
+  /** Due when the application's processing time ends, if nothing of its own ends sooner. */
+  tasks(state) {
+    const { processingEndsAt: due } = state
+    const toDo = isOver(state.status) ? [] : tasks(state)
+    return due === undefined ? toDo : toDo.map((task) => ({ due, ...task }))
+  },
   sources: ({ applicationId }) => [applicationId],
 }

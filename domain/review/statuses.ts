@@ -13,6 +13,9 @@ export type ReviewStatus = keyof typeof reviewStatuses
 
 export const closedStatuses = ['submitted', 'cancelled'] as const satisfies readonly ReviewStatus[]
 
+/** Submitted or cancelled. */
+export const isOver = (status: ReviewStatus): boolean => closedStatuses.some((closed) => closed === status)
+
 /** The statuses in which something is still to be done. */
 export const openStatuses = [
   'assigned',

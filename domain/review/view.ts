@@ -1,12 +1,12 @@
 import { authorityOf } from '../catalogue/authorities'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { Reader } from '../process/procedure'
-import { relationOf } from '../rights/reader-relation'
 import { without } from '../process/without'
+import { relationOf } from '../rights/reader-relation'
+import { themeAverages } from './consensus/theme-averages'
 import { indexOf } from './index-of'
-import { themeAverages } from './theme-averages'
 import type { ReviewState } from './state'
-import type { TeamMember } from './team-member'
+import type { TeamMember } from './team/team-member'
 
 /**
  * What a reader sees of a review. The party what is addressed to it: announced visits and the draft it is heard over. A

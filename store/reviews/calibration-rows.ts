@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import type { CalibrationRow } from '../../domain/review/calibration'
-import type { Judgement } from '../../domain/review/judgements'
+import type { CalibrationRow } from '../../domain/review/assessment/calibration'
+import type { Judgement } from '../../domain/review/assessment/judgements'
 
 interface Row {
   criterion_id: string

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
-import { calibrate, smallestShown, type CalibrationCell, type CalibrationRow } from '../../../domain/review/calibration'
-import type { Judgement } from '../../../domain/review/judgements'
+import {
+  calibrate,
+  smallestShown,
+  type CalibrationCell,
+  type CalibrationRow,
+} from '../../../domain/review/assessment/calibration'
+import type { Judgement } from '../../../domain/review/assessment/judgements'
 
 const rows = (office: string, criterionId: string, alike: number, different = 0): readonly CalibrationRow[] => [
   ...Array.from({ length: alike }, () => ({ office, criterionId, judgements: ['yes', 'yes'] as const })),

@@ -1,6 +1,6 @@
 import { qualityItems } from '../../../domain/catalogue/quality-models/quality-model'
 import { qualityModel2017 } from '../../../domain/catalogue/quality-models/quality-model-2017'
-import { findConflicts } from '../../../domain/review/find-conflicts'
+import { findConflicts } from '../../../domain/review/team/find-conflicts'
 import { reviewProcedure } from '../../../domain/review/procedure'
 import { refusalOf } from '../../support/case-driver'
 import { anne, appointed, mette, openReview, rikke, rita, rolf } from './review-cases'

@@ -1,0 +1,38 @@
+import type { Instant } from '../../calendar/instant'
+import type { EventTable } from '../../process/event-table'
+import { without } from '../../process/without'
+import { aboutOf, mailTo } from '../party-mail'
+import type { ReviewState } from '../state'
+import type { ReviewRepresentative } from './representative'
+
+/** What has happened in the application and concerns its review. */
+export type FromApplicationEvent =
+  | { readonly type: 'processing-time-noted'; readonly processingEndsAt?: Instant }
+  | { readonly type: 'representative-noted'; readonly representative?: ReviewRepresentative }
+  | { readonly type: 'cancelled' }
+
+export const fromApplicationEvents: EventTable<ReviewState, FromApplicationEvent> = {
+  'processing-time-noted': {
+    audience: 'handlers',
+    text: 'Sagsbehandlingsfristen er ændret',
+    evolve: (state, { processingEndsAt }) => ({
+      ...without(state, 'processingEndsAt'),
+      ...(processingEndsAt === undefined ? {} : { processingEndsAt }),
+    }),
+  },
+  'representative-noted': {
+    audience: 'handlers',
+    text: 'Partens repræsentation er ændret',
+    evolve: (state, { representative }) => ({
+      ...without(state, 'representative'),
+      ...(representative === undefined ? {} : { representative }),
+    }),
+  },
+  cancelled: {
+    audience: 'handlers',
+    text: 'Vurderingen er aflyst',
+    evolve: (state) => ({ ...state, status: 'cancelled', deadlines: [] }),
+    effects: (state) =>
+      state.team.map((member) => mailTo(member, { template: 'application-withdrawn', data: aboutOf(state) })),
+  },
+}

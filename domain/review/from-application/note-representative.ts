@@ -1,0 +1,29 @@
+import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
+import { refuse } from '../../refusal/refuse'
+import type { ReviewState } from '../state'
+import { isOver, openStatuses } from '../statuses'
+import type { FromApplicationEvent } from './events'
+import type { ReviewRepresentative } from './representative'
+
+/** What an application tells its review of the party's representation; nobody when the power has ended. */
+export interface NotedRepresentative {
+  readonly representative?: ReviewRepresentative
+}
+
+/** Somebody represents the provider from now on, or no longer (forvaltningsloven § 8). Refuses: NOT_ALLOWED for any case but the review's own application. */
+export const noteRepresentative = defineCommand<ReviewState, FromApplicationEvent>()({
+  name: 'noteRepresentative',
+  label: 'Notér partsrepræsentant',
+  law: 'forvaltningsloven § 8',
+  from: [...openStatuses, 'submitted', 'cancelled'],
+  to: openStatuses,
+  moves: staying(...openStatuses),
+  by: ['case'],
+  fields: {},
+  decide({ applicationId, status }, { representative }: NotedRepresentative, { by }) {
+    if (by.kind !== 'case' || by.caseId !== applicationId) refuse('NOT_ALLOWED')
+    if (isOver(status)) return []
+    return [{ type: 'representative-noted', ...(representative === undefined ? {} : { representative }) }]
+  },
+})

@@ -1,0 +1,4 @@
+import type { Representative } from '../../application/processing-events'
+
+/** Who represents the provider, as far as a review needs it. */
+export type ReviewRepresentative = Pick<Representative, 'name' | 'email' | 'cvr' | 'subject'>

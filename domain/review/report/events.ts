@@ -1,0 +1,102 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import type { EventTable } from '../../process/event-table'
+import { withHearing, withoutHearing, withoutReminder } from '../../process/hearing-reminder'
+import type { Deadline } from '../../process/procedure'
+import type { RecommendationKind } from '../assessment/recommendations'
+import { aboutOf, mailToParty } from '../party-mail'
+import type { ReviewState } from '../state'
+import { factHearingKey, type FactHearing } from './fact-hearing'
+import { reviewResult } from './review-result'
+
+/** The report from its draft until the review is over, which a simplified review can be without any. */
+export type ReportEvent =
+  | { readonly type: 'report-drafted'; readonly text: string }
+  | {
+      readonly type: 'fact-hearing-sent'
+      readonly report: string
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+    }
+  | { readonly type: 'fact-hearing-reminded'; readonly due: CivilDate }
+  | { readonly type: 'fact-hearing-answered'; readonly answer: string }
+  | { readonly type: 'fact-hearing-closed' }
+  | {
+      readonly type: 'report-submitted'
+      readonly by: string
+      readonly text: string
+      readonly recommendation: RecommendationKind
+      readonly reasons: string
+    }
+  | { readonly type: 'submitted' }
+
+export const reportEvents: EventTable<ReviewState, ReportEvent> = {
+  'report-drafted': {
+    audience: 'handlers',
+    text: 'Rapportudkast skrevet',
+    evolve: (state, { text }) => ({ ...state, draft: text }),
+  },
+  'fact-hearing-sent': {
+    audience: 'party',
+    text: 'Rapportudkastet er sendt i faktahøring',
+    evolve: (state, event, { at }) => ({
+      ...state,
+      status: 'fact-hearing',
+      deadlines: withHearing(state.deadlines, event),
+      factHearings: [...state.factHearings, { report: event.report, sentAt: at, due: event.deadline.date }],
+    }),
+    effects: (state, { deadline }) =>
+      mailToParty(state, { template: 'fact-hearing-opened', data: { ...aboutOf(state), due: deadline.date } }),
+  },
+  'fact-hearing-reminded': {
+    audience: 'party',
+    text: 'Påmindelse om faktahøringens frist sendt',
+    evolve: (state) => ({ ...state, deadlines: withoutReminder(state.deadlines, factHearingKey) }),
+    effects: (state, { due }) => mailToParty(state, { template: 'hearing-reminder', data: { ...aboutOf(state), due } }),
+  },
+  'fact-hearing-answered': {
+    audience: 'party',
+    text: 'Svar på faktahøringen modtaget',
+    evolve: (state, { answer }, { at }) => afterHearing(state, { answer, closedAt: at }),
+  },
+  'fact-hearing-closed': {
+    audience: 'party',
+    text: 'Faktahøringen er afsluttet uden svar',
+    evolve: (state, _event, { at }) => afterHearing(state, { closedAt: at }),
+  },
+  'report-submitted': {
+    audience: 'handlers',
+    text: 'Rapporten er gjort endelig',
+    evolve: (state, { by: reviewer, text, recommendation, reasons }, { at }) => {
+      const reviewerName = state.team.find(({ subject }) => subject === reviewer)?.name ?? reviewer
+      return {
+        ...state,
+        report: { text, by: reviewer, at },
+        jointRecommendation: { reviewer, reviewerName, recommendation, reasons },
+      }
+    },
+  },
+  submitted: {
+    audience: 'handlers',
+    text: 'Vurderingen er afgivet',
+    evolve: (state) => ({ ...state, status: 'submitted', deadlines: [] }),
+    effects: (state) => [
+      {
+        kind: 'tell-case',
+        caseId: state.applicationId,
+        command: 'receiveRecommendation',
+        data: reviewResult(state),
+      },
+    ],
+  },
+}
+
+function afterHearing(state: ReviewState, end: Pick<FactHearing, 'answer' | 'closedAt'>): ReviewState {
+  return {
+    ...state,
+    status: 'concluding',
+    deadlines: withoutHearing(state.deadlines, factHearingKey),
+    factHearings: state.factHearings.map((hearing, n) =>
+      n === state.factHearings.length - 1 ? { ...hearing, ...end } : hearing,
+    ),
+  }
+}

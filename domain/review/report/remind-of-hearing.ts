@@ -1,0 +1,17 @@
+import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
+import type { ReviewState } from '../state'
+import type { ReportEvent } from './events'
+
+/** The fact hearing's deadline is three days off and nobody has answered: the provider is reminded. */
+export const remindOfHearing = defineCommand<ReviewState, ReportEvent>()({
+  name: 'remindOfHearing',
+  label: 'Påmind om faktahøringens frist',
+  law: 'god forvaltningsskik',
+  from: ['fact-hearing'],
+  to: ['fact-hearing'],
+  moves: staying('fact-hearing'),
+  by: ['deadline'],
+  fields: {},
+  decide: ({ factHearings }) => factHearings.slice(-1).map(({ due }) => ({ type: 'fact-hearing-reminded', due })),
+})

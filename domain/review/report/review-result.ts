@@ -1,0 +1,26 @@
+import type { ReviewResult } from '../../application/receive-recommendation'
+import type { ReviewState } from '../state'
+
+/** The joint recommendation of a report; without a report what each reviewer recommends. */
+export function reviewResult({ team, criteria, consensus, jointRecommendation }: ReviewState): ReviewResult {
+  const assessments = criteria.flatMap(({ id }) => {
+    const judged = consensus[id] ?? team.map((member) => member.assessments[id]).find((one) => one !== undefined)
+    return judged === undefined ? [] : [{ criterionId: id, fulfilled: judged.fulfilled, text: judged.text }]
+  })
+  if (jointRecommendation !== undefined) return { recommendations: [jointRecommendation], assessments }
+  return {
+    assessments,
+    recommendations: team.flatMap(({ subject, name, recommendation }) =>
+      recommendation === undefined
+        ? []
+        : [
+            {
+              reviewer: subject,
+              reviewerName: name,
+              recommendation: recommendation.recommendation,
+              reasons: recommendation.reasons,
+            },
+          ],
+    ),
+  }
+}

@@ -1,0 +1,40 @@
+import { hearingReminder } from '../../process/hearing-reminder'
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { assignedReviewer, caseworker } from '../../rights/rights'
+import type { ReviewState } from '../state'
+import { mayTakePart, requireImpartial } from '../team/member-of'
+import type { ReportEvent } from './events'
+import { factHearingDeadline, standingHearing } from './fact-hearing'
+
+/**
+ * The provider is heard over the facts of the draft, with 14 days to answer. From here on it reads that draft, and
+ * nothing else of the review.
+ *
+ * Refuses: IMPARTIALITY_UNDECLARED, CONFLICTED, REPORT_MISSING, WRONG_STATUS when these very words have been heard.
+ */
+export const sendFactHearing = defineCommand<ReviewState, ReportEvent>()({
+  name: 'sendFactHearing',
+  label: 'Send i faktahøring',
+  law: 'socialtilsynets praksis for høring over tilsynsrapporter; forvaltningsloven § 19',
+  from: ['concluding'],
+  to: ['fact-hearing'],
+  by: [caseworker, assignedReviewer],
+  bar: ['conflicted'],
+  fields: {},
+  offered: (state, by) => mayTakePart(state, by) && state.draft !== undefined,
+  decide(state, _data, { by, at }) {
+    requireImpartial(state, by)
+    if (state.draft === undefined) return refuse('REPORT_MISSING')
+    if (standingHearing(state.factHearings)?.report === state.draft)
+      refuse(
+        'WRONG_STATUS',
+        {},
+        'Dette udkast har været i faktahøring. Gør rapporten endelig, eller skriv et nyt udkast.',
+      )
+    const deadline = factHearingDeadline(state.ruleSet, at)
+    return [
+      { type: 'fact-hearing-sent', report: state.draft, deadline, ...hearingReminder(state.ruleSet, deadline, at) },
+    ]
+  },
+})
