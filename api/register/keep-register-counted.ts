@@ -22,7 +22,7 @@ export function keepRegisterCounted({ store, clock, log, everyMs = 60_000 }: Reg
     work: () => store.register.countRegister(addMillis(instantOf(clock()), -behindMs)),
     waitMs: () => everyMs,
     onFault: (error) => {
-      log.info({ err: error }, 'the register was not counted')
+      log.warn({ err: error }, 'the register was not counted')
     },
   })
   recurring.start()

@@ -14,7 +14,7 @@ it('brings what 0.1.0 has registered into the register: searched, counted, and o
   try {
     cpSync(path.resolve(__dirname, '../../store/migrations'), folder, {
       recursive: true,
-      filter: (file) => !/001\d-/.test(path.basename(file)),
+      filter: (file) => !/^00[1-9]\d-/.test(path.basename(file)),
     })
     expect(await migrate(pool, folder)).toHaveLength(9)
     const store = createStore(pool)

@@ -206,6 +206,24 @@ describe('the facets', () => {
     expect((await ownerTypes({ at: '2026-01-01T00:00:00.000Z' })).total).toBe(0)
   })
 
+  it('are counted again where nothing has happened since, and where there never was anything', async () => {
+    const at = '2027-05-01T00:00:00.000Z'
+    await store.register.countRegister(at)
+    const counted = await ownerTypes({ at })
+    await store.register.countRegister(at)
+    expect(await ownerTypes({ at })).toEqual(counted)
+
+    const empty = await createDatabase()
+    try {
+      const { register } = createStore(empty.pool)
+      await register.countRegister(at)
+      expect(await register.countFacets({ at })).toMatchObject({ total: 0, exact: true })
+      expect((await empty.pool.query('SELECT FROM register_counts')).rowCount).toBe(0)
+    } finally {
+      await empty.drop()
+    }
+  })
+
   it("leave a facet's own filter out of it, so that one sees what else there is", async () => {
     const at = '2027-05-01T00:00:00.000Z'
     expect(await ownerTypes({ at, region: 'Midtjylland', ownerType: 'private' })).toEqual({
