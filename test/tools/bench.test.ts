@@ -1,7 +1,7 @@
 import { BenchUsageFault, parseBenchOptions } from '../../tools/bench/bench-options'
 import { closedLoop } from '../../tools/bench/closed-loop'
 import { measurementOf } from '../../tools/bench/measurement'
-import type { BenchResult } from '../../tools/bench/run-bench'
+import type { BenchResult } from '../../tools/bench/bench-result'
 import { tellBench } from '../../tools/bench/tell-bench'
 
 describe('bench options', () => {

@@ -2,44 +2,13 @@ import os from 'node:os'
 import { createPool } from '../../store/pool'
 import { openBareSide } from './bare-side'
 import type { BenchOptions, BenchReport } from './bench-options'
+import type { BenchResult } from './bench-result'
 import { startBenchSystem, type BenchSystem } from './bench-system'
-import { measureCaseMemory, type CaseMemory } from './case-memory'
-import type { Measurement } from './measurement'
+import { measureCaseMemory } from './case-memory'
 import { openOurSide } from './our-side'
-import { measureRehearsal, type RehearsalTimes } from './rehearsal-times'
-import { runRounds, type Measured } from './run-rounds'
+import { measureRehearsal } from './rehearsal-times'
+import { runRounds } from './run-rounds'
 import { tellBench } from './tell-bench'
-
-/** The figures of a run. */
-export interface BenchResult {
-  /** Ours to bare Temporal on the same server in the same run; more is better. */
-  readonly ratios: {
-    readonly applicationsToStarts: number
-    readonly commandsToUpdates1: number
-    readonly commandsToUpdates8: number
-    /** The same without the receipt, as one case tells another. */
-    readonly directCommandsToUpdates1: number
-    readonly directCommandsToUpdates8: number
-  }
-  /** Growth of the worker for each further case that it keeps, in MB. */
-  readonly cachedCaseMB: number
-  readonly memory: { readonly cases: number; readonly ours: CaseMemory; readonly bare: CaseMemory }
-  readonly measurements: Readonly<Record<Measured, Measurement>>
-  /** Seconds from the last accepted application to the last letter sent, after a round. */
-  readonly backlogSeconds: number
-  readonly rehearsal: RehearsalTimes
-  readonly machine: {
-    readonly cores: number
-    readonly model: string
-    readonly memoryGB: number
-    readonly platform: string
-  }
-  readonly versions: { readonly node: string; readonly temporalServer: string; readonly postgres: string }
-  readonly rounds: number
-  readonly secondsEach: number
-  /** How long the whole run took. */
-  readonly tookSeconds: number
-}
 
 /** Part `engine`: the product beside bare Temporal. */
 export async function benchEngine(options: BenchOptions, report: (line: string) => void): Promise<BenchReport> {

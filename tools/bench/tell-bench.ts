@@ -1,6 +1,6 @@
+import type { BenchResult } from './bench-result'
 import type { Measurement } from './measurement'
 import type { Measured } from './run-rounds'
-import type { BenchResult } from './run-bench'
 
 const names: Readonly<Record<Measured, string>> = {
   starts: 'bare starts, 8 at once',

@@ -14,25 +14,10 @@ import { startTokenIssuer } from '../../../test/support/token-issuer'
 import type { BenchOptions, BenchReport } from '../bench-options'
 import { percentile } from '../statistics'
 import { fillCases } from './fill-cases'
-import { fillRegister, type FilledRegister } from './fill-register'
+import { fillRegister } from './fill-register'
 import { questions } from './questions'
+import type { RegisterFigures } from './register-figures'
 import { tellRegister } from './tell-register'
-
-/** How quickly a large register and a large list of cases answer, by HTTP, one request after another. Times in ms. */
-export interface RegisterFigures {
-  readonly register: FilledRegister
-  readonly cases: { readonly rows: number; readonly seconds: number }
-  readonly asked: readonly {
-    readonly name: string
-    readonly count: number
-    readonly p50: number
-    readonly p95: number
-    readonly p99: number
-    readonly longest: number
-    readonly goal?: number
-  }[]
-  readonly machine: { readonly cores: number; readonly model: string }
-}
 
 const warmUp = 40
 const counted = 400

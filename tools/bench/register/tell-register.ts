@@ -1,4 +1,4 @@
-import type { RegisterFigures } from './bench-register'
+import type { RegisterFigures } from './register-figures'
 
 /** The figures for people. */
 export function tellRegister({ register, cases, asked, machine }: RegisterFigures): string {

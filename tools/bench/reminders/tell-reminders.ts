@@ -1,4 +1,4 @@
-import type { CommandTimes, ReminderFigures } from './bench-reminders'
+import type { CommandTimes, ReminderFigures } from './reminder-figures'
 
 /** All of them within this is the promise. */
 const promisedSeconds = 3_600
