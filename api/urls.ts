@@ -1,17 +1,11 @@
 import type { ProcedureName } from '../domain/process/procedure-name'
 
-/** The plural by which a procedure's cases stand in an address. A new procedure does not compile until it has one. */
-const collections: Readonly<Record<ProcedureName, string>> = {
-  application: 'applications',
-  review: 'reviews',
-  approval: 'approvals',
-}
-
 /** What can be done with a webhook. */
 export type WebhookAction = 'rotate-secret' | 'resume'
 
 function addresses(part: (value: string) => string) {
-  const cases = (procedure: ProcedureName): string => `/api/${collections[procedure]}`
+  /** Cases stand under the plural of their process's name. One whose plural is irregular would need a table here. */
+  const cases = (procedure: ProcedureName): string => `/api/${procedure}s`
   const oneCase = (procedure: ProcedureName, caseId: string): string => `${cases(procedure)}/${part(caseId)}`
   return {
     cases,

@@ -1,7 +1,8 @@
 import type { OwnerContact } from '../../application/contact-fields'
 import type { Contact } from '../../application/identity-fields'
 import type { Recipient } from '../../process/effect'
-import { aboutOf, withNotices } from './notices'
+import { aboutOf } from '../about-of'
+import { withNotices } from './with-notices'
 import { mailsTo, toOffice } from './recipients'
 
 /** Who is written to, and what does not reach them. */

@@ -4,7 +4,8 @@ import { addMillis } from '../../calendar/instant'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
-import { aboutOf, withNotices } from '../contact/notices'
+import { aboutOf } from '../about-of'
+import { withNotices } from '../contact/with-notices'
 import { supervisionKey } from './supervision-end'
 
 /** Skærpet tilsyn. */

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { withDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
-import { aboutOf, withNotices } from '../contact/notices'
+import { aboutOf } from '../about-of'
+import { withNotices } from '../contact/with-notices'
 import { disuseKey, withoutDisuse } from './disuse'
 
 /** Use that is told, and warnings when none is. */

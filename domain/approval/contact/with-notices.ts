@@ -1,4 +1,3 @@
-import { specialfunktionName } from '../../catalogue/specialer'
 import type { MailMessage } from '../../mail/mail-message'
 import type { Recipient } from '../../process/effect'
 import type { EventRow, EventTable } from '../../process/event-table'
@@ -8,13 +7,6 @@ import { mailsTo, recipientsOf } from './recipients'
 
 /** How many e-mails are remembered: a bounce comes within days. */
 const mostNotices = 5
-
-/** What every e-mail of an approval is about. */
-export const aboutOf = ({ caseId, caseNumber, identity }: ApprovalState) => ({
-  caseId,
-  caseNumber,
-  about: specialfunktionName(identity.specialfunktionId),
-})
 
 /** An event of an approval with all that follows from it, and the e-mail by which the provider is told. */
 interface NoticedRow<Event extends DomainEvent> extends EventRow<ApprovalState, Event> {
