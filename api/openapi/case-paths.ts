@@ -6,6 +6,7 @@ import { givenByPersons, isOpenedByPersons } from '../receive/given-by-persons'
 import { urlPatterns } from '../urls'
 import { jsonSchema, type Json, type PathItem } from './json-schema'
 import { operation, pathParameter, reference } from './operation'
+import { tagOf } from './tag-of'
 
 const caseParameter = pathParameter('caseId', 'The case')
 const pageParameters: readonly Json[] = [reference('parameters', 'Limit'), reference('parameters', 'Cursor')]
@@ -17,7 +18,7 @@ export function casePaths(): Readonly<Record<string, PathItem>> {
 
 function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
   const { name, danishName, opening } = procedure
-  const tag = urlPatterns.cases(name).split('/').at(-1) ?? name
+  const tag = tagOf(name)
   const read = (id: string, summary: string, schema: 'Case' | 'Journal' | 'Letters' | 'CaseMessages'): PathItem => ({
     get: operation({
       id: `${name}.${id}`,

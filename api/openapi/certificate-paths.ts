@@ -2,6 +2,7 @@ import { procedures } from '../../domain/procedures'
 import { urlPatterns } from '../urls'
 import type { Json, PathItem } from './json-schema'
 import { operation, pathParameter } from './operation'
+import { tagOf } from './tag-of'
 
 const offline =
   'Checked without access to the installation by `npm run verify-certificate -- FILE --keys KEYS`. The same day and the same case give the same bytes, ' +
@@ -45,7 +46,7 @@ export function certificatePaths(): Readonly<Record<string, PathItem>> {
   const ofCases = Object.values(procedures).map(({ name }) =>
     pair(
       name,
-      urlPatterns.cases(name).split('/').at(-1) ?? name,
+      tagOf(name),
       "a case's way",
       pathParameter('caseId', 'The case'),
       urlPatterns.certificate(name, '{caseId}'),

@@ -5,6 +5,7 @@ import { procedures } from '../../domain/procedures'
 import { urlPatterns } from '../urls'
 import type { Json, PathItem } from './json-schema'
 import { operation, pathParameter, reference } from './operation'
+import { tagOf } from './tag-of'
 
 const caseParameter = pathParameter('caseId', 'The case')
 const query = (name: string, schema: Json, description: string, required = false): Json => ({
@@ -127,5 +128,3 @@ function snapshotsOf({ name, snapshot }: Procedure): Readonly<Record<string, Pat
     },
   }
 }
-
-const tagOf = (name: Procedure['name']): string => urlPatterns.cases(name).split('/').at(-1) ?? name

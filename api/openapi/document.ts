@@ -1,3 +1,4 @@
+import { procedureNames } from '../../domain/process/procedure-name'
 import { answerSchemas } from './answer-schemas'
 import { casePaths } from './case-paths'
 import { certificatePaths } from './certificate-paths'
@@ -8,6 +9,7 @@ import { openPaths } from './open-paths'
 import { problemResponses } from './problem-responses'
 import { reference } from './operation'
 import { registerPaths } from './register-paths'
+import { tagOf } from './tag-of'
 import { taskPaths } from './task-paths'
 import { webhookPaths } from './webhook-paths'
 
@@ -28,17 +30,9 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
         'What a party sends is answered with a receipt (number, time, SHA-256 of the body), also when it is refused, and when the engine is down (202, delivered later).',
     },
     servers: [{ url: publicUrl }],
-    tags: [
-      'applications',
-      'reviews',
-      'approvals',
-      'tasks',
-      'messages',
-      'receipts',
-      'deadlines',
-      'register',
-      'operations',
-    ].map((name) => ({ name })),
+    tags: [...procedureNames.map(tagOf), 'tasks', 'messages', 'receipts', 'deadlines', 'register', 'operations'].map(
+      (name) => ({ name }),
+    ),
     paths: {
       ...casePaths(),
       ...documentPaths(),
