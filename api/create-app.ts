@@ -2,7 +2,6 @@ import express, { type Express } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
-import type { Registry } from 'prom-client'
 import type { PayloadKey } from '../converter/payload-codec'
 import { instantOf } from '../domain/calendar/instant'
 import { procedures } from '../domain/procedures'
@@ -28,7 +27,7 @@ import { certificateRoutes } from './routes/certificate-routes'
 import { deadlineRoutes } from './routes/deadline-routes'
 import { draftRoutes } from './routes/draft-routes'
 import { documentRoutes } from './routes/document-routes'
-import { healthRoutes, type Probes } from './routes/health-routes'
+import { healthRoutes } from './routes/health-routes'
 import { landingRoutes } from './routes/landing-routes'
 import { letterRoutes } from './routes/letter-routes'
 import { operationRoutes, type OperationParts } from './routes/operation-routes'
@@ -67,10 +66,8 @@ export interface AppParts {
   /** All are published. */
   readonly certificateKeys: readonly CertificateKey[]
   readonly certificates: CertificateRendering
-  readonly probes: Probes
   readonly operations: Pick<OperationParts, 'versions' | 'askEngine'>
   readonly metrics: ApiMetrics
-  readonly registry: Registry
   readonly log: Logger
   /** Milliseconds since 1970: what stamps a receipt. */
   readonly clock: () => number
@@ -86,10 +83,8 @@ export function createApp({
   identity,
   certificateKeys,
   certificates,
-  probes,
   operations,
   metrics,
-  registry,
   log,
   clock,
   settings,
@@ -100,7 +95,7 @@ export function createApp({
   app.use(requestLog(log))
   app.use(metrics.observe)
   app.use(helmet())
-  app.use(healthRoutes({ probes, registry }))
+  app.use(healthRoutes())
   app.use(
     rateLimit({
       windowMs: 60_000,

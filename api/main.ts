@@ -9,6 +9,7 @@ async function main(): Promise<void> {
     'temporal',
     'identity',
     'api',
+    'metrics',
     'payloads',
     'certificates',
     'documents',
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   )
   const log = pino({ level: settings.logging.level })
   const api = await startApi(settings, { log })
-  process.stdout.write(`${JSON.stringify({ ready: true, port: api.port })}\n`)
+  process.stdout.write(`${JSON.stringify({ ready: true, port: api.port, metricsPort: api.metricsPort })}\n`)
   const stop = (): void => {
     api.stop().catch((error: unknown) => {
       log.error({ err: error }, 'the API did not end cleanly')

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client'
 import type { Logger } from 'pino'
@@ -21,6 +21,7 @@ import { startRadar } from '../operations/start-radar'
 import { createStore } from '../store/create-store'
 import { createPool } from '../store/pool'
 import { createApp } from './create-app'
+import { createOperationsApp } from './create-operations-app'
 import { createIdentity } from './identity/identity'
 import { keepRegisterCounted } from './register/keep-register-counted'
 import { createReception } from './receive/reception'
@@ -34,7 +35,16 @@ import { urls } from './urls'
 
 export type ApiStartSettings = Pick<
   Settings,
-  'database' | 'temporal' | 'identity' | 'api' | 'payloads' | 'certificates' | 'documents' | 'worker' | 'radar'
+  | 'database'
+  | 'temporal'
+  | 'identity'
+  | 'api'
+  | 'metrics'
+  | 'payloads'
+  | 'certificates'
+  | 'documents'
+  | 'worker'
+  | 'radar'
 >
 
 export interface ApiOptions {
@@ -52,6 +62,8 @@ export interface ApiOptions {
 /** An API that takes requests. */
 export interface RunningApi {
   readonly port: number
+  /** Of the figures and the readiness. */
+  readonly metricsPort: number
   /** Takes no more requests, answers those begun, writes what is left to write, and closes all connections. */
   stop(): Promise<void>
 }
@@ -148,17 +160,20 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     identity,
     certificateKeys: settings.certificates.keys,
     certificates,
+    operations,
+    metrics,
+    log,
+    clock,
+    settings: settings.api,
+  })
+  const operationsApp = createOperationsApp({
     probes: {
       database: () => store.ping(),
       engine,
       ...(scanner === undefined ? {} : { scanner: () => scanner.ping() }),
     },
-    operations,
-    metrics,
     registry,
     log,
-    clock,
-    settings: settings.api,
   })
 
   const { mailTo, everyMs, ...limits } = settings.radar
@@ -175,13 +190,14 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   )
 
   const server = createServer(app)
-  server.listen(settings.api.port, settings.api.host)
-  await once(server, 'listening')
+  const operationsServer = createServer(operationsApp)
+  await Promise.all([listen(server, settings.api), listen(operationsServer, settings.metrics)])
   redelivery.start()
   webhooks.start()
 
   return {
-    port: (server.address() as AddressInfo).port,
+    port: portOf(server),
+    metricsPort: portOf(operationsServer),
     async stop() {
       const closed = once(server, 'close')
       server.close()
@@ -191,6 +207,8 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
       }, drainWithinMs)
       await closed
       clearTimeout(cut)
+      operationsServer.close()
+      operationsServer.closeAllConnections()
       await redelivery.stop()
       await webhooks.stop()
       await counting.stop()
@@ -202,3 +220,10 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     },
   }
 }
+
+async function listen(server: Server, { host, port }: { readonly host: string; readonly port: number }): Promise<void> {
+  server.listen(port, host)
+  await once(server, 'listening')
+}
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port

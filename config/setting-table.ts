@@ -112,6 +112,12 @@ export const settingTable = {
 
   API_HOST: withFallback(plainText, '127.0.0.1', 'Adresse, API og sider lytter på'),
   API_PORT: withFallback(portOrAny, '3000', 'Port til API og sider (0: en ledig)'),
+  API_METRICS_HOST: withFallback(plainText, '127.0.0.1', "Adresse, API'ets måltal og tilstand lytter på"),
+  API_METRICS_PORT: withFallback(
+    portOrAny,
+    '3004',
+    "Port til API'ets måltal (/metrics) og tilstand (/readyz), for driften alene (0: en ledig)",
+  ),
   PUBLIC_URL: {
     kind: webAddress,
     meaning: 'Adresse, som mennesker når siderne på (links i e-mails); ellers http://API_HOST:API_PORT',

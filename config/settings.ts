@@ -33,6 +33,8 @@ export interface Settings {
     readonly registerRequestsPerMinute: number
     readonly webhookPrivateAddresses: boolean
   }
+  /** Where the API tells those who run it how it is. Port 0 means any free one. */
+  readonly metrics: { readonly host: string; readonly port: number }
   readonly documents: {
     /** The virus scanner; none when absent. */
     readonly clamd?: { readonly host: string; readonly port: number }
@@ -156,6 +158,7 @@ const readers: {
       webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES'),
     }
   },
+  metrics: (read) => ({ host: read('API_METRICS_HOST'), port: read('API_METRICS_PORT') }),
   documents: (read, _environment, faults) => ({
     ...present('clamd', clamdAddress(read)),
     ...present('s3', s3Bucket(read, faults)),

@@ -4,7 +4,10 @@ import type { Supervisor } from './supervisor'
 
 /** What every part of an installation has to know of the whole. */
 export interface Installation {
-  readonly settings: Pick<Settings, 'database' | 'temporal' | 'mail' | 'identity' | 'local' | 'api' | 'codec'>
+  readonly settings: Pick<
+    Settings,
+    'database' | 'temporal' | 'mail' | 'identity' | 'local' | 'api' | 'metrics' | 'codec'
+  >
   readonly replaced: Replaced
   readonly dataDir: string
   readonly supervisor: Supervisor

@@ -10,6 +10,7 @@ export interface StartOptions {
 
 const PORT_SETTINGS = [
   'API_PORT',
+  'API_METRICS_PORT',
   'POSTGRES_PORT',
   'TEMPORAL_PORT',
   'TEMPORAL_UI_PORT',

@@ -12,12 +12,14 @@ const usualBouncePort = 2_526
 export function wantedPorts(settings: Installation['settings'], replaced: Replaced): readonly WantedPort[] {
   const {
     api,
+    metrics,
     mail,
     codec,
     local: { ports },
   } = settings
   return [
     { name: 'API og sider', setting: 'API_PORT', port: api.port },
+    { name: "API'ets måltal", setting: 'API_METRICS_PORT', port: metrics.port },
     { name: 'Returpost', setting: 'BOUNCE_SMTP_PORT', port: mail.reports?.port ?? usualBouncePort },
     ...(replaced.database ? [] : [{ name: 'PostgreSQL', setting: 'POSTGRES_PORT', port: ports.postgres }]),
     ...(replaced.temporal

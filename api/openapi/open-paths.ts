@@ -126,28 +126,5 @@ export function openPaths(): Readonly<Record<string, PathItem>> {
         problems: [],
       }),
     },
-    [urlPatterns.ready]: {
-      get: operation({
-        id: 'operations.ready',
-        tag: 'operations',
-        summary: 'Whether database and engine answer',
-        open: true,
-        answers: {
-          200: { description: 'Both do', schema: 'Readiness' },
-          503: { description: 'Which part does not', schema: 'Readiness' },
-        },
-        problems: [],
-      }),
-    },
-    [urlPatterns.metrics]: {
-      get: operation({
-        id: 'operations.metrics',
-        tag: 'operations',
-        summary: 'Figures for Prometheus',
-        open: true,
-        answers: { 200: { description: 'Prometheus text' } },
-        problems: [],
-      }),
-    },
   }
 }

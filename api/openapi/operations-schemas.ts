@@ -14,7 +14,7 @@ const failedEffect = z.strictObject({
 
 const stuckKind = z.enum(stuckKindNames)
 
-/** What the API answers those who keep the system running: what is stuck, which versions run, and whether it is ready. */
+/** What the API answers those who keep the system running: what is stuck, which versions run, and whether it lives. */
 export const operationsSchemas = {
   Stuck: z.strictObject({
     lookedAt: instant.optional().meta({ description: 'When the radar last looked; absent when it never has' }),
@@ -78,15 +78,5 @@ export const operationsSchemas = {
     }),
   ),
   FailedEffects: page(failedEffect),
-  Readiness: z.strictObject({
-    ready: z.boolean(),
-    parts: z.strictObject({
-      database: z.enum(['up', 'down']),
-      engine: z.enum(['up', 'down']),
-      scanner: z
-        .enum(['up', 'down', 'none'])
-        .meta({ description: 'The virus scanner; `none`: files are handed out unscanned' }),
-    }),
-  }),
   Health: z.strictObject({ alive: z.literal(true) }),
 } as const

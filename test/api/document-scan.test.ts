@@ -50,13 +50,16 @@ if (missing !== undefined) process.stderr.write(`${missing}\n`)
     expect(await api.rowCounts()).toEqual(before)
     expect(await hand(sampleFiles.pdf())).toMatchObject({ status: 201, body: { document: { scan: 'clean' } } })
     expect(await scans(anne)).toEqual(['clean'])
-    expect(await api.get(urls.ready)).toMatchObject({ status: 200, body: { parts: { scanner: 'up' } } })
+    expect(await api.probe(urls.ready)).toMatchObject({ status: 200, body: { parts: { scanner: 'up' } } })
   })
 
   it('away, nothing is lost: files are kept back, and scanned when it is there again', async () => {
     await clamd?.stop()
     clamd = undefined
-    expect(await api.get(urls.ready)).toMatchObject({ status: 200, body: { ready: true, parts: { scanner: 'down' } } })
+    expect(await api.probe(urls.ready)).toMatchObject({
+      status: 200,
+      body: { ready: true, parts: { scanner: 'down' } },
+    })
     const clean = await hand(sampleFiles.pdf('ren'))
     const bad = await hand(infected())
     for (const answer of [clean, bad])

@@ -123,7 +123,7 @@ it('reports that are kept aside are counted', async () => {
     receivedAt: new Date().toISOString(),
     excerpt: 'Jeg er på ferie',
   })
-  expect((await api.get(urls.metrics)).body).toContain('specialeplan_delivery_reports_aside{standing="unreadable"} 1')
+  expect((await api.probe(urls.metrics)).body).toContain('specialeplan_delivery_reports_aside{standing="unreadable"} 1')
 })
 
 describe('sending again', () => {

@@ -22,6 +22,7 @@ beforeAll(async () => {
         registerRequestsPerMinute: 1000,
         webhookPrivateAddresses: false,
       },
+      metrics: { host: '127.0.0.1', port: 0 },
       payloads: { keys: [{ id: 'test', key: Buffer.alloc(32, 1) }] },
       certificates: { keys: [{ id: 'test', key: Buffer.alloc(32, 1), isPublic: false }] },
       documents: {},
@@ -36,18 +37,29 @@ afterAll(async () => {
   await issuer.stop()
 })
 
-const ask = async (path: string, init: RequestInit = {}): Promise<{ status: number; body: unknown }> => {
-  const answer = await fetch(`http://127.0.0.1:${api.port}${path}`, init)
+const ask = async (
+  path: string,
+  init: RequestInit = {},
+  port = api.port,
+): Promise<{ status: number; body: unknown }> => {
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, init)
   return { status: answer.status, body: await answer.json() }
 }
 
 describe('without a database', () => {
   it('the process lives and says what it lacks', async () => {
     expect(await ask(urls.health)).toEqual({ status: 200, body: { alive: true } })
-    expect(await ask(urls.ready)).toEqual({
+    expect(await ask(urls.ready, {}, api.metricsPort)).toEqual({
       status: 503,
       body: { ready: false, parts: { database: 'down', engine: 'down', scanner: 'none' } },
     })
+  })
+
+  it('figures and readiness are on a port of their own; what lives there answers nothing else', async () => {
+    for (const path of [urls.ready, urls.metrics])
+      expect(await ask(path)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
+    expect(await ask(urls.health, {}, api.metricsPort)).toMatchObject({ status: 200 })
+    expect(await ask(urls.register, {}, api.metricsPort)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
   })
 
   it('nothing is promised: an application is answered 503 and no receipt', async () => {

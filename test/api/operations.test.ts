@@ -42,7 +42,7 @@ test('what stands still is found by itself, told to administrators with the reme
     remedy: stuckKinds['no-workflow'].remedy,
   })
 
-  const { body: figures } = await api.get(urls.metrics)
+  const { body: figures } = await api.probe(urls.metrics)
   expect(figures).toMatch(/^specialeplan_stuck_cases\{kind="no-workflow"\} 1$/m)
   expect(figures).toMatch(/^specialeplan_stuck_cases\{kind="task-failing"\} 0$/m)
   expect(figures).toMatch(/^specialeplan_radar_looked_timestamp_seconds\{part="engine"\} \d/m)

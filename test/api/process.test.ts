@@ -22,6 +22,7 @@ const environment = (): NodeJS.ProcessEnv => ({
   TEMPORAL_ADDRESS: noEngine,
   OIDC_ISSUER: issuer.issuer,
   API_PORT: '0',
+  API_METRICS_PORT: '0',
   PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
   CERTIFICATE_KEYS: `test:${randomBytes(32).toString('base64')}`,
 })

@@ -164,7 +164,7 @@ describe('the figures', () => {
     await api.get(urls.case('application', caseId), anne)
     await api.get('/no/such/address', anne)
 
-    const { body } = await api.get(urls.metrics)
+    const { body } = await api.probe(urls.metrics)
 
     expect(body).toMatch(/specialeplan_api_request_seconds_count\{.*route="\/api\/applications\/:caseId".*status="200"/)
     expect(body).toMatch(

@@ -143,7 +143,7 @@ describe('while the engine is down', () => {
       status: 200,
       body: { caseId: receipt.caseId, status: 'received', statusName: 'Modtaget' },
     })
-    expect(await api.get(urls.ready)).toMatchObject({
+    expect(await api.probe(urls.ready)).toMatchObject({
       status: 503,
       body: { ready: false, parts: { database: 'up', engine: 'down' } },
     })
@@ -158,6 +158,6 @@ describe('while the engine is down', () => {
       status: 201,
       body: { caseId: receipt.caseId, receiptId: receipt.receiptId },
     })
-    expect(await api.get(urls.ready)).toMatchObject({ status: 200, body: { ready: true } })
+    expect(await api.probe(urls.ready)).toMatchObject({ status: 200, body: { ready: true } })
   })
 })

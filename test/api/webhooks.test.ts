@@ -99,7 +99,7 @@ it('tells of each change in order, signed, and again with the same id until it i
 
   expect(await pass()).toBe(0)
   expect(await show(href)).toMatchObject({ state: 'active', attempts: 1, lastError: 'The receiver answered 500' })
-  expect((await api.get(urls.metrics)).body).toContain('specialeplan_webhooks{standing="failing"} 1')
+  expect((await api.probe(urls.metrics)).body).toContain('specialeplan_webhooks{standing="failing"} 1')
   later(5_000)
   expect(await pass()).toBe(0)
   later(5_000)
@@ -134,7 +134,7 @@ it('is given up after five days, seen by administrators, taken up again, and not
     (item) => item.webhookId === webhookId,
   )
   expect(seen).toMatchObject({ state: 'dead' })
-  expect((await api.get(urls.metrics)).body).toContain('specialeplan_webhooks{standing="dead"} 1')
+  expect((await api.probe(urls.metrics)).body).toContain('specialeplan_webhooks{standing="dead"} 1')
   expect((await api.get(String(seen?.missed))).body).toMatchObject({ items: [{ entryId: 'application-c' }] })
 
   answers = []

@@ -63,7 +63,7 @@ describe('docker-compose.yml', () => {
 
   it('publishes on loopback only', () => {
     const ports = Object.values(services).flatMap((service) => service.ports ?? [])
-    expect(ports).toHaveLength(4)
+    expect(ports).toHaveLength(5)
     for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/)
   })
 
@@ -81,6 +81,7 @@ describe('docker-compose.yml', () => {
         'temporal',
         'identity',
         'api',
+        'metrics',
         'payloads',
         'certificates',
         'documents',

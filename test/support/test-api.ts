@@ -27,6 +27,8 @@ export interface TestApi {
   readonly house: House
   readonly issuer: TokenIssuer
   get(path: string, person?: Person): Promise<Answer>
+  /** Asks on the port of those who run the installation. */
+  probe(path: string): Promise<Answer>
   post(path: string, data: unknown, person?: Person, options?: PostOptions): Promise<Answer>
   request(path: string, init: RequestInit): Promise<Answer>
   /** Rows of the tables that a command could write to: the same before and after shows that nothing was written. */
@@ -76,6 +78,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
         database,
         payloads,
         documents,
+        metrics: { host: '127.0.0.1', port: 0 },
         certificates: { keys: certificateKeys },
         worker,
         radar: {
@@ -103,9 +106,9 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
     )
 
   let api = await start(first)
-  const urlNow = (): string => `http://127.0.0.1:${api.port}`
-  const request = async (path: string, init: RequestInit): Promise<Answer> => {
-    const answer = await fetch(`${urlNow()}${path}`, init)
+  const urlNow = (port = api.port): string => `http://127.0.0.1:${port}`
+  const request = async (path: string, init: RequestInit, url = urlNow()): Promise<Answer> => {
+    const answer = await fetch(`${url}${path}`, init)
     const text = await answer.text()
     const isJson = /json/.test(answer.headers.get('content-type') ?? '')
     return { status: answer.status, headers: answer.headers, body: isJson ? (JSON.parse(text) as unknown) : text }
@@ -119,7 +122,8 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
     },
     house,
     issuer,
-    request,
+    request: (path, init) => request(path, init),
+    probe: (path) => request(path, {}, urlNow(api.metricsPort)),
     get: async (path, person) => request(path, { headers: await authorization(person) }),
     post: async (path, data, person, { key = randomUUID(), headers = {} } = {}) =>
       request(path, {
