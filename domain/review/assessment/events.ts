@@ -28,6 +28,7 @@ export type AssessmentEvent =
     }
   | { readonly type: 'judgements-opened' }
 
+/** A later judgement takes the place of the earlier one, which stays in the journal. */
 export const assessmentEvents: EventTable<ReviewState, AssessmentEvent> = {
   assessed: {
     audience: 'handlers',

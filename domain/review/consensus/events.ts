@@ -14,6 +14,7 @@ export type ConsensusEvent =
     }
   | { readonly type: 'quality-consensus-recorded'; readonly judgements: Readonly<Record<string, QualityConsensus>> }
 
+/** What is agreed on stands beside the reviewers' own judgements and replaces none of them. */
 export const consensusEvents: EventTable<ReviewState, ConsensusEvent> = {
   'consensus-recorded': {
     audience: 'handlers',

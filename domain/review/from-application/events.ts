@@ -11,6 +11,7 @@ export type FromApplicationEvent =
   | { readonly type: 'representative-noted'; readonly representative?: ReviewRepresentative }
   | { readonly type: 'cancelled' }
 
+/** Only those who handle the review are told: the party has heard of it in its own case. */
 export const fromApplicationEvents: EventTable<ReviewState, FromApplicationEvent> = {
   'processing-time-noted': {
     audience: 'handlers',

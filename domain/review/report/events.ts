@@ -29,6 +29,7 @@ export type ReportEvent =
     }
   | { readonly type: 'submitted' }
 
+/** The provider is told when its hearing is opened, nearing its end and over, and of nothing else here. */
 export const reportEvents: EventTable<ReviewState, ReportEvent> = {
   'report-drafted': {
     audience: 'handlers',

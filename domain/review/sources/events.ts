@@ -15,6 +15,7 @@ export type SourceEvent =
   | { readonly type: 'contradiction-noted'; readonly contradictionId: string; readonly text: string }
   | { readonly type: 'contradiction-explained'; readonly contradictionId: string; readonly explanation: string }
 
+/** For the office alone: what the party is to know of it stands in the report. */
 export const sourceEvents: EventTable<ReviewState, SourceEvent> = {
   'source-recorded': {
     audience: 'office',

@@ -30,6 +30,7 @@ export type TeamEvent =
     }
   | { readonly type: 'reassigned'; readonly from: string; readonly to: AppointedReviewer; readonly reason: string }
 
+/** A conflict, however late, undoes what the partial reviewer took part in, and the application is told of it (I4). */
 export const teamEvents: EventTable<ReviewState, TeamEvent> = {
   assigned: {
     audience: 'handlers',
@@ -49,7 +50,7 @@ export const teamEvents: EventTable<ReviewState, TeamEvent> = {
       documents: [],
       deadlines: [],
     }),
-    // Whom what is known makes partial is found out by the next event, and is not called to work.
+    // Whom the very next event puts out of the case, for what is known of them already, is not called to work on it.
     effects: (state, { reviewers, applicant, earlierDecisionMakers }) =>
       reviewers
         .filter((reviewer) => findConflicts(reviewer, { cvr: applicant.cvr, earlierDecisionMakers }).length === 0)
