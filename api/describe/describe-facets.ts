@@ -1,4 +1,4 @@
-import { contentFields } from '../../domain/application/content-fields'
+import { contentFields } from '../../domain/application/form/content-fields'
 import { specialer } from '../../domain/catalogue/specialer'
 import type { FacetCount, FacetName, RegisterFacets } from '../../store/register/count-facets'
 

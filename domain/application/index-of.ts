@@ -1,9 +1,9 @@
 import { specialfunktionName } from '../catalogue/specialer'
 import type { CaseIndex } from '../process/procedure'
 import type { Standing } from '../rights/rights'
-import type { Representative } from './processing-events'
+import type { Representative } from './party/representative'
 import type { ApplicationState } from './state'
-import { pendingStatuses, type ApplicationStatus } from './statuses'
+import { isPending } from './statuses'
 
 /** The offer's name; before it is known, its number. */
 export const offerNameOf = ({ content, identity }: Pick<ApplicationState, 'content' | 'identity'>): string =>
@@ -14,19 +14,8 @@ export const offerNameOf = ({ content, identity }: Pick<ApplicationState, 'conte
  * approval sees to it that there is one at a time and must not be stopped by somebody's new application.
  */
 export function indexOf(state: ApplicationState): CaseIndex {
-  const {
-    identity,
-    renewalOf,
-    office,
-    representative,
-    allocatedTo,
-    drafters,
-    conflicted,
-    impartial,
-    mustDeclare,
-    status,
-  } = state
-  const pending: readonly ApplicationStatus[] = pendingStatuses
+  const { identity, renewalOf, office, representative, allocatedTo, drafters, conflicted, impartial, mustDeclare } =
+    state
   return {
     title: `${offerNameOf(state)} – ${specialfunktionName(identity.specialfunktionId)}`,
     standing: {
@@ -38,7 +27,7 @@ export function indexOf(state: ApplicationState): CaseIndex {
       conflicted,
       ...(mustDeclare ? { impartial } : {}),
     },
-    ...(pending.includes(status)
+    ...(isPending(state)
       ? {
           activeKey:
             renewalOf === undefined

@@ -1,63 +1,40 @@
-import { noteInfectionIn } from '../document/note-infection'
+import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
-import { abandon } from './abandon'
-import { allocate } from './allocate'
-import { announceDelay } from './announce-delay'
-import { answerAccess } from './answer-access'
-import { answerHearing } from './answer-hearing'
-import { attachDocument } from './attach-document'
-import { chargeFee } from './charge-fee'
-import { closeHearing } from './close-hearing'
-import { closeInformationRequest } from './close-information-request'
-import { decide } from './decide'
-import { declareImpartiality } from './declare-impartiality'
-import { decisionLetter } from './decision-letter'
-import { describe } from './describe'
-import { draftDecision } from './draft-decision'
-import { effects } from './effects'
-import { endRepresentation } from './end-representation'
-import type { ApplicationEvent } from './events'
-import { evolve } from './evolve'
-import { extendHearing } from './extend-hearing'
-import { extendProcessing } from './extend-processing'
-import { finalise } from './finalise'
-import { foreseeDelay } from './foresee-delay'
-import { forward } from './forward'
+import { access } from './access/stage'
+import { decisionLetter } from './decision/decision-letter'
+import { mustBeFree } from './decision/must-be-free'
+import { decision } from './decision/stage'
+import { delivery } from './delivery/stage'
+import { documents } from './documents/stage'
+import { handlers } from './handlers/stage'
+import { hearing } from './hearing/stage'
 import { indexOf } from './index-of'
-import { mustBeFree } from './must-be-free'
-import { noteAccessOverdue } from './note-access-overdue'
-import { noteApproval } from './note-approval'
-import { noteConflict } from './note-conflict'
-import { noteUnanswered } from './note-unanswered'
-import { openHearing } from './open-hearing'
-import { pauseProcessing } from './pause-processing'
-import { postponeAccess } from './postpone-access'
-import { reallocate } from './reallocate'
-import { receiveRecommendation } from './receive-recommendation'
-import { recordAvailability } from './record-availability'
-import { recordUndeliverable } from './record-undeliverable'
-import { registerFeePayment } from './register-fee-payment'
-import { registerPosted } from './register-posted'
-import { registerRepresentative } from './register-representative'
-import { registerServedOn } from './register-served-on'
-import { remindMissingInformation } from './remind-missing-information'
-import { remindOfHearing } from './remind-of-hearing'
-import { requestAccess } from './request-access'
-import { requestInformation } from './request-information'
-import { requestMoreTime } from './request-more-time'
-import { resumeProcessing } from './resume-processing'
-import { returnDraft } from './return-draft'
-import { saveDraft } from './save-draft'
+import { information } from './information/stage'
+import { intake } from './intake/stage'
+import { submit } from './intake/submit'
+import { party } from './party/stage'
+import { processing } from './processing/stage'
 import { snapshot } from './snapshot'
-import { startReview } from './start-review'
 import type { ApplicationState } from './state'
-import { applicationStatuses, closedStatuses, openStatuses } from './statuses'
-import { submit } from './submit'
-import { supplement } from './supplement'
-import { tasks } from './tasks'
+import { applicationStatuses, closedStatuses } from './statuses'
 import { upcast } from './upcast'
 import { view } from './view'
-import { withdraw } from './withdraw'
+
+const stages = [
+  information,
+  handlers,
+  intake,
+  processing,
+  hearing,
+  decision,
+  delivery,
+  party,
+  access,
+  documents,
+] as const
+
+/** What can happen in an application, as the journal keeps it. */
+export type ApplicationEvent = EventOf<(typeof stages)[number]>
 
 /** Ansøgning: from submission to a final decision (domain reference § 6.4a). */
 export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent> = {
@@ -67,64 +44,14 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
   statuses: applicationStatuses,
   closed: closedStatuses,
   opening: submit,
-  commands: [
-    supplement,
-    requestInformation,
-    remindMissingInformation,
-    abandon,
-    closeInformationRequest,
-    noteUnanswered,
-    allocate,
-    reallocate,
-    forward,
-    chargeFee,
-    registerFeePayment,
-    startReview,
-    foreseeDelay,
-    announceDelay,
-    pauseProcessing,
-    resumeProcessing,
-    extendProcessing,
-    receiveRecommendation,
-    openHearing,
-    remindOfHearing,
-    requestMoreTime,
-    extendHearing,
-    answerHearing,
-    closeHearing,
-    saveDraft,
-    draftDecision,
-    returnDraft,
-    decide,
-    recordAvailability,
-    recordUndeliverable,
-    registerPosted,
-    registerServedOn,
-    finalise,
-    withdraw,
-    declareImpartiality,
-    noteConflict,
-    noteApproval,
-    registerRepresentative,
-    endRepresentation,
-    requestAccess,
-    noteAccessOverdue,
-    postponeAccess,
-    answerAccess,
-    attachDocument,
-    noteInfectionIn(openStatuses),
-  ],
-  evolve,
+  ...ofStages<ApplicationState, ApplicationEvent>('submitted', stages),
   upcast,
   deadlines: ({ deadlines }) => deadlines,
-  effects,
   index: indexOf,
   mustBeFree,
-  describe,
   view,
-  documents: ({ documents }) => documents,
+  documents: (state) => state.documents,
   snapshot,
-  tasks,
   letterDraft: (state) =>
     state.draft === undefined ? undefined : decisionLetter(state, state.draft, state.draftedAt ?? state.submittedAt),
 }

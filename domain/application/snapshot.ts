@@ -1,11 +1,10 @@
 import { authorityOf } from '../catalogue/authorities'
 import { criteriaOf, descriptionOf } from '../catalogue/description-at'
 import { specialfunktionName } from '../catalogue/specialer'
-import type { Recorded, Snapshot, SnapshotMoment } from '../process/procedure'
+import type { DomainEvent, Recorded, Snapshot, SnapshotMoment } from '../process/procedure'
 import { questionSheet } from '../process/question-sheet'
-import { contentFields } from './content-fields'
-import type { ApplicationEvent } from './events'
-import { identityFields } from './identity-fields'
+import { contentFields } from './form/content-fields'
+import { identityFields } from './form/identity-fields'
 import type { ApplicationState } from './state'
 
 /**
@@ -13,10 +12,7 @@ import type { ApplicationState } from './state'
  * answers, and the specialebeskrivelse with its criteria. Names and texts are written out, so that the snapshot says the
  * same when the catalogue and the forms have long changed (I13). No working papers: the party may read it.
  */
-export function snapshot(
-  state: ApplicationState,
-  { event, at, seq }: Recorded<ApplicationEvent>,
-): Snapshot | undefined {
+export function snapshot(state: ApplicationState, { event, at, seq }: Recorded<DomainEvent>): Snapshot | undefined {
   switch (event.type) {
     case 'submitted':
       return { moment: 'submission', content: contentAt('submission', state, at, seq) }

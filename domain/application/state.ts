@@ -4,13 +4,19 @@ import type { DeadlineLedger } from '../calendar/ledger'
 import type { AttachedDocument } from '../document/attached-document'
 import type { CaseState, Deadline } from '../process/procedure'
 import type { Recommendation } from '../review/assessment/recommendations'
-import type { ApplicationContent } from './content-fields'
-import type { Draft, JudgedCriterion } from './draft'
-import type { ComplaintGuidance, Consequence, RenewalOf, Submitted } from './events'
-import type { ApplicationIdentity } from './identity-fields'
-import type { MissingItem } from './missing-information'
-import type { AccessOutcome, AllocatedCaseworker, Representative } from './processing-events'
-import type { DecisionRecipient, LetterByPost } from './recipient'
+import type { AccessRequest } from './access/access-request'
+import type { Decision } from './decision/decision'
+import type { Draft, JudgedCriterion } from './decision/draft'
+import type { LetterByPost } from './delivery/recipient'
+import type { ApplicationContent } from './form/content-fields'
+import type { ApplicationIdentity } from './form/identity-fields'
+import type { Competence } from './form/jurisdiction-fields'
+import type { MissingItem } from './form/missing-information'
+import type { Hearing } from './hearing/hearing'
+import type { ClosedRequest, FurtherRequest, InformationRequest } from './information/information-request'
+import type { RenewalOf } from './intake/renewal'
+import type { AllocatedCaseworker } from './handlers/caseworker'
+import type { Representative } from './party/representative'
 import type { ApplicationStatus } from './statuses'
 
 /** All that is known of an application. */
@@ -25,7 +31,7 @@ export interface ApplicationState extends CaseState {
   readonly office: string
   /** Who of the office has the case; absent until it is allocated, and when it has gone to another office. */
   readonly allocatedTo?: AllocatedCaseworker
-  readonly jurisdiction: Submitted['jurisdiction']
+  readonly jurisdiction: Competence
   readonly forwards: readonly {
     readonly from: string
     readonly to: string
@@ -37,15 +43,9 @@ export interface ApplicationState extends CaseState {
   /** When the last missing piece came; absent while something is missing. */
   readonly completeAt?: Instant
   readonly missing: readonly MissingItem[]
-  readonly informationRequest?: {
-    readonly missing: readonly string[]
-    readonly round: number
-    readonly due: CivilDate
-    readonly seq: number
-  }
-  /** What was asked for while the review is on, until it has come or the request is closed. */
-  readonly furtherRequest?: { readonly missing: readonly string[]; readonly due: CivilDate; readonly overdue?: true }
-  readonly closedRequests: readonly { readonly missing: readonly string[]; readonly explanation: string }[]
+  readonly informationRequest?: InformationRequest
+  readonly furtherRequest?: FurtherRequest
+  readonly closedRequests: readonly ClosedRequest[]
   /** Charged, and paid on that day; the processing time does not begin before. Whole kroner. */
   readonly fee?: { readonly amount: number; readonly chargedOn: CivilDate; readonly paidOn?: CivilDate }
   /** The processing time with everything that has happened to it, from the start of the review. */
@@ -78,39 +78,4 @@ export interface ApplicationState extends CaseState {
   readonly documents: readonly AttachedDocument[]
   readonly decision?: Decision
   readonly deadlines: readonly Deadline[]
-}
-
-export interface AccessRequest {
-  readonly what: string
-  readonly requestedAt: Instant
-  readonly due: CivilDate
-  readonly overdue?: true
-  /** Why it takes longer. */
-  readonly postponed?: string
-  readonly answer?: { readonly outcome: AccessOutcome; readonly text: string; readonly at: Instant }
-}
-
-export interface Hearing {
-  readonly text: string
-  readonly facts?: string
-  readonly openedAt: Instant
-  /** `seq` of the event, by which its letter is known. */
-  readonly seq: number
-  readonly due: CivilDate
-  readonly answer?: string
-  readonly closedAt?: Instant
-  /** The party's requests for more time, and the office's answers to them. */
-  readonly moreTime?: readonly { readonly reason: string; readonly until?: CivilDate }[]
-  readonly extensions?: readonly { readonly reason: string; readonly due: CivilDate }[]
-}
-
-export interface Decision extends Draft {
-  readonly decidedAt: Instant
-  /** `seq` of the event, by which its letters are known. */
-  readonly seq: number
-  readonly recipients: readonly DecisionRecipient[]
-  /** The latest of the recipients' complaint deadlines; absent until a letter has been available. */
-  readonly complaintDue?: CivilDate
-  readonly complaintGuidance?: ComplaintGuidance
-  readonly consequence: Consequence
 }

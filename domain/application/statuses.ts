@@ -44,3 +44,11 @@ export const processingStatuses = [
   'hearing',
   'drafted',
 ] as const satisfies readonly ApplicationStatus[]
+
+/** Whether anything can still happen. */
+export const isOpen = ({ status }: { readonly status: ApplicationStatus }): boolean =>
+  openStatuses.some((open) => open === status)
+
+/** Whether the office still works towards a decision. */
+export const isPending = ({ status }: { readonly status: ApplicationStatus }): boolean =>
+  pendingStatuses.some((pending) => pending === status)

@@ -1,5 +1,5 @@
-import type { ApplicationContent } from '../application/content-fields'
-import type { ApplicationIdentity, Contact } from '../application/identity-fields'
+import type { ApplicationContent } from '../application/form/content-fields'
+import type { ApplicationIdentity, Contact } from '../application/form/identity-fields'
 import type { CivilDate } from '../calendar/civil-date'
 
 /** A vilkår: what must be fulfilled, and by which day (socialtilsynsloven § 5, stk. 5). */

@@ -1,4 +1,3 @@
-import type { EventDescription } from '../process/procedure'
 import type { Task } from '../process/task'
 import type { AttachedDocument, DocumentAudience } from './attached-document'
 
@@ -35,9 +34,3 @@ export const infectionTasks = (
       title: 'Få en ren udgave af det dokument, der er fundet skadelig kode i',
       command: 'attachDocument',
     }))
-
-/** How the finding stands in the journal, for those who may know of the document. */
-export const describeInfection = ({ audience }: DocumentInfected): EventDescription => ({
-  audience,
-  text: 'Skadelig kode fundet i et dokument',
-})

@@ -1,4 +1,4 @@
-import { givesApproval, isFullyFavourable } from '../application/outcomes'
+import { givesApproval, isFullyFavourable } from '../application/decision/outcomes'
 import { refuse } from '../refusal/refuse'
 import type {
   DecisionContent,

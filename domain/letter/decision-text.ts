@@ -1,5 +1,5 @@
 import { danishDate, danishLongDate } from '../calendar/danish'
-import { givesApproval, type Outcome } from '../application/outcomes'
+import { givesApproval, type Outcome } from '../application/decision/outcomes'
 import { judgements } from '../review/assessment/judgements'
 import { complaintBlocks } from './complaint-text'
 import { bulletList, heading2, heading3, paragraphs, type LetterBlock } from './letter-block'

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date'
-import type { Outcome } from '../application/outcomes'
+import type { Outcome } from '../application/decision/outcomes'
 import type { Judgement } from '../review/assessment/judgements'
 
 /** The authority that a letter comes from. */

@@ -1,6 +1,8 @@
-import { computeDeadline } from '../calendar/deadline'
-import { ruleSetById, type DeadlineKey } from '../calendar/deadline-rule'
 import type { CivilDate } from '../calendar/civil-date'
+import { danishLongDate } from '../calendar/danish'
+import { computeDeadline, lastDayOf } from '../calendar/deadline'
+import { ruleSetById, type DeadlineKey } from '../calendar/deadline-rule'
+import { endOfCivilDay } from '../calendar/in-time'
 import type { Deadline } from './procedure'
 
 /** What a deadline does in its case, beside what its rule says. */
@@ -22,6 +24,25 @@ export function caseDeadline(ruleSet: string, rule: DeadlineKey, from: CivilDate
     command: task.command,
     data: {},
     endsRight: task.endsRight,
+  }
+}
+
+/**
+ * A deadline that the authority has moved to a day of its choice: the working day that it is or rolls to, by the rule in
+ * the case's own rule set.
+ */
+export function movedDeadline(ruleSet: string, key: DeadlineKey, until: CivilDate, task: DeadlineTask): Deadline {
+  const rule = ruleSetById(ruleSet).rules[key]
+  const date = lastDayOf(rule, until)
+  return {
+    key: task.key,
+    rule: key,
+    at: endOfCivilDay(date),
+    date,
+    command: task.command,
+    data: {},
+    endsRight: task.endsRight,
+    explanation: `${rule.danishSubject} er forlænget til ${danishLongDate(date)} kl. 24.00, jf. ${rule.law}.`,
   }
 }
 

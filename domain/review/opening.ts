@@ -1,5 +1,5 @@
-import type { ApplicationContent } from '../application/content-fields'
-import type { AppointedReviewer } from '../application/events'
+import type { ApplicationContent } from '../application/form/content-fields'
+import type { AppointedReviewer } from '../application/processing/reviewer'
 import type { Instant } from '../calendar/instant'
 import type { QualityModel } from '../catalogue/quality-models/quality-model'
 import type { Criterion } from '../catalogue/specialebeskrivelse'

@@ -17,7 +17,7 @@ function instead(file: string): Record<string, string> {
 }
 
 async function main(): Promise<void> {
-  await buildWorkflowBundle(target, instead('application/request-information.ts'))
+  await buildWorkflowBundle(target, instead('application/information/request-information.ts'))
   if (broken !== undefined) await buildWorkflowBundle(broken, instead('process/present-state.ts'))
 }
 

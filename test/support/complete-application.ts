@@ -1,5 +1,5 @@
-import type { ApplicationContent } from '../../domain/application/content-fields'
-import type { Submission } from '../../domain/application/submit'
+import type { ApplicationContent } from '../../domain/application/form/content-fields'
+import type { Submission } from '../../domain/application/intake/submit'
 import { criteriaOf, descriptions } from '../../domain/catalogue/description-at'
 import { specialfunktioner } from '../../domain/catalogue/specialer'
 

@@ -1,4 +1,4 @@
-import { missingInformation } from '../../domain/application/missing-information'
+import { missingInformation } from '../../domain/application/form/missing-information'
 import { descriptionAt } from '../../domain/catalogue/description-at'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import { specialfunktionAt } from '../../domain/catalogue/specialer'

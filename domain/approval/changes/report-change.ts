@@ -1,7 +1,7 @@
 import { addYears } from '../../calendar/civil-date'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { municipalityNames } from '../../catalogue/municipalities'
-import { jurisdictionFor } from '../../application/jurisdiction-fields'
+import { jurisdictionFor } from '../../application/form/jurisdiction-fields'
 import { choice, date, group, optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'

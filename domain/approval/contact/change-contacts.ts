@@ -1,5 +1,5 @@
-import { emailContact, ownerContact } from '../../application/contact-fields'
-import { contactField } from '../../application/identity-fields'
+import { emailContact, ownerContact } from '../../application/form/contact-fields'
+import { contactField } from '../../application/form/identity-fields'
 import { optional } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'

@@ -1,5 +1,5 @@
-import type { OwnerContact } from '../../application/contact-fields'
-import type { Contact } from '../../application/identity-fields'
+import type { OwnerContact } from '../../application/form/contact-fields'
+import type { Contact } from '../../application/form/identity-fields'
 import type { Recipient } from '../../process/effect'
 import { aboutOf } from '../about-of'
 import { withNotices } from './with-notices'

@@ -1,5 +1,5 @@
-import { contentFields, contentOf } from '../../application/content-fields'
-import { contactField } from '../../application/identity-fields'
+import { contentFields, contentOf } from '../../application/form/content-fields'
+import { contactField } from '../../application/form/identity-fields'
 import { isInTime } from '../../calendar/in-time'
 import { consequentCaseId } from '../../process/case-id'
 import { optional } from '../../process/fields'

@@ -1,4 +1,4 @@
-import type { ReviewResult } from '../../application/receive-recommendation'
+import type { ReviewResult } from '../../application/processing/receive-recommendation'
 import type { ReviewState } from '../state'
 
 /** The joint recommendation of a report; without a report what each reviewer recommends. */

@@ -1,5 +1,5 @@
-import type { AppointedReviewer } from '../../application/events'
-import type { NotedConflict } from '../../application/note-conflict'
+import type { AppointedReviewer } from '../../application/processing/reviewer'
+import type { NotedConflict } from '../../application/handlers/note-conflict'
 import type { Instant } from '../../calendar/instant'
 import type { Effect } from '../../process/effect'
 import type { EventTable } from '../../process/event-table'

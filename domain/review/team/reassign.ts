@@ -1,4 +1,4 @@
-import { reviewerField } from '../../application/start-review'
+import { reviewerField } from '../../application/processing/reviewer'
 import { optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'

@@ -1,4 +1,4 @@
-import type { AppointedReviewer } from '../../application/events'
+import type { AppointedReviewer } from '../../application/processing/reviewer'
 import type { Instant } from '../../calendar/instant'
 import type { Assessment } from '../assessment/judgements'
 import type { QualityJudgement } from '../assessment/quality-judgement'

@@ -1,9 +1,10 @@
 import { applicationProcedure } from '../../../domain/application/procedure'
 import type { ApplicationState } from '../../../domain/application/state'
-import type { Submission } from '../../../domain/application/submit'
+import type { Submission } from '../../../domain/application/intake/submit'
 import type { CaseActor, Person } from '../../../domain/rights/actor'
 import { criteriaOf } from '../../../domain/catalogue/description-at'
 import { letterId } from '../../../domain/process/effect'
+import type { Task } from '../../../domain/process/task'
 import { at, openCase, type DrivenCase } from '../../support/case-driver'
 import { completeApplication } from '../../support/complete-application'
 
@@ -55,6 +56,9 @@ export function underReview(over: Partial<Submission> = {}): DrivenApplication {
   application.act('startReview', { reviewers: [rikke], simplifiedBecause: 'Kendt tilbud.' }, mette, '2027-01-04 10:00')
   return application
 }
+
+/** What the office is to do in it. */
+export const tasksOf = ({ state }: DrivenApplication): readonly Task[] => applicationProcedure.tasks?.(state) ?? []
 
 /** The review of an application, as the actor that its result comes from. */
 export const reviewOf = (application: DrivenApplication): CaseActor => ({

@@ -1,5 +1,4 @@
 import { applicationProcedure } from '../../../domain/application/procedure'
-import { tasks } from '../../../domain/application/tasks'
 import { letterId } from '../../../domain/process/effect'
 import { missingFromDraft } from '../../../domain/letter/checklist'
 import { refusalOf } from '../../support/case-driver'
@@ -17,6 +16,7 @@ import {
   recommended,
   refusing,
   reviewOf,
+  tasksOf,
   underReview,
   weighed,
   type DrivenApplication,
@@ -178,7 +178,7 @@ describe('the decision letter', () => {
         effect.kind === 'letter' ? [effect.letter.recipient.byPost, effect.report] : [],
       ),
     ).toEqual([true, undefined])
-    const sending = () => tasks(application.state).filter(({ command }) => command === 'registerPosted')
+    const sending = () => tasksOf(application).filter(({ command }) => command === 'registerPosted')
     expect(sending()).toMatchObject([{ title: 'Send brevet som fysisk brev', holder: { role: 'caseworker' } }])
     const [letter] = application.state.byPost ?? []
     expect(application.refusal('registerPosted', { letterId: 'et-andet' }, mette, '2027-04-06 11:00')).toBe(
@@ -207,7 +207,7 @@ describe('the decision letter', () => {
     const { length } = application.journal
     application.act('recordUndeliverable', failure, self, '2027-05-03 10:00')
     expect(application.journal).toHaveLength(length)
-    expect(tasks(application.state).map(({ command }) => command)).toEqual(['registerPosted', 'registerServedOn'])
+    expect(tasksOf(application).map(({ command }) => command)).toEqual(['registerPosted', 'registerServedOn'])
     application.act(
       'registerServedOn',
       { recipient: 'party', servedOn: '2027-05-10', note: 'Modtagelsesbevis.' },

@@ -1,4 +1,4 @@
-import type { RenewalOf } from '../../../domain/application/events'
+import type { RenewalOf } from '../../../domain/application/intake/renewal'
 import { applicationProcedure } from '../../../domain/application/procedure'
 import type { CaseActor } from '../../../domain/rights/actor'
 import { openCase } from '../../support/case-driver'

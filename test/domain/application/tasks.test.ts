@@ -1,4 +1,3 @@
-import { tasks } from '../../../domain/application/tasks'
 import { applicationProcedure } from '../../../domain/application/procedure'
 import {
   anne,
@@ -7,6 +6,7 @@ import {
   mette,
   recommended,
   submitted,
+  tasksOf,
   underReview,
   type DrivenApplication,
 } from './application-cases'
@@ -14,7 +14,7 @@ import {
 const jens = { subject: 'jens', name: 'Jens Juul' }
 const maria = { subject: 'maria', name: 'Maria Lund' }
 const told = (application: DrivenApplication) =>
-  tasks(application.state).map(({ command, holder }) => [command, 'subject' in holder ? holder.subject : holder.role])
+  tasksOf(application).map(({ command, holder }) => [command, 'subject' in holder ? holder.subject : holder.role])
 
 describe('the tasks of an application', () => {
   it('are any caseworker’s of the office until the case is allocated, and then the caseworker’s own', () => {
@@ -41,7 +41,7 @@ describe('the tasks of an application', () => {
     const application = recommended()
     application.act('requestAccess', { what: 'Hele sagen' }, anne, '2027-03-02 10:00')
     const due = (rule: string) => application.state.deadlines.find(({ key }) => key === rule)?.at
-    expect(tasks(application.state)).toMatchObject([
+    expect(tasksOf(application)).toMatchObject([
       { command: 'draftDecision', due: due('processing') },
       { command: 'answerAccess', due: due('access-request') },
     ])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Person } from '../../../domain/rights/actor'
-import type { ReviewResult } from '../../../domain/application/receive-recommendation'
+import type { ReviewResult } from '../../../domain/application/processing/receive-recommendation'
 import { addMillis, epochOf } from '../../../domain/calendar/instant'
 import type { Effect } from '../../../domain/process/effect'
 import { allowedCommands } from '../../../domain/process/judge'

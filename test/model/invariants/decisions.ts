@@ -1,13 +1,11 @@
-import type { DecisionEvent } from '../../../domain/application/decision-events'
-import type { ApplicationEvent, Decided } from '../../../domain/application/events'
+import type { Decided } from '../../../domain/application/decision/events'
+import type { ApplicationEvent } from '../../../domain/application/procedure'
 import type { ApplicationState } from '../../../domain/application/state'
 import { judge } from '../../../domain/process/judge'
 import type { CaseState, DomainEvent, Recorded } from '../../../domain/process/procedure'
 import { Refusal } from '../../../domain/refusal/refusal'
 import type { ReviewState } from '../../../domain/review/state'
 import type { Given, Observed } from '../model-world'
-
-type Event = ApplicationEvent | DecisionEvent
 
 /** Every decision, with the case's journal before it. */
 function decisions({ journals }: Observed) {
@@ -134,7 +132,7 @@ export function I3(world: Observed): string | undefined {
     recorded: { commandId, event },
   } of world.log) {
     if (!given.has(commandId)) continue
-    const one = event as Event
+    const one = event as ApplicationEvent
     if (
       (one.type === 'decision-drafted' || one.type === 'draft-saved') &&
       one.draft.outcome !== wrote(commandId, 'outcome')
@@ -145,7 +143,7 @@ export function I3(world: Observed): string | undefined {
   }
   for (const { caseId, decided, before } of decisions(world)) {
     const drafted = before
-      .map(({ event }) => event as Event)
+      .map(({ event }) => event as ApplicationEvent)
       .findLast((event) => event.type === 'decision-drafted' || event.type === 'draft-saved')
     if (drafted !== undefined && 'draft' in drafted && drafted.draft.outcome !== decided.draft.outcome)
       return `${caseId}: decided otherwise than drafted`

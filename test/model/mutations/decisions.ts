@@ -1,4 +1,4 @@
-import type { Decided } from '../../../domain/application/events'
+import type { Decided } from '../../../domain/application/decision/events'
 import type { ApplicationState } from '../../../domain/application/state'
 import type { CaseState, DomainEvent } from '../../../domain/process/procedure'
 import { without } from '../../../domain/process/without'

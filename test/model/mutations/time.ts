@@ -1,4 +1,4 @@
-import type { ApplicationEvent } from '../../../domain/application/events'
+import type { ApplicationEvent } from '../../../domain/application/procedure'
 import { addDays } from '../../../domain/calendar/civil-date'
 import { addMillis } from '../../../domain/calendar/instant'
 import type { CaseState, Deadline, DomainEvent } from '../../../domain/process/procedure'

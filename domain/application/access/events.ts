@@ -1,0 +1,60 @@
+import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
+import type { EventTable } from '../../process/event-table'
+import type { Deadline } from '../../process/procedure'
+import { deadlineKeys } from '../deadline-keys'
+import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
+import type { ApplicationState } from '../state'
+import type { AccessOutcome } from './access-request'
+
+/** What happens to a party's request for access to its case. */
+export type AccessEvent =
+  | { readonly type: 'access-requested'; readonly what: string; readonly deadline: Deadline }
+  | { readonly type: 'access-overdue' }
+  | { readonly type: 'access-postponed'; readonly reason: string; readonly deadline: Deadline }
+  | { readonly type: 'access-answered'; readonly outcome: AccessOutcome; readonly text: string }
+
+export const accessEvents: EventTable<ApplicationState, AccessEvent> = {
+  'access-requested': {
+    audience: 'party',
+    text: 'Der er bedt om aktindsigt',
+    evolve: (state, { what, deadline }, { at }) => ({
+      ...state,
+      access: { what, requestedAt: at, due: deadline.date },
+      deadlines: withDeadlines(state.deadlines, deadline),
+    }),
+    effects: (state, { deadline }) => [
+      mailToOffice(state, { template: 'access-requested', data: { ...aboutOf(state), due: deadline.date } }),
+    ],
+  },
+  'access-overdue': {
+    audience: 'office',
+    text: 'Fristen for at svare på aktindsigt er overskredet',
+    evolve: (state) => ({
+      ...state,
+      ...(state.access === undefined ? {} : { access: { ...state.access, overdue: true } }),
+      deadlines: withoutDeadlines(state.deadlines, deadlineKeys.access),
+    }),
+    effects: (state) => [mailToOffice(state, { template: 'access-overdue', data: aboutOf(state) })],
+  },
+  'access-postponed': {
+    audience: 'party',
+    text: 'Der er givet besked om senere svar på aktindsigt',
+    evolve: (state, { reason, deadline }) => ({
+      ...state,
+      ...(state.access === undefined ? {} : { access: { ...state.access, due: deadline.date, postponed: reason } }),
+      deadlines: withDeadlines(state.deadlines, deadline),
+    }),
+    effects: (state, { deadline }) =>
+      mailToParty(state, { template: 'access-postponed', data: { ...aboutOf(state), due: deadline.date } }),
+  },
+  'access-answered': {
+    audience: 'party',
+    text: 'Der er svaret på aktindsigt',
+    evolve: (state, { outcome, text }, { at }) => ({
+      ...state,
+      ...(state.access === undefined ? {} : { access: { ...state.access, answer: { outcome, text, at } } }),
+      deadlines: withoutDeadlines(state.deadlines, deadlineKeys.access),
+    }),
+    effects: (state) => mailToParty(state, { template: 'access-answered', data: aboutOf(state) }),
+  },
+}

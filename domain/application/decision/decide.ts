@@ -1,0 +1,84 @@
+import { civilDateAt } from '../../calendar/copenhagen'
+import { consequentCaseId } from '../../process/case-id'
+import { defineCommand, type Circumstances } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { head } from '../../rights/rights'
+import { requireCompleteLetter } from '../../letter/checklist'
+import { actorName } from '../actor'
+import { isAccessOpen } from '../access/access-request'
+import { complaintGuidance } from './complaint-guidance'
+import { decisionLetter } from './decision-letter'
+import type { Draft } from './draft'
+import type { Consequence } from './decision'
+import type { DecisionEvent } from './events'
+import { givesApproval, isFullyFavourable } from './outcomes'
+import { recipientsOf } from '../delivery/recipients'
+import type { ApplicationState } from '../state'
+import { approvalLives } from '../intake/renewal'
+import { validityOf } from './validity'
+
+/**
+ * The head signs the draft: the decision is made, and its letters go out. Each recipient's complaint deadline waits for its
+ * own letter to be available. Four eyes (I5); no decision while a hearing
+ * is open (I1).
+ *
+ * Refuses: HEARING_OPEN, ACCESS_OPEN, INFORMATION_OPEN, LETTER_INCOMPLETE, DATE_INVALID when the drafted
+ * period can no longer begin as it says.
+ */
+export const decide = defineCommand<ApplicationState, DecisionEvent>()({
+  name: 'decide',
+  label: 'Underskriv afgørelse',
+  law: 'socialtilsynsloven § 5 og forvaltningsloven §§ 22-25',
+  from: ['drafted', 'hearing'],
+  to: ['decided'],
+  moves: [['drafted', 'decided']],
+  by: [head],
+  bar: ['drafters', 'conflicted', 'undeclared'],
+  fields: {},
+  offered: (state) => !isAccessOpen(state) && state.furtherRequest === undefined,
+  decide(state, _data, circumstances) {
+    if (state.status === 'hearing') refuse('HEARING_OPEN')
+    if (isAccessOpen(state)) refuse('ACCESS_OPEN')
+    if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
+    const { draft } = state
+    if (draft === undefined) return refuse('WRONG_STATUS')
+    const { at, by } = circumstances
+    const consequence = consequenceOf(state, draft, circumstances)
+    // Only who has declared impartiality gets this far.
+    const signature = { signer: { name: actorName(by), title: 'Tilsynschef', impartial: true }, date: civilDateAt(at) }
+    requireCompleteLetter(decisionLetter(state, draft, at, undefined, signature))
+    return [
+      {
+        type: 'decided',
+        draft,
+        drafters: state.drafters,
+        signature,
+        recipients: recipientsOf(state),
+        ...(isFullyFavourable(draft.outcome)
+          ? {}
+          : { complaintGuidance: complaintGuidance(state.office, state.ruleSet, civilDateAt(at)) }),
+        consequence,
+      },
+    ]
+  },
+})
+
+function consequenceOf(state: ApplicationState, draft: Draft, { at, caseId, nextSeq }: Circumstances): Consequence {
+  const { renewalOf } = state
+  const lives = renewalOf !== undefined && approvalLives(renewalOf, at)
+  if (!givesApproval(draft.outcome))
+    return lives ? { kind: 'refuse-renewal', approvalId: renewalOf.approvalId } : { kind: 'none' }
+
+  const validity = validityOf(state, draft, at)
+  const today = civilDateAt(at)
+  if (validity.validTo < validity.validFrom || validity.validTo < today || (!lives && validity.validFrom < today)) {
+    refuse(
+      'DATE_INVALID',
+      { ...validity },
+      'Perioden i udkastet kan ikke længere begynde som skrevet. Send udkastet tilbage, og få datoerne rettet.',
+    )
+  }
+  return lives
+    ? { kind: 'renew-approval', approvalId: renewalOf.approvalId, ...validity }
+    : { kind: 'open-approval', approvalId: consequentCaseId('approval', caseId, nextSeq), ...validity }
+}

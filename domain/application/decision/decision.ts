@@ -1,0 +1,34 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import type { Instant } from '../../calendar/instant'
+import type { DecisionRecipient } from '../delivery/recipient'
+import type { Draft } from './draft'
+
+/** Guidance on complaint, as it stands in the decision (forvaltningsloven § 25). */
+export interface ComplaintGuidance {
+  readonly body: string
+  readonly due: CivilDate
+  readonly text: string
+}
+
+/** What a decision does to an approval. */
+export type Consequence =
+  | {
+      readonly kind: 'open-approval' | 'renew-approval'
+      readonly approvalId: string
+      readonly validFrom: CivilDate
+      readonly validTo: CivilDate
+    }
+  | { readonly kind: 'refuse-renewal'; readonly approvalId: string }
+  | { readonly kind: 'none' }
+
+/** A decision that has been made. */
+export interface Decision extends Draft {
+  readonly decidedAt: Instant
+  /** `seq` of the event, by which its letters are known. */
+  readonly seq: number
+  readonly recipients: readonly DecisionRecipient[]
+  /** The latest of the recipients' complaint deadlines; absent until a letter has been available. */
+  readonly complaintDue?: CivilDate
+  readonly complaintGuidance?: ComplaintGuidance
+  readonly consequence: Consequence
+}

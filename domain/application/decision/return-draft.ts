@@ -1,0 +1,18 @@
+import { prose } from '../../process/fields'
+import { defineCommand } from '../../process/procedure'
+import { head } from '../../rights/rights'
+import type { DecisionEvent } from './events'
+import type { ApplicationState } from '../state'
+
+/** The head does not sign, and says why. Who drafted stays barred from signing a later draft (I5). */
+export const returnDraft = defineCommand<ApplicationState, DecisionEvent>()({
+  name: 'returnDraft',
+  label: 'Send udkastet tilbage',
+  law: 'intern kvalitetssikring; retssikkerhedsloven § 10',
+  from: ['drafted'],
+  to: ['recommended'],
+  by: [head],
+  bar: ['conflicted', 'undeclared'],
+  fields: { reason: prose('Begrundelse', { max: 4000 }) },
+  decide: (_state, { reason }) => [{ type: 'draft-returned', reason }],
+})

@@ -1,0 +1,78 @@
+import { detailsOf, type ApprovalOpening, type RenewedPeriod } from '../../approval/opening'
+import type { Effect } from '../../process/effect'
+import { subjectsOf, type Actor } from '../../rights/actor'
+import { offerNameOf } from '../index-of'
+import { releaseApproval } from '../intake/renewal'
+import type { ApplicationState } from '../state'
+import type { Consequence } from './decision'
+import type { Draft } from './draft'
+
+/** The approval that a decision opens, or renews. */
+export function tellApproval(
+  state: ApplicationState,
+  {
+    consequence,
+    draft,
+    drafters,
+  }: { readonly consequence: Consequence; readonly draft: Draft; readonly drafters: readonly string[] },
+  by: Actor,
+): readonly Effect[] {
+  const { identity, descriptionVersion } = state
+  const details = detailsOf(state.content)
+  const decidedBy = [...new Set([...drafters, ...(by.kind === 'person' ? subjectsOf(by) : [])])]
+  switch (consequence.kind) {
+    case 'none':
+      return []
+    // Told when the letters have arrived: only then is it known how long the complaint period is.
+    case 'refuse-renewal':
+      return []
+    case 'renew-approval': {
+      const data: RenewedPeriod = {
+        validFrom: consequence.validFrom,
+        validTo: consequence.validTo,
+        conditions: draft.conditions,
+        descriptionVersion,
+        contact: identity.contact,
+        offerName: offerNameOf(state),
+        details,
+        decidedBy,
+        conflicted: state.conflicted,
+      }
+      return [{ kind: 'tell-case', caseId: consequence.approvalId, command: 'renew', data }]
+    }
+    case 'open-approval': {
+      const data: ApprovalOpening = {
+        applicationId: state.caseId,
+        office: state.office,
+        identity,
+        offerName: offerNameOf(state),
+        specialeId: state.specialeId,
+        descriptionVersion,
+        validFrom: consequence.validFrom,
+        validTo: consequence.validTo,
+        conditions: draft.conditions,
+        details,
+        decidedBy,
+        conflicted: state.conflicted,
+      }
+      return [{ kind: 'open-case', procedure: 'approval', caseId: consequence.approvalId, data }]
+    }
+  }
+}
+
+/** A renewal that was decided when the approval was over changes nothing in it; but its case has waited, and is closed. */
+export const closeRenewal = (state: ApplicationState, { kind }: Consequence): readonly Effect[] =>
+  kind === 'none' || kind === 'open-approval' ? releaseApproval(state, { decided: true }) : []
+
+/** The approval learns that its renewal is refused when everyone has the decision: it may last until the last complaint period is over. */
+export function refuseRenewal({ decision, deadlines }: ApplicationState): readonly Effect[] {
+  if (
+    decision?.consequence.kind !== 'refuse-renewal' ||
+    decision.recipients.some(({ complaintDue }) => complaintDue === undefined)
+  )
+    return []
+  const until = deadlines.filter(({ rule }) => rule === 'complaint').at(-1)
+  return until === undefined
+    ? []
+    : [{ kind: 'tell-case', caseId: decision.consequence.approvalId, command: 'refuseRenewal', data: { until } }]
+}

@@ -1,0 +1,117 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import { withDeadlines } from '../../process/case-deadline'
+import type { EventTable } from '../../process/event-table'
+import { withHearing } from '../../process/hearing-reminder'
+import type { Deadline } from '../../process/procedure'
+import { deadlineKeys } from '../deadline-keys'
+import { refuseRenewal } from '../decision/tell-approval'
+import { withLastHearing } from '../hearing/hearing'
+import type { ApplicationState } from '../state'
+import type { DecisionRecipient, RecipientRole } from './recipient'
+import { withRecipient } from './with-recipient'
+
+/** What happens to the case's letters on their way to the recipients. */
+export type DeliveryEvent =
+  | {
+      readonly type: 'decision-available'
+      readonly role: RecipientRole
+      readonly letterId: string
+      readonly sha256: string
+      readonly availableOn: CivilDate
+      readonly complaint: Deadline
+    }
+  | {
+      readonly type: 'decision-served'
+      readonly role: RecipientRole
+      readonly availableOn: CivilDate
+      readonly note: string
+      readonly complaint: Deadline
+    }
+  | {
+      readonly type: 'letter-undeliverable'
+      readonly letterId: string
+      readonly to: RecipientRole
+      readonly recipient: string
+      readonly reason: string
+    }
+  | { readonly type: 'letter-posted'; readonly letterId: string }
+  | { readonly type: 'letter-came-later'; readonly deadline: Deadline; readonly reminder?: Deadline }
+
+export const deliveryEvents: EventTable<ApplicationState, DeliveryEvent> = {
+  'decision-available': {
+    audience: 'party',
+    text: ({ role }) =>
+      role === 'party'
+        ? 'Afgørelsen er tilgængelig i Digital Post'
+        : 'Afgørelsen er tilgængelig for partsrepræsentanten i Digital Post',
+    evolve: (state, { role, complaint, availableOn }) => reached(state, role, complaint, { availableOn }),
+    effects: (state) => refuseRenewal(state),
+  },
+  'decision-served': {
+    audience: 'party',
+    text: 'Dagen, hvor afgørelsen kom frem, er registreret',
+    evolve: (state, { role, complaint, availableOn, note }) =>
+      reached(state, role, complaint, { availableOn, servedNote: note }),
+    effects: (state) => refuseRenewal(state),
+  },
+  'letter-undeliverable': {
+    audience: 'party',
+    text: 'Brevet kan ikke leveres med Digital Post og sendes med posten',
+    evolve(state, { letterId, to, recipient }) {
+      const after = {
+        ...state,
+        byPost: [...(state.byPost ?? []), { letterId, to }],
+        unreachable: [...(state.unreachable ?? []), recipient],
+      }
+      return state.decision === undefined ? after : withRecipient(after, to, { channel: 'post' })
+    },
+  },
+  'letter-posted': {
+    audience: 'party',
+    text: 'Brevet er sendt med posten',
+    evolve: (state, event) => ({
+      ...state,
+      byPost: state.byPost?.filter(({ letterId }) => letterId !== event.letterId) ?? [],
+    }),
+  },
+  'letter-came-later': {
+    audience: 'party',
+    text: 'Brevet kom senere frem, og fristen regnes derfra',
+    evolve(state, event) {
+      const { deadline } = event
+      if (deadline.key === deadlineKeys.hearing)
+        return {
+          ...state,
+          deadlines: withHearing(state.deadlines, event),
+          hearings: withLastHearing(state.hearings, (hearing) => ({ ...hearing, due: deadline.date })),
+        }
+      return {
+        ...state,
+        deadlines: withDeadlines(state.deadlines, deadline),
+        ...(state.informationRequest === undefined
+          ? {}
+          : { informationRequest: { ...state.informationRequest, due: deadline.date } }),
+      }
+    },
+  },
+}
+
+/** A recipient has the decision: its own complaint deadline runs. `complaintDue` of the whole is the latest of all. */
+function reached(
+  state: ApplicationState,
+  role: RecipientRole,
+  complaint: Deadline,
+  how: Partial<DecisionRecipient>,
+): ApplicationState {
+  const after = withRecipient(state, role, { ...how, complaintDue: complaint.date })
+  if (after.decision === undefined) return after
+  const latest = after.decision.recipients.reduce(
+    (last, { complaintDue = '' }) => (complaintDue > last ? complaintDue : last),
+    '',
+  )
+  return {
+    ...after,
+    decision: { ...after.decision, complaintDue: latest },
+    deadlines: withDeadlines(state.deadlines, complaint),
+  }
+}

@@ -1,0 +1,36 @@
+import type { LetterFailure } from '../../process/effect'
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { staying } from '../../process/transitions'
+import type { DeliveryEvent } from './events'
+import { recipientsOf } from './recipients'
+import type { ApplicationState } from '../state'
+import { closedStatuses, openStatuses } from '../statuses'
+
+/**
+ * Digital Post does not reach this recipient: the letter is sent as a physical one, and so are all that follow. Twice is once.
+ *
+ * Refuses: NOT_ALLOWED for any case but this one.
+ */
+export const recordUndeliverable = defineCommand<ApplicationState, DeliveryEvent>()({
+  name: 'recordUndeliverable',
+  label: 'Notér, at brevet ikke kan leveres digitalt',
+  law: 'digitalpostloven § 3, stk. 2',
+  from: [...openStatuses, ...closedStatuses],
+  to: openStatuses,
+  moves: staying(...openStatuses),
+  by: ['case'],
+  fields: {},
+  decide(state, { letterId, recipient, reason }: LetterFailure, { by }) {
+    if (by.kind !== 'case' || by.caseId !== state.caseId) refuse('NOT_ALLOWED')
+    const open: readonly string[] = openStatuses
+    const to = recipientsOf(state).find(({ cvr }) => cvr === recipient)
+    if (
+      !open.includes(state.status) ||
+      to === undefined ||
+      state.byPost?.some((letter) => letter.letterId === letterId) === true
+    )
+      return []
+    return [{ type: 'letter-undeliverable', letterId, to: to.role, recipient, reason }]
+  },
+})

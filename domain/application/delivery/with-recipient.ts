@@ -1,0 +1,19 @@
+import type { ApplicationState } from '../state'
+import type { DecisionRecipient, RecipientRole } from './recipient'
+
+/** The application with more known of one recipient of its decision. */
+export function withRecipient(
+  state: ApplicationState,
+  role: RecipientRole,
+  more: Partial<DecisionRecipient>,
+): ApplicationState {
+  const { decision } = state
+  if (decision === undefined) return state
+  return {
+    ...state,
+    decision: {
+      ...decision,
+      recipients: decision.recipients.map((one) => (one.role === role ? { ...one, ...more } : one)),
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '../../rights/actor'
+import { attach, type Sender } from '../../document/attach'
+import { documentFields } from '../../document/attached-document'
+import { defineCommand } from '../../process/procedure'
+import { caseworker, head, lawyer, party } from '../../rights/rights'
+import { staying } from '../../process/transitions'
+import type { DocumentAttached } from '../../document/attached-document'
+import type { ApplicationState } from '../state'
+import { openStatuses } from '../statuses'
+
+/**
+ * The party or the authority adds a file to the case, as long as the case is open. What the party sends both sides read;
+ * what the authority adds stays with it unless it says that the party is to have it.
+ *
+ * Refuses: DOCUMENT_UNKNOWN, DOCUMENT_REPLACED, DOCUMENTS_FULL, INVALID_FIELDS.
+ */
+export const attachDocument = defineCommand<ApplicationState, DocumentAttached>()({
+  name: 'attachDocument',
+  label: 'Tilføj dokument',
+  law: 'forvaltningsloven § 21 og offentlighedsloven § 13',
+  from: openStatuses,
+  to: openStatuses,
+  moves: staying(...openStatuses),
+  by: [...party, caseworker, head, lawyer],
+  bar: ['conflicted'],
+  submission: true,
+  file: true,
+  fields: documentFields,
+  decide: ({ documents, identity }, data, { by }) => attach(documents, data, senderOf(by, identity.cvr)),
+})
+
+function senderOf(by: Actor, owner: string): Sender {
+  return by.kind === 'person' &&
+    (by.onBehalfOf?.subject === owner || (by.roles.includes('provider') && by.organisation === owner))
+    ? { from: 'party', reach: ['party'] }
+    : { from: 'authority', reach: ['office', 'party'] }
+}

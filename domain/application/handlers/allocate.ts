@@ -1,0 +1,33 @@
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { caseworker, head } from '../../rights/rights'
+import { staying } from '../../process/transitions'
+import { caseworkerField } from './caseworker'
+import type { HandlersEvent } from './events'
+import type { ApplicationState } from '../state'
+import { pendingStatuses } from '../statuses'
+
+/**
+ * The office gives the case to one of its own, whose tasks the case's are from then on. Twice to the same is once.
+ *
+ * Refuses: CONFLICTED for somebody who is partial in the case, ALREADY_ALLOCATED when somebody else has it.
+ */
+export const allocate = defineCommand<ApplicationState, HandlersEvent>()({
+  name: 'allocate',
+  label: 'Tildel sagen',
+  law: 'forvaltningsloven § 3, og god forvaltningsskik',
+  from: pendingStatuses,
+  to: pendingStatuses,
+  moves: staying(...pendingStatuses),
+  by: [caseworker, head],
+  bar: ['conflicted'],
+  fields: { caseworker: caseworkerField },
+  offered: ({ allocatedTo }) => allocatedTo === undefined,
+  decide({ allocatedTo, conflicted }, { caseworker: to }) {
+    if (allocatedTo?.subject === to.subject) return []
+    if (allocatedTo !== undefined) refuse('ALREADY_ALLOCATED', { to: allocatedTo.name })
+    if (conflicted.includes(to.subject))
+      refuse('CONFLICTED', { subjects: [to.subject] }, 'Den valgte sagsbehandler er inhabil i sagen. Vælg en anden.')
+    return [{ type: 'allocated', to }]
+  },
+})

@@ -1,0 +1,112 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import type { EventTable } from '../../process/event-table'
+import { withHearing, withoutHearing, withoutReminder } from '../../process/hearing-reminder'
+import type { Deadline } from '../../process/procedure'
+import { deadlineKeys } from '../deadline-keys'
+import { withLettersByPost } from '../delivery/letters-by-post'
+import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
+import type { ApplicationState } from '../state'
+import { withLastHearing, type Hearing } from './hearing'
+import { hearingLetters } from './hearing-letters'
+
+/** What happens in a hearing of the party. */
+export type HearingEvent =
+  | {
+      readonly type: 'hearing-opened'
+      readonly text: string
+      readonly facts?: string
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+    }
+  | { readonly type: 'hearing-reminded'; readonly due: CivilDate }
+  | { readonly type: 'more-time-requested'; readonly reason: string; readonly until?: CivilDate }
+  | {
+      readonly type: 'hearing-extended'
+      readonly reason: string
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+    }
+  | { readonly type: 'hearing-answered'; readonly answer: string }
+  | { readonly type: 'hearing-closed' }
+
+export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
+  'hearing-opened': {
+    audience: 'party',
+    text: 'Sendt i partshøring',
+    evolve(state, event, { at, seq }) {
+      const { text, facts, deadline } = event
+      const hearing = {
+        text,
+        ...(facts === undefined ? {} : { facts }),
+        openedAt: at,
+        seq,
+        due: deadline.date,
+      }
+      return withLettersByPost(
+        {
+          ...state,
+          status: 'hearing',
+          hearings: [...state.hearings, hearing],
+          deadlines: withHearing(state.deadlines, event),
+        },
+        seq,
+      )
+    },
+    effects: (state, { deadline }, recorded) => [
+      ...mailToParty(state, { template: 'hearing-opened', data: { ...aboutOf(state), due: deadline.date } }),
+      ...hearingLetters(state, recorded),
+    ],
+  },
+  'hearing-reminded': {
+    audience: 'party',
+    text: 'Påmindelse om høringsfristen sendt',
+    evolve: (state) => ({ ...state, deadlines: withoutReminder(state.deadlines, deadlineKeys.hearing) }),
+    effects: (state, { due }) => mailToParty(state, { template: 'hearing-reminder', data: { ...aboutOf(state), due } }),
+  },
+  'more-time-requested': {
+    audience: 'party',
+    text: 'Der er bedt om længere frist i partshøringen',
+    evolve: (state, { reason, until }) => ({
+      ...state,
+      hearings: withLastHearing(state.hearings, (hearing) => ({
+        ...hearing,
+        moreTime: [...(hearing.moreTime ?? []), { reason, ...(until === undefined ? {} : { until }) }],
+      })),
+    }),
+    effects: (state) => [mailToOffice(state, { template: 'more-time-requested', data: aboutOf(state) })],
+  },
+  'hearing-extended': {
+    audience: 'party',
+    text: 'Høringsfristen er forlænget',
+    evolve: (state, event) => ({
+      ...state,
+      hearings: withLastHearing(state.hearings, (hearing) => ({
+        ...hearing,
+        due: event.deadline.date,
+        extensions: [...(hearing.extensions ?? []), { reason: event.reason, due: event.deadline.date }],
+      })),
+      deadlines: withHearing(state.deadlines, event),
+    }),
+    effects: (state, { deadline }) =>
+      mailToParty(state, { template: 'hearing-extended', data: { ...aboutOf(state), due: deadline.date } }),
+  },
+  'hearing-answered': {
+    audience: 'party',
+    text: 'Svar på partshøring modtaget',
+    evolve: (state, { answer }, { at }) => afterHearing(state, { answer, closedAt: at }),
+  },
+  'hearing-closed': {
+    audience: 'party',
+    text: 'Partshøringen er afsluttet uden svar',
+    evolve: (state, _event, { at }) => afterHearing(state, { closedAt: at }),
+  },
+}
+
+function afterHearing(state: ApplicationState, end: Pick<Hearing, 'answer' | 'closedAt'>): ApplicationState {
+  return {
+    ...state,
+    status: 'recommended',
+    hearings: withLastHearing(state.hearings, (hearing) => ({ ...hearing, ...end })),
+    deadlines: withoutHearing(state.deadlines, deadlineKeys.hearing),
+  }
+}

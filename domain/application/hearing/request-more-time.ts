@@ -1,0 +1,20 @@
+import { date, optional, prose } from '../../process/fields'
+import { defineCommand } from '../../process/procedure'
+import { party } from '../../rights/rights'
+import type { HearingEvent } from './events'
+import type { ApplicationState } from '../state'
+
+/** The party asks for more time for its statement (forvaltningsloven § 21); the office answers by moving the deadline, or lets it stand. */
+export const requestMoreTime = defineCommand<ApplicationState, HearingEvent>()({
+  name: 'requestMoreTime',
+  label: 'Bed om længere frist',
+  law: 'forvaltningsloven § 21',
+  from: ['hearing'],
+  to: ['hearing'],
+  by: party,
+  submission: true,
+  fields: { reason: prose('Begrundelse', { max: 2000 }), until: optional(date('Ønsket frist')) },
+  decide: (_state, { reason, until }) => [
+    { type: 'more-time-requested', reason, ...(until === undefined ? {} : { until }) },
+  ],
+})

@@ -1,0 +1,28 @@
+import { civilDateAt } from '../../calendar/copenhagen'
+import { ruleSetById } from '../../calendar/deadline-rule'
+import type { Instant } from '../../calendar/instant'
+import { caseDeadline } from '../../process/case-deadline'
+import type { Deadline } from '../../process/procedure'
+import { deadlineKeys } from '../deadline-keys'
+
+/**
+ * Missing information: a reminder with a new deadline after the first rounds, abandonment after the last
+ * (domain reference § 3.4; the number of rounds is a setting of the case's rule set).
+ */
+export function informationDeadline(ruleSet: string, at: Instant, round: number): Deadline {
+  const last = round >= ruleSetById(ruleSet).settings.informationRounds
+  return caseDeadline(ruleSet, 'missing-information', civilDateAt(at), {
+    key: deadlineKeys.information,
+    command: last ? 'abandon' : 'remindMissingInformation',
+    endsRight: last,
+  })
+}
+
+/** What is asked for while the review is on: nothing is shelved for want of it, but the office must deal with the silence. */
+export function furtherInformationDeadline(ruleSet: string, at: Instant): Deadline {
+  return caseDeadline(ruleSet, 'missing-information', civilDateAt(at), {
+    key: deadlineKeys.furtherInformation,
+    command: 'noteUnanswered',
+    endsRight: false,
+  })
+}

@@ -1,0 +1,24 @@
+import type { CivilDate } from '../../calendar/civil-date'
+
+/** What was asked for before the review; the application waits for it. */
+export interface InformationRequest {
+  readonly missing: readonly string[]
+  /** 1, and one more for each reminder. */
+  readonly round: number
+  readonly due: CivilDate
+  /** `seq` of the event, by which its letter is known. */
+  readonly seq: number
+}
+
+/** What was asked for while the review is on, until it has come or the request is closed. */
+export interface FurtherRequest {
+  readonly missing: readonly string[]
+  readonly due: CivilDate
+  readonly overdue?: true
+}
+
+/** A request that was closed without an answer, and why the case can be decided all the same. */
+export interface ClosedRequest {
+  readonly missing: readonly string[]
+  readonly explanation: string
+}

@@ -1,0 +1,21 @@
+import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
+import { informationDeadline } from './information-deadline'
+import type { InformationEvent } from './events'
+import type { ApplicationState } from '../state'
+
+/** The first deadline for missing information has passed: the applicant is reminded and gets another one. */
+export const remindMissingInformation = defineCommand<ApplicationState, InformationEvent>()({
+  name: 'remindMissingInformation',
+  label: 'Ryk for oplysninger',
+  law: 'myndighedens frist for manglende oplysninger; god forvaltningsskik',
+  from: ['awaiting-information'],
+  to: ['awaiting-information'],
+  moves: staying('awaiting-information'),
+  by: ['deadline'],
+  fields: {},
+  decide(state, _data, { at }) {
+    const round = (state.informationRequest?.round ?? 1) + 1
+    return [{ type: 'information-reminded', round, deadline: informationDeadline(state.ruleSet, at, round) }]
+  },
+})

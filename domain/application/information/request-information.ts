@@ -1,0 +1,34 @@
+import { list, text } from '../../process/fields'
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { caseworker } from '../../rights/rights'
+import { staying } from '../../process/transitions'
+import { furtherInformationDeadline, informationDeadline } from './information-deadline'
+import type { InformationEvent } from './events'
+import type { ApplicationState } from '../state'
+
+/**
+ * The office asks for what is missing, with a deadline; the applicant must give what is asked (socialtilsynsloven § 12).
+ * Before the review the application waits for it; later the review goes on, and the request must be answered or closed
+ * with an explanation before anything is decided.
+ *
+ * Refuses: INFORMATION_OPEN while an earlier request is open.
+ */
+export const requestInformation = defineCommand<ApplicationState, InformationEvent>()({
+  name: 'requestInformation',
+  label: 'Bed om oplysninger',
+  law: 'socialtilsynsloven § 12 og retssikkerhedsloven § 10',
+  from: ['received', 'under-review', 'recommended'],
+  to: ['awaiting-information', 'under-review', 'recommended'],
+  moves: [['received', 'awaiting-information'], ...staying('under-review', 'recommended')],
+  by: [caseworker],
+  bar: ['conflicted'],
+  fields: { missing: list('Det mangler vi', text('Oplysning', { max: 500 }), { min: 1, max: 60 }) },
+  offered: ({ furtherRequest }) => furtherRequest === undefined,
+  decide(state, { missing }, { at }) {
+    if (state.status === 'received')
+      return [{ type: 'information-requested', missing, deadline: informationDeadline(state.ruleSet, at, 1) }]
+    if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
+    return [{ type: 'further-information-requested', missing, deadline: furtherInformationDeadline(state.ruleSet, at) }]
+  },
+})

@@ -1,0 +1,127 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import type { Instant } from '../../calendar/instant'
+import { authorityOf } from '../../catalogue/authorities'
+import type { EventTable } from '../../process/event-table'
+import { without } from '../../process/without'
+import type { ApplicationContent } from '../form/content-fields'
+import type { ApplicationIdentity } from '../form/identity-fields'
+import type { Competence } from '../form/jurisdiction-fields'
+import type { MissingItem } from '../form/missing-information'
+import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
+import type { ApplicationState } from '../state'
+import type { RenewalOf } from './renewal'
+
+interface Submitted {
+  readonly type: 'submitted'
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly ruleSet: string
+  readonly kind: 'new' | 'renewal'
+  readonly renewalOf?: RenewalOf
+  readonly identity: ApplicationIdentity
+  readonly specialeId: string
+  readonly descriptionVersion: string
+  readonly office: string
+  readonly jurisdiction: Competence
+  readonly content: ApplicationContent
+  readonly missing: readonly MissingItem[]
+  /** The office's people declare impartiality before they handle it; absent from what was handed in before they had to. */
+  readonly mustDeclare?: true
+}
+
+/** The fee is charged. Whole kroner. */
+export interface FeeCharged {
+  readonly type: 'fee-charged'
+  readonly amount: number
+  readonly chargedOn: CivilDate
+}
+
+/** How an application comes to the office that handles it. */
+export type IntakeEvent =
+  | Submitted
+  | {
+      readonly type: 'forwarded'
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+      readonly explanation?: string
+    }
+  | FeeCharged
+  | { readonly type: 'fee-paid'; readonly paidOn: CivilDate }
+  /** Of the approval that is to be renewed: extended in the interim, or over; `livesUntil` absent when its last day counts again. */
+  | { readonly type: 'approval-noted'; readonly livesUntil?: Instant }
+
+export const intakeEvents: EventTable<ApplicationState, IntakeEvent> = {
+  submitted: {
+    audience: 'party',
+    text: ({ kind }) => (kind === 'renewal' ? 'Ansøgning om fornyelse modtaget' : 'Ansøgning modtaget'),
+    evolve: (_none, event, { at }) => ({
+      ...without(event, 'type'),
+      status: 'received',
+      submittedAt: at,
+      ...(event.missing.length === 0 ? { completeAt: at } : {}),
+      forwards: [],
+      closedRequests: [],
+      recommendations: [],
+      assessments: [],
+      hearings: [],
+      drafters: [],
+      conflicted: [],
+      impartial: [],
+      mustDeclare: event.mustDeclare === true,
+      documents: [],
+      deadlines: [],
+    }),
+    effects: (state, { kind }) =>
+      mailToParty(state, {
+        template: kind === 'renewal' ? 'renewal-received' : 'application-received',
+        data: aboutOf(state),
+      }),
+  },
+  forwarded: {
+    audience: 'party',
+    text: 'Sagen er sendt videre til rette socialtilsyn',
+    evolve: (state, { from, to, reason, explanation }, { at }) => ({
+      ...without(state, 'allocatedTo'),
+      office: to,
+      forwards: [...state.forwards, { from, to, at, reason }],
+      ...(explanation === undefined ? {} : { jurisdiction: { ...state.jurisdiction, explanation } }),
+    }),
+    effects(state, { from, to }) {
+      const message = {
+        template: 'application-forwarded',
+        data: { ...aboutOf(state), from: authorityOf(from).name, to: authorityOf(to).name },
+      } as const
+      return [...mailToParty(state, message), mailToOffice(state, message, to), mailToOffice(state, message, from)]
+    },
+  },
+  'fee-charged': {
+    audience: 'party',
+    text: 'Gebyr opkrævet',
+    evolve: (state, { amount, chargedOn }) => ({ ...state, fee: { amount, chargedOn } }),
+    effects: (state, { amount }) =>
+      mailToParty(state, { template: 'fee-charged', data: { ...aboutOf(state), amount } }),
+  },
+  'fee-paid': {
+    audience: 'party',
+    text: 'Gebyr betalt',
+    evolve: (state, { paidOn }) => ({
+      ...state,
+      ...(state.fee === undefined ? {} : { fee: { ...state.fee, paidOn } }),
+    }),
+  },
+  'approval-noted': {
+    audience: 'party',
+    text: 'Der er sket en ændring i den godkendelse, der søges fornyet',
+    evolve: (state, { livesUntil }) =>
+      state.renewalOf === undefined
+        ? state
+        : {
+            ...state,
+            renewalOf: {
+              ...without(state.renewalOf, 'livesUntil'),
+              ...(livesUntil === undefined ? {} : { livesUntil }),
+            },
+          },
+  },
+}

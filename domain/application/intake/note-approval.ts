@@ -1,0 +1,31 @@
+import type { Instant } from '../../calendar/instant'
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { staying } from '../../process/transitions'
+import type { IntakeEvent } from './events'
+import type { ApplicationState } from '../state'
+import { applicationStatuses, pendingStatuses } from '../statuses'
+
+/**
+ * The approval that is to be renewed tells until when it lives: extended in the interim, or over before its last day. The
+ * decision follows from it: a new period without a gap, or a new approval.
+ *
+ * Refuses: NOT_ALLOWED for any case but that approval.
+ */
+export const noteApproval = defineCommand<ApplicationState, IntakeEvent>()({
+  name: 'noteApproval',
+  label: 'Notér ændring i godkendelsen',
+  law: 'fornyelsesbestemmelsen i godkendelsen',
+  from: Object.keys(applicationStatuses),
+  to: pendingStatuses,
+  moves: staying(...pendingStatuses),
+  by: ['case'],
+  fields: {},
+  decide({ renewalOf, status }, { livesUntil }: { readonly livesUntil?: Instant }, { by }) {
+    if (by.kind !== 'case' || by.caseId !== renewalOf?.approvalId) refuse('NOT_ALLOWED')
+    const pending: readonly string[] = pendingStatuses
+    return pending.includes(status)
+      ? [{ type: 'approval-noted', ...(livesUntil === undefined ? {} : { livesUntil }) }]
+      : []
+  },
+})

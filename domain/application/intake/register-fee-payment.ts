@@ -1,0 +1,37 @@
+import { civilDateAt } from '../../calendar/copenhagen'
+import { date } from '../../process/fields'
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { caseworker } from '../../rights/rights'
+import { staying } from '../../process/transitions'
+import type { IntakeEvent } from './events'
+import type { ApplicationState } from '../state'
+
+/**
+ * The fee has been paid, on the day on which the money came, whenever somebody notes it. Twice is once.
+ *
+ * Refuses: WRONG_STATUS before it was charged, DATE_INVALID for a day before the charge or still to come.
+ */
+export const registerFeePayment = defineCommand<ApplicationState, IntakeEvent>()({
+  name: 'registerFeePayment',
+  label: 'Registrér betaling af gebyr',
+  law: 'bekendtgørelse om socialtilsyn (takster)',
+  from: ['received', 'awaiting-information'],
+  to: ['received', 'awaiting-information'],
+  moves: staying('received', 'awaiting-information'),
+  by: [caseworker],
+  bar: ['conflicted'],
+  fields: { paidOn: date('Betalt den') },
+  offered: ({ fee }) => fee !== undefined && fee.paidOn === undefined,
+  decide({ fee }, { paidOn }, { at }) {
+    if (fee === undefined) return refuse('WRONG_STATUS', {}, 'Der er ikke opkrævet gebyr i sagen. Opkræv det først.')
+    if (fee.paidOn !== undefined) return []
+    if (paidOn < fee.chargedOn || paidOn > civilDateAt(at))
+      refuse(
+        'DATE_INVALID',
+        { fields: ['paidOn'] },
+        'Betalingsdagen skal ligge mellem opkrævningen og i dag. Ret datoen.',
+      )
+    return [{ type: 'fee-paid', paidOn }]
+  },
+})

@@ -1,0 +1,20 @@
+import { defineCommand } from '../../process/procedure'
+import { caseworker, party } from '../../rights/rights'
+import { staying } from '../../process/transitions'
+import type { PartyEvent } from './events'
+import type { ApplicationState } from '../state'
+import { pendingStatuses } from '../statuses'
+
+/** The power of attorney has been taken back. When there is none this changes nothing. */
+export const endRepresentation = defineCommand<ApplicationState, PartyEvent>()({
+  name: 'endRepresentation',
+  label: 'Afslut partsrepræsentation',
+  law: 'forvaltningsloven § 8',
+  from: pendingStatuses,
+  to: pendingStatuses,
+  moves: staying(...pendingStatuses),
+  by: [...party, caseworker],
+  fields: {},
+  offered: ({ representative }) => representative !== undefined,
+  decide: ({ representative }) => (representative === undefined ? [] : [{ type: 'representation-ended' }]),
+})

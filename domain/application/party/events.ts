@@ -1,0 +1,43 @@
+import type { EventTable } from '../../process/event-table'
+import { without } from '../../process/without'
+import { releaseApproval } from '../intake/renewal'
+import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
+import { representativeOf } from '../processing/review-opening'
+import { cancelReview, tellReview } from '../processing/tell-review'
+import type { ApplicationState } from '../state'
+import type { Representative } from './representative'
+
+/** What the party does with its case as a whole. */
+export type PartyEvent =
+  | { readonly type: 'withdrawn'; readonly reason?: string }
+  | { readonly type: 'representative-registered'; readonly representative: Representative }
+  | { readonly type: 'representation-ended' }
+
+export const partyEvents: EventTable<ApplicationState, PartyEvent> = {
+  withdrawn: {
+    audience: 'party',
+    text: 'Ansøgningen er trukket tilbage',
+    evolve: (state) => ({ ...state, status: 'withdrawn', deadlines: [] }),
+    effects(state) {
+      const message = { template: 'application-withdrawn', data: aboutOf(state) } as const
+      return [
+        ...mailToParty(state, message),
+        mailToOffice(state, message),
+        ...cancelReview(state),
+        ...releaseApproval(state),
+      ]
+    },
+  },
+  'representative-registered': {
+    audience: 'party',
+    text: 'Partsrepræsentant registreret',
+    evolve: (state, { representative }) => ({ ...state, representative }),
+    effects: (state) => tellReview(state, 'noteRepresentative', representativeOf(state)),
+  },
+  'representation-ended': {
+    audience: 'party',
+    text: 'Partsrepræsentationen er ophørt',
+    evolve: (state) => without(state, 'representative'),
+    effects: (state) => tellReview(state, 'noteRepresentative', representativeOf(state)),
+  },
+}

@@ -1,0 +1,55 @@
+import { email, optional, prose, text } from '../../process/fields'
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { caseworker, provider } from '../../rights/rights'
+import { staying } from '../../process/transitions'
+import type { PartyEvent } from './events'
+import type { ApplicationState } from '../state'
+import { pendingStatuses } from '../statuses'
+
+/**
+ * Somebody acts for the party by power of attorney and from now on gets a copy of everything that it gets, and a
+ * complaint deadline of their own, opens the case as the party does, and acts on its behalf. A second registration takes the
+ * first one's place; the end of the power closes the case to them.
+ *
+ * Refuses: INVALID_FIELDS without a power of attorney, or when the party would represent itself.
+ */
+export const registerRepresentative = defineCommand<ApplicationState, PartyEvent>()({
+  name: 'registerRepresentative',
+  label: 'Registrér partsrepræsentant',
+  law: 'forvaltningsloven § 8',
+  from: pendingStatuses,
+  to: pendingStatuses,
+  moves: staying(...pendingStatuses),
+  by: [provider, caseworker],
+  fields: {
+    name: text('Navn'),
+    email: email('E-mail'),
+    cvr: optional(
+      text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$', help: 'Uden CVR-nummer sendes breve med almindelig post.' }),
+    ),
+    subject: optional(
+      text('Bruger-id', {
+        max: 100,
+        pattern: '^[0-9A-Za-z._@:+-]+$',
+        help: 'Så kan en repræsentant uden CVR-nummer åbne sagen.',
+      }),
+    ),
+    powerOfAttorney: prose('Fuldmagt: dokument og dato', { max: 1000 }),
+  },
+  decide({ identity }, representative) {
+    if (representative.powerOfAttorney.trim() === '')
+      refuse(
+        'INVALID_FIELDS',
+        { fields: ['powerOfAttorney'] },
+        'Angiv fuldmagten: hvilket dokument og fra hvilken dag.',
+      )
+    if (representative.cvr === identity.cvr)
+      refuse(
+        'INVALID_FIELDS',
+        { fields: ['cvr'] },
+        'En part kan ikke være sin egen repræsentant. Angiv repræsentantens CVR-nummer, eller udelad det.',
+      )
+    return [{ type: 'representative-registered', representative }]
+  },
+})

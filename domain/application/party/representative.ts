@@ -1,0 +1,11 @@
+/** Whoever acts for the party by power of attorney (forvaltningsloven § 8) and gets a copy of what it gets. */
+export interface Representative {
+  readonly name: string
+  readonly email: string
+  /** Eight digits; absent for a person, who gets letters by post. */
+  readonly cvr?: string
+  /** Id at the identity provider of the person who opens the case, where no CVR number tells. */
+  readonly subject?: string
+  /** Which document gives the power, and from when. */
+  readonly powerOfAttorney: string
+}

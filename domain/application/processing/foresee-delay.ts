@@ -1,0 +1,18 @@
+import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
+import type { ProcessingEvent } from './events'
+import type { ApplicationState } from '../state'
+import { processingStatuses } from '../statuses'
+
+/** Nine tenths of the processing time have gone: the office is warned, so that it can still keep the date. */
+export const foreseeDelay = defineCommand<ApplicationState, ProcessingEvent>()({
+  name: 'foreseeDelay',
+  label: 'Varsl om sagsbehandlingsfristen',
+  law: 'retssikkerhedsloven § 3, stk. 2',
+  from: processingStatuses,
+  to: processingStatuses,
+  moves: staying(...processingStatuses),
+  by: ['deadline'],
+  fields: {},
+  decide: () => [{ type: 'delay-foreseen' }],
+})

@@ -1,0 +1,33 @@
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import type { Recommendation } from '../../review/assessment/recommendations'
+import type { JudgedCriterion } from '../decision/draft'
+import type { ProcessingEvent } from './events'
+import type { ApplicationState } from '../state'
+
+/** What a review hands over when every reviewer has submitted. */
+export interface ReviewResult {
+  readonly recommendations: readonly Recommendation[]
+  /** Each criterion as the review ends up judging it: what the decision letter says unless the drafter judges otherwise. */
+  readonly assessments: readonly JudgedCriterion[]
+}
+
+/**
+ * The review's result arrives. One that was on its way when the application was withdrawn changes nothing.
+ *
+ * Refuses: NOT_ALLOWED for any case but the application's own review.
+ */
+export const receiveRecommendation = defineCommand<ApplicationState, ProcessingEvent>()({
+  name: 'receiveRecommendation',
+  label: 'Modtag indstilling',
+  law: 'retssikkerhedsloven § 10',
+  from: ['under-review', 'withdrawn'],
+  to: ['recommended'],
+  moves: [['under-review', 'recommended']],
+  by: ['case'],
+  fields: {},
+  decide(state, { recommendations, assessments }: ReviewResult, { by }) {
+    if (by.kind !== 'case' || by.caseId !== state.review?.caseId) refuse('NOT_ALLOWED')
+    return state.status === 'withdrawn' ? [] : [{ type: 'recommendation-received', recommendations, assessments }]
+  },
+})

@@ -1,0 +1,65 @@
+import { civilDateAt } from '../../calendar/copenhagen'
+import { criteriaOf } from '../../catalogue/description-at'
+import { qualityModelAt } from '../../catalogue/quality-models/quality-model-at'
+import type { NotedRepresentative } from '../../review/from-application/note-representative'
+import type { ReviewOpening } from '../../review/opening'
+import { without } from '../../process/without'
+import type { AppointedReviewer } from './reviewer'
+import { offerNameOf } from '../index-of'
+import type { Instant } from '../../calendar/instant'
+import { deadlineKeys } from '../deadline-keys'
+import type { ApplicationState } from '../state'
+
+/** What the review of an application begins with: the law and the models of the day on which the application was handed in (I13). */
+export function reviewOpening(
+  state: ApplicationState,
+  {
+    reviewers,
+    simplifiedBecause,
+    soleReviewerBecause,
+  }: {
+    readonly reviewers: readonly AppointedReviewer[]
+    readonly simplifiedBecause?: string
+    readonly soleReviewerBecause?: string
+  },
+): ReviewOpening {
+  const { identity, descriptionVersion } = state
+  return {
+    type: 'application',
+    applicationId: state.caseId,
+    ruleSet: state.ruleSet,
+    office: state.office,
+    specialfunktionId: identity.specialfunktionId,
+    descriptionVersion,
+    criteria: criteriaOf(descriptionVersion, identity.specialfunktionId),
+    ...(simplifiedBecause === undefined
+      ? { qualityModel: qualityModelAt(civilDateAt(state.submittedAt)) }
+      : { simplifiedBecause }),
+    ...(soleReviewerBecause === undefined ? {} : { soleReviewerBecause }),
+    applicant: {
+      cvr: identity.cvr,
+      pNumber: identity.pNumber,
+      municipality: identity.municipality,
+      offerName: offerNameOf(state),
+    },
+    contact: { name: identity.contact.name, email: identity.contact.email },
+    content: state.content,
+    reviewers,
+    earlierDecisionMakers: [...new Set([...state.drafters, ...(state.renewalOf?.decidedBy ?? [])])],
+    ...processingEnd(state),
+    ...representativeOf(state),
+  }
+}
+
+/** When the processing time ends as it now stands; nothing while it is suspended. */
+export function processingEnd({ deadlines }: Pick<ApplicationState, 'deadlines'>): {
+  readonly processingEndsAt?: Instant
+} {
+  const end = deadlines.find(({ key }) => key === deadlineKeys.processing)
+  return end === undefined ? {} : { processingEndsAt: end.at }
+}
+
+/** Whoever represents the party, as its review needs to know them. */
+export function representativeOf({ representative }: Pick<ApplicationState, 'representative'>): NotedRepresentative {
+  return representative === undefined ? {} : { representative: without(representative, 'powerOfAttorney') }
+}

@@ -1,0 +1,63 @@
+import { consequentCaseId } from '../../process/case-id'
+import { list, optional, prose } from '../../process/fields'
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { caseworker } from '../../rights/rights'
+import type { ProcessingEvent } from './events'
+import { clockStart, openClock } from './processing-clock'
+import { reviewerField } from './reviewer'
+import type { ApplicationState } from '../state'
+
+/**
+ * The application is complete and is handed to reviewers. The processing time counts from the day on which it was
+ * complete and its fee paid, not from the day on which somebody had time for it.
+ *
+ * Refuses: FEE_UNPAID, INFORMATION_MISSING when something is missing and no explanation is given, CONFLICTED for a reviewer known to
+ * have a conflict of interest, INVALID_FIELDS for a reviewer named twice, REVIEWERS_TOO_FEW for one alone without a reason.
+ */
+export const startReview = defineCommand<ApplicationState, ProcessingEvent>()({
+  name: 'startReview',
+  label: 'Begynd behandlingen',
+  law: 'retssikkerhedsloven § 3, stk. 2, og § 10',
+  from: ['received'],
+  to: ['under-review'],
+  by: [caseworker],
+  bar: ['conflicted'],
+  fields: {
+    reviewers: list('Tilsynskonsulenter', reviewerField, { min: 1, max: 5 }),
+    soleReviewerBecause: optional(prose('Hvorfor er én tilsynskonsulent nok?', { max: 2000 })),
+    simplifiedBecause: optional(
+      prose('Hvorfor kan vurderingen bygge på ansøgningen alene?', {
+        max: 2000,
+        help: 'Forenklet vurdering: uden kvalitetsmodel, og uden rapport og faktahøring, så længe der ikke kommer andet ind end ansøgerens egne oplysninger.',
+      }),
+    ),
+    explanation: optional(prose('Hvorfor kan behandlingen begynde, selv om der mangler oplysninger?', { max: 2000 })),
+  },
+  offered: ({ fee }) => fee === undefined || fee.paidOn !== undefined,
+  decide(state, { reviewers, soleReviewerBecause, simplifiedBecause, explanation }, { at, caseId, nextSeq }) {
+    if (state.fee !== undefined && state.fee.paidOn === undefined) refuse('FEE_UNPAID')
+    const explained = explanation !== undefined && explanation.trim() !== ''
+    if (state.missing.length > 0 && !explained) refuse('INFORMATION_MISSING', { missing: state.missing })
+    const subjects = reviewers.map(({ subject }) => subject)
+    if (subjects.length === 0 || new Set(subjects).size < subjects.length) {
+      refuse('INVALID_FIELDS', { fields: ['reviewers'] }, 'Angiv mindst én tilsynskonsulent, og nævn hver kun én gang.')
+    }
+    const told = (reason: string | undefined) => reason !== undefined && reason.trim() !== ''
+    if (subjects.length < 2 && !told(soleReviewerBecause) && !told(simplifiedBecause)) refuse('REVIEWERS_TOO_FEW')
+    const conflicted = subjects.filter((subject) => state.conflicted.includes(subject))
+    if (conflicted.length > 0)
+      refuse('CONFLICTED', { subjects: conflicted }, 'En af tilsynskonsulenterne er inhabil i sagen. Vælg en anden.')
+    return [
+      {
+        type: 'review-started',
+        reviewId: consequentCaseId('review', caseId, nextSeq),
+        reviewers,
+        ...(told(soleReviewerBecause) ? { soleReviewerBecause } : {}),
+        ...(told(simplifiedBecause) ? { simplifiedBecause } : {}),
+        ...(explained ? { explanation } : {}),
+        clock: openClock(state.ruleSet, clockStart(state, at)),
+      },
+    ]
+  },
+})
