@@ -16,7 +16,7 @@ const legalBasis: Readonly<Record<ExpiryGround, readonly string[]>> = {
 }
 
 /**
- * The letter that confirms an end to the party (domain reference § 1.4). A lapse brings guidance on complaint with it, and
+ * The letter that confirms an end to the party (docs/law.md § 5.1). A lapse brings guidance on complaint with it, and
  * the case is told when it was available: that day starts the deadline.
  */
 export function endLetter(state: ApprovalState, seq: number, at: Instant, ground: ExpiryGround): LetterEffect {

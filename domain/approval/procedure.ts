@@ -23,7 +23,7 @@ const stages = [period, interim, conditions, use, lapse, givingUp, changes, supe
 /** What can happen to an approval, as the journal keeps it. Every deadline that a step starts is computed there and then. */
 export type ApprovalEvent = EventOf<(typeof stages)[number]>
 
-/** Godkendelse: valid from one day to another, with its conditions and reminders, renewed, expired, lapsed or given up (domain reference § 6.4c). */
+/** Godkendelse: valid from one day to another, with its conditions and reminders, renewed, expired, lapsed or given up (docs/law.md § 9.3). */
 export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   name: 'approval',
   danishName: 'Godkendelse',

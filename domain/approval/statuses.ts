@@ -1,4 +1,4 @@
-/** Every status of an approval with its Danish name (domain reference § 6.4c). */
+/** Every status of an approval with its Danish name (docs/law.md § 9.3). */
 export const approvalStatuses = {
   active: 'Gældende',
   'renewal-pending': 'Gældende, fornyelse under behandling',

@@ -23,7 +23,7 @@ export type ReviewEvent = EventOf<(typeof stages)[number]>
 
 const { tasks, ...rules } = ofStages<ReviewState, ReviewEvent>('assigned', stages)
 
-/** Tilsyn: an application is judged criterion by criterion (domain reference § 6.4b). */
+/** Tilsyn: an application is judged criterion by criterion (docs/law.md § 9.2). */
 export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   name: 'review',
   danishName: 'Tilsyn',

@@ -1,4 +1,4 @@
-/** Every status of a review with its Danish name (domain reference § 6.4b). Visits stand in no status: one may be unannounced. */
+/** Every status of a review with its Danish name (docs/law.md § 9.2). Visits stand in no status: one may be unannounced. */
 export const reviewStatuses = {
   assigned: 'Tildelt',
   assessing: 'Under vurdering',

@@ -53,7 +53,7 @@ describe('a citation', () => {
     ['a decision', 'ADR 0002', 'no ADR 0002 in docs/adr/'],
     ['a path', '`domain/calendar/clock.ts`', 'no domain/calendar/clock.ts'],
     ['a script', '`npm run everything`', 'no script everything in package.json'],
-    ['a paper that is not here', 'DESIGN § 3 rule 8', 'DESIGN is not in this repository'],
+    ['a paper that is not here', 'docs/architecture.md § 3.8', 'DESIGN is not in this repository'],
     ['another', 'the domain reference', 'domain reference is not in this repository'],
     ['a task that only its giver has', 'as issue 4 says', 'issue 4 is not in this repository'],
   ])('of %s that is not there is told with its line', (_what, cited, fault) => {

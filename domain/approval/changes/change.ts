@@ -2,7 +2,7 @@ import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
 import { refuse } from '../../refusal/refuse'
 
-/** What a provider can have changed (domain reference § 1.4, socialtilsynsloven § 12). */
+/** What a provider can have changed (docs/law.md § 4.1, socialtilsynsloven § 12). */
 export const changeKinds = { address: 'Adresse', owner: 'Ejer', 'target-group': 'Målgruppe' } as const
 export type ChangeKind = keyof typeof changeKinds
 

@@ -4,7 +4,7 @@ import type { ConditionEvent } from './events'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
 
-/** Provider and office are reminded of a condition before its day (domain reference § 6.5). */
+/** Provider and office are reminded of a condition before its day (docs/law.md § 11.1). */
 export const remindCondition = defineCommand<ApprovalState, ConditionEvent>()({
   name: 'remindCondition',
   label: 'Påmind om vilkår',

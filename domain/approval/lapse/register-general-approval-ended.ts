@@ -11,7 +11,7 @@ import { livingStatuses } from '../statuses'
 
 /**
  * The offer's general approval has ended, and with it this one: with the last day that is named, past or to come
- * (domain reference § 1.8). No discretion is left.
+ * (docs/law.md § 4.1). No discretion is left.
  *
  * Refuses: DATE_INVALID for a last day before the approval began.
  */

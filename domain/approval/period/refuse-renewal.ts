@@ -7,7 +7,7 @@ import { closedStatuses, isClosed } from '../statuses'
 
 /**
  * The renewal is refused: the approval holds to its last day, or, when it was already extended, until the complaint
- * period over the refusal is over (domain reference § 6.4c and § 8). One that has expired meanwhile stays so.
+ * period over the refusal is over (docs/law.md § 5.2). One that has expired meanwhile stays so.
  *
  * Refuses: NOT_ALLOWED for any case but the pending renewal.
  */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date'
 
-/** Where knowledge in a review can come from (domain reference § 1.5). */
+/** Where knowledge in a review can come from (docs/law.md § 5.4). */
 export const sourceKinds = {
   document: 'Dokument',
   interview: 'Interview',
