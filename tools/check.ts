@@ -49,6 +49,7 @@ const checks: readonly Check[] = [
   { name: 'bundle', what: 'workflow bundle', command: script('check-bundle.ts') },
   { name: 'drawings', what: 'diagrams against code', command: script('draw-procedures.ts', '--check') },
   { name: 'docs', what: 'docs against code', command: script('write-docs.ts', '--check') },
+  { name: 'citations', what: 'citations lead somewhere', command: script('check-citations.ts') },
 ]
 
 /** Runs one check. Answers its exit code and all that it said. */

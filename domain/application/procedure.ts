@@ -36,7 +36,7 @@ const stages = [
 /** What can happen in an application, as the journal keeps it. */
 export type ApplicationEvent = EventOf<(typeof stages)[number]>
 
-/** Ansøgning: from submission to a final decision (domain reference § 6.4a). */
+/** Ansøgning: from submission to a final decision (docs/law.md § 9.1). */
 export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent> = {
   name: 'application',
   danishName: 'Ansøgning',

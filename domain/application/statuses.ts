@@ -1,4 +1,4 @@
-/** Every status of an application with its Danish name (domain reference § 6.4a). */
+/** Every status of an application with its Danish name (docs/law.md § 9.1). */
 export const applicationStatuses = {
   received: 'Modtaget',
   'awaiting-information': 'Afventer oplysninger',

@@ -1,4 +1,4 @@
-/** How an application can end, as the register and the letters name it (domain reference § 1.4). */
+/** How an application can end, as the register and the letters name it (docs/law.md § 5.1). */
 export const outcomes = {
   granted: 'Godkendelse',
   'granted-with-conditions': 'Godkendelse med vilkår',

@@ -11,7 +11,7 @@ import type { ApplicationState } from '../state'
 
 /**
  * The day on which a recipient who has no Digital Post got the decision, with how that is known. No presumption is
- * computed: since 2026 nobody can say how long a letter takes (domain reference § 2).
+ * computed: since 2026 nobody can say how long a letter takes (docs/law.md § 6.8).
  *
  * Refuses: WRONG_STATUS for a recipient that is not there or whose Digital Post tells the day, PERIOD_PASSED when the deadline
  * has run out, DATE_INVALID for a day before the decision or to come, INVALID_FIELDS without a note.

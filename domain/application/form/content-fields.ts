@@ -12,7 +12,7 @@ const legalForms = {
 } as const
 
 /**
- * What an application tells (domain reference § 6.2). Nothing here is required to hand it in: the office answers with
+ * What an application tells (docs/law.md § 6.1). Nothing here is required to hand it in: the office answers with
  * what is missing instead. Only counts about citizens, never who they are.
  */
 export const contentFields = {

@@ -6,7 +6,7 @@ import { choice, date, group, optional, type DataOf } from '../../process/fields
 
 const municipalityChoice = (label: string) => choice(label, municipalityNames)
 
-/** What decides which socialtilsyn is competent, beside the offer's municipality (domain reference § 1.2). */
+/** What decides which socialtilsyn is competent, beside the offer's municipality (docs/law.md § 3.2). */
 export const jurisdictionFields = {
   specialCategory: optional(choice('Særlig tilbudstype', specialCategories)),
   concern: optional(group('Koncern', { municipality: municipalityChoice('Kommune, hvor koncernen har hovedadresse') })),

@@ -7,7 +7,7 @@ import { deadlineKeys } from '../deadline-keys'
 
 /**
  * Missing information: a reminder with a new deadline after the first rounds, abandonment after the last
- * (domain reference § 3.4; the number of rounds is a setting of the case's rule set).
+ * (docs/law.md § 7.10; the number of rounds is a setting of the case's rule set).
  */
 export function informationDeadline(ruleSet: string, at: Instant, round: number): Deadline {
   const last = round >= ruleSetById(ruleSet).settings.informationRounds
