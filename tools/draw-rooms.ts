@@ -12,7 +12,7 @@ const holds: Readonly<Record<string, string>> = {
   api: 'HTTP: receiving, answering, rights at the door, OpenAPI, webhooks; the radar runs here',
   certificates: 'signed proof of what happened, and its verification',
   codec: "the process that shows the engine's pages in clear",
-  config: 'environment to checked, frozen settings; every fault at once',
+  config: 'the settings: read once, and refused with all their faults',
   converter: 'encryption of what the engine holds',
   documents: 'uploaded files: type, scanning, storage',
   domain: 'the law: processes, deadlines, letters, rights, as plain functions',
@@ -27,7 +27,7 @@ const holds: Readonly<Record<string, string>> = {
   rendering: 'certificates and letters made in threads of their own, and the queue for them',
   store: 'PostgreSQL: migrations, and one statement a function',
   web: 'pages',
-  worker: 'the process that runs workflows and activities',
+  worker: 'the process in which cases run, and its versions',
   workflows: 'one file a process; `case/` is the shell',
 }
 
