@@ -45,6 +45,7 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
   closed: closedStatuses,
   opening: submit,
   ...ofStages<ApplicationState, ApplicationEvent>('submitted', stages),
+  assumptions: { answer: ['answerHearing', 'supplement'], decision: ['decide'], withdrawal: ['withdraw'] },
   upcast,
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,

@@ -32,6 +32,7 @@ export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   closed: closedStatuses,
   opening: open,
   ...ofStages<ApprovalState, ApprovalEvent>('granted', stages),
+  assumptions: { renewal: ['applyForRenewal'] },
   upcast,
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,

@@ -32,6 +32,7 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   closed: closedStatuses,
   opening: open,
   ...rules,
+  assumptions: { answer: ['answerFactHearing'], report: ['submitReport'] },
   // Schema 2 has members more that may all be absent: what schema 1 did not know.
   upcast: (_schema, state) => state as ReviewState,
   deadlines: ({ deadlines }) => deadlines,

@@ -2,7 +2,6 @@ import type { Person } from '../rights/actor'
 import type { Instant } from '../calendar/instant'
 import { barrier } from '../process/judge'
 import type { CaseState, CommandDefinition, DomainEvent, Procedure } from '../process/procedure'
-import type { ProcedureName } from '../process/procedure-name'
 import { relationOf } from '../rights/reader-relation'
 import { refuse } from '../refusal/refuse'
 import { isGranted, type Grant, type Standing } from '../rights/rights'
@@ -11,7 +10,7 @@ import { movesOf } from '../process/transitions'
 
 /** What if: a command that somebody gives at an instant that lies ahead. */
 export interface Assumption {
-  /** Name of a command, or one of the short names below. */
+  /** Name of a command, or one of the procedure's short names. */
   readonly name: string
   readonly at: Instant
   /** Data of the command; likely ones when absent. */
@@ -20,13 +19,6 @@ export interface Assumption {
 
 type Command = CommandDefinition<CaseState, DomainEvent>
 
-/** Short names, each with the commands it can mean: the first that fits the case's status at the time. */
-const shortNames: Readonly<Record<ProcedureName, Readonly<Record<string, readonly string[]>>>> = {
-  application: { answer: ['answerHearing', 'supplement'], decision: ['decide'], withdrawal: ['withdraw'] },
-  review: { answer: ['answerFactHearing'], report: ['submitReport'] },
-  approval: { renewal: ['applyForRenewal'] },
-}
-
 /** The commands that can be assumed: those that persons give. Time gives the others by itself, and files come with their bytes. */
 const assumable = ({ commands }: Procedure): readonly Command[] =>
   commands.filter(({ by, file }) => file !== true && by.some((grantee) => typeof grantee !== 'string'))
@@ -34,7 +26,7 @@ const assumable = ({ commands }: Procedure): readonly Command[] =>
 /** Every name that an assumption can have, for a procedure. */
 export const assumableNames = (procedure: Procedure): readonly string[] => [
   ...assumable(procedure).map(({ name }) => name),
-  ...Object.keys(shortNames[procedure.name]),
+  ...Object.keys(procedure.assumptions),
 ]
 
 /**
@@ -43,7 +35,7 @@ export const assumableNames = (procedure: Procedure): readonly string[] => [
  */
 export function assumedCommand(procedure: Procedure, state: CaseState, name: string): Command {
   const known = assumable(procedure)
-  const meant = Object.hasOwn(shortNames[procedure.name], name) ? (shortNames[procedure.name][name] ?? []) : [name]
+  const meant = Object.hasOwn(procedure.assumptions, name) ? (procedure.assumptions[name] ?? []) : [name]
   const found = known
     .filter((command) => meant.includes(command.name))
     .sort((a, b) => meant.indexOf(a.name) - meant.indexOf(b.name))
