@@ -40,6 +40,12 @@ const rooms = {
     packages: ['pdfkit', '@expo-google-fonts/ibm-plex-sans', 'dejavu-fonts-ttf'],
     node: ['crypto', 'fs', 'path'],
   },
+  // Digital Post as authorities send it (SF1601): messages out over mutual TLS, receipts in from the message broker.
+  'digital-post': {
+    ours: ['domain/', 'store/', 'letters/', 'recurring/'],
+    packages: ['@xmldom/xmldom', 'amqplib'],
+    node: ['crypto', 'https'],
+  },
   documents: {
     ours: ['domain/', 'store/', 'recurring/'],
     packages: ['@aws-sdk/client-s3', 'file-type'],
@@ -59,7 +65,12 @@ const rooms = {
     packages: ['@temporalio/client', '@temporalio/common'],
     node: [],
   },
-  config: { ours: [], packages: ['@temporalio/envconfig', 'zod'], node: ['fs', 'path', 'os', 'crypto'] },
+  // The offices that a setting may name.
+  config: {
+    ours: ['domain/catalogue/authorities.ts'],
+    packages: ['@temporalio/envconfig', 'zod'],
+    node: ['fs', 'path', 'os', 'crypto'],
+  },
   api: {
     ours: [
       'domain/',
@@ -116,6 +127,7 @@ const rooms = {
       'outbox/',
       'letters/',
       'rendering/',
+      'digital-post/',
       'gateway/',
       'operations/',
       'config/',

@@ -95,7 +95,18 @@ async function deliver(
 ): Promise<LetterDelivery> {
   const pdf = await store.letters.letterPdf(letterId)
   if (pdf === undefined) throw new Error(`The letter ${letterId} has no PDF`)
-  const { availableAt, receipt } = await post.send({ letterId, caseNumber: letter.caseNumber, to, title, pdf, sha256 })
+  const { availableAt, receipt } = await post.send({
+    letterId,
+    caseNumber: letter.caseNumber,
+    from: { name: letter.sender.name },
+    to,
+    title,
+    pdf,
+    sha256,
+    issuedAt,
+    attachments: [],
+    addressed: false,
+  })
   // Another machine's clock may lag behind the one that stamped the decision; nobody could read it before it was made.
   return store.letters.recordDelivery(letterId, {
     receipt,

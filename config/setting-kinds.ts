@@ -1,3 +1,5 @@
+import { authorities } from '../domain/catalogue/authorities'
+
 /** Reads one setting's text. Throws an `Error` whose message says, in Danish, what the text should have been. */
 export type SettingKind<T> = (text: string) => T
 
@@ -68,6 +70,34 @@ export const origins: SettingKind<readonly string[]> = (text) => {
   return all.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)
     ? all
     : expected('adresser uden sti, adskilt af komma, for eksempel http://127.0.0.1:8233')
+}
+
+/** A web address that is spoken to by TLS, without a slash at its end. */
+export const secureWebAddress: SettingKind<string> = (text) => url('https:')(text).replace(/\/+$/, '')
+
+/** An authority that sends by Digital Post itself: its number, and the queue that receipts of its letters come to. */
+export interface PostSender {
+  /** Code of the authority, as in the catalogue. */
+  readonly office: string
+  readonly cvr: string
+  readonly queue: string
+}
+
+/** `OFFICE:cvr:queue,OFFICE:cvr:queue`, each office once. */
+export const postSenders: SettingKind<readonly PostSender[]> = (text) => {
+  const senders = text.split(',').map((entry): PostSender => {
+    const [, office, cvr, queue] = /^([A-Z]+):(\d{8}):([0-9a-zA-Z._-]{1,100})$/.exec(entry.trim()) ?? []
+    if (office === undefined || cvr === undefined || queue === undefined)
+      return expected(
+        'MYNDIGHED:cvr:kø adskilt af komma, for eksempel MIDT:29190968:3df827c0-9805-43ad-9259-50e74aeb9cfd',
+      )
+    return authorities.some(({ code }) => code === office)
+      ? { office, cvr, queue }
+      : expected(`myndigheder blandt ${authorities.map(({ code }) => code).join(', ')}`)
+  })
+  return new Set(senders.map(({ office }) => office)).size === senders.length
+    ? senders
+    : expected('hver myndighed højst én gang')
 }
 
 /** `host:port` */

@@ -14,6 +14,8 @@ import {
   plainText,
   port,
   portOrAny,
+  postSenders,
+  secureWebAddress,
   url,
   webAddress,
   type SettingKind,
@@ -89,14 +91,42 @@ export const settingTable = {
   },
 
   DIGITAL_POST: withFallback(
-    oneOf('local', 'gateway'),
+    oneOf('local', 'gateway', 'sf1601'),
     'local',
-    'Hvordan breve kommer frem: local (de kan læses på sagen med det samme) eller gateway (en formidler af Digital Post og print)',
+    'Hvordan breve kommer frem: local (de kan læses på sagen med det samme), gateway (en formidler af Digital Post og print) eller sf1601 (Digital Post gennem KOMBITs SF1601)',
   ),
   DIGITAL_POST_URL: optional(webAddress, 'Formidlerens adresse; kræves med DIGITAL_POST=gateway'),
   DIGITAL_POST_SECRET: optional(
     plainText,
     'Fælles hemmelighed på mindst 32 tegn, som breve og kvitteringer underskrives med; kræves med DIGITAL_POST=gateway',
+  ),
+
+  SF1601_SENDERS: optional(
+    postSenders,
+    'Myndighedernes CVR-numre og køer i Beskedfordeleren: MIDT:cvr:kø,SYD:cvr:kø; kræves med DIGITAL_POST=sf1601',
+  ),
+  SF1601_CERT_PATH: optional(
+    plainText,
+    'Fil med organisationens funktionscertifikat (OCES3, PEM); kræves med DIGITAL_POST=sf1601',
+  ),
+  SF1601_KEY_PATH: optional(plainText, 'Fil med certifikatets nøgle (PEM, uden kode); kræves med DIGITAL_POST=sf1601'),
+  SF1601_CA_PATH: optional(plainText, 'Fil med udsteder af tjenesternes certifikater, når maskinen ikke kender den'),
+  SF1601_TOKEN_URL: optional(
+    secureWebAddress,
+    'Adgangsstyringens adresse til udstedelse af token; kræves med DIGITAL_POST=sf1601',
+  ),
+  SF1601_SERVICE_URL: optional(secureWebAddress, 'Serviceplatformens adresse; kræves med DIGITAL_POST=sf1601'),
+  SF1601_BROKER_URL: optional(
+    url('amqps:'),
+    'Beskedfordelerens adresse: amqps://vært:5671/BF; kræves med DIGITAL_POST=sf1601',
+  ),
+  SF1601_PERSON_URL: optional(
+    secureWebAddress,
+    'Organisationens eget opslag af CPR-nummeret bag et login: adressen/{bruger-id}; uden det får personer breve med posten',
+  ),
+  SF1601_PRINT_TYPE: optional(
+    integer(1, 999_999_999),
+    'Forsendelsestype, som er aftalt med fjernprintleverandøren; uden den printes breve i hånden',
   ),
 
   OIDC_ISSUER: required(exactWebAddress, 'Udsteder af login (OpenID Connect)', {

@@ -1,5 +1,6 @@
 import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig'
 import type { CertificateKey, PayloadKey } from './setting-kinds'
+import { checkSf1601, type Sf1601Settings } from './sf1601-settings'
 import { settingTable, type SettingName, type SettingRow, type SettingValue } from './setting-table'
 import { SettingsFault } from './settings-fault'
 
@@ -49,8 +50,11 @@ export interface Settings {
   }
   /** The first is private and signs, all are published; never empty. */
   readonly certificates: { readonly keys: readonly CertificateKey[] }
-  /** Letters are on the case's own page, and available at once, when there is no gateway. */
-  readonly digitalPost: { readonly gateway?: { readonly url: string; readonly secret: string } }
+  /** Letters are on the case's own page, and available at once, when there is neither. */
+  readonly digitalPost: {
+    readonly gateway?: { readonly url: string; readonly secret: string }
+    readonly sf1601?: Sf1601Settings
+  }
   /** The first encrypts, all decrypt; never empty. */
   readonly payloads: { readonly keys: readonly PayloadKey[] }
   /** Shows Temporal's pages in clear what the engine has encrypted. */
@@ -164,7 +168,10 @@ const readers: {
     ...present('s3', s3Bucket(read, faults)),
   }),
   certificates: (read) => ({ keys: read('CERTIFICATE_KEYS') }),
-  digitalPost: (read, _environment, faults) => present('gateway', digitalPostGateway(read, faults)),
+  digitalPost: (read, _environment, faults) => ({
+    ...present('gateway', digitalPostGateway(read, faults)),
+    ...present('sf1601', digitalPostSf1601(read, faults)),
+  }),
   payloads: (read) => ({ keys: read('PAYLOAD_KEYS') }),
   codec: (read, _environment, faults) => {
     const [host, access] = [read('CODEC_HOST'), read('CODEC_ACCESS')]
@@ -266,6 +273,23 @@ function digitalPostGateway(read: Read, faults: string[]): Settings['digitalPost
     return undefined
   }
   return { url, secret }
+}
+
+function digitalPostSf1601(read: Read, faults: string[]): Sf1601Settings | undefined {
+  const given = {
+    SF1601_SENDERS: read('SF1601_SENDERS'),
+    SF1601_CERT_PATH: read('SF1601_CERT_PATH'),
+    SF1601_KEY_PATH: read('SF1601_KEY_PATH'),
+    SF1601_TOKEN_URL: read('SF1601_TOKEN_URL'),
+    SF1601_SERVICE_URL: read('SF1601_SERVICE_URL'),
+    SF1601_BROKER_URL: read('SF1601_BROKER_URL'),
+  }
+  const more = {
+    caPath: read('SF1601_CA_PATH'),
+    personUrl: read('SF1601_PERSON_URL'),
+    printType: read('SF1601_PRINT_TYPE'),
+  }
+  return read('DIGITAL_POST') === 'sf1601' ? checkSf1601(given, more, faults) : undefined
 }
 
 /** A bucket needs its key: half a setting would show itself at the first upload only. */

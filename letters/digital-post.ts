@@ -6,12 +6,32 @@ export interface PostedLetter {
   /** The same letter has the same id however often it is sent. */
   readonly letterId: string
   readonly caseNumber: string
-  readonly to: { readonly cvr: string; readonly name: string }
+  /** The authority that the letterhead names. */
+  readonly from: { readonly name: string }
+  readonly to: PostRecipient
   /** Danish. */
   readonly title: string
   readonly pdf: Buffer
   /** Of the PDF, in hexadecimal. */
   readonly sha256: string
+  /** Legal instant of the event that sends it. */
+  readonly issuedAt: Instant
+  readonly attachments: readonly Attachment[]
+  /** The PDF shows the recipient's postal address where the window of an envelope is. */
+  readonly addressed: boolean
+}
+
+/** Whom a letter is for: a company by its CVR number, or a person by the id that their login has; nobody's CPR number is known here. */
+export type PostRecipient =
+  { readonly name: string; readonly cvr: string } | { readonly name: string; readonly person: string }
+
+/** What is enclosed with a letter, as a file of its own. */
+export interface Attachment {
+  /** Danish. */
+  readonly title: string
+  readonly filename: string
+  readonly mediaType: string
+  readonly content: Buffer
 }
 
 /** Delivered: when the letter could be read, and the proof. */
@@ -47,7 +67,11 @@ export class LetterUnderway extends Error {
 export class LetterUndeliverable extends Error {
   override readonly name = 'LetterUndeliverable'
 
-  constructor(/** In the channel's words. */ readonly reason: string) {
+  constructor(
+    /** In the channel's words. */ readonly reason: string,
+    /** The channel has had it printed and posted instead: when it left the printer, and the proof. */
+    readonly printed?: { readonly at: Instant; readonly receipt: string },
+  ) {
     super(`undeliverable: ${reason}`)
   }
 }
@@ -59,7 +83,10 @@ export class LetterUndeliverable extends Error {
 export function createLocalDigitalPost(now: () => number = Date.now): DigitalPost {
   return {
     async send({ letterId, to, sha256 }) {
-      const number = createHash('sha256').update(`${letterId} ${to.cvr} ${sha256}`).digest('hex').slice(0, 16)
+      const number = createHash('sha256')
+        .update(`${letterId} ${'cvr' in to ? to.cvr : to.person} ${sha256}`)
+        .digest('hex')
+        .slice(0, 16)
       return { availableAt: instantOf(now()), receipt: `LOKAL-${number}` }
     },
   }

@@ -24,6 +24,10 @@ import { removeDocument } from './documents/remove-document'
 import { scanStates } from './documents/scan-states'
 import { untoldInfections } from './documents/untold-infections'
 import { writeContent } from './documents/write-content'
+import { countReceiptsAside, setReceiptAside } from './dispatches/receipts-aside'
+import { findDispatches } from './dispatches/find-dispatches'
+import { acceptDispatch, beginDispatch, refuseDispatch } from './dispatches/settle-dispatch'
+import { takePostStatus } from './dispatches/take-post-status'
 import { countOpenEffects } from './effects/count-open-effects'
 import { effectState } from './effects/effect-state'
 import { failedEffects } from './effects/failed-effects'
@@ -169,6 +173,15 @@ export function createStore(pool: Pool) {
       letterPdf: on(letterPdf),
       listLetters: on(listLetters),
       recordDelivery: on(recordDelivery),
+    },
+    dispatches: {
+      findDispatches: on(findDispatches),
+      beginDispatch: on(beginDispatch),
+      acceptDispatch: on(acceptDispatch),
+      refuseDispatch: on(refuseDispatch),
+      takePostStatus: on(takePostStatus),
+      setReceiptAside: on(setReceiptAside),
+      countReceiptsAside: on(countReceiptsAside),
     },
     documents: {
       insertDocument: on(insertDocument),

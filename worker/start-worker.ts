@@ -6,8 +6,6 @@ import { createActivities } from '../activities/create-activities'
 import type { Settings } from '../config/settings'
 import { createDataConverter } from '../converter/data-converter'
 import { createCaseGateway } from '../gateway/case-gateway'
-import { createLocalDigitalPost } from '../letters/digital-post'
-import { createGatewayDigitalPost } from '../letters/gateway-digital-post'
 import { createMailSender } from '../mail/smtp-transport'
 import { createBounceTeller } from '../outbox/bounce-teller'
 import { createOutbox } from '../outbox/outbox'
@@ -16,6 +14,7 @@ import { createLetterRendering } from '../rendering/letter-rendering'
 import { createStore } from '../store/create-store'
 import { createPool } from '../store/pool'
 import { createWorker } from './create-worker'
+import { createPostChannel } from './post-channel'
 import type { WorkflowBundle } from './workflow-bundle'
 
 export type WorkerSettings = Pick<Settings, 'database' | 'temporal' | 'mail' | 'api' | 'payloads' | 'worker'> &
@@ -84,13 +83,13 @@ export async function startWorker(
   const bounceTeller = createBounceTeller({ store, gateway: createCaseGateway(toCases), onFault })
   const reportIntake = reports && startReportIntake({ ...reports, store, onFault })
   const rendering = createLetterRendering()
-  const gatewayTo = settings.digitalPost?.gateway
+  const postChannel = createPostChannel(settings.digitalPost ?? {}, { store, onFault })
   const activities = createActivities({
     store,
     gateway,
     outbox,
     renderLetter: rendering.renderLetter,
-    digitalPost: gatewayTo === undefined ? createLocalDigitalPost() : createGatewayDigitalPost(gatewayTo),
+    digitalPost: postChannel.digitalPost,
     publicUrl: settings.api.publicUrl,
   })
   const worker = await createWorker({
@@ -108,8 +107,9 @@ export async function startWorker(
   // The worker ends by itself on SIGINT and SIGTERM; its connections are closed only after it has.
   outbox.start()
   bounceTeller.start()
+  postChannel.start()
   const ended = worker.run().finally(async () => {
-    await Promise.all([outbox.stop(), bounceTeller.stop(), reportIntake?.stop(), rendering.stop()])
+    await Promise.all([outbox.stop(), bounceTeller.stop(), postChannel.stop(), reportIntake?.stop(), rendering.stop()])
     mail.close()
     await Promise.all([pool.end(), toEngine.close(), fromEngine.close()])
   })

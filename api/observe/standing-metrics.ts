@@ -3,7 +3,7 @@ import type { Store } from '../../store/create-store'
 
 /** What stands in the store and somebody should look at, read at each scrape. A store that is away leaves the figures of the last one. */
 export function createStandingMetrics(
-  { messages, webhooks }: Pick<Store, 'messages' | 'webhooks'>,
+  { messages, webhooks, dispatches }: Pick<Store, 'messages' | 'webhooks' | 'dispatches'>,
   registry: Registry,
 ): void {
   const gauge = (
@@ -28,6 +28,12 @@ export function createStandingMetrics(
     "Mail servers' reports that could not be tied to an e-mail of ours",
     'standing',
     messages.countReportsAside,
+  )
+  gauge(
+    'specialeplan_post_receipts_aside',
+    'Receipts of Digital Post that cannot be read, or are of no letter of ours',
+    'standing',
+    dispatches.countReceiptsAside,
   )
   gauge(
     'specialeplan_webhooks',

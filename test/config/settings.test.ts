@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { describeSettings } from '../../config/describe-settings'
 import { settingTable } from '../../config/setting-table'
 import { readSettings } from '../../config/settings'
 import { SettingsFault } from '../../config/settings-fault'
+import { makeTestCertificates, type TestCertificates } from '../support/kombit/test-certificates'
 
 const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64')
 
@@ -43,6 +46,121 @@ describe('settings', () => {
     expect(faultsOf({ ...gateway, DIGITAL_POST_SECRET: 'kort' }, 'digitalPost')).toEqual([
       expect.stringContaining('DIGITAL_POST_SECRET'),
     ])
+  })
+
+  describe('for SF1601', () => {
+    let folder: string
+    let certificates: TestCertificates
+    const file = (name: string, text: string): string => {
+      const at = path.join(folder, name)
+      writeFileSync(at, text)
+      return at
+    }
+    beforeAll(async () => {
+      folder = mkdtempSync(path.join(os.tmpdir(), 'sf1601-'))
+      certificates = await makeTestCertificates()
+    })
+    afterAll(() => rmSync(folder, { recursive: true }))
+    const whole = () => ({
+      DIGITAL_POST: 'sf1601',
+      SF1601_SENDERS: 'MIDT:29190968:ko-1, SYD:29189641:ko-2',
+      SF1601_CERT_PATH: file('certificate.pem', certificates.client.cert),
+      SF1601_KEY_PATH: file('key.pem', certificates.client.key),
+      SF1601_TOKEN_URL: 'https://token.example/runtime/issue',
+      SF1601_SERVICE_URL: 'https://tjenester.example/',
+      SF1601_BROKER_URL: 'amqps://broker.example:5671/BF',
+    })
+
+    it('reads the certificate with its key, and whose letters go out by it', () => {
+      const { sf1601 } = readSettings(
+        { ...whole(), SF1601_PRINT_TYPE: '265', SF1601_CA_PATH: file('ca.pem', certificates.ca) },
+        'digitalPost',
+      ).digitalPost
+      expect(sf1601).toEqual({
+        senders: [
+          { office: 'MIDT', cvr: '29190968', queue: 'ko-1' },
+          { office: 'SYD', cvr: '29189641', queue: 'ko-2' },
+        ],
+        certificate: certificates.client.cert,
+        key: certificates.client.key,
+        ca: certificates.ca,
+        tokenUrl: 'https://token.example/runtime/issue',
+        serviceUrl: 'https://tjenester.example',
+        brokerUrl: 'amqps://broker.example:5671/BF',
+        printType: '265',
+      })
+    })
+
+    it('lists all that is missing, and nothing of it for another channel', () => {
+      expect(faultsOf({ DIGITAL_POST: 'sf1601' }, 'digitalPost')).toEqual(
+        ['SENDERS', 'CERT_PATH', 'KEY_PATH', 'TOKEN_URL', 'SERVICE_URL', 'BROKER_URL'].map(
+          (name) => `SF1601_${name} mangler: den kræves med DIGITAL_POST=sf1601`,
+        ),
+      )
+      expect(faultsOf({ SF1601_CERT_PATH: '/nowhere/certificate.pem' }, 'digitalPost')).toEqual([])
+    })
+
+    it.each<[string, () => Record<string, string>, RegExp]>([
+      [
+        'an office that there is not',
+        () => ({ SF1601_SENDERS: 'VEST:29190968:ko' }),
+        /^SF1601_SENDERS skal være myndigheder blandt NORD,/,
+      ],
+      [
+        'a CVR number of seven digits',
+        () => ({ SF1601_SENDERS: 'MIDT:2919096:ko' }),
+        /^SF1601_SENDERS skal være MYNDIGHED:cvr:kø/,
+      ],
+      [
+        'an office twice',
+        () => ({ SF1601_SENDERS: 'MIDT:29190968:a,MIDT:29190968:b' }),
+        /^SF1601_SENDERS skal være hver myndighed højst én gang/,
+      ],
+      [
+        'a certificate that is not there',
+        () => ({ SF1601_CERT_PATH: '/nowhere/c.pem' }),
+        /^SF1601_CERT_PATH kan ikke læses: .*c\.pem/,
+      ],
+      [
+        'a certificate that is none',
+        () => ({ SF1601_CERT_PATH: file('none.pem', 'PEM?') }),
+        /^SF1601_CERT_PATH skal være en fil med et certifikat/,
+      ],
+      [
+        'a key that is none',
+        () => ({ SF1601_KEY_PATH: file('cert.pem', certificates.ca) }),
+        /^SF1601_KEY_PATH skal være en fil med en privat nøgle uden kode/,
+      ],
+      [
+        'another certificate’s key',
+        () => ({ SF1601_KEY_PATH: file('other.pem', certificates.server.key) }),
+        /^SF1601_KEY_PATH skal være nøglen til certifikatet/,
+      ],
+      [
+        'an authority file that is none',
+        () => ({ SF1601_CA_PATH: file('ca-none.pem', '') }),
+        /^SF1601_CA_PATH skal være en fil med et certifikat/,
+      ],
+      [
+        'a token service without TLS',
+        () => ({ SF1601_TOKEN_URL: 'http://token.example' }),
+        /^SF1601_TOKEN_URL skal være en adresse, der begynder med https:/,
+      ],
+      [
+        'a broker without TLS',
+        () => ({ SF1601_BROKER_URL: 'amqp://broker.example/BF' }),
+        /^SF1601_BROKER_URL skal være en adresse, der begynder med amqps:/,
+      ],
+      [
+        'a kind of shipment that is no number',
+        () => ({ SF1601_PRINT_TYPE: 'B' }),
+        /^SF1601_PRINT_TYPE skal være et helt tal/,
+      ],
+    ])('refuses %s, and says one thing of it', (_what, wrong, message) => {
+      const faults = faultsOf({ ...whole(), ...wrong() }, 'digitalPost')
+      expect(faults).toEqual([expect.stringMatching(message)])
+      expect(faults.join()).not.toContain('PRIVATE KEY')
+    })
   })
 
   it('reads what is given and falls back for the rest', () => {

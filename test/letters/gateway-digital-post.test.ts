@@ -14,10 +14,14 @@ const pdf = Buffer.from('%PDF-1.7 Afgørelse')
 const letter: PostedLetter = {
   letterId: 'application-6m2kq9x4wd3t-brev-7-1',
   caseNumber: '27.06.00-G01-1-27',
+  from: { name: 'Socialtilsyn Midt' },
   to: { cvr: '12345678', name: 'Fonden Åhuset' },
   title: 'Afgørelse',
   pdf,
   sha256: createHash('sha256').update(pdf).digest('hex'),
+  issuedAt: '2027-03-01T09:58:00.000Z',
+  attachments: [],
+  addressed: false,
 }
 const sign = (body: string, by = secret): string =>
   `t=1803895200,v1=${createHmac('sha256', by).update(`1803895200.${body}`).digest('hex')}`

@@ -1,0 +1,49 @@
+import { DOMImplementation, XMLSerializer, type Document, type Element } from '@xmldom/xmldom'
+
+/** An element to be written: its name with the prefix it is written with, its attributes, and its text or children. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes?: Readonly<Record<string, string>>
+  readonly content: string | readonly XmlElement[]
+}
+
+/** An element with text or children; what is `undefined` among the children is left out. */
+export const element = (
+  name: string,
+  content: string | readonly (XmlElement | undefined)[],
+  attributes?: Readonly<Record<string, string>>,
+): XmlElement => ({
+  name,
+  content: typeof content === 'string' ? content : content.filter((child) => child !== undefined),
+  ...(attributes === undefined ? {} : { attributes }),
+})
+
+/**
+ * The document as text, in UTF-8 and without white space of its own.
+ * @param namespaces address by prefix; a name without a prefix is in none
+ * @throws RangeError for a prefix that is not among them
+ */
+export function writeXml(root: XmlElement, namespaces: Readonly<Record<string, string>>): string {
+  const document = new DOMImplementation().createDocument(null, '')
+  document.appendChild(domOf(document, root, namespaces))
+  return `<?xml version="1.0" encoding="UTF-8"?>${new XMLSerializer().serializeToString(document)}`
+}
+
+function domOf(
+  document: Document,
+  { name, attributes = {}, content }: XmlElement,
+  namespaces: Readonly<Record<string, string>>,
+): Element {
+  const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : undefined
+  const namespace = prefix === undefined ? null : namespaces[prefix]
+  if (namespace === undefined) throw new RangeError(`no namespace for the prefix of ${name}`)
+  const made = document.createElementNS(namespace, name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, xmlText(value))
+  if (typeof content === 'string') made.appendChild(document.createTextNode(xmlText(content)))
+  else for (const child of content) made.appendChild(domOf(document, child, namespaces))
+  return made
+}
+
+/** XML 1.0 has no way to write most control characters, or half a character: a name that holds one must not make the whole letter unreadable. */
+const xmlText = (text: string): string =>
+  text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
