@@ -14,6 +14,7 @@ const holds: Readonly<Record<string, string>> = {
   codec: "the process that shows the engine's pages in clear",
   config: 'the settings: read once, and refused with all their faults',
   converter: 'encryption of what the engine holds',
+  'digital-post': 'Digital Post as authorities send it (SF1601): messages out, receipts in',
   documents: 'uploaded files: type, scanning, storage',
   domain: 'the law: processes, deadlines, letters, rights, as plain functions',
   gateway: 'the one way into the engine',
