@@ -1,7 +1,7 @@
 import { authorityOf } from '../catalogue/authorities'
 import { specialfunktionName } from '../catalogue/specialer'
-import type { Effect } from '../process/effect'
 import type { MailAbout, MailMessage } from '../mail/mail-message'
+import type { Effect } from '../process/effect'
 import type { ApplicationState } from './state'
 
 /** What every e-mail of an application is about. */

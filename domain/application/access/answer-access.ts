@@ -1,13 +1,13 @@
 import { choice, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, lawyer } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import type { AccessEvent } from './events'
-import { accessOutcomes, isAccessOpen } from './access-request'
 import type { Finalised } from '../decision/events'
 import type { ApplicationState } from '../state'
 import { openStatuses } from '../statuses'
+import { accessOutcomes, isAccessOpen } from './access-request'
+import type { AccessEvent } from './events'
 
 /**
  * The party's request for access is answered. Whatever is not given in full needs reasons. A decided case whose complaint

@@ -13,6 +13,7 @@ export type AccessEvent =
   | { readonly type: 'access-postponed'; readonly reason: string; readonly deadline: Deadline }
   | { readonly type: 'access-answered'; readonly outcome: AccessOutcome; readonly text: string }
 
+/** Told to the party, but for the overdue deadline, which is the office's to explain. */
 export const accessEvents: EventTable<ApplicationState, AccessEvent> = {
   'access-requested': {
     audience: 'party',

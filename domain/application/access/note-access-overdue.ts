@@ -1,8 +1,8 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import type { AccessEvent } from './events'
 import type { ApplicationState } from '../state'
 import { openStatuses } from '../statuses'
+import type { AccessEvent } from './events'
 
 /** Seven working days have passed without an answer: the office is told that it must explain and give a date. */
 export const noteAccessOverdue = defineCommand<ApplicationState, AccessEvent>()({

@@ -1,14 +1,14 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import { date, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, lawyer } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import { isAccessOpen } from './access-request'
-import { accessDeadlineOn } from './access-deadline'
-import type { AccessEvent } from './events'
 import type { ApplicationState } from '../state'
 import { openStatuses } from '../statuses'
+import { accessDeadlineOn } from './access-deadline'
+import { isAccessOpen } from './access-request'
+import type { AccessEvent } from './events'
 
 /** The answer takes longer: the party is told why and when it can expect it. Refuses: WRONG_STATUS without an open request, DATE_INVALID for a day that is not to come. */
 export const postponeAccess = defineCommand<ApplicationState, AccessEvent>()({

@@ -1,13 +1,13 @@
 import { prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { party } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import { isAccessOpen } from './access-request'
-import { accessDeadline } from './access-deadline'
-import type { AccessEvent } from './events'
 import type { ApplicationState } from '../state'
 import { openStatuses } from '../statuses'
+import { accessDeadline } from './access-deadline'
+import { isAccessOpen } from './access-request'
+import type { AccessEvent } from './events'
 
 /**
  * The party asks to see its case. The decision waits until it has been answered, so that the answer can be used

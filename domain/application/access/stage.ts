@@ -1,6 +1,6 @@
 import type { Stage } from '../../process/stage'
-import type { Finalised } from '../decision/events'
 import { deadlineKeys } from '../deadline-keys'
+import type { Finalised } from '../decision/events'
 import { officeTask } from '../office-task'
 import type { ApplicationState } from '../state'
 import { isOpen } from '../statuses'

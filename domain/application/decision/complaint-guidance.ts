@@ -1,5 +1,5 @@
-import { danishLongDate } from '../../calendar/danish'
 import type { CivilDate } from '../../calendar/civil-date'
+import { danishLongDate } from '../../calendar/danish'
 import { standardComplaint } from '../../letter/standard-parts'
 import type { ComplaintGuidance } from './decision'
 

@@ -1,16 +1,16 @@
-import { civilDateAt } from '../../calendar/copenhagen'
 import type { CivilDate } from '../../calendar/civil-date'
+import { civilDateAt } from '../../calendar/copenhagen'
 import { requireCompleteDraft } from '../../letter/checklist'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
 import { actorSubject } from '../actor'
+import type { ApplicationState } from '../state'
 import { decisionLetter } from './decision-letter'
 import type { Draft, Reasons } from './draft'
 import { draftFields } from './draft-fields'
 import type { DecisionEvent } from './events'
 import { givesApproval, isFullyFavourable } from './outcomes'
-import type { ApplicationState } from '../state'
 
 /**
  * The office drafts the decision. Whatever is not fully favourable needs a hearing held, or left out with legal ground,

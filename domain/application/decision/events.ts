@@ -13,6 +13,7 @@ import { decisionLetters } from './decision-letters'
 import type { Draft, Signature } from './draft'
 import { closeRenewal, tellApproval } from './tell-approval'
 
+/** The decision is made: signed by somebody who has drafted nothing of it (I5). */
 export interface Decided {
   readonly type: 'decided'
   readonly draft: Draft
@@ -38,6 +39,7 @@ export type DecisionEvent =
   | { readonly type: 'complaint-period-passed'; readonly role: RecipientRole }
   | Finalised
 
+/** What is drafted is the office's own until it is signed; from then on the party is told of everything. */
 export const decisionEvents: EventTable<ApplicationState, DecisionEvent> = {
   'draft-saved': {
     audience: 'office',

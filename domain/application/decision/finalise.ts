@@ -1,7 +1,7 @@
 import { defineCommand } from '../../process/procedure'
-import type { DecisionEvent } from './events'
 import type { RecipientRole } from '../delivery/recipient'
 import type { ApplicationState } from '../state'
+import type { DecisionEvent } from './events'
 
 /**
  * A recipient's complaint deadline has passed; when everyone's has, the decision is final (retssikkerhedsloven § 67). A case

@@ -1,8 +1,8 @@
 import { prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { head } from '../../rights/rights'
-import type { DecisionEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { DecisionEvent } from './events'
 
 /** The head does not sign, and says why. Who drafted stays barred from signing a later draft (I5). */
 export const returnDraft = defineCommand<ApplicationState, DecisionEvent>()({

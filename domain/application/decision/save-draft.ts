@@ -1,9 +1,9 @@
 import { defineCommand } from '../../process/procedure'
 import { caseworker } from '../../rights/rights'
 import { actorSubject } from '../actor'
+import type { ApplicationState } from '../state'
 import { draftFields } from './draft-fields'
 import type { DecisionEvent } from './events'
-import type { ApplicationState } from '../state'
 
 /**
  * The draft as far as it has come, kept so that what has changed since can be shown. It may lack anything; nothing can be

@@ -2,9 +2,9 @@ import { addDays, addYears, type CivilDate } from '../../calendar/civil-date'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { ruleSetById } from '../../calendar/deadline-rule'
 import type { Instant } from '../../calendar/instant'
-import type { Draft } from './draft'
 import { approvalLives } from '../intake/renewal'
 import type { ApplicationState } from '../state'
+import type { Draft } from './draft'
 
 /**
  * First and last day of the approval that a decision gives at `at`. A renewal begins the day after the period before it,

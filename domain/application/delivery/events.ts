@@ -37,6 +37,7 @@ export type DeliveryEvent =
   | { readonly type: 'letter-posted'; readonly letterId: string }
   | { readonly type: 'letter-came-later'; readonly deadline: Deadline; readonly reminder?: Deadline }
 
+/** The party is told of each: its deadlines count from when a letter came, not from when it was signed. */
 export const deliveryEvents: EventTable<ApplicationState, DeliveryEvent> = {
   'decision-available': {
     audience: 'party',

@@ -1,7 +1,7 @@
 import { letterId } from '../../process/effect'
+import type { ApplicationState } from '../state'
 import type { LetterByPost } from './recipient'
 import { recipientsOf } from './recipients'
-import type { ApplicationState } from '../state'
 
 /** The letters of the event `seq` that Digital Post does not deliver: the recipient is exempt from it, or is a person. */
 export function withLettersByPost(state: ApplicationState, seq: number): ApplicationState {

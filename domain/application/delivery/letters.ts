@@ -1,12 +1,12 @@
 import { specialfunktionName } from '../../catalogue/specialer'
-import { letterId, type LetterEffect } from '../../process/effect'
 import type { LetterContent, LetterFrame, LetterRecipient, Signer } from '../../letter/letter-content'
 import { senderOf } from '../../letter/standard-parts'
+import { letterId, type LetterEffect } from '../../process/effect'
 import type { Actor } from '../../rights/actor'
 import { offerNameOf } from '../index-of'
+import type { ApplicationState } from '../state'
 import type { Recipient } from './recipient'
 import { recipientsOf } from './recipients'
-import type { ApplicationState } from '../state'
 
 /** What every letter of an application has. `signer` and `date` come with the signature. */
 export function frameOf(state: ApplicationState, recipient: Recipient): LetterFrame {

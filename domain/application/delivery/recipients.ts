@@ -1,5 +1,5 @@
-import type { Recipient } from './recipient'
 import type { ApplicationState } from '../state'
+import type { Recipient } from './recipient'
 
 /** Everyone who gets the letters of this application: the party, and its representative (forvaltningsloven § 8). */
 export function recipientsOf({

@@ -2,15 +2,15 @@ import { civilDateAt } from '../../calendar/copenhagen'
 import type { LetterAvailability } from '../../process/effect'
 import { hearingReminder } from '../../process/hearing-reminder'
 import { defineCommand } from '../../process/procedure'
-import { refuse } from '../../refusal/refuse'
 import { staying } from '../../process/transitions'
+import { refuse } from '../../refusal/refuse'
 import { complaintDeadline } from '../decision/complaint-deadline'
 import { hearingDeadline } from '../hearing/hearing-deadline'
 import { informationDeadline } from '../information/information-deadline'
-import type { DeliveryEvent } from './events'
-import { eventOfLetter } from './letters'
 import type { ApplicationState } from '../state'
 import { closedStatuses, openStatuses } from '../statuses'
+import type { DeliveryEvent } from './events'
+import { eventOfLetter } from './letters'
 
 /**
  * A letter lay in a recipient's Digital Post: that day, and not the day of the signature, starts the recipient's own

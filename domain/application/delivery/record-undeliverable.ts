@@ -1,11 +1,11 @@
 import type { LetterFailure } from '../../process/effect'
 import { defineCommand } from '../../process/procedure'
-import { refuse } from '../../refusal/refuse'
 import { staying } from '../../process/transitions'
+import { refuse } from '../../refusal/refuse'
+import type { ApplicationState } from '../state'
+import { closedStatuses, isOpen, openStatuses } from '../statuses'
 import type { DeliveryEvent } from './events'
 import { recipientsOf } from './recipients'
-import type { ApplicationState } from '../state'
-import { closedStatuses, openStatuses } from '../statuses'
 
 /**
  * Digital Post does not reach this recipient: the letter is sent as a physical one, and so are all that follow. Twice is once.
@@ -23,13 +23,8 @@ export const recordUndeliverable = defineCommand<ApplicationState, DeliveryEvent
   fields: {},
   decide(state, { letterId, recipient, reason }: LetterFailure, { by }) {
     if (by.kind !== 'case' || by.caseId !== state.caseId) refuse('NOT_ALLOWED')
-    const open: readonly string[] = openStatuses
     const to = recipientsOf(state).find(({ cvr }) => cvr === recipient)
-    if (
-      !open.includes(state.status) ||
-      to === undefined ||
-      state.byPost?.some((letter) => letter.letterId === letterId) === true
-    )
+    if (!isOpen(state) || to === undefined || state.byPost?.some((letter) => letter.letterId === letterId) === true)
       return []
     return [{ type: 'letter-undeliverable', letterId, to: to.role, recipient, reason }]
   },

@@ -1,11 +1,11 @@
 import { text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import type { DeliveryEvent } from './events'
 import type { ApplicationState } from '../state'
 import { openStatuses } from '../statuses'
+import type { DeliveryEvent } from './events'
 
 /**
  * A letter that Digital Post does not deliver has been printed and sent. When it arrived is another matter: for a decision

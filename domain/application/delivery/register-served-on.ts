@@ -1,13 +1,13 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import { choice, date, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
-import { staying } from '../../process/transitions'
 import { complaintDeadline } from '../decision/complaint-deadline'
+import type { ApplicationState } from '../state'
 import type { DeliveryEvent } from './events'
 import { recipientRoles } from './recipient'
-import type { ApplicationState } from '../state'
 
 /**
  * The day on which a recipient who has no Digital Post got the decision, with how that is known. No presumption is

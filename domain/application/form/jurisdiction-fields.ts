@@ -1,7 +1,7 @@
+import type { CivilDate } from '../../calendar/civil-date'
 import { jurisdictionOf, type Jurisdiction, type JurisdictionStep } from '../../catalogue/jurisdiction'
 import { specialCategories } from '../../catalogue/jurisdiction-rules'
 import { municipalityNames } from '../../catalogue/municipalities'
-import type { CivilDate } from '../../calendar/civil-date'
 import { choice, date, group, optional, type DataOf } from '../../process/fields'
 
 const municipalityChoice = (label: string) => choice(label, municipalityNames)

@@ -1,11 +1,11 @@
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, head } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import { caseworkerField } from './caseworker'
-import type { HandlersEvent } from './events'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
+import { caseworkerField } from './caseworker'
+import type { HandlersEvent } from './events'
 
 /**
  * The office gives the case to one of its own, whose tasks the case's are from then on. Twice to the same is once.

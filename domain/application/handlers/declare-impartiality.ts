@@ -1,11 +1,11 @@
 import { flag, optional, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, head, lawyer } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import type { HandlersEvent } from './events'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
+import type { HandlersEvent } from './events'
 
 /**
  * Somebody of the office declares whether they are impartial in this case. Until they have, they neither read what it is

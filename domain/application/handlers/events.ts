@@ -10,6 +10,7 @@ export type HandlersEvent =
   | { readonly type: 'impartiality-declared'; readonly subject: string }
   | { readonly type: 'conflict-declared'; readonly subject: string; readonly reason: string }
 
+/** For the office alone; none of it changes a status. */
 export const handlersEvents: EventTable<ApplicationState, HandlersEvent> = {
   allocated: {
     audience: 'office',

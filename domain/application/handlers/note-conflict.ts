@@ -1,9 +1,9 @@
 import { defineCommand } from '../../process/procedure'
-import { refuse } from '../../refusal/refuse'
 import { staying } from '../../process/transitions'
-import type { HandlersEvent } from './events'
+import { refuse } from '../../refusal/refuse'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
+import type { HandlersEvent } from './events'
 
 /** What a review hands over when a reviewer has declared a conflict of interest. */
 export interface NotedConflict {

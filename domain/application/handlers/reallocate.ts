@@ -1,12 +1,12 @@
 import { prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, head } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import { caseworkerField } from './caseworker'
-import type { HandlersEvent } from './events'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
+import { caseworkerField } from './caseworker'
+import type { HandlersEvent } from './events'
 
 /**
  * The office gives the case to somebody else, and says why: the journal shows who has had it.

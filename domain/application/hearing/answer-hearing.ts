@@ -2,8 +2,8 @@ import { prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { party } from '../../rights/rights'
-import type { HearingEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { HearingEvent } from './events'
 
 /**
  * The party answers the hearing, which ends it.

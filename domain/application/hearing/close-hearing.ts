@@ -1,6 +1,6 @@
 import { defineCommand } from '../../process/procedure'
-import type { HearingEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { HearingEvent } from './events'
 
 /** The hearing's deadline has passed without an answer: a decision may be made. */
 export const closeHearing = defineCommand<ApplicationState, HearingEvent>()({

@@ -29,6 +29,7 @@ export type HearingEvent =
   | { readonly type: 'hearing-answered'; readonly answer: string }
   | { readonly type: 'hearing-closed' }
 
+/** The hearing that goes on is the last one. Whether answered or over, it leaves the case recommended. */
 export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
   'hearing-opened': {
     audience: 'party',

@@ -3,9 +3,9 @@ import { hearingReminder } from '../../process/hearing-reminder'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
-import { hearingDeadlineOn } from './hearing-deadline'
-import type { HearingEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { HearingEvent } from './events'
+import { hearingDeadlineOn } from './hearing-deadline'
 
 /** The party gets more time to answer. Refuses: DATE_INVALID unless the new day is later than the present one. */
 export const extendHearing = defineCommand<ApplicationState, HearingEvent>()({

@@ -2,9 +2,9 @@ import { optional, prose } from '../../process/fields'
 import { hearingReminder } from '../../process/hearing-reminder'
 import { defineCommand } from '../../process/procedure'
 import { caseworker } from '../../rights/rights'
-import { hearingDeadline } from './hearing-deadline'
-import type { HearingEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { HearingEvent } from './events'
+import { hearingDeadline } from './hearing-deadline'
 
 /** The party is presented with what speaks against it, before anything is decided (forvaltningsloven § 19). */
 export const openHearing = defineCommand<ApplicationState, HearingEvent>()({

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import type { HearingEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { HearingEvent } from './events'
 
 /** The hearing deadline is three days off and nobody has answered: the party is reminded. */
 export const remindOfHearing = defineCommand<ApplicationState, HearingEvent>()({

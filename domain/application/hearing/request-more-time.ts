@@ -1,8 +1,8 @@
 import { date, optional, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { party } from '../../rights/rights'
-import type { HearingEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { HearingEvent } from './events'
 
 /** The party asks for more time for its statement (forvaltningsloven § 21); the office answers by moving the deadline, or lets it stand. */
 export const requestMoreTime = defineCommand<ApplicationState, HearingEvent>()({

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../process/procedure'
-import type { InformationEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { InformationEvent } from './events'
 
 /** The last deadline for missing information has passed: the case is shelved. The provider can apply again at any time. */
 export const abandon = defineCommand<ApplicationState, InformationEvent>()({

@@ -1,11 +1,11 @@
 import { prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import type { InformationEvent } from './events'
 import type { ApplicationState } from '../state'
 import { processingStatuses } from '../statuses'
+import type { InformationEvent } from './events'
 
 /** The case can be decided without what was asked for, and this says why (retssikkerhedsloven § 10). Refuses: WRONG_STATUS when nothing is open. */
 export const closeInformationRequest = defineCommand<ApplicationState, InformationEvent>()({

@@ -27,6 +27,7 @@ export type InformationEvent =
   | { readonly type: 'information-unanswered' }
   | { readonly type: 'information-request-closed'; readonly explanation: string }
 
+/** Before the review the application waits for what was asked for; while the review is on, nothing waits and no letter is sent. */
 export const informationEvents: EventTable<ApplicationState, InformationEvent> = {
   'information-requested': {
     audience: 'party',

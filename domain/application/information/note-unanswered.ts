@@ -1,8 +1,8 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import type { InformationEvent } from './events'
 import type { ApplicationState } from '../state'
 import { processingStatuses } from '../statuses'
+import type { InformationEvent } from './events'
 
 /** What was asked for during the review has not come: the office is told, and must close the request before it decides. */
 export const noteUnanswered = defineCommand<ApplicationState, InformationEvent>()({

@@ -1,8 +1,8 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import { informationDeadline } from './information-deadline'
-import type { InformationEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { InformationEvent } from './events'
+import { informationDeadline } from './information-deadline'
 
 /** The first deadline for missing information has passed: the applicant is reminded and gets another one. */
 export const remindMissingInformation = defineCommand<ApplicationState, InformationEvent>()({

@@ -1,11 +1,11 @@
 import { list, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import { furtherInformationDeadline, informationDeadline } from './information-deadline'
-import type { InformationEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { InformationEvent } from './events'
+import { furtherInformationDeadline, informationDeadline } from './information-deadline'
 
 /**
  * The office asks for what is missing, with a deadline; the applicant must give what is asked (socialtilsynsloven § 12).

@@ -1,14 +1,14 @@
 import { optional } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { party } from '../../rights/rights'
-import { staying } from '../../process/transitions'
 import { checkApplicant } from '../form/check-applicant'
 import { contentFields, contentOf } from '../form/content-fields'
-import type { InformationEvent } from './events'
 import { contactField } from '../form/identity-fields'
 import { missingInformation } from '../form/missing-information'
 import type { ApplicationState } from '../state'
+import type { InformationEvent } from './events'
 
 /**
  * The applicant gives more: what it was asked for, or what it found was missing. What is given replaces what was there.

@@ -2,10 +2,10 @@ import type { CivilDate } from '../../calendar/civil-date'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { feeAt } from '../../catalogue/fees'
 import { defineCommand } from '../../process/procedure'
-import { caseworker } from '../../rights/rights'
 import { staying } from '../../process/transitions'
-import type { FeeCharged, IntakeEvent } from './events'
+import { caseworker } from '../../rights/rights'
 import type { ApplicationState } from '../state'
+import type { FeeCharged, IntakeEvent } from './events'
 
 /** The fee of an application handed in on one day and charged on another. */
 export const feeCharged = (kind: 'new' | 'renewal', submittedOn: CivilDate, chargedOn: CivilDate): FeeCharged => ({

@@ -51,6 +51,7 @@ export type IntakeEvent =
   /** Of the approval that is to be renewed: extended in the interim, or over; `livesUntil` absent when its last day counts again. */
   | { readonly type: 'approval-noted'; readonly livesUntil?: Instant }
 
+/** The time of submission stands, whatever happens to the case on its way to the right office. */
 export const intakeEvents: EventTable<ApplicationState, IntakeEvent> = {
   submitted: {
     audience: 'party',

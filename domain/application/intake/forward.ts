@@ -3,13 +3,13 @@ import { authorities } from '../../catalogue/authorities'
 import { chargesOnReceipt } from '../../catalogue/fees'
 import { choice, optional, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import type { IntakeEvent } from './events'
-import { feeCharged } from './charge-fee'
 import { jurisdictionFor } from '../form/jurisdiction-fields'
 import type { ApplicationState } from '../state'
+import { feeCharged } from './charge-fee'
+import type { IntakeEvent } from './events'
 
 /**
  * The application belongs to another socialtilsyn and is sent on to it instead of being refused (forvaltningsloven § 7,

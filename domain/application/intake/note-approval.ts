@@ -1,10 +1,10 @@
 import type { Instant } from '../../calendar/instant'
 import { defineCommand } from '../../process/procedure'
-import { refuse } from '../../refusal/refuse'
 import { staying } from '../../process/transitions'
-import type { IntakeEvent } from './events'
+import { refuse } from '../../refusal/refuse'
 import type { ApplicationState } from '../state'
-import { applicationStatuses, pendingStatuses } from '../statuses'
+import { applicationStatuses, isPending, pendingStatuses } from '../statuses'
+import type { IntakeEvent } from './events'
 
 /**
  * The approval that is to be renewed tells until when it lives: extended in the interim, or over before its last day. The
@@ -21,11 +21,8 @@ export const noteApproval = defineCommand<ApplicationState, IntakeEvent>()({
   moves: staying(...pendingStatuses),
   by: ['case'],
   fields: {},
-  decide({ renewalOf, status }, { livesUntil }: { readonly livesUntil?: Instant }, { by }) {
-    if (by.kind !== 'case' || by.caseId !== renewalOf?.approvalId) refuse('NOT_ALLOWED')
-    const pending: readonly string[] = pendingStatuses
-    return pending.includes(status)
-      ? [{ type: 'approval-noted', ...(livesUntil === undefined ? {} : { livesUntil }) }]
-      : []
+  decide(state, { livesUntil }: { readonly livesUntil?: Instant }, { by }) {
+    if (by.kind !== 'case' || by.caseId !== state.renewalOf?.approvalId) refuse('NOT_ALLOWED')
+    return isPending(state) ? [{ type: 'approval-noted', ...(livesUntil === undefined ? {} : { livesUntil }) }] : []
   },
 })

@@ -1,11 +1,11 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import { date } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import type { IntakeEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { IntakeEvent } from './events'
 
 /**
  * The fee has been paid, on the day on which the money came, whenever somebody notes it. Twice is once.

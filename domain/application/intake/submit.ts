@@ -5,14 +5,14 @@ import { chargesOnReceipt } from '../../catalogue/fees'
 import { specialfunktionAt } from '../../catalogue/specialer'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
-import { feeCharged } from './charge-fee'
 import { checkApplicant } from '../form/check-applicant'
 import { contentFields, contentOf, type ApplicationContent } from '../form/content-fields'
-import type { IntakeEvent } from './events'
-import type { RenewalOf } from './renewal'
 import { identityFields, type ApplicationIdentity } from '../form/identity-fields'
 import { jurisdictionFor } from '../form/jurisdiction-fields'
 import { missingInformation } from '../form/missing-information'
+import { feeCharged } from './charge-fee'
+import type { IntakeEvent } from './events'
+import type { RenewalOf } from './renewal'
 
 /** What an application begins with. `renewalOf` comes from the approval's own case and from nobody else. */
 export type Submission = ApplicationIdentity & ApplicationContent & { readonly renewalOf?: RenewalOf }

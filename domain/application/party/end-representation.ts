@@ -1,9 +1,9 @@
 import { defineCommand } from '../../process/procedure'
-import { caseworker, party } from '../../rights/rights'
 import { staying } from '../../process/transitions'
-import type { PartyEvent } from './events'
+import { caseworker, party } from '../../rights/rights'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
+import type { PartyEvent } from './events'
 
 /** The power of attorney has been taken back. When there is none this changes nothing. */
 export const endRepresentation = defineCommand<ApplicationState, PartyEvent>()({

@@ -13,6 +13,7 @@ export type PartyEvent =
   | { readonly type: 'representative-registered'; readonly representative: Representative }
   | { readonly type: 'representation-ended' }
 
+/** The review is told as well: called off, or whom to write to. */
 export const partyEvents: EventTable<ApplicationState, PartyEvent> = {
   withdrawn: {
     audience: 'party',

@@ -1,11 +1,11 @@
 import { email, optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, provider } from '../../rights/rights'
-import { staying } from '../../process/transitions'
-import type { PartyEvent } from './events'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
+import type { PartyEvent } from './events'
 
 /**
  * Somebody acts for the party by power of attorney and from now on gets a copy of everything that it gets, and a

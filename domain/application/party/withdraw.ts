@@ -1,9 +1,9 @@
 import { optional, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { party } from '../../rights/rights'
-import type { PartyEvent } from './events'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
+import type { PartyEvent } from './events'
 
 /** The applicant takes the application back, at any time before the decision. Twice is once. */
 export const withdraw = defineCommand<ApplicationState, PartyEvent>()({

@@ -2,9 +2,9 @@ import { addDays } from '../../calendar/civil-date'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import { delayDeadline } from './processing-clock'
-import type { ProcessingEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { ProcessingEvent } from './events'
+import { delayDeadline } from './processing-clock'
 
 /** The processing time has passed without a decision: the applicant is told when one can be expected (retssikkerhedsloven § 3, stk. 2). */
 export const announceDelay = defineCommand<ApplicationState, ProcessingEvent>()({

@@ -37,6 +37,7 @@ export type ProcessingEvent =
       readonly assessments: readonly JudgedCriterion[]
     }
 
+/** What the office does to the clock is told to the party, and to a review that is still on. */
 export const processingEvents: EventTable<ApplicationState, ProcessingEvent> = {
   'review-started': {
     audience: 'party',

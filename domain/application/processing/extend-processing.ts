@@ -1,14 +1,14 @@
 import { standingOf } from '../../calendar/ledger'
 import { date } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
-import { caseworker, head } from '../../rights/rights'
 import { staying } from '../../process/transitions'
+import { caseworker, head } from '../../rights/rights'
 import { actorName } from '../actor'
+import type { ApplicationState } from '../state'
+import { processingStatuses } from '../statuses'
 import type { ProcessingEvent } from './events'
 import { clockGround } from './pause-processing'
 import { clockEntry } from './processing-clock'
-import type { ApplicationState } from '../state'
-import { processingStatuses } from '../statuses'
 
 /**
  * The authority gives a later date for its decision, before or after the first has passed; the applicant is told.

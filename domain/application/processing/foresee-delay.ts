@@ -1,8 +1,8 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import type { ProcessingEvent } from './events'
 import type { ApplicationState } from '../state'
 import { processingStatuses } from '../statuses'
+import type { ProcessingEvent } from './events'
 
 /** Nine tenths of the processing time have gone: the office is warned, so that it can still keep the date. */
 export const foreseeDelay = defineCommand<ApplicationState, ProcessingEvent>()({

@@ -1,13 +1,13 @@
 import { standingOf } from '../../calendar/ledger'
 import { prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
-import { caseworker, head } from '../../rights/rights'
 import { staying } from '../../process/transitions'
+import { caseworker, head } from '../../rights/rights'
 import { actorName } from '../actor'
-import type { ProcessingEvent } from './events'
-import { clockEntry } from './processing-clock'
 import type { ApplicationState } from '../state'
 import { processingStatuses } from '../statuses'
+import type { ProcessingEvent } from './events'
+import { clockEntry } from './processing-clock'
 
 /** Why and by which provision: no change of the clock without both. */
 export const clockGround = {

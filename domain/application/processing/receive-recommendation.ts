@@ -2,8 +2,8 @@ import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import type { Recommendation } from '../../review/assessment/recommendations'
 import type { JudgedCriterion } from '../decision/draft'
-import type { ProcessingEvent } from './events'
 import type { ApplicationState } from '../state'
+import type { ProcessingEvent } from './events'
 
 /** What a review hands over when every reviewer has submitted. */
 export interface ReviewResult {

@@ -1,13 +1,13 @@
 import { standingOf } from '../../calendar/ledger'
 import { defineCommand } from '../../process/procedure'
-import { caseworker, head } from '../../rights/rights'
 import { staying } from '../../process/transitions'
+import { caseworker, head } from '../../rights/rights'
 import { actorName } from '../actor'
+import type { ApplicationState } from '../state'
+import { processingStatuses } from '../statuses'
 import type { ProcessingEvent } from './events'
 import { clockGround } from './pause-processing'
 import { clockEntry } from './processing-clock'
-import type { ApplicationState } from '../state'
-import { processingStatuses } from '../statuses'
 
 /** The processing time runs again, with the whole days that were left. Refuses: WRONG_STATUS when it runs already, INVALID_FIELDS without grounds. */
 export const resumeProcessing = defineCommand<ApplicationState, ProcessingEvent>()({

@@ -1,14 +1,14 @@
 import { civilDateAt } from '../../calendar/copenhagen'
+import type { Instant } from '../../calendar/instant'
 import { criteriaOf } from '../../catalogue/description-at'
 import { qualityModelAt } from '../../catalogue/quality-models/quality-model-at'
+import { without } from '../../process/without'
 import type { NotedRepresentative } from '../../review/from-application/note-representative'
 import type { ReviewOpening } from '../../review/opening'
-import { without } from '../../process/without'
-import type { AppointedReviewer } from './reviewer'
-import { offerNameOf } from '../index-of'
-import type { Instant } from '../../calendar/instant'
 import { deadlineKeys } from '../deadline-keys'
+import { offerNameOf } from '../index-of'
 import type { ApplicationState } from '../state'
+import type { AppointedReviewer } from './reviewer'
 
 /** What the review of an application begins with: the law and the models of the day on which the application was handed in (I13). */
 export function reviewOpening(

@@ -3,10 +3,10 @@ import { list, optional, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
+import type { ApplicationState } from '../state'
 import type { ProcessingEvent } from './events'
 import { clockStart, openClock } from './processing-clock'
 import { reviewerField } from './reviewer'
-import type { ApplicationState } from '../state'
 
 /**
  * The application is complete and is handed to reviewers. The processing time counts from the day on which it was
