@@ -19,4 +19,17 @@ describe('the command tables', () => {
       expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length)
     },
   )
+
+  it.each(Object.values(procedures))(
+    'of $danishName hold each command that a short name of a what-if means, and none of its name',
+    ({ commands, assumptions }) => {
+      const names = commands.map(({ name }) => name)
+      expect(
+        Object.values(assumptions)
+          .flat()
+          .filter((name) => !names.includes(name)),
+      ).toEqual([])
+      expect(Object.keys(assumptions).filter((name) => names.includes(name))).toEqual([])
+    },
+  )
 })

@@ -24,6 +24,7 @@ export type ChangeEvent =
   | { readonly type: 'change-declined'; readonly id: string; readonly reason: string }
   | { readonly type: 'handed-over'; readonly from: string; readonly to: string }
 
+/** A new address holds from its day by itself; a new owner or target group only once the authority has accepted it. */
 export const changeEvents = withNotices<ChangeEvent>({
   'change-reported': {
     audience: 'party',

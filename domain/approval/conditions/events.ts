@@ -37,6 +37,7 @@ const closings: Readonly<Record<ConditionResult, string>> = {
   extended: 'Vilkår forlænget',
 }
 
+/** What the provider tells goes to the office, and what the office says to the provider; both are reminded. */
 export const conditionEvents = withNotices<ConditionEvent>({
   'condition-reminded': {
     audience: 'party',

@@ -22,6 +22,7 @@ export type ContactEvent =
       readonly to?: Recipient
     }
 
+/** An e-mail that did not arrive goes to somebody else as it read, without a word of why. */
 export const contactEvents = withNotices<ContactEvent>({
   'contacts-changed': {
     audience: 'party',

@@ -13,6 +13,7 @@ export type GivingUpEvent =
   | { readonly type: 'giving-up'; readonly from: CivilDate; readonly reason?: string; readonly deadline: Deadline }
   | { readonly type: 'given-up'; readonly reason?: string }
 
+/** The office is told at once, and a renewal that is under way when the day has come. */
 export const givingUpEvents = withNotices<GivingUpEvent>({
   'giving-up': {
     audience: 'party',

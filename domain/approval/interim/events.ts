@@ -26,6 +26,7 @@ export type InterimEvent =
       readonly signer: Signer
     }
 
+/** The draft is the office's own; the provider is told when it is signed. */
 export const interimEvents = withNotices<InterimEvent>({
   'interim-drafted': {
     audience: 'office',

@@ -34,6 +34,7 @@ const lapses: Readonly<Record<LapseGround, string>> = {
   'general-approval-ended': 'Godkendelsen er bortfaldet, fordi den generelle godkendelse er ophørt',
 }
 
+/** A renewal that is under way learns of it each time, since the approval it would renew lives shorter or longer. */
 export const lapseEvents = withNotices<LapseEvent>({
   'general-approval-ending': {
     audience: 'party',

@@ -57,6 +57,7 @@ export type PeriodEvent =
 /** At this rung the head of the office is told too. The head's own address is not known here; the office's is. */
 const headIsTold = 'renewal-reminder-1'
 
+/** Of its reminders and its end the provider is told by e-mail, and of its end by letter too. */
 export const periodEvents = withNotices<PeriodEvent>({
   granted: {
     audience: 'party',

@@ -19,6 +19,7 @@ export type SupervisionEvent =
     }
   | { readonly type: 'supervision-ended'; readonly reason?: string }
 
+/** Everybody may know of it: the register shows it as long as it is in force. */
 export const supervisionEvents = withNotices<SupervisionEvent>({
   'supervision-started': {
     audience: 'public',

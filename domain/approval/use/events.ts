@@ -10,6 +10,7 @@ export type UseEvent =
   | { readonly type: 'used'; readonly on: CivilDate; readonly note?: string; readonly deadlines: readonly Deadline[] }
   | { readonly type: 'lapse-warned'; readonly rule: string }
 
+/** Use starts the count anew: nothing that was due for want of it is due any longer. */
 export const useEvents = withNotices<UseEvent>({
   used: {
     audience: 'party',
