@@ -10,6 +10,8 @@ FROM node:24-slim
 # The engine's native part speaks TLS with the system's certificates.
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production TZ=UTC WORKER_BUNDLE=/app/dist/workflows.bundle.js API_HOST=0.0.0.0
+# The volume that is mounted here takes its owner from it.
+RUN mkdir /spool && chown node:node /spool
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules

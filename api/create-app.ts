@@ -6,6 +6,7 @@ import type { PayloadKey } from '../converter/payload-codec'
 import { instantOf } from '../domain/calendar/instant'
 import { procedures } from '../domain/procedures'
 import type { DocumentRoom } from '../documents/document-room'
+import type { FileIntake } from '../documents/file-intake'
 import type { CertificateKey } from '../certificates/certificate-keys'
 import type { CertificateRendering } from '../rendering/certificate-rendering'
 import type { Store } from '../store/create-store'
@@ -62,6 +63,7 @@ export interface AppParts {
   readonly store: Store
   readonly reception: Reception
   readonly room: DocumentRoom
+  readonly intake: FileIntake
   readonly identity: Identity
   /** All are published. */
   readonly certificateKeys: readonly CertificateKey[]
@@ -80,6 +82,7 @@ export function createApp({
   store,
   reception,
   room,
+  intake,
   identity,
   certificateKeys,
   certificates,
@@ -120,7 +123,7 @@ export function createApp({
       caseRoutes(procedure, { store, reception, metrics, authenticate, body }),
       letterRoutes(procedure, { store, authenticate }),
       draftRoutes(procedure, { store, authenticate }),
-      documentRoutes(procedure, { store, reception, room, metrics, authenticate, clock }),
+      documentRoutes(procedure, { store, reception, room, intake, metrics, authenticate, clock }),
       snapshotRoutes(procedure, { store, authenticate }),
       caseMessageRoutes(procedure, { store, authenticate }),
       timelineRoutes(procedure, { store, authenticate }),

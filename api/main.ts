@@ -13,6 +13,7 @@ async function main(): Promise<void> {
     'payloads',
     'certificates',
     'documents',
+    'uploads',
     'worker',
     'radar',
     'logging',

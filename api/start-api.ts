@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client'
 import type { Logger } from 'pino'
@@ -8,6 +8,7 @@ import type { Settings } from '../config/settings'
 import { createDataConverter } from '../converter/data-converter'
 import { createClamdScanner } from '../documents/clamd-scanner'
 import { createDocumentRoom } from '../documents/document-room'
+import { createFileIntake } from '../documents/file-intake'
 import { lookAfterDocuments } from '../documents/look-after-documents'
 import { createPostgresStorage } from '../documents/postgres-storage'
 import { createS3Storage } from '../documents/s3-storage'
@@ -43,6 +44,7 @@ export type ApiStartSettings = Pick<
   | 'payloads'
   | 'certificates'
   | 'documents'
+  | 'uploads'
   | 'worker'
   | 'radar'
 >
@@ -157,6 +159,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     store,
     reception,
     room,
+    intake: createFileIntake(settings.uploads),
     identity,
     certificateKeys: settings.certificates.keys,
     certificates,
@@ -190,6 +193,11 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   )
 
   const server = createServer(app)
+  // Whoever asks before sending a body is told to send it when it is wanted, and not before (`letSend`).
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    response.shouldKeepAlive = false
+    app(request, response)
+  })
   const operationsServer = createServer(operationsApp)
   await Promise.all([listen(server, settings.api), listen(operationsServer, settings.metrics)])
   redelivery.start()

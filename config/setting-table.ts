@@ -206,6 +206,27 @@ export const settingTable = {
     hostAndPort,
     'Virusskanner (ClamAV clamd over TCP): vært:port. Uden den gemmes og udleveres filer uden kontrol',
   ),
+  UPLOADS_PER_PERSON: withFallback(integer(1, 1_000), '4', 'Filer, én person kan være i gang med at sende'),
+  UPLOAD_MB_PER_PERSON: withFallback(integer(25, 100_000), '75', 'MB, én person kan være i gang med at sende'),
+  UPLOADS_AT_ONCE: withFallback(
+    integer(1, 10_000),
+    '24',
+    'Filer, der kan være på vej ind på én gang, til hver API-proces',
+  ),
+  UPLOAD_MB_AT_ONCE: withFallback(
+    integer(25, 1_000_000),
+    '400',
+    'MB, der kan være på vej ind på én gang, til hver API-proces',
+  ),
+  SPOOL_DIR: optional(
+    plainText,
+    'Mappe, som filer modtages i, til de er gemt; ellers maskinens mappe til midlertidige filer. Den skal ligge på en disk, ikke i hukommelsen',
+  ),
+  SPOOL_FREE_MB: withFallback(
+    integer(0, 1_000_000),
+    '256',
+    'MB, der altid skal være ledige på den disk: er der mindre, modtages ingen filer',
+  ),
   S3_BUCKET: optional(plainText, 'Spand (bucket), som nye filer lægges i; uden den ligger de i databasen'),
   S3_URL: optional(webAddress, 'S3-server, når den ikke er Amazons'),
   S3_REGION: withFallback(identifier, 'eu-north-1', 'Spandens region'),

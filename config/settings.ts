@@ -1,3 +1,4 @@
+import os from 'node:os'
 import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig'
 import type { CertificateKey, PayloadKey } from './setting-kinds'
 import { checkSf1601, type Sf1601Settings } from './sf1601-settings'
@@ -36,6 +37,13 @@ export interface Settings {
   }
   /** Where the API tells those who run it how it is. Port 0 means any free one. */
   readonly metrics: { readonly host: string; readonly port: number }
+  /** How much may be on its way in at a time, and where it lies meanwhile. Bytes. */
+  readonly uploads: {
+    readonly perSender: { readonly files: number; readonly bytes: number }
+    readonly inAll: { readonly files: number; readonly bytes: number }
+    readonly folder: string
+    readonly leaveFree: number
+  }
   readonly documents: {
     /** The virus scanner; none when absent. */
     readonly clamd?: { readonly host: string; readonly port: number }
@@ -103,6 +111,8 @@ export interface Settings {
   }
 }
 
+const megabyte = 1024 * 1024
+
 type Environment = Readonly<Record<string, string | undefined>>
 type Read = <N extends SettingName>(name: N) => SettingValue<N>
 
@@ -163,6 +173,12 @@ const readers: {
     }
   },
   metrics: (read) => ({ host: read('API_METRICS_HOST'), port: read('API_METRICS_PORT') }),
+  uploads: (read) => ({
+    perSender: { files: read('UPLOADS_PER_PERSON'), bytes: read('UPLOAD_MB_PER_PERSON') * megabyte },
+    inAll: { files: read('UPLOADS_AT_ONCE'), bytes: read('UPLOAD_MB_AT_ONCE') * megabyte },
+    folder: read('SPOOL_DIR') ?? os.tmpdir(),
+    leaveFree: read('SPOOL_FREE_MB') * megabyte,
+  }),
   documents: (read, _environment, faults) => ({
     ...present('clamd', clamdAddress(read)),
     ...present('s3', s3Bucket(read, faults)),

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { open, unlink, type FileHandle } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 
@@ -26,10 +25,12 @@ export class FileTooLarge extends Error {
 /**
  * Receives a file to the side, so that a slow sender holds neither a database connection nor a scanner, and memory holds
  * one piece of it at a time. The spool has no name: should the process die, nothing personal is left behind.
+ *
+ * @param folder on whose disk it lies
  * @throws FileTooLarge as soon as more than `limit` bytes have come; the source is then left where it is
  */
-export async function spool(source: Readable, limit: number): Promise<SpooledFile> {
-  const file = await openNameless()
+export async function spool(source: Readable, limit: number, folder: string): Promise<SpooledFile> {
+  const file = await openNameless(folder)
   const hash = createHash('sha256')
   let size = 0
   try {
@@ -62,8 +63,8 @@ async function* parts(file: FileHandle): AsyncGenerator<Buffer> {
   }
 }
 
-async function openNameless(): Promise<FileHandle> {
-  const name = path.join(os.tmpdir(), `specialeplan-${randomUUID()}`)
+async function openNameless(folder: string): Promise<FileHandle> {
+  const name = path.join(folder, `specialeplan-${randomUUID()}`)
   const file = await open(name, 'wx+', 0o600)
   await unlink(name)
   return file

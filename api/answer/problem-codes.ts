@@ -96,6 +96,18 @@ export const problemCodes = {
     status: 413,
     text: 'Filen fylder mere end 25 MB. Del den op, eller gem den i et mindre format, og send igen.',
   },
+  UPLOADS_OF_PERSON: {
+    status: 429,
+    text: 'Du er i gang med at sende så mange filer, som du kan sende ad gangen, og intet af denne er modtaget. Vent, til de andre er modtaget, og send igen.',
+  },
+  UPLOADS_BUSY: {
+    status: 503,
+    text: 'Der modtages for mange filer lige nu, og intet er modtaget. Send igen om lidt.',
+  },
+  UPLOADS_NO_ROOM: {
+    status: 507,
+    text: 'Der er ikke plads til filen lige nu, og intet er modtaget. Send igen senere.',
+  },
   DOCUMENT_EMPTY: { status: 422, text: 'Filen er tom, og intet er modtaget. Vælg den rigtige fil, og send igen.' },
   DOCUMENT_BROKEN_OFF: { status: 400, text: 'Filen kom ikke helt frem, og intet er modtaget. Send den igen.' },
   DOCUMENT_TYPE: {

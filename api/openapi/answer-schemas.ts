@@ -20,6 +20,7 @@ const problem = z.looseObject({
   invalid: z
     .array(z.strictObject({ pointer: z.string().optional(), parameter: z.string().optional(), detail: z.string() }))
     .optional(),
+  more: z.int().optional().meta({ description: 'How many faults there are beside those told in `invalid`' }),
   since: z
     .array(journalEntry)
     .optional()

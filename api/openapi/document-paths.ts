@@ -72,7 +72,16 @@ function filesOf({ name, commands }: Procedure): Readonly<Record<string, PathIte
             headers: { Location: { description: 'Address of the receipt', schema: { type: 'string' } } },
           },
         },
-        problems: ['BadUpload', 'Forbidden', 'NotFound', 'MethodNotAllowed', 'Conflict', 'FileTooLarge', 'BadFile'],
+        problems: [
+          'BadUpload',
+          'Forbidden',
+          'NotFound',
+          'MethodNotAllowed',
+          'Conflict',
+          'FileTooLarge',
+          'BadFile',
+          'NoRoom',
+        ],
       }),
     },
     [urlPatterns.document(name, '{caseId}', '{documentId}')]: {

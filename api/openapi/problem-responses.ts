@@ -8,7 +8,7 @@ export const problemResponses = {
   BadQuery: { status: 400, description: texts(['INVALID_QUERY']) },
   BadCommand: {
     status: 400,
-    description: `\`INVALID_FIELDS\` names each fault with a pointer into the body.\n\n${texts(['MALFORMED_JSON', 'IDEMPOTENCY_KEY_MISSING', 'READ_SEQ_UNREADABLE'])}`,
+    description: `\`INVALID_FIELDS\` names each fault with a pointer into the body, the first fifty of them.\n\n${texts(['MALFORMED_JSON', 'IDEMPOTENCY_KEY_MISSING', 'READ_SEQ_UNREADABLE'])}`,
   },
   Unauthenticated: { status: 401, description: texts(['UNAUTHENTICATED']) },
   Forbidden: {
@@ -47,7 +47,10 @@ export const problemResponses = {
     description:
       'The data can be read, but the rules do not accept them: a refusal code such as `IDENTITY_MISSING`; the `details` say which.',
   },
-  TooManyRequests: { status: 429, description: texts(['TOO_MANY_REQUESTS']) },
+  TooManyRequests: {
+    status: 429,
+    description: texts(['TOO_MANY_REQUESTS', 'UPLOADS_OF_PERSON', 'CERTIFICATES_WAITING']),
+  },
   Internal: { status: 500, description: texts(['INTERNAL']) },
   Unavailable: {
     status: 503,
@@ -57,6 +60,9 @@ export const problemResponses = {
       'ISSUER_UNAVAILABLE',
       'DOCUMENT_UNAVAILABLE',
       'REGISTER_BUSY',
+      'UPLOADS_BUSY',
+      'CERTIFICATES_BUSY',
     ]),
   },
+  NoRoom: { status: 507, description: texts(['UPLOADS_NO_ROOM']) },
 } as const

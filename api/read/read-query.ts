@@ -22,18 +22,21 @@ export function readQuery<Shape extends z.ZodRawShape>(
   shape: Shape,
 ): Present<z.output<z.ZodObject<Shape>>> {
   const parsed = z.strictObject(shape).safeParse(request.query)
-  if (!parsed.success)
+  if (!parsed.success) {
+    const { invalid, ...more } = invalidMembers(parsed.error, request.query)
     throw invalidQuery(
-      invalidMembers(parsed.error, request.query).map(({ pointer, detail }) => ({
-        parameter: pointer.slice(1),
-        detail,
-      })),
+      invalid.map(({ pointer, detail }) => ({ parameter: pointer.slice(1), detail })),
+      more,
     )
+  }
   // zod leaves out what was not given, so no member is there that is `undefined`.
   return parsed.data as unknown as Present<z.output<z.ZodObject<Shape>>>
 }
 
 /** The problem of parameters that cannot be used. */
-export function invalidQuery(invalid: readonly { readonly parameter: string; readonly detail: string }[]): Problem {
-  return new Problem('INVALID_QUERY', { members: { invalid } })
+export function invalidQuery(
+  invalid: readonly { readonly parameter: string; readonly detail: string }[],
+  more: { readonly more?: number } = {},
+): Problem {
+  return new Problem('INVALID_QUERY', { members: { invalid, ...more } })
 }

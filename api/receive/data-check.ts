@@ -8,7 +8,7 @@ import { invalidMembers } from './invalid-members'
 
 /**
  * Holds the data of a command against its field table.
- * @throws {Refusal} INVALID_FIELDS with `details.invalid`, one pointer into the body for each fault
+ * @throws {Refusal} INVALID_FIELDS with `details.invalid`, one pointer into the body for each fault, and `details.more` where they are too many to tell
  */
 export type DataCheck = (command: Pick<CommandDefinition<never, never>, 'fields'>, data: unknown) => unknown
 
@@ -20,6 +20,6 @@ export function createDataCheck(): DataCheck {
     schemas.set(fields, schema)
     const parsed = schema.safeParse(data)
     if (parsed.success) return parsed.data
-    throw new Refusal('INVALID_FIELDS', refusalTexts.INVALID_FIELDS, { invalid: invalidMembers(parsed.error, data) })
+    throw new Refusal('INVALID_FIELDS', refusalTexts.INVALID_FIELDS, { ...invalidMembers(parsed.error, data) })
   }
 }

@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
-import { z } from 'zod'
 import { instantOf } from '../../domain/calendar/instant'
-import {
-  documentAudiences,
-  documentKinds,
-  largestDocument,
-  type DocumentData,
-} from '../../domain/document/attached-document'
-import { endingFits, isMediaType, type MediaType } from '../../domain/document/media-types'
+import type { DocumentData } from '../../domain/document/attached-document'
+import type { MediaType } from '../../domain/document/media-types'
+import { IntakeFull, type FileIntake } from '../../documents/file-intake'
 import { fits, sniffType } from '../../documents/sniff-type'
-import { FileTooLarge, spool, type SpooledFile } from '../../documents/spool'
-import { personOf } from '../identity/authenticated'
-import { idempotencyKeyOf, type IncomingCommand } from './incoming-command'
+import { FileTooLarge, type SpooledFile } from '../../documents/spool'
+import type { ProblemCode } from '../answer/problem-codes'
 import { Problem } from '../answer/problem'
-import { readQuery } from '../read/read-query'
+import { personOf } from '../identity/authenticated'
+import type { AdmittedFile } from './admit-file'
+import type { IncomingCommand } from './incoming-command'
+import { letSend } from './let-send'
 
 /** A file that has come whole and is what it is said to be, with the command that makes it part of a case. */
 export interface IncomingFile {
@@ -25,45 +22,42 @@ export interface IncomingFile {
   readonly incoming: IncomingCommand
 }
 
-const names = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
-
-/** What is said of a file in the address; the file itself is the body. */
-export const fileQuery = {
-  name: z
-    .string()
-    .normalize('NFC')
-    .trim()
-    .min(1)
-    .max(200)
-    .regex(/^[^\p{Cc}\p{Cs}/\\]+$/u),
-  kind: z.enum(names(documentKinds)),
-  audience: z.enum(names(documentAudiences)).optional(),
-  replaces: z.string().max(64).optional(),
+export interface IncomingFileParts {
+  readonly intake: FileIntake
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
 }
 
 /**
- * Receives a file. What can be refused by the headers alone is refused before the first byte is read.
- * The caller releases the file.
+ * Receives a file that has been admitted, when there is room for it. The caller releases the file.
  *
- * @param now milliseconds since 1970
- * @throws {Problem} INVALID_QUERY, IDEMPOTENCY_KEY_MISSING, DOCUMENT_TYPE, DOCUMENT_EMPTY, DOCUMENT_TOO_LARGE
+ * @throws {Problem} UPLOADS_OF_PERSON, UPLOADS_BUSY, UPLOADS_NO_ROOM, DOCUMENT_TYPE, DOCUMENT_EMPTY, DOCUMENT_TOO_LARGE, DOCUMENT_BROKEN_OFF
  */
-export async function incomingFile(request: Request, response: Response, now: () => number): Promise<IncomingFile> {
-  const idempotencyKey = idempotencyKeyOf(request)
-  const query = readQuery(request, fileQuery)
-  const mediaType = declaredType(request, query.name)
-  if (Number(request.headers['content-length'] ?? 0) > largestDocument) throw tooLarge()
-  const file = await received(request)
+export async function incomingFile(
+  request: Request,
+  response: Response,
+  { idempotencyKey, said, mediaType, atMost }: AdmittedFile,
+  { intake, clock }: IncomingFileParts,
+): Promise<IncomingFile> {
+  const person = personOf(response)
+  const file = await received(() =>
+    intake.receive(request, {
+      sender: person.subject,
+      atMost,
+      begin: () => {
+        letSend(request, response)
+      },
+    }),
+  )
   try {
-    const receivedAt = instantOf(now())
+    const receivedAt = instantOf(clock())
     if (file.size === 0) throw new Problem('DOCUMENT_EMPTY')
     if (!fits(mediaType, await sniffType(() => file.read()))) throw new Problem('DOCUMENT_TYPE')
     const { size, sha256 } = file
-    const person = personOf(response)
     const requestHash = hashOf(request.method, request.originalUrl, mediaType, sha256)
     // Drawn from the request itself: the same request again is the same document, whoever of two gets there first.
     const documentId = hashOf(person.subject, idempotencyKey, requestHash).slice(0, 32)
-    const data = { ...query, documentId, mediaType, size, sha256 } satisfies DocumentData
+    const data = { ...said, documentId, mediaType, size, sha256 } satisfies DocumentData
     return {
       file,
       documentId,
@@ -76,33 +70,27 @@ export async function incomingFile(request: Request, response: Response, now: ()
   }
 }
 
-function declaredType(request: Request, name: string): MediaType {
-  const [type = '', ...parameters] = (request.headers['content-type'] ?? '')
-    .toLowerCase()
-    .split(';')
-    .map((part) => part.trim())
-  const otherCharset = parameters.some(
-    (parameter) => parameter.startsWith('charset=') && !/^charset="?utf-8"?$/.test(parameter),
-  )
-  // A compressed body would have another hash than the file that the sender has.
-  const encoded =
-    request.headers['content-encoding'] !== undefined && request.headers['content-encoding'] !== 'identity'
-  if (!isMediaType(type) || !endingFits(name, type) || otherCharset || encoded) throw new Problem('DOCUMENT_TYPE')
-  return type
+/** What a sender without room is told, and after how many seconds to try again. */
+const noRoom: Readonly<Record<IntakeFull['of'], readonly [code: ProblemCode, seconds: number]>> = {
+  sender: ['UPLOADS_OF_PERSON', 5],
+  all: ['UPLOADS_BUSY', 10],
+  disk: ['UPLOADS_NO_ROOM', 120],
 }
 
-async function received(request: Request): Promise<SpooledFile> {
+async function received(receive: () => Promise<SpooledFile>): Promise<SpooledFile> {
   try {
-    return await spool(request, largestDocument)
+    return await receive()
   } catch (error) {
-    if (error instanceof FileTooLarge) throw tooLarge()
+    if (error instanceof IntakeFull) {
+      const [code, seconds] = noRoom[error.of]
+      throw new Problem(code, { headers: { 'Retry-After': String(seconds) }, cause: error })
+    }
+    // The rest of the file is on its way still; without the connection's end the sender would send it all.
+    if (error instanceof FileTooLarge) throw new Problem('DOCUMENT_TOO_LARGE', { headers: { Connection: 'close' } })
     if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') throw new Problem('DOCUMENT_BROKEN_OFF')
-    // The disk is full, or too many files are open.
+    // Too many files are open, or the spool cannot be written to.
     throw new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
   }
 }
-
-/** The rest of the file is on its way still; without the connection's end the sender would send it all. */
-const tooLarge = (): Problem => new Problem('DOCUMENT_TOO_LARGE', { headers: { Connection: 'close' } })
 
 const hashOf = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex')

@@ -6,13 +6,31 @@ export interface InvalidMember {
   readonly detail: string
 }
 
+/** The faults that are told, and how many more there are. */
+export interface InvalidMembers {
+  readonly invalid: readonly InvalidMember[]
+  /** Absent when all are told. */
+  readonly more?: number
+}
+
+/** Of so many faults a sender can make use; a body of nothing else would be answered with five times its own size. */
+const mostTold = 50
+/** A name of a member that is longer than this is no name. */
+const longestStep = 100
+
 /** The faults of a failed parse of `data`, each with its place; several unknown members of one object are told one by one. */
-export function invalidMembers(error: z.ZodError, data: unknown): readonly InvalidMember[] {
-  return error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: 'Feltet findes ikke.' }))
-    return [{ pointer: pointer(issue.path), detail: issueText(issue, valueAt(data, issue.path)) }]
-  })
+export function invalidMembers({ issues }: z.ZodError, data: unknown): InvalidMembers {
+  const invalid: InvalidMember[] = []
+  let all = 0
+  for (const issue of issues) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : undefined
+    all += unknown?.length ?? 1
+    if (unknown === undefined && invalid.length < mostTold)
+      invalid.push({ pointer: pointer(issue.path), detail: issueText(issue, valueAt(data, issue.path)) })
+    for (const key of unknown?.slice(0, mostTold - invalid.length) ?? [])
+      invalid.push({ pointer: pointer([...issue.path, key]), detail: 'Feltet findes ikke.' })
+  }
+  return all > invalid.length ? { invalid, more: all - invalid.length } : { invalid }
 }
 
 function issueText(issue: z.core.$ZodIssue, value: unknown): string {
@@ -46,7 +64,9 @@ const danishTypes: Readonly<Record<string, string>> = {
 }
 
 const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  path.map((step) => `/${shortened(String(step)).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+const shortened = (step: string): string => (step.length > longestStep ? `${step.slice(0, longestStep)}…` : step)
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

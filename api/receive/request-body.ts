@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import express, { type Request, type RequestHandler } from 'express'
 import type { Instant } from '../../domain/calendar/instant'
 import { Problem } from '../answer/problem'
+import { letSend } from './let-send'
 
 /** A body as it came in, stamped when its last byte was here: the legal moment of receipt (I15). */
 export interface ReceivedBody {
@@ -26,6 +27,10 @@ export function requestBody(now: () => Instant): RequestHandler[] {
       const type = request.headers['content-type'] ?? ''
       if (hasBody && !/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type))
         throw new Problem('WRONG_CONTENT_TYPE')
+      next()
+    },
+    (request, response, next) => {
+      letSend(request, response)
       next()
     },
     express.raw({ type: () => true, limit: limitBytes, inflate: false }),

@@ -9,7 +9,7 @@ import { Refusal } from '../../domain/refusal/refusal'
 import { refusalTexts } from '../../domain/refusal/refusal-codes'
 import { StorageFault } from '../../documents/document-storage'
 import { InfectedFile, type DocumentRoom } from '../../documents/document-room'
-import type { StoredCase } from '../../store/cases/case-columns'
+import type { FileIntake } from '../../documents/file-intake'
 import type { Store } from '../../store/create-store'
 import type { ScanState } from '../../store/documents/document'
 import { sendProblem } from '../answer/answer-problem'
@@ -18,7 +18,7 @@ import { caseDocuments } from '../receive/case-documents'
 import { currentState } from '../describe/describe-case'
 import { describeDocument } from '../describe/describe-document'
 import { describeReceipt } from '../describe/describe-receipt'
-import { idempotencyKeyOf } from '../receive/incoming-command'
+import { admitFile } from '../receive/admit-file'
 import { incomingFile, type IncomingFile } from '../receive/incoming-file'
 import { Problem } from '../answer/problem'
 import { readableCase } from '../read/readable-case'
@@ -31,6 +31,7 @@ export interface DocumentRouteParts {
   readonly store: Store
   readonly reception: Reception
   readonly room: DocumentRoom
+  readonly intake: FileIntake
   readonly metrics: ApiMetrics
   readonly authenticate: RequestHandler
   /** Milliseconds since 1970. */
@@ -43,21 +44,12 @@ const freshMs = 2_000
 /** The files of a procedure's cases: hand in, list, fetch. */
 export function documentRoutes(
   procedure: Procedure,
-  { store, reception, room, metrics, authenticate, clock }: DocumentRouteParts,
+  { store, reception, room, intake, metrics, authenticate, clock }: DocumentRouteParts,
 ): Router {
   const router = Router()
   const { name } = procedure
   const command = procedure.commands.find(({ file }) => file === true)
   if (command === undefined) return router
-
-  /** Before a byte is read: nobody sends 25 MB to learn that they may not. A request that was answered before is let through. */
-  const admit = async (request: Request, response: Response, row: StoredCase): Promise<void> => {
-    const person = personOf(response)
-    const refusal = barrier(procedure, command, currentState(row), person)
-    const final = refusal !== undefined && (refusal.code === 'NOT_ALLOWED' || refusal.code === 'CONFLICTED')
-    if (final && (await store.receipts.findReceiptByKey(person.subject, idempotencyKeyOf(request))) === undefined)
-      throw refusal
-  }
 
   const keep = async (caseId: string, { documentId, mediaType, file }: IncomingFile): Promise<ScanState> => {
     try {
@@ -119,8 +111,8 @@ export function documentRoutes(
       authenticate,
       async (request, response) => {
         const row = await readableCase(store, name, request, response)
-        await admit(request, response, row)
-        const received = await incomingFile(request, response, clock)
+        const admitted = await admitFile(request, response, row, { store, procedure, command: command.name, clock })
+        const received = await incomingFile(request, response, admitted, { intake, clock })
         const { file, documentId, mediaType, incoming } = received
         try {
           const scan = await keep(row.caseId, received)

@@ -96,6 +96,27 @@ describe('fields', () => {
     )
   })
 
+  it('in their thousands are answered briefly, with how many more there are', async () => {
+    const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`felt-${n}`, 1]))
+    const answer = await nothingWritten(() => api.post(open, { ...many, ['x'.repeat(100_000)]: 1 }, anne))
+    const { invalid, more } = (answer.body as { details: { invalid: unknown[]; more: number } }).details
+    expect(answer.status).toBe(400)
+    // The unknown ones and those that are missing.
+    expect([invalid.length, more + invalid.length > 50_001]).toEqual([50, true])
+    expect(JSON.stringify(answer.body).length).toBeLessThan(10_000)
+    const lists = await nothingWritten(() =>
+      api.post(open, { ...applicationData(anne), staff: Array.from({ length: 100_000 }, () => ({})) }, anne),
+    )
+    expect(JSON.stringify(lists.body).length).toBeLessThan(10_000)
+    const query = new URLSearchParams(
+      Array.from({ length: 400 }, (_, n): [string, string] => [`p${n}`, '1']),
+    ).toString()
+    expect(await nothingWritten(() => api.get(`${open}?${query}`, anne))).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_QUERY', more: 350 },
+    })
+  })
+
   it.each([
     ['missing', '{}'],
     ['a list instead', '[]'],

@@ -11,7 +11,7 @@ const leftovers = async (): Promise<readonly string[]> =>
   (await readdir(os.tmpdir())).filter((name) => /^specialeplan-[0-9a-f]{8}-/.test(name))
 
 it('a file is received with its size and hash, may be read again and again, and has no name on the disk', async () => {
-  const file = await spool(source(), content.length)
+  const file = await spool(source(), content.length, os.tmpdir())
   expect([file.size, file.sha256]).toEqual([content.length, createHash('sha256').update(content).digest('hex')])
   // Whoever stops halfway takes nothing from those who read on.
   file.read().destroy()
@@ -23,7 +23,7 @@ it('a file is received with its size and hash, may be read again and again, and 
 
 it('one byte too many is refused, and its source is left alive for the answer', async () => {
   const sending = source()
-  await expect(spool(sending, 99_999)).rejects.toBeInstanceOf(FileTooLarge)
+  await expect(spool(sending, 99_999, os.tmpdir())).rejects.toBeInstanceOf(FileTooLarge)
   expect(sending.destroyed).toBe(false)
 })
 
@@ -35,6 +35,6 @@ it('a source that breaks off is no file', async () => {
     })(),
     { objectMode: false },
   )
-  await expect(spool(broken, 100)).rejects.toThrow('forbindelsen er brudt')
+  await expect(spool(broken, 100, os.tmpdir())).rejects.toThrow('forbindelsen er brudt')
   expect(await leftovers()).toEqual([])
 })

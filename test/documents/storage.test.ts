@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import os from 'node:os'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { createDocumentRoom, InfectedFile, type DocumentRoomParts } from '../../documents/document-room'
@@ -87,7 +88,7 @@ describe('the document room', () => {
   })
   const spooled: SpooledFile[] = []
   const incoming = async (content = sampleFiles.pdf(randomUUID())) => {
-    const file = await spool(streamOf(content), 1_000_000)
+    const file = await spool(streamOf(content), 1_000_000, os.tmpdir())
     spooled.push(file)
     return { documentId: randomUUID(), caseId: 'application-test', mediaType: 'application/pdf', file }
   }

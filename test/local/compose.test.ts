@@ -85,6 +85,7 @@ describe('docker-compose.yml', () => {
         'payloads',
         'certificates',
         'documents',
+        'uploads',
         'worker',
         'radar',
         'logging',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import os from 'node:os'
 import { pino } from 'pino'
 import { startApi, type ApiOptions, type ApiStartSettings, type RunningApi } from '../../api/start-api'
 import type { Person } from '../../domain/rights/actor'
@@ -47,6 +48,8 @@ export interface TestApiOptions extends Partial<ApiOptions> {
   readonly webhookPrivateAddresses?: boolean
   /** A virus scanner, another storage than the database; neither unless told. */
   readonly documents?: ApiStartSettings['documents']
+  /** How much may be on its way in; much unless told. */
+  readonly uploads?: ApiStartSettings['uploads']
   /** When something counts as standing still; the radar does not look unless told how often. */
   readonly radar?: Partial<ApiStartSettings['radar']>
 }
@@ -56,6 +59,14 @@ export const certificateKeys = [
   { id: 'test-2', key: Buffer.alloc(32, 2), isPublic: false },
   { id: 'test-1', key: Buffer.alloc(32, 1), isPublic: false },
 ]
+
+/** Room for whatever a test sends. */
+export const usualUploads: ApiStartSettings['uploads'] = {
+  perSender: { files: 20, bytes: 500 * 1024 * 1024 },
+  inAll: { files: 100, bytes: 1024 * 1024 * 1024 },
+  folder: os.tmpdir(),
+  leaveFree: 0,
+}
 
 /** Nothing listens there: an engine that is down. */
 export const noEngine = '127.0.0.1:1'
@@ -70,6 +81,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
     registerRequestsPerMinute = 100_000,
     webhookPrivateAddresses = true,
     documents = {},
+    uploads = usualUploads,
     radar = {},
     ...options
   }: TestApiOptions): Promise<RunningApi> =>
@@ -78,6 +90,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
         database,
         payloads,
         documents,
+        uploads,
         metrics: { host: '127.0.0.1', port: 0 },
         certificates: { keys: certificateKeys },
         worker,

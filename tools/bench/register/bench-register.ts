@@ -92,6 +92,7 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
       'payloads',
       'certificates',
       'documents',
+      'uploads',
       'worker',
       'radar',
     )
