@@ -26,6 +26,11 @@ export async function carryOut(
     case 'tell-case':
       await tellCase(parts, keyed, effect)
       break
+    default:
+      throw new Error(`No worker of this version knows how to do ${unknownKind(effect)}, the effect ${keyed.key}`)
   }
   await parts.store.effects.markEffectDone(keyed.key)
 }
+
+/** A newer version's kind. The effect stays open, and is tried again until a worker that knows it takes it up. */
+const unknownKind = (effect: never): string => JSON.stringify((effect as { readonly kind?: unknown }).kind)

@@ -1,6 +1,19 @@
+import { addMillis } from '../../domain/calendar/instant'
+import { deadlineCommand } from '../../domain/process/judge'
+import type { Deadline } from '../../domain/process/procedure'
 import type { House } from '../../local/house'
-import { appendUntold, openApplication, requestInformation, supplement, withdraw } from '../support/application-case'
-import { eventTypes, openTestHouse, pulseOf, until, untilDone } from '../support/test-house'
+import {
+  appendUntold,
+  now,
+  openApplication,
+  requestInformation,
+  storeApplication,
+  supplement,
+  withdraw,
+} from '../support/application-case'
+import { eventTypes, openTestHouse, pulseOf, until, untilDone, untilIdle } from '../support/test-house'
+
+const day = 24 * 3_600_000
 
 /* docs/architecture.md § 3.8: what the journal has is what happened, also when the workflow has forgotten it or never knew. */
 
@@ -84,3 +97,37 @@ test('a case that was closed without its workflow hearing of it ends by a wake',
   // One for the receipt, and two for the withdrawal: to the party and to the office.
   expect(await mailSubjects(id)).toHaveLength(3)
 })
+
+/*
+ * A worker that was killed after the commit leaves a submission in the journal of which the workflow has not heard. When
+ * the deadline that it answered falls, that deadline is no more: to insist on it would fail the task for ever.
+ */
+test.each(['information-supplemented', 'withdrawn'] as const)(
+  'a deadline that a forgotten %s has ended does not fall, and the case goes on',
+  async (forgotten) => {
+    const id = await storeApplication(house.store, now(-40 * day))
+    await appendUntold(house.store, id, requestInformation(now(-40 * day)))
+    const [reminder] = (await house.store.cases.findCase(id))?.deadlines ?? []
+    await appendUntold(house.store, id, deadlineCommand(reminder as Deadline))
+    const [deadline] = (await house.store.cases.findCase(id))?.deadlines ?? []
+    const { at } = deadline as Deadline
+    await house.gateway.start(id, { clockStartsAt: addMillis(at, -3_000) })
+    await untilIdle(house, id)
+    const inTime = addMillis(at, -1)
+    await appendUntold(house.store, id, forgotten === 'withdrawn' ? withdraw(inTime) : supplement(inTime))
+    const ended = forgotten === 'withdrawn' ? { closed: true } : { closed: false, status: 'received' }
+    await until('the case has caught up', async () => {
+      if (forgotten !== 'withdrawn') return (await pulseOf(house, id)).seq === 4
+      return (await house.client.workflow.getHandle(id).describe()).status.name === 'COMPLETED'
+    })
+    expect(await eventTypes(house, id)).toEqual([
+      'submitted',
+      'information-requested',
+      'information-reminded',
+      forgotten,
+    ])
+    expect(await house.store.cases.findCase(id)).toMatchObject(ended)
+    if (forgotten === 'withdrawn') return
+    await expect(house.gateway.act(requestInformation(addMillis(at, 60_000)), id)).resolves.toMatchObject({ seq: 5 })
+  },
+)

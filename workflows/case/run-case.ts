@@ -119,29 +119,38 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     return current
   }
 
-  /** Decides one command until the journal has taken it or the procedure refuses it. */
-  const give = async (envelope: CommandEnvelope): Promise<void> => {
-    for (;;) {
-      const before = current !== undefined && !behind ? current : await load()
-      if (handled.has(envelope.commandId)) return
-      const events = judge(procedure, before, envelope)
-      if (events.length === 0) return
-      const { request, after } = appendRequest(procedure, before, events)
-      const result = await local.append(request)
-      if (result.kind === 'taken')
-        throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE, { caseId: result.by })
-      if (result.kind === 'conflict') {
-        behind = true
-        continue
-      }
-      current = after
-      handled.add(envelope.commandId)
-      effects.start(request.effects, mailAtHand)
-      return
+  /** Decides one command on the case as it is known. @returns false when the journal has moved on: nothing is decided then */
+  const attempt = async (envelope: CommandEnvelope): Promise<boolean> => {
+    const before = current as CaseSnapshot
+    const events = judge(procedure, before, envelope)
+    if (events.length === 0) return true
+    const { request, after } = appendRequest(procedure, before, events)
+    const result = await local.append(request)
+    if (result.kind === 'taken') throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE, { caseId: result.by })
+    if (result.kind === 'conflict') {
+      behind = true
+      return false
     }
+    current = after
+    handled.add(envelope.commandId)
+    effects.start(request.effects, mailAtHand)
+    return true
   }
 
-  /** Lets a deadline fall; before one that ends a right, what was received in time goes first. */
+  /**
+   * Gives a command its place in legal order, until the journal has taken it or the procedure refuses it. What is loaded
+   * meanwhile may hold deadlines that come before it, so they are asked for again each time.
+   */
+  const give = async (envelope: CommandEnvelope): Promise<void> => {
+    do {
+      if (isDue(envelope.at)) await fallUntil(envelope.at)
+    } while (!handled.has(envelope.commandId) && !(await attempt(envelope)))
+  }
+
+  /**
+   * Lets a deadline fall; before one that ends a right, what was received in time goes first. Once the journal has turned
+   * out to be ahead it is no longer known whether there is such a deadline: the caller loads, and asks for the next anew.
+   */
   const fall = async (deadline: Deadline): Promise<void> => {
     if (deadline.endsRight) {
       // In a rehearsal nothing comes from outside, so nothing can be on its way.
@@ -158,7 +167,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
       const stillDue = current && nextDeadline(procedure, current.state)
       if (stillDue?.key !== deadline.key || stillDue.at !== deadline.at) return
     }
-    await give(deadlineCommand(deadline))
+    if (!behind) await attempt(deadlineCommand(deadline))
   }
 
   /** Whether something comes before `instant`. Asked first on a command's way: each promise in a workflow costs a tenth of a millisecond. */
@@ -179,10 +188,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
 
   const serve = async ({ envelope, answer, refuse }: Job): Promise<void> => {
     try {
-      if (!handled.has(envelope.commandId)) {
-        if (isDue(envelope.at)) await fallUntil(envelope.at)
-        await give(envelope)
-      }
+      if (!handled.has(envelope.commandId)) await give(envelope)
       const { seq, state } = current as CaseSnapshot
       answer({ seq, status: state.status })
     } catch (error) {
