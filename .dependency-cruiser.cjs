@@ -61,7 +61,7 @@ const rooms = {
   },
   // Speaks to the engine about cases, on behalf of the API and of the activities that tell and open other cases.
   gateway: {
-    ours: ['domain/', 'workflows/contract.ts'],
+    ours: ['domain/', 'workflows/contract.ts', 'converter/payload-refused.ts'],
     packages: ['@temporalio/client', '@temporalio/common'],
     node: [],
   },

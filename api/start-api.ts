@@ -93,7 +93,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     channelArgs: { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 },
   })
   const { namespace, taskQueue } = settings.temporal
-  const client = new Client({ connection, namespace, dataConverter: createDataConverter(settings.payloads.keys) })
+  const client = new Client({ connection, namespace, dataConverter: createDataConverter(settings.payloads) })
   const cases = createCaseGateway({
     client,
     cases: store.cases,

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
     payloads,
   } = loadSettings('codec', 'payloads')
   const mayDecode = access === 'anyone' ? async () => true : administratorsOnly(loadSettings('identity').identity)
-  const server = createCodecServer({ codec: createPayloadCodec(payloads.keys), mayDecode, uiOrigins })
+  const server = createCodecServer({ codec: createPayloadCodec(payloads), mayDecode, uiOrigins })
   server.listen(port, host)
   await once(server, 'listening')
   process.stdout.write(`${JSON.stringify({ ready: true, port: (server.address() as AddressInfo).port })}\n`)

@@ -179,6 +179,11 @@ export const settingTable = {
     'Nøgler til sagernes data i Temporal: id:base64,id:base64 — den første krypterer, alle læser',
     { local: 'en ny nøgle i DATA_DIR' },
   ),
+  PAYLOADS_WITHOUT_CASE: withFallback(
+    oneOf('read', 'refuse'),
+    'read',
+    'Data i Temporal fra før 0.3.0, hvis forsegling ikke nævner sin sag: read (de læses, så længe åbne sager kan have dem) eller refuse (efter to udrulninger)',
+  ),
   CODEC_HOST: withFallback(
     plainText,
     '127.0.0.1',

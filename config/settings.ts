@@ -63,8 +63,12 @@ export interface Settings {
     readonly gateway?: { readonly url: string; readonly secret: string }
     readonly sf1601?: Sf1601Settings
   }
-  /** The first encrypts, all decrypt; never empty. */
-  readonly payloads: { readonly keys: readonly PayloadKey[] }
+  readonly payloads: {
+    /** The first encrypts, all decrypt; never empty. */
+    readonly keys: readonly PayloadKey[]
+    /** Whether payloads are read whose seal, of before 0.3.0, does not name its case. */
+    readonly unnamed: 'read' | 'refuse'
+  }
   /** Shows Temporal's pages in clear what the engine has encrypted. */
   readonly codec: {
     readonly host: string
@@ -188,7 +192,7 @@ const readers: {
     ...present('gateway', digitalPostGateway(read, faults)),
     ...present('sf1601', digitalPostSf1601(read, faults)),
   }),
-  payloads: (read) => ({ keys: read('PAYLOAD_KEYS') }),
+  payloads: (read) => ({ keys: read('PAYLOAD_KEYS'), unnamed: read('PAYLOADS_WITHOUT_CASE') }),
   codec: (read, _environment, faults) => {
     const [host, access] = [read('CODEC_HOST'), read('CODEC_ACCESS')]
     if (access === 'anyone' && !/^(127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host))

@@ -11,6 +11,7 @@ import type { CaseRow, LoadedCase } from '../domain/process/journal'
 import { judge, type CommandEnvelope } from '../domain/process/judge'
 import { presentState } from '../domain/process/present-state'
 import { procedures } from '../domain/procedures'
+import { PayloadRefused } from '../converter/payload-refused'
 import { Refusal } from '../domain/refusal/refusal'
 import { refusalTexts, type RefusalCode } from '../domain/refusal/refusal-codes'
 import {
@@ -93,7 +94,7 @@ export function createCaseGateway({
   const send = (caseId: string, envelope: CommandEnvelope, seenSeq?: number): Promise<CommandAnswer> =>
     within(() =>
       client.workflow.getHandle(caseId).executeUpdate<CommandAnswer, ActArguments>(actUpdate, {
-        args: [{ envelope, ...(seenSeq === undefined ? {} : { seenSeq }) }],
+        args: [{ caseId, envelope, ...(seenSeq === undefined ? {} : { seenSeq }) }],
         updateId: envelope.commandId,
       }),
     )
@@ -135,9 +136,12 @@ export function createCaseGateway({
 /** Turns the client's many errors into the three that the house knows: refused, not there, not answering. */
 function translated(error: unknown): unknown {
   if (error instanceof Refusal || error instanceof WorkflowNotFoundError) return error
+  // Whoever answered has none of our keys. Whether the case has taken the command is not known.
+  if (error instanceof PayloadRefused) return new EngineUnavailable(error)
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
-    const { type, message, details } = error.cause
-    if (type != null && type in refusalTexts)
+    const { type, message, details, failure } = error.cause
+    // The text of our own failures is sealed; anybody could have sent one in clear.
+    if (type != null && type in refusalTexts && failure?.encodedAttributes != null)
       return new Refusal(type as RefusalCode, message, (details?.[0] ?? {}) as Record<string, unknown>)
     // A run that ended under an accepted update: the next run, or the journal, has the answer.
     return new EngineUnavailable(error.cause)

@@ -29,6 +29,8 @@ export interface HouseOptions {
   readonly answerWithinMs?: number
   /** Keys of the payloads; one that nobody knows when left out. */
   readonly keys?: readonly PayloadKey[]
+  /** Whether payloads without the name of their case are read; they are not unless told, since nothing here is old. */
+  readonly unnamed?: 'read' | 'refuse'
 }
 
 /** All of the product but its API, in this process, on a task queue and a deployment of its own: for rehearsals, trials and tests. */
@@ -63,6 +65,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     stickyMs,
     answerWithinMs = 15_000,
     keys = [{ id: 'house', key: randomBytes(32) }],
+    unnamed = 'refuse',
   } = options
   const mail = await startMailSink()
   const name = `house-${randomBytes(5).toString('hex')}`
@@ -79,7 +82,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       registerRequestsPerMinute: 6_000,
       webhookPrivateAddresses: true,
     },
-    payloads: { keys },
+    payloads: { keys, unnamed },
     worker: { deploymentName: name, promote: false, maxCachedWorkflows: 200, shutdownGraceSeconds: 1 },
   }
   const pool = createPool(options.databaseUrl)
@@ -91,7 +94,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const connect = async (): Promise<Client> => {
     const connection = await Connection.connect({ address })
     connections.push(connection)
-    return new Client({ connection, namespace, dataConverter: createDataConverter(keys) })
+    return new Client({ connection, namespace, dataConverter: createDataConverter(settings.payloads) })
   }
   const gatewayOf = (client: Client): CaseGateway =>
     createCaseGateway({
@@ -157,6 +160,7 @@ function environmentOf({
     MAIL_FROM: mail.from,
     PUBLIC_URL: api.publicUrl,
     PAYLOAD_KEYS: payloads.keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+    PAYLOADS_WITHOUT_CASE: payloads.unnamed,
     WORKER_DEPLOYMENT_NAME: worker.deploymentName,
   }
 }

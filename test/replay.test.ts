@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { temporal } from '@temporalio/proto'
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
-import { createDataConverter } from '../converter/data-converter'
+import { createWorkerDataConverter } from '../converter/data-converter'
 import { testBundlePath } from './support/environment'
-import { historyKeys } from './support/history-key'
+import { historySeals } from './support/history-key'
 
 /*
  * Golden histories of whole cases, replayed against the present code (docs/architecture.md § 9). One that does not replay
@@ -22,17 +22,23 @@ test('there is at least one history of each procedure', () => {
 })
 
 test('every golden history replays', async () => {
-  const histories = names.map((name) => ({
-    workflowId: path.basename(name, '.json').split('.').slice(1).join('.'),
-    history: temporal.api.history.v1.History.fromObject(
+  const histories = names.map((name) => {
+    const history = temporal.api.history.v1.History.fromObject(
       JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Record<string, unknown>,
-    ),
-  }))
+    )
+    // The very id of the case: it is sealed into what the case was started with.
+    return { workflowId: history.events[0]?.workflowExecutionStartedEventAttributes?.workflowId ?? name, history }
+  })
+  const refused: string[] = []
+  const dataConverter = createWorkerDataConverter(historySeals, ({ message }, context) => {
+    refused.push(`${context?.workflowId}: ${message}`)
+  })
   const results = Worker.runReplayHistories(
-    { workflowBundle: { codePath: testBundlePath() }, dataConverter: createDataConverter(historyKeys) },
+    { workflowBundle: { codePath: testBundlePath() }, dataConverter },
     histories,
   )
   const replayed: { id: string; error: string | undefined }[] = []
   for await (const { workflowId, error } of results) replayed.push({ id: workflowId, error: error?.message })
   expect(replayed).toEqual(histories.map(({ workflowId }) => ({ id: workflowId, error: undefined })))
+  expect(refused).toEqual([])
 })

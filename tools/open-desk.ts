@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client'
-import { readSettings } from '../config/settings'
+import { readSettings, type Settings } from '../config/settings'
 import { createDataConverter } from '../converter/data-converter'
 import { createCaseGateway, type CaseGateway } from '../gateway/case-gateway'
 import { createEngineVersions, type EngineVersions } from '../operations/engine-versions'
@@ -19,7 +19,7 @@ export interface Desk {
   readonly versions: EngineVersions
   readonly namespace: string
   readonly deploymentName: string
-  readonly dataConverter: ReturnType<typeof createDataConverter>
+  readonly payloads: Settings['payloads']
   close(): Promise<void>
 }
 
@@ -43,15 +43,14 @@ export async function openDesk(): Promise<Desk> {
   const store = createStore(pool)
   await store.ping()
   const connection = await Connection.connect({ ...options, connectTimeout: '10s' })
-  const dataConverter = createDataConverter(payloads.keys)
-  const client = new Client({ connection, namespace, dataConverter })
+  const client = new Client({ connection, namespace, dataConverter: createDataConverter(payloads) })
   return {
     store,
     client,
     connection,
     namespace,
     deploymentName,
-    dataConverter,
+    payloads,
     gateway: createCaseGateway({ client, cases: store.cases, answerWithinMs, taskQueue }),
     engine: createEngineView({ client, taskQueue }),
     versions: createEngineVersions({ client, taskQueue, deploymentName }),

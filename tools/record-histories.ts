@@ -6,7 +6,7 @@ import { openOwnHouse } from '../local/own-house'
 import { createEngineWorld } from '../rehearsal/engine-world'
 import { readScenario } from '../rehearsal/read-scenario'
 import { runScenario } from '../rehearsal/run-scenario'
-import { historyKeys } from '../test/support/history-key'
+import { historySeals } from '../test/support/history-key'
 import { projectRoot } from './project-files'
 
 /*
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 
 /** Each on a house of its own: a rehearsal moves the clocks of all cases that it finds. */
 async function record(name: string, tag: string): Promise<void> {
-  const house = await openOwnHouse({ keys: historyKeys })
+  const house = await openOwnHouse({ keys: historySeals.keys })
   try {
     await house.startWorker()
     const { asExpected } = await runScenario(

@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   await store.ping()
   const connection = await Connection.connect({ ...options, connectTimeout: '10s' })
   try {
-    const client = new Client({ connection, namespace, dataConverter: createDataConverter(payloads.keys) })
+    const client = new Client({ connection, namespace, dataConverter: createDataConverter(payloads) })
     const gateway = createCaseGateway({ client, cases: store.cases, answerWithinMs, taskQueue })
     const { running, failed } = await reviveCases(
       { store, gateway },

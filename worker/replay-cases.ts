@@ -1,18 +1,21 @@
 import type { Client } from '@temporalio/client'
 import { WorkflowNotFoundError } from '@temporalio/common'
 import { Worker, type ReplayHistoriesIterable } from '@temporalio/worker'
-import type { DataConverter } from '@temporalio/common'
+import type { SerializationContext } from '@temporalio/common'
+import { createWorkerDataConverter } from '../converter/data-converter'
+import type { PayloadSeals } from '../converter/payload-codec'
+import type { PayloadRefused } from '../converter/payload-refused'
 
 export interface ReplayParts {
   readonly client: Client
-  readonly dataConverter: DataConverter
+  readonly seals: PayloadSeals
   /** The bundle of the version that is to take over. */
   readonly codePath: string
 }
 
 export interface Replay {
   readonly replayed: number
-  /** Cases whose history the new version cannot replay, and why. */
+  /** Cases whose history the new version cannot replay, or holds what our keys have not sealed for the case, and why. */
   readonly failed: readonly { readonly caseId: string; readonly reason: string }[]
 }
 
@@ -23,12 +26,16 @@ export interface Replay {
  * middle, and that the old workers are needed until it has gone over.
  */
 export async function replayCases(
-  { client, dataConverter, codePath }: ReplayParts,
+  { client, seals, codePath }: ReplayParts,
   caseIds: readonly string[],
   progress: (seen: number) => void,
 ): Promise<Replay> {
   const failed: { caseId: string; reason: string }[] = []
   let replayed = 0
+  const refused = new Map<string, string>()
+  const tell = ({ message }: PayloadRefused, context: SerializationContext | undefined): void => {
+    refused.set(context?.workflowId ?? '', message)
+  }
   const histories = async function* (): ReplayHistoriesIterable {
     for (const workflowId of caseIds) {
       try {
@@ -40,11 +47,12 @@ export async function replayCases(
     }
   }
   for await (const { workflowId, error } of Worker.runReplayHistories(
-    { workflowBundle: { codePath }, dataConverter },
+    { workflowBundle: { codePath }, dataConverter: createWorkerDataConverter(seals, tell) },
     histories(),
   )) {
     replayed += 1
-    if (error !== undefined) failed.push({ caseId: workflowId, reason: error.message })
+    const reason = refused.get(workflowId) ?? error?.message
+    if (reason !== undefined) failed.push({ caseId: workflowId, reason })
     if (replayed % 100 === 0) progress(replayed)
   }
   return { replayed, failed }

@@ -1,10 +1,12 @@
 import { Context } from '@temporalio/activity'
+import type { SerializationContext } from '@temporalio/common'
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client'
 import { NativeConnection, Runtime } from '@temporalio/worker'
 import type { EffectActivities, LocalCaseActivities } from '../activities/case-activities'
 import { createActivities } from '../activities/create-activities'
 import type { Settings } from '../config/settings'
-import { createDataConverter } from '../converter/data-converter'
+import { createDataConverter, createWorkerDataConverter } from '../converter/data-converter'
+import type { PayloadRefused } from '../converter/payload-refused'
 import { createCaseGateway } from '../gateway/case-gateway'
 import { createMailSender } from '../mail/smtp-transport'
 import { createBounceTeller } from '../outbox/bounce-teller'
@@ -50,7 +52,6 @@ export async function startWorker(
   trial: WorkerTrial = {},
 ): Promise<RunningWorker> {
   const { namespace, taskQueue, connection: options } = settings.temporal
-  const dataConverter = createDataConverter(settings.payloads.keys)
   const pool = createPool(settings.database.url, { max: settings.database.poolSize })
   // Effects are tried again as a whole. A call that the client repeats by itself could not be ended when the worker is.
   const toEngine = await Connection.connect({
@@ -60,7 +61,7 @@ export async function startWorker(
   const fromEngine = await NativeConnection.connect(options)
   const store = createStore(pool)
   const toCases = {
-    client: new Client({ connection: toEngine, namespace, dataConverter }),
+    client: new Client({ connection: toEngine, namespace, dataConverter: createDataConverter(settings.payloads) }),
     cases: store.cases,
     answerWithinMs,
     taskQueue,
@@ -96,7 +97,7 @@ export async function startWorker(
     connection: fromEngine,
     namespace,
     taskQueue,
-    dataConverter,
+    dataConverter: createWorkerDataConverter(settings.payloads, tellRefused),
     bundle,
     activities: trial.decorate?.(activities) ?? activities,
     deploymentName: settings.worker.deploymentName,
@@ -120,4 +121,11 @@ export async function startWorker(
       await ended
     },
   }
+}
+
+/** Somebody who has none of our keys has reached the engine, or a key is missing here: either way somebody should look. */
+function tellRefused({ message }: PayloadRefused, context: SerializationContext | undefined): void {
+  const { logger, metricMeter } = Runtime.instance()
+  logger.warn('a payload was refused', { reason: message, caseId: context?.workflowId })
+  metricMeter.createCounter('specialeplan_refused_payloads').add(1)
 }

@@ -18,6 +18,8 @@ export interface CaseInput {
 export const actUpdate = 'act'
 /** A command on its way to a case. */
 export interface Delivery {
+  /** The case that it is for: another one rejects it. Absent in histories of before 0.3.0. */
+  readonly caseId: string
   readonly envelope: CommandEnvelope
   /** `seq` of the case as the sender read it: a workflow that is behind catches up before it judges. */
   readonly seenSeq?: number

@@ -11,6 +11,7 @@ import type {
   RegisterEntry,
   Snapshot,
 } from './procedure'
+import type { Refusal } from '../refusal/refusal'
 import type { ProcedureName } from './procedure-name'
 import type { Task } from './task'
 
@@ -82,11 +83,15 @@ export interface LoadedCase {
   readonly mailAtHand?: boolean
 }
 
-/** `conflict`: the journal has newer events; nothing was written. `taken`: another open case has the same active key. */
+/**
+ * `conflict`: the journal has newer events; nothing was written. `taken`: another open case has the same active key.
+ * `refused`: the command was refused before, and its sender told so.
+ */
 export type AppendResult =
   | { readonly kind: 'appended' }
   | ({ readonly kind: 'conflict' } & JournalSlice)
   | { readonly kind: 'taken'; readonly by: string }
+  | { readonly kind: 'refused'; readonly refusal: Pick<Refusal, 'code' | 'message' | 'details'> }
 
 /** The append of `events` to a case, with effects and the case row that follow from them. */
 export function appendRequest(

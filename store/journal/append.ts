@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { AppendRequest, AppendResult } from '../../domain/process/journal'
+import type { StoredRefusal } from '../receipts/receipt'
 import { encodeRequest } from './encode-request'
 import { readJournal } from './read-journal'
 
@@ -9,6 +10,7 @@ import { readJournal } from './read-journal'
  *
  * `conflict` when the journal has moved on, with the events after `expectedSeq`; also when the journal has this very
  * command already (without events then, when the writer knows them all). A conflict has written nothing.
+ * `refused` when the command was refused before, and its sender has been told.
  * `taken` when an open case holds an active key that must be free: asked first, and once more by the index when that case's successor is opened.
  * @throws when the store has no such case
  */
@@ -17,9 +19,11 @@ export async function append(pool: Pool, request: AppendRequest): Promise<Append
   if (by !== undefined) return { kind: 'taken', by }
   const { rows } = await pool.query<{ kind: string; taken_by: string | null }>({
     name: 'append-events',
-    text: 'SELECT kind, taken_by FROM append_events($1)',
-    values: [encodeRequest(request)],
+    // The inner select gives no row for a command whose refusal stands, and `OFFSET 0` has it asked before the function is called.
+    text: `SELECT kind, taken_by FROM (SELECT $1::json AS request WHERE NOT EXISTS (${standingRefusal}) OFFSET 0) r, LATERAL append_events(r.request)`,
+    values: [encodeRequest(request), request.commandId],
   })
+  if (rows.length === 0) return { kind: 'refused', refusal: await refusalOf(pool, request.commandId) }
   const answer = rows[0]
   switch (answer?.kind) {
     case 'appended':
@@ -42,4 +46,20 @@ async function holderOf(pool: Pool, { mustBeFree, row, commandId }: AppendReques
     [mustBeFree, row.caseId, commandId],
   )
   return rows[0]?.case_id
+}
+
+/**
+ * A command that was refused a minute ago or more: its sender has been told, and what they were told stands. Until then a
+ * refusal may have been noted by a second delivery while the first one was on its way here, and the journal puts it right.
+ * The sealed command stays in the engine's history; whoever reaches the engine can have it delivered again whenever they like.
+ */
+const standingRefusal = `SELECT refusal FROM receipts
+  WHERE receipt_id = $2 AND outcome = 'refused' AND journaled_seq IS NULL AND answered_at < now() - interval '1 minute'`
+
+async function refusalOf(pool: Pool, commandId: string): Promise<StoredRefusal> {
+  const { rows } = await pool.query<{ refusal: StoredRefusal }>('SELECT refusal FROM receipts WHERE receipt_id = $1', [
+    commandId,
+  ])
+  if (rows[0] === undefined) throw new Error(`There is no receipt ${commandId}`)
+  return rows[0].refusal
 }

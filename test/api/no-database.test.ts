@@ -25,7 +25,7 @@ beforeAll(async () => {
       },
       uploads: usualUploads,
       metrics: { host: '127.0.0.1', port: 0 },
-      payloads: { keys: [{ id: 'test', key: Buffer.alloc(32, 1) }] },
+      payloads: { keys: [{ id: 'test', key: Buffer.alloc(32, 1) }], unnamed: 'refuse' },
       certificates: { keys: [{ id: 'test', key: Buffer.alloc(32, 1), isPublic: false }] },
       documents: {},
       worker: { deploymentName: 'none', promote: false, maxCachedWorkflows: 10, shutdownGraceSeconds: 1 },

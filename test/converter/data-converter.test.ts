@@ -9,7 +9,8 @@ import {
 import { createDataConverter } from '../../converter/data-converter'
 import { testEnvironment } from '../support/environment'
 
-const dataConverter = createDataConverter([{ id: 'test', key: randomBytes(32) }])
+const dataConverter = createDataConverter({ keys: [{ id: 'test', key: randomBytes(32) }], unnamed: 'refuse' })
+const ofTheCase = { type: 'workflow', namespace: 'specialeplan', workflowId: 'application-1' } as const
 
 it('encrypts the text and the details of a failure and leaves its code readable', async () => {
   const loaded = loadDataConverter(dataConverter)
@@ -20,6 +21,7 @@ it('encrypts the text and the details of a failure and leaves its code readable'
       message: 'Fristen for Åhuset er udløbet',
       details: [{ cvr: '12345678' }],
     }),
+    ofTheCase,
   )
   const stored = Buffer.from(JSON.stringify(failure)).toString()
   expect(failure.applicationFailureInfo?.type).toBe('PERIOD_PASSED')
@@ -29,7 +31,7 @@ it('encrypts the text and the details of a failure and leaves its code readable'
   }
   expect(stored).not.toContain('Åhuset')
 
-  const error = await decodeOptionalFailureToOptionalError(loaded, failure)
+  const error = await decodeOptionalFailureToOptionalError(loaded, failure, ofTheCase)
   expect(error).toMatchObject({
     message: 'Fristen for Åhuset er udløbet',
     type: 'PERIOD_PASSED',

@@ -13,7 +13,6 @@ import { runWave, type WaveOptions, type WaveParts } from '../../operations/run-
 import { replayAndTry } from '../../tools/upgrade/replay-and-try'
 import { goBack, promoteVersion, type ChangeParts } from '../../worker/change-version'
 import { readWorkflowBundle, type WorkflowBundle } from '../../worker/workflow-bundle'
-import { createDataConverter } from '../../converter/data-converter'
 import { openApplication, requestInformation, supplement } from '../support/application-case'
 import { openTestHouse, until, untilDone } from '../support/test-house'
 
@@ -80,10 +79,9 @@ const untilOn = (wanted: Readonly<Record<string, number>>): Promise<void> =>
   )
 
 test('a dry run against a version says which cases it cannot replay, and which states it cannot take up', async () => {
-  const dataConverter = createDataConverter(house.settings.payloads.keys)
   const rehearse = (bundle: WorkflowBundle, sample?: number) =>
     replayAndTry(
-      { store: house.store, client: house.client, dataConverter },
+      { store: house.store, client: house.client, payloads: house.settings.payloads },
       { bundle: bundle.codePath, ...(sample === undefined ? {} : { sample }) },
       () => undefined,
     )

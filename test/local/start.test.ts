@@ -89,9 +89,10 @@ describe('npm start', () => {
     await database.query('CREATE TABLE kept (what text)')
     await database.end()
     const connection = await Connection.connect({ address: await addressOf(first, 'Temporal') })
-    const dataConverter = createDataConverter(
-      payloadKeys(readFileSync(path.join(dataDir, 'payload-keys'), 'utf8').trim()),
-    )
+    const dataConverter = createDataConverter({
+      keys: payloadKeys(readFileSync(path.join(dataDir, 'payload-keys'), 'utf8').trim()),
+      unnamed: 'refuse',
+    })
     const handle = await new Engine({ connection, namespace: 'specialeplan', dataConverter }).workflow.start('waits', {
       workflowId: 'kept',
       taskQueue: 'nobody',

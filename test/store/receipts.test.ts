@@ -145,6 +145,18 @@ describe('settleReceipt', () => {
     expect(truth).not.toHaveProperty('refusal')
   })
 
+  it('stands once the sender has had the refusal for a minute, whoever has the command delivered again', async () => {
+    const receipt = madeUpReceipt({ caseId: 'application-told' })
+    await store.journal.openCase({ request: madeUpRequest({ caseId: 'application-told' }) })
+    await store.receipts.insertReceipt(receipt)
+    await store.receipts.settleReceipt(receipt.receiptId, { kind: 'refused', refusal: wrongStatus })
+    await database.pool.query(`UPDATE receipts SET answered_at = answered_at - interval '1 minute'`)
+    const again = madeUpRequest({ caseId: 'application-told', expectedSeq: 1, commandId: receipt.receiptId })
+    expect(await store.journal.append(again)).toEqual({ kind: 'refused', refusal: wrongStatus })
+    expect((await store.journal.readJournal('application-told', 1)).events).toEqual([])
+    expect(await store.receipts.findReceipt(receipt.receiptId)).toMatchObject({ outcome: 'refused' })
+  })
+
   it('keeps an acceptance whichever of append and refusal comes first', async () => {
     await store.journal.openCase({ request: madeUpRequest({ caseId: 'application-both' }) })
     for (let seq = 1; seq <= 15; seq += 1) {

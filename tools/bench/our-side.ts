@@ -36,7 +36,7 @@ export async function openOurSide(system: BenchSystem): Promise<OurSide> {
   const client = new Client({
     connection,
     namespace: system.namespace,
-    dataConverter: createDataConverter(payloadKeys(system.payloadKeys)),
+    dataConverter: createDataConverter({ keys: payloadKeys(system.payloadKeys), unnamed: 'refuse' }),
   })
   const gateway = createCaseGateway({
     client,

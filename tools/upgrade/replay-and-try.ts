@@ -19,7 +19,7 @@ const pageSize = 1_000
  * @param sample how many cases, spread evenly over all; all of them when left out
  */
 export async function replayAndTry(
-  { store, client, dataConverter }: Pick<Desk, 'store' | 'client' | 'dataConverter'>,
+  { store, client, payloads: seals }: Pick<Desk, 'store' | 'client' | 'payloads'>,
   { bundle: file, sample }: { readonly bundle?: string; readonly sample?: number },
   progress: (line: string) => void,
 ): Promise<Rehearsal> {
@@ -45,7 +45,7 @@ export async function replayAndTry(
     const fault = await tryStoredState(store, caseId)
     if (fault !== undefined) stateFaults.push(fault)
   })
-  const replay = await replayCases({ client, dataConverter, codePath: bundle.codePath }, caseIds, (seen) => {
+  const replay = await replayCases({ client, seals, codePath: bundle.codePath }, caseIds, (seen) => {
     progress(`… ${seen} afspillet`)
   })
   return { buildId: bundle.buildId, tried: caseIds.length, stateFaults, ...replay }

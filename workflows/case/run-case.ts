@@ -39,6 +39,7 @@ import { local } from './activities'
 import { createBell } from './bell'
 import { createCaseClock } from './clock'
 import { createEffectRunner } from './effect-runner'
+import { refuseForeignDelivery, refuseForeignStart } from './own-message'
 
 /**
  * How long after its legal instant a deadline that ends a right is settled. A submission received in the last
@@ -57,6 +58,7 @@ interface Job {
  * the journal has taken is what happened; effects follow; then the case waits for the next command or deadline.
  */
 export async function runCase(procedure: Procedure, input: CaseInput): Promise<void> {
+  refuseForeignStart(procedure, input)
   const clock = createCaseClock(input)
   const rehearsal = clock.aheadMs !== 0
   const jobs: Job[] = []
@@ -81,7 +83,9 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
         bell.ring()
       }),
     {
-      validator({ envelope, seenSeq }: ActArguments[0]) {
+      validator(delivery: ActArguments[0]) {
+        refuseForeignDelivery(input.caseId, delivery)
+        const { envelope, seenSeq } = delivery
         const isBehind = current === undefined || (seenSeq !== undefined && seenSeq > current.seq)
         if (!isBehind && !handled.has(envelope.commandId))
           asFailure(() => {
@@ -127,6 +131,10 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     const { request, after } = appendRequest(procedure, before, events)
     const result = await local.append(request)
     if (result.kind === 'taken') throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE, { caseId: result.by })
+    if (result.kind === 'refused') {
+      const { code, message, details } = result.refusal
+      throw new Refusal(code, message, details)
+    }
     if (result.kind === 'conflict') {
       behind = true
       return false

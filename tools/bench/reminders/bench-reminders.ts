@@ -47,7 +47,7 @@ async function measure(system: BenchSystem, cases: number, report: (line: string
   const client = new Client({
     connection,
     namespace: system.namespace,
-    dataConverter: createDataConverter(payloadKeys(system.payloadKeys)),
+    dataConverter: createDataConverter({ keys: payloadKeys(system.payloadKeys), unnamed: 'refuse' }),
   })
   const gateway = createCaseGateway({
     client,
