@@ -2,6 +2,8 @@ import { Context, heartbeat } from '@temporalio/activity'
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common'
 import type { RefusalCode } from '../domain/refusal/refusal-codes'
 import { EngineUnavailable } from '../gateway/engine-unavailable'
+import { LetterUnderway } from '../letters/digital-post'
+import { letterUnderwayType } from '../workflows/contract'
 import type { ActivityParts, EffectProgress } from './activity-parts'
 import { carryOut } from './carry-out'
 import type { EffectActivities, LocalCaseActivities } from './case-activities'
@@ -12,6 +14,16 @@ const beatMs = 4_000
 /** The engine is back in minutes, or nothing runs at all: waiting ever longer, as for a mail server, would only delay what waits for it. */
 const engineAway = (cause: EngineUnavailable): ApplicationFailure =>
   ApplicationFailure.create({ message: cause.message, type: 'ENGINE_AWAY', cause, nextRetryDelay: '20s' })
+
+/** Twice as long each time, as after a fault, but ten minutes at most: the case, and whoever reads the letter, wait for the receipt. */
+const letterUnderway = (cause: LetterUnderway, attempt: number): ApplicationFailure =>
+  ApplicationFailure.create({
+    message: cause.message,
+    type: letterUnderwayType,
+    cause,
+    category: 'BENIGN',
+    nextRetryDelay: Math.min(2_000 * 2 ** (attempt - 1), 600_000),
+  })
 
 /** Everything a case's shell calls, bound to its parts. */
 export function createActivities(parts: ActivityParts): LocalCaseActivities & EffectActivities {
@@ -43,6 +55,7 @@ export function createActivities(parts: ActivityParts): LocalCaseActivities & Ef
       } catch (error) {
         // A worker that is stopped lets go: its successor takes the effect up at once.
         if (Context.current().cancellationSignal.aborted) throw new CancelledFailure('The worker is being stopped')
+        if (error instanceof LetterUnderway) throw letterUnderway(error, Context.current().info.attempt)
         throw error instanceof EngineUnavailable ? engineAway(error) : error
       } finally {
         clearInterval(beating)

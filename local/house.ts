@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
 import type { Pool } from 'pg'
 import type { PayloadKey } from '../config/setting-kinds'
+import type { Settings } from '../config/settings'
 import { createDataConverter } from '../converter/data-converter'
 import { createCaseGateway, type CaseGateway } from '../gateway/case-gateway'
 import { createCaseTime, type CaseTime } from '../rehearsal/case-time'
@@ -27,6 +28,8 @@ export interface HouseOptions {
   readonly stickyMs?: number
   /** How long a command waits for its answer, in ms; 15,000 unless told. */
   readonly answerWithinMs?: number
+  /** How letters leave; they are available at once when left out. */
+  readonly digitalPost?: Settings['digitalPost']
   /** Keys of the payloads; one that nobody knows when left out. */
   readonly keys?: readonly PayloadKey[]
   /** Whether payloads without the name of their case are read; they are not unless told, since nothing here is old. */
@@ -83,6 +86,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       webhookPrivateAddresses: true,
     },
     payloads: { keys, unnamed },
+    ...(options.digitalPost === undefined ? {} : { digitalPost: options.digitalPost }),
     worker: { deploymentName: name, promote: false, maxCachedWorkflows: 200, shutdownGraceSeconds: 1 },
   }
   const pool = createPool(options.databaseUrl)

@@ -1,6 +1,7 @@
 import { isGrpcServiceError, type Client } from '@temporalio/client'
 import { decodeOptionalFailureToOptionalError } from '@temporalio/common/lib/internal-non-workflow'
 import { temporal } from '@temporalio/proto'
+import { letterUnderwayType } from '../workflows/contract'
 
 /** How the engine has a case now. */
 export interface RunCondition {
@@ -11,7 +12,13 @@ export interface RunCondition {
   readonly pinned: boolean
   /** Attempts at the task that is pending; 0 when none is. One that succeeds at once is its first. */
   readonly taskAttempts: number
-  readonly activities: readonly { readonly attempts: number; readonly failure?: string; readonly subject?: string }[]
+  readonly activities: readonly {
+    readonly attempts: number
+    readonly failure?: string
+    /** The last attempt found a letter on its way, which is no fault. */
+    readonly underway?: true
+    readonly subject?: string
+  }[]
 }
 
 /** What operators ask of the engine: which cases it has, and how they are. Never used to show a case. */
@@ -101,6 +108,7 @@ export function createEngineView({
             return {
               attempts: attempt ?? 0,
               ...(failure === undefined ? {} : { failure }),
+              ...(lastFailure?.applicationFailureInfo?.type === letterUnderwayType ? { underway: true as const } : {}),
               ...(activityId == null ? {} : { subject: activityId }),
             }
           }),

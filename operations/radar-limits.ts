@@ -8,6 +8,8 @@ export interface RadarLimits {
   readonly effectMs: number
   /** Attempts at one effect from which on it is a storm: ten take a quarter of an hour. */
   readonly activityAttempts: number
+  /** Times that a letter may be found on its way before its receipt is missed: three hundred take two days. */
+  readonly underwayAttempts: number
   /** Attempts at one workflow task from which on it is failing. */
   readonly taskAttempts: number
   /** How young a case may be and yet have no workflow, in ms: it is stored first and started then. */
@@ -27,6 +29,7 @@ export const radarLimits: RadarLimits = {
   undeliveredMs: 10 * 60_000,
   effectMs: 5 * 60_000,
   activityAttempts: 10,
+  underwayAttempts: 300,
   taskAttempts: 3,
   startingMs: 60_000,
   sweepMs: 25_000,

@@ -174,7 +174,9 @@ async function conditionFindings(
   caseId: string,
   { taskAttempts, activities }: RunCondition,
 ): Promise<readonly StuckFinding[]> {
-  const storms = activities.filter(({ attempts }) => attempts >= limits.activityAttempts)
+  const storms = activities.filter(
+    ({ attempts, underway }) => attempts >= (underway === true ? limits.underwayAttempts : limits.activityAttempts),
+  )
   return [
     ...(taskAttempts < limits.taskAttempts
       ? []

@@ -34,8 +34,9 @@ export const stuckKinds = {
   retrying: {
     name: 'En virkning forsøges igen og igen',
     meaning:
-      'Et brev, en e-mail eller en besked til en anden sag bliver ved med at mislykkes. Efter 14 dage bliver den til en administrators opgave.',
-    remedy: 'Ret årsagen, der står ved fundet (mailserver, modtager, den anden sag). Næste forsøg kommer af sig selv.',
+      'Et brev, en e-mail eller en besked til en anden sag bliver ved med at mislykkes, eller kvitteringen for et brev er udeblevet i to døgn. Efter 14 dage bliver den til en administrators opgave.',
+    remedy:
+      'Ret årsagen, der står ved fundet (mailserver, modtager, Digital Post, den anden sag). Næste forsøg kommer af sig selv.',
   },
   'task-failing': {
     name: 'Arbejdsgangen fejler',

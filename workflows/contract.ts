@@ -53,3 +53,6 @@ export interface Pulse {
 
 /** Workflow type of a procedure's cases: the exported function's name. The workflow's id is the case's id. */
 export const workflowType = (procedure: ProcedureName): string => procedure
+
+/** Type of the failure by which an activity says that its letter is on its way: no fault, but it is to be asked again. */
+export const letterUnderwayType = 'LETTER_UNDERWAY'
