@@ -29,8 +29,8 @@ class Unanswerable extends Error {
 
 /**
  * `POST /decode` for the Temporal UI and command line, so that operators see in clear what the engine only has encrypted. A
- * page from elsewhere is refused whoever sends it. There is no `/encode`: whoever could have anything sealed could give a
- * case commands in anybody's name. The caller lets it listen.
+ * page from elsewhere is refused whoever sends it. `/encode` takes the command line's questions without arguments, and seals
+ * nothing: whoever could have anything sealed could give a case commands in anybody's name. The caller lets it listen.
  */
 export function createCodecServer(parts: CodecServerParts): Server {
   return createServer((request, response) => {
@@ -59,7 +59,7 @@ async function answer(
     if (wantedHeaders !== undefined) response.setHeader('Access-Control-Allow-Headers', wantedHeaders)
   }
   const path = request.url?.split('?')[0] ?? ''
-  if (!/\/decode$/.test(path)) throw new Unanswerable(404, 'There is only /decode')
+  if (!/\/(en|de)code$/.test(path)) throw new Unanswerable(404, 'There is only /encode and /decode')
   if (request.method === 'OPTIONS') {
     response.writeHead(204).end()
     return
@@ -73,6 +73,8 @@ async function answer(
     throw new Unanswerable(401, "The bearer token is missing, wrong, or not an administrator's")
   }
   const payloads = payloadsOf(await bodyOf(request)).map(fromJson)
+  if (path.endsWith('/encode') && payloads.length > 0)
+    throw new Unanswerable(403, 'Nothing is sealed here: cases are given commands by the API alone')
   const decoded = await codec.decode(payloads)
   send(response, 200, { payloads: decoded.map(toJson) })
 }

@@ -103,7 +103,7 @@ it.each([
     400,
   ],
   ['what nobody has sealed', '/decode', JSON.stringify({ payloads: [payload] }), {}, 400],
-  ['to seal anything', '/encode', '{"payloads":[]}', {}, 404],
+  ['to seal anything', '/encode', JSON.stringify({ payloads: [payload] }), {}, 403],
   ['another path', '/', '{"payloads":[]}', {}, 404],
 ])('refuses %s', async (_, path, body, headers, status) => {
   expect((await post(path, body, headers)).status).toBe(status)
