@@ -16,7 +16,7 @@ export interface IncomingCommand {
   readonly idempotencyKey: string
   /** Up to which event the sender has read the case, by the header `If-Match`. */
   readonly readSeq?: number
-  /** SHA-256 of method, path, what was read, and body: tells the same request from another with the same key. */
+  /** SHA-256 of method, path and body: tells the same request from another with the same key. */
   readonly requestHash: string
 }
 
@@ -31,9 +31,7 @@ export function incomingCommand(request: Request, response: Response): IncomingC
     body,
     idempotencyKey,
     ...(readSeq === undefined ? {} : { readSeq }),
-    requestHash: sha256(
-      [request.method, path, ...(readSeq === undefined ? [] : [String(readSeq)]), body.sha256].join('\n'),
-    ),
+    requestHash: sha256(`${request.method}\n${path}\n${body.sha256}`),
   }
 }
 

@@ -15,12 +15,14 @@ export const documentEvents = <State extends { readonly documents: readonly Atta
   infected: (state: State, event: DocumentInfected) => readonly Effect[],
 ): EventTable<State, DocumentEvent> => ({
   'document-attached': {
+    decisive: true,
     audience: ({ document }) => document.audience,
     text: ({ document }) =>
       document.replaces === undefined ? 'Dokument tilføjet' : 'Ny udgave af et dokument tilføjet',
     evolve: (state, event, { at, by }) => ({ ...state, documents: withDocument(state.documents, event, { at, by }) }),
   },
   'document-infected': {
+    decisive: true,
     audience: ({ audience }) => audience,
     text: 'Skadelig kode fundet i et dokument',
     evolve: (state, event) => ({ ...state, documents: withInfection(state.documents, event) }),

@@ -19,7 +19,7 @@ export interface NewReceipt {
   readonly idempotencyKey: string
   /** Up to which event the sender had read the case; absent where nothing was said of it. */
   readonly readSeq?: number
-  /** Of method, path, what was read, and body: tells a repetition from another request under the same key. */
+  /** Of method, path and body: tells a repetition from another request under the same key. */
   readonly requestHash: string
   /** A party's submission: received in time is in time. */
   readonly submission: boolean

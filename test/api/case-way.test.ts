@@ -3,10 +3,10 @@ import type { LetterDraftDescription } from '../../api/describe/describe-letter'
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
 import type { Person } from '../../domain/rights/actor'
-import { completeContent } from '../support/complete-application'
+import { applicationByApi, receiptIn } from '../support/application-by-api'
 import { eventually } from '../support/eventually'
 import { applicationData, people } from '../support/factories'
-import { startTestApi, type Answer, type TestApi } from '../support/test-api'
+import { startTestApi, type TestApi } from '../support/test-api'
 
 /* An application's way from submission to register, by the API alone, with a worker on the real engine. */
 
@@ -24,58 +24,7 @@ const helle = people.head()
 /** Drafts and signs elsewhere, but not the same case. */
 const both = people.head({ roles: ['caseworker', 'head'] })
 
-const caseIn = ({ body }: Answer) => answerSchemas.Case.parse(body)
-const receiptIn = ({ body }: Answer) => answerSchemas.Receipt.parse(body)
-const show = async (id: string, who: Person) => caseIn(await api.get(urls.case('application', id), who))
-const act = (id: string, command: string, data: unknown, who: Person): Promise<Answer> =>
-  api.post(urls.action('application', id, command), data, who)
-
-async function opened(): Promise<string> {
-  return receiptIn(await api.post(urls.cases('application'), applicationData(anne, { ...completeContent() }), anne))
-    .caseId
-}
-
-async function reviewOf(applicationId: string): Promise<string> {
-  const { caseNumber } = await show(applicationId, mette)
-  return eventually(async () => {
-    const { items } = answerSchemas.CaseList.parse((await api.get(urls.cases('review'), rikke)).body)
-    const views = await Promise.all(
-      items.map(async ({ caseId }) => caseIn(await api.get(urls.case('review', caseId), mette))),
-    )
-    const found = views.find(({ view }) => view['applicationId'] === applicationId)
-    if (found === undefined) throw new Error(`No review of ${caseNumber} yet`)
-    return found.caseId
-  })
-}
-
-async function recommended(id: string): Promise<void> {
-  await act(
-    id,
-    'startReview',
-    {
-      reviewers: [{ subject: rikke.subject, name: rikke.name, email: 'rikke@midt.example' }],
-      simplifiedBecause: 'Ansøgningen er fuldt oplyst.',
-    },
-    mette,
-  )
-  const reviewId = await reviewOf(id)
-  const give = (command: string, data: unknown): Promise<Answer> =>
-    api.post(urls.action('review', reviewId, command), data, rikke)
-  expect(await give('declareImpartiality', { impartial: true })).toMatchObject({ status: 200 })
-  const { view } = caseIn(await api.get(urls.case('review', reviewId), rikke))
-  for (const { id: criterionId } of view['criteria'] as readonly { id: string }[]) {
-    expect(await give('assess', { criterionId, fulfilled: 'yes', text: 'Opfyldt.' })).toMatchObject({
-      status: 200,
-      body: { command: 'assess', submission: false },
-    })
-  }
-  expect(await give('submit', { recommendation: 'grant', reasons: 'Alle kriterier er opfyldt.' })).toMatchObject({
-    status: 200,
-  })
-  await eventually(async () => {
-    expect(await show(id, mette)).toMatchObject({ status: 'recommended' })
-  })
-}
+const { show, act, opened, reviewOf, recommended } = applicationByApi(() => api, { anne, mette, rikke })
 
 it('goes from submission over review and two pairs of eyes into the public register', async () => {
   const id = await opened()

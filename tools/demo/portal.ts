@@ -6,8 +6,8 @@ export type Answer = Readonly<Record<string, unknown>>
 /** The API as one of the local users meets it. */
 export interface Portal {
   get(path: string): Promise<Answer>
-  /** Gives a command; the same step again, also in a later run, is the same command. */
-  post(path: string, step: string, data: unknown): Promise<Answer>
+  /** Gives a command, to a case with the `seq` up to which it has been read; the same step again, also in a later run, is the same command. */
+  post(path: string, step: string, data: unknown, readSeq?: number): Promise<Answer>
 }
 
 /** The API said no. */
@@ -50,10 +50,14 @@ export async function openPortal({
     )
   return {
     get: (path) => call(path, {}),
-    post: (path, step, data) =>
+    post: (path, step, data, readSeq) =>
       call(path, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `demo/${step}` },
+        headers: {
+          'Content-Type': 'application/json',
+          'Idempotency-Key': `demo/${step}`,
+          ...(readSeq === undefined ? {} : { 'If-Match': `"${readSeq}"` }),
+        },
         body: JSON.stringify(data),
       }),
   }

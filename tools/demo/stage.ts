@@ -20,10 +20,13 @@ export async function act(
   data: unknown = {},
   again = '',
 ): Promise<Answer> {
-  return (await as(user)).post(
+  const portal = await as(user)
+  const { seq } = await portal.get(href)
+  return portal.post(
     `${href}/actions/${command}`,
     `${href}/${command}${again === '' ? '' : `/${again}`}`,
     data,
+    Number(seq),
   )
 }
 

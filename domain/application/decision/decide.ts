@@ -34,6 +34,7 @@ export const decide = defineCommand<ApplicationState, DecisionEvent>()({
   moves: [['drafted', 'decided']],
   by: [head],
   bar: ['drafters', 'conflicted', 'undeclared'],
+  readFirst: true,
   fields: {},
   offered: (state) => !isAccessOpen(state) && state.furtherRequest === undefined,
   decide(state, _data, circumstances) {

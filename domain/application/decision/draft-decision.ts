@@ -28,6 +28,8 @@ export const draftDecision = defineCommand<ApplicationState, DecisionEvent>()({
   moves: [['recommended', 'drafted']],
   by: [caseworker],
   bar: ['conflicted', 'undeclared'],
+  readFirst: true,
+  drafts: true,
   fields: draftFields,
   offered: ({ furtherRequest }) => furtherRequest === undefined,
   decide(state, data, { at, by }) {

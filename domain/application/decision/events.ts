@@ -42,6 +42,7 @@ export type DecisionEvent =
 /** What is drafted is the office's own until it is signed; from then on the party is told of everything. */
 export const decisionEvents: EventTable<ApplicationState, DecisionEvent> = {
   'draft-saved': {
+    decisive: true,
     audience: 'office',
     text: 'Udkast til afgørelse gemt',
     evolve: (state, { draft, drafter }, { at, by }) => ({
@@ -52,6 +53,7 @@ export const decisionEvents: EventTable<ApplicationState, DecisionEvent> = {
     }),
   },
   'decision-drafted': {
+    decisive: true,
     audience: 'office',
     text: 'Udkast til afgørelse skrevet',
     evolve: (state, { draft, drafter }, { at, by }) => ({
@@ -63,6 +65,7 @@ export const decisionEvents: EventTable<ApplicationState, DecisionEvent> = {
     }),
   },
   'draft-returned': {
+    decisive: true,
     audience: 'office',
     text: 'Udkastet er sendt tilbage',
     evolve: (state, { reason }) => ({ ...state, status: 'recommended', returned: { reason } }),

@@ -13,6 +13,7 @@ export const returnDraft = defineCommand<ApplicationState, DecisionEvent>()({
   to: ['recommended'],
   by: [head],
   bar: ['conflicted', 'undeclared'],
+  readFirst: true,
   fields: { reason: prose('Begrundelse', { max: 4000 }) },
   decide: (_state, { reason }) => [{ type: 'draft-returned', reason }],
 })

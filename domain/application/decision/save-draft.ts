@@ -17,6 +17,8 @@ export const saveDraft = defineCommand<ApplicationState, DecisionEvent>()({
   to: ['recommended'],
   by: [caseworker],
   bar: ['conflicted', 'undeclared'],
+  readFirst: true,
+  drafts: true,
   fields: draftFields,
   decide: (_state, data, { by }) => [
     { type: 'draft-saved', draft: { ...data, conditions: data.conditions ?? [] }, drafter: actorSubject(by) },

@@ -92,11 +92,13 @@ export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
       mailToParty(state, { template: 'hearing-extended', data: { ...aboutOf(state), due: deadline.date } }),
   },
   'hearing-answered': {
+    decisive: true,
     audience: 'party',
     text: 'Svar på partshøring modtaget',
     evolve: (state, { answer }, { at }) => afterHearing(state, { answer, closedAt: at }),
   },
   'hearing-closed': {
+    decisive: true,
     audience: 'party',
     text: 'Partshøringen er afsluttet uden svar',
     evolve: (state, _event, { at }) => afterHearing(state, { closedAt: at }),

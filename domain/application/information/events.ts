@@ -70,6 +70,7 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
     ],
   },
   'information-supplemented': {
+    decisive: true,
     audience: 'party',
     text: 'Oplysninger modtaget',
     evolve(state, { content, contact, missing }, { at }) {
@@ -118,6 +119,7 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
     effects: (state) => [mailToOffice(state, { template: 'information-unanswered', data: aboutOf(state) })],
   },
   'information-request-closed': {
+    decisive: true,
     audience: 'party',
     text: 'Anmodningen om flere oplysninger er lukket',
     evolve: (state, { explanation }) => ({

@@ -54,6 +54,7 @@ export type IntakeEvent =
 /** The time of submission stands, whatever happens to the case on its way to the right office. */
 export const intakeEvents: EventTable<ApplicationState, IntakeEvent> = {
   submitted: {
+    decisive: true,
     audience: 'party',
     text: ({ kind }) => (kind === 'renewal' ? 'Ansøgning om fornyelse modtaget' : 'Ansøgning modtaget'),
     evolve: (_none, event, { at }) => ({
@@ -112,6 +113,7 @@ export const intakeEvents: EventTable<ApplicationState, IntakeEvent> = {
     }),
   },
   'approval-noted': {
+    decisive: true,
     audience: 'party',
     text: 'Der er sket en ændring i den godkendelse, der søges fornyet',
     evolve: (state, { livesUntil }) =>

@@ -107,6 +107,7 @@ export const processingEvents: EventTable<ApplicationState, ProcessingEvent> = {
     effects: (state, { entry }) => tellOfNewEnd(state, entry, 'processing-delayed'),
   },
   'recommendation-received': {
+    decisive: true,
     audience: 'handlers',
     text: 'Indstilling modtaget',
     evolve: (state, { recommendations, assessments }) => ({

@@ -27,6 +27,7 @@ export type ChangeEvent =
 /** A new address holds from its day by itself; a new owner or target group only once the authority has accepted it. */
 export const changeEvents = withNotices<ChangeEvent>({
   'change-reported': {
+    decisive: true,
     audience: 'party',
     text: 'Ændring oplyst',
     evolve: (state, { id, change, deadlines, newOffice }, { at }) => ({
@@ -50,12 +51,14 @@ export const changeEvents = withNotices<ChangeEvent>({
       ),
   },
   'change-accepted': {
+    decisive: true,
     audience: 'public',
     text: 'Ændring godkendt',
     evolve: (state, { id, reason }) => accepted(withChange(state, id, { status: 'in-force', reason }), id),
     notice: (state) => ({ template: 'change-accepted', data: aboutOf(state) }),
   },
   'change-declined': {
+    decisive: true,
     audience: 'party',
     text: 'Ændringen kræver en ny ansøgning',
     evolve: (state, { id, reason }) => withChange(state, id, { status: 'declined', reason }),

@@ -14,6 +14,7 @@ const common = {
   moves: staying(...livingStatuses),
   by: [caseworker, head],
   bar: ['conflicted'],
+  readFirst: true,
   fields: {
     change: text('Ændringens nummer', { max: 3, pattern: '^[0-9]{1,3}$' }),
     reason: prose('Begrundelse', { max: 2000 }),

@@ -26,6 +26,7 @@ export const closeCondition = defineCommand<ApprovalState, ConditionEvent>()({
   moves: staying(...livingStatuses),
   by: [caseworker],
   bar: ['conflicted'],
+  readFirst: true,
   fields: {
     condition: conditionNumber,
     result: choice('Resultat', conditionResults),

@@ -50,6 +50,7 @@ export const conditionEvents = withNotices<ConditionEvent>({
     noticed: withOffice,
   },
   'condition-passed': {
+    decisive: true,
     audience: 'party',
     text: 'Fristen for et vilkår er gået',
     evolve: (state, { condition: id }) =>
@@ -63,6 +64,7 @@ export const conditionEvents = withNotices<ConditionEvent>({
     ],
   },
   'condition-reported': {
+    decisive: true,
     audience: 'party',
     text: 'Vilkår meldt opfyldt',
     evolve: (state, { condition: id, text, documents }, { at }) =>
@@ -75,6 +77,7 @@ export const conditionEvents = withNotices<ConditionEvent>({
     ],
   },
   'condition-closed': {
+    decisive: true,
     audience: 'party',
     text: ({ result }) => closings[result],
     evolve: (state, event, { at }) => closed(state, event, at),

@@ -33,11 +33,12 @@ export function withNotices<Event extends DomainEvent>(table: NoticedTable<Event
 }
 
 function withNotice<Event extends DomainEvent>(row: NoticedRow<Event>): EventRow<ApprovalState, Event> {
-  const { audience, text, notice, noticed = recipientsOf } = row
+  const { audience, text, decisive, notice, noticed = recipientsOf } = row
   if (notice === undefined) return row
   return {
     audience,
     text,
+    ...(decisive === undefined ? {} : { decisive }),
     evolve(state, event, recorded) {
       const after = row.evolve(state, event, recorded)
       const message = notice(after, event, recorded)

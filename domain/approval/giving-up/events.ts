@@ -16,6 +16,7 @@ export type GivingUpEvent =
 /** The office is told at once, and a renewal that is under way when the day has come. */
 export const givingUpEvents = withNotices<GivingUpEvent>({
   'giving-up': {
+    decisive: true,
     audience: 'party',
     text: 'Tilbuddet opgiver godkendelsen',
     evolve: (state, { from, reason, deadline }) => ({

@@ -23,6 +23,8 @@ export const draftInterimExtension = defineCommand<ApprovalState, InterimEvent>(
   moves: staying('renewal-pending'),
   by: [caseworker],
   bar: ['conflicted'],
+  readFirst: true,
+  drafts: true,
   fields: { until: date('Forlænges til og med'), reason: prose('Begrundelse', { max: 4000 }) },
   offered: ({ renewal }) => renewal?.timely !== true,
   decide({ renewal, interim, interimTo, validTo }, { until, reason }, { at, by }) {

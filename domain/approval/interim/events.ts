@@ -29,11 +29,13 @@ export type InterimEvent =
 /** The draft is the office's own; the provider is told when it is signed. */
 export const interimEvents = withNotices<InterimEvent>({
   'interim-drafted': {
+    decisive: true,
     audience: 'office',
     text: 'Udkast til midlertidig forlængelse skrevet',
     evolve: (state, { until, reason, drafters }) => ({ ...state, interim: { until, reason, drafters } }),
   },
   'interim-extended': {
+    decisive: true,
     audience: 'public',
     text: 'Godkendelsen er midlertidigt forlænget',
     evolve: (state, { until, end }) => ({

@@ -25,6 +25,7 @@ export const extendInterim = defineCommand<ApprovalState, InterimEvent>()({
   moves: staying('renewal-pending'),
   by: [head],
   bar: ['drafters', 'conflicted'],
+  readFirst: true,
   fields: { impartial: flag('Jeg erklærer, at jeg er habil i sagen') },
   offered: ({ interim }) => interim !== undefined,
   decide(state, { impartial }, { by, at }) {

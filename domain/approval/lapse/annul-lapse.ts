@@ -24,6 +24,7 @@ export const annulLapse = defineCommand<ApprovalState, LapseEvent>()({
   to: ['active', 'renewal-pending'],
   by: [head],
   bar: ['conflicted'],
+  readFirst: true,
   fields: { reason: prose('Begrundelse', { max: 2000 }), usedOn: optional(date('Brugt den')) },
   decide({ ruleSet, validTo, lapse, conditions, renewal, since, lastUsedOn }, { reason, usedOn }, { at }) {
     if (!isInTime(at, periodEnd(validTo).at))

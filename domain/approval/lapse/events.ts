@@ -42,6 +42,7 @@ export const lapseEvents = withNotices<LapseEvent>({
     evolve: (state, { deadline }) => ({ ...state, deadlines: withDeadlines(state.deadlines, deadline) }),
   },
   lapsed: {
+    decisive: true,
     audience: 'public',
     text: ({ ground }) => lapses[ground],
     evolve: (state, { ground, lastDay }, { at, seq }) => ({
@@ -73,6 +74,7 @@ export const lapseEvents = withNotices<LapseEvent>({
     evolve: (state) => ({ ...state, status: 'lapse-final', deadlines: [] }),
   },
   'lapse-annulled': {
+    decisive: true,
     audience: 'public',
     text: 'Godkendelsen er alligevel ikke bortfaldet',
     evolve: (state, { deadlines, usedOn }) => ({

@@ -30,6 +30,7 @@ export const registerGeneralApprovalEnded = defineCommand<ApprovalState, LapseEv
   ),
   by: [caseworker, head],
   bar: ['conflicted'],
+  readFirst: true,
   fields: { lastDay: date('Den generelle godkendelses sidste dag'), reference: optional(text('Sagsnummer')) },
   decide({ since }, { lastDay, reference }, { at }) {
     const told = reference === undefined ? {} : { reference }

@@ -60,6 +60,7 @@ const headIsTold = 'renewal-reminder-1'
 /** Of its reminders and its end the provider is told by e-mail, and of its end by letter too. */
 export const periodEvents = withNotices<PeriodEvent>({
   granted: {
+    decisive: true,
     audience: 'party',
     text: 'Godkendelsen er givet',
     evolve: (_none, event, { at }) => granted(event, at),
@@ -93,6 +94,7 @@ export const periodEvents = withNotices<PeriodEvent>({
     },
   },
   'renewal-filed': {
+    decisive: true,
     audience: 'party',
     text: ({ timely }) => (timely ? 'Fornyelse ansøgt rettidigt' : 'Fornyelse ansøgt efter fristen'),
     evolve: (state, { applicationId, timely, contact }) => ({
@@ -113,6 +115,7 @@ export const periodEvents = withNotices<PeriodEvent>({
     },
   },
   renewed: {
+    decisive: true,
     audience: 'public',
     text: 'Godkendelsen er fornyet',
     evolve: (state, event) => renewed(state, event),
@@ -122,6 +125,7 @@ export const periodEvents = withNotices<PeriodEvent>({
     }),
   },
   'renewal-refused': {
+    decisive: true,
     audience: 'party',
     text: 'Fornyelse afslået',
     evolve: (state, { end }) => ({

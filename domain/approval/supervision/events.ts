@@ -22,6 +22,7 @@ export type SupervisionEvent =
 /** Everybody may know of it: the register shows it as long as it is in force. */
 export const supervisionEvents = withNotices<SupervisionEvent>({
   'supervision-started': {
+    decisive: true,
     audience: 'public',
     text: 'Skærpet tilsyn iværksat',
     evolve: (state, { from, to, reason, deadline }) => ({
@@ -32,6 +33,7 @@ export const supervisionEvents = withNotices<SupervisionEvent>({
     notice: (state, { from, to }) => ({ template: 'supervision-started', data: { ...aboutOf(state), from, to } }),
   },
   'supervision-ended': {
+    decisive: true,
     audience: 'public',
     text: 'Skærpet tilsyn ophørt',
     evolve: (state) => ({

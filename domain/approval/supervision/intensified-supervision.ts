@@ -18,6 +18,7 @@ const common = {
   to: livingStatuses,
   moves: staying(...livingStatuses),
   bar: ['conflicted'],
+  readFirst: true,
 } as const
 
 /**

@@ -13,6 +13,7 @@ export type UseEvent =
 /** Use starts the count anew: nothing that was due for want of it is due any longer. */
 export const useEvents = withNotices<UseEvent>({
   used: {
+    decisive: true,
     audience: 'party',
     text: 'Brug af specialfunktionen oplyst',
     evolve: (state, { on, deadlines }) => ({

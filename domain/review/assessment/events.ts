@@ -67,6 +67,7 @@ export const assessmentEvents: EventTable<ReviewState, AssessmentEvent> = {
     }),
   },
   'judgements-opened': {
+    decisive: true,
     audience: 'handlers',
     text: 'Vurderingerne er åbnet for hinanden',
     evolve: (state) => ({ ...state, status: 'concluding' }),

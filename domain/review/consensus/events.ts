@@ -17,6 +17,7 @@ export type ConsensusEvent =
 /** What is agreed on stands beside the reviewers' own judgements and replaces none of them. */
 export const consensusEvents: EventTable<ReviewState, ConsensusEvent> = {
   'consensus-recorded': {
+    decisive: true,
     audience: 'handlers',
     text: 'Fælles vurdering af et kriterium noteret',
     evolve: (state, { criterionId, fulfilled, text, deviation }) => {
@@ -25,6 +26,7 @@ export const consensusEvents: EventTable<ReviewState, ConsensusEvent> = {
     },
   },
   'quality-consensus-recorded': {
+    decisive: true,
     audience: 'handlers',
     text: 'Fælles vurdering efter kvalitetsmodellen noteret',
     evolve: (state, { judgements }) => ({

@@ -23,6 +23,7 @@ export const recordConsensus = defineCommand<ReviewState, ConsensusEvent>()({
   moves: staying('concluding'),
   by: [assignedReviewer],
   bar: ['conflicted'],
+  readFirst: true,
   fields: {
     criterionId: text('Kriterium', { max: 80 }),
     fulfilled: choice('Opfyldt', judgements),

@@ -23,6 +23,7 @@ export const recordQualityConsensus = defineCommand<ReviewState, ConsensusEvent>
   moves: staying('concluding'),
   by: [assignedReviewer],
   bar: ['conflicted'],
+  readFirst: true,
   fields: {
     judgements: list(
       'Vurderinger',

@@ -23,6 +23,8 @@ export const draftReport = defineCommand<ReviewState, ReportEvent>()({
   moves: staying('concluding'),
   by: [assignedReviewer],
   bar: ['conflicted'],
+  readFirst: true,
+  drafts: true,
   fields: {
     text: prose('Rapport', {
       max: 40_000,

@@ -32,6 +32,7 @@ export type ReportEvent =
 /** The provider is told when its hearing is opened, nearing its end and over, and of nothing else here. */
 export const reportEvents: EventTable<ReviewState, ReportEvent> = {
   'report-drafted': {
+    decisive: true,
     audience: 'handlers',
     text: 'Rapportudkast skrevet',
     evolve: (state, { text }) => ({ ...state, draft: text }),
@@ -55,11 +56,13 @@ export const reportEvents: EventTable<ReviewState, ReportEvent> = {
     effects: (state, { due }) => mailToParty(state, { template: 'hearing-reminder', data: { ...aboutOf(state), due } }),
   },
   'fact-hearing-answered': {
+    decisive: true,
     audience: 'party',
     text: 'Svar på faktahøringen modtaget',
     evolve: (state, { answer }, { at }) => afterHearing(state, { answer, closedAt: at }),
   },
   'fact-hearing-closed': {
+    decisive: true,
     audience: 'party',
     text: 'Faktahøringen er afsluttet uden svar',
     evolve: (state, _event, { at }) => afterHearing(state, { closedAt: at }),

@@ -21,6 +21,7 @@ export const sendFactHearing = defineCommand<ReviewState, ReportEvent>()({
   to: ['fact-hearing'],
   by: [caseworker, assignedReviewer],
   bar: ['conflicted'],
+  readFirst: true,
   fields: {},
   offered: (state, by) => mayTakePart(state, by) && state.draft !== undefined,
   decide(state, _data, { by, at }) {

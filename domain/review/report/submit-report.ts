@@ -27,6 +27,7 @@ export const submitReport = defineCommand<ReviewState, ReportEvent>()({
   moves: [['concluding', 'submitted']],
   by: [assignedReviewer],
   bar: ['conflicted'],
+  readFirst: true,
   fields: {
     text: prose('Endelig rapport', { max: 40_000 }),
     recommendation: choice('Indstilling', recommendationKinds),

@@ -18,6 +18,7 @@ export type SourceEvent =
 /** For the office alone: what the party is to know of it stands in the report. */
 export const sourceEvents: EventTable<ReviewState, SourceEvent> = {
   'source-recorded': {
+    decisive: true,
     audience: 'office',
     text: 'Datakilde tilføjet',
     evolve: (state, { sourceId, kind, reference, date }) => ({
@@ -26,6 +27,7 @@ export const sourceEvents: EventTable<ReviewState, SourceEvent> = {
     }),
   },
   'contradiction-noted': {
+    decisive: true,
     audience: 'office',
     text: 'Modstrid noteret',
     evolve: (state, { contradictionId, text }) => ({
@@ -34,6 +36,7 @@ export const sourceEvents: EventTable<ReviewState, SourceEvent> = {
     }),
   },
   'contradiction-explained': {
+    decisive: true,
     audience: 'office',
     text: 'Modstrid forklaret',
     evolve: (state, { contradictionId, explanation }) => ({

@@ -33,6 +33,7 @@ export type TeamEvent =
 /** A conflict, however late, undoes what the partial reviewer took part in, and the application is told of it (I4). */
 export const teamEvents: EventTable<ReviewState, TeamEvent> = {
   assigned: {
+    decisive: true,
     audience: 'handlers',
     text: 'Vurdering tildelt',
     evolve: (_state, event) => ({

@@ -54,6 +54,7 @@ export const visitEvents: EventTable<ReviewState, VisitEvent> = {
     effects: mailToImpartial,
   },
   'visit-held': {
+    decisive: true,
     audience: 'office',
     text: 'Besøg noteret',
     evolve: (state, { visitId, date, persons, observations }) =>
