@@ -1,4 +1,6 @@
 import { causeOf, type LetterAvailability, type LetterEffect, type LetterFailure } from '../domain/process/effect'
+import { civilDateAt } from '../domain/calendar/copenhagen'
+import { danishDate } from '../domain/calendar/danish'
 import { epochOf } from '../domain/calendar/instant'
 import type { KeyedEffect } from '../domain/process/journal'
 import { Refusal } from '../domain/refusal/refusal'
@@ -58,14 +60,21 @@ async function reportFailure(
   { key, at }: KeyedEffect,
   { reportFailure: command }: LetterEffect,
   { letterId, to }: StoredLetter,
-  { reason }: LetterUndeliverable,
+  { reason, printed }: LetterUndeliverable,
 ): Promise<void> {
+  // Printed and posted by the channel: nobody is to send it again, but when it arrived is not known.
+  const sent =
+    printed && `Brevet er printet og sendt den ${danishDate(civilDateAt(printed.at))} (${printed.receipt}).`
   if (command === undefined)
     throw effectImpossible(
-      `Brevet ${letterId} kan ikke leveres med Digital Post (${reason}). Send det som fysisk brev.`,
+      `Brevet ${letterId} kan ikke leveres med Digital Post (${reason}). ${sent ?? 'Send det som fysisk brev.'}`,
     )
   const by = causeOf(key)
-  const data: LetterFailure = { letterId, recipient: to.cvr, reason }
+  const data: LetterFailure = {
+    letterId,
+    recipient: to.cvr,
+    reason: sent === undefined ? reason : `${reason}. ${sent}`,
+  }
   try {
     await gateway.act({ commandId: `${key}/undeliverable`, name: command, data, by, at }, by.caseId)
   } catch (error) {

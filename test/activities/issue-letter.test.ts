@@ -102,6 +102,22 @@ describe('Issuing a letter', () => {
     expect(await store.letters.findLetter(effect.letterId)).not.toHaveProperty('delivery')
   })
 
+  it('that the channel has had printed is not to be sent again', async () => {
+    const { keyed, effect } = effectOf('application-printed')
+    const printed = { at: '2027-03-02T23:30:00.000Z', receipt: 'SF1601 1234' }
+    const printing = {
+      ...parts(),
+      digitalPost: { send: () => Promise.reject(new LetterUndeliverable('ikke tilmeldt Digital Post', printed)) },
+    }
+    await expect(issueLetter(printing, keyed, effect, false)).rejects.toMatchObject({
+      type: 'EFFECT_IMPOSSIBLE',
+      message: expect.stringMatching(
+        /\(ikke tilmeldt Digital Post\)\. Brevet er printet og sendt den 3\. marts 2027 \(SF1601 1234\)\.$/,
+      ) as string,
+    })
+    expect(await store.letters.findLetter(effect.letterId)).not.toHaveProperty('delivery')
+  })
+
   it('in a rehearsal is available at the legal instant', async () => {
     const { keyed, effect } = effectOf('application-rehearsed')
     await issueLetter(parts(), keyed, effect, true)
