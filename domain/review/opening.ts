@@ -41,4 +41,6 @@ export interface ReviewOpening {
   readonly processingEndsAt?: Instant
   /** Subjects who have decided in the matter before: they may not review it. */
   readonly earlierDecisionMakers: readonly string[]
+  /** Subjects who are partial in the application; absent while nobody is. */
+  readonly conflicted?: readonly string[]
 }

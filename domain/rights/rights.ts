@@ -41,7 +41,7 @@ export interface Standing {
   readonly drafters: readonly string[]
   /** Subjects who have declared a conflict of interest, or were found to have one. */
   readonly conflicted: readonly string[]
-  /** Subjects who have yet to declare that they are impartial: until then no document opens to them. */
+  /** Subjects who have yet to declare that they are impartial: until then nothing of what the case is judged by opens to them. */
   readonly undeclared?: readonly string[]
   /** Where the office's people have to declare it: subjects who have. Absent where nobody has to. */
   readonly impartial?: readonly string[]
@@ -59,9 +59,12 @@ export const representativeKeys = ({
 /** What a person may never do in spite of a right, by how they stand. */
 export type Bar = 'drafters' | 'conflicted' | 'undeclared'
 
-/** Whether the person has declared impartiality, where that has to be done: for oneself, not by whom one stands in for. */
-export const hasDeclared = ({ subject }: Person, { impartial }: Standing): boolean =>
-  impartial === undefined || impartial.includes(subject)
+/**
+ * Whether the person has declared impartiality, where that has to be done: for oneself, not by whom one stands in for. Nor
+ * does anybody get past who stands in for somebody that has yet to.
+ */
+export const hasDeclared = (person: Person, { impartial, undeclared = [] }: Standing): boolean =>
+  (impartial === undefined || impartial.includes(person.subject)) && !isAmong(person, undeclared)
 
 /** Whether one of those behind an act is among `subjects`: what bars the one bars the other (four eyes, impartiality). */
 export const isAmong = (person: Person, subjects: readonly string[]): boolean =>

@@ -1,5 +1,6 @@
 import type { EventTable } from '../../process/event-table'
 import { without } from '../../process/without'
+import { tellReview } from '../processing/tell-review'
 import type { ApplicationState } from '../state'
 import type { AllocatedCaseworker } from './caseworker'
 
@@ -34,5 +35,8 @@ export const handlersEvents: EventTable<ApplicationState, HandlersEvent> = {
       ...(state.allocatedTo?.subject === subject ? without(state, 'allocatedTo') : state),
       conflicted: [...state.conflicted, subject],
     }),
+    // What the review itself has told it knows.
+    effects: (state, { subject, reason }, { by }) =>
+      by.kind === 'case' ? [] : tellReview(state, 'noteConflict', { subject, reason }),
   },
 }

@@ -14,6 +14,7 @@ export const endRepresentation = defineCommand<ApplicationState, PartyEvent>()({
   to: pendingStatuses,
   moves: staying(...pendingStatuses),
   by: [...party, caseworker],
+  bar: ['conflicted'],
   fields: {},
   offered: ({ representative }) => representative !== undefined,
   decide: ({ representative }) => (representative === undefined ? [] : [{ type: 'representation-ended' }]),

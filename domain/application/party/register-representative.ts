@@ -22,6 +22,7 @@ export const registerRepresentative = defineCommand<ApplicationState, PartyEvent
   to: pendingStatuses,
   moves: staying(...pendingStatuses),
   by: [provider, caseworker],
+  bar: ['conflicted'],
   fields: {
     name: text('Navn'),
     email: email('E-mail'),

@@ -46,6 +46,7 @@ export function reviewOpening(
     content: state.content,
     reviewers,
     earlierDecisionMakers: [...new Set([...state.drafters, ...(state.renewalOf?.decidedBy ?? [])])],
+    ...(state.conflicted.length === 0 ? {} : { conflicted: state.conflicted }),
     ...processingEnd(state),
     ...representativeOf(state),
   }

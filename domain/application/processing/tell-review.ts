@@ -1,4 +1,5 @@
 import type { TellCaseEffect } from '../../process/effect'
+import type { NotedConflict } from '../handlers/note-conflict'
 import type { ProcessingTime } from '../../review/from-application/note-processing-time'
 import type { NotedRepresentative } from '../../review/from-application/note-representative'
 import type { ApplicationState } from '../state'
@@ -7,7 +8,7 @@ import type { ApplicationState } from '../state'
 export function tellReview(
   { review, status }: Pick<ApplicationState, 'review' | 'status'>,
   command: string,
-  data: ProcessingTime | NotedRepresentative,
+  data: ProcessingTime | NotedRepresentative | NotedConflict,
 ): readonly TellCaseEffect[] {
   return review === undefined || status !== 'under-review'
     ? []

@@ -18,6 +18,7 @@ export const changeContacts = defineCommand<ApprovalState, ContactEvent>()({
   to: livingStatuses,
   moves: staying(...livingStatuses),
   by: [provider, caseworker],
+  bar: ['conflicted'],
   fields: {
     contact: optional(contactField),
     owner: optional(ownerContact),

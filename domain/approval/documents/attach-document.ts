@@ -20,6 +20,7 @@ export const attachDocument = defineCommand<ApprovalState, DocumentEvent>()({
   to: livingStatuses,
   moves: staying(...livingStatuses),
   by: [provider, caseworker, head],
+  bar: ['conflicted'],
   submission: true,
   file: true,
   fields: documentFields,

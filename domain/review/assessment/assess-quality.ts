@@ -4,7 +4,7 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { assignedReviewer } from '../../rights/rights'
 import type { ReviewState } from '../state'
-import { impartialMember, judgesAlone } from '../team/member-of'
+import { memberOf, judgesAlone } from '../team/member-of'
 import type { AssessmentEvent } from './events'
 import { checkedJudgements, qualityJudgementFields } from './quality-fields'
 
@@ -23,11 +23,11 @@ export const assessQuality = defineCommand<ReviewState, AssessmentEvent>()({
   to: ['assessing', 'assigned', 'conflicted'],
   moves: staying('assessing', 'assigned', 'conflicted'),
   by: [assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: { judgements: list('Vurderinger', group('Vurdering', qualityJudgementFields), { min: 1, max: 100 }) },
   offered: (state, by) => judgesAlone(state, by) && state.qualityModel !== undefined,
   decide(state, { judgements }, { by }) {
-    const { subject, recommendation } = impartialMember(state, by)
+    const { subject, recommendation } = memberOf(state, by)
     if (recommendation !== undefined)
       refuse('WRONG_STATUS', {}, 'Du har afgivet din vurdering, og den kan ikke ændres.')
     return [{ type: 'quality-assessed', reviewer: subject, judgements: checkedJudgements(state, judgements) }]

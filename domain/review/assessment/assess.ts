@@ -4,7 +4,7 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { assignedReviewer } from '../../rights/rights'
 import type { ReviewState } from '../state'
-import { impartialMember, judgesAlone } from '../team/member-of'
+import { memberOf, judgesAlone } from '../team/member-of'
 import type { AssessmentEvent } from './events'
 import { judgements } from './judgements'
 
@@ -22,7 +22,7 @@ export const assess = defineCommand<ReviewState, AssessmentEvent>()({
   to: ['assessing', 'assigned', 'conflicted'],
   moves: staying('assessing', 'assigned', 'conflicted'),
   by: [assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: {
     criterionId: text('Kriterium', { max: 80 }),
     fulfilled: choice('Opfyldt', judgements),
@@ -31,7 +31,7 @@ export const assess = defineCommand<ReviewState, AssessmentEvent>()({
   },
   offered: (state, by) => judgesAlone(state, by),
   decide(state, { criterionId, fulfilled, text: assessment, sources }, { by }) {
-    const { subject, recommendation } = impartialMember(state, by)
+    const { subject, recommendation } = memberOf(state, by)
     if (recommendation !== undefined)
       refuse('WRONG_STATUS', {}, 'Du har afgivet din vurdering, og den kan ikke ændres.')
     if (!state.criteria.some(({ id }) => id === criterionId))

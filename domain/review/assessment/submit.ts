@@ -5,7 +5,7 @@ import { assignedReviewer } from '../../rights/rights'
 import type { ReportEvent } from '../report/events'
 import { needsReport } from '../report/needs-report'
 import type { ReviewState } from '../state'
-import { impartialMember, judgesAlone } from '../team/member-of'
+import { memberOf, judgesAlone } from '../team/member-of'
 import type { AssessmentEvent } from './events'
 import { recommendationKinds } from './recommendations'
 import { unjudged } from './unjudged'
@@ -31,11 +31,11 @@ export const submit = defineCommand<ReviewState, AssessmentEvent | ReportEvent>(
     ['conflicted', 'conflicted'],
   ],
   by: [assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: { recommendation: choice('Indstilling', recommendationKinds), reasons: prose('Begrundelse') },
   offered: (state, by) => judgesAlone(state, by),
   decide(state, { recommendation, reasons }, { by }) {
-    const member = impartialMember(state, by)
+    const member = memberOf(state, by)
     if (member.recommendation !== undefined) return []
     const missing = unjudged(state, member)
     if (missing.length > 0) refuse('ASSESSMENT_INCOMPLETE', { missing })

@@ -5,7 +5,7 @@ import { refuse } from '../../refusal/refuse'
 import { assignedReviewer } from '../../rights/rights'
 import { judgements } from '../assessment/judgements'
 import type { ReviewState } from '../state'
-import { impartialMember } from '../team/member-of'
+import { memberOf } from '../team/member-of'
 import type { ConsensusEvent } from './events'
 
 /**
@@ -22,7 +22,7 @@ export const recordConsensus = defineCommand<ReviewState, ConsensusEvent>()({
   to: ['concluding'],
   moves: staying('concluding'),
   by: [assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   readFirst: true,
   fields: {
     criterionId: text('Kriterium', { max: 80 }),
@@ -31,7 +31,7 @@ export const recordConsensus = defineCommand<ReviewState, ConsensusEvent>()({
     deviation: optional(prose('Hvorfor den afviger fra en af vurderingerne', { max: 4000 })),
   },
   decide(state, { criterionId, fulfilled, text: agreed, deviation }, { by }) {
-    impartialMember(state, by)
+    memberOf(state, by)
     if (!state.criteria.some(({ id }) => id === criterionId))
       refuse('UNKNOWN_CRITERION', { criteria: state.criteria.map(({ id }) => id) })
     const departs = state.team.some(({ assessments }) => assessments[criterionId]?.fulfilled !== fulfilled)

@@ -6,7 +6,7 @@ import { assignedReviewer } from '../../rights/rights'
 import { checkedJudgements, qualityJudgementFields } from '../assessment/quality-fields'
 import { sameJudgement } from '../assessment/quality-judgement'
 import type { ReviewState } from '../state'
-import { impartialMember } from '../team/member-of'
+import { memberOf } from '../team/member-of'
 import type { ConsensusEvent } from './events'
 
 /**
@@ -22,7 +22,7 @@ export const recordQualityConsensus = defineCommand<ReviewState, ConsensusEvent>
   to: ['concluding'],
   moves: staying('concluding'),
   by: [assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   readFirst: true,
   fields: {
     judgements: list(
@@ -35,7 +35,7 @@ export const recordQualityConsensus = defineCommand<ReviewState, ConsensusEvent>
     ),
   },
   decide(state, { judgements }, { by }) {
-    impartialMember(state, by)
+    memberOf(state, by)
     const checked = checkedJudgements(state, judgements)
     const unexplained = Object.entries(checked)
       .filter(

@@ -2,7 +2,6 @@ import { attach } from '../../document/attach'
 import { documentFields, type DocumentAttached } from '../../document/attached-document'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import { refuse } from '../../refusal/refuse'
 import { assignedReviewer, caseworker } from '../../rights/rights'
 import type { ReviewState } from '../state'
 import { openStatuses } from '../statuses'
@@ -10,7 +9,7 @@ import { openStatuses } from '../statuses'
 /**
  * A reviewer or a caseworker adds a source or a record to the review. Nothing here is the party's to read.
  *
- * Refuses: IMPARTIALITY_UNDECLARED, DOCUMENT_UNKNOWN, DOCUMENT_REPLACED, DOCUMENTS_FULL, INVALID_FIELDS.
+ * Refuses: DOCUMENT_UNKNOWN, DOCUMENT_REPLACED, DOCUMENTS_FULL, INVALID_FIELDS.
  */
 export const attachDocument = defineCommand<ReviewState, DocumentAttached>()({
   name: 'attachDocument',
@@ -20,13 +19,9 @@ export const attachDocument = defineCommand<ReviewState, DocumentAttached>()({
   to: openStatuses,
   moves: staying(...openStatuses),
   by: [assignedReviewer, caseworker],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   submission: true,
   file: true,
   fields: documentFields,
-  decide({ documents, team }, data, { by }) {
-    const member = by.kind === 'person' ? team.find(({ subject }) => subject === by.subject) : undefined
-    if (member !== undefined && member.impartiality !== 'impartial') refuse('IMPARTIALITY_UNDECLARED')
-    return attach(documents, data, { from: 'authority', reach: ['handlers', 'office'] })
-  },
+  decide: ({ documents }, data) => attach(documents, data, { from: 'authority', reach: ['handlers', 'office'] }),
 })

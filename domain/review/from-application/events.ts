@@ -9,6 +9,7 @@ import type { ReviewRepresentative } from './representative'
 export type FromApplicationEvent =
   | { readonly type: 'processing-time-noted'; readonly processingEndsAt?: Instant }
   | { readonly type: 'representative-noted'; readonly representative?: ReviewRepresentative }
+  | { readonly type: 'conflict-noted'; readonly subject: string; readonly reason: string }
   | { readonly type: 'cancelled' }
 
 /** Only those who handle the review are told: the party has heard of it in its own case. */
@@ -28,6 +29,11 @@ export const fromApplicationEvents: EventTable<ReviewState, FromApplicationEvent
       ...without(state, 'representative'),
       ...(representative === undefined ? {} : { representative }),
     }),
+  },
+  'conflict-noted': {
+    audience: 'office',
+    text: 'Inhabilitet er erklæret i ansøgningssagen',
+    evolve: (state, { subject }) => ({ ...state, conflicted: [...state.conflicted, subject] }),
   },
   cancelled: {
     audience: 'handlers',

@@ -5,7 +5,7 @@ import { refuse } from '../../refusal/refuse'
 import { assignedReviewer } from '../../rights/rights'
 import { openConsensus } from '../consensus/open-consensus'
 import type { ReviewState } from '../state'
-import { impartialMember } from '../team/member-of'
+import { memberOf } from '../team/member-of'
 import type { ReportEvent } from './events'
 
 /**
@@ -22,7 +22,7 @@ export const draftReport = defineCommand<ReviewState, ReportEvent>()({
   to: ['concluding'],
   moves: staying('concluding'),
   by: [assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   readFirst: true,
   drafts: true,
   fields: {
@@ -32,7 +32,7 @@ export const draftReport = defineCommand<ReviewState, ReportEvent>()({
     }),
   },
   decide(state, { text }, { by }) {
-    impartialMember(state, by)
+    memberOf(state, by)
     const missing = openConsensus(state)
     if (missing.length > 0) refuse('CONSENSUS_MISSING', { missing })
     if (text.trim() === '') refuse('INVALID_FIELDS', { fields: ['text'] }, 'Rapportudkastet er tomt. Skriv rapporten.')

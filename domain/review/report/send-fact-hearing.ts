@@ -3,7 +3,6 @@ import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { assignedReviewer, caseworker } from '../../rights/rights'
 import type { ReviewState } from '../state'
-import { mayTakePart, requireImpartial } from '../team/member-of'
 import type { ReportEvent } from './events'
 import { factHearingDeadline, standingHearing } from './fact-hearing'
 
@@ -20,12 +19,11 @@ export const sendFactHearing = defineCommand<ReviewState, ReportEvent>()({
   from: ['concluding'],
   to: ['fact-hearing'],
   by: [caseworker, assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   readFirst: true,
   fields: {},
-  offered: (state, by) => mayTakePart(state, by) && state.draft !== undefined,
-  decide(state, _data, { by, at }) {
-    requireImpartial(state, by)
+  offered: (state) => state.draft !== undefined,
+  decide(state, _data, { at }) {
     if (state.draft === undefined) return refuse('REPORT_MISSING')
     if (standingHearing(state.factHearings)?.report === state.draft)
       refuse(

@@ -6,7 +6,7 @@ import { recommendationKinds } from '../assessment/recommendations'
 import { openConsensus } from '../consensus/open-consensus'
 import { isOpen } from '../sources/contradiction'
 import type { ReviewState } from '../state'
-import { impartialMember } from '../team/member-of'
+import { memberOf } from '../team/member-of'
 import { isAhead } from '../visits/visit'
 import type { ReportEvent } from './events'
 import { standingHearing } from './fact-hearing'
@@ -26,7 +26,7 @@ export const submitReport = defineCommand<ReviewState, ReportEvent>()({
   to: ['submitted'],
   moves: [['concluding', 'submitted']],
   by: [assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   readFirst: true,
   fields: {
     text: prose('Endelig rapport', { max: 40_000 }),
@@ -34,7 +34,7 @@ export const submitReport = defineCommand<ReviewState, ReportEvent>()({
     reasons: prose('Begrundelse'),
   },
   decide(state, { text, recommendation, reasons }, { by }) {
-    const { subject } = impartialMember(state, by)
+    const { subject } = memberOf(state, by)
     if (state.status === 'fact-hearing') refuse('FACT_HEARING_OPEN')
     const missing = openConsensus(state)
     if (missing.length > 0) refuse('CONSENSUS_MISSING', { missing })

@@ -4,7 +4,6 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { assignedReviewer, caseworker } from '../../rights/rights'
 import type { ReviewState } from '../state'
-import { mayTakePart, requireImpartial } from '../team/member-of'
 import { isOpen } from './contradiction'
 import type { SourceEvent } from './events'
 
@@ -21,11 +20,10 @@ export const explainContradiction = defineCommand<ReviewState, SourceEvent>()({
   to: ['assigned', 'assessing', 'concluding'],
   moves: staying('assigned', 'assessing', 'concluding'),
   by: [caseworker, assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: { contradictionId: text('Modstrid'), explanation: prose('Forklaring', { max: 4000 }) },
-  offered: (state, by) => mayTakePart(state, by) && state.contradictions.some(isOpen),
-  decide(state, { contradictionId, explanation }, { by }) {
-    requireImpartial(state, by)
+  offered: (state) => state.contradictions.some(isOpen),
+  decide(state, { contradictionId, explanation }) {
     if (!state.contradictions.some(({ id }) => id === contradictionId)) refuse('CONTRADICTION_UNKNOWN')
     if (explanation.trim() === '')
       refuse(

@@ -3,7 +3,6 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { assignedReviewer, caseworker } from '../../rights/rights'
 import type { ReviewState } from '../state'
-import { mayTakePart, requireImpartial } from '../team/member-of'
 import type { SourceEvent } from './events'
 
 /**
@@ -19,11 +18,9 @@ export const noteContradiction = defineCommand<ReviewState, SourceEvent>()({
   to: ['assigned', 'assessing', 'concluding'],
   moves: staying('assigned', 'assessing', 'concluding'),
   by: [caseworker, assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: { text: prose('Hvad er i modstrid med hvad?', { max: 4000 }) },
-  offered: (state, by) => mayTakePart(state, by),
-  decide(state, { text }, { by, nextSeq }) {
-    requireImpartial(state, by)
+  decide(_state, { text }, { nextSeq }) {
     return [{ type: 'contradiction-noted', contradictionId: `modstrid-${nextSeq}`, text }]
   },
 })

@@ -5,7 +5,6 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { assignedReviewer, caseworker } from '../../rights/rights'
 import type { ReviewState } from '../state'
-import { mayTakePart, requireImpartial } from '../team/member-of'
 import type { SourceEvent } from './events'
 import { sourceKinds } from './source'
 
@@ -22,11 +21,9 @@ export const recordSource = defineCommand<ReviewState, SourceEvent>()({
   to: ['assigned', 'assessing', 'concluding'],
   moves: staying('assigned', 'assessing', 'concluding'),
   by: [caseworker, assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: { kind: choice('Art', sourceKinds), reference: text('Henvisning', { max: 500 }), date: date('Dato') },
-  offered: (state, by) => mayTakePart(state, by),
-  decide(state, { kind, reference, date: day }, { by, at, nextSeq }) {
-    requireImpartial(state, by)
+  decide(_state, { kind, reference, date: day }, { at, nextSeq }) {
     if (day > civilDateAt(at))
       refuse(
         'DATE_INVALID',

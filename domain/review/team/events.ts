@@ -41,7 +41,7 @@ export const teamEvents: EventTable<ReviewState, TeamEvent> = {
       type: event.reviewType,
       status: 'assigned',
       team: event.reviewers.map(newMember),
-      conflicted: [],
+      conflicted: event.conflicted ?? [],
       visits: [],
       sources: [],
       contradictions: [],

@@ -17,13 +17,6 @@ export function memberOf({ team }: ReviewState, by: Actor): TeamMember {
   return member
 }
 
-/** The team member who gives a command, declared impartial. Refuses: as `memberOf`, and IMPARTIALITY_UNDECLARED. */
-export function impartialMember(state: ReviewState, by: Actor): TeamMember {
-  const member = memberOf(state, by)
-  if (member.impartiality !== 'impartial') refuse('IMPARTIALITY_UNDECLARED')
-  return member
-}
-
 /** Whether the person is of the team, impartial, and has not yet submitted their own judgement. */
 export const judgesAlone = ({ team }: ReviewState, { subject, onBehalfOf }: Person): boolean =>
   onBehalfOf === undefined &&
@@ -31,22 +24,3 @@ export const judgesAlone = ({ team }: ReviewState, { subject, onBehalfOf }: Pers
     (member) =>
       member.subject === subject && member.impartiality === 'impartial' && member.recommendation === undefined,
   )
-
-/** Whether nothing of impartiality keeps the person from the team's work. */
-export const mayTakePart = (state: ReviewState, by: Person): boolean =>
-  state.team.every(
-    ({ subject, impartiality }) =>
-      (subject !== by.subject && subject !== by.onBehalfOf?.subject) || impartiality === 'impartial',
-  )
-
-/** Lets the office through, and a team member when declared impartial. Refuses: IMPARTIALITY_UNDECLARED, CONFLICTED. */
-export function requireImpartial(state: ReviewState, by: Actor): void {
-  if (by.kind !== 'person') return
-  const { onBehalfOf } = by
-  if (state.team.some(({ subject }) => subject === by.subject)) impartialMember(state, by)
-  else if (
-    onBehalfOf !== undefined &&
-    state.team.some(({ subject, impartiality }) => subject === onBehalfOf.subject && impartiality !== 'impartial')
-  )
-    refuse('IMPARTIALITY_UNDECLARED')
-}

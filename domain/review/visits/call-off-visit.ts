@@ -4,7 +4,6 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { assignedReviewer, caseworker } from '../../rights/rights'
 import type { ReviewState } from '../state'
-import { mayTakePart, requireImpartial } from '../team/member-of'
 import type { VisitEvent } from './events'
 import { isAhead } from './visit'
 
@@ -21,11 +20,10 @@ export const callOffVisit = defineCommand<ReviewState, VisitEvent>()({
   to: ['assigned', 'assessing', 'concluding'],
   moves: staying('assigned', 'assessing', 'concluding'),
   by: [caseworker, assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: { visitId: text('Besøg'), reason: prose('Begrundelse', { max: 2000 }) },
-  offered: (state, by) => mayTakePart(state, by) && state.visits.some(isAhead),
-  decide(state, { visitId, reason }, { by }) {
-    requireImpartial(state, by)
+  offered: (state) => state.visits.some(isAhead),
+  decide(state, { visitId, reason }) {
     const visit = state.visits.find(({ id }) => id === visitId)
     if (visit === undefined) return refuse('VISIT_UNKNOWN')
     if (visit.held !== undefined) refuse('WRONG_STATUS', {}, 'Besøget er holdt og kan ikke aflyses.')

@@ -6,7 +6,6 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { assignedReviewer, caseworker } from '../../rights/rights'
 import type { ReviewState } from '../state'
-import { mayTakePart, requireImpartial } from '../team/member-of'
 import type { VisitEvent } from './events'
 import { lastDayToAnnounce } from './last-day-to-announce'
 
@@ -24,16 +23,14 @@ export const planVisit = defineCommand<ReviewState, VisitEvent>()({
   to: ['assigned', 'assessing'],
   moves: staying('assigned', 'assessing'),
   by: [caseworker, assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: {
     date: date('Besøgets dato'),
     announced: flag('Besøget anmeldes til tilbuddet'),
     persons: text('Deltagere'),
     note: optional(prose('Notat til holdet', { max: 4000 })),
   },
-  offered: (state, by) => mayTakePart(state, by),
-  decide(state, { date: day, announced, persons, note }, { by, at, nextSeq }) {
-    requireImpartial(state, by)
+  decide(state, { date: day, announced, persons, note }, { at, nextSeq }) {
     if (day < civilDateAt(at))
       refuse(
         'DATE_INVALID',

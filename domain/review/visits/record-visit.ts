@@ -5,7 +5,6 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { assignedReviewer, caseworker } from '../../rights/rights'
 import type { ReviewState } from '../state'
-import { mayTakePart, requireImpartial } from '../team/member-of'
 import type { VisitEvent } from './events'
 
 /**
@@ -22,16 +21,15 @@ export const recordVisit = defineCommand<ReviewState, VisitEvent>()({
   to: ['assigned', 'assessing', 'concluding'],
   moves: staying('assigned', 'assessing', 'concluding'),
   by: [caseworker, assignedReviewer],
-  bar: ['conflicted'],
+  bar: ['conflicted', 'undeclared'],
   fields: {
     visitId: text('Besøg'),
     date: date('Holdt den'),
     persons: text('Deltagere'),
     observations: prose('Iagttagelser og samtaler'),
   },
-  offered: (state, by) => mayTakePart(state, by) && state.visits.some(({ calledOff }) => calledOff === undefined),
-  decide(state, { visitId, date: day, persons, observations }, { by, at }) {
-    requireImpartial(state, by)
+  offered: (state) => state.visits.some(({ calledOff }) => calledOff === undefined),
+  decide(state, { visitId, date: day, persons, observations }, { at }) {
     const visit = state.visits.find(({ id }) => id === visitId)
     if (visit === undefined) return refuse('VISIT_UNKNOWN')
     if (visit.calledOff !== undefined) refuse('WRONG_STATUS', {}, 'Besøget er aflyst. Planlæg et nyt besøg.')
