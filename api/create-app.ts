@@ -16,6 +16,7 @@ import type { Identity } from './identity/identity'
 import { openApiDocument } from './openapi/document'
 import { Problem } from './answer/problem'
 import { publicPath } from './routes/public-path'
+import { readableAddress } from './read/readable-address'
 import type { Reception } from './receive/reception'
 import { requestBody } from './receive/request-body'
 import { requestLog } from './observe/request-log'
@@ -110,6 +111,7 @@ export function createApp({
       },
     }),
   )
+  app.use(readableAddress)
   // Cases are no business of any cache between here and the reader; public answers say otherwise for themselves.
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store')

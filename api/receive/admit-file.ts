@@ -17,6 +17,7 @@ import { currentState } from '../describe/describe-case'
 import { personOf } from '../identity/authenticated'
 import { actingFor } from '../identity/standing-in'
 import { readQuery } from '../read/read-query'
+import { readableText } from './readable-text-check'
 import { idempotencyKeyOf } from './incoming-command'
 
 /** What is said of a file before any of it is here. */
@@ -39,7 +40,8 @@ export const fileQuery = {
     .trim()
     .min(1)
     .max(200)
-    .regex(/^[^\p{Cc}\p{Cs}/\\]+$/u),
+    .check(readableText('one'))
+    .regex(/^[^/\\]+$/u, 'Må ikke indeholde skråstreg.'),
   kind: z.enum(names(documentKinds)),
   audience: z.enum(names(documentAudiences)).optional(),
   replaces: z.string().max(64).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isCivilDate } from '../../domain/calendar/civil-date'
 import type { Field, FieldTable } from '../../domain/process/fields'
+import { readableText } from './readable-text-check'
 
 /**
  * The schema of a command's data, derived from its field table: a member that the table does not name is an error, not
@@ -43,17 +44,9 @@ function valueSchema(field: Field): z.ZodType {
   }
 }
 
-// Neither NUL nor half a surrogate pair can be shown, mailed or printed: whoever sends one is told at once.
-const unprintable = /\u0000|\p{Surrogate}/u
-
-function textSchema({ max, pattern, lines }: Extract<Field, { kind: 'text' }>): z.ZodType {
-  const base = z
-    .string()
-    .max(max)
-    .refine((value) => value.trim() !== '', 'Må ikke være tomt.')
-    .refine((value) => !unprintable.test(value), 'Indeholder tegn, der ikke kan læses.')
-  const oneLine = lines === 'one' ? base.refine((value) => !/[\r\n]/.test(value), 'Skal stå på én linje.') : base
+function textSchema({ max, pattern, lines = 'many' }: Extract<Field, { kind: 'text' }>): z.ZodType {
+  const readable = z.string().max(max).check(readableText(lines))
   return pattern === undefined
-    ? oneLine
-    : oneLine.regex(new RegExp(`^(?:${pattern})$`, 'u'), 'Har ikke den rigtige form.')
+    ? readable
+    : readable.regex(new RegExp(`^(?:${pattern})$`, 'u'), 'Har ikke den rigtige form.')
 }

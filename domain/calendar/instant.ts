@@ -15,7 +15,7 @@ export function instantOf(epochMs: number): Instant {
 
 /** Milliseconds since 1970-01-01T00:00Z. RangeError for anything but a full `Instant`. */
 export function epochOf(instant: Instant): number {
-  const epoch = isInstant(instant) ? Date.parse(instant) : NaN
+  const epoch = exists(instant) ? Date.parse(instant) : NaN
   if (Number.isNaN(epoch)) throw new RangeError(`not an instant: ${instant}`)
   return epoch
 }
@@ -25,8 +25,13 @@ export function addMillis(instant: Instant, millis: number): Instant {
   return instantOf(epochOf(instant) + millis)
 }
 
-/** Whether a text from outside is an existing point in time in the one shape that may be compared as text. */
-export function isInstant(text: string): text is Instant {
+/**
+ * Whether a text from outside is an existing point in time in the one shape that may be compared as text, in the years
+ * 1900–2999. The limit keeps it where sums with it cannot leave the four-digit years, as `isCivilDate` does.
+ */
+export const isInstant = (text: string): text is Instant => /^(?:19|2\d)/.test(text) && exists(text)
+
+function exists(text: string): boolean {
   if (!SHAPE.test(text)) return false
   const epoch = Date.parse(text)
   // Date.parse lets 30 February and 24:00 through as the next day; only a text that survives the round trip exists.
