@@ -26,6 +26,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'INFORMATION_MISSING':
     case 'FEE_UNPAID':
     case 'ACCESS_OPEN':
+    case 'ACCESS_ANSWERED_RECENTLY':
     case 'ASSESSMENT_INCOMPLETE':
     case 'IMPARTIALITY_UNDECLARED':
     case 'VISIT_OPEN':

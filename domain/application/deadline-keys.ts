@@ -6,5 +6,6 @@ export const deadlineKeys = {
   warning: 'processing-warning',
   hearing: 'party-hearing',
   access: 'access-request',
+  reading: 'access-reading',
   complaint: 'complaint',
 } as const

@@ -40,7 +40,7 @@ export type ApplicationEvent = EventOf<(typeof stages)[number]>
 export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent> = {
   name: 'application',
   danishName: 'Ansøgning',
-  schema: 2,
+  schema: 3,
   statuses: applicationStatuses,
   closed: closedStatuses,
   opening: submit,

@@ -53,6 +53,8 @@ export interface ApplicationState extends CaseState {
   readonly representative?: Representative
   /** The party's last request for access to its case. */
   readonly access?: AccessRequest
+  /** The last day of the party's time to use the answer, while that runs. */
+  readonly readingUntil?: CivilDate
   readonly incompleteBecause?: string
   readonly review?: { readonly caseId: string; readonly reviewers: readonly string[] }
   readonly expectedBy?: CivilDate

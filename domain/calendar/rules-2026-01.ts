@@ -83,6 +83,16 @@ export const rules202601 = {
     startsOn: 'den dag, hvor anmodningen er modtaget',
     consequence: 'Den, der har bedt om aktindsigt, får besked om grunden og om, hvornår svaret kan ventes.',
   },
+  'access-reading': {
+    ...administration,
+    length: { days: 7 },
+    danishName: 'Tid til at bruge aktindsigten',
+    danishSubject: 'Partens tid til at bruge aktindsigten',
+    law: 'forvaltningsloven § 9 b',
+    tag: 'D',
+    startsOn: 'den dag, hvor der er svaret på anmodningen om aktindsigt',
+    consequence: 'Partshøringen kan slutte, og der kan træffes afgørelse.',
+  },
   'fact-hearing': {
     ...administration,
     length: { days: 14 },

@@ -21,6 +21,8 @@ export const refusalTexts = {
     'Lederen har ikke erklæret at være uden for karantæne, og tilbuddet kan ikke godkendes. Bed om erklæringen, eller vælg et andet udfald.',
   FEE_UNPAID: 'Gebyret er opkrævet og ikke betalt. Registrér betalingen, før behandlingen begynder.',
   ACCESS_OPEN: 'Der er en ubesvaret anmodning om aktindsigt. Svar på den, før der træffes afgørelse.',
+  ACCESS_ANSWERED_RECENTLY:
+    'Parten har for nylig fået aktindsigt og skal have tid til at bruge den. Underskriv, når tiden er gået.',
   HEARING_OPEN: 'Høringen er ikke afsluttet. Afvent svar eller fristens udløb, før der træffes afgørelse.',
   HEARING_REQUIRED: 'En afgørelse, der ikke giver fuldt medhold, kræver partshøring først. Send sagen i høring.',
   REASONS_MISSING: 'Afgørelsen mangler begrundelse. Angiv hovedhensyn, faktiske forhold og retsgrundlag.',

@@ -37,6 +37,8 @@ export interface ReviewOpening {
   readonly reviewers: readonly AppointedReviewer[]
   /** Whoever acts for the provider by power of attorney. */
   readonly representative?: ReviewRepresentative
+  /** The party waits for the answer to a request for access. */
+  readonly accessOpen?: true
   /** When the application's processing time ends; absent where nobody has told, and while it is suspended. */
   readonly processingEndsAt?: Instant
   /** Subjects who have decided in the matter before: they may not review it. */

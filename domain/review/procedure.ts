@@ -27,13 +27,13 @@ const { tasks, ...rules } = ofStages<ReviewState, ReviewEvent>('assigned', stage
 export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   name: 'review',
   danishName: 'Tilsyn',
-  schema: 2,
+  schema: 3,
   statuses: reviewStatuses,
   closed: closedStatuses,
   opening: open,
   ...rules,
   assumptions: { answer: ['answerFactHearing'], report: ['submitReport'] },
-  // Schema 2 has members more that may all be absent: what schema 1 did not know.
+  // Schemas 2 and 3 have members more that may all be absent: what the one before did not know.
   upcast: (_schema, state) => state as ReviewState,
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,

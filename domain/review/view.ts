@@ -100,10 +100,11 @@ function addressedToParty({ visits, factHearings, office }: ReviewState) {
     visits: visits
       .filter(({ announced }) => announced)
       .map(({ date, calledOff }) => ({ date, calledOff: calledOff !== undefined })),
-    factHearings: factHearings.map(({ report, sentAt, due, answer, closedAt }) => ({
+    factHearings: factHearings.map(({ report, sentAt, due, held, answer, closedAt }) => ({
       report,
       sentAt,
       due,
+      ...(held === undefined ? {} : { held }),
       ...(answer === undefined ? {} : { answer }),
       ...(closedAt === undefined ? {} : { closedAt }),
     })),

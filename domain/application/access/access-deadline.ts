@@ -11,6 +11,14 @@ const task = { key: deadlineKeys.access, command: 'noteAccessOverdue', endsRight
 export const accessDeadline = (ruleSet: string, at: Instant): Deadline =>
   caseDeadline(ruleSet, 'access-request', civilDateAt(at), task)
 
+/** The end of the party's time to use the answer: until then no hearing ends, and nothing is signed (forvaltningsloven § 9 b). */
+export const readingDeadline = (ruleSet: string, answeredAt: Instant): Deadline =>
+  caseDeadline(ruleSet, 'access-reading', civilDateAt(answeredAt), {
+    key: deadlineKeys.reading,
+    command: 'endReading',
+    endsRight: false,
+  })
+
 /** … when the office has said that it takes longer. */
 export const accessDeadlineOn = (ruleSet: string, until: CivilDate): Deadline =>
   movedDeadline(ruleSet, 'access-request', until, task)

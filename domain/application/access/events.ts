@@ -1,8 +1,10 @@
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import type { Deadline } from '../../process/procedure'
+import { without } from '../../process/without'
 import { deadlineKeys } from '../deadline-keys'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
+import { tellReviewOfAccess } from './tell-review-of-access'
 import type { ApplicationState } from '../state'
 import type { AccessOutcome } from './access-request'
 
@@ -11,7 +13,16 @@ export type AccessEvent =
   | { readonly type: 'access-requested'; readonly what: string; readonly deadline: Deadline }
   | { readonly type: 'access-overdue' }
   | { readonly type: 'access-postponed'; readonly reason: string; readonly deadline: Deadline }
-  | { readonly type: 'access-answered'; readonly outcome: AccessOutcome; readonly text: string }
+  /** `reading`: the party's time to use the answer. Absent once the decision is made, and from before there was any. */
+  | {
+      readonly type: 'access-answered'
+      readonly outcome: AccessOutcome
+      readonly text: string
+      readonly reading?: Deadline
+    }
+  | { readonly type: 'access-withdrawn' }
+  | { readonly type: 'reading-waived' }
+  | { readonly type: 'reading-ended' }
 
 /** Told to the party, but for the overdue deadline, which is the office's to explain. */
 export const accessEvents: EventTable<ApplicationState, AccessEvent> = {
@@ -25,6 +36,7 @@ export const accessEvents: EventTable<ApplicationState, AccessEvent> = {
     }),
     effects: (state, { deadline }) => [
       mailToOffice(state, { template: 'access-requested', data: { ...aboutOf(state), due: deadline.date } }),
+      ...tellReviewOfAccess(state),
     ],
   },
   'access-overdue': {
@@ -51,11 +63,44 @@ export const accessEvents: EventTable<ApplicationState, AccessEvent> = {
   'access-answered': {
     audience: 'party',
     text: 'Der er svaret på aktindsigt',
-    evolve: (state, { outcome, text }, { at }) => ({
+    evolve: (state, { outcome, text, reading }, { at }) => ({
       ...state,
       ...(state.access === undefined ? {} : { access: { ...state.access, answer: { outcome, text, at } } }),
+      ...(reading === undefined ? {} : { readingUntil: reading.date }),
+      deadlines: withDeadlines(
+        withoutDeadlines(state.deadlines, deadlineKeys.access),
+        ...(reading === undefined ? [] : [reading]),
+      ),
+    }),
+    effects: (state) => [
+      ...mailToParty(state, { template: 'access-answered', data: aboutOf(state) }),
+      ...tellReviewOfAccess(state),
+    ],
+  },
+  'access-withdrawn': {
+    audience: 'party',
+    text: 'Anmodningen om aktindsigt er trukket tilbage',
+    evolve: (state) => ({
+      ...without(state, 'access'),
       deadlines: withoutDeadlines(state.deadlines, deadlineKeys.access),
     }),
-    effects: (state) => mailToParty(state, { template: 'access-answered', data: aboutOf(state) }),
+    effects: tellReviewOfAccess,
   },
+  'reading-waived': {
+    audience: 'party',
+    text: 'Parten har ikke brug for mere tid til at bruge aktindsigten',
+    evolve: withoutReading,
+  },
+  'reading-ended': {
+    audience: 'party',
+    text: 'Partens tid til at bruge aktindsigten er gået',
+    evolve: withoutReading,
+  },
+}
+
+function withoutReading(state: ApplicationState): ApplicationState {
+  return {
+    ...without(state, 'readingUntil'),
+    deadlines: withoutDeadlines(state.deadlines, deadlineKeys.reading),
+  }
 }

@@ -1,4 +1,6 @@
+import { addDays } from '../../calendar/civil-date'
 import { civilDateAt } from '../../calendar/copenhagen'
+import { danishLongDate } from '../../calendar/danish'
 import { requireCompleteLetter } from '../../letter/checklist'
 import { consequentCaseId } from '../../process/case-id'
 import { defineCommand, type Circumstances } from '../../process/procedure'
@@ -20,9 +22,9 @@ import { validityOf } from './validity'
 /**
  * The head signs the draft: the decision is made, and its letters go out. Each recipient's complaint deadline waits for its
  * own letter to be available. Four eyes (I5); no decision while a hearing
- * is open (I1).
+ * is open (I1), while the party waits for access, or before it has had time to use it (forvaltningsloven § 9 b).
  *
- * Refuses: HEARING_OPEN, ACCESS_OPEN, INFORMATION_OPEN, LETTER_INCOMPLETE, DATE_INVALID when the drafted
+ * Refuses: HEARING_OPEN, ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY, INFORMATION_OPEN, LETTER_INCOMPLETE, DATE_INVALID when the drafted
  * period can no longer begin as it says.
  */
 export const decide = defineCommand<ApplicationState, DecisionEvent>()({
@@ -36,10 +38,18 @@ export const decide = defineCommand<ApplicationState, DecisionEvent>()({
   bar: ['drafters', 'conflicted', 'undeclared'],
   readFirst: true,
   fields: {},
-  offered: (state) => !isAccessOpen(state) && state.furtherRequest === undefined,
+  offered: (state) => !isAccessOpen(state) && state.readingUntil === undefined && state.furtherRequest === undefined,
   decide(state, _data, circumstances) {
     if (state.status === 'hearing') refuse('HEARING_OPEN')
     if (isAccessOpen(state)) refuse('ACCESS_OPEN')
+    if (state.readingUntil !== undefined) {
+      const from = addDays(state.readingUntil, 1)
+      refuse(
+        'ACCESS_ANSWERED_RECENTLY',
+        { from },
+        `Parten har til og med ${danishLongDate(state.readingUntil)} til at bruge aktindsigten. Underskriv tidligst ${danishLongDate(from)}.`,
+      )
+    }
     if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
     const { draft } = state
     if (draft === undefined) return refuse('WRONG_STATUS')

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../calendar/civil-date'
 import type { EventTable } from '../../process/event-table'
 import { withHearing, withoutHearing, withoutReminder } from '../../process/hearing-reminder'
 import type { Deadline } from '../../process/procedure'
+import { without } from '../../process/without'
 import { deadlineKeys } from '../deadline-keys'
 import { withLettersByPost } from '../delivery/letters-by-post'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
@@ -25,6 +26,15 @@ export type HearingEvent =
       readonly reason: string
       readonly deadline: Deadline
       readonly reminder?: Deadline
+    }
+  /** It waits for the answer to a request for access. */
+  | { readonly type: 'hearing-held' }
+  /** … and runs on. `moved`: to a later day than before. */
+  | {
+      readonly type: 'hearing-resumed'
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+      readonly moved?: true
     }
   | { readonly type: 'hearing-answered'; readonly answer: string }
   | { readonly type: 'hearing-closed' }
@@ -82,7 +92,7 @@ export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
     evolve: (state, event) => ({
       ...state,
       hearings: withLastHearing(state.hearings, (hearing) => ({
-        ...hearing,
+        ...without(hearing, 'held'),
         due: event.deadline.date,
         extensions: [...(hearing.extensions ?? []), { reason: event.reason, due: event.deadline.date }],
       })),
@@ -90,6 +100,31 @@ export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
     }),
     effects: (state, { deadline }) =>
       mailToParty(state, { template: 'hearing-extended', data: { ...aboutOf(state), due: deadline.date } }),
+  },
+  'hearing-held': {
+    audience: 'party',
+    text: 'Høringsfristen venter på svaret på aktindsigt',
+    evolve: (state) => ({
+      ...state,
+      hearings: withLastHearing(state.hearings, (hearing) => ({ ...hearing, held: true })),
+      deadlines: withoutHearing(state.deadlines, deadlineKeys.hearing),
+    }),
+  },
+  'hearing-resumed': {
+    audience: 'party',
+    text: ({ moved }) => (moved === true ? 'Høringsfristen er forlænget' : 'Høringsfristen løber igen'),
+    evolve: (state, event) => ({
+      ...state,
+      hearings: withLastHearing(state.hearings, (hearing) => ({
+        ...without(hearing, 'held'),
+        due: event.deadline.date,
+      })),
+      deadlines: withHearing(state.deadlines, event),
+    }),
+    effects: (state, { deadline, moved }) =>
+      moved === true
+        ? mailToParty(state, { template: 'hearing-extended', data: { ...aboutOf(state), due: deadline.date } })
+        : [],
   },
   'hearing-answered': {
     decisive: true,
@@ -109,7 +144,7 @@ function afterHearing(state: ApplicationState, end: Pick<Hearing, 'answer' | 'cl
   return {
     ...state,
     status: 'recommended',
-    hearings: withLastHearing(state.hearings, (hearing) => ({ ...hearing, ...end })),
+    hearings: withLastHearing(state.hearings, (hearing) => ({ ...without(hearing, 'held'), ...end })),
     deadlines: withoutHearing(state.deadlines, deadlineKeys.hearing),
   }
 }

@@ -9,6 +9,8 @@ export interface Hearing {
   /** `seq` of the event, by which its letter is known. */
   readonly seq: number
   readonly due: CivilDate
+  /** Its last day would have come while the party waited for access; it waits for the answer. */
+  readonly held?: true
   readonly answer?: string
   readonly closedAt?: Instant
   /** The party's requests for more time, and the office's answers to them. */

@@ -1,9 +1,13 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
+import { isAccessOpen } from '../access/access-request'
 import type { ApplicationState } from '../state'
 import type { HearingEvent } from './events'
 
-/** The hearing deadline is three days off and nobody has answered: the party is reminded. */
+/**
+ * The hearing deadline is three days off and nobody has answered: the party is reminded. Whoever waits for access to its case
+ * is not, since the hearing will not end on that day.
+ */
 export const remindOfHearing = defineCommand<ApplicationState, HearingEvent>()({
   name: 'remindOfHearing',
   label: 'Påmind om høringsfristen',
@@ -13,5 +17,8 @@ export const remindOfHearing = defineCommand<ApplicationState, HearingEvent>()({
   moves: staying('hearing'),
   by: ['deadline'],
   fields: {},
-  decide: ({ hearings }) => hearings.slice(-1).map(({ due }) => ({ type: 'hearing-reminded', due })),
+  decide: (state) =>
+    isAccessOpen(state)
+      ? [{ type: 'hearing-held' }]
+      : state.hearings.slice(-1).map(({ due }) => ({ type: 'hearing-reminded', due })),
 })

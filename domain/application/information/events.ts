@@ -23,6 +23,10 @@ export type InformationEvent =
       readonly missing: readonly MissingItem[]
     }
   | { readonly type: 'abandoned'; readonly reason: string }
+  /** The application is not shelved before the answer to a request for access. */
+  | { readonly type: 'information-held' }
+  /** … and the deadline runs on. `moved`: to a later day than before. */
+  | { readonly type: 'information-resumed'; readonly deadline: Deadline; readonly moved?: true }
   | { readonly type: 'further-information-requested'; readonly missing: readonly string[]; readonly deadline: Deadline }
   | { readonly type: 'information-unanswered' }
   | { readonly type: 'information-request-closed'; readonly explanation: string }
@@ -96,6 +100,35 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
       ...mailToParty(state, { template: 'application-abandoned', data: aboutOf(state) }),
       ...releaseApproval(state),
     ],
+  },
+  'information-held': {
+    audience: 'party',
+    text: 'Fristen for de manglende oplysninger venter på svaret på aktindsigt',
+    evolve: (state) => ({
+      ...state,
+      ...(state.informationRequest === undefined
+        ? {}
+        : { informationRequest: { ...state.informationRequest, held: true } }),
+      deadlines: withoutDeadlines(state.deadlines, deadlineKeys.information),
+    }),
+  },
+  'information-resumed': {
+    audience: 'party',
+    text: ({ moved }) =>
+      moved === true
+        ? 'Fristen for de manglende oplysninger er forlænget'
+        : 'Fristen for de manglende oplysninger løber igen',
+    evolve: (state, { deadline }) => ({
+      ...state,
+      ...(state.informationRequest === undefined
+        ? {}
+        : { informationRequest: { ...without(state.informationRequest, 'held'), due: deadline.date } }),
+      deadlines: withDeadlines(state.deadlines, deadline),
+    }),
+    effects: (state, { deadline, moved }) =>
+      moved === true
+        ? mailToParty(state, { template: 'information-requested', data: { ...aboutOf(state), due: deadline.date } })
+        : [],
   },
   'further-information-requested': {
     audience: 'party',

@@ -1,7 +1,8 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import { ruleSetById } from '../../calendar/deadline-rule'
+import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
-import { caseDeadline } from '../../process/case-deadline'
+import { caseDeadline, movedDeadline, type DeadlineTask } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
 import { deadlineKeys } from '../deadline-keys'
 
@@ -10,12 +11,20 @@ import { deadlineKeys } from '../deadline-keys'
  * (docs/law.md § 7.10; the number of rounds is a setting of the case's rule set).
  */
 export function informationDeadline(ruleSet: string, at: Instant, round: number): Deadline {
+  return caseDeadline(ruleSet, 'missing-information', civilDateAt(at), taskOf(ruleSet, round))
+}
+
+/** … moved to a later day. */
+export const informationDeadlineOn = (ruleSet: string, until: CivilDate, round: number): Deadline =>
+  movedDeadline(ruleSet, 'missing-information', until, taskOf(ruleSet, round))
+
+function taskOf(ruleSet: string, round: number): DeadlineTask {
   const last = round >= ruleSetById(ruleSet).settings.informationRounds
-  return caseDeadline(ruleSet, 'missing-information', civilDateAt(at), {
+  return {
     key: deadlineKeys.information,
     command: last ? 'abandon' : 'remindMissingInformation',
     endsRight: last,
-  })
+  }
 }
 
 /** What is asked for while the review is on: nothing is shelved for want of it, but the office must deal with the silence. */

@@ -6,6 +6,8 @@ export interface InformationRequest {
   /** 1, and one more for each reminder. */
   readonly round: number
   readonly due: CivilDate
+  /** Its last day came while the party waited for access; nothing is shelved before the answer. */
+  readonly held?: true
   /** `seq` of the event, by which its letter is known. */
   readonly seq: number
 }

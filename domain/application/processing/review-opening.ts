@@ -5,6 +5,7 @@ import { qualityModelAt } from '../../catalogue/quality-models/quality-model-at'
 import { without } from '../../process/without'
 import type { NotedRepresentative } from '../../review/from-application/note-representative'
 import type { ReviewOpening } from '../../review/opening'
+import { isAccessOpen } from '../access/access-request'
 import { deadlineKeys } from '../deadline-keys'
 import { offerNameOf } from '../index-of'
 import type { ApplicationState } from '../state'
@@ -47,6 +48,7 @@ export function reviewOpening(
     reviewers,
     earlierDecisionMakers: [...new Set([...state.drafters, ...(state.renewalOf?.decidedBy ?? [])])],
     ...(state.conflicted.length === 0 ? {} : { conflicted: state.conflicted }),
+    ...(isAccessOpen(state) ? { accessOpen: true as const } : {}),
     ...processingEnd(state),
     ...representativeOf(state),
   }

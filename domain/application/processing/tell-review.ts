@@ -1,5 +1,6 @@
 import type { TellCaseEffect } from '../../process/effect'
 import type { NotedConflict } from '../handlers/note-conflict'
+import type { AccessStanding } from '../../review/from-application/note-access'
 import type { ProcessingTime } from '../../review/from-application/note-processing-time'
 import type { NotedRepresentative } from '../../review/from-application/note-representative'
 import type { ApplicationState } from '../state'
@@ -8,7 +9,7 @@ import type { ApplicationState } from '../state'
 export function tellReview(
   { review, status }: Pick<ApplicationState, 'review' | 'status'>,
   command: string,
-  data: ProcessingTime | NotedRepresentative | NotedConflict,
+  data: ProcessingTime | NotedRepresentative | NotedConflict | AccessStanding,
 ): readonly TellCaseEffect[] {
   return review === undefined || status !== 'under-review'
     ? []

@@ -3,6 +3,7 @@ import type { EventTable } from '../../process/event-table'
 import { without } from '../../process/without'
 import { aboutOf, mailTo } from '../party-mail'
 import type { ReviewState } from '../state'
+import type { AccessStanding } from './note-access'
 import type { ReviewRepresentative } from './representative'
 
 /** What has happened in the application and concerns its review. */
@@ -10,6 +11,7 @@ export type FromApplicationEvent =
   | { readonly type: 'processing-time-noted'; readonly processingEndsAt?: Instant }
   | { readonly type: 'representative-noted'; readonly representative?: ReviewRepresentative }
   | { readonly type: 'conflict-noted'; readonly subject: string; readonly reason: string }
+  | ({ readonly type: 'access-noted' } & AccessStanding)
   | { readonly type: 'cancelled' }
 
 /** Only those who handle the review are told: the party has heard of it in its own case. */
@@ -34,6 +36,15 @@ export const fromApplicationEvents: EventTable<ReviewState, FromApplicationEvent
     audience: 'office',
     text: 'Inhabilitet er erklæret i ansøgningssagen',
     evolve: (state, { subject }) => ({ ...state, conflicted: [...state.conflicted, subject] }),
+  },
+  'access-noted': {
+    audience: 'handlers',
+    text: ({ accessOpen }) =>
+      accessOpen === true ? 'Parten har bedt om aktindsigt' : 'Parten venter ikke længere på aktindsigt',
+    evolve: (state, { accessOpen }) => ({
+      ...without(state, 'accessOpen'),
+      ...(accessOpen === undefined ? {} : { accessOpen }),
+    }),
   },
   cancelled: {
     audience: 'handlers',

@@ -1,14 +1,16 @@
 import type { Stage } from '../../process/stage'
+import type { ReportEvent } from '../report/events'
 import type { ReviewState } from '../state'
 import type { TeamEvent } from '../team/events'
 import { cancel } from './cancel'
 import { fromApplicationEvents, type FromApplicationEvent } from './events'
+import { noteAccess } from './note-access'
 import { noteConflict } from './note-conflict'
 import { noteProcessingTime } from './note-processing-time'
 import { noteRepresentative } from './note-representative'
 
-/** What its application tells a review: how long there is, who acts for the provider, who is partial, and that nothing is left to review. */
-export const fromApplication: Stage<ReviewState, FromApplicationEvent, TeamEvent> = {
-  commands: [noteProcessingTime, noteRepresentative, noteConflict, cancel],
+/** What its application tells a review: how long there is, who acts for the provider, whether it waits for access, who is partial, and that nothing is left to review. */
+export const fromApplication: Stage<ReviewState, FromApplicationEvent, ReportEvent | TeamEvent> = {
+  commands: [noteProcessingTime, noteRepresentative, noteAccess, noteConflict, cancel],
   events: fromApplicationEvents,
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../calendar/civil-date'
 import type { EventTable } from '../../process/event-table'
 import { withHearing, withoutHearing, withoutReminder } from '../../process/hearing-reminder'
 import type { Deadline } from '../../process/procedure'
+import { without } from '../../process/without'
 import type { RecommendationKind } from '../assessment/recommendations'
 import { aboutOf, mailToParty } from '../party-mail'
 import type { ReviewState } from '../state'
@@ -18,6 +19,15 @@ export type ReportEvent =
       readonly reminder?: Deadline
     }
   | { readonly type: 'fact-hearing-reminded'; readonly due: CivilDate }
+  /** It waits for the answer to a request for access. */
+  | { readonly type: 'fact-hearing-held' }
+  /** … and runs on. `moved`: to a later day than before. */
+  | {
+      readonly type: 'fact-hearing-resumed'
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+      readonly moved?: true
+    }
   | { readonly type: 'fact-hearing-answered'; readonly answer: string }
   | { readonly type: 'fact-hearing-closed' }
   | {
@@ -54,6 +64,32 @@ export const reportEvents: EventTable<ReviewState, ReportEvent> = {
     text: 'Påmindelse om faktahøringens frist sendt',
     evolve: (state) => ({ ...state, deadlines: withoutReminder(state.deadlines, factHearingKey) }),
     effects: (state, { due }) => mailToParty(state, { template: 'hearing-reminder', data: { ...aboutOf(state), due } }),
+  },
+  'fact-hearing-held': {
+    audience: 'party',
+    text: 'Fristen i faktahøringen venter på svaret på aktindsigt',
+    evolve: (state) => ({
+      ...state,
+      deadlines: withoutHearing(state.deadlines, factHearingKey),
+      factHearings: withLastFactHearing(state, (hearing) => ({ ...hearing, held: true })),
+    }),
+  },
+  'fact-hearing-resumed': {
+    audience: 'party',
+    text: ({ moved }) =>
+      moved === true ? 'Fristen i faktahøringen er forlænget' : 'Fristen i faktahøringen løber igen',
+    evolve: (state, event) => ({
+      ...state,
+      deadlines: withHearing(state.deadlines, event),
+      factHearings: withLastFactHearing(state, (hearing) => ({
+        ...without(hearing, 'held'),
+        due: event.deadline.date,
+      })),
+    }),
+    effects: (state, { deadline, moved }) =>
+      moved === true
+        ? mailToParty(state, { template: 'hearing-extended', data: { ...aboutOf(state), due: deadline.date } })
+        : [],
   },
   'fact-hearing-answered': {
     decisive: true,
@@ -99,8 +135,12 @@ function afterHearing(state: ReviewState, end: Pick<FactHearing, 'answer' | 'clo
     ...state,
     status: 'concluding',
     deadlines: withoutHearing(state.deadlines, factHearingKey),
-    factHearings: state.factHearings.map((hearing, n) =>
-      n === state.factHearings.length - 1 ? { ...hearing, ...end } : hearing,
-    ),
+    factHearings: withLastFactHearing(state, (hearing) => ({ ...without(hearing, 'held'), ...end })),
   }
 }
+
+const withLastFactHearing = (
+  { factHearings }: ReviewState,
+  change: (hearing: FactHearing) => FactHearing,
+): readonly FactHearing[] =>
+  factHearings.map((hearing, n) => (n === factHearings.length - 1 ? change(hearing) : hearing))

@@ -3,7 +3,10 @@ import { staying } from '../../process/transitions'
 import type { ReviewState } from '../state'
 import type { ReportEvent } from './events'
 
-/** The fact hearing's deadline is three days off and nobody has answered: the provider is reminded. */
+/**
+ * The fact hearing's deadline is three days off and nobody has answered: the provider is reminded. Whoever waits for access
+ * to its case is not, since the hearing will not end on that day.
+ */
 export const remindOfHearing = defineCommand<ReviewState, ReportEvent>()({
   name: 'remindOfHearing',
   label: 'Påmind om faktahøringens frist',
@@ -13,5 +16,8 @@ export const remindOfHearing = defineCommand<ReviewState, ReportEvent>()({
   moves: staying('fact-hearing'),
   by: ['deadline'],
   fields: {},
-  decide: ({ factHearings }) => factHearings.slice(-1).map(({ due }) => ({ type: 'fact-hearing-reminded', due })),
+  decide: ({ accessOpen, factHearings }) =>
+    accessOpen === true
+      ? [{ type: 'fact-hearing-held' }]
+      : factHearings.slice(-1).map(({ due }) => ({ type: 'fact-hearing-reminded', due })),
 })

@@ -252,7 +252,10 @@ describe('the party’s rights on the way', () => {
     expect(application.refusal('answerAccess', { outcome: 'granted', text: '' }, mette, '2027-03-22 10:00')).toBe(
       'WRONG_STATUS',
     )
-    expect(application.refusal('decide', {}, helle, '2027-03-22 10:00')).toBeUndefined()
+    // Seven days from 22 March 2027 end on Easter Monday, and so on the Tuesday after it.
+    expect(application.refusal('decide', {}, helle, '2027-03-22 10:00')).toBe('ACCESS_ANSWERED_RECENTLY')
+    application.pass('2027-03-31 00:00')
+    expect(application.refusal('decide', {}, helle, '2027-03-31 08:00')).toBeUndefined()
   })
 
   it('a representative gets a copy of everything until the power ends', () => {

@@ -22,6 +22,16 @@ const command = (name: string, data: unknown, by: Person, when: string): Command
   at: at(when),
 })
 
+it('an application of schema 2 in a hearing, whose party waits for access, does not end the hearing before the answer', () => {
+  const stored2 = JSON.parse(
+    readFileSync(path.join(__dirname, 'states', 'schema-2-access-in-hearing.json'), 'utf8'),
+  ) as unknown
+  const state = own.upcast(2, stored2)
+  const hearing = own.deadlines(state).find(({ rule }) => rule === 'party-hearing')
+  if (hearing === undefined) throw new Error('The hearing has no deadline')
+  expect(judge(own, { state, seq: 7 }, deadlineCommand(hearing))).toMatchObject([{ event: { type: 'hearing-held' } }])
+})
+
 describe('an application of schema 1', () => {
   it('asks whoever has it to declare impartiality, and bars nobody for not having done so', () => {
     const state = awake('hearing')

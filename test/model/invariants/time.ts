@@ -77,6 +77,7 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
         hearingEnds = endOf(told.deadline?.date ?? '')
         break
       case 'hearing-extended':
+      case 'hearing-resumed':
         hearingEnds = endOf(told.deadline?.date ?? '')
         break
       case 'letter-came-later':
