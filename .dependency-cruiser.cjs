@@ -44,7 +44,7 @@ const rooms = {
   'digital-post': {
     ours: ['domain/', 'store/', 'letters/', 'recurring/'],
     packages: ['@xmldom/xmldom', 'amqplib'],
-    node: ['crypto', 'https'],
+    node: ['crypto', 'https', 'tls'],
   },
   documents: {
     ours: ['domain/', 'store/', 'recurring/'],

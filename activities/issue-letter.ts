@@ -63,8 +63,7 @@ async function reportFailure(
   { reason, printed }: LetterUndeliverable,
 ): Promise<void> {
   // Printed and posted by the channel: nobody is to send it again, but when it arrived is not known.
-  const sent =
-    printed && `Brevet er printet og sendt den ${danishDate(civilDateAt(printed.at))} (${printed.receipt}).`
+  const sent = printed && `Brevet er printet og sendt den ${danishDate(civilDateAt(printed.at))} (${printed.receipt}).`
   if (command === undefined)
     throw effectImpossible(
       `Brevet ${letterId} kan ikke leveres med Digital Post (${reason}). ${sent ?? 'Send det som fysisk brev.'}`,

@@ -27,7 +27,8 @@ export interface AccessTokens {
 
 interface Token {
   readonly value: string
-  /** When a new one is got, in milliseconds since 1970: before the old one ends. */
+  /** In milliseconds since 1970: when it ends, and when a new one is got, which is before that. */
+  readonly endsAt: number
   readonly renewAt: number
 }
 
@@ -59,9 +60,20 @@ export function createAccessTokens({
     if (newer !== undefined && newer !== known) return (await newer).value
     const got = get()
     kept.set(key, got)
-    return (await got).value
+    try {
+      return (await got).value
+    } catch (error) {
+      // While the token service is away the old one is good to its end.
+      if (known === undefined || token === undefined || clock() >= token.endsAt) throw error
+      kept.set(key, known)
+      return token.value
+    }
   }
-  const renewal = (until: number): number => until - Math.min(marginMs, (until - clock()) / 3)
+  const endingAt = (value: string, endsAt: number): Token => ({
+    value,
+    endsAt,
+    renewAt: endsAt - Math.min(marginMs, (endsAt - clock()) / 3),
+  })
   const keyOf = (kind: 'saml' | 'access', cvr: string, entity: string): string => `${kind} ${cvr} ${entity}`
 
   const saml = (cvr: string, entity: string, signal: AbortSignal): Promise<string> =>
@@ -87,7 +99,7 @@ export function createAccessTokens({
       if (status !== 200) throw new ServiceFault('Token service', `answered ${status}: ${body}`)
       const assertion = assertionIn(body)
       if (assertion === undefined) throw new ServiceFault('Token service', 'the answer holds no assertion')
-      return { value: assertion, renewAt: renewal(endOf(assertion)) }
+      return endingAt(assertion, endOf(assertion))
     })
 
   return {
@@ -112,7 +124,7 @@ export function createAccessTokens({
         const { access_token: token, token_type: type, expires_in: seconds } = parsed(body)
         if (typeof token !== 'string' || typeof type !== 'string' || typeof seconds !== 'number')
           throw new ServiceFault('Access token service', 'the answer holds no token')
-        return { value: `${type} ${token}`, renewAt: renewal(clock() + seconds * 1000) }
+        return endingAt(`${type} ${token}`, clock() + seconds * 1000)
       }),
     forget(cvr, entity) {
       kept.delete(keyOf('access', cvr, entity))

@@ -1,12 +1,20 @@
 import https from 'node:https'
+import { rootCertificates } from 'node:tls'
 
 /** The organisation's certificate and key, and whom it trusts. All PEM. */
 export interface TlsIdentity {
   readonly certificate: string
   readonly key: string
-  /** Trusted beside the machine's own authorities; only those when absent. */
+  /** Trusted beside the authorities that Node knows. */
   readonly ca?: string
 }
+
+/** The same as options of a TLS connection. A `ca` alone would take the place of all authorities that are known. */
+export const tlsOptions = ({ certificate, key, ca }: TlsIdentity) => ({
+  cert: certificate,
+  key,
+  ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
+})
 
 export interface ServiceCall {
   readonly method: 'GET' | 'POST'
@@ -32,11 +40,9 @@ export interface MutualTls {
 const largestAnswer = 1_000_000
 
 /** `fetch` has no way to show a certificate, so this is `node:https`. */
-export function createMutualTls({ certificate, key, ca }: TlsIdentity): MutualTls {
+export function createMutualTls(identity: TlsIdentity): MutualTls {
   const agent = new https.Agent({
-    cert: certificate,
-    key,
-    ...(ca === undefined ? {} : { ca }),
+    ...tlsOptions(identity),
     keepAlive: true,
     maxSockets: 10,
     minVersion: 'TLSv1.2',

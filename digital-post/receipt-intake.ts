@@ -2,7 +2,7 @@ import { connect, type GetMessage } from 'amqplib'
 import { createRecurringWork } from '../recurring/recurring-work'
 import type { Store } from '../store/create-store'
 import type { AccessTokens } from './access-tokens'
-import type { TlsIdentity } from './mutual-tls'
+import { tlsOptions, type TlsIdentity } from './mutual-tls'
 import { readPostStatus } from './read-post-status'
 import { ServiceFault } from './service-fault'
 import { readableWithoutCpr, withoutCpr } from './without-cpr'
@@ -66,9 +66,7 @@ export function createReceiptIntake({
   const emptyQueue = async ({ authority, queue }: ReceiptQueue): Promise<number> => {
     const assertion = await tokens.saml(authority, entity, AbortSignal.timeout(timeoutMs))
     const connection = await connect(brokerUrl, {
-      cert: tls.certificate,
-      key: tls.key,
-      ...(tls.ca === undefined ? {} : { ca: tls.ca }),
+      ...tlsOptions(tls),
       timeout: timeoutMs,
       credentials: { mechanism: 'EXTERNAL', response: () => Buffer.from(assertion, 'base64') },
     })

@@ -112,10 +112,10 @@ export function createSf1601DigitalPost({
       if (authority === undefined) throw new Error(`No CVR number is set for ${from.name}`)
       const sender: MemoParty = { idType: 'CVR', id: authority, name: from.name }
 
-      // What has been begun is brought to its end: whoever has registered meanwhile does not get the letter twice.
-      if ((await stateOf(letterId, 'print')) !== undefined)
-        return print(letter, 'ikke leveret med Digital Post', authority, signal)
       let state = await stateOf(letterId, 'digital')
+      // What has been begun is brought to its end: whoever has registered meanwhile does not get the letter twice.
+      if (state?.kind !== 'through' && (await stateOf(letterId, 'print')) !== undefined)
+        return print(letter, 'ikke leveret med Digital Post', authority, signal)
       if (state === undefined || state.kind === 'unsure') {
         const recipient = await recipientOf(to, signal)
         if (recipient === undefined) return print(letter, 'modtagerens CPR-nummer kendes ikke', authority, signal)

@@ -148,6 +148,19 @@ describe('a token', () => {
     expect(asked()).toEqual(['issue', 'token', 'ask', 'issue', 'token', 'send'])
   })
 
+  it('is good to its end while no other is to be had, and not a moment longer', async () => {
+    await send()
+    standIn.clock = () => noon + 56 * 60_000
+    // For PostForespoerg and for KombiPostAfsend.
+    for (let n = 0; n < 2; n += 1) standIn.prescribe('token', { status: 503 })
+    await send()
+    standIn.clock = () => noon + 60 * 60_000
+    standIn.prescribe('issue', { status: 503 })
+    await expect(post.post.send(await keepPostedLetter(store))).rejects.toMatchObject({
+      message: expect.stringMatching(/^Token service: answered 503/) as string,
+    })
+  })
+
   it('that lives for seconds only is got anew in time all the same', async () => {
     standIn.tokenSeconds = 30
     await send()

@@ -283,6 +283,10 @@ describe('a letter that Digital Post does not bring', () => {
       reason: 'ikke leveret med Digital Post; fjernprint: Ingen adresse i ruden (fejlkode 999)',
       printed: undefined,
     })
+    // A receipt that comes after all: it was in the mailbox, whatever was told before.
+    standIn.tell({ uuid: uuidOf(letter), status: 'Afleveret Digital Post', at: '2027-03-01T10:50:00Z' })
+    await printing.receipts.pass()
+    expect(await printing.post.send(letter)).toMatchObject({ availableAt: '2027-03-01T10:50:00.000Z' })
     await printing.close()
   })
 
