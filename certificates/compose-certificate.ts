@@ -190,14 +190,14 @@ function maySeeAll(
   procedure: Procedure,
   { by, event }: Recorded<DomainEvent>,
   reader: Person,
-  { owner, office, conflicted }: ReaderRelation,
+  { owner, office, conflicted, declared }: ReaderRelation,
   standing: Standing,
 ): boolean {
   if (by.kind === 'person' && by.subject === reader.subject) return true
   const { audience } = procedure.describe(event)
   if (conflicted || (audience !== 'party' && audience !== 'public')) return false
   return (
-    office ||
+    (office && (declared || procedure.sources === undefined)) ||
     (owner &&
       (by.kind === 'deadline' ||
         (by.kind === 'person' &&

@@ -70,7 +70,7 @@ export function describeCase(row: StoredCase, person: Person): CaseDescription {
   return {
     ...summariseCase(listed),
     seq,
-    view: procedure.view(state, { person }),
+    view: procedure.view(state, { person, standing: row.index.standing }),
     deadlines: row.deadlines.map(describeDeadline),
     actions: procedure.commands
       .filter(({ name }) => allowed.has(name))

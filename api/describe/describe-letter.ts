@@ -47,12 +47,18 @@ export function describeLetter(
   }
 }
 
-/** The authority reads every letter of its case; the party those that are to it, once they have been delivered, and its representative all of these and their own. */
-export function mayReadLetter(person: Person, { index }: CaseRow, { to, delivery, byPost }: StoredLetter): boolean {
-  const { owner, office } = relationOf({ person }, index.standing)
+/** The authority reads every letter of its case, but for whoever is partial, and in a review whoever has not declared; the party those that are to it, once they have been delivered, and its representative all of these and their own. */
+export function mayReadLetter(
+  person: Person,
+  { procedure, index }: CaseRow,
+  { to, delivery, byPost }: StoredLetter,
+): boolean {
+  const { owner, office, conflicted, declared } = relationOf({ person }, index.standing)
+  // Of a review the letters hold what is judged by; those of other cases are only what the party was told.
+  const handles = office && !conflicted && (declared || procedures[procedure].sources === undefined)
   const represents = person.organisation !== index.standing.owner
   return (
-    office || (owner && (represents || person.organisation === to.cvr) && (delivery !== undefined || byPost === true))
+    handles || (owner && (represents || person.organisation === to.cvr) && (delivery !== undefined || byPost === true))
   )
 }
 

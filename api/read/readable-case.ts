@@ -5,6 +5,7 @@ import { refusalTexts } from '../../domain/refusal/refusal-codes'
 import { mayRead } from '../../domain/rights/rights'
 import type { StoredCase } from '../../store/cases/case-columns'
 import type { Store } from '../../store/create-store'
+import { caseForReading } from './case-for-reading'
 import { noteReader, personOf, requestedAt } from '../identity/authenticated'
 import { readingFor } from '../identity/standing-in'
 
@@ -19,7 +20,7 @@ export async function readableCase(
   request: Request,
   response: Response,
 ): Promise<StoredCase> {
-  const row = await store.cases.findCase(String(request.params['caseId']))
+  const row = await caseForReading(store, String(request.params['caseId']))
   if (row === undefined || row.procedure !== procedure) throw unknownCase()
   const reader = await readingFor(store, personOf(response), row.index.standing, requestedAt(response))
   if (!mayRead(reader, row.index.standing)) throw unknownCase()

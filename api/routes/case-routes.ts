@@ -16,6 +16,7 @@ import { describeReceipt } from '../describe/describe-receipt'
 import { isOpenedByPersons } from '../receive/given-by-persons'
 import { incomingCommand } from '../receive/incoming-command'
 import { pageQuery, readQuery } from '../read/read-query'
+import { caseForReading } from '../read/case-for-reading'
 import { readableCase } from '../read/readable-case'
 import type { Reception, ReceptionAnswer } from '../receive/reception'
 import type { ApiMetrics } from '../observe/request-metrics'
@@ -48,7 +49,7 @@ export function caseRoutes(
 
   /** What has happened that whoever was refused had not read, as far as they are told of it. */
   const happenedSince = async (caseId: string, read: unknown, person: Person): Promise<readonly JournalEntry[]> => {
-    const row = await store.cases.findCase(caseId)
+    const row = await caseForReading(store, caseId)
     if (row === undefined || typeof read !== 'number') return []
     const { events } = await store.journal.readJournal(caseId, read)
     return describeJournal(row, events, person)

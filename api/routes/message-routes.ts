@@ -8,6 +8,7 @@ import { createDataCheck } from '../receive/data-check'
 import { describeEvidence, describeMessage } from '../describe/describe-message'
 import { incomingCommand } from '../receive/incoming-command'
 import { Problem } from '../answer/problem'
+import { caseForReading } from '../read/case-for-reading'
 import { pageQuery, readQuery } from '../read/read-query'
 import { resource } from './resource'
 import { readingFor } from '../identity/standing-in'
@@ -35,7 +36,7 @@ export function messageRoutes({ store, authenticate, body }: MessageRouteParts):
     if (found === undefined) throw new Problem('MESSAGE_UNKNOWN')
     const person = personOf(response)
     const { caseId } = found.message
-    const row = caseId === undefined ? undefined : await store.cases.findCase(caseId)
+    const row = caseId === undefined ? undefined : await caseForReading(store, caseId)
     const words =
       row !== undefined &&
       mayReadMessage(

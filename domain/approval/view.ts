@@ -8,7 +8,7 @@ import { indexOf } from './index-of'
 import { register } from './register'
 import type { ApprovalState } from './state'
 
-/** What a reader sees of an approval: the party and the office all of it, anybody else what the register shows. */
+/** What a reader sees of an approval: the party and the office all of it, whoever is partial no more than the party, anybody else what the register shows. */
 export function view(state: ApprovalState, reader: Reader): Readonly<Record<string, unknown>> {
   const { title, standing } = indexOf(state)
   const relation = relationOf(reader, standing)
@@ -17,7 +17,7 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
   return {
     ...without(state, 'deadlines', 'documents', 'notices', 'bounces', 'decidedBy', 'conflicted', 'interim'),
     title,
-    ...(relation.office
+    ...(relation.office && !relation.conflicted
       ? { bounces: state.bounces, ...(state.interim === undefined ? {} : { interim: state.interim }) }
       : {}),
     officeName: authorityOf(state.office).name,

@@ -116,6 +116,8 @@ export type Audience = 'public' | 'party' | 'handlers' | 'office'
 /** Who reads: a person, or the public. */
 export interface Reader {
   readonly person?: Person
+  /** How persons stand to the case, where the case that it rests on has been asked as well; what the state tells when absent. */
+  readonly standing?: Standing
 }
 
 /** How an event is told to a reader. */

@@ -11,8 +11,8 @@ import type { TeamMember } from './team/team-member'
 /**
  * What a reader sees of a review. The party what is addressed to it: announced visits and the draft it is heard over. A
  * reviewer before declaring impartiality only what is needed to declare it; then the application and their own judgements;
- * the others' when all have submitted. The office follows who has come how far, and reads the judgements when the review
- * is over, so that nobody is steered underway.
+ * the others' when all have submitted. The office follows who has come how far; whoever of it has declared to be impartial in
+ * the application reads what is judged by, and the judgements when the review is over, so that nobody is steered underway.
  */
 export function view(state: ReviewState, reader: Reader): Readonly<Record<string, unknown>> {
   const { title, standing } = indexOf(state)
@@ -30,6 +30,8 @@ export function view(state: ReviewState, reader: Reader): Readonly<Record<string
     specialfunktionName: specialfunktionName(state.specialfunktionId),
   }
   if (self === undefined ? !relation.office : self.impartiality !== 'impartial') return declaring
+  if (!relation.declared)
+    return { ...declaring, type: state.type, applicationId: state.applicationId, team: state.team.map(progressOf) }
   const over = state.status === 'submitted'
   const opened = over || (self !== undefined && (state.status === 'concluding' || state.status === 'fact-hearing'))
   const {

@@ -15,8 +15,10 @@ export interface ReaderRelation {
   readonly declared: boolean
 }
 
-export function relationOf({ person }: Reader, standing: Standing): ReaderRelation {
+/** @param known how persons stand to the case by its own state; what the reader brings goes first */
+export function relationOf({ person, standing: asked }: Reader, known: Standing): ReaderRelation {
   if (person === undefined) return { owner: false, office: false, assigned: false, conflicted: false, declared: false }
+  const standing = asked ?? known
   const scope = readingScope(person)
   return {
     owner: isParty(scope, standing),
