@@ -21,7 +21,7 @@ export async function openConsequentCase(
   if ((await store.cases.findCase(caseId)) === undefined) {
     const procedure = procedures[effect.procedure]
     const envelope: CommandEnvelope = { commandId: key, name: procedure.opening.name, data, by: causeOf(key), at }
-    const caseNumber = await store.journal.nextCaseNumber(Number(at.slice(0, 4)))
+    const caseNumber = await store.journal.nextCaseNumber(at)
     try {
       const { request } = appendRequest(procedure, undefined, judgeOpening(procedure, { caseId, caseNumber }, envelope))
       const result = await store.journal.openCase({ request })

@@ -31,6 +31,7 @@ import { createApiMetrics } from './observe/request-metrics'
 import { createWebhookDelivery, type WebhookDeliveryParts } from './webhooks/webhook-delivery'
 import { createStandingMetrics } from './observe/standing-metrics'
 import { createStuckMetrics } from './observe/stuck-metrics'
+import { tellClashes } from './receive/tell-clashes'
 import { tellInfections } from './receive/tell-infections'
 import { urls } from './urls'
 
@@ -57,6 +58,8 @@ export interface ApiOptions {
   readonly answerWithinMs?: number
   /** How often files are looked after that wait for the virus scanner, in ms. */
   readonly lookAfterDocumentsEveryMs?: number
+  /** How often other providers' cases about the same place are looked for, in ms. */
+  readonly tellClashesEveryMs?: number
   readonly webhooks?: Pick<WebhookDeliveryParts, 'everyMs' | 'timeoutMs'>
   readonly redeliver?: Pick<RedeliveryParts, 'olderThanMs' | 'leaseMs' | 'everyMs'>
 }
@@ -121,6 +124,13 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     ...options.webhooks,
   })
   const counting = keepRegisterCounted({ store, clock, log })
+  const clashes = tellClashes({
+    store,
+    cases,
+    log,
+    clock,
+    ...(options.tellClashesEveryMs === undefined ? {} : { everyMs: options.tellClashesEveryMs }),
+  })
   const { clamd, s3 } = settings.documents
   const scanner = clamd && createClamdScanner(clamd)
   if (scanner === undefined)
@@ -220,6 +230,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
       await redelivery.stop()
       await webhooks.stop()
       await counting.stop()
+      await clashes.stop()
       await caretaker.stop()
       await radar.stop()
       await certificates.stop()

@@ -78,7 +78,7 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
     async open(name, { data, by, at, name: command }) {
       const id = caseIdOf(name, `${idPrefix}${(await rows()).length + 1}`)
       const procedure = procedures[name]
-      const caseNumber = await store.journal.nextCaseNumber(Number(at.slice(0, 4)))
+      const caseNumber = await store.journal.nextCaseNumber(at)
       const { request } = appendRequest(
         procedure,
         undefined,

@@ -1,3 +1,4 @@
+import { civilDateAt } from '../domain/calendar/copenhagen'
 import { caseId } from '../domain/process/case-id'
 import { caseRow } from '../domain/process/journal'
 import type { DomainEvent, Procedure, Recorded } from '../domain/process/procedure'
@@ -23,7 +24,7 @@ export function createPureWorld({ publicUrl = 'https://specialeplan.example' }: 
   const commandId = () => `rehearsed-${++commandsGiven}`
 
   const world = createCaseWorld({
-    caseNumber: (known, at) => `27.06.00-G01-${known + 1}-${at.slice(2, 4)}`,
+    caseNumber: (known, at) => `27.06.00-G01-${known + 1}-${civilDateAt(at).slice(2, 4)}`,
     observe({ caseId: id, procedure, events, effects }) {
       const known = cases.get(id)
       if (known === undefined) cases.set(id, { procedure, journal: [...events] })

@@ -9,7 +9,9 @@ import { countCases } from './cases/count-cases'
 import { findCase } from './cases/find-case'
 import { listCases } from './cases/list-cases'
 import { loadCase } from './cases/load-case'
+import { markClashTold } from './cases/mark-clash-told'
 import { openRelatives } from './cases/open-relatives'
+import { untoldClashes } from './cases/untold-clashes'
 import { claimDocuments } from './documents/claim-documents'
 import { findDocument } from './documents/find-document'
 import { findSnapshot } from './documents/find-snapshot'
@@ -132,6 +134,8 @@ export function createStore(pool: Pool) {
       countCases: on(countCases),
       allCases: on(allCases),
       openRelatives: on(openRelatives),
+      untoldClashes: on(untoldClashes),
+      markClashTold: on(markClashTold),
     },
     receipts: {
       insertReceipt: on(insertReceipt),

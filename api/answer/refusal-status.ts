@@ -54,6 +54,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'VISIT_UNKNOWN':
     case 'VISIT_NOTICE':
     case 'CONTRADICTION_UNKNOWN':
+    case 'CLASH_UNKNOWN':
     case 'CONDITION_UNKNOWN':
     case 'CHANGE_UNKNOWN':
     case 'REASONS_MISSING':

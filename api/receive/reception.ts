@@ -131,7 +131,7 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
       by: incoming.person,
       at: incoming.body.receivedAt,
     }
-    const caseNumber = await store.journal.nextCaseNumber(Number(envelope.at.slice(0, 4)))
+    const caseNumber = await store.journal.nextCaseNumber(envelope.at)
     promiseable(incoming)
     try {
       const { request } = appendRequest(procedure, undefined, judgeOpening(procedure, { caseId, caseNumber }, envelope))

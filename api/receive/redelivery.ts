@@ -150,7 +150,7 @@ async function deliver(
 
 async function openFromReceipt(store: Store, caseId: string, envelope: CommandEnvelope): Promise<number> {
   const procedure = procedureOfCase(caseId)
-  const caseNumber = await store.journal.nextCaseNumber(Number(envelope.at.slice(0, 4)))
+  const caseNumber = await store.journal.nextCaseNumber(envelope.at)
   const { request } = appendRequest(procedure, undefined, judgeOpening(procedure, { caseId, caseNumber }, envelope))
   const opened = await store.journal.openCase({ request })
   if (opened.kind === 'taken') throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)

@@ -10,7 +10,8 @@ export const offerNameOf = ({ content, identity }: Pick<ApplicationState, 'conte
   content.offerName?.trim() || `P-nummer ${identity.pNumber}`
 
 /**
- * How an application is found. One pending application per place and function; a renewal has a key of its own, since its
+ * How an application is found. One pending application per provider, place and function: a stranger's P-number stops nobody
+ * and tells nobody that a case is pending. A renewal has a key of its own, since its
  * approval sees to it that there is one at a time and must not be stopped by somebody's new application.
  */
 export function indexOf(state: ApplicationState): CaseIndex {
@@ -31,7 +32,7 @@ export function indexOf(state: ApplicationState): CaseIndex {
       ? {
           activeKey:
             renewalOf === undefined
-              ? `application/${identity.pNumber}/${identity.specialfunktionId}`
+              ? `application/${identity.cvr}/${identity.pNumber}/${identity.specialfunktionId}`
               : `renewal/${renewalOf.approvalId}`,
         }
       : {}),

@@ -15,6 +15,7 @@ import type { MissingItem } from './form/missing-information'
 import type { AllocatedCaseworker } from './handlers/caseworker'
 import type { Hearing } from './hearing/hearing'
 import type { ClosedRequest, FurtherRequest, InformationRequest } from './information/information-request'
+import type { Clash } from './intake/clash'
 import type { RenewalOf } from './intake/renewal'
 import type { Representative } from './party/representative'
 import type { ApplicationStatus } from './statuses'
@@ -77,6 +78,8 @@ export interface ApplicationState extends CaseState {
   readonly byPost?: readonly LetterByPost[]
   /** CVR numbers that Digital Post has been found not to reach. */
   readonly unreachable?: readonly string[]
+  /** Cases of other providers about the same place and function; the party is told of none. */
+  readonly clashes?: readonly Clash[]
   readonly documents: readonly AttachedDocument[]
   readonly decision?: Decision
   readonly deadlines: readonly Deadline[]

@@ -34,6 +34,7 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
     clock,
     assessments,
     decision,
+    clashes,
     ...known
   } = without(state, 'deadlines', 'documents', 'unreachable')
   const common = {
@@ -55,6 +56,7 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
     impartial,
     mustDeclare,
     ...(byPost === undefined ? {} : { byPost }),
+    ...(clashes === undefined ? {} : { clashes }),
   }
   if (!relation.declared) return handling
   return {

@@ -50,6 +50,7 @@ export const refusalTexts = {
   ALREADY_ALLOCATED: 'Sagen er allerede tildelt en anden. Omfordel den med en begrundelse.',
   NOT_ALLOCATED: 'Sagen er ikke tildelt nogen. Tildel den først.',
   DATE_INVALID: 'Datoen er ikke mulig her. Vælg en anden dato.',
+  CLASH_UNKNOWN: 'Der er intet uafklaret sammenfald med den sag. Vælg et af dem, der står som opgave på sagen.',
   CONDITION_UNKNOWN: 'Vilkåret findes ikke, eller det er afsluttet. Brug nummeret på et åbent vilkår.',
   CHANGE_UNKNOWN:
     'Ændringen findes ikke, eller der er taget stilling til den. Brug nummeret på en ændring, der venter.',

@@ -232,9 +232,19 @@ describe('what the workflow reads', () => {
   })
 
   it('gives every case of a year a number of its own', async () => {
-    const drawn = await Promise.all(Array.from({ length: 20 }, () => store.journal.nextCaseNumber(2027)))
+    const drawn = await Promise.all(
+      Array.from({ length: 20 }, () => store.journal.nextCaseNumber('2027-05-03T10:00:00.000Z')),
+    )
     expect(new Set(drawn).size).toBe(20)
     expect(drawn).toContain('27.06.00-G01-20-27')
-    expect(await store.journal.nextCaseNumber(2031)).toBe('27.06.00-G01-1-31')
+    expect(await store.journal.nextCaseNumber('2031-05-03T10:00:00.000Z')).toBe('27.06.00-G01-1-31')
+  })
+
+  it.each([
+    ['the last second of the Danish year', '2032-12-31T22:59:59.999Z', '27.06.00-G01-1-32'],
+    ['its midnight, while it is still December by UTC', '2032-12-31T23:00:00.000Z', '27.06.00-G01-1-33'],
+    ['summer time, which is two hours ahead', '2034-06-30T22:00:00.000Z', '27.06.00-G01-1-34'],
+  ])('draws the number from the Danish year: %s', async (_what, openedAt, number) => {
+    expect(await store.journal.nextCaseNumber(openedAt)).toBe(number)
   })
 })

@@ -65,7 +65,7 @@ export const withdraw = (at?: Instant): CommandEnvelope => command(leader, 'with
 /** Puts a new application into the store, as the API does; nothing is started. */
 export async function storeApplication(store: Store, at = now(), data = submission()): Promise<string> {
   const id = caseId('application', randomUUID().replaceAll('-', ''))
-  const caseNumber = await store.journal.nextCaseNumber(Number(at.slice(0, 4)))
+  const caseNumber = await store.journal.nextCaseNumber(at)
   const events = judgeOpening(procedures.application, { caseId: id, caseNumber }, command(leader, 'submit', data, at))
   const { kind } = await store.journal.openCase({
     request: appendRequest(procedures.application, undefined, events).request,

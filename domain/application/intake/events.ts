@@ -50,6 +50,8 @@ export type IntakeEvent =
   | { readonly type: 'fee-paid'; readonly paidOn: CivilDate }
   /** Of the approval that is to be renewed: extended in the interim, or over; `livesUntil` absent when its last day counts again. */
   | { readonly type: 'approval-noted'; readonly livesUntil?: Instant }
+  | { readonly type: 'clash-noted'; readonly with: string }
+  | { readonly type: 'clash-settled'; readonly with: string; readonly reason: string }
 
 /** The time of submission stands, whatever happens to the case on its way to the right office. */
 export const intakeEvents: EventTable<ApplicationState, IntakeEvent> = {
@@ -126,5 +128,20 @@ export const intakeEvents: EventTable<ApplicationState, IntakeEvent> = {
               ...(livesUntil === undefined ? {} : { livesUntil }),
             },
           },
+  },
+  'clash-noted': {
+    decisive: true,
+    audience: 'office',
+    text: 'En anden virksomhed har en sag om samme sted og specialfunktion',
+    evolve: (state, { with: other }) => ({ ...state, clashes: [...(state.clashes ?? []), { with: other }] }),
+  },
+  'clash-settled': {
+    decisive: true,
+    audience: 'office',
+    text: 'Det er afklaret, hvem der driver stedet',
+    evolve: (state, { with: other, reason }) => ({
+      ...state,
+      clashes: (state.clashes ?? []).map((clash) => (clash.with === other ? { ...clash, settled: reason } : clash)),
+    }),
   },
 }

@@ -96,7 +96,7 @@ describe('an application is handed in', () => {
   it('holds its place and function while it is pending', () => {
     const application = submitted()
     expect(applicationProcedure.index(application.state).activeKey).toBe(
-      'application/1234567890/autisme-boern-skolevaegring',
+      'application/12345678/1234567890/autisme-boern-skolevaegring',
     )
     application.act('withdraw', {}, anne, '2027-01-05 09:00')
     expect(applicationProcedure.index(application.state).activeKey).toBeUndefined()
