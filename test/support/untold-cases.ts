@@ -36,7 +36,7 @@ async function follow(store: Store, { key, at, effect }: KeyedEffect): Promise<r
   if (effect.kind !== 'open-case') return []
   const { caseId, data } = effect
   const procedure = procedures[effect.procedure]
-  const caseNumber = await store.journal.nextCaseNumber(Number(at.slice(0, 4)))
+  const caseNumber = await store.journal.nextCaseNumber(at)
   const events = judgeOpening(
     procedure,
     { caseId, caseNumber },
