@@ -20,11 +20,13 @@ const rooms = {
   store: { ours: ['domain/'], packages: ['pg'], node: ['crypto', 'fs', 'fs/promises', 'path', 'events', 'stream'] },
   converter: { ours: [], packages: ['@temporalio/common', '@temporalio/proto'], node: ['crypto', 'http'] },
   codec: {
-    ours: ['config/', 'converter/', 'api/identity/identity.ts', 'api/answer/problem.ts'],
+    ours: ['config/', 'converter/', 'hosts/', 'api/identity/identity.ts', 'api/answer/problem.ts'],
     packages: [],
     node: ['events', 'net'],
   },
   mail: { ours: ['domain/'], packages: ['nodemailer', 'mailparser', 'smtp-server'], node: ['crypto', 'events', 'net'] },
+  // Under which names a server answers, so that no page from elsewhere can speak to it (DNS rebinding).
+  hosts: { ours: [], packages: [], node: ['crypto', 'events', 'http', 'net', 'stream'] },
   // What a process does from time to time.
   recurring: { ours: [], packages: [], node: [] },
   // Sends what waits in the store, and takes in what mail servers say of it.
@@ -85,6 +87,7 @@ const rooms = {
       'letters/',
       'certificates/',
       'rendering/',
+      'hosts/',
       'operations/',
       'recurring/',
     ],
@@ -129,6 +132,7 @@ const rooms = {
       'rendering/',
       'digital-post/',
       'gateway/',
+      'hosts/',
       'operations/',
       'config/',
     ],
@@ -141,7 +145,7 @@ const rooms = {
       'pino',
       'prom-client',
     ],
-    node: ['fs', 'fs/promises', 'path', 'crypto', 'os', 'url', 'timers/promises', 'http'],
+    node: ['fs', 'fs/promises', 'path', 'crypto', 'os', 'url', 'timers/promises', 'http', 'events'],
   },
   rehearsal: {
     ours: ['domain/', 'workflows/contract.ts', 'store/', 'mail/', 'gateway/', 'converter/', 'config/'],

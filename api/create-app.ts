@@ -31,6 +31,7 @@ import { draftRoutes } from './routes/draft-routes'
 import { documentRoutes } from './routes/document-routes'
 import { healthRoutes } from './routes/health-routes'
 import { landingRoutes } from './routes/landing-routes'
+import { knownHosts } from './routes/known-hosts'
 import { letterRoutes } from './routes/letter-routes'
 import { operationRoutes, type OperationParts } from './routes/operation-routes'
 import { messageRoutes } from './routes/message-routes'
@@ -48,6 +49,8 @@ import { urls } from './urls'
 export interface AppSettings {
   /** Where people and clients reach the API, without a slash at the end. */
   readonly publicUrl: string
+  /** Names that the API answers under besides that of `publicUrl`. */
+  readonly hostNames?: readonly string[]
   /** How many reverse proxies in front are ours, whose `X-Forwarded-For` tells the sender's address. */
   readonly trustedProxies: number
   /** For each sending address. */
@@ -99,6 +102,7 @@ export function createApp({
   app.use(requestLog(log))
   app.use(metrics.observe)
   app.use(helmet())
+  app.use(knownHosts([new URL(settings.publicUrl).hostname, ...(settings.hostNames ?? [])]))
   app.use(healthRoutes())
   app.use(
     rateLimit({

@@ -187,6 +187,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     },
     registry,
     log,
+    hostNames: settings.api.hostNames ?? [],
   })
 
   const { mailTo, everyMs, ...limits } = settings.radar

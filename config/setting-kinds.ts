@@ -104,6 +104,14 @@ export const postSenders: SettingKind<readonly PostSender[]> = (text) => {
 export const hostAndPort: SettingKind<string> = (text) =>
   /^(\[[0-9a-fA-F:]+\]|[^\s:/@]+):\d{1,5}$/.test(text) ? text : expected('vært:port, for eksempel 127.0.0.1:7233')
 
+/** Host names without ports, separated by commas. */
+export const hostNames: SettingKind<readonly string[]> = (text) => {
+  const names = text.split(',').map((name) => name.trim())
+  return names.every((name) => /^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(name))
+    ? names
+    : expected('værtsnavne uden port, adskilt af komma, for eksempel api,specialeplan.example.dk')
+}
+
 /** `name@host`, or `A name <name@host>`. */
 export const mailbox: SettingKind<string> = (text) =>
   /^([^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text)

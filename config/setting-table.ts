@@ -5,6 +5,7 @@ import {
   exactWebAddress,
   flag,
   hostAndPort,
+  hostNames,
   identifier,
   integer,
   mailbox,
@@ -153,6 +154,10 @@ export const settingTable = {
     meaning: 'Adresse, som mennesker når siderne på (links i e-mails); ellers http://API_HOST:API_PORT',
     optional: true as const,
   },
+  API_HOST_NAMES: optional(
+    hostNames,
+    'Navne, adskilt af komma, som API, sider og måltal svarer på foruden PUBLIC_URL, localhost og adresser i tal; for eksempel api, hvis en overvågning kender dem under det navn',
+  ),
   API_REQUESTS_PER_MINUTE: withFallback(
     integer(1, 1_000_000),
     '6000',
@@ -195,6 +200,7 @@ export const settingTable = {
     'administrator',
     'Hvem dekoderen svarer: administrator (adgangstegn fra OIDC_ISSUER) eller anyone, som kun går an på 127.0.0.1',
   ),
+  CODEC_URL: optional(webAddress, 'Dekoderens adresse, som browsere når den på, når den ikke er på denne maskine'),
   CODEC_UI_ORIGINS: withFallback(
     origins,
     'http://127.0.0.1:8233,http://localhost:8233',

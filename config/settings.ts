@@ -1,9 +1,9 @@
 import os from 'node:os'
-import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig'
 import type { CertificateKey, PayloadKey } from './setting-kinds'
 import { checkSf1601, type Sf1601Settings } from './sf1601-settings'
 import { settingTable, type SettingName, type SettingRow, type SettingValue } from './setting-table'
 import { SettingsFault } from './settings-fault'
+import { temporalConnection, type TemporalConnection } from './temporal-connection'
 
 /** The checked settings, in groups: a process reads the groups it needs, and only those must be right. */
 export interface Settings {
@@ -12,7 +12,7 @@ export interface Settings {
     readonly namespace: string
     readonly taskQueue: string
     /** For `Connection.connect` and `NativeConnection.connect` alike: address, TLS, API key. */
-    readonly connection: ClientConnectConfig['connectionOptions'] & { readonly address: string }
+    readonly connection: TemporalConnection
   }
   readonly mail: {
     readonly smtpUrl: string
@@ -30,6 +30,7 @@ export interface Settings {
     readonly host: string
     readonly port: number
     /** without a slash at its end */ readonly publicUrl: string
+    /** names that it answers under besides */ readonly hostNames?: readonly string[]
     readonly trustedProxies: number
     readonly requestsPerMinute: number
     readonly registerRequestsPerMinute: number
@@ -75,6 +76,8 @@ export interface Settings {
     readonly port: number
     /** `anyone` goes with a loopback address only. */
     readonly access: 'administrator' | 'anyone'
+    /** As browsers reach it; on this machine alone when absent. */
+    readonly url?: string
     readonly uiOrigins: readonly string[]
   }
   readonly worker: {
@@ -170,6 +173,7 @@ const readers: {
       host,
       port,
       publicUrl: read('PUBLIC_URL') ?? `http://${host}:${port}`,
+      ...present('hostNames', read('API_HOST_NAMES')),
       trustedProxies: read('TRUSTED_PROXIES'),
       requestsPerMinute: read('API_REQUESTS_PER_MINUTE'),
       registerRequestsPerMinute: read('REGISTER_REQUESTS_PER_MINUTE'),
@@ -199,7 +203,13 @@ const readers: {
       faults.push(
         'CODEC_ACCESS=anyone kræver, at CODEC_HOST er 127.0.0.1: ellers kan enhver på nettet læse sagernes data',
       )
-    return { host, port: read('CODEC_PORT'), access, uiOrigins: read('CODEC_UI_ORIGINS') }
+    return {
+      host,
+      port: read('CODEC_PORT'),
+      access,
+      ...present('url', read('CODEC_URL')),
+      uiOrigins: read('CODEC_UI_ORIGINS'),
+    }
   },
   worker: (read) => ({
     deploymentName: read('WORKER_DEPLOYMENT_NAME'),
@@ -248,32 +258,6 @@ function reader(environment: Environment, faults: string[]): Read {
       faults.push(`${name} ${error instanceof Error ? error.message : String(error)}`)
       return undefined as SettingValue<typeof name>
     }
-  }
-}
-
-/**
- * Temporal's own reading of its own variables, so that certificates, keys and profiles work as in its other programs. Its
- * configuration file in the home folder is left alone: only a file that is named here counts.
- */
-function temporalConnection(
-  read: Read,
-  environment: Environment,
-  faults: string[],
-): Settings['temporal']['connection'] {
-  const named = (environment['TEMPORAL_CONFIG_FILE'] ?? '') !== ''
-  read('TEMPORAL_TLS')
-  try {
-    const overrideEnvVars = Object.fromEntries(
-      Object.entries(environment).flatMap(([name, value]) =>
-        name.startsWith('TEMPORAL_') && value !== undefined && value !== '' ? [[name, value]] : [],
-      ),
-    )
-    const { connectionOptions } = loadClientConnectConfig({ disableFile: !named, overrideEnvVars })
-    const address = named ? (connectionOptions.address ?? read('TEMPORAL_ADDRESS')) : read('TEMPORAL_ADDRESS')
-    return { ...connectionOptions, address }
-  } catch (error) {
-    faults.push(`TEMPORAL_… kan ikke bruges: ${error instanceof Error ? error.message : String(error)}`)
-    return { address: '' }
   }
 }
 

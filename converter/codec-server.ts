@@ -5,6 +5,8 @@ export interface CodecServerParts {
   readonly codec: PayloadCodec
   /** Whether whoever sends this `Authorization` header may read every case's data. A fault of its own is answered with 503. */
   readonly mayDecode: (authorization: string | undefined) => Promise<boolean>
+  /** Whether a request's `Host` is a name of this server. */
+  readonly isKnownHost: (host: string | undefined) => boolean
   /** Where the Temporal UI's pages are, the only ones that a browser lets ask here: `http://127.0.0.1:8233`. */
   readonly uiOrigins: readonly string[]
 }
@@ -43,12 +45,14 @@ export function createCodecServer(parts: CodecServerParts): Server {
 }
 
 async function answer(
-  { codec, mayDecode, uiOrigins }: CodecServerParts,
+  { codec, mayDecode, isKnownHost, uiOrigins }: CodecServerParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { origin, authorization, 'access-control-request-headers': wantedHeaders } = request.headers
   response.setHeader('Vary', 'Origin, Access-Control-Request-Headers')
+  if (!isKnownHost(request.headers.host))
+    throw new Unanswerable(421, 'Dekoderen svarer kun på 127.0.0.1 og under navnet i CODEC_URL.')
   if (origin !== undefined) {
     // Browsers name the page with every POST, so no other page comes further; what is no browser sends no origin.
     if (!uiOrigins.includes(origin)) throw new Unanswerable(403, `Pages from ${origin} are not answered`)

@@ -1,9 +1,11 @@
 import { chmodSync } from 'node:fs'
 import { Connection } from '@temporalio/client'
+import { hiddenAddress } from '../hosts/hidden-address'
 import { freePort } from './free-port'
 import { startGuarded, type GuardedProcess } from './guarded-process'
 import { StartupFault } from './startup-fault'
 import { findTemporalBinary } from './temporal-binary'
+import { startTemporalPages } from './temporal-pages'
 import { waitUntil } from './wait-until'
 
 /** What Temporal dev server to start. */
@@ -15,7 +17,7 @@ export interface TemporalServerOptions {
   readonly dbFile?: string
   /** A free one when left out. */
   readonly port?: number
-  /** Port of the web pages; no pages when left out. */
+  /** Port of the web pages, which show everything and change nothing; no pages when left out. */
   readonly uiPort?: number
   /** Where the web pages decode encrypted payloads. */
   readonly codecEndpoint?: string
@@ -53,6 +55,7 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
     }))
   const port = options.port ?? (await freePort())
   const namespaces = options.namespaces ?? []
+  const ui = options.uiPort === undefined ? undefined : await hiddenAddress()
   const server = await startGuarded({
     command: binary,
     args: [
@@ -78,9 +81,12 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
         '--dynamic-config-value',
         `${name}=${value}`,
       ]),
-      ...(options.uiPort === undefined
+      // Its calls by HTTP are no way of ours, and a page from elsewhere could come by it under a name of its own.
+      '--dynamic-config-value',
+      'frontend.httpAllowedHosts=["127.0.0.1"]',
+      ...(ui === undefined
         ? ['--headless']
-        : ['--ui-ip', '127.0.0.1', '--ui-port', String(options.uiPort), '--ui-disable-news-fetch']),
+        : ['--ui-ip', ui.host, '--ui-port', String(ui.port), '--ui-disable-news-fetch']),
       ...(options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint]),
       ...(options.dbFile === undefined ? [] : ['--db-filename', options.dbFile]),
       ...namespaces.flatMap((name) => ['--namespace', name]),
@@ -101,6 +107,12 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
     await untilReady(server, address, ['default', ...namespaces])
     // Made readable for all by the server; whoever may pass through its folder must not read it.
     if (options.dbFile !== undefined) chmodSync(options.dbFile, 0o600)
+    if (ui !== undefined && options.uiPort !== undefined) {
+      const pages = await startTemporalPages(options.uiPort, ui)
+      void server.exited.then(() => {
+        pages.close()
+      })
+    }
   } catch (error) {
     await server.stop()
     throw error

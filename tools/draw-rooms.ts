@@ -18,6 +18,7 @@ const holds: Readonly<Record<string, string>> = {
   documents: 'uploaded files: type, scanning, storage',
   domain: 'the law: processes, deadlines, letters, rights, as plain functions',
   gateway: 'the one way into the engine',
+  hosts: 'under which names a server answers',
   letters: 'letters as accessible PDF, and Digital Post',
   local: 'one machine: database, engine, mailbox, login, and `npm start`',
   mail: "e-mails' texts, transport, and the reading of mail servers' reports",

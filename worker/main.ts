@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { loadSettings } from '../config/load-settings'
+import { hiddenAddress } from '../hosts/hidden-address'
+import { openMetricsDoor } from './metrics-door'
 import { promoteOwnVersion } from './promote-own-version'
 import { startWorker } from './start-worker'
 import { buildWorkflowBundle, readWorkflowBundle } from './workflow-bundle'
@@ -19,12 +21,15 @@ const engineLogLevels = {
 async function main(): Promise<void> {
   const settings = loadSettings('database', 'temporal', 'mail', 'api', 'payloads', 'digitalPost', 'worker', 'logging')
   const { metricsPort, bundlePath, promote } = settings.worker
+  const figures = metricsPort === undefined ? undefined : await hiddenAddress()
   Runtime.install({
     logger: new DefaultLogger(engineLogLevels[settings.logging.level]),
-    ...(metricsPort === undefined
+    ...(figures === undefined
       ? {}
-      : { telemetryOptions: { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPort}` } } } }),
+      : { telemetryOptions: { metrics: { prometheus: { bindAddress: `${figures.host}:${figures.port}` } } } }),
   })
+  const door =
+    metricsPort === undefined || figures === undefined ? undefined : await openMetricsDoor(metricsPort, figures)
   const bundle =
     bundlePath === undefined
       ? await buildWorkflowBundle(path.resolve('.cache/workflows.js'))
@@ -37,6 +42,7 @@ async function main(): Promise<void> {
   } finally {
     // Its connection would keep a process alive whose worker has failed.
     await promotion?.stop()
+    door?.close()
   }
 }
 

@@ -11,6 +11,10 @@ export const problemCodes = {
   },
   FORBIDDEN: { status: 403, text: 'Du har ikke ret til denne oplysning. Den kræver en anden rolle.' },
   NOT_FOUND: { status: 404, text: 'Adressen findes ikke. Se adresserne i /api/openapi.json.' },
+  HOST_UNKNOWN: {
+    status: 421,
+    text: 'Serveren svarer ikke under det navn, forespørgslen er sendt til. Brug sidernes egen adresse, eller få driften til at føje navnet til API_HOST_NAMES.',
+  },
   RECEIPT_UNKNOWN: { status: 404, text: 'Kvitteringen findes ikke, eller den er ikke din.' },
   LETTER_UNKNOWN: { status: 404, text: 'Brevet findes ikke, eller det er ikke til dig.' },
   LETTER_DRAFT_UNKNOWN: { status: 404, text: 'Sagen har ikke noget udkast til brev. Skriv et udkast først.' },

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Provider } from 'oidc-provider'
-import { isLoopbackHost } from '../loopback-host'
+import { isLoopbackHost } from '../../hosts/loopback-host'
 import { identityKeys } from './identity-keys'
 import { createIdentityProvider } from './identity-provider'
 import { loginPage } from './login-page'
@@ -12,7 +12,11 @@ async function main(): Promise<void> {
     response.writeHead(503).end()
   }
   const server = createServer((request, response) =>
-    isLoopbackHost(request.headers.host) ? handle(request, response) : void response.writeHead(421).end(),
+    isLoopbackHost(request.headers.host)
+      ? handle(request, response)
+      : void response
+          .writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8' })
+          .end('Loginet svarer kun på 127.0.0.1.'),
   )
   await new Promise<void>((resolve) => {
     server.listen(Number(process.env['IDENTITY_PORT'] ?? 0), '127.0.0.1', resolve)

@@ -1,5 +1,5 @@
 import express, { type Express, type Request } from 'express'
-import { isLoopbackHost } from '../loopback-host'
+import { isLoopbackHost } from '../../hosts/loopback-host'
 import { mailListPage, mailPage } from './mailbox-page'
 import type { MailFilter, MailStore } from './mail-store'
 

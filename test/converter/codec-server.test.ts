@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { createCodecServer } from '../../converter/codec-server'
+import { createHostCheck } from '../../hosts/host-check'
 import { createPayloadCodec } from '../../converter/payload-codec'
 
 const codec = createPayloadCodec({ keys: [{ id: 'k', key: randomBytes(32) }], unnamed: 'read' })
 const uiOrigin = 'http://127.0.0.1:8233'
 const server = createCodecServer({
   codec,
+  isKnownHost: createHostCheck(['dekoder.example']),
   uiOrigins: ['http://localhost:8233', uiOrigin],
   mayDecode: async (authorization) => {
     if (authorization === 'Bearer later') throw new Error('the issuer is down')

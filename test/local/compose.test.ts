@@ -105,6 +105,14 @@ describe('docker-compose.yml', () => {
     expect(services['temporal-ui']?.environment).toMatchObject({ TEMPORAL_CODEC_PASS_ACCESS_TOKEN: 'true' })
   })
 
+  it('shows the engine to nobody who is not logged in, and changes nothing from its pages', () => {
+    expect(services['temporal-ui']?.environment).toMatchObject({
+      TEMPORAL_AUTH_ENABLED: 'true',
+      TEMPORAL_DISABLE_WRITE_ACTIONS: 'true',
+      TEMPORAL_AUTH_CLIENT_ID: variables.get('TEMPORAL_UI_CLIENT_ID'),
+    })
+  })
+
   it('gives the key that signs certificates to the API alone', () => {
     expect(
       Object.entries(services)

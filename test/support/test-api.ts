@@ -24,6 +24,8 @@ export interface PostOptions {
 /** The API as a process has it, in a house and with an issuer of its own, listening on a port of its own. */
 export interface TestApi {
   readonly url: string
+  /** Where those who run the installation ask. */
+  readonly metricsUrl: string
   /** What it stands on. No worker runs in it until a test starts one. */
   readonly house: House
   readonly issuer: TokenIssuer
@@ -132,6 +134,9 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
   return {
     get url() {
       return urlNow()
+    },
+    get metricsUrl() {
+      return urlNow(api.metricsPort)
     },
     house,
     issuer,

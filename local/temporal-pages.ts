@@ -1,0 +1,40 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { isLoopbackHost } from '../hosts/loopback-host'
+import { answerInWords, passOn, type Upstream } from '../hosts/pass-on'
+
+/** Temporal's pages as they are seen at a port of 127.0.0.1. */
+export interface TemporalPages {
+  close(): void
+}
+
+/** What its pages ask of a workflow without changing anything: stack and current details. */
+const question = /^\/api\/v1\/namespaces\/[^/]+\/workflows\/[^/]+(\/runs\/[^/]+)?\/query\/[^/]+$/
+
+/**
+ * The dev server's pages have no login, no setting that takes their buttons away, and answer under any name. So they are
+ * shown through this server: everything can be looked at, nothing done, and only under this machine's own names.
+ */
+export async function startTemporalPages(port: number, upstream: Upstream): Promise<TemporalPages> {
+  const server = createServer((request, response) => {
+    const { method, headers, url = '' } = request
+    const path = url.split('?')[0] ?? ''
+    const looks = method === 'GET' || method === 'HEAD' || (method === 'POST' && question.test(path))
+    if (!isLoopbackHost(headers.host)) answerInWords(response, 421, 'Temporals sider svarer kun på 127.0.0.1.')
+    else if (!looks)
+      answerInWords(response, 403, 'Temporals sider er kun til at se i. Giv sagen handlingen i Specialeplan.')
+    else passOn(request, response, upstream, path === '/api/v1/settings' ? withoutButtons : undefined)
+  })
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** The pages leave out what their settings say cannot be done. */
+const withoutButtons = (settings: string): string =>
+  JSON.stringify({ ...(JSON.parse(settings) as object), DisableWriteActions: true })
