@@ -1,6 +1,7 @@
 import type { LetterUndeliverable } from '../../letters/digital-post'
 import { createStore, type Store } from '../../store/create-store'
 import { messageUuid } from '../../digital-post/message-uuid'
+import { withoutCpr } from '../../digital-post/without-cpr'
 import { createDatabase, type TestDatabase } from '../support/database'
 import { everyText } from '../support/every-text'
 import { kombiResponse, startKombitStandIn, type KombitStandIn } from '../support/kombit/kombit-stand-in'
@@ -103,3 +104,12 @@ it.each<[string, (sending: { readonly uuid: string }) => void]>([
     ...post.faults,
   )
 })
+
+it.each(['2211771212', '221177-1212', '221177 1212', '221177–1212', '221177 - 1212', '22.11.77-1212', '22 11 77 1212'])(
+  'is known for what it is in what others say, written as %s',
+  (spelling) => {
+    expect(withoutCpr(`Modtager ${spelling}, sag 27.06.00-G01-1-27, 1. marts 2027 kl. 10.30`)).toBe(
+      'Modtager [skjult nummer], sag 27.06.00-G01-1-27, 1. marts 2027 kl. 10.30',
+    )
+  },
+)
