@@ -1,5 +1,6 @@
 import { Context, heartbeat } from '@temporalio/activity'
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common'
+import { instantOf } from '../domain/calendar/instant'
 import type { RefusalCode } from '../domain/refusal/refusal-codes'
 import { EngineUnavailable } from '../gateway/engine-unavailable'
 import { LetterUnderway } from '../letters/digital-post'
@@ -29,7 +30,11 @@ const letterUnderway = (cause: LetterUnderway, attempt: number): ApplicationFail
 export function createActivities(parts: ActivityParts): LocalCaseActivities & EffectActivities {
   const { store } = parts
   return {
-    loadCase: async (caseId) => ({ ...(await store.cases.loadCase(caseId)), mailAtHand: true }),
+    loadCase: async (caseId) => ({
+      ...(await store.cases.loadCase(caseId)),
+      mailAtHand: true,
+      at: instantOf(Date.now()),
+    }),
     append: (request) => store.journal.append(request),
     receiptsBefore: (caseId, before) => store.receipts.receiptsBefore(caseId, before),
     async refuseReceipt(commandId, code, message, details) {

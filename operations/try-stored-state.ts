@@ -1,3 +1,4 @@
+import { instantOf } from '../domain/calendar/instant'
 import { caseRow } from '../domain/process/journal'
 import { deadlineCommand, judge, nextDeadline } from '../domain/process/judge'
 import { presentState } from '../domain/process/present-state'
@@ -20,7 +21,7 @@ export async function tryStoredState(store: Pick<Store, 'cases'>, caseId: string
   if (row === undefined) return undefined
   try {
     const procedure = procedures[row.procedure]
-    const snapshot = { state: presentState(procedure, row), seq: row.seq }
+    const snapshot = { state: presentState(procedure, row, instantOf(Date.now())), seq: row.seq }
     caseRow(procedure, snapshot)
     procedure.view(snapshot.state, {})
     const next = nextDeadline(procedure, snapshot.state)

@@ -41,7 +41,7 @@ export interface ApplicationState extends CaseState {
   }[]
   readonly content: ApplicationContent
   readonly submittedAt: Instant
-  /** When the last missing piece came; absent while something is missing. */
+  /** The first instant at which nothing was missing; it stays, whatever is sent in later. Absent until then. */
   readonly completeAt?: Instant
   readonly missing: readonly MissingItem[]
   readonly informationRequest?: InformationRequest
@@ -49,7 +49,7 @@ export interface ApplicationState extends CaseState {
   readonly closedRequests: readonly ClosedRequest[]
   /** Charged, and paid on that day; the processing time does not begin before. Whole kroner. */
   readonly fee?: { readonly amount: number; readonly chargedOn: CivilDate; readonly paidOn?: CivilDate }
-  /** The processing time with everything that has happened to it, from the start of the review. */
+  /** The processing time with everything that has happened to it, from the day on which the application was complete and paid. */
   readonly clock?: DeadlineLedger
   readonly representative?: Representative
   /** The party's last request for access to its case. */
@@ -74,6 +74,11 @@ export interface ApplicationState extends CaseState {
   readonly impartial: readonly string[]
   /** Nobody of the office handles it without having declared. */
   readonly mustDeclare: boolean
+  /**
+   * Clocks go by facts: complete, paid, and what was asked for given; whatever anybody clicks later. Absent while a run of
+   * the case goes on that began before they did.
+   */
+  readonly clocksByFact?: true
   /** Letters that somebody has yet to send as physical ones. */
   readonly byPost?: readonly LetterByPost[]
   /** CVR numbers that Digital Post has been found not to reach. */

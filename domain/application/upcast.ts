@@ -1,3 +1,9 @@
+import { civilDateAt } from '../calendar/copenhagen'
+import type { Instant } from '../calendar/instant'
+import { standingOf } from '../calendar/ledger'
+import { deadlineKeys } from './deadline-keys'
+import { clockBegunBy } from './processing/open-clock'
+import { withClock } from './processing/with-clock'
 import type { ApplicationState } from './state'
 
 /**
@@ -5,9 +11,28 @@ import type { ApplicationState } from './state'
  * rule it began under (I13), so that whoever has it is asked to declare and nobody is barred for not having done it.
  * Schema 3 has members more that may all be absent: an answer to a request for access from before gives no time to use it,
  * while a request that is open holds up what the law says.
+ *
+ * Before schema 3 the processing time began with the review. A case that is taken up at `at` goes by facts from then on: one that
+ * waits, complete and paid, gets its processing time from the day on which it was. If that has passed, it is told at once,
+ * as passed. Without `at` its clocks stay as they were: a run that was recorded before must do again what it did.
  */
-export function upcast(schema: number, state: unknown): ApplicationState {
-  return schema < 2
-    ? { ...(state as ApplicationState), impartial: [], mustDeclare: false }
-    : (state as ApplicationState)
+export function upcast(schema: number, state: unknown, at?: Instant): ApplicationState {
+  const declaring =
+    schema < 2 ? { ...(state as ApplicationState), impartial: [], mustDeclare: false } : (state as ApplicationState)
+  return at === undefined ? declaring : withClocksByFact(declaring, at)
+}
+
+function withClocksByFact(state: ApplicationState, at: Instant): ApplicationState {
+  const byFact: ApplicationState = { ...state, clocksByFact: true }
+  if (state.status !== 'received' && state.status !== 'awaiting-information') return byFact
+  const { clock } = clockBegunBy(byFact, at)
+  if (clock === undefined) return byFact
+  const begun = withClock(byFact, clock, at)
+  const standing = standingOf(clock)
+  if (standing.paused || standing.endsAt > at) return begun
+  const passed = { at, date: civilDateAt(at), data: { passed: standing.date } }
+  return {
+    ...begun,
+    deadlines: begun.deadlines.map((one) => (one.key === deadlineKeys.processing ? { ...one, ...passed } : one)),
+  }
 }

@@ -18,8 +18,10 @@ export interface MailTemplates {
   'information-requested': MailAbout & { readonly due: CivilDate }
   'information-reminder': MailAbout & { readonly due: CivilDate }
   'application-abandoned': MailAbout
-  'processing-begun': MailAbout & { readonly expectedBy: CivilDate }
-  'processing-delayed': MailAbout & { readonly expectedBy: CivilDate }
+  /** Without a date when the processing time is suspended. */
+  'processing-begun': MailAbout & { readonly expectedBy?: CivilDate }
+  /** `passed`: a date of which nobody had been told, since it had passed when it was known. */
+  'processing-delayed': MailAbout & { readonly expectedBy: CivilDate; readonly passed?: CivilDate }
   /** Names of the two offices. */
   'application-forwarded': MailAbout & { readonly from: string; readonly to: string }
   /** In whole kroner. */

@@ -81,6 +81,8 @@ export interface LoadedCase {
    * recorded before 0.2.0 replays as it was recorded: an activity for each e-mail.
    */
   readonly mailAtHand?: boolean
+  /** When it was taken up. Absent in the histories of runs recorded before 0.3.0, which an upcast must leave their deadlines. */
+  readonly at?: Instant
 }
 
 /**

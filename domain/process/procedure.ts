@@ -214,8 +214,12 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   /** Short names for what a timeline may assume, each with the commands it can mean: the first that fits the status then. */
   readonly assumptions: Readonly<Record<string, readonly string[]>>
   evolve(state: State | undefined, recorded: Recorded<Event>): State
-  /** A state of an older schema, brought to this one. */
-  upcast(schema: number, state: unknown): State
+  /**
+   * A state of an older schema, brought to this one.
+   * @param at when the case is taken up by it, where what has changed may set deadlines; absent for readers, and for a run
+   * that was recorded before: its deadlines must stay as they were
+   */
+  upcast(schema: number, state: unknown, at?: Instant): State
   /** Earliest first. A deadline that has given its command is gone from here. */
   deadlines(state: State): readonly Deadline[]
   /** Effects of one event, given the state after it. */

@@ -49,17 +49,24 @@ export const applicationTemplates: TemplatesOf<
     link: 'Se sagen',
   }),
   'processing-begun': ({ about, expectedBy }) => ({
-    subject: `Behandlingen er begyndt – forventet afgørelse senest ${danishDate(expectedBy)}`,
+    subject:
+      expectedBy === undefined
+        ? 'Behandlingen er begyndt'
+        : `Behandlingen er begyndt – forventet afgørelse senest ${danishDate(expectedBy)}`,
     paragraphs: [
       `Vi er begyndt at behandle jeres ansøgning om »${about}«.`,
-      `Vi forventer at træffe afgørelse senest ${danishLongDate(expectedBy)}.`,
+      expectedBy === undefined
+        ? 'Sagsbehandlingstiden er stillet i bero. Grunden fremgår af sagen.'
+        : `Vi forventer at træffe afgørelse senest ${danishLongDate(expectedBy)}.`,
     ],
     link: 'Følg sagen',
   }),
-  'processing-delayed': ({ about, expectedBy }) => ({
+  'processing-delayed': ({ about, expectedBy, passed }) => ({
     subject: 'Ny forventet dato for afgørelse',
     paragraphs: [
-      `Vi har ikke kunnet træffe afgørelse om jeres ansøgning om »${about}« inden for den ventede tid, og det beklager vi.`,
+      passed === undefined
+        ? `Vi har ikke kunnet træffe afgørelse om jeres ansøgning om »${about}« inden for den ventede tid, og det beklager vi.`
+        : `Sagsbehandlingsfristen for jeres ansøgning om »${about}« er udløbet. Den udløb ${danishLongDate(passed)}, uden at I har fået besked, og det beklager vi.`,
       `Vi forventer nu at træffe afgørelse senest ${danishLongDate(expectedBy)}.`,
     ],
     link: 'Følg sagen',

@@ -116,7 +116,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
   const load = async (): Promise<CaseSnapshot> => {
     behind = false
     const loaded = await local.loadCase(input.caseId)
-    current = { state: presentState(procedure, loaded), seq: loaded.seq }
+    current = { state: presentState(procedure, loaded, loaded.at), seq: loaded.seq }
     handled = new Set(loaded.commandIds)
     mailAtHand = loaded.mailAtHand === true
     effects.start(loaded.openEffects, mailAtHand)

@@ -7,20 +7,24 @@ import type { ApplicationState } from '../state'
 import { processingStatuses } from '../statuses'
 import type { InformationEvent } from './events'
 
-/** The case can be decided without what was asked for, and this says why (retssikkerhedsloven § 10). Refuses: WRONG_STATUS when nothing is open. */
+/**
+ * The case can be decided, or its review begun, without what was asked for, and this says why (retssikkerhedsloven § 10).
+ *
+ * Refuses: WRONG_STATUS when nothing is open, INVALID_FIELDS without an explanation.
+ */
 export const closeInformationRequest = defineCommand<ApplicationState, InformationEvent>()({
   name: 'closeInformationRequest',
   label: 'Luk anmodning om oplysninger',
   law: 'retssikkerhedsloven § 10',
-  from: processingStatuses,
-  to: processingStatuses,
-  moves: staying(...processingStatuses),
+  from: ['awaiting-information', ...processingStatuses],
+  to: ['received', ...processingStatuses],
+  moves: [['awaiting-information', 'received'], ...staying(...processingStatuses)],
   by: [caseworker],
   bar: ['conflicted'],
   fields: { explanation: prose('Hvorfor kan sagen afgøres uden oplysningerne?', { max: 2000 }) },
-  offered: ({ furtherRequest }) => furtherRequest !== undefined,
-  decide({ furtherRequest }, { explanation }) {
-    if (furtherRequest === undefined)
+  offered: ({ status, furtherRequest }) => status === 'awaiting-information' || furtherRequest !== undefined,
+  decide({ status, furtherRequest }, { explanation }) {
+    if (status !== 'awaiting-information' && furtherRequest === undefined)
       refuse(
         'WRONG_STATUS',
         {},

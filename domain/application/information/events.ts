@@ -1,3 +1,4 @@
+import type { DeadlineLedger } from '../../calendar/ledger'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import type { Deadline } from '../../process/procedure'
@@ -9,6 +10,7 @@ import type { Contact } from '../form/identity-fields'
 import type { MissingItem } from '../form/missing-information'
 import { releaseApproval } from '../intake/renewal'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
+import { withClock } from '../processing/with-clock'
 import type { ApplicationState } from '../state'
 import { informationLetters } from './information-letters'
 
@@ -21,6 +23,10 @@ export type InformationEvent =
       readonly content: ApplicationContent
       readonly contact?: Contact
       readonly missing: readonly MissingItem[]
+      /** What is left of the request, which stays open with its deadline; absent when there is none or nothing is left of it. */
+      readonly stillAsked?: readonly string[]
+      /** The processing time, when it begins by it. */
+      readonly clock?: DeadlineLedger
     }
   | { readonly type: 'abandoned'; readonly reason: string }
   /** The application is not shelved before the answer to a request for access. */
@@ -58,12 +64,7 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
       withLettersByPost(
         {
           ...state,
-          informationRequest: {
-            missing: state.informationRequest?.missing ?? [],
-            round,
-            due: deadline.date,
-            seq,
-          },
+          informationRequest: { missing: [], ...state.informationRequest, round, due: deadline.date, seq },
           deadlines: withDeadlines(state.deadlines, deadline),
         },
         seq,
@@ -77,19 +78,19 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
     decisive: true,
     audience: 'party',
     text: 'Oplysninger modtaget',
-    evolve(state, { content, contact, missing }, { at }) {
+    evolve(state, { content, contact, missing, stillAsked, clock }, { at }) {
       // What is supplemented during the review changes no status and no clock.
       const inReview = state.status !== 'received' && state.status !== 'awaiting-information'
-      return {
-        ...(inReview
-          ? without(state, 'furtherRequest')
-          : { ...without(state, 'informationRequest', 'completeAt'), status: 'received' }),
+      const first = missing.length === 0 && !inReview && (state.completeAt === undefined || state.clocksByFact !== true)
+      const given: ApplicationState = {
+        ...state,
         content: { ...state.content, ...content },
         missing,
         identity: contact === undefined ? state.identity : { ...state.identity, contact },
-        ...(missing.length === 0 && !inReview ? { completeAt: at } : {}),
-        deadlines: withoutDeadlines(state.deadlines, deadlineKeys.information, deadlineKeys.furtherInformation),
+        ...(first ? { completeAt: at } : {}),
       }
+      const asked = stillAsked === undefined ? withoutRequest(given, inReview) : withRequest(given, stillAsked)
+      return withClock(asked, clock, at)
     },
   },
   abandoned: {
@@ -156,9 +157,28 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
     audience: 'party',
     text: 'Anmodningen om flere oplysninger er lukket',
     evolve: (state, { explanation }) => ({
-      ...without(state, 'furtherRequest'),
-      deadlines: withoutDeadlines(state.deadlines, deadlineKeys.furtherInformation),
-      closedRequests: [...state.closedRequests, { missing: state.furtherRequest?.missing ?? [], explanation }],
+      ...withoutRequest(state, state.status !== 'awaiting-information'),
+      closedRequests: [
+        ...state.closedRequests,
+        { missing: (state.furtherRequest ?? state.informationRequest)?.missing ?? [], explanation },
+      ],
     }),
   },
+}
+
+/** Nothing is asked for any longer: before the review the application is with the office again. */
+function withoutRequest(state: ApplicationState, inReview: boolean): ApplicationState {
+  const deadlines = withoutDeadlines(state.deadlines, deadlineKeys.information, deadlineKeys.furtherInformation)
+  return inReview
+    ? { ...without(state, 'furtherRequest'), deadlines }
+    : { ...without(state, 'informationRequest'), status: 'received', deadlines }
+}
+
+/** This is left of what was asked for; its deadline stands. */
+function withRequest(state: ApplicationState, missing: readonly string[]): ApplicationState {
+  const { informationRequest, furtherRequest } = state
+  const partly = informationRequest?.missing.join() === missing.join() ? {} : { partly: true as const }
+  if (furtherRequest !== undefined) return { ...state, furtherRequest: { ...furtherRequest, missing } }
+  if (informationRequest === undefined) return state
+  return { ...state, informationRequest: { ...informationRequest, missing, ...partly } }
 }

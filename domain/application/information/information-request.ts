@@ -10,6 +10,8 @@ export interface InformationRequest {
   readonly held?: true
   /** `seq` of the event, by which its letter is known. */
   readonly seq: number
+  /** Something has come, but not all of it: whether it is enough the office can say. */
+  readonly partly?: true
 }
 
 /** What was asked for while the review is on, until it has come or the request is closed. */

@@ -10,7 +10,8 @@ import { furtherInformationDeadline, informationDeadline } from './information-d
 /**
  * The office asks for what is missing, with a deadline; the applicant must give what is asked (socialtilsynsloven § 12).
  * Before the review the application waits for it; later the review goes on, and the request must be answered or closed
- * with an explanation before anything is decided.
+ * with an explanation before anything is decided. Before the review it can be asked for again, with a new deadline, as when
+ * only a part of it has come.
  *
  * Refuses: INFORMATION_OPEN while an earlier request is open.
  */
@@ -18,15 +19,15 @@ export const requestInformation = defineCommand<ApplicationState, InformationEve
   name: 'requestInformation',
   label: 'Bed om oplysninger',
   law: 'socialtilsynsloven § 12 og retssikkerhedsloven § 10',
-  from: ['received', 'under-review', 'recommended'],
+  from: ['received', 'awaiting-information', 'under-review', 'recommended'],
   to: ['awaiting-information', 'under-review', 'recommended'],
-  moves: [['received', 'awaiting-information'], ...staying('under-review', 'recommended')],
+  moves: [['received', 'awaiting-information'], ...staying('awaiting-information', 'under-review', 'recommended')],
   by: [caseworker],
   bar: ['conflicted'],
   fields: { missing: list('Det mangler vi', text('Oplysning', { max: 500 }), { min: 1, max: 60 }) },
   offered: ({ furtherRequest }) => furtherRequest === undefined,
   decide(state, { missing }, { at }) {
-    if (state.status === 'received')
+    if (state.status === 'received' || state.status === 'awaiting-information')
       return [{ type: 'information-requested', missing, deadline: informationDeadline(state.ruleSet, at, 1) }]
     if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
     return [{ type: 'further-information-requested', missing, deadline: furtherInformationDeadline(state.ruleSet, at) }]

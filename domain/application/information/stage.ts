@@ -1,5 +1,7 @@
 import type { Stage } from '../../process/stage'
+import { deadlineKeys } from '../deadline-keys'
 import { officeTask } from '../office-task'
+import type { ProcessingEvent } from '../processing/events'
 import type { ApplicationState } from '../state'
 import { abandon } from './abandon'
 import { closeInformationRequest } from './close-information-request'
@@ -10,7 +12,7 @@ import { requestInformation } from './request-information'
 import { supplement } from './supplement'
 
 /** The case is informed: what is missing is asked for, reminded of and given, or done without (retssikkerhedsloven § 10). */
-export const information: Stage<ApplicationState, InformationEvent> = {
+export const information: Stage<ApplicationState, InformationEvent, ProcessingEvent> = {
   commands: [
     supplement,
     requestInformation,
@@ -21,10 +23,21 @@ export const information: Stage<ApplicationState, InformationEvent> = {
   ],
   events: informationEvents,
   tasks(state) {
-    const { status, missing, furtherRequest } = state
+    const { status, missing, informationRequest, furtherRequest } = state
     return [
       ...(status === 'received' && missing.length > 0
         ? [officeTask(state, 'information', 'Vurdér, om ansøgningen er fuldt oplyst', 'requestInformation')]
+        : []),
+      ...(status === 'awaiting-information' && informationRequest?.partly === true
+        ? [
+            officeTask(
+              state,
+              'information-partly',
+              'Vurdér de oplysninger, der er kommet, og om der skal bedes om resten igen',
+              'requestInformation',
+              deadlineKeys.information,
+            ),
+          ]
         : []),
       ...(furtherRequest?.overdue === true
         ? [

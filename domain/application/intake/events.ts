@@ -1,13 +1,17 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
+import type { DeadlineLedger } from '../../calendar/ledger'
 import { authorityOf } from '../../catalogue/authorities'
+import { withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import { without } from '../../process/without'
+import { deadlineKeys } from '../deadline-keys'
 import type { ApplicationContent } from '../form/content-fields'
 import type { ApplicationIdentity } from '../form/identity-fields'
 import type { Competence } from '../form/jurisdiction-fields'
 import type { MissingItem } from '../form/missing-information'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
+import { withClock } from '../processing/with-clock'
 import type { ApplicationState } from '../state'
 import type { RenewalOf } from './renewal'
 
@@ -27,6 +31,10 @@ interface Submitted {
   readonly missing: readonly MissingItem[]
   /** The office's people declare impartiality before they handle it; absent from what was handed in before they had to. */
   readonly mustDeclare?: true
+  /** Clocks go by facts (`ApplicationState.clocksByFact`); absent from what was handed in before they did. */
+  readonly clocksByFact?: true
+  /** The processing time, of an application that is complete at once and for which no fee is charged with it. */
+  readonly clock?: DeadlineLedger
 }
 
 /** The fee is charged. Whole kroner. */
@@ -47,7 +55,8 @@ export type IntakeEvent =
       readonly explanation?: string
     }
   | FeeCharged
-  | { readonly type: 'fee-paid'; readonly paidOn: CivilDate }
+  /** With the processing time when it begins by it. */
+  | { readonly type: 'fee-paid'; readonly paidOn: CivilDate; readonly clock?: DeadlineLedger }
   /** Of the approval that is to be renewed: extended in the interim, or over; `livesUntil` absent when its last day counts again. */
   | { readonly type: 'approval-noted'; readonly livesUntil?: Instant }
   | { readonly type: 'clash-noted'; readonly with: string }
@@ -59,23 +68,28 @@ export const intakeEvents: EventTable<ApplicationState, IntakeEvent> = {
     decisive: true,
     audience: 'party',
     text: ({ kind }) => (kind === 'renewal' ? 'Ansøgning om fornyelse modtaget' : 'Ansøgning modtaget'),
-    evolve: (_none, event, { at }) => ({
-      ...without(event, 'type'),
-      status: 'received',
-      submittedAt: at,
-      ...(event.missing.length === 0 ? { completeAt: at } : {}),
-      forwards: [],
-      closedRequests: [],
-      recommendations: [],
-      assessments: [],
-      hearings: [],
-      drafters: [],
-      conflicted: [],
-      impartial: [],
-      mustDeclare: event.mustDeclare === true,
-      documents: [],
-      deadlines: [],
-    }),
+    evolve: (_none, event, { at }) =>
+      withClock(
+        {
+          ...without(event, 'type', 'clock'),
+          status: 'received',
+          submittedAt: at,
+          ...(event.missing.length === 0 ? { completeAt: at } : {}),
+          forwards: [],
+          closedRequests: [],
+          recommendations: [],
+          assessments: [],
+          hearings: [],
+          drafters: [],
+          conflicted: [],
+          impartial: [],
+          mustDeclare: event.mustDeclare === true,
+          documents: [],
+          deadlines: [],
+        },
+        event.clock,
+        at,
+      ),
     effects: (state, { kind }) =>
       mailToParty(state, {
         template: kind === 'renewal' ? 'renewal-received' : 'application-received',
@@ -102,17 +116,20 @@ export const intakeEvents: EventTable<ApplicationState, IntakeEvent> = {
   'fee-charged': {
     audience: 'party',
     text: 'Gebyr opkrævet',
-    evolve: (state, { amount, chargedOn }) => ({ ...state, fee: { amount, chargedOn } }),
+    // Without the fee the processing time does not run (docs/law.md § 7.10): it begins when the money has come.
+    evolve: (state, { amount, chargedOn }) => ({
+      ...without(state, 'clock', 'expectedBy'),
+      fee: { amount, chargedOn },
+      deadlines: withoutDeadlines(state.deadlines, deadlineKeys.processing, deadlineKeys.warning),
+    }),
     effects: (state, { amount }) =>
       mailToParty(state, { template: 'fee-charged', data: { ...aboutOf(state), amount } }),
   },
   'fee-paid': {
     audience: 'party',
     text: 'Gebyr betalt',
-    evolve: (state, { paidOn }) => ({
-      ...state,
-      ...(state.fee === undefined ? {} : { fee: { ...state.fee, paidOn } }),
-    }),
+    evolve: (state, { paidOn, clock }, { at }) =>
+      withClock({ ...state, ...(state.fee === undefined ? {} : { fee: { ...state.fee, paidOn } }) }, clock, at),
   },
   'approval-noted': {
     decisive: true,

@@ -5,14 +5,17 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
 import type { ApplicationState } from '../state'
+import { clockBegunBy, toldLate } from '../processing/open-clock'
+import type { ProcessingEvent } from '../processing/events'
 import type { IntakeEvent } from './events'
 
 /**
- * The fee has been paid, on the day on which the money came, whenever somebody notes it. Twice is once.
+ * The fee has been paid, on the day on which the money came, whenever somebody notes it: the processing time of a complete
+ * application counts from that day. Twice is once.
  *
  * Refuses: WRONG_STATUS before it was charged, DATE_INVALID for a day before the charge or still to come.
  */
-export const registerFeePayment = defineCommand<ApplicationState, IntakeEvent>()({
+export const registerFeePayment = defineCommand<ApplicationState, IntakeEvent | ProcessingEvent>()({
   name: 'registerFeePayment',
   label: 'Registrér betaling af gebyr',
   law: 'bekendtgørelse om socialtilsyn (takster)',
@@ -23,7 +26,8 @@ export const registerFeePayment = defineCommand<ApplicationState, IntakeEvent>()
   bar: ['conflicted'],
   fields: { paidOn: date('Betalt den') },
   offered: ({ fee }) => fee !== undefined && fee.paidOn === undefined,
-  decide({ fee }, { paidOn }, { at }) {
+  decide(state, { paidOn }, { at }) {
+    const { fee } = state
     if (fee === undefined) return refuse('WRONG_STATUS', {}, 'Der er ikke opkrævet gebyr i sagen. Opkræv det først.')
     if (fee.paidOn !== undefined) return []
     if (paidOn < fee.chargedOn || paidOn > civilDateAt(at))
@@ -32,6 +36,7 @@ export const registerFeePayment = defineCommand<ApplicationState, IntakeEvent>()
         { fields: ['paidOn'] },
         'Betalingsdagen skal ligge mellem opkrævningen og i dag. Ret datoen.',
       )
-    return [{ type: 'fee-paid', paidOn }]
+    const begun = clockBegunBy({ ...state, fee: { ...fee, paidOn } }, at)
+    return [{ type: 'fee-paid', paidOn, ...begun }, ...toldLate(begun, at)]
   },
 })

@@ -10,6 +10,7 @@ import { contentFields, contentOf, type ApplicationContent } from '../form/conte
 import { identityFields, type ApplicationIdentity } from '../form/identity-fields'
 import { jurisdictionFor } from '../form/jurisdiction-fields'
 import { missingInformation } from '../form/missing-information'
+import { clockBegunBy } from '../processing/open-clock'
 import { feeCharged } from './charge-fee'
 import type { IntakeEvent } from './events'
 import type { RenewalOf } from './renewal'
@@ -56,12 +57,15 @@ export const submit = defineCommand<undefined, IntakeEvent>()({
     const descriptionVersion = description.version
     const renewalOf = by.kind === 'case' ? data.renewalOf : undefined
     const kind = renewalOf === undefined ? 'new' : 'renewal'
+    const ruleSet = ruleSetAt(today).id
+    const missing = missingInformation({ content, descriptionVersion, specialfunktionId: identity.specialfunktionId })
+    const charged = chargesOnReceipt(authority.code, today)
     return [
       {
         type: 'submitted',
         caseId,
         caseNumber,
-        ruleSet: ruleSetAt(today).id,
+        ruleSet,
         kind,
         ...(renewalOf === undefined ? {} : { renewalOf }),
         identity,
@@ -70,10 +74,12 @@ export const submit = defineCommand<undefined, IntakeEvent>()({
         office: authority.code,
         jurisdiction: { step, explanation },
         content,
-        missing: missingInformation({ content, descriptionVersion, specialfunktionId: identity.specialfunktionId }),
+        missing,
         mustDeclare: true,
+        clocksByFact: true,
+        ...(missing.length > 0 || charged ? {} : clockBegunBy({ clocksByFact: true, completeAt: at, ruleSet }, at)),
       },
-      ...(chargesOnReceipt(authority.code, today) ? [feeCharged(kind, today, today)] : []),
+      ...(charged ? [feeCharged(kind, today, today)] : []),
     ]
   },
 })

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
 import { standingOf, type DeadlineLedger } from '../../calendar/ledger'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
@@ -10,6 +11,7 @@ import { deadlineKeys } from '../deadline-keys'
 import type { JudgedCriterion } from '../decision/draft'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import type { ApplicationState } from '../state'
+import { withClock } from './with-clock'
 import { clockDeadlines, type ClockEntry } from './processing-clock'
 import { processingEnd, reviewOpening } from './review-opening'
 import type { AppointedReviewer } from './reviewer'
@@ -24,10 +26,12 @@ export type ProcessingEvent =
       readonly soleReviewerBecause?: string
       readonly simplifiedBecause?: string
       readonly explanation?: string
-      readonly clock: DeadlineLedger
+      /** Absent when it ran already. */
+      readonly clock?: DeadlineLedger
     }
   | { readonly type: 'delay-foreseen' }
-  | { readonly type: 'delay-announced'; readonly processing: Deadline }
+  /** `passed`: the last day of a time that had passed when the step that it follows from was taken. */
+  | { readonly type: 'delay-announced'; readonly processing: Deadline; readonly passed?: CivilDate }
   | { readonly type: 'processing-paused'; readonly entry: ClockEntry }
   | { readonly type: 'processing-resumed'; readonly entry: ClockEntry }
   | { readonly type: 'processing-extended'; readonly entry: ClockEntry }
@@ -43,19 +47,16 @@ export const processingEvents: EventTable<ApplicationState, ProcessingEvent> = {
     audience: 'party',
     text: 'Behandlingen er begyndt',
     evolve: (state, { reviewId, reviewers, clock, explanation }, { at }) => ({
-      ...state,
+      ...withClock(state, clock, at),
       status: 'under-review',
       review: { caseId: reviewId, reviewers: reviewers.map(({ subject }) => subject) },
       completeAt: state.completeAt ?? at,
-      expectedBy: clock.deadline.date,
-      clock,
       ...(explanation === undefined ? {} : { incompleteBecause: explanation }),
-      deadlines: withDeadlines(state.deadlines, ...clockDeadlines(clock, at)),
     }),
     effects: (state, event) => [
       ...mailToParty(state, {
         template: 'processing-begun',
-        data: { ...aboutOf(state), expectedBy: event.clock.deadline.date },
+        data: { ...aboutOf(state), ...(state.expectedBy === undefined ? {} : { expectedBy: state.expectedBy }) },
       }),
       { kind: 'open-case', procedure: 'review', caseId: event.reviewId, data: reviewOpening(state, event) },
     ],
@@ -79,10 +80,10 @@ export const processingEvents: EventTable<ApplicationState, ProcessingEvent> = {
       expectedBy: processing.date,
       deadlines: withDeadlines(state.deadlines, processing),
     }),
-    effects: (state, { processing }) =>
+    effects: (state, { processing, passed }) =>
       mailToParty(state, {
         template: 'processing-delayed',
-        data: { ...aboutOf(state), expectedBy: processing.date },
+        data: { ...aboutOf(state), expectedBy: processing.date, ...(passed === undefined ? {} : { passed }) },
       }),
   },
   'processing-paused': {

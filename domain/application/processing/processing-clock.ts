@@ -3,6 +3,7 @@ import { civilDateAt, copenhagenAt } from '../../calendar/copenhagen'
 import { danishLongDate } from '../../calendar/danish'
 import { computeDeadline } from '../../calendar/deadline'
 import { ruleSetById } from '../../calendar/deadline-rule'
+import { precedingWorkingDay } from '../../calendar/holidays'
 import type { Instant } from '../../calendar/instant'
 import { addEntry, openLedger, standingOf, type DeadlineLedger, type LedgerEntry } from '../../calendar/ledger'
 import { LedgerFault, type LedgerFaultCode } from '../../calendar/ledger-fault'
@@ -31,46 +32,58 @@ export function openClock(ruleSet: string, from: CivilDate): DeadlineLedger {
 export function clockDeadlines(clock: DeadlineLedger, at: Instant): readonly Deadline[] {
   const standing = standingOf(clock)
   if (standing.paused) return []
-  const { explanation, from, rawDate, ruleSet } = clock.deadline
-  const told =
-    clock.entries.length === 0
-      ? explanation
-      : `${explanation} Efter de ændringer, der står på sagen, udløber fristen ${danishLongDate(standing.date)} kl. 24.00.`
-  const common = { rule: 'processing', data: {}, endsRight: false } as const
-  const percent = ruleSetById(ruleSet).settings.delayNoticePercent.find((part) => part < 100) ?? 100
-  const warnOn = addDays(standing.rawDate, -Math.round((daysBetween(from, rawDate) * (100 - percent)) / 100))
-  const warnAt = copenhagenAt(warnOn, '08:00')
+  const warning = warningOf(clock)
   return [
-    ...(percent < 100 && warnAt > at
-      ? [
-          {
-            ...common,
-            key: deadlineKeys.warning,
-            at: warnAt,
-            date: warnOn,
-            command: 'foreseeDelay',
-            explanation: `${percent} procent af sagsbehandlingstiden er gået ${danishLongDate(warnOn)}. ${told}`,
-          },
-        ]
-      : []),
+    ...(warning !== undefined && warning.at > at ? [warning] : []),
     {
-      ...common,
+      ...ofClock,
       key: deadlineKeys.processing,
       at: standing.endsAt,
       date: standing.date,
       command: 'announceDelay',
-      explanation: told,
+      explanation: toldOf(clock, standing.date),
     },
   ]
 }
 
-/** The new expected date when the one before has passed. */
-export function delayDeadline(ruleSet: string, passed: CivilDate): Deadline {
-  return caseDeadline(ruleSet, 'processing-delay', passed, {
+/** The warning to the office, on the last working day on which it is not too late (docs/law.md § 7.7); none of a suspended clock. */
+export function warningOf(clock: DeadlineLedger): Deadline | undefined {
+  const standing = standingOf(clock)
+  const { from, rawDate, ruleSet } = clock.deadline
+  const { settings, calendarOptions } = ruleSetById(ruleSet)
+  const percent = settings.delayNoticePercent.find((part) => part < 100)
+  if (standing.paused || percent === undefined) return undefined
+  const gone = addDays(standing.rawDate, -Math.round((daysBetween(from, rawDate) * (100 - percent)) / 100))
+  const date = precedingWorkingDay(gone, 'administration', calendarOptions)
+  const moved = date === gone ? '' : `, og der varsles på den sidste arbejdsdag inden da, ${danishLongDate(date)}`
+  return {
+    ...ofClock,
+    key: deadlineKeys.warning,
+    at: copenhagenAt(date, '08:00'),
+    date,
+    command: 'foreseeDelay',
+    explanation: `${percent} procent af sagsbehandlingstiden er gået ${danishLongDate(gone)}${moved}. ${toldOf(clock, standing.date)}`,
+  }
+}
+
+const ofClock = { rule: 'processing', data: {}, endsRight: false } as const
+
+const toldOf = ({ deadline: { explanation }, entries }: DeadlineLedger, date: CivilDate): string =>
+  entries.length === 0
+    ? explanation
+    : `${explanation} Efter de ændringer, der står på sagen, udløber fristen ${danishLongDate(date)} kl. 24.00.`
+
+/**
+ * The new expected date when the one before has passed, as told at `at`. Of dates of which nobody could be told in time the
+ * first that lies ahead: whoever is told late is told once.
+ */
+export function expectedAfter(ruleSet: string, passed: CivilDate, at: Instant): Deadline {
+  const next = caseDeadline(ruleSet, 'processing-delay', passed, {
     key: deadlineKeys.processing,
     command: 'announceDelay',
     endsRight: false,
   })
+  return next.at > at ? next : expectedAfter(ruleSet, next.date, at)
 }
 
 /** What happened to the clock, and where it stands after it. */

@@ -9,8 +9,8 @@ import { clockStart, openClock } from './processing-clock'
 import { reviewerField } from './reviewer'
 
 /**
- * The application is complete and is handed to reviewers. The processing time counts from the day on which it was
- * complete and its fee paid, not from the day on which somebody had time for it.
+ * The application is complete and is handed to reviewers. The processing time has run since it was complete and its fee
+ * paid; that of one in which something is missing begins here.
  *
  * Refuses: FEE_UNPAID, INFORMATION_MISSING when something is missing and no explanation is given, CONFLICTED for a reviewer known to
  * have a conflict of interest, INVALID_FIELDS for a reviewer named twice, REVIEWERS_TOO_FEW for one alone without a reason.
@@ -56,7 +56,7 @@ export const startReview = defineCommand<ApplicationState, ProcessingEvent>()({
         ...(told(soleReviewerBecause) ? { soleReviewerBecause } : {}),
         ...(told(simplifiedBecause) ? { simplifiedBecause } : {}),
         ...(explained ? { explanation } : {}),
-        clock: openClock(state.ruleSet, clockStart(state, at)),
+        ...(state.clock === undefined ? { clock: openClock(state.ruleSet, clockStart(state, at)) } : {}),
       },
     ]
   },

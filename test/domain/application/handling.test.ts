@@ -126,7 +126,7 @@ describe('the processing clock', () => {
     expect(application.state).toMatchObject({
       expectedBy: '2028-03-22',
       deadlines: [
-        { date: '2028-03-05', command: 'foreseeDelay' },
+        { date: '2028-03-03', command: 'foreseeDelay' },
         { date: '2028-03-22', command: 'announceDelay' },
       ],
     })

@@ -1,5 +1,5 @@
 import { missingFromLetter } from '../../../domain/letter/checklist'
-import { anne, mette, rikke, submitted } from './application-cases'
+import { anne, mette, rikke, submitted, tasksOf } from './application-cases'
 
 const incomplete = () => submitted({ methods: '', address: '' })
 
@@ -48,7 +48,11 @@ describe('information is missing', () => {
       status: 'received',
       missing: [],
       completeAt: '2027-01-25T22:59:59.000Z',
-      deadlines: [],
+      // the 24 weeks run from the day on which nothing was missing any longer
+      deadlines: [
+        { date: '2027-06-25', command: 'foreseeDelay' },
+        { date: '2027-07-12', command: 'announceDelay' },
+      ],
       content: { address: 'Ågade 1', offerName: 'Åhuset' },
       identity: { contact: { name: 'Bo Ny' } },
     })
@@ -92,5 +96,26 @@ describe('information is missing', () => {
       completeAt: '2027-01-11T09:00:00.000Z',
       incompleteBecause: 'Adressen fremgår af Tilbudsportalen.',
     })
+  })
+
+  it('is a task of the office when a part of it has come, and of nobody when only a contact has', () => {
+    const application = incomplete()
+    application.act('requestInformation', { missing: ['Adresse', 'Metoder'] }, mette, '2027-01-11 10:00')
+    application.act('supplement', { contact: { name: 'Bo', email: 'bo@aahuset.example' } }, anne, '2027-01-12 10:00')
+    expect(tasksOf(application)).toEqual([])
+    application.act('supplement', { address: 'Ågade 1' }, anne, '2027-01-13 10:00')
+    expect(application.state.informationRequest).toMatchObject({ missing: ['Metoder'], due: '2027-01-25' })
+    expect(tasksOf(application)).toMatchObject([{ key: 'information-partly', command: 'requestInformation' }])
+    application.pass('2027-01-26 00:00')
+    expect(application.effects).toMatchObject([{ kind: 'mail' }, { kind: 'letter', letter: { items: ['Metoder'] } }])
+  })
+
+  it('was complete at the first instant at which nothing was missing, whatever comes later', () => {
+    const application = submitted()
+    const { completeAt, deadlines } = application.state
+    application.act('supplement', { methods: '' }, anne, '2027-02-01 10:00')
+    application.act('supplement', { methods: 'Struktur' }, anne, '2027-03-01 10:00')
+    expect(application.state).toMatchObject({ completeAt, missing: [] })
+    expect(application.state.deadlines).toEqual(deadlines)
   })
 })

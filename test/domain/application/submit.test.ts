@@ -15,7 +15,11 @@ describe('an application is handed in', () => {
       submittedAt: '2027-01-04T08:00:00.000Z',
       completeAt: '2027-01-04T08:00:00.000Z',
       missing: [],
-      deadlines: [],
+      // complete, and no fee charged: the 24 weeks run from this very day
+      deadlines: [
+        { date: '2027-06-04', command: 'foreseeDelay' },
+        { date: '2027-06-21', command: 'announceDelay' },
+      ],
     })
   })
 

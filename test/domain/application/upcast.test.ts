@@ -8,12 +8,13 @@ import type { Procedure } from '../../../domain/process/procedure'
 import { at, codeOf } from '../../support/case-driver'
 import { helle, mette } from './application-cases'
 
-/* States as version 0.1.0 kept them: a case that has slept through the upgrade goes on. */
+/* States as versions 0.1.0 and 0.2.0 kept them: a case that has slept through the upgrade goes on. */
 
 const own: Procedure = applicationProcedure
-const stored = (name: string) =>
-  JSON.parse(readFileSync(path.join(__dirname, 'states', `schema-1-${name}.json`), 'utf8')) as unknown
-const awake = (name: string) => own.upcast(1, stored(name)) as ApplicationState
+const stored = (schema: number, name: string) =>
+  JSON.parse(readFileSync(path.join(__dirname, 'states', `schema-${schema}-${name}.json`), 'utf8')) as unknown
+const awake = (name: string) => own.upcast(1, stored(1, name)) as ApplicationState
+const takenUp = (name: string, when: string) => own.upcast(2, stored(2, name), at(when)) as ApplicationState
 const command = (name: string, data: unknown, by: Person, when: string): CommandEnvelope => ({
   commandId: 'c',
   name,
@@ -73,5 +74,48 @@ describe('an application of schema 1', () => {
     expect(judge(own, { state, seq: 5 }, deadlineCommand(hearing))).toMatchObject([
       { event: { type: 'hearing-closed' }, at: '2027-04-20T22:00:00.000Z' },
     ])
+  })
+})
+
+describe('an application of schema 2', () => {
+  it('that waits, complete and paid, has its processing time from the day on which it was', () => {
+    expect(takenUp('received', '2027-03-01 10:00')).toMatchObject({
+      clocksByFact: true,
+      expectedBy: '2027-06-21',
+      deadlines: [
+        { command: 'foreseeDelay', date: '2027-06-04' },
+        { command: 'announceDelay', date: '2027-06-21' },
+      ],
+    })
+  })
+
+  it('whose processing time has passed says so once, when it is taken up, with a day that lies ahead', () => {
+    const state = takenUp('received', '2027-12-01 10:00')
+    const [due, ...others] = state.deadlines
+    if (due === undefined) throw new Error('Nothing is due')
+    expect([due.at, others]).toEqual([at('2027-12-01 10:00'), []])
+    const [told] = judge(own, { state, seq: 1 }, deadlineCommand(due))
+    if (told === undefined) throw new Error('Nothing is told')
+    expect(told).toMatchObject({
+      at: at('2027-12-01 10:00'),
+      event: { type: 'delay-announced', passed: '2027-06-21', processing: { date: '2027-12-06' } },
+    })
+    const after = own.evolve(state, told)
+    expect(own.deadlines(after)).toMatchObject([{ date: '2027-12-06' }])
+    expect(own.effects(after, told)).toMatchObject([
+      { message: { template: 'processing-delayed', data: { passed: '2027-06-21', expectedBy: '2027-12-06' } } },
+    ])
+  })
+
+  it('that is not paid or lacks something has none', () => {
+    expect(takenUp('unpaid', '2027-12-01 10:00')).toMatchObject({ clocksByFact: true, deadlines: [] })
+    expect(takenUp('awaiting-information', '2027-01-12 10:00').deadlines).toMatchObject([
+      { rule: 'missing-information', date: '2027-01-25' },
+    ])
+  })
+
+  it('keeps its deadlines in a run that was recorded before', () => {
+    for (const name of ['received', 'unpaid', 'awaiting-information'])
+      expect(own.upcast(2, stored(2, name))).toEqual(stored(2, name))
   })
 })
