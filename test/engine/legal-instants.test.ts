@@ -98,7 +98,11 @@ test.concurrent(
       'information-reminded',
       'information-supplemented',
     ])
-    expect(await house.store.cases.findCase(id)).toMatchObject({ status: 'received', closed: false, deadlines: [] })
+    expect(await house.store.cases.findCase(id)).toMatchObject({
+      status: 'received',
+      closed: false,
+      deadlines: [{ command: 'foreseeDelay' }, { command: 'announceDelay', date: '2027-06-21' }],
+    })
     expect((await house.store.journal.readJournal(id, 3)).events).toMatchObject([
       { at: receivedAt, commandId: receiptId, by: leader },
     ])

@@ -13,7 +13,7 @@ import { furtherInformationDeadline, informationDeadline } from './information-d
  * with an explanation before anything is decided. Before the review it can be asked for again, with a new deadline, as when
  * only a part of it has come.
  *
- * Refuses: INFORMATION_OPEN while an earlier request is open.
+ * Refuses: INFORMATION_OPEN while an earlier request is open; before the review WRONG_STATUS while nothing has come of it.
  */
 export const requestInformation = defineCommand<ApplicationState, InformationEvent>()({
   name: 'requestInformation',
@@ -25,11 +25,21 @@ export const requestInformation = defineCommand<ApplicationState, InformationEve
   by: [caseworker],
   bar: ['conflicted'],
   fields: { missing: list('Det mangler vi', text('Oplysning', { max: 500 }), { min: 1, max: 60 }) },
-  offered: ({ furtherRequest }) => furtherRequest === undefined,
+  offered: (state) => state.furtherRequest === undefined && !isWaiting(state),
   decide(state, { missing }, { at }) {
+    if (isWaiting(state))
+      refuse(
+        'WRONG_STATUS',
+        {},
+        'Der er allerede bedt om oplysninger, og der er ikke kommet noget. Afvent svaret, eller luk anmodningen med en begrundelse.',
+      )
     if (state.status === 'received' || state.status === 'awaiting-information')
       return [{ type: 'information-requested', missing, deadline: informationDeadline(state.ruleSet, at, 1) }]
     if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
     return [{ type: 'further-information-requested', missing, deadline: furtherInformationDeadline(state.ruleSet, at) }]
   },
 })
+
+/** Asked for before the review, and nothing has come of it yet. */
+const isWaiting = ({ status, informationRequest }: ApplicationState): boolean =>
+  status === 'awaiting-information' && informationRequest?.partly !== true

@@ -42,13 +42,12 @@ export const supplement = defineCommand<ApplicationState, InformationEvent | Pro
     if (Object.keys(content).length === 0 && data.contact === undefined)
       refuse('INVALID_FIELDS', {}, 'Der er ingen oplysninger i indsendelsen. Udfyld mindst ét felt.')
     checkApplicant(content)
-    const after = { ...state.content, ...content }
     const missing = missingInformation({
-      content: after,
+      content: { ...state.content, ...content },
       descriptionVersion: state.descriptionVersion,
       specialfunktionId: state.identity.specialfunktionId,
     })
-    const left = state.clocksByFact === true ? (stillAsked(state, { content: after, missing }) ?? []) : []
+    const left = state.clocksByFact === true ? stillAsked(state, { content, missing }) : []
     const begun = missing.length > 0 ? {} : clockBegunBy({ ...state, completeAt: state.completeAt ?? at }, at)
     return [
       {
