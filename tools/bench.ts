@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const { figures, table } = await runs[options.part](options, (line) => {
     console.error(line)
   })
-  console.log(options.json ? JSON.stringify(figures, null, 2) : table)
+  console.log(options.json ? JSON.stringify(figures) : table)
 }
 
 main().catch((error: unknown) => {

@@ -59,7 +59,7 @@ ${partLines.join('\n')}
   --rounds N    antal runder (1-50; 5)
   --seconds N   længden af hver måling i sekunder (0,2-60; 2)
   --cases N     antal sager, se delen
-  --json        tallene som data
+  --json        tallene som JSON på én linje, den sidste på stdout
 Slutkode: 0 målt (også når et mål ikke nås), 1 noget gik galt, 2 kaldet kan ikke forstås.`
 
 /**

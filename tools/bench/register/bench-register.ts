@@ -13,6 +13,7 @@ import { people } from '../../../test/support/factories'
 import { startTokenIssuer } from '../../../test/support/token-issuer'
 import type { BenchOptions, BenchReport } from '../bench-options'
 import { percentile } from '../statistics'
+import { fillBareRows, startBareRead } from './bare-read'
 import { fillCases } from './fill-cases'
 import { fillRegister } from './fill-register'
 import { questions } from './questions'
@@ -66,10 +67,12 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
   const register = await fillRegister(pool, rows, now)
   report(`filling in ${rows} cases …`)
   const caseSeconds = await fillCases(pool, rows, now)
+  await fillBareRows(pool)
   await pool.query('CHECKPOINT')
   await pool.end()
 
   const issuer = await startTokenIssuer()
+  const bare = await startBareRead(databaseUrl, rows)
   let api: RunningApi | undefined
   try {
     const settings = readSettings(
@@ -98,20 +101,19 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
     )
     api = await startApi(settings, { log: pino({ level: 'silent' }) })
     const token = await issuer.token(people.caseworker())
+    const random = drawer(28)
     const asked = []
     for (const question of questions(drawer(27), rows)) {
-      const times: number[] = []
+      const { name, bareRows } = question
+      const headers = question.officer === true ? { authorization: `Bearer ${token}` } : {}
+      const [times, bareTimes]: [number[], number[]] = [[], []]
+      // In turn, so that whatever else the machine does meets both alike.
       for (let n = 0; n < warmUp + counted; n += 1) {
-        const address = question.ask()
-        const begun = performance.now()
-        const answer = await fetch(
-          `http://127.0.0.1:${api.port}${address}`,
-          question.officer === true ? { headers: { authorization: `Bearer ${token}` } } : {},
-        )
-        await answer.arrayBuffer()
-        // An entry that has ended is gone, which is an answer as well.
-        if (answer.status !== 200 && answer.status !== 410) throw new Error(`${address} was answered ${answer.status}`)
-        if (n >= warmUp) times.push(performance.now() - begun)
+        const time = await timeOf(`http://127.0.0.1:${api.port}${question.ask()}`, headers)
+        const bareTime = bareRows === undefined ? 0 : await timeOf(bare.ask(bareRows, random), {})
+        if (n < warmUp) continue
+        times.push(time)
+        bareTimes.push(bareTime)
       }
       const figures = {
         p50: percentile(times, 0.5),
@@ -119,12 +121,16 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
         p99: percentile(times, 0.99),
         longest: Math.max(...times),
       }
-      report(`${question.name}: p50 ${figures.p50.toFixed(1)} ms, p95 ${figures.p95.toFixed(1)} ms`)
+      const held =
+        bareRows === undefined
+          ? undefined
+          : { rows: bareRows, p50: percentile(bareTimes, 0.5), p95: percentile(bareTimes, 0.95) }
+      report(`${name}: p50 ${figures.p50.toFixed(1)} ms, p95 ${figures.p95.toFixed(1)} ms`)
       asked.push({
-        name: question.name,
+        name,
         count: times.length,
         ...figures,
-        ...(question.goal === undefined ? {} : { goal: question.goal }),
+        ...(held === undefined ? {} : { bare: held, toBare: figures.p95 / held.p95 }),
       })
     }
     return {
@@ -135,8 +141,19 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
     }
   } finally {
     await api?.stop()
+    await bare.stop()
     await issuer.stop()
   }
+}
+
+/** From the request to the last byte of its answer, in ms. */
+async function timeOf(address: string, headers: Record<string, string>): Promise<number> {
+  const begun = performance.now()
+  const answer = await fetch(address, { headers })
+  await answer.arrayBuffer()
+  // An entry that has ended is gone, which is an answer as well.
+  if (answer.status !== 200 && answer.status !== 410) throw new Error(`${address} was answered ${answer.status}`)
+  return performance.now() - begun
 }
 
 /** Numbers from 0 to 1, the same in every run (mulberry32). */

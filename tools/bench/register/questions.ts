@@ -7,12 +7,13 @@ export interface Question {
   readonly name: string
   /** Of one who works at an office; everybody's when absent. */
   readonly officer?: true
-  /** What 95 of 100 are to stay below, in ms. */
-  readonly goal?: number
+  /** How many rows a bare read gives that it is held against: as many as the answer has, about. Held against none when absent. */
+  readonly bareRows?: number
   ask(): string
 }
 
-const goal = 20
+/** As a page has them. */
+const bareRows = 25
 const municipalities = Object.keys(municipalityNames)
 
 /** What people ask, as they would: names mostly, some misspelt; and never the same twice in a row. `random` gives 0 to 1. */
@@ -46,39 +47,39 @@ export function questions(random: () => number, rows: number): readonly Question
   ]
   const some = (): string => String(1 + Math.floor((random() * rows) / 2)).padStart(12, '0')
   return [
-    { name: 'register: search', goal, ask: () => `${urls.register}?${query(['q', typed()])}` },
-    { name: 'register: page, by facets', goal, ask: () => `${urls.register}?${query(...filters())}` },
-    { name: 'register: facets', goal, ask: () => `${urls.registerFacets}?${query(...filters())}` },
-    { name: 'register: one entry', goal, ask: () => urls.registerEntry(`approval-${some()}`) },
+    { name: 'register: search', bareRows, ask: () => `${urls.register}?${query(['q', typed()])}` },
+    { name: 'register: page, by facets', bareRows, ask: () => `${urls.register}?${query(...filters())}` },
+    { name: 'register: facets', bareRows, ask: () => `${urls.registerFacets}?${query(...filters())}` },
+    { name: 'register: one entry', bareRows: 1, ask: () => urls.registerEntry(`approval-${some()}`) },
     {
       name: 'register: page, as of a day before',
-      goal,
+      bareRows,
       ask: () =>
         `${urls.register}?${query(['asOf', `${2021 + Math.floor(random() * 6)}-0${1 + Math.floor(random() * 9)}-15`])}`,
     },
     {
       name: 'register: changes',
-      goal,
+      bareRows,
       ask: () => `${urls.registerChanges}?${query(['cursor', String(Math.floor(random() * rows))])}`,
     },
     { name: 'register: facets of a search', ask: () => `${urls.registerFacets}?${query(['q', typed()])}` },
     {
       name: 'cases: list',
       officer: true,
-      goal,
+      bareRows,
       ask: () => `${urls.cases('application')}?${query(['limit', String(25 + Math.floor(random() * 25))])}`,
     },
     {
       name: 'cases: list, by status',
       officer: true,
-      goal,
+      bareRows,
       ask: () =>
         `${urls.cases('application')}?${query(['status', one(['received', 'under-review', 'decided', 'final'])])}`,
     },
     {
       name: 'cases: search',
       officer: true,
-      goal,
+      bareRows,
       ask: () =>
         `${urls.cases('application')}?${query(['search', chance(0.3) ? `G01-${1 + Math.floor(random() * rows)}-` : one(beginnings) + one(endings)])}`,
     },

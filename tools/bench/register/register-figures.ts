@@ -11,7 +11,9 @@ export interface RegisterFigures {
     readonly p95: number
     readonly p99: number
     readonly longest: number
-    readonly goal?: number
+    /** Of the bare reads that were made in turn with it, and how many times theirs its own p95 is. */
+    readonly bare?: { readonly rows: number; readonly p50: number; readonly p95: number }
+    readonly toBare?: number
   }[]
   readonly machine: { readonly cores: number; readonly model: string }
 }
