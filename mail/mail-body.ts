@@ -6,6 +6,8 @@ export interface MailBody {
   readonly paragraphs: readonly string[]
   /** Words of the link to the case. */
   readonly link: string
+  /** The command that answers the e-mail, where one alone does: the link leads to it. */
+  readonly command?: string
 }
 
 /** The templates of some names. */

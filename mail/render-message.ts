@@ -32,7 +32,7 @@ export function renderMessage(message: MailMessage, recipient: Recipient, public
     ...body,
     greeting: `Kære ${recipient.name}`,
     caseNumber: message.data.caseNumber,
-    url: caseUrl(publicUrl, message.data.caseId),
+    url: caseUrl(publicUrl, message.data.caseId, body.command),
   }
   return { subject: oneLine(body.subject), text: textOf(parts), html: htmlOf(parts) }
 }
@@ -50,8 +50,9 @@ function bodyOf<N extends MailTemplateName>({
   return templates[template](data)
 }
 
-function caseUrl(publicUrl: string, caseId: string): string {
-  return `${publicUrl.replace(/\/+$/, '')}/sager/${encodeURIComponent(caseId)}`
+function caseUrl(publicUrl: string, caseId: string, command?: string): string {
+  const page = `${publicUrl.replace(/\/+$/, '')}/sager/${encodeURIComponent(caseId)}`
+  return command === undefined ? page : `${page}?handling=${encodeURIComponent(command)}`
 }
 
 /** A line break in a subject could smuggle in a header of its own. */

@@ -24,6 +24,7 @@ Sagen kan kun ses af dem, den vedrører, og af den myndighed, der behandler den.
 <li>Afgørelser og andre breve ligger i Digital Post hos den, de er til.</li>
 <li>Sagen selv åbner du i det system, som du bruger Specialeplan fra, når du er logget ind med din organisations login.
 Søg efter sagsnummeret: det står i e-mailen.</li>
+<li>Spørger e-mailen, om specialfunktionen bruges, så vælg handlingen »Oplys om brug«. Bruges den i dag, skal du ikke udfylde noget.</li>
 <li>Kan du ikke logge ind, eller kender du ikke sagen, så kontakt det socialtilsyn, der behandler den. Skriv ikke oplysninger om borgere i en almindelig e-mail.</li>
 </ol>
 <p>De godkendelser, der gælder, er offentlige: <a href="/api/register">registret over godkendte specialfunktioner</a>.</p>

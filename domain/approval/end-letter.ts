@@ -37,7 +37,10 @@ export function endLetter(state: ApprovalState, seq: number, at: Instant, ground
     publication: standardPublicationOfEnd,
     ...(ground === 'unused'
       ? {
-          facts: `Det er ikke oplyst, at specialfunktionen har været brugt efter ${danishLongDate(state.lastUsedOn ?? state.since)}.`,
+          facts:
+            state.outOfUse === undefined
+              ? `Det er ikke oplyst, at specialfunktionen har været brugt efter ${danishLongDate(state.lastUsedOn ?? state.since)}.`
+              : `Det er oplyst, at specialfunktionen ikke har været brugt efter ${danishLongDate(state.outOfUse.lastUsed)}.`,
         }
       : {}),
     ...(ground === 'general-approval-ended'

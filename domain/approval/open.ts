@@ -4,7 +4,7 @@ import { withDeadlines } from '../process/case-deadline'
 import { defineCommand } from '../process/procedure'
 import { conditionReminders, openConditions } from './conditions/condition'
 import { periodDeadlines, periodStart } from './period/deadlines'
-import { disuseDeadlines } from './use/disuse'
+import { silenceDeadlines } from './use/silence'
 import type { PeriodEvent } from './period/events'
 import type { ApprovalOpening } from './opening'
 
@@ -22,7 +22,7 @@ export const open = defineCommand<undefined, PeriodEvent>()({
     const ruleSet = ruleSetAt(today).id
     const deadlines = withDeadlines(
       periodDeadlines(ruleSet, opening.validTo, at),
-      ...disuseDeadlines(ruleSet, opening.validFrom, at),
+      ...silenceDeadlines(ruleSet, opening.validFrom, at),
       ...openConditions(opening.conditions).flatMap((condition) => conditionReminders(ruleSet, condition, at)),
     )
     return [

@@ -27,7 +27,7 @@ export type ApprovalEvent = EventOf<(typeof stages)[number]>
 export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   name: 'approval',
   danishName: 'Godkendelse',
-  schema: 2,
+  schema: 3,
   statuses: approvalStatuses,
   closed: closedStatuses,
   opening: open,

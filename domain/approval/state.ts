@@ -27,6 +27,10 @@ export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditi
   readonly interimTo?: CivilDate
   /** Last day on which it is known to have been used. */
   readonly lastUsedOn?: CivilDate
+  /** Somebody has stated that it is not used after this day. Two years run from it. */
+  readonly outOfUse?: { readonly lastUsed: CivilDate }
+  /** Nobody has told of use for two years: the office is to find out. */
+  readonly useUnknown?: true
   readonly supervision?: { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }
   /** The first day from which the provider gives it up. */
   readonly givingUp?: { readonly from: CivilDate; readonly reason?: string }
@@ -42,6 +46,8 @@ export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditi
     readonly at: Instant
     readonly from: ApprovalStatus
     readonly complaintDue?: CivilDate
+    /** By the rule of 0.2.0 it followed from silence alone: the office is to look at it. */
+    readonly bySilence?: true
   }
   /** Last day it held, once it has ended; later than `validTo` when it was extended. */
   readonly endedOn?: CivilDate

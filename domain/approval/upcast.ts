@@ -1,8 +1,10 @@
 import { withDeadlines } from '../process/case-deadline'
 import type { ApprovalOpening } from './opening'
 import { conditionEnd, openConditions } from './conditions/condition'
+import { asSilentLapse } from './lapse/silent-lapse'
 import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
+import { withoutSilentLapse } from './use/silence'
 
 /** The state of 0.1.0: conditions were kept as the decision had them, and nothing followed from them. */
 type First = Omit<
@@ -11,13 +13,24 @@ type First = Omit<
 > &
   Pick<ApprovalOpening, 'conditions'>
 
+/** The state of 0.2.0: silence alone ended an approval. */
+type Second = ApprovalState
+
 /**
  * A state of an older schema. From 1 to 2 the conditions get their last days, with no reminder of days that may have passed;
- * two years without use are counted from the next use that is told, since until then nobody was asked to tell any.
+ * two years without use are counted from the next use that is told, since until then nobody was asked to tell any. From 2 to
+ * 3 what is counted goes on as a question, and what has lapsed by silence alone is told to the office.
  */
 export function upcast(schema: number, state: unknown): ApprovalState {
-  if (schema !== 1) throw new RangeError(`no approval state of schema ${schema}`)
-  const first = state as First
+  if (schema === 1) return fromFirst(state as First)
+  if (schema === 2) return fromSecond(state as Second)
+  throw new RangeError(`no approval state of schema ${schema}`)
+}
+
+const fromSecond = (second: Second): ApprovalState =>
+  asSilentLapse({ ...second, deadlines: withoutSilentLapse(second.deadlines) })
+
+function fromFirst(first: First): ApprovalState {
   const conditions = openConditions(first.conditions)
   return {
     ...first,

@@ -60,8 +60,19 @@ export interface MailTemplates {
   'approval-given-up': MailAbout & { readonly lastDay: CivilDate }
   'giving-up-received': MailAbout & { readonly from: CivilDate }
   'approval-handed-over': MailAbout & { readonly from: string; readonly to: string }
-  /** Disuse: `lapsesOn` is the last day on which it holds when no use is told. */
-  'lapse-warning': MailAbout & { readonly lapsesOn: CivilDate }
+  /**
+   * A question, as long as nobody has stated disuse (`outOfUse`); then `lapsesOn` is the last day on which it holds when it
+   * is not used again, absent where the approval ends before. `lastUsed` is absent in those of 0.2.0.
+   */
+  'lapse-warning': MailAbout & {
+    readonly lastUsed?: CivilDate
+    readonly outOfUse?: true
+    readonly lapsesOn?: CivilDate
+  }
+  'out-of-use-noted': MailAbout & { readonly lastUsed: CivilDate; readonly lapsesOn?: CivilDate }
+  /** To the office: silence for two years, and a lapse that was drawn from it once. */
+  'use-unknown': MailAbout
+  'silent-lapse': MailAbout
   'condition-reminder': MailAbout & { readonly due: CivilDate }
   /** To the office: a flag, and no decision. */
   'condition-passed': MailAbout & { readonly due: CivilDate }

@@ -1,5 +1,7 @@
 import { danishDate, danishLongDate } from '../../domain/calendar/danish'
-import type { TemplatesOf } from '../mail-body'
+import type { CivilDate } from '../../domain/calendar/civil-date'
+import type { MailTemplates } from '../../domain/mail/mail-message'
+import type { MailBody, TemplatesOf } from '../mail-body'
 
 type Names =
   | 'approval-lapsed'
@@ -8,6 +10,9 @@ type Names =
   | 'giving-up-received'
   | 'approval-handed-over'
   | 'lapse-warning'
+  | 'out-of-use-noted'
+  | 'use-unknown'
+  | 'silent-lapse'
   | 'condition-reminder'
   | 'condition-passed'
   | 'condition-reported'
@@ -26,6 +31,39 @@ const closed = {
   'not-met':
     'Vi vurderer, at vilkåret ikke er opfyldt. Begrundelsen fremgår af sagen. Vi kontakter jer om det videre forløb.',
   extended: 'Vilkåret har fået en ny frist. Begrundelsen fremgår af sagen.',
+}
+
+/** The answer to the question about use: it needs nothing but a click. */
+const answer = { link: 'Svar, at specialfunktionen bruges', command: 'reportUse' } as const
+
+const untilLapse = (lapsesOn: CivilDate): string =>
+  `Tages den ikke i brug, bortfalder godkendelsen efter ${danishLongDate(lapsesOn)}. Er den i brug, skal I svare det på sagen.`
+
+function lapseWarning({ about, lastUsed, lapsesOn }: MailTemplates['lapse-warning']): MailBody {
+  return {
+    subject:
+      lapsesOn === undefined
+        ? 'Specialfunktionen er oplyst ude af brug – bruges den nu?'
+        : `Godkendelsen bortfalder ${danishDate(lapsesOn)}, hvis den ikke bruges`,
+    paragraphs: [
+      `Specialfunktionen »${about}« er oplyst ude af brug${lastUsed === undefined ? '' : ` siden ${danishLongDate(lastUsed)}`}. En godkendelse, der ikke bruges i to år i træk, bortfalder.`,
+      lapsesOn === undefined ? 'Er den i brug, skal I svare det på sagen.' : untilLapse(lapsesOn),
+    ],
+    ...answer,
+  }
+}
+
+function useQuestion({ about, lastUsed }: MailTemplates['lapse-warning']): MailBody {
+  return {
+    subject: 'Bruges specialfunktionen? Svar på sagen',
+    paragraphs: [
+      lastUsed === undefined
+        ? `Vi har ikke fået oplyst, at specialfunktionen »${about}« bruges.`
+        : `Vi har ikke fået oplyst, at specialfunktionen »${about}« er brugt efter ${danishLongDate(lastUsed)}.`,
+      'Er den i brug, så svar det med et klik. Er den ikke, skal I oplyse, hvornår den sidst blev brugt. Godkendelsen gælder uændret, så længe ingen har oplyst, at den ikke bruges.',
+    ],
+    ...answer,
+  }
 }
 
 /** E-mails about what happens to an approval while it holds, and about the ends that are not its last day. */
@@ -69,13 +107,28 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     ],
     link,
   }),
-  'lapse-warning': ({ about, lapsesOn }) => ({
-    subject: `Godkendelsen bortfalder ${danishDate(lapsesOn)}, hvis den ikke bruges`,
+  'lapse-warning': (data) => (data.outOfUse === true ? lapseWarning(data) : useQuestion(data)),
+  'out-of-use-noted': ({ about, lastUsed, lapsesOn }) => ({
+    subject: 'Vi har noteret, at specialfunktionen ikke bruges',
     paragraphs: [
-      `Vi har ikke fået oplyst, at specialfunktionen »${about}« bruges. En godkendelse, der ikke bruges i to år i træk, bortfalder.`,
-      `Er den i brug, skal I oplyse det på sagen. Ellers bortfalder godkendelsen efter ${danishLongDate(lapsesOn)}.`,
+      `Det er oplyst, at specialfunktionen »${about}« sidst er brugt ${danishLongDate(lastUsed)}. En godkendelse, der ikke bruges i to år i træk, bortfalder.`,
+      ...(lapsesOn === undefined ? [] : [untilLapse(lapsesOn)]),
     ],
-    link: 'Oplys om brug',
+    ...answer,
+  }),
+  'use-unknown': ({ about }) => ({
+    subject: 'Brug er ikke oplyst i to år – undersøg det',
+    paragraphs: [
+      `Ingen har i to år oplyst, at specialfunktionen »${about}« bruges. Intet er afgjort dermed: godkendelsen gælder. Find ud af, om den bruges, og registrér det på sagen.`,
+    ],
+    link,
+  }),
+  'silent-lapse': ({ about }) => ({
+    subject: 'Godkendelsen er bortfaldet ved tavshed – tag stilling',
+    paragraphs: [
+      `Godkendelsen af specialfunktionen »${about}« er bortfaldet, alene fordi brug ikke var oplyst. Tavshed er ikke bortfald: undersøg, om den har været i brug, og tag stilling på sagen.`,
+    ],
+    link,
   }),
   'condition-reminder': ({ about, due }) => ({
     subject: `Vilkår skal være opfyldt senest ${danishDate(due)}`,

@@ -1,26 +1,37 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { endOfCivilDay } from '../../calendar/in-time'
-import { withDeadlines } from '../../process/case-deadline'
+import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
+import { toOffice } from '../contact/recipients'
 import { withNotices } from '../contact/with-notices'
 import { endLetter } from '../end-letter'
 import { over } from '../over'
 import { tellRenewal } from '../period/tell-renewal'
+import type { ApprovalState } from '../state'
+import { withoutSilentLapse } from '../use/silence'
 import type { LapseGround } from './lapse-ground'
+import { asSilentLapse, silentLapseKey } from './silent-lapse'
 
 /** A lapse by law, from when it is known to come to its end. */
 export type LapseEvent =
   | { readonly type: 'general-approval-ending'; readonly deadline: Deadline; readonly reference?: string }
-  /** `lastDay`: where it is over since before it was told. */
-  | { readonly type: 'lapsed'; readonly ground: LapseGround; readonly reference?: string; readonly lastDay?: CivilDate }
+  /** `lastDay`: where it is over since before it was told. `lastUsed`: as it was stated; 0.2.0 asked nobody for it. */
+  | {
+      readonly type: 'lapsed'
+      readonly ground: LapseGround
+      readonly reference?: string
+      readonly lastDay?: CivilDate
+      readonly lastUsed?: CivilDate
+    }
   | {
       readonly type: 'lapse-served'
       readonly availableOn: CivilDate
       readonly note?: string
       readonly complaint: Deadline
     }
+  | { readonly type: 'silent-lapse-told' }
   | { readonly type: 'lapse-final' }
   | {
       readonly type: 'lapse-annulled'
@@ -45,11 +56,14 @@ export const lapseEvents = withNotices<LapseEvent>({
     decisive: true,
     audience: 'public',
     text: ({ ground }) => lapses[ground],
-    evolve: (state, { ground, lastDay }, { at, seq }) => ({
-      ...over(state, 'lapsed', at),
-      ...(lastDay === undefined ? {} : { endedOn: lastDay }),
-      lapse: { ground, seq, at, from: state.status },
-    }),
+    evolve(state, { ground, lastDay, lastUsed }, { at, seq }) {
+      const ended: ApprovalState = {
+        ...over(state, 'lapsed', at),
+        ...(lastDay === undefined ? {} : { endedOn: lastDay }),
+        lapse: { ground, seq, at, from: state.status },
+      }
+      return ground === 'unused' && lastUsed === undefined ? asSilentLapse(ended) : ended
+    },
     notice: (state, { ground }) => ({
       template: 'approval-lapsed',
       data: { ...aboutOf(state), lastDay: state.endedOn ?? state.validTo, ground },
@@ -68,6 +82,12 @@ export const lapseEvents = withNotices<LapseEvent>({
       ...(state.lapse === undefined ? {} : { lapse: { ...state.lapse, complaintDue: complaint.date } }),
     }),
   },
+  'silent-lapse-told': {
+    audience: 'office',
+    text: 'Godkendelsen er bortfaldet, uden at nogen har oplyst, at den ikke bruges: socialtilsynet ser på det',
+    evolve: (state) => ({ ...state, deadlines: withoutDeadlines(state.deadlines, silentLapseKey) }),
+    effects: (state) => [toOffice(state, { template: 'silent-lapse', data: aboutOf(state) })],
+  },
   'lapse-final': {
     audience: 'party',
     text: 'Klagefristen er udløbet, og bortfaldet er endeligt',
@@ -78,9 +98,9 @@ export const lapseEvents = withNotices<LapseEvent>({
     audience: 'public',
     text: 'Godkendelsen er alligevel ikke bortfaldet',
     evolve: (state, { deadlines, usedOn }) => ({
-      ...without(state, 'lapse', 'endedOn'),
+      ...without(state, 'lapse', 'endedOn', 'useUnknown', ...(usedOn === undefined ? [] : (['outOfUse'] as const))),
       status: state.renewal === undefined ? 'active' : 'renewal-pending',
-      deadlines,
+      deadlines: withoutSilentLapse(deadlines),
       ...(usedOn === undefined ? {} : { lastUsedOn: usedOn }),
     }),
     notice: (state) => ({ template: 'approval-lapse-annulled', data: aboutOf(state) }),

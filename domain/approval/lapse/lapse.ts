@@ -1,10 +1,18 @@
+import type { CivilDate } from '../../calendar/civil-date'
 import { defineCommand } from '../../process/procedure'
 import type { LapseEvent } from './events'
 import type { LapseGround } from './lapse-ground'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
 
-/** Two years without use, or the general approval's end: it lapses by law, and the letter can be complained over. */
+/** What the deadline of a lapse knows of it: the case of the general approval, or the stated last day of use. */
+interface LapseData {
+  readonly ground: LapseGround
+  readonly reference?: string
+  readonly lastUsed?: CivilDate
+}
+
+/** Two years after a stated last day of use, or the general approval's end: it lapses by law, and the letter can be complained over. */
 export const lapse = defineCommand<ApprovalState, LapseEvent>()({
   name: 'lapse',
   label: 'Godkendelsen bortfalder',
@@ -13,7 +21,12 @@ export const lapse = defineCommand<ApprovalState, LapseEvent>()({
   to: ['lapsed'],
   by: ['deadline'],
   fields: {},
-  decide: (_state, { ground, reference }: { readonly ground: LapseGround; readonly reference?: string }) => [
-    { type: 'lapsed', ground, ...(reference === undefined ? {} : { reference }) },
+  decide: (_state, { ground, reference, lastUsed }: LapseData) => [
+    {
+      type: 'lapsed',
+      ground,
+      ...(reference === undefined ? {} : { reference }),
+      ...(lastUsed === undefined ? {} : { lastUsed }),
+    },
   ],
 })

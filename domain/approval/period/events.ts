@@ -17,6 +17,7 @@ import type { ApprovalOpening, RenewedPeriod } from '../opening'
 import { over } from '../over'
 import type { ApprovalState } from '../state'
 import type { ApprovalStatus } from '../statuses'
+import { withoutSilentLapse } from '../use/silence'
 import { periodKeys, renewalCutoff, withoutRungs, withPeriod } from './deadlines'
 
 interface Granted extends ApprovalOpening {
@@ -183,7 +184,7 @@ function granted(event: Granted, at: Instant): ApprovalState {
     documents: [],
     notices: [],
     bounces: [],
-    deadlines: withDeadlines(event.deadlines, ...conditions.map(conditionEnd)),
+    deadlines: withDeadlines(withoutSilentLapse(event.deadlines), ...conditions.map(conditionEnd)),
   }
 }
 
@@ -205,7 +206,7 @@ function renewed(state: ApprovalState, event: Renewed): ApprovalState {
     conflicted: [...new Set([...state.conflicted, ...(event.conflicted ?? [])])],
     status: 'active',
     identity: { ...state.identity, contact },
-    deadlines: withDeadlines(withPeriod(kept, event.deadlines), ...conditions.map(conditionEnd)),
+    deadlines: withDeadlines(withPeriod(kept, withoutSilentLapse(event.deadlines)), ...conditions.map(conditionEnd)),
   }
 }
 

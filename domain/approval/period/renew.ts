@@ -5,7 +5,7 @@ import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { conditionReminders, openConditions } from '../conditions/condition'
 import { periodKeys, periodDeadlines, periodEnd } from './deadlines'
-import { disuseDeadlines, disuseKey } from '../use/disuse'
+import { disuseKey, questionKey, silenceDeadlines } from '../use/silence'
 import type { PeriodEvent } from './events'
 import type { RenewedPeriod } from '../opening'
 import type { ApprovalState } from '../state'
@@ -36,15 +36,15 @@ export const renew = defineCommand<ApprovalState, PeriodEvent>()({
       conditionReminders(ruleSet, condition, at),
     )
     // Use is counted across periods; one that nobody was asked to tell use in before is asked from now on.
-    const disuse = state.deadlines.some(({ key }) => key === disuseKey)
-      ? []
-      : disuseDeadlines(ruleSet, state.lastUsedOn ?? civilDateAt(at), at)
+    const isCounted =
+      state.useUnknown === true || state.deadlines.some(({ key }) => key === disuseKey || key === questionKey)
+    const silence = isCounted ? [] : silenceDeadlines(ruleSet, state.lastUsedOn ?? civilDateAt(at), at)
     return [
       {
         type: 'renewed',
         applicationId: by.caseId,
         ...period,
-        deadlines: [...start, ...periodDeadlines(ruleSet, period.validTo, at), ...reminders, ...disuse],
+        deadlines: [...start, ...periodDeadlines(ruleSet, period.validTo, at), ...reminders, ...silence],
       },
     ]
   },

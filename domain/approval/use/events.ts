@@ -1,37 +1,84 @@
 import type { CivilDate } from '../../calendar/civil-date'
-import { withDeadlines } from '../../process/case-deadline'
+import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
+import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
+import { toOffice } from '../contact/recipients'
 import { withNotices } from '../contact/with-notices'
-import { disuseKey, withoutDisuse } from './disuse'
+import { lastDayKnown } from '../period/last-day-known'
+import type { ApprovalState } from '../state'
+import { disuseKey, questionKey, withoutDisuse, withoutSilentLapse } from './silence'
 
-/** Use that is told, and warnings when none is. */
+/** Use and disuse as they are told, the questions when nobody tells of any, and the warnings when disuse has been stated. */
 export type UseEvent =
   | { readonly type: 'used'; readonly on: CivilDate; readonly note?: string; readonly deadlines: readonly Deadline[] }
-  | { readonly type: 'lapse-warned'; readonly rule: string }
+  /** `heardOn` and `answer`: where the office states it, when the party was heard and what it said. */
+  | {
+      readonly type: 'out-of-use'
+      readonly lastUsed: CivilDate
+      readonly note?: string
+      readonly heardOn?: CivilDate
+      readonly answer?: string
+      readonly deadlines: readonly Deadline[]
+    }
+  /** `outOfUse`: a warning; absent: a question. */
+  | { readonly type: 'lapse-warned'; readonly rule: string; readonly outOfUse?: true }
+  | { readonly type: 'use-unknown' }
 
-/** Use starts the count anew: nothing that was due for want of it is due any longer. */
 export const useEvents = withNotices<UseEvent>({
   used: {
     decisive: true,
     audience: 'party',
     text: 'Brug af specialfunktionen oplyst',
     evolve: (state, { on, deadlines }) => ({
-      ...state,
+      ...without(state, 'outOfUse', 'useUnknown'),
       lastUsedOn: on,
+      deadlines: withDeadlines(withoutDisuse(state.deadlines), ...withoutSilentLapse(deadlines)),
+    }),
+  },
+  'out-of-use': {
+    audience: 'party',
+    text: 'Specialfunktionen oplyst ude af brug',
+    evolve: (state, { lastUsed, deadlines }) => ({
+      ...without(state, 'useUnknown'),
+      lastUsedOn: lastUsed,
+      outOfUse: { lastUsed },
       deadlines: withDeadlines(withoutDisuse(state.deadlines), ...deadlines),
+    }),
+    notice: (state, { lastUsed }) => ({
+      template: 'out-of-use-noted',
+      data: { ...aboutOf(state), lastUsed, ...lapseOf(state) },
     }),
   },
   'lapse-warned': {
     audience: 'party',
-    text: 'Advarsel om bortfald sendt',
+    text: ({ outOfUse }) => (outOfUse === true ? 'Advarsel om bortfald sendt' : 'Spørgsmål om brug sendt'),
     evolve: (state, event) => ({ ...state, deadlines: state.deadlines.filter(({ rule }) => rule !== event.rule) }),
     notice: (state) => ({
       template: 'lapse-warning',
       data: {
         ...aboutOf(state),
-        lapsesOn: state.deadlines.find(({ key }) => key === disuseKey)?.date ?? state.validTo,
+        lastUsed: state.lastUsedOn ?? state.since,
+        ...(state.outOfUse === undefined ? {} : { outOfUse: true as const }),
+        ...lapseOf(state),
       },
     }),
   },
+  'use-unknown': {
+    audience: 'office',
+    text: 'Brug er ikke oplyst i to år: socialtilsynet undersøger det',
+    evolve: (state) => ({
+      ...state,
+      useUnknown: true,
+      deadlines: withoutDeadlines(state.deadlines, questionKey),
+    }),
+    effects: (state) => [toOffice(state, { template: 'use-unknown', data: aboutOf(state) })],
+  },
 })
+
+/** The day after which it lapses, to be named in e-mails: never one after the approval's own last day. */
+function lapseOf(state: ApprovalState): { readonly lapsesOn?: CivilDate } {
+  const lapse = state.deadlines.find(({ key }) => key === disuseKey)
+  const lastDay = lastDayKnown(state)
+  return lapse === undefined || (lastDay !== undefined && lapse.date > lastDay) ? {} : { lapsesOn: lapse.date }
+}

@@ -6,7 +6,7 @@ import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, provider } from '../../rights/rights'
 import { staying } from '../../process/transitions'
-import { disuseDeadlines } from './disuse'
+import { isSilentSince, silenceDeadlines } from './silence'
 import type { UseEvent } from './events'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
@@ -16,11 +16,15 @@ const common = {
   from: livingStatuses,
   to: livingStatuses,
   moves: staying(...livingStatuses),
-  fields: { on: date('Sidst brugt den'), note: optional(prose('Bemærkning; intet om borgere', { max: 2000 })) },
+  fields: {
+    on: optional(date('Sidst brugt den; ellers i dag')),
+    note: optional(prose('Bemærkning; intet om borgere', { max: 2000 })),
+  },
 } as const
 
 /**
- * The provider tells that the function has been used. Two years without use are counted from then.
+ * The provider tells that the function has been used: on a day, or as it is used today, which is the one-click answer to the
+ * question about use. Stated disuse ends with it.
  *
  * Refuses: DATE_INVALID for a day to come, or one before the approval began. A day that is known already changes nothing.
  */
@@ -44,12 +48,19 @@ export const registerUse = defineCommand<ApprovalState, UseEvent>()({
 })
 
 function used(
-  { ruleSet, since, lastUsedOn }: ApprovalState,
-  { on, note }: { readonly on: CivilDate; readonly note?: string },
+  { ruleSet, since, lastUsedOn, outOfUse }: ApprovalState,
+  { on: told, note }: { readonly on?: CivilDate; readonly note?: string },
   at: Instant,
 ): readonly UseEvent[] {
-  if (on < since || on > civilDateAt(at))
+  const today = civilDateAt(at)
+  const on = told ?? today
+  if (on < since || on > today)
     refuse('DATE_INVALID', { fields: ['on'] }, 'Dagen skal ligge mellem godkendelsens begyndelse og i dag. Ret datoen.')
-  if (lastUsedOn !== undefined && on <= lastUsedOn) return []
-  return [{ type: 'used', on, ...(note === undefined ? {} : { note }), deadlines: disuseDeadlines(ruleSet, on, at) }]
+  // Taken into use again on the very day that was stated as the last one.
+  const again = outOfUse !== undefined && on === today
+  if (lastUsedOn !== undefined && on <= lastUsedOn && !again) return []
+  return [
+    { type: 'used', on, ...(note === undefined ? {} : { note }), deadlines: silenceDeadlines(ruleSet, on, at) },
+    ...(isSilentSince(ruleSet, on, at) ? [{ type: 'use-unknown' } as const] : []),
+  ]
 }

@@ -4,15 +4,17 @@ import type { UseEvent } from './events'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
 
-/** No use has been told for so long that the provider is warned of lapse. */
+/** No use has been told for so long that the provider is asked; where disuse has been stated, it is warned of lapse. */
 export const warnOfLapse = defineCommand<ApprovalState, UseEvent>()({
   name: 'warnOfLapse',
-  label: 'Advar om bortfald',
+  label: 'Spørg om brug, eller advar om bortfald',
   law: 'socialtilsynsloven § 5, stk. 7',
   from: livingStatuses,
   to: livingStatuses,
   moves: staying(...livingStatuses),
   by: ['deadline'],
   fields: {},
-  decide: (_state, { rule }: { readonly rule: string }) => [{ type: 'lapse-warned', rule }],
+  decide: ({ outOfUse }, { rule }: { readonly rule: string }) => [
+    { type: 'lapse-warned', rule, ...(outOfUse === undefined ? {} : { outOfUse: true as const }) },
+  ],
 })

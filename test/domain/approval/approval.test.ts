@@ -246,7 +246,7 @@ describe('the register', () => {
       status: 'in-force',
       validFrom: '2027-04-01',
       validTo: '2031-03-31',
-      endsAt: '2029-04-01T22:00:00.000Z',
+      endsAt: '2031-03-31T22:00:00.000Z',
       region: 'Midtjylland',
       office: 'MIDT',
     })

@@ -144,7 +144,7 @@ describe('an e-mail that comes back', () => {
     approval.pass('2028-09-15 08:00')
     approval.act('reportBounce', bounce(contact.email), self(2), '2028-09-15 08:03')
     expect(approval.effects).toMatchObject([
-      { to: secondContact, message: { template: 'lapse-warning', data: { lapsesOn: '2029-03-15' } } },
+      { to: secondContact, message: { template: 'lapse-warning', data: { lastUsed: '2027-03-15' } } },
     ])
     approval.act('reportBounce', bounce(contact.email), self(2), '2028-09-15 09:03')
     expect(approval.effects).toEqual([])
@@ -160,10 +160,11 @@ describe('an e-mail that comes back', () => {
       anne,
       '2029-02-20 09:00',
     )
-    approval.pass('2029-03-16 00:00')
+    approval.pass('2030-03-14 08:00')
     expect(mailsOf(approval.effects)).toEqual([
-      'approval-lapsed nina@aahuset.example',
-      `approval-lapsed ${owner.email}`,
+      `use-unknown ${office}`,
+      'renewal-reminder nina@aahuset.example',
+      `renewal-reminder ${owner.email}`,
     ])
   })
 

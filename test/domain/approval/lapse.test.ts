@@ -1,4 +1,6 @@
 import type { LetterAvailability } from '../../../domain/process/effect'
+import { approvalProcedure } from '../../../domain/approval/procedure'
+import { allowedCommands } from '../../../domain/process/judge'
 import { missingFromLetter } from '../../../domain/letter/checklist'
 import { at } from '../../support/case-driver'
 import {
@@ -10,23 +12,71 @@ import {
   lettersOf,
   mailsOf,
   mette,
+  nextPeriod,
   office,
   owner,
   registerOf,
+  renewal,
   toldOf,
 } from './approval-cases'
 
-describe('two years without use', () => {
-  it('are warned of after 18 and 23 months, and end the approval with a letter that can be complained over', () => {
+/** One that the provider has stated not to be used after its first day, with the warnings and lapse that follow. */
+function unused(over: Parameters<typeof given>[0] = {}) {
+  const approval = given(over)
+  approval.act('reportOutOfUse', { lastUsed: '2027-03-15' }, anne, '2027-04-01 09:00')
+  return approval
+}
+const useRules = ({ state }: ReturnType<typeof given>) =>
+  state.deadlines.filter(({ key }) => key.startsWith('lapse')).map(({ rule, date }) => `${rule} ${date}`)
+
+describe('two years of silence about use', () => {
+  it('are asked about after 18 and 23 months, then a task of the office, and end nothing', () => {
     const approval = given({ details: { owner } })
+    const before = registerOf(approval)
     approval.pass('2028-09-15 08:00')
     expect(mailsOf(approval.effects)).toEqual(['lapse-warning anne@aahuset.example', `lapse-warning ${owner.email}`])
     approval.pass('2029-02-15 08:00')
-    expect(approval.effects[0]).toMatchObject({ message: { data: { lapsesOn: '2029-03-15' } } })
+    expect(approval.effects[0]).not.toHaveProperty('message.data.lapsesOn')
+    approval.pass('2029-03-16 00:00')
+    expect(mailsOf(approval.effects)).toEqual([`use-unknown ${office}`])
+    expect(approval.state).toMatchObject({ status: 'active', useUnknown: true })
+    expect(approvalProcedure.tasks?.(approval.state)).toMatchObject([{ key: 'use', command: 'registerUse' }])
+    expect(registerOf(approval)).toEqual(before)
+    expect(allowedCommands(approvalProcedure, approval.state, anne)).toContain('applyForRenewal')
+    approval.act('reportUse', {}, anne, '2029-03-20 09:00')
+    expect(approval.state).toMatchObject({ lastUsedOn: '2029-03-20' })
+    expect(approvalProcedure.tasks?.(approval.state)).toEqual([])
+    expect(useRules(approval)).toEqual([
+      'lapse-warning-18 2030-09-20',
+      'lapse-warning-23 2031-02-20',
+      'use-question 2031-03-20',
+    ])
+  })
+
+  it('are no other when use is told of a day two years back: the office finds out', () => {
+    const approval = given()
+    approval.act('registerUse', { on: '2027-04-01' }, mette, '2029-04-02 09:00')
+    expect(approval.state).toMatchObject({ status: 'active', useUnknown: true })
+    expect(useRules(approval)).toEqual([])
+    approval.act('reportOutOfUse', { lastUsed: '2027-05-01' }, anne, '2029-04-03 09:00')
+    expect(approval.state.useUnknown).toBeUndefined()
+    expect(useRules(approval)).toEqual(['lapse 2029-05-01'])
+  })
+})
+
+describe('two years after a stated last day of use', () => {
+  it('are warned of after 18 and 23 months, and end the approval with a letter that can be complained over', () => {
+    const approval = unused({ details: { owner } })
+    expect(registerOf(approval)?.endsAt).toBe('2029-03-15T23:00:00.000Z')
+    approval.pass('2028-09-15 08:00')
+    expect(mailsOf(approval.effects)).toEqual(['lapse-warning anne@aahuset.example', `lapse-warning ${owner.email}`])
+    approval.pass('2029-02-15 08:00')
+    expect(approval.effects[0]).toMatchObject({ message: { data: { outOfUse: true, lapsesOn: '2029-03-15' } } })
     approval.pass('2029-03-15 23:59:59')
     expect(approval.state.status).toBe('active')
     approval.pass('2029-03-16 00:00')
     expect(approval.state).toMatchObject({ status: 'lapsed', endedOn: '2029-03-15', deadlines: [] })
+    expect(approval.state.lapse).not.toHaveProperty('bySilence')
     expect(registerOf(approval)).toMatchObject({ status: 'ended', validTo: '2029-03-15', endGround: 'unused' })
     const [letter] = lettersOf(approval.effects)
     expect(letter).toMatchObject({
@@ -36,8 +86,31 @@ describe('two years without use', () => {
     expect(letter && missingFromLetter(letter.letter)).toEqual([])
   })
 
+  it('name no day after the last day of the approval', () => {
+    const approval = granted()
+    approval.act('reportOutOfUse', { lastUsed: '2030-08-15' }, anne, '2030-09-01 09:00')
+    expect(approval.effects[0]).not.toHaveProperty('message.data.lapsesOn')
+    file(approval, '2030-09-02 09:00')
+    approval.act('renew', nextPeriod, renewal(approval), '2031-01-10 09:00')
+    approval.pass('2032-02-13 08:00')
+    expect(approval.effects[0]).toMatchObject({ message: { data: { lapsesOn: '2032-08-15' } } })
+  })
+
+  it('are stated by the office when it has heard the party', () => {
+    const approval = granted()
+    const stated = { lastUsed: '2030-08-14', heardOn: '2030-10-01' }
+    const refused = (data: object, when: string) => approval.refusal('registerOutOfUse', data, mette, when)
+    expect(refused({ ...stated, heardOn: '2030-10-02' }, '2030-10-01 09:00')).toBe('DATE_INVALID')
+    expect(refused(stated, '2030-10-15 23:59:59')).toBe('HEARING_OPEN')
+    expect(refused({ ...stated, answer: ' ' }, '2030-10-15 23:59:59')).toBe('HEARING_OPEN')
+    expect(refused({ ...stated, lastUsed: '2030-08-13' }, '2030-10-16 00:00')).toBe('DATE_INVALID')
+    expect(approval.refusal('registerOutOfUse', stated, anne, '2030-10-16 00:00')).toBe('NOT_ALLOWED')
+    approval.act('registerOutOfUse', { ...stated, answer: 'Det er rigtigt.' }, mette, '2030-10-05 09:00')
+    expect(useRules(approval)).toContain('lapse 2032-08-14')
+  })
+
   it('have a complaint deadline of their own, from the day on which the letter was available', () => {
-    const approval = given()
+    const approval = unused()
     approval.pass('2029-03-16 00:00')
     const letter = {
       letterId: 'approval-test0001-brev-4-1',
@@ -60,7 +133,7 @@ describe('two years without use', () => {
   })
 
   it('by post wait for somebody to register when the letter came', () => {
-    const approval = given({ details: { digitalPostExempt: true } })
+    const approval = unused({ details: { digitalPostExempt: true } })
     approval.pass('2029-03-16 00:00')
     expect(lettersOf(approval.effects)[0]).not.toHaveProperty('report')
     const served = { servedOn: '2029-03-20', note: 'Kvittering fra DAO' }
@@ -74,25 +147,34 @@ describe('two years without use', () => {
     expect(approval.state.deadlines).toMatchObject([{ date: '2029-04-17' }])
   })
 
-  it('begin again with each use that is told', () => {
+  it('end with each later use that is told', () => {
     const approval = given()
     expect(approval.refusal('reportUse', { on: '2027-03-14' }, anne, '2027-06-01 09:00')).toBe('DATE_INVALID')
     expect(approval.refusal('reportUse', { on: '2027-06-02' }, anne, '2027-06-01 09:00')).toBe('DATE_INVALID')
     expect(approval.refusal('registerUse', { on: '2027-05-31' }, anne, '2027-06-01 09:00')).toBe('NOT_ALLOWED')
+    approval.act('reportOutOfUse', { lastUsed: '2027-05-01' }, anne, '2027-06-01 09:00')
+    // The same day again, or one before it, is no later use.
+    approval.act('reportUse', { on: '2027-05-01' }, anne, '2027-06-02 09:00')
+    expect(useRules(approval)).toContain('lapse 2029-05-01')
     // In the last second, of a day just before.
-    approval.act('reportUse', { on: '2029-03-01', note: 'To forløb i gang' }, anne, '2029-03-15 23:59:59')
+    approval.act('reportUse', { on: '2029-03-01', note: 'To forløb i gang' }, anne, '2029-05-01 23:59:59')
     expect(approval.state).toMatchObject({ status: 'active', lastUsedOn: '2029-03-01' })
-    expect(approval.state.deadlines.filter(({ key }) => key.startsWith('lapse')).map(({ date }) => date)).toEqual([
-      '2030-08-30',
-      '2031-01-31',
-      '2031-03-01',
+    expect(approval.state).not.toHaveProperty('outOfUse')
+    expect(useRules(approval)).toEqual([
+      'lapse-warning-18 2030-08-30',
+      'lapse-warning-23 2031-01-31',
+      'use-question 2031-03-01',
     ])
-    approval.act('registerUse', { on: '2028-01-01' }, mette, '2029-03-16 09:00')
+    approval.act('registerUse', { on: '2028-01-01' }, mette, '2029-05-16 09:00')
     expect(approval.state.lastUsedOn).toBe('2029-03-01')
+    // Stated to stand still, and taken into use again on the same day.
+    approval.act('reportOutOfUse', { lastUsed: '2029-06-01' }, anne, '2029-06-01 09:00')
+    approval.act('reportUse', {}, anne, '2029-06-01 15:00')
+    expect(useRules(approval)).toContain('use-question 2031-06-01')
   })
 
   it('that were used after all leave the approval as if nothing had happened', () => {
-    const approval = given()
+    const approval = unused()
     approval.pass('2029-03-16 00:00')
     expect(approval.refusal('annulLapse', { reason: 'Brugt' }, helle, '2029-03-20 09:00')).toBe('DATE_INVALID')
     expect(approval.refusal('annulLapse', { reason: 'Brugt', usedOn: '2027-03-15' }, helle, '2029-03-20 09:00')).toBe(
@@ -116,7 +198,7 @@ describe('two years without use', () => {
       'validity-end',
       'lapse-warning-18',
       'lapse-warning-23',
-      'lapse',
+      'use-question',
     ])
     expect(registerOf(approval)).toMatchObject({ status: 'in-force', validFrom: '2027-03-15', validTo: '2031-03-14' })
   })

@@ -3,18 +3,38 @@ import path from 'node:path'
 import { approvalProcedure, type ApprovalEvent } from '../../../domain/approval/procedure'
 import type { ApprovalState } from '../../../domain/approval/state'
 import { applyEvents, deadlineCommand, judge, nextDeadline } from '../../../domain/process/judge'
-import type { Procedure, Recorded } from '../../../domain/process/procedure'
+import type { CaseState, Procedure, Recorded } from '../../../domain/process/procedure'
+import { at } from '../../support/case-driver'
+import { helle, office } from './approval-cases'
 
-/** States as 0.1.0 kept them, with the journals that they came from. */
-const golden = JSON.parse(
-  readFileSync(path.join(__dirname, '../../histories/states/approval-1.json'), 'utf8'),
-) as readonly {
+interface Golden {
   readonly about: string
   readonly schema: number
   readonly state: unknown
   readonly journal: readonly Recorded<ApprovalEvent>[]
-}[]
+}
+/** States as an older version kept them, with the journals that they came from. */
+const goldenOf = (schema: number): readonly Golden[] =>
+  JSON.parse(
+    readFileSync(path.join(__dirname, `../../histories/states/approval-${schema}.json`), 'utf8'),
+  ) as readonly Golden[]
+const golden = goldenOf(1)
 const [active, pending, expired] = golden.map(({ schema, state }) => approvalProcedure.upcast(schema, state))
+/** Lets all fall that time alone does with a case; the rules in their order. */
+function live(state: ApprovalState): { readonly fallen: readonly string[]; readonly state: ApprovalState } {
+  const procedure: Procedure = approvalProcedure
+  let snapshot = { state, seq: 9 }
+  const fallen: string[] = []
+  for (
+    let due = nextDeadline(procedure, snapshot.state);
+    due !== undefined;
+    due = nextDeadline(procedure, snapshot.state)
+  ) {
+    fallen.push(due.rule)
+    snapshot = applyEvents(procedure, snapshot, judge(procedure, snapshot, deadlineCommand(due))) as typeof snapshot
+  }
+  return { fallen, state: snapshot.state }
+}
 const conditionEnds = (state: ApprovalState | undefined) =>
   state?.deadlines.filter(({ rule }) => rule === 'condition').map(({ date }) => date)
 
@@ -35,27 +55,8 @@ describe('an approval of 0.1.0', () => {
     expect(expired).toMatchObject({ status: 'expired', deadlines: [] })
   })
 
-  it.each(golden)('is the same brought forward as folded from its journal: $about', ({ schema, state, journal }) => {
-    const folded = journal.reduce<ApprovalState | undefined>(
-      (before, recorded) => approvalProcedure.evolve(before, recorded),
-      undefined,
-    )
-    // Only which e-mails were sent last is not known of the old one.
-    expect({ ...approvalProcedure.upcast(schema, state), notices: folded?.notices }).toEqual(folded)
-  })
-
   it('lives on to its end by the present rules', () => {
-    const procedure: Procedure = approvalProcedure
-    let snapshot = { state: active as ApprovalState, seq: 1 }
-    const fallen: string[] = []
-    for (
-      let due = nextDeadline(procedure, snapshot.state);
-      due !== undefined;
-      due = nextDeadline(procedure, snapshot.state)
-    ) {
-      fallen.push(due.rule)
-      snapshot = applyEvents(procedure, snapshot, judge(procedure, snapshot, deadlineCommand(due))) as typeof snapshot
-    }
+    const { fallen, state } = live(active as ApprovalState)
     expect(fallen).toEqual([
       'renewal-reminder-12',
       'renewal-reminder-6',
@@ -64,9 +65,77 @@ describe('an approval of 0.1.0', () => {
       'renewal-reminder-1',
       'validity-end',
     ])
-    expect(snapshot.state.status).toBe('expired')
+    expect(state.status).toBe('expired')
   })
 })
+
+describe('an approval of 0.2.0', () => {
+  const named = (about: string): ApprovalState => {
+    const found = goldenOf(2).find((one) => one.about === about)
+    if (found === undefined) throw new Error(`No golden state: ${about}`)
+    return approvalProcedure.upcast(found.schema, found.state)
+  }
+
+  it('is counted on as a question, which ends nothing', () => {
+    const counted = named('Gældende, brug ikke oplyst')
+    expect(counted.deadlines.find(({ date }) => date === '2029-03-15')).toMatchObject({ command: 'noteUseUnknown' })
+    const { fallen, state } = live(counted)
+    expect(fallen).toEqual([
+      'lapse-warning-23',
+      'use-question',
+      'renewal-reminder-12',
+      'renewal-reminder-6',
+      'renewal-reminder-3',
+      'renewal-reminder-1',
+      'validity-end',
+    ])
+    expect(state).toMatchObject({ status: 'expired', endedOn: '2031-03-14' })
+  })
+
+  it('that lapsed by silence alone is told to the office at once, which may undo it without knowing of use', () => {
+    const lapsed = named('Bortfaldet ved tavshed')
+    const procedure: Procedure = approvalProcedure
+    const due = nextDeadline(procedure, lapsed)
+    expect(due).toMatchObject({ rule: 'silent-lapse', at: '2029-03-15T23:00:00.000Z' })
+    const [told] = due === undefined ? [] : judge(procedure, { state: lapsed, seq: 5 }, deadlineCommand(due))
+    if (told === undefined) throw new Error('Nothing was told')
+    const after = procedure.evolve(lapsed, told)
+    expect(procedure.effects(after, told)).toMatchObject([
+      { kind: 'mail', to: { email: office }, message: { template: 'silent-lapse' } },
+    ])
+    expect(procedure.tasks?.(after)).toMatchObject([{ key: 'silent-lapse', command: 'annulLapse' }])
+    const annulled = judge(
+      procedure,
+      { state: after, seq: 6 },
+      {
+        commandId: 'annul',
+        name: 'annulLapse',
+        data: { reason: 'Ingen har oplyst, at den ikke bruges.' },
+        by: helle,
+        at: at('2029-03-20 09:00'),
+      },
+    )
+    expect(annulled.map(({ event }) => event.type)).toEqual(['lapse-annulled', 'use-unknown'])
+    const restored = annulled.reduce<CaseState>((before, recorded) => procedure.evolve(before, recorded), after)
+    expect(restored).toMatchObject({ status: 'active', useUnknown: true })
+  })
+
+  it('that lapsed with the general approval is no lapse by silence', () => {
+    expect(named('Bortfaldet med den generelle godkendelse').lapse).not.toHaveProperty('bySilence')
+  })
+})
+
+it.each([1, 2].flatMap(goldenOf))(
+  'a state of schema $schema is the same brought forward as folded from its journal: $about',
+  ({ schema, state, journal }) => {
+    const folded = journal.reduce<ApprovalState | undefined>(
+      (before, recorded) => approvalProcedure.evolve(before, recorded),
+      undefined,
+    )
+    // Only which e-mails were sent last is not known of the old one.
+    expect({ ...approvalProcedure.upcast(schema, state), notices: folded?.notices }).toEqual(folded)
+  },
+)
 
 it('a schema that never was is no state of ours', () => {
   expect(() => approvalProcedure.upcast(0, {})).toThrow('schema 0')
