@@ -27,8 +27,8 @@ export type UseEvent =
 
 export const useEvents = withNotices<UseEvent>({
   used: {
-    decisive: true,
     audience: 'party',
+    decisive: true,
     text: 'Brug af specialfunktionen oplyst',
     evolve: (state, { on, deadlines }) => ({
       ...without(state, 'outOfUse', 'useUnknown'),
@@ -38,6 +38,7 @@ export const useEvents = withNotices<UseEvent>({
   },
   'out-of-use': {
     audience: 'party',
+    decisive: true,
     text: 'Specialfunktionen oplyst ude af brug',
     evolve: (state, { lastUsed, deadlines }) => ({
       ...without(state, 'useUnknown'),
