@@ -1,12 +1,16 @@
 import { addDays } from '../../calendar/civil-date'
 import { civilDateAt } from '../../calendar/copenhagen'
+import type { Instant } from '../../calendar/instant'
 import { isInTime } from '../../calendar/in-time'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { conditionReminders, openConditions } from '../conditions/condition'
 import { periodKeys, periodDeadlines, periodEnd } from './deadlines'
+import { passedWarning } from '../use/disuse'
+import type { UseEvent } from '../use/events'
 import { disuseKey, questionKey, silenceDeadlines } from '../use/silence'
 import type { PeriodEvent } from './events'
+import { lastDayKnown } from './last-day-known'
 import type { RenewedPeriod } from '../opening'
 import type { ApprovalState } from '../state'
 
@@ -17,7 +21,7 @@ import type { ApprovalState } from '../state'
  * Refuses: NOT_ALLOWED for any case but the pending renewal, DATE_INVALID for a period that does not follow on, CASE_CLOSED for a
  * decision that was made when the approval was over.
  */
-export const renew = defineCommand<ApprovalState, PeriodEvent>()({
+export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent>()({
   name: 'renew',
   label: 'Forny godkendelse',
   law: 'socialtilsynsloven § 5, stk. 1',
@@ -46,6 +50,20 @@ export const renew = defineCommand<ApprovalState, PeriodEvent>()({
         ...period,
         deadlines: [...start, ...periodDeadlines(ruleSet, period.validTo, at), ...reminders, ...silence],
       },
+      ...warnedAnew(state, at),
     ]
   },
 })
+
+/**
+ * The warning of a lapse that no e-mail has named yet, since the approval would have ended before it: now that it lives on,
+ * one that has passed is told at once.
+ */
+function warnedAnew(state: ApprovalState, at: Instant): readonly UseEvent[] {
+  const { ruleSet, outOfUse, deadlines } = state
+  const lastDay = lastDayKnown(state)
+  const lapse = deadlines.find(({ key }) => key === disuseKey)
+  if (outOfUse === undefined || lapse === undefined || lastDay === undefined || lapse.date <= lastDay) return []
+  const passed = passedWarning(ruleSet, outOfUse.lastUsed, at)
+  return passed === undefined ? [] : [{ type: 'lapse-warned', rule: passed.rule, outOfUse: true }]
+}

@@ -1,5 +1,6 @@
 import type { Stage } from '../../process/stage'
 import type { ApprovalState } from '../state'
+import type { UseEvent } from '../use/events'
 import { applyForRenewal } from './apply-for-renewal'
 import { periodEvents, type PeriodEvent } from './events'
 import { reachEnd } from './reach-end'
@@ -10,7 +11,7 @@ import { renewalWithdrawn } from './renewal-withdrawn'
 import { takeEffect } from './take-effect'
 
 /** From the first day to the last one, with the reminders before it, and the renewal by which another period follows on. */
-export const period: Stage<ApprovalState, PeriodEvent> = {
+export const period: Stage<ApprovalState, PeriodEvent, UseEvent> = {
   commands: [takeEffect, remind, applyForRenewal, renew, refuseRenewal, renewalWithdrawn, reachEnd],
   events: periodEvents,
 }

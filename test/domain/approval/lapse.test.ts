@@ -96,6 +96,20 @@ describe('two years after a stated last day of use', () => {
     expect(approval.effects[0]).toMatchObject({ message: { data: { lapsesOn: '2032-08-15' } } })
   })
 
+  it('name it at once when the approval lives on after a warning that could not', () => {
+    const approval = given()
+    approval.act('reportOutOfUse', { lastUsed: '2029-06-15' }, anne, '2029-06-20 09:00')
+    file(approval, '2030-09-02 09:00')
+    approval.pass('2030-12-13 08:00')
+    expect(approval.effects[0]).not.toHaveProperty('message.data.lapsesOn')
+    approval.act('renew', nextPeriod, renewal(approval), '2031-01-10 09:00')
+    expect(mailsOf(approval.effects)).toEqual([
+      'approval-renewed anne@aahuset.example',
+      'lapse-warning anne@aahuset.example',
+    ])
+    expect(approval.effects[1]).toMatchObject({ message: { data: { lapsesOn: '2031-06-15' } } })
+  })
+
   it('are stated by the office when it has heard the party', () => {
     const approval = granted()
     const stated = { lastUsed: '2030-08-14', heardOn: '2030-10-01' }

@@ -1,9 +1,10 @@
 import { conditions } from '../../../domain/approval/conditions/stage'
 import { period } from '../../../domain/approval/period/stage'
+import { type use } from '../../../domain/approval/use/stage'
 import type { ApprovalState } from '../../../domain/approval/state'
 import { ofStages, type EventOf } from '../../../domain/process/of-stages'
 
-type SomeEvent = EventOf<typeof period | typeof conditions>
+type SomeEvent = EventOf<typeof period | typeof conditions | typeof use>
 
 describe('a procedure of stages', () => {
   it('has its commands in the order of the stages', () => {
