@@ -37,6 +37,13 @@ export interface ReceiptIntake {
 
 const entity = 'http://entityid.kombit.dk/service/bfo_modtag/2'
 
+/** A broker that falls silent would keep a look into its queue from ever ending, and no other would begin. */
+function withHeartbeat(brokerUrl: string): string {
+  const url = new URL(brokerUrl)
+  url.searchParams.set('heartbeat', '30')
+  return url.href
+}
+
 /**
  * Beskedfordeler (SF1461) over AMQP 0-9-1: the login is the SAML assertion itself, and a receipt leaves its queue when it
  * lies in the store. Several workers may look at once; each gets other receipts.
@@ -65,7 +72,7 @@ export function createReceiptIntake({
 
   const emptyQueue = async ({ authority, queue }: ReceiptQueue): Promise<number> => {
     const assertion = await tokens.saml(authority, entity, AbortSignal.timeout(timeoutMs))
-    const connection = await connect(brokerUrl, {
+    const connection = await connect(withHeartbeat(brokerUrl), {
       ...tlsOptions(tls),
       timeout: timeoutMs,
       credentials: { mechanism: 'EXTERNAL', response: () => Buffer.from(assertion, 'base64') },
