@@ -50,7 +50,7 @@ const rooms = {
   },
   documents: {
     ours: ['domain/', 'store/', 'recurring/'],
-    packages: ['@aws-sdk/client-s3', 'file-type'],
+    packages: ['@aws-sdk/client-s3', 'file-type', 'yauzl'],
     node: ['crypto', 'events', 'fs/promises', 'net', 'os', 'path', 'stream', 'stream/web'],
   },
   // Signed proof of what happened. What verifies it needs node:crypto and nothing else that runs.

@@ -11,6 +11,8 @@ export interface SpooledFile {
   readonly sha256: string
   /** All of it from the beginning. */
   read(): Readable
+  /** Some of it from a place on; fewer bytes where the file ends before. */
+  readAt(position: number, bytes: number): Promise<Buffer>
   /** Lets it go. Nothing of it is left on the machine. */
   release(): Promise<void>
 }
@@ -49,6 +51,10 @@ export async function spool(source: Readable, limit: number, folder: string): Pr
     size,
     sha256: hash.digest('hex'),
     read: () => Readable.from(parts(file), { objectMode: false }),
+    readAt: async (position, bytes) => {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(bytes), 0, bytes, position)
+      return buffer.subarray(0, bytesRead)
+    },
     release: () => file.close(),
   }
 }

@@ -118,6 +118,10 @@ export const problemCodes = {
     status: 422,
     text: `Filen er ikke af den type, den er sendt som, eller typen modtages ikke, og intet er modtaget. Send en af disse med den rigtige Content-Type og endelse: ${mediaTypesInWords()}.`,
   },
+  DOCUMENT_PROTECTED: {
+    status: 422,
+    text: 'Filen er beskyttet med adgangskode, så ingen kan læse den, og intet er modtaget. Fjern adgangskoden, og send igen.',
+  },
   DOCUMENT_INFECTED: {
     status: 422,
     text: 'Filen indeholder skadelig kode, og intet er modtaget. Rens den, eller send en anden udgave.',

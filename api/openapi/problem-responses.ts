@@ -24,7 +24,10 @@ export const problemResponses = {
   MethodNotAllowed: { status: 405, description: texts(['METHOD_NOT_ALLOWED']) },
   NotReadable: { status: 409, description: texts(['DOCUMENT_UNSCANNED', 'DOCUMENT_QUARANTINED']) },
   FileTooLarge: { status: 413, description: texts(['DOCUMENT_TOO_LARGE']) },
-  BadFile: { status: 422, description: texts(['DOCUMENT_TYPE', 'DOCUMENT_EMPTY', 'DOCUMENT_INFECTED']) },
+  BadFile: {
+    status: 422,
+    description: texts(['DOCUMENT_TYPE', 'DOCUMENT_EMPTY', 'DOCUMENT_PROTECTED', 'DOCUMENT_INFECTED']),
+  },
   BadUpload: { status: 400, description: texts(['INVALID_QUERY', 'IDEMPOTENCY_KEY_MISSING', 'DOCUMENT_BROKEN_OFF']) },
   Conflict: {
     status: 409,

@@ -9,7 +9,7 @@ import { invalidQuery } from './read-query'
 export const readableAddress: RequestHandler = (request, _response, next) => {
   if (/%00/.test(request.path)) throw new Problem('NOT_FOUND')
   const unreadable = Object.entries(request.query).filter(([name, value]) =>
-    JSON.stringify([name, value]).includes('\\u0000'),
+    [name, value].flat().some((part) => typeof part === 'string' && part.includes('\u0000')),
   )
   if (unreadable.length > 0)
     throw invalidQuery(unreadable.map(([parameter]) => ({ parameter, detail: 'Indeholder tegn, der ikke kan læses.' })))

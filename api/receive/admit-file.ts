@@ -7,7 +7,7 @@ import {
   largestDocument,
   type DocumentData,
 } from '../../domain/document/attached-document'
-import { endingFits, isMediaType, type MediaType } from '../../domain/document/media-types'
+import { mediaTypeOf, type MediaType } from '../../domain/document/media-types'
 import { judge } from '../../domain/process/judge'
 import type { Procedure } from '../../domain/process/procedure'
 import type { StoredCase } from '../../store/cases/case-columns'
@@ -26,6 +26,8 @@ export interface AdmittedFile {
   /** The parameters of the address. */
   readonly said: Pick<DocumentData, 'name' | 'kind' | 'audience' | 'replaces'>
   readonly mediaType: MediaType
+  /** In which it is written, if the sender says so. */
+  readonly charset?: 'utf-8' | 'windows-1252'
   /** Bytes that are to come, or the most that may when the sender does not say. */
   readonly atMost: number
 }
@@ -72,14 +74,14 @@ export async function admitFile(
 ): Promise<AdmittedFile> {
   const idempotencyKey = idempotencyKeyOf(request)
   const said = readQuery(request, fileQuery)
-  const mediaType = declaredType(request, said.name)
+  const declared = declaredType(request, said.name)
   const announced = request.headers['content-length']
   const atMost = announced === undefined ? largestDocument : Number(announced)
   if (atMost > largestDocument) throw new Problem('DOCUMENT_TOO_LARGE', { headers: { Connection: 'close' } })
   const person = personOf(response)
   if ((await store.receipts.findReceiptByKey(person.subject, idempotencyKey)) === undefined) {
     const at = instantOf(clock())
-    const data: DocumentData = { ...said, ...ofNoFileYet, mediaType, size: Math.max(1, atMost) }
+    const data: DocumentData = { ...said, ...ofNoFileYet, mediaType: declared.mediaType, size: Math.max(1, atMost) }
     const by = await actingFor(store, person, procedure, row, command, at)
     judge(
       procedure,
@@ -87,23 +89,33 @@ export async function admitFile(
       { commandId: idempotencyKey, name: command, data, by, at },
     )
   }
-  return { idempotencyKey, said, mediaType, atMost }
+  return { idempotencyKey, said, ...declared, atMost }
 }
 
 /** No document has this id, which is longer than any. */
 const ofNoFileYet = { documentId: '0'.repeat(64), sha256: '0'.repeat(64) }
 
-function declaredType(request: Request, name: string): MediaType {
+/** What a text says it is written in. Browsers' own rule: what is called Latin-1 is Windows-1252. */
+const charsets: Readonly<Record<string, 'utf-8' | 'windows-1252'>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'utf-8',
+  'windows-1252': 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+}
+
+function declaredType(request: Request, name: string): Pick<AdmittedFile, 'mediaType' | 'charset'> {
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '')
     .toLowerCase()
     .split(';')
     .map((part) => part.trim())
-  const otherCharset = parameters.some(
-    (parameter) => parameter.startsWith('charset=') && !/^charset="?utf-8"?$/.test(parameter),
-  )
+  const called = parameters.flatMap((parameter) => /^charset="?([^"]*)"?$/.exec(parameter)?.[1] ?? []).at(0)
+  const charset = called === undefined ? undefined : charsets[called]
   // A compressed body would have another hash than the file that the sender has.
   const encoded =
     request.headers['content-encoding'] !== undefined && request.headers['content-encoding'] !== 'identity'
-  if (!isMediaType(type) || !endingFits(name, type) || otherCharset || encoded) throw new Problem('DOCUMENT_TYPE')
-  return type
+  const mediaType = mediaTypeOf(type, name)
+  if (mediaType === undefined || (called !== undefined && charset === undefined) || encoded)
+    throw new Problem('DOCUMENT_TYPE')
+  return { mediaType, ...(charset === undefined ? {} : { charset }) }
 }

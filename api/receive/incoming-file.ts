@@ -4,7 +4,7 @@ import { instantOf } from '../../domain/calendar/instant'
 import type { DocumentData } from '../../domain/document/attached-document'
 import type { MediaType } from '../../domain/document/media-types'
 import { IntakeFull, type FileIntake } from '../../documents/file-intake'
-import { fits, sniffType } from '../../documents/sniff-type'
+import { keptType, sniffType } from '../../documents/sniff-type'
 import { FileTooLarge, type SpooledFile } from '../../documents/spool'
 import type { ProblemCode } from '../answer/problem-codes'
 import { Problem } from '../answer/problem'
@@ -31,12 +31,12 @@ export interface IncomingFileParts {
 /**
  * Receives a file that has been admitted, when there is room for it. The caller releases the file.
  *
- * @throws {Problem} UPLOADS_OF_PERSON, UPLOADS_BUSY, UPLOADS_NO_ROOM, DOCUMENT_TYPE, DOCUMENT_EMPTY, DOCUMENT_TOO_LARGE, DOCUMENT_BROKEN_OFF
+ * @throws {Problem} UPLOADS_OF_PERSON, UPLOADS_BUSY, UPLOADS_NO_ROOM, DOCUMENT_TYPE, DOCUMENT_PROTECTED, DOCUMENT_EMPTY, DOCUMENT_TOO_LARGE, DOCUMENT_BROKEN_OFF
  */
 export async function incomingFile(
   request: Request,
   response: Response,
-  { idempotencyKey, said, mediaType, atMost }: AdmittedFile,
+  { idempotencyKey, said, atMost, ...declared }: AdmittedFile,
   { intake, clock }: IncomingFileParts,
 ): Promise<IncomingFile> {
   const person = personOf(response)
@@ -52,7 +52,7 @@ export async function incomingFile(
   try {
     const receivedAt = instantOf(clock())
     if (file.size === 0) throw new Problem('DOCUMENT_EMPTY')
-    if (!fits(mediaType, await sniffType(() => file.read()))) throw new Problem('DOCUMENT_TYPE')
+    const mediaType = await typeOf(file, declared)
     const { size, sha256 } = file
     const requestHash = hashOf(request.method, request.originalUrl, mediaType, sha256)
     // Drawn from the request itself: the same request again is the same document, whoever of two gets there first.
@@ -68,6 +68,22 @@ export async function incomingFile(
     await file.release()
     throw error
   }
+}
+
+/** @throws {Problem} DOCUMENT_PROTECTED, DOCUMENT_TYPE */
+async function typeOf(
+  file: SpooledFile,
+  { mediaType, charset }: Pick<AdmittedFile, 'mediaType' | 'charset'>,
+): Promise<MediaType> {
+  const sniffed = await sniffType(file)
+  if (sniffed.kind === 'protected') throw new Problem('DOCUMENT_PROTECTED')
+  if (sniffed.kind === 'macros')
+    throw new Problem('DOCUMENT_TYPE', {
+      detail: 'Filen indeholder makroer, og intet er modtaget. Gem den uden makroer eller som PDF, og send igen.',
+    })
+  const kept = keptType(mediaType, sniffed, charset)
+  if (kept === undefined) throw new Problem('DOCUMENT_TYPE')
+  return kept
 }
 
 /** What a sender without room is told, and after how many seconds to try again. */

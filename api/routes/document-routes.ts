@@ -153,7 +153,7 @@ export function documentRoutes(
         if (stored.scan === 'infected') throw new Problem('DOCUMENT_QUARANTINED')
         if (stored.scan === 'awaiting') throw new Problem('DOCUMENT_UNSCANNED', { headers: { 'Retry-After': '60' } })
         response.attachment(wanted.name).set({
-          'Content-Type': stored.mediaType.startsWith('text/')
+          'Content-Type': /^text\/[^;]+$/.test(stored.mediaType)
             ? `${stored.mediaType}; charset=utf-8`
             : stored.mediaType,
           'Content-Length': String(stored.size),

@@ -49,7 +49,27 @@ describe('a file that is refused leaves nothing behind', () => {
     ],
     ['an archive', sampleFiles.zip, { name: 'alt.zip', type: 'application/zip' }, 422, 'DOCUMENT_TYPE'],
     ['a web page', sampleFiles.html, { name: 'side.html', type: 'text/html' }, 422, 'DOCUMENT_TYPE'],
-    ['text in another encoding', sampleFiles.latin1, { name: 'brev.txt', type: 'text/plain' }, 422, 'DOCUMENT_TYPE'],
+    [
+      'text that is not in the encoding it is said to be in',
+      sampleFiles.windows1252,
+      { name: 'brev.txt', type: 'text/plain; charset=utf-8' },
+      422,
+      'DOCUMENT_TYPE',
+    ],
+    [
+      'a document with a password',
+      sampleFiles.protectedDocx,
+      { name: 'brev.docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+      422,
+      'DOCUMENT_PROTECTED',
+    ],
+    [
+      'a Word document with macros',
+      sampleFiles.docWithMacros,
+      { name: 'a.doc', type: 'application/msword' },
+      422,
+      'DOCUMENT_TYPE',
+    ],
     [
       'text said to be in another encoding',
       sampleFiles.text,

@@ -72,6 +72,23 @@ describe('a document', () => {
     })
   })
 
+  it.each<[string, string, () => Buffer, string]>([
+    ['svar.eml', 'message/rfc822', sampleFiles.eml, 'message/rfc822'],
+    ['svar.msg', 'application/octet-stream', sampleFiles.msg, 'application/vnd.ms-outlook'],
+    ['brev.doc', 'application/msword', sampleFiles.doc, 'application/msword'],
+    ['brev.rtf', 'text/rtf', sampleFiles.rtf, 'application/rtf'],
+    ['IMG_1.HEIC', 'image/heif', sampleFiles.heic, 'image/heic'],
+    ['plan.tif', 'image/tiff', sampleFiles.tiff, 'image/tiff'],
+    ['budget.csv', 'application/vnd.ms-excel', sampleFiles.windows1252, 'text/csv; charset=windows-1252'],
+    ['noter.txt', 'text/plain; charset=iso-8859-1', sampleFiles.windows1252, 'text/plain; charset=windows-1252'],
+  ])('%s, sent as %s, comes back as it is', async (name, type, content, kept) => {
+    const caseId = await opened(anne)
+    const { document } = received(await hand(caseId, content(), anne, { name, type }))
+    expect((await listed(caseId, anne)).items).toMatchObject([{ name, mediaType: kept }])
+    const file = await fetched(document.href, mette)
+    expect([file.headers.get('content-type'), file.content.equals(content())]).toEqual([kept, true])
+  })
+
   it('gets versions, and the ones before are kept', async () => {
     const caseId = await opened(anne)
     const first = received(await hand(caseId, sampleFiles.pdf('1'), anne)).document

@@ -1,7 +1,7 @@
 import type { Person } from '../../../domain/rights/actor'
 import { attach, withDocument } from '../../../domain/document/attach'
 import { mostDocuments, type AttachedDocument, type DocumentData } from '../../../domain/document/attached-document'
-import { endingFits, isMediaType } from '../../../domain/document/media-types'
+import { mediaTypeOf } from '../../../domain/document/media-types'
 import { readableDocuments } from '../../../domain/document/readable-documents'
 import type { Standing } from '../../../domain/rights/rights'
 import { refusalOf } from '../../support/case-driver'
@@ -198,18 +198,23 @@ describe('who reads which documents', () => {
 
 describe('a file name', () => {
   it.each([
-    ['bilag.pdf', true],
-    ['BILAG.PDF', true],
-    ['bilag', false],
-    ['bilag.pdf.exe', false],
-    ['bilag.docx', false],
-  ])('%s', (name, fits) => {
-    expect(endingFits(name, 'application/pdf')).toBe(fits)
-  })
-
-  it('is held against the types that are taken, and nothing that every object has', () => {
-    expect(isMediaType('application/pdf')).toBe(true)
-    expect(isMediaType('toString')).toBe(false)
-    expect(isMediaType('application/x-msdownload')).toBe(false)
+    ['application/pdf', 'bilag.pdf', 'application/pdf'],
+    ['application/pdf', 'BILAG.PDF', 'application/pdf'],
+    ['application/pdf', 'bilag', undefined],
+    ['application/pdf', 'bilag.pdf.exe', undefined],
+    ['application/pdf', 'bilag.docx', undefined],
+    // Where programs call a type by another name, the ending says which one is meant.
+    ['application/vnd.ms-excel', 'budget.csv', 'text/csv'],
+    ['application/vnd.ms-excel', 'budget.xls', undefined],
+    ['application/msword', 'brev.doc', 'application/msword'],
+    ['application/msword', 'brev.rtf', 'application/rtf'],
+    ['image/heif', 'IMG_0001.HEIC', 'image/heic'],
+    ['application/octet-stream', 'svar.msg', 'application/vnd.ms-outlook'],
+    ['application/octet-stream', 'svar.eml', 'message/rfc822'],
+    ['application/octet-stream', 'bilag.pdf', undefined],
+    ['toString', 'bilag.pdf', undefined],
+    ['application/x-msdownload', 'bilag.exe', undefined],
+  ])('%s, %s', (sentAs, name, type) => {
+    expect(mediaTypeOf(sentAs, name)).toBe(type)
   })
 })
