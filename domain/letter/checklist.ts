@@ -82,6 +82,7 @@ function missingFromDecision(content: DecisionContent): readonly MissingPart[] {
   const { outcome } = content
   return [
     ...unless('scope', outcome !== 'partial' || told(content.scope)),
+    ...unless('granted', outcome !== 'partial' || told(content.granted?.targetGroup)),
     ...(isFullyFavourable(outcome) ? [] : missingReasons(content)),
     ...missingConditions(content),
     ...unless('description-version', outcome === 'dismissed' || told(content.descriptionVersion)),

@@ -62,11 +62,23 @@ function decisionSentence({ outcome, renewal, conditions }: DecisionContent): st
   }
 }
 
-function approvalBlocks({ outcome, validity, descriptionVersion, about }: DecisionContent): readonly LetterBlock[] {
+function approvalBlocks({
+  outcome,
+  granted,
+  validity,
+  descriptionVersion,
+  about,
+}: DecisionContent): readonly LetterBlock[] {
   if (!givesApproval(outcome)) return []
   const rows = [
     ['Tilbud', `${about.offerName}, P-nummer ${about.pNumber}`],
     ['Specialfunktion', about.specialfunktionName],
+    ...(granted === undefined
+      ? []
+      : [
+          ['Målgruppe', granted.targetGroup],
+          ['Pladser', placesOf(granted)],
+        ]),
     ...(validity === undefined
       ? []
       : [
@@ -92,6 +104,9 @@ function approvalBlocks({ outcome, validity, descriptionVersion, about }: Decisi
     },
   ]
 }
+
+const placesOf = ({ places, appliedPlaces }: NonNullable<DecisionContent['granted']>): string =>
+  appliedPlaces === undefined ? String(places) : `${places} (ansøgt: ${appliedPlaces})`
 
 function conditionBlocks({ conditions }: DecisionContent): readonly LetterBlock[] {
   if (conditions.length === 0) return []

@@ -106,6 +106,8 @@ export interface DecisionContent extends LetterFrame {
   readonly appliedOn: CivilDate
   /** What exactly is granted and what is not; needed where the outcome alone does not tell. */
   readonly scope?: string
+  /** The target group and places that are granted in part, and how many were applied for. */
+  readonly granted?: { readonly targetGroup: string; readonly places: number; readonly appliedPlaces?: number }
   readonly legalBasis: readonly string[]
   readonly facts?: string
   readonly mainConsiderations?: string

@@ -6,6 +6,7 @@ export const missingPartTexts = {
   date: 'dato',
   about: 'hvilken specialfunktion og hvilket tilbud sagen vedrører',
   scope: 'hvad der gives medhold i, og hvad der ikke gives medhold i',
+  granted: 'den målgruppe og det antal pladser, der godkendes',
   'legal-basis': 'retsgrundlag: mindst én bestemmelse (forvaltningsloven § 24, stk. 1)',
   facts: 'de faktiske forhold (forvaltningsloven § 24, stk. 2)',
   'main-considerations': 'hovedhensyn (forvaltningsloven § 24, stk. 1)',

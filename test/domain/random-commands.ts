@@ -117,7 +117,9 @@ export function dataFor(
         ...(outcome === 'granted-with-conditions'
           ? { conditions: [{ text: 'Vilkår', due: '2090-01-01', fulfilledBy: 'Bevis' }] }
           : {}),
-        ...(outcome === 'partial' ? { scope: 'En del' } : {}),
+        ...(outcome === 'partial'
+          ? { scope: 'En del', granted: { targetGroup: 'En del af målgruppen', places: 1 } }
+          : {}),
         hearingWeighed: 'Indgået',
       }
     }

@@ -111,6 +111,7 @@ export const partial: DecisionContent = {
   ...granted,
   ...reasons,
   outcome: 'partial',
+  granted: { targetGroup: 'Børn fra 10 år med autisme og langvarig skolevægring.', places: 8, appliedPlaces: 12 },
   scope:
     'I får medhold i, at specialfunktionen godkendes for børn fra 10 år.\nI får ikke medhold i, at specialfunktionen også godkendes for børn under 10 år.',
 }

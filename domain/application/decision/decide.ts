@@ -11,6 +11,7 @@ import { actorName } from '../actor'
 import { recipientsOf } from '../delivery/recipients'
 import { approvalLives } from '../intake/renewal'
 import type { ApplicationState } from '../state'
+import { checkDraft } from './check-draft'
 import { complaintGuidance } from './complaint-guidance'
 import type { Consequence } from './decision'
 import { decisionLetter } from './decision-letter'
@@ -24,8 +25,8 @@ import { validityOf } from './validity'
  * own letter to be available. Four eyes (I5); no decision while a hearing
  * is open (I1), while the party waits for access, or before it has had time to use it (forvaltningsloven § 9 b).
  *
- * Refuses: HEARING_OPEN, ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY, INFORMATION_OPEN, LETTER_INCOMPLETE, DATE_INVALID when the drafted
- * period can no longer begin as it says.
+ * Refuses: HEARING_OPEN, ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY, whatever a draft is refused for (`checkDraft`), as when the day of a
+ * condition has passed since, and LETTER_INCOMPLETE.
  */
 export const decide = defineCommand<ApplicationState, DecisionEvent>()({
   name: 'decide',
@@ -50,10 +51,10 @@ export const decide = defineCommand<ApplicationState, DecisionEvent>()({
         `Parten har til og med ${danishLongDate(state.readingUntil)} til at bruge aktindsigten. Underskriv tidligst ${danishLongDate(from)}.`,
       )
     }
-    if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
     const { draft } = state
     if (draft === undefined) return refuse('WRONG_STATUS')
     const { at, by } = circumstances
+    checkDraft(state, draft, civilDateAt(at))
     const consequence = consequenceOf(state, draft, circumstances)
     // Only who has declared impartiality gets this far.
     const signature = { signer: { name: actorName(by), title: 'Tilsynschef', impartial: true }, date: civilDateAt(at) }

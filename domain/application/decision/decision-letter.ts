@@ -25,7 +25,7 @@ export function decisionLetter(
   signature?: Signature,
 ): DecisionContent {
   const { office, ruleSet, descriptionVersion } = state
-  const { outcome, reasons, conditions, scope, attachments } = draft
+  const { outcome, reasons, conditions, scope, granted, attachments } = draft
   const [party] = recipientsOf(state)
   const to = recipient ?? party
   if (to === undefined) throw new Error('an application has a party')
@@ -40,6 +40,7 @@ export function decisionLetter(
     renewal: state.kind === 'renewal',
     appliedOn: civilDateAt(state.submittedAt),
     ...(scope === undefined ? {} : { scope }),
+    ...(granted === undefined ? {} : { granted: { ...granted, ...appliedPlaces(state) } }),
     legalBasis: reasons?.legalBasis ?? [],
     ...(reasons === undefined ? {} : { facts: reasons.facts, mainConsiderations: reasons.mainConsiderations }),
     criteria: assessedCriteria(state, draft),
@@ -96,3 +97,6 @@ function hearingSummary(
     ...(hearingWeighed === undefined ? {} : { weighed: hearingWeighed }),
   }
 }
+
+const appliedPlaces = ({ content: { places } }: ApplicationState): { readonly appliedPlaces?: number } =>
+  places === undefined ? {} : { appliedPlaces: places }

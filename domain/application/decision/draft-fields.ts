@@ -1,4 +1,4 @@
-import { choice, date, group, list, optional, prose, text } from '../../process/fields'
+import { choice, date, group, integer, list, optional, prose, text } from '../../process/fields'
 import { judgements } from '../../review/assessment/judgements'
 import { outcomes } from './outcomes'
 
@@ -6,6 +6,12 @@ import { outcomes } from './outcomes'
 export const draftFields = {
   outcome: choice('Udfald', outcomes),
   scope: optional(prose('Hvad gives der medhold i, og hvad ikke? (delvist medhold)', { max: 4000 })),
+  granted: optional(
+    group('Det, der godkendes (delvist medhold)', {
+      targetGroup: prose('Godkendt målgruppe', { max: 4000 }),
+      places: integer('Godkendte pladser', 0, 1000),
+    }),
+  ),
   reasons: optional(
     group('Begrundelse', {
       legalBasis: list('Retsgrundlag', text('Bestemmelse'), { max: 20 }),

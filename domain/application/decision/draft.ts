@@ -22,6 +22,8 @@ export interface Draft {
   readonly reasons?: Reasons
   /** What is granted and what is not, where the outcome does not tell. */
   readonly scope?: string
+  /** What a partial approval covers, as the register shows it; absent of any other outcome, which is as applied for. */
+  readonly granted?: Granted
   readonly conditions: readonly { readonly text: string; readonly due: CivilDate; readonly fulfilledBy?: string }[]
   /** The drafter's judgement of a criterion where it differs from the review's, or the review gave none. */
   readonly criteria?: readonly JudgedCriterion[]
@@ -33,6 +35,12 @@ export interface Draft {
   readonly validTo?: CivilDate
   /** Why no hearing was held, and by which exception (forvaltningsloven § 19, stk. 2). */
   readonly hearingWaiver?: { readonly legalGround: string; readonly reason: string }
+}
+
+/** The target group and the number of places that are granted in part. */
+export interface Granted {
+  readonly targetGroup: string
+  readonly places: number
 }
 
 /** The parts that forvaltningsloven § 24 asks of reasons. */

@@ -18,7 +18,8 @@ export function tellApproval(
   by: Actor,
 ): readonly Effect[] {
   const { identity, descriptionVersion } = state
-  const details = detailsOf(state.content)
+  // What is granted in part is what the register shows; anything else is granted as it was applied for.
+  const details = detailsOf({ ...state.content, ...draft.granted })
   const decidedBy = [...new Set([...drafters, ...(by.kind === 'person' ? subjectsOf(by) : [])])]
   switch (consequence.kind) {
     case 'none':

@@ -1,10 +1,10 @@
 import { subjectsOf } from '../../rights/actor'
-import { civilDateAt } from '../../calendar/copenhagen'
 import { date, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
 import { staying } from '../../process/transitions'
+import { checkLastDay } from './check-last-day'
 import type { InterimEvent } from './events'
 import type { ApprovalState } from '../state'
 
@@ -27,19 +27,15 @@ export const draftInterimExtension = defineCommand<ApprovalState, InterimEvent>(
   drafts: true,
   fields: { until: date('Forlænges til og med'), reason: prose('Begrundelse', { max: 4000 }) },
   offered: ({ renewal }) => renewal?.timely !== true,
-  decide({ renewal, interim, interimTo, validTo }, { until, reason }, { at, by }) {
+  decide(state, { until, reason }, { at, by }) {
+    const { renewal, interim } = state
     if (renewal?.timely === true)
       refuse(
         'WRONG_STATUS',
         {},
         'Fornyelsen er søgt i tide, så godkendelsen gælder, til der er truffet afgørelse. Ingen forlængelse er nødvendig.',
       )
-    if (until <= (interimTo ?? validTo) || until <= civilDateAt(at))
-      refuse(
-        'DATE_INVALID',
-        { fields: ['until'] },
-        'Forlængelsen skal række ud over godkendelsens sidste dag. Vælg en senere dato.',
-      )
+    checkLastDay(state, until, at)
     if (reason.trim() === '') refuse('INVALID_FIELDS', { fields: ['reason'] }, 'Skriv en begrundelse.')
     const drafters = by.kind === 'person' ? subjectsOf(by) : []
     return [

@@ -5,6 +5,7 @@ import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
 import { staying } from '../../process/transitions'
+import { checkLastDay } from './check-last-day'
 import { interimEnd } from './interim-end'
 import type { InterimEvent } from './events'
 import { interimContent } from './interim-letter'
@@ -14,7 +15,8 @@ import type { ApprovalState } from '../state'
  * The head signs the interim extension that somebody else has drafted (I5), and declares to be impartial in it (I4). A renewal
  * that is granted in it follows on without a gap; if none is, the approval ends with its last day.
  *
- * Refuses: WRONG_STATUS without a draft, FOUR_EYES, CONFLICTED for whoever is not impartial, LETTER_INCOMPLETE.
+ * Refuses: WRONG_STATUS without a draft, FOUR_EYES, CONFLICTED for whoever is not impartial, DATE_INVALID as of the draft,
+ * LETTER_INCOMPLETE.
  */
 export const extendInterim = defineCommand<ApprovalState, InterimEvent>()({
   name: 'extendInterim',
@@ -37,6 +39,7 @@ export const extendInterim = defineCommand<ApprovalState, InterimEvent>()({
         'Der er intet udkast til midlertidig forlængelse. Lad en sagsbehandler skrive det først.',
       )
     if (!impartial) refuse('CONFLICTED')
+    checkLastDay(state, interim.until, at)
     const signer = { name: actorName(by), title: 'Tilsynschef', impartial }
     requireCompleteLetter(interimContent(state, at, signer, interim.until, interim.reason))
     return [{ type: 'interim-extended', ...interim, end: interimEnd(interim.until), signer }]

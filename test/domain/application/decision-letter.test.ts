@@ -29,7 +29,16 @@ describe('the decision letter', () => {
 
   it.each([
     ['how the remarks were weighed', { outcome: 'refused', reasons }, 'hearing-weighed'],
-    ['what is granted in part', { outcome: 'partial', reasons, hearingWeighed: weighed }, 'scope'],
+    [
+      'what is granted in part',
+      { outcome: 'partial', granted: { targetGroup: 'Som ansøgt.', places: 1 }, reasons, hearingWeighed: weighed },
+      'scope',
+    ],
+    [
+      'the target group and places that are granted in part',
+      { outcome: 'partial', scope: 'Én plads.', reasons, hearingWeighed: weighed },
+      'granted',
+    ],
     [
       'how a condition is fulfilled',
       {

@@ -25,7 +25,7 @@ describe('the draft', () => {
               ],
             }
           : {}),
-        ...(outcome === 'partial' ? { scope: 'Otte af de tolv pladser.' } : {}),
+        ...(outcome === 'partial' ? { scope: 'Én plads.', granted: { targetGroup: 'Som ansøgt.', places: 1 } } : {}),
       }
       expect(application.refusal('draftDecision', draft, mette, '2027-03-02 09:00')).toBe('HEARING_REQUIRED')
       expect(
@@ -79,6 +79,16 @@ describe('the draft', () => {
       'a condition that is due already',
       { outcome: 'partial', conditions: [{ text: 'x', due: '2027-04-20' }] },
       'DATE_INVALID',
+    ],
+    [
+      'more places than were applied for',
+      { outcome: 'partial', granted: { targetGroup: 'Som ansøgt.', places: 1000 } },
+      'INVALID_FIELDS',
+    ],
+    [
+      'a full grant of something else than was applied for',
+      { outcome: 'granted', granted: { targetGroup: 'Som ansøgt.', places: 1 } },
+      'INVALID_FIELDS',
     ],
     ['a refusal with a period', { outcome: 'refused', validFrom: '2027-09-01' }, 'DATE_INVALID'],
     ['an approval for days gone by', { outcome: 'granted', validFrom: '2027-04-20' }, 'DATE_INVALID'],
