@@ -4,6 +4,7 @@ import { withDeadlines } from '../process/case-deadline'
 import { defineCommand } from '../process/procedure'
 import { conditionReminders, openConditions } from './conditions/condition'
 import { periodDeadlines, periodStart } from './period/deadlines'
+import { givenLate } from './period/reminded-late'
 import { silenceDeadlines } from './use/silence'
 import type { PeriodEvent } from './period/events'
 import type { ApprovalOpening } from './opening'
@@ -34,6 +35,7 @@ export const open = defineCommand<undefined, PeriodEvent>()({
         ...opening,
         deadlines: opening.validFrom > today ? withDeadlines(deadlines, periodStart(opening.validFrom)) : deadlines,
       },
+      ...givenLate(ruleSet, opening.validTo, at),
     ]
   },
 })

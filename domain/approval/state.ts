@@ -20,7 +20,12 @@ export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditi
   /** Whether the first day has come. */
   readonly inForce: boolean
   readonly conditions: readonly ApprovalCondition[]
-  readonly renewal?: { readonly applicationId: string; readonly timely: boolean }
+  /** `rungs`: the reminders that were still ahead when it was filed; not known of one that was filed before 0.3.0. */
+  readonly renewal?: {
+    readonly applicationId: string
+    readonly timely: boolean
+    readonly rungs?: readonly Deadline[]
+  }
   /** An interim extension as it is drafted, until it is signed. */
   readonly interim?: { readonly until: CivilDate; readonly reason: string; readonly drafters: readonly string[] }
   /** Last day of a signed interim extension. */

@@ -7,7 +7,9 @@ import { without } from '../../process/without'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
 import { conditionEnd, conditionReminders, isOpen } from '../conditions/condition'
-import { periodDeadlines, periodEnd } from '../period/deadlines'
+import { periodDeadlines, periodEnd, rungsBefore } from '../period/deadlines'
+import type { PeriodEvent } from '../period/events'
+import { remindedLate } from '../period/reminded-late'
 import { useDeadlines } from '../use/disuse'
 import type { UseEvent } from '../use/events'
 import { disuseKey, isSilentSince } from '../use/silence'
@@ -20,7 +22,7 @@ import type { ApprovalState } from '../state'
  *
  * Refuses: DATE_INVALID without a day of use that keeps two years from having passed, PERIOD_PASSED when its period is over.
  */
-export const annulLapse = defineCommand<ApprovalState, LapseEvent | UseEvent>()({
+export const annulLapse = defineCommand<ApprovalState, LapseEvent | UseEvent | PeriodEvent>()({
   name: 'annulLapse',
   label: 'Fastslå, at godkendelsen ikke er bortfaldet',
   law: 'socialtilsynsloven § 5, stk. 7, og retssikkerhedsloven § 66',
@@ -65,6 +67,14 @@ export const annulLapse = defineCommand<ApprovalState, LapseEvent | UseEvent>()(
           ]),
         ],
       },
+      ...(renewal === undefined && lapse !== undefined
+        ? remindedLate(
+            ruleSet,
+            rungsBefore(ruleSet, validTo).filter((rung) => rung.at > lapse.at),
+            validTo,
+            at,
+          )
+        : []),
       ...(isSilent ? [{ type: 'use-unknown' } as const] : []),
     ]
   },

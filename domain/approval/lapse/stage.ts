@@ -1,5 +1,6 @@
 import type { Stage } from '../../process/stage'
 import type { ApprovalState } from '../state'
+import type { PeriodEvent } from '../period/events'
 import type { UseEvent } from '../use/events'
 import { annulLapse } from './annul-lapse'
 import { lapseEvents, type LapseEvent } from './events'
@@ -11,7 +12,7 @@ import { registerGeneralApprovalEnded } from './register-general-approval-ended'
 import { registerServedOn } from './register-served-on'
 
 /** Bortfald: by law, with a letter that can be complained over, until it is final or is found to be none. */
-export const lapse: Stage<ApprovalState, LapseEvent, UseEvent> = {
+export const lapse: Stage<ApprovalState, LapseEvent, UseEvent | PeriodEvent> = {
   commands: [
     registerGeneralApprovalEnded,
     lapseByLaw,

@@ -5,7 +5,7 @@ import { consequentCaseId } from '../../process/case-id'
 import { optional } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { provider } from '../../rights/rights'
-import { renewalCutoff } from './deadlines'
+import { renewalCutoff, rungsOf } from './deadlines'
 import type { PeriodEvent } from './events'
 import type { ApprovalState } from '../state'
 
@@ -22,13 +22,14 @@ export const applyForRenewal = defineCommand<ApprovalState, PeriodEvent>()({
   by: [provider],
   submission: true,
   fields: { ...contentFields, contact: optional(contactField) },
-  decide: ({ ruleSet, validTo, identity }, data, { at, caseId, nextSeq }) => [
+  decide: ({ ruleSet, validTo, identity, deadlines }, data, { at, caseId, nextSeq }) => [
     {
       type: 'renewal-filed',
       applicationId: consequentCaseId('application', caseId, nextSeq),
       timely: isInTime(at, renewalCutoff(ruleSet, validTo).endsAt),
       contact: data.contact ?? identity.contact,
       content: contentOf(data),
+      rungs: rungsOf(deadlines),
     },
   ],
 })

@@ -34,20 +34,27 @@ export function renewalCutoff(
   return computeDeadline(ruleSetById(ruleSet).rules['renewal-cutoff'], validTo)
 }
 
-/**
- * The reminders that are still ahead at `at`, and the end of the period. The ladder is a setting of the case's rule set;
- * a rung that has passed when the approval is given is left out, not sent late.
- */
-export function periodDeadlines(ruleSet: string, validTo: CivilDate, at: Instant): readonly Deadline[] {
-  const reminders = ruleSetById(ruleSet)
-    .settings.renewalReminderMonths.map((months) => {
-      const rule = `renewal-reminder-${months}` as const
-      return caseDeadline(ruleSet, rule, validTo, { key: rule, command: 'remind', endsRight: false })
-    })
-    .filter((reminder) => reminder.at > at)
-    .map((reminder) => ({ ...reminder, data: { rule: reminder.rule } }))
-  return withDeadlines(reminders, periodEnd(validTo))
+/** The reminders before an approval's last day, earliest first. The ladder is a setting of the case's rule set. */
+export function rungsBefore(ruleSet: string, lastDay: CivilDate): readonly Deadline[] {
+  const rungs = ruleSetById(ruleSet).settings.renewalReminderMonths.map((months) => {
+    const rule = `renewal-reminder-${months}` as const
+    return {
+      ...caseDeadline(ruleSet, rule, lastDay, { key: rule, command: 'remind', endsRight: false }),
+      data: { rule },
+    }
+  })
+  return withDeadlines([], ...rungs)
 }
+
+/** The reminders that are still ahead at `at`, and the end of the period. What has passed is told at once (`remindedLate`). */
+export const periodDeadlines = (ruleSet: string, validTo: CivilDate, at: Instant): readonly Deadline[] =>
+  withDeadlines(
+    rungsBefore(ruleSet, validTo).filter((reminder) => reminder.at > at),
+    periodEnd(validTo),
+  )
+
+/** The reminders among `deadlines`. */
+export const rungsOf = (deadlines: readonly Deadline[]): readonly Deadline[] => deadlines.filter(isRung)
 
 /** The first instant after the approval's last day. A renewal filed in time goes before it. */
 export function periodEnd(validTo: CivilDate): Deadline {

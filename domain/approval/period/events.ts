@@ -18,6 +18,7 @@ import { over } from '../over'
 import type { ApprovalState } from '../state'
 import type { ApprovalStatus } from '../statuses'
 import { withoutSilentLapse } from '../use/silence'
+import { lastDayKnown } from './last-day-known'
 import { periodKeys, renewalCutoff, withoutRungs, withPeriod } from './deadlines'
 
 interface Granted extends ApprovalOpening {
@@ -45,9 +46,12 @@ export type PeriodEvent =
       readonly timely: boolean
       readonly contact: Contact
       readonly content: ApplicationContent
+      /** The reminders that were still ahead: those that pass meanwhile are told if nothing comes of it. */
+      readonly rungs?: readonly Deadline[]
     }
   | Renewed
-  | { readonly type: 'renewal-refused'; readonly end?: Deadline }
+  /** `end`: of one that has outlived its last day; `rungs`: the reminders that are ahead of one that has not. */
+  | { readonly type: 'renewal-refused'; readonly end?: Deadline; readonly rungs?: readonly Deadline[] }
   /** `decided`: not withdrawn, but decided after the approval was over. */
   | { readonly type: 'renewal-withdrawn'; readonly deadlines: readonly Deadline[]; readonly decided?: true }
   | { readonly type: 'extended' }
@@ -83,7 +87,7 @@ export const periodEvents = withNotices<PeriodEvent>({
       template: 'renewal-reminder',
       data: {
         ...aboutOf(state),
-        validTo: state.validTo,
+        validTo: lastDayKnown(state) ?? state.validTo,
         applyBy: renewalCutoff(state.ruleSet, state.validTo).date,
         inTime,
       },
@@ -98,10 +102,10 @@ export const periodEvents = withNotices<PeriodEvent>({
     decisive: true,
     audience: 'party',
     text: ({ timely }) => (timely ? 'Fornyelse ansøgt rettidigt' : 'Fornyelse ansøgt efter fristen'),
-    evolve: (state, { applicationId, timely, contact }) => ({
+    evolve: (state, { applicationId, timely, contact, rungs }) => ({
       ...state,
       status: 'renewal-pending',
-      renewal: { applicationId, timely },
+      renewal: { applicationId, timely, ...(rungs === undefined ? {} : { rungs }) },
       identity: { ...state.identity, contact },
       deadlines: withoutRungs(state.deadlines),
     }),
@@ -129,9 +133,10 @@ export const periodEvents = withNotices<PeriodEvent>({
     decisive: true,
     audience: 'party',
     text: 'Fornyelse afslået',
-    evolve: (state, { end }) => ({
+    evolve: (state, { end, rungs = [] }) => ({
       ...without(state, 'renewal', 'interim'),
-      ...(end === undefined ? { status: afterRenewal(state) } : { deadlines: withDeadlines(state.deadlines, end) }),
+      ...(end === undefined ? { status: afterRenewal(state) } : {}),
+      deadlines: withDeadlines(state.deadlines, ...rungs, ...(end === undefined ? [] : [end])),
     }),
   },
   'renewal-withdrawn': {

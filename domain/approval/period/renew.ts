@@ -11,6 +11,7 @@ import type { UseEvent } from '../use/events'
 import { disuseKey, questionKey, silenceDeadlines } from '../use/silence'
 import type { PeriodEvent } from './events'
 import { lastDayKnown } from './last-day-known'
+import { givenLate } from './reminded-late'
 import type { RenewedPeriod } from '../opening'
 import type { ApprovalState } from '../state'
 
@@ -50,6 +51,7 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent>()({
         ...period,
         deadlines: [...start, ...periodDeadlines(ruleSet, period.validTo, at), ...reminders, ...silence],
       },
+      ...givenLate(ruleSet, period.validTo, at),
       ...warnedAnew(state, at),
     ]
   },

@@ -1,14 +1,16 @@
 import { isInTime } from '../../calendar/in-time'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
-import { periodKeys, periodDeadlines, periodEnd } from './deadlines'
+import { periodKeys, periodDeadlines, periodEnd, rungsBefore } from './deadlines'
 import type { PeriodEvent } from './events'
+import { remindedLate } from './reminded-late'
 import type { ApprovalState } from '../state'
 import { closedStatuses, isClosed } from '../statuses'
 
 /**
  * The renewal was withdrawn or shelved, or decided when the approval was over: nothing is to be waited for any longer. The
- * approval holds to its last day as if it had not been filed, with the reminders that are still ahead. One that lived on
+ * approval holds to its last day as if it had not been filed, with the reminders that are still ahead, and what has passed of them meanwhile told at once.
+ * One that lived on
  * because of it ends here.
  *
  * Refuses: NOT_ALLOWED for any case but the pending renewal.
@@ -30,11 +32,19 @@ export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
   fields: {},
   decide(state, { decided }: { readonly decided?: true }, { by, at }) {
     if (isClosed(state)) return []
-    if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) refuse('NOT_ALLOWED')
+    if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) return refuse('NOT_ALLOWED')
     const withdrawn = { type: 'renewal-withdrawn', ...(decided === undefined ? {} : { decided }) } as const
     if (state.status === 'expired-pending' || state.status === 'lapsed') return [{ ...withdrawn, deadlines: [] }]
     if (!isInTime(at, periodEnd(state.validTo).at)) return [{ ...withdrawn, deadlines: [] }, { type: 'expired' }]
     const start = state.deadlines.filter(({ key }) => key === periodKeys.start)
-    return [{ ...withdrawn, deadlines: [...start, ...periodDeadlines(state.ruleSet, state.validTo, at)] }]
+    return [
+      { ...withdrawn, deadlines: [...start, ...periodDeadlines(state.ruleSet, state.validTo, at)] },
+      ...remindedLate(
+        state.ruleSet,
+        state.renewal.rungs ?? rungsBefore(state.ruleSet, state.validTo),
+        state.validTo,
+        at,
+      ),
+    ]
   },
 })
