@@ -15,6 +15,41 @@ const tally = {
   statuses: new Set<string>(),
   events: new Set<string>(),
 }
+/** What the paths must meet. */
+const corners = [
+  'application abandoned',
+  'application conflict-declared',
+  'application decided',
+  'application decision-drafted',
+  'application delay-announced',
+  'application draft-returned',
+  'application finalised',
+  'application hearing-answered',
+  'application hearing-closed',
+  'application hearing-opened',
+  'application information-reminded',
+  'application information-requested',
+  'application information-supplemented',
+  'application recommendation-received',
+  'application review-started',
+  'application submitted',
+  'application withdrawn',
+  'approval extended',
+  'approval granted',
+  'approval reminded',
+  'approval renewal-filed',
+  'approval renewal-withdrawn',
+  'approval took-effect',
+  'review assessed',
+  'review assigned',
+  'review cancelled',
+  'review conflict-declared',
+  'review document-attached',
+  'review impartiality-declared',
+  'review reassigned',
+  'review recommended',
+  'review submitted',
+]
 const caught: {
   readonly name: string
   readonly breaks: InvariantName
@@ -50,46 +85,15 @@ describe('whatever people, clocks and dying workers do', () => {
   })
 
   it('and on paths that lead through every status', () => {
-    // All of them, however long it takes: what they meet is held against a list.
-    fc.assert(fc.property(paths(), holds), { seed: 2027, numRuns: 120 })
+    // A new command leads a seed elsewhere: more are gone, in their order, until all corners have been met.
+    for (const seed of [2027, 2028, 2029, 2030]) {
+      fc.assert(fc.property(paths(), holds), { seed, numRuns: 120 })
+      if (corners.every((corner) => tally.events.has(corner))) break
+    }
     const unseen = Object.values(procedures)
       .flatMap(({ name, statuses }) => Object.keys(statuses).map((status) => `${name} ${status}`))
       .filter((status) => !tally.statuses.has(status))
     expect(unseen).toEqual([])
-    const corners = [
-      'application abandoned',
-      'application conflict-declared',
-      'application decided',
-      'application decision-drafted',
-      'application delay-announced',
-      'application draft-returned',
-      'application finalised',
-      'application hearing-answered',
-      'application hearing-closed',
-      'application hearing-opened',
-      'application information-reminded',
-      'application information-requested',
-      'application information-supplemented',
-      'application recommendation-received',
-      'application review-started',
-      'application submitted',
-      'application withdrawn',
-      'approval extended',
-      'approval granted',
-      'approval reminded',
-      'approval renewal-filed',
-      'approval renewal-withdrawn',
-      'approval took-effect',
-      'review assessed',
-      'review assigned',
-      'review cancelled',
-      'review conflict-declared',
-      'review document-attached',
-      'review impartiality-declared',
-      'review reassigned',
-      'review recommended',
-      'review submitted',
-    ]
     expect(corners.filter((corner) => !tally.events.has(corner))).toEqual([])
   })
 })

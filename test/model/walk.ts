@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Person } from '../../domain/rights/actor'
 import { addMillis, type Instant } from '../../domain/calendar/instant'
-import { allowedCommands } from '../../domain/process/judge'
+import { allowedCommands, barrier } from '../../domain/process/judge'
 import type { ReviewState } from '../../domain/review/state'
 import { anne, approvalToRenew, dataFor, people, reviewers, secret, weights } from '../domain/random-commands'
 import { reviewData } from '../domain/review/review-data'
@@ -115,7 +115,13 @@ function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boo
     const by = people[((which >> 3) + n) % people.length]
     if (by === undefined || state === undefined) continue
     const procedure = procedureFor(caseId)
-    const names = wild ? procedure.commands.map(({ name }) => name) : allowedCommands(procedure, state, by)
+    // A file is handed in without a button for it.
+    const files = procedure.commands.filter(
+      (command) => command.file === true && barrier(procedure, command, state, by) === undefined,
+    )
+    const names = wild
+      ? procedure.commands.map(({ name }) => name)
+      : [...allowedCommands(procedure, state, by), ...files.map(({ name }) => name)]
     const weighted = names.flatMap((name) => Array.from({ length: frequency(procedure.name, name) }, () => name))
     const name = weighted[(which >> 6) % Math.max(weighted.length, 1)]
     if (name !== undefined) return { caseId, name, by }

@@ -75,8 +75,14 @@ describe('playing a scenario', () => {
 
   it.each([
     ['status: decided', 'status: ventede decided, men fandt received'],
-    ['next: { rule: complaint }', 'næste frist: ventede complaint, men fandt ingen'],
-    ['deadlines: [{ rule: complaint, date: 2027-02-01 }]', 'frister: ventede complaint 2027-02-01, men fandt ingen'],
+    [
+      'next: { rule: complaint }',
+      'næste frist: ventede complaint, men fandt processing 2027-06-04 (2027-06-04T08:00:00)',
+    ],
+    [
+      'deadlines: [{ rule: complaint, date: 2027-02-01 }]',
+      'frister: ventede complaint 2027-02-01, men fandt processing 2027-06-04 (2027-06-04T08:00:00); processing 2027-06-21 (2027-06-22T00:00:00)',
+    ],
     ['mails: []', 'e-mails: ventede ingen, men fandt application-received anne@fyrtaarnet.example'],
     [
       'mails: [{ template: application-received, to: rikke }]',
