@@ -19,9 +19,11 @@ import { publicPath } from './routes/public-path'
 import { readableAddress } from './read/readable-address'
 import type { Reception } from './receive/reception'
 import { requestBody } from './receive/request-body'
+import type { AccessLog } from './observe/access-log'
 import { requestLog } from './observe/request-log'
 import type { ApiMetrics } from './observe/request-metrics'
 import { resource } from './routes/resource'
+import { accessRoutes } from './routes/access-routes'
 import { absenceRoutes } from './routes/absence-routes'
 import { caseMessageRoutes } from './routes/case-message-routes'
 import { caseRoutes } from './routes/case-routes'
@@ -74,6 +76,7 @@ export interface AppParts {
   readonly certificates: CertificateRendering
   readonly operations: Pick<OperationParts, 'versions' | 'askEngine'>
   readonly metrics: ApiMetrics
+  readonly accessLog: AccessLog
   readonly log: Logger
   /** Milliseconds since 1970: what stamps a receipt. */
   readonly clock: () => number
@@ -92,6 +95,7 @@ export function createApp({
   certificates,
   operations,
   metrics,
+  accessLog,
   log,
   clock,
   settings,
@@ -101,6 +105,7 @@ export function createApp({
 
   app.use(requestLog(log))
   app.use(metrics.observe)
+  app.use(accessLog.observe)
   app.use(helmet())
   app.use(knownHosts([new URL(settings.publicUrl).hostname, ...(settings.hostNames ?? [])]))
   app.use(healthRoutes())
@@ -131,6 +136,7 @@ export function createApp({
       draftRoutes(procedure, { store, authenticate }),
       documentRoutes(procedure, { store, reception, room, intake, metrics, authenticate, clock }),
       snapshotRoutes(procedure, { store, authenticate }),
+      accessRoutes(procedure, { store, authenticate }),
       caseMessageRoutes(procedure, { store, authenticate }),
       timelineRoutes(procedure, { store, authenticate }),
     )

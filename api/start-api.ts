@@ -19,6 +19,7 @@ import { createEngineView } from '../operations/engine-view'
 import { radarLimits } from '../operations/radar-limits'
 import { sendWeeklyReport } from '../operations/send-weekly-report'
 import { startRadar } from '../operations/start-radar'
+import { instantOf } from '../domain/calendar/instant'
 import { createStore } from '../store/create-store'
 import { createPool } from '../store/pool'
 import { createApp } from './create-app'
@@ -27,6 +28,8 @@ import { createIdentity } from './identity/identity'
 import { keepRegisterCounted } from './register/keep-register-counted'
 import { createReception } from './receive/reception'
 import { createRedelivery, type RedeliveryParts } from './receive/redelivery'
+import { createAccessLog } from './observe/access-log'
+import { forgetOldAccesses } from './observe/forget-old-accesses'
 import { createApiMetrics } from './observe/request-metrics'
 import { createWebhookDelivery, type WebhookDeliveryParts } from './webhooks/webhook-delivery'
 import { createStandingMetrics } from './observe/standing-metrics'
@@ -123,6 +126,8 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     allowPrivate: settings.api.webhookPrivateAddresses,
     ...options.webhooks,
   })
+  const accessLog = createAccessLog({ store, log, now: () => instantOf(clock()) })
+  const forgetting = forgetOldAccesses({ store, clock, log, months: settings.api.accessLogMonths })
   const counting = keepRegisterCounted({ store, clock, log })
   const clashes = tellClashes({
     store,
@@ -175,6 +180,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     certificates,
     operations,
     metrics,
+    accessLog,
     log,
     clock,
     settings: settings.api,
@@ -232,6 +238,8 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
       await webhooks.stop()
       await counting.stop()
       await clashes.stop()
+      await accessLog.stop()
+      await forgetting.stop()
       await caretaker.stop()
       await radar.stop()
       await certificates.stop()

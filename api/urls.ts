@@ -33,6 +33,7 @@ function addresses(part: (value: string) => string) {
     receiptCertificatePdf: (receiptId: string): string => `/api/receipts/${part(receiptId)}/certificate.pdf`,
     certificateKeys: '/api/certificate-keys',
     caseMessages: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/messages`,
+    accesses: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/accesses`,
     messages: '/api/messages',
     message: (key: string): string => `/api/messages/${part(key)}`,
     resendMessage: (key: string): string => `/api/messages/${part(key)}/resend`,

@@ -173,6 +173,11 @@ export const settingTable = {
     'false',
     'Om abonnementer på registrets ændringer må sendes til egne net og uden TLS (npm start: true)',
   ),
+  ACCESS_LOG_MONTHS: withFallback(
+    integer(1, 120),
+    '24',
+    'Så mange måneder gemmes det, hvem der har læst hvad i hvilken sag',
+  ),
   TRUSTED_PROXIES: withFallback(
     integer(0, 10),
     '0',

@@ -35,6 +35,8 @@ export interface Settings {
     readonly requestsPerMinute: number
     readonly registerRequestsPerMinute: number
     readonly webhookPrivateAddresses: boolean
+    /** How long it is kept who has read what. */
+    readonly accessLogMonths: number
   }
   /** Where the API tells those who run it how it is. Port 0 means any free one. */
   readonly metrics: { readonly host: string; readonly port: number }
@@ -178,6 +180,7 @@ const readers: {
       requestsPerMinute: read('API_REQUESTS_PER_MINUTE'),
       registerRequestsPerMinute: read('REGISTER_REQUESTS_PER_MINUTE'),
       webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES'),
+      accessLogMonths: read('ACCESS_LOG_MONTHS'),
     }
   },
   metrics: (read) => ({ host: read('API_METRICS_HOST'), port: read('API_METRICS_PORT') }),

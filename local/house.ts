@@ -84,6 +84,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       requestsPerMinute: 6_000,
       registerRequestsPerMinute: 6_000,
       webhookPrivateAddresses: true,
+      accessLogMonths: 24,
     },
     payloads: { keys, unnamed },
     ...(options.digitalPost === undefined ? {} : { digitalPost: options.digitalPost }),

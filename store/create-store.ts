@@ -59,6 +59,9 @@ import { searchMessages } from './messages/search-messages'
 import { settleAttempt } from './messages/settle-attempt'
 import { takeReport } from './messages/take-report'
 import { markBounceTold, untoldBounces } from './messages/untold-bounces'
+import { forgetAccesses } from './accesses/forget-accesses'
+import { keepAccesses } from './accesses/keep-accesses'
+import { listAccesses } from './accesses/list-accesses'
 import { findMailPreferences, setMailPreferences } from './preferences/mail-preferences'
 import { amongCasesAtWork, casesAtWork } from './operations/cases-at-work'
 import { caseIdsAfter } from './operations/case-ids-after'
@@ -203,6 +206,7 @@ export function createStore(pool: Pool) {
     },
     snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
     reviews: { calibrationRows: on(calibrationRows) },
+    accesses: { keepAccesses: on(keepAccesses), listAccesses: on(listAccesses), forgetAccesses: on(forgetAccesses) },
     absences: {
       registerAbsence: on(registerAbsence),
       endAbsence: on(endAbsence),

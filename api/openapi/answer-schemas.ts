@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessSchemas } from './access-schemas'
 import { caseSchemas, journalEntry } from './case-schemas'
 import { certificateKeysSchema, certificateSchema } from './certificate-schemas'
 import { deadlineSchemas } from './deadline-schemas'
@@ -37,6 +38,7 @@ export const answerSchemas = {
   CertificateKeys: certificateKeysSchema,
   ...letterSchemas,
   ...documentSchemas,
+  ...accessSchemas,
   ...messageSchemas,
   ...deadlineSchemas,
   ...registerSchemas,

@@ -66,6 +66,19 @@ function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
       'The e-mails of the case that are for you to read, and what became of them',
       'CaseMessages',
     ),
+    [urlPatterns.accesses(name, '{caseId}')]: {
+      get: operation({
+        id: `${name}.accesses`,
+        tag,
+        summary:
+          'Who has read what of the case, and who has tried to, the newest first; for the head of the office and the party',
+        description:
+          'A reader can state in `X-Purpose` (percent-encoded, at most 200 characters) what they read for; it is kept with the access.',
+        parameters: [caseParameter, ...pageParameters],
+        answers: { 200: { description: 'A page of accesses', schema: 'Accesses' } },
+        problems: ['BadQuery', 'Forbidden', 'NotFound', 'MethodNotAllowed'],
+      }),
+    },
     [urlPatterns.letter(name, '{caseId}', '{letterId}')]: {
       get: operation({
         id: `${name}.letter`,

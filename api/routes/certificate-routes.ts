@@ -16,6 +16,7 @@ import { noteReader, personOf, requestedAt } from '../identity/authenticated'
 import { currentState } from '../describe/describe-case'
 import { mayReadLetter } from '../describe/describe-letter'
 import { Problem } from '../answer/problem'
+import { noteCase } from '../observe/access-log'
 import { caseForReading } from '../read/case-for-reading'
 import { readableCase } from '../read/readable-case'
 import { resource } from './resource'
@@ -140,6 +141,7 @@ export function certificateRoutes({ store, authenticate, keys, rendering, public
  */
 async function caseOfReceipt(store: Store, receipt: Receipt, response: Response): Promise<StoredCase | undefined> {
   const person = personOf(response)
+  noteCase(response, urlPatterns.receiptCertificate(':receiptId'), receipt.caseId)
   const row = procedureOf(receipt.caseId) === undefined ? undefined : await caseForReading(store, receipt.caseId)
   const reader = row === undefined ? person : await readingFor(store, person, row.index.standing, requestedAt(response))
   const readable = row !== undefined && mayRead(reader, row.index.standing)

@@ -8,6 +8,7 @@ import { createDataCheck } from '../receive/data-check'
 import { describeEvidence, describeMessage } from '../describe/describe-message'
 import { incomingCommand } from '../receive/incoming-command'
 import { Problem } from '../answer/problem'
+import { noteCase } from '../observe/access-log'
 import { caseForReading } from '../read/case-for-reading'
 import { pageQuery, readQuery } from '../read/read-query'
 import { resource } from './resource'
@@ -36,6 +37,7 @@ export function messageRoutes({ store, authenticate, body }: MessageRouteParts):
     if (found === undefined) throw new Problem('MESSAGE_UNKNOWN')
     const person = personOf(response)
     const { caseId } = found.message
+    if (caseId !== undefined) noteCase(response, urlPatterns.message(':key'), caseId)
     const row = caseId === undefined ? undefined : await caseForReading(store, caseId)
     const words =
       row !== undefined &&

@@ -22,6 +22,7 @@ beforeAll(async () => {
         requestsPerMinute: 1000,
         registerRequestsPerMinute: 1000,
         webhookPrivateAddresses: false,
+        accessLogMonths: 24,
       },
       uploads: usualUploads,
       metrics: { host: '127.0.0.1', port: 0 },

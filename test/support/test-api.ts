@@ -115,6 +115,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
           requestsPerMinute,
           registerRequestsPerMinute,
           webhookPrivateAddresses,
+          accessLogMonths: 24,
         },
       },
       { log: pino({ level: 'silent' }), ...options },
