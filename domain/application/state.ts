@@ -7,6 +7,7 @@ import type { Recommendation } from '../review/assessment/recommendations'
 import type { AccessRequest } from './access/access-request'
 import type { Decision } from './decision/decision'
 import type { Draft, JudgedCriterion } from './decision/draft'
+import type { Awaited } from './delivery/awaited'
 import type { LetterByPost } from './delivery/recipient'
 import type { ApplicationContent } from './form/content-fields'
 import type { ApplicationIdentity } from './form/identity-fields'
@@ -81,6 +82,8 @@ export interface ApplicationState extends CaseState {
   readonly clocksByFact?: true
   /** Letters that somebody has yet to send as physical ones. */
   readonly byPost?: readonly LetterByPost[]
+  /** A deadline that begins when a letter has come by post. */
+  readonly awaited?: Awaited
   /** CVR numbers that Digital Post has been found not to reach. */
   readonly unreachable?: readonly string[]
   /** Cases of other providers about the same place and function; the party is told of none. */

@@ -147,12 +147,18 @@ function missingOfApproval({ validity, renewBy, dutyToReport, publication }: Dec
   ]
 }
 
-function missingFromHearing({ legalBasis, intended, facts, due }: HearingContent): readonly MissingPart[] {
+function missingFromHearing({
+  legalBasis,
+  intended,
+  facts,
+  due,
+  dueAfterArrival,
+}: HearingContent): readonly MissingPart[] {
   return [
     ...unless('legal-basis', legalBasis.some(told)),
     ...unless('hearing-intended', told(intended)),
     ...unless('facts', told(facts)),
-    ...unless('due', due !== undefined),
+    ...unless('due', due !== undefined || told(dueAfterArrival)),
   ]
 }
 
@@ -160,12 +166,13 @@ function missingFromRequest({
   legalBasis,
   items,
   due,
+  dueAfterArrival,
   consequence,
 }: InformationRequestContent): readonly MissingPart[] {
   return [
     ...unless('legal-basis', legalBasis.some(told)),
     ...unless('requested-items', items.some(told)),
-    ...unless('due', due !== undefined),
+    ...unless('due', due !== undefined || told(dueAfterArrival)),
     ...unless('consequence', told(consequence)),
   ]
 }

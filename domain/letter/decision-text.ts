@@ -200,7 +200,7 @@ function hearingBlocks(hearing: HearingSummary | undefined): readonly LetterBloc
     heading2('Partshøring'),
     {
       kind: 'paragraph',
-      text: `Vi sendte den ${danishDate(sentOn)} den påtænkte afgørelse og dens grundlag i høring hos jer med frist ${danishLongDate(due)}, jf. forvaltningsloven § 19.`,
+      text: `Vi sendte den ${danishDate(sentOn)} den påtænkte afgørelse og dens grundlag i høring hos jer${due === undefined ? '' : ` med frist ${danishLongDate(due)}`}, jf. forvaltningsloven § 19.`,
     },
     ...(remarks === undefined
       ? paragraphs('Vi har ikke modtaget bemærkninger inden fristen.')

@@ -1,4 +1,5 @@
 import { danishLongDate } from '../calendar/danish'
+import { countedFrom, lastDay } from './last-day'
 import { bulletList, heading2, paragraphs, type LetterBlock } from './letter-block'
 import type { InformationRequestContent } from './letter-content'
 
@@ -10,6 +11,7 @@ export function informationRequestBlocks({
   legalBasis,
   items,
   due,
+  dueAfterArrival,
   reminder,
   consequence,
 }: InformationRequestContent): readonly LetterBlock[] {
@@ -20,15 +22,12 @@ export function informationRequestBlocks({
         ? 'Vi har tidligere bedt jer om oplysninger, som vi endnu ikke har modtaget. Vi kan først behandle ansøgningen, når vi har dem.'
         : 'Vi har modtaget jeres ansøgning. Den mangler oplysninger, som vi skal bruge for at kunne behandle den.',
     },
-    ...(due === undefined
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            emphasis: true,
-            text: `Send oplysningerne senest ${danishLongDate(due)} kl. 24.00.`,
-          } as const,
-        ]),
+    ...lastDay(
+      due === undefined ? undefined : `Send oplysningerne senest ${danishLongDate(due)} kl. 24.00.`,
+      dueAfterArrival === undefined
+        ? undefined
+        : `Send oplysningerne inden ${dueAfterArrival}, regnet fra den dag, hvor dette brev er kommet frem. ${countedFrom}`,
+    ),
     heading2('Oplysninger, vi mangler'),
     ...bulletList(items),
     heading2('Hvis oplysningerne ikke kommer'),

@@ -64,7 +64,8 @@ export type HearingSummary =
   | {
       readonly kind: 'held'
       readonly sentOn: CivilDate
-      readonly due: CivilDate
+      /** Absent when it was answered before its letter had come by post. */
+      readonly due?: CivilDate
       /** The party's remarks in short; absent when it did not answer. */
       readonly remarks?: string
       /** What the remarks changed, or why they changed nothing. */
@@ -136,6 +137,8 @@ export interface HearingContent extends LetterFrame {
   /** What it builds on, as far as it is to the party's detriment and may be unknown to it. */
   readonly facts?: string
   readonly due?: CivilDate
+  /** "14 dage": how long there is from when the letter has come by post, in the place of a day. */
+  readonly dueAfterArrival?: string
 }
 
 /** The authority asks for what is missing (socialtilsynsloven § 12). */
@@ -144,6 +147,8 @@ export interface InformationRequestContent extends LetterFrame {
   readonly legalBasis: readonly string[]
   readonly items: readonly string[]
   readonly due?: CivilDate
+  /** As in a hearing. */
+  readonly dueAfterArrival?: string
   /** Asked before, and not answered. */
   readonly reminder: boolean
   /** What happens when nothing comes. */

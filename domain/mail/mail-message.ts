@@ -14,9 +14,9 @@ export interface MailAbout {
  */
 export interface MailTemplates {
   'application-received': MailAbout
-  /** What is missing is not listed: officers' words stay on the case. */
-  'information-requested': MailAbout & { readonly due: CivilDate }
-  'information-reminder': MailAbout & { readonly due: CivilDate }
+  /** What is missing is not listed: officers' words stay on the case. No `due` while the letter is on its way by post. */
+  'information-requested': MailAbout & { readonly due?: CivilDate }
+  'information-reminder': MailAbout & { readonly due?: CivilDate }
   'application-abandoned': MailAbout
   /** Without a date when the processing time is suspended. */
   'processing-begun': MailAbout & { readonly expectedBy?: CivilDate }
@@ -43,7 +43,7 @@ export interface MailTemplates {
   /** To the impartial team alone: of an unannounced visit nobody else is told, and an e-mail can be forwarded (I8). */
   'visit-planned': MailAbout
   'fact-hearing-opened': MailAbout & { readonly due: CivilDate }
-  'hearing-opened': MailAbout & { readonly due: CivilDate }
+  'hearing-opened': MailAbout & { readonly due?: CivilDate }
   /** To whoever handed it in, and to the office. */
   'document-infected': MailAbout
   'hearing-reminder': MailAbout & { readonly due: CivilDate }

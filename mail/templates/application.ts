@@ -1,5 +1,6 @@
 import { danishDate, danishLongDate } from '../../domain/calendar/danish'
 import type { TemplatesOf } from '../mail-body'
+import { byPost } from './by-post'
 
 /** E-mails from receipt to the start of the review. */
 export const applicationTemplates: TemplatesOf<
@@ -20,18 +21,23 @@ export const applicationTemplates: TemplatesOf<
     link: 'Se ansøgningen',
   }),
   'information-requested': ({ about, due }) => ({
-    subject: `Vi mangler oplysninger – frist ${danishDate(due)}`,
+    subject: due === undefined ? 'Vi mangler oplysninger' : `Vi mangler oplysninger – frist ${danishDate(due)}`,
     paragraphs: [
       `Vi mangler oplysninger for at kunne behandle jeres ansøgning om »${about}«. På sagen kan I se, hvad vi mangler.`,
-      `Vi skal have oplysningerne senest ${danishLongDate(due)} kl. 24.00.`,
+      due === undefined ? byPost : `Vi skal have oplysningerne senest ${danishLongDate(due)} kl. 24.00.`,
     ],
     link: 'Se, hvad vi mangler',
   }),
   'information-reminder': ({ about, due }) => ({
-    subject: `Påmindelse: Vi mangler oplysninger – frist ${danishDate(due)}`,
+    subject:
+      due === undefined
+        ? 'Påmindelse: Vi mangler oplysninger'
+        : `Påmindelse: Vi mangler oplysninger – frist ${danishDate(due)}`,
     paragraphs: [
       `Vi har endnu ikke modtaget alle oplysninger til jeres ansøgning om »${about}«.`,
-      `Den nye frist er ${danishLongDate(due)} kl. 24.00. Har vi ikke modtaget oplysningerne til den tid, henlægger vi sagen.`,
+      due === undefined
+        ? byPost
+        : `Den nye frist er ${danishLongDate(due)} kl. 24.00. Har vi ikke modtaget oplysningerne til den tid, henlægger vi sagen.`,
     ],
     link: 'Se, hvad vi mangler',
   }),

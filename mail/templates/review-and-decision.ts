@@ -1,5 +1,6 @@
 import { danishDate, danishLongDate } from '../../domain/calendar/danish'
 import type { TemplatesOf } from '../mail-body'
+import { byPost } from './by-post'
 
 /** E-mails from the review to the decision. */
 export const reviewAndDecisionTemplates: TemplatesOf<
@@ -50,10 +51,12 @@ export const reviewAndDecisionTemplates: TemplatesOf<
     link: 'Læs og svar',
   }),
   'hearing-opened': ({ about, due }) => ({
-    subject: `Høring – svar senest ${danishDate(due)}`,
+    subject: due === undefined ? 'Høring – brev på vej med posten' : `Høring – svar senest ${danishDate(due)}`,
     paragraphs: [
       `Inden vi træffer afgørelse om jeres ansøgning om »${about}«, vil vi høre jeres bemærkninger. Materialet ligger på sagen.`,
-      `I kan svare til og med ${danishLongDate(due)} kl. 24.00. Derefter kan vi træffe afgørelse.`,
+      due === undefined
+        ? byPost
+        : `I kan svare til og med ${danishLongDate(due)} kl. 24.00. Derefter kan vi træffe afgørelse.`,
     ],
     link: 'Læs og svar',
   }),

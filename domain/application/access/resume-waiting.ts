@@ -20,15 +20,16 @@ export function resumeWaiting(
 ): readonly (HearingEvent | InformationEvent)[] {
   const least = until ?? civilDateAt(at)
   const hearing = hearings.at(-1)
-  if (status === 'hearing' && hearing !== undefined && (hearing.held === true || (until ?? '') > hearing.due)) {
-    const moved = least > hearing.due
-    const deadline = hearingDeadlineOn(ruleSet, moved ? least : hearing.due)
+  const due = status === 'hearing' ? hearing?.due : undefined
+  if (due !== undefined && (hearing?.held === true || (until ?? '') > due)) {
+    const moved = least > due
+    const deadline = hearingDeadlineOn(ruleSet, moved ? least : due)
     return [
       { type: 'hearing-resumed', deadline, ...hearingReminder(ruleSet, deadline, at), ...(moved ? { moved } : {}) },
     ]
   }
   const request = status === 'awaiting-information' ? informationRequest : undefined
-  if (request !== undefined && (request.held === true || (until ?? '') > request.due)) {
+  if (request?.due !== undefined && (request.held === true || (until ?? '') > request.due)) {
     const moved = least > request.due
     return [
       {

@@ -92,7 +92,7 @@ function hearingSummary(
   return {
     kind: 'held',
     sentOn: civilDateAt(last.openedAt),
-    due: last.due,
+    ...(last.due === undefined ? {} : { due: last.due }),
     ...(last.answer === undefined ? {} : { remarks: last.answer }),
     ...(hearingWeighed === undefined ? {} : { weighed: hearingWeighed }),
   }

@@ -76,7 +76,7 @@ export const decisionEvents: EventTable<ApplicationState, DecisionEvent> = {
     evolve: (state, { draft, recipients, consequence, complaintGuidance }, { at, seq }) =>
       withLettersByPost(
         {
-          ...without(state, 'draft', 'draftedAt'),
+          ...without(state, 'draft', 'draftedAt', 'awaited'),
           status: 'decided',
           deadlines: [],
           decision: {

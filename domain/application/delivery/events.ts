@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date'
+import { civilDateAt } from '../../calendar/copenhagen'
 import { withDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import { withHearing } from '../../process/hearing-reminder'
@@ -8,6 +9,8 @@ import { refuseRenewal } from '../decision/tell-approval'
 import { withLastHearing } from '../hearing/hearing'
 import type { ApplicationState } from '../state'
 import type { DecisionRecipient, RecipientRole } from './recipient'
+import type { Awaited } from './awaited'
+import { served, tellLastDay, waitingAgain } from './waiting-for-post'
 import { withRecipient } from './with-recipient'
 
 /** What happens to the case's letters on their way to the recipients. */
@@ -33,8 +36,19 @@ export type DeliveryEvent =
       readonly to: RecipientRole
       readonly recipient: string
       readonly reason: string
+      /** The deadline that began with this letter, and now waits for it. */
+      readonly awaits?: Awaited['what']
     }
   | { readonly type: 'letter-posted'; readonly letterId: string }
+  /** A letter by post that a deadline waited for; with the last of them it runs. */
+  | {
+      readonly type: 'letter-served'
+      readonly role: RecipientRole
+      readonly servedOn: CivilDate
+      readonly note: string
+      readonly deadline?: Deadline
+      readonly reminder?: Deadline
+    }
   | { readonly type: 'letter-came-later'; readonly deadline: Deadline; readonly reminder?: Deadline }
 
 /** The party is told of each: its deadlines count from when a letter came, not from when it was signed. */
@@ -58,12 +72,13 @@ export const deliveryEvents: EventTable<ApplicationState, DeliveryEvent> = {
   'letter-undeliverable': {
     audience: 'party',
     text: 'Brevet kan ikke leveres med Digital Post og sendes med posten',
-    evolve(state, { letterId, to, recipient }) {
+    evolve(state, { letterId, to, recipient, awaits }, { at }) {
       const after = {
         ...state,
         byPost: [...(state.byPost ?? []), { letterId, to }],
         unreachable: [...(state.unreachable ?? []), recipient],
       }
+      if (awaits !== undefined) return waitingAgain(after, awaits, to, civilDateAt(at))
       return state.decision === undefined ? after : withRecipient(after, to, { channel: 'post' })
     },
   },
@@ -74,6 +89,12 @@ export const deliveryEvents: EventTable<ApplicationState, DeliveryEvent> = {
       ...state,
       byPost: state.byPost?.filter(({ letterId }) => letterId !== event.letterId) ?? [],
     }),
+  },
+  'letter-served': {
+    audience: 'party',
+    text: 'Dagen, hvor brevet kom frem, er registreret',
+    evolve: (state, event) => served(state, event),
+    effects: (state, { deadline }) => (deadline === undefined ? [] : tellLastDay(state, deadline)),
   },
   'letter-came-later': {
     audience: 'party',

@@ -49,14 +49,17 @@ export const recordAvailability = defineCommand<ApplicationState, DeliveryEvent>
     }
     const hearing = hearings.at(-1)
     if (status === 'hearing' && hearing?.seq === sentBy) {
+      // Its deadline waits for a letter by post.
+      if (hearing?.due === undefined) return []
       const deadline = hearingDeadline(ruleSet, availableAt)
-      return deadline.date > (hearing?.due ?? deadline.date)
+      return deadline.date > hearing.due
         ? [{ type: 'letter-came-later', deadline, ...hearingReminder(ruleSet, deadline, availableAt) }]
         : []
     }
     if (status === 'awaiting-information' && informationRequest?.seq === sentBy) {
-      const deadline = informationDeadline(ruleSet, availableAt, informationRequest?.round ?? 1)
-      return deadline.date > (informationRequest?.due ?? deadline.date) ? [{ type: 'letter-came-later', deadline }] : []
+      if (informationRequest?.due === undefined) return []
+      const deadline = informationDeadline(ruleSet, availableAt, informationRequest.round)
+      return deadline.date > informationRequest.due ? [{ type: 'letter-came-later', deadline }] : []
     }
     return []
   },

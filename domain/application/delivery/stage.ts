@@ -13,7 +13,7 @@ export const delivery: Stage<ApplicationState, DeliveryEvent> = {
   commands: [recordAvailability, recordUndeliverable, registerPosted, registerServedOn],
   events: deliveryEvents,
   tasks(state) {
-    const { byPost = [], decision } = state
+    const { awaited, byPost = [], decision } = state
     return [
       ...(isOpen(state)
         ? byPost.map(({ letterId, to }) =>
@@ -25,6 +25,12 @@ export const delivery: Stage<ApplicationState, DeliveryEvent> = {
                 : 'Send kopi af brevet som fysisk brev til partsrepræsentanten',
               'registerPosted',
             ),
+          )
+        : []),
+      // Until it is known when these came, no hearing ends and nothing is shelved.
+      ...(isOpen(state) && awaited !== undefined
+        ? awaited.roles.map((role) =>
+            officeTask(state, `served/${role}`, 'Registrér, hvornår brevet kom frem med posten', 'registerServedOn'),
           )
         : []),
       // Whoever gets the decision by post, and of whom it is not known when it came: until it is, no complaint deadline runs.

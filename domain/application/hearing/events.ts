@@ -1,10 +1,12 @@
 import type { CivilDate } from '../../calendar/civil-date'
+import { civilDateAt } from '../../calendar/copenhagen'
 import type { EventTable } from '../../process/event-table'
 import { withHearing, withoutHearing, withoutReminder } from '../../process/hearing-reminder'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { deadlineKeys } from '../deadline-keys'
 import { withLettersByPost } from '../delivery/letters-by-post'
+import type { RecipientRole } from '../delivery/recipient'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import type { ApplicationState } from '../state'
 import { withLastHearing, type Hearing } from './hearing'
@@ -16,8 +18,10 @@ export type HearingEvent =
       readonly type: 'hearing-opened'
       readonly text: string
       readonly facts?: string
-      readonly deadline: Deadline
+      /** Absent where the letter goes by post to somebody: whose arrival it waits for stands in `awaits`. */
+      readonly deadline?: Deadline
       readonly reminder?: Deadline
+      readonly awaits?: readonly RecipientRole[]
     }
   | { readonly type: 'hearing-reminded'; readonly due: CivilDate }
   | { readonly type: 'more-time-requested'; readonly reason: string; readonly until?: CivilDate }
@@ -45,26 +49,30 @@ export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
     audience: 'party',
     text: 'Sendt i partshøring',
     evolve(state, event, { at, seq }) {
-      const { text, facts, deadline } = event
+      const { text, facts, deadline, awaits } = event
       const hearing = {
         text,
         ...(facts === undefined ? {} : { facts }),
         openedAt: at,
         seq,
-        due: deadline.date,
+        ...(deadline === undefined ? {} : { due: deadline.date }),
       }
       return withLettersByPost(
         {
           ...state,
           status: 'hearing',
           hearings: [...state.hearings, hearing],
-          deadlines: withHearing(state.deadlines, event),
+          ...(deadline === undefined ? {} : { deadlines: withHearing(state.deadlines, { ...event, deadline }) }),
+          ...(awaits === undefined ? {} : { awaited: { what: 'hearing', roles: awaits, since: civilDateAt(at) } }),
         },
         seq,
       )
     },
     effects: (state, { deadline }, recorded) => [
-      ...mailToParty(state, { template: 'hearing-opened', data: { ...aboutOf(state), due: deadline.date } }),
+      ...mailToParty(state, {
+        template: 'hearing-opened',
+        data: { ...aboutOf(state), ...(deadline === undefined ? {} : { due: deadline.date }) },
+      }),
       ...hearingLetters(state, recorded),
     ],
   },
@@ -142,7 +150,7 @@ export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
 
 function afterHearing(state: ApplicationState, end: Pick<Hearing, 'answer' | 'closedAt'>): ApplicationState {
   return {
-    ...state,
+    ...without(state, 'awaited'),
     status: 'recommended',
     hearings: withLastHearing(state.hearings, (hearing) => ({ ...without(hearing, 'held'), ...end })),
     deadlines: withoutHearing(state.deadlines, deadlineKeys.hearing),

@@ -7,7 +7,7 @@ import type { ApplicationState } from '../state'
 import type { HearingEvent } from './events'
 import { hearingDeadlineOn } from './hearing-deadline'
 
-/** The party gets more time to answer. Refuses: DATE_INVALID unless the new day is later than the present one. */
+/** The party gets more time to answer. Refuses: DATE_INVALID unless the new day is later than the present one, WRONG_STATUS before the deadline runs. */
 export const extendHearing = defineCommand<ApplicationState, HearingEvent>()({
   name: 'extendHearing',
   label: 'Forlæng høringsfristen',
@@ -19,7 +19,13 @@ export const extendHearing = defineCommand<ApplicationState, HearingEvent>()({
   fields: { until: date('Ny frist'), reason: prose('Begrundelse', { max: 2000 }) },
   decide(state, { until, reason }, { at }) {
     const present = state.hearings.at(-1)?.due
-    if (present === undefined || until <= present)
+    if (present === undefined)
+      return refuse(
+        'WRONG_STATUS',
+        {},
+        'Fristen løber først, når brevet er kommet frem med posten. Registrér dagen, før fristen forlænges.',
+      )
+    if (until <= present)
       refuse(
         'DATE_INVALID',
         { fields: ['until'] },

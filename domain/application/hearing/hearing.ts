@@ -8,7 +8,8 @@ export interface Hearing {
   readonly openedAt: Instant
   /** `seq` of the event, by which its letter is known. */
   readonly seq: number
-  readonly due: CivilDate
+  /** Absent while its letter is on its way by post: the deadline begins when that has come. */
+  readonly due?: CivilDate
   /** Its last day would have come while the party waited for access; it waits for the answer. */
   readonly held?: true
   readonly answer?: string

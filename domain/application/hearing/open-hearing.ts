@@ -2,11 +2,15 @@ import { optional, prose } from '../../process/fields'
 import { hearingReminder } from '../../process/hearing-reminder'
 import { defineCommand } from '../../process/procedure'
 import { caseworker } from '../../rights/rights'
+import { rolesByPost } from '../delivery/awaited'
 import type { ApplicationState } from '../state'
 import type { HearingEvent } from './events'
 import { hearingDeadline } from './hearing-deadline'
 
-/** The party is presented with what speaks against it, before anything is decided (forvaltningsloven § 19). */
+/**
+ * The party is presented with what speaks against it, before anything is decided (forvaltningsloven § 19). A hearing
+ * whose letter goes by post begins when that has come.
+ */
 export const openHearing = defineCommand<ApplicationState, HearingEvent>()({
   name: 'openHearing',
   label: 'Send i partshøring',
@@ -19,16 +23,12 @@ export const openHearing = defineCommand<ApplicationState, HearingEvent>()({
     text: prose('Påtænkt afgørelse og de oplysninger, den bygger på'),
     facts: optional(prose('Oplysninger, parten måske ikke kender')),
   },
-  decide({ ruleSet }, { text, facts }, { at }) {
+  decide(state, { text, facts }, { at }) {
+    const { ruleSet } = state
+    const opened = { type: 'hearing-opened', text, ...(facts === undefined ? {} : { facts }) } as const
+    const awaits = rolesByPost(state)
+    if (awaits.length > 0) return [{ ...opened, awaits }]
     const deadline = hearingDeadline(ruleSet, at)
-    return [
-      {
-        type: 'hearing-opened',
-        text,
-        ...(facts === undefined ? {} : { facts }),
-        deadline,
-        ...hearingReminder(ruleSet, deadline, at),
-      },
-    ]
+    return [{ ...opened, deadline, ...hearingReminder(ruleSet, deadline, at) }]
   },
 })

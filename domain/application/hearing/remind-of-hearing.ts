@@ -20,5 +20,5 @@ export const remindOfHearing = defineCommand<ApplicationState, HearingEvent>()({
   decide: (state) =>
     isAccessOpen(state)
       ? [{ type: 'hearing-held' }]
-      : state.hearings.slice(-1).map(({ due }) => ({ type: 'hearing-reminded', due })),
+      : state.hearings.slice(-1).flatMap(({ due }) => (due === undefined ? [] : [{ type: 'hearing-reminded', due }])),
 })

@@ -1,10 +1,13 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import { civilDateAt } from '../../calendar/copenhagen'
 import type { DeadlineLedger } from '../../calendar/ledger'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
-import type { Deadline } from '../../process/procedure'
+import type { Deadline, Recorded } from '../../process/procedure'
 import { without } from '../../process/without'
 import { deadlineKeys } from '../deadline-keys'
 import { withLettersByPost } from '../delivery/letters-by-post'
+import type { RecipientRole } from '../delivery/recipient'
 import type { ApplicationContent } from '../form/content-fields'
 import type { Contact } from '../form/identity-fields'
 import type { MissingItem } from '../form/missing-information'
@@ -13,11 +16,18 @@ import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import { withClock } from '../processing/with-clock'
 import type { ApplicationState } from '../state'
 import { informationLetters } from './information-letters'
+import type { InformationRequest } from './information-request'
+
+/** When its deadline runs out; where the letter goes by post to somebody, whose arrival it waits for instead. */
+interface Beginning {
+  readonly deadline?: Deadline
+  readonly awaits?: readonly RecipientRole[]
+}
 
 /** What is asked for, and what comes of it: before the review, and while it is on. */
 export type InformationEvent =
-  | { readonly type: 'information-requested'; readonly missing: readonly string[]; readonly deadline: Deadline }
-  | { readonly type: 'information-reminded'; readonly round: number; readonly deadline: Deadline }
+  | ({ readonly type: 'information-requested'; readonly missing: readonly string[] } & Beginning)
+  | ({ readonly type: 'information-reminded'; readonly round: number } & Beginning)
   | {
       readonly type: 'information-supplemented'
       readonly content: ApplicationContent
@@ -42,35 +52,24 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
   'information-requested': {
     audience: 'party',
     text: 'Der er bedt om manglende oplysninger',
-    evolve: (state, { missing, deadline }, { seq }) =>
-      withLettersByPost(
-        {
-          ...state,
-          status: 'awaiting-information',
-          informationRequest: { missing, round: 1, due: deadline.date, seq },
-          deadlines: withDeadlines(state.deadlines, deadline),
-        },
-        seq,
-      ),
+    evolve: (state, event, recorded) =>
+      asked({ ...state, status: 'awaiting-information' }, event, recorded, { missing: event.missing, round: 1 }),
     effects: (state, { deadline }, recorded) => [
-      ...mailToParty(state, { template: 'information-requested', data: { ...aboutOf(state), due: deadline.date } }),
+      ...mailToParty(state, { template: 'information-requested', data: { ...aboutOf(state), ...dueOf(deadline) } }),
       ...informationLetters(state, recorded, false),
     ],
   },
   'information-reminded': {
     audience: 'party',
     text: 'Der er rykket for manglende oplysninger',
-    evolve: (state, { round, deadline }, { seq }) =>
-      withLettersByPost(
-        {
-          ...state,
-          informationRequest: { missing: [], ...state.informationRequest, round, due: deadline.date, seq },
-          deadlines: withDeadlines(state.deadlines, deadline),
-        },
-        seq,
-      ),
+    evolve: (state, event, recorded) =>
+      asked(state, event, recorded, {
+        missing: [],
+        ...(state.informationRequest === undefined ? {} : without(state.informationRequest, 'due', 'held')),
+        round: event.round,
+      }),
     effects: (state, { deadline }, recorded) => [
-      ...mailToParty(state, { template: 'information-reminder', data: { ...aboutOf(state), due: deadline.date } }),
+      ...mailToParty(state, { template: 'information-reminder', data: { ...aboutOf(state), ...dueOf(deadline) } }),
       ...informationLetters(state, recorded, true),
     ],
   },
@@ -171,7 +170,7 @@ function withoutRequest(state: ApplicationState, inReview: boolean): Application
   const deadlines = withoutDeadlines(state.deadlines, deadlineKeys.information, deadlineKeys.furtherInformation)
   return inReview
     ? { ...without(state, 'furtherRequest'), deadlines }
-    : { ...without(state, 'informationRequest'), status: 'received', deadlines }
+    : { ...without(state, 'informationRequest', 'awaited'), status: 'received', deadlines }
 }
 
 /** This is left of what was asked for; its deadline stands. */
@@ -182,3 +181,25 @@ function withRequest(state: ApplicationState, missing: readonly string[]): Appli
   if (informationRequest === undefined) return state
   return { ...state, informationRequest: { ...informationRequest, missing, ...partly } }
 }
+
+/** The application waits for what it is asked, and its deadline for letters that go by post. */
+function asked(
+  state: ApplicationState,
+  { deadline, awaits }: Beginning,
+  { at, seq }: Pick<Recorded<InformationEvent>, 'at' | 'seq'>,
+  request: Omit<InformationRequest, 'due' | 'held' | 'seq'>,
+): ApplicationState {
+  const rest = withoutDeadlines(state.deadlines, deadlineKeys.information)
+  return withLettersByPost(
+    {
+      ...state,
+      informationRequest: { ...request, ...dueOf(deadline), seq },
+      deadlines: deadline === undefined ? rest : withDeadlines(rest, deadline),
+      ...(awaits === undefined ? {} : { awaited: { what: 'information', roles: awaits, since: civilDateAt(at) } }),
+    },
+    seq,
+  )
+}
+
+const dueOf = (deadline: Deadline | undefined): { readonly due?: CivilDate } =>
+  deadline === undefined ? {} : { due: deadline.date }

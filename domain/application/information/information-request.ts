@@ -5,7 +5,8 @@ export interface InformationRequest {
   readonly missing: readonly string[]
   /** 1, and one more for each reminder. */
   readonly round: number
-  readonly due: CivilDate
+  /** Absent while its letter is on its way by post: the deadline begins when that has come. */
+  readonly due?: CivilDate
   /** Its last day came while the party waited for access; nothing is shelved before the answer. */
   readonly held?: true
   /** `seq` of the event, by which its letter is known. */

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
+import { rolesByPost } from '../delivery/awaited'
 import type { ApplicationState } from '../state'
 import type { InformationEvent } from './events'
 import { informationDeadline } from './information-deadline'
@@ -16,6 +17,13 @@ export const remindMissingInformation = defineCommand<ApplicationState, Informat
   fields: {},
   decide(state, _data, { at }) {
     const round = (state.informationRequest?.round ?? 1) + 1
-    return [{ type: 'information-reminded', round, deadline: informationDeadline(state.ruleSet, at, round) }]
+    const awaits = rolesByPost(state)
+    return [
+      {
+        type: 'information-reminded',
+        round,
+        ...(awaits.length > 0 ? { awaits } : { deadline: informationDeadline(state.ruleSet, at, round) }),
+      },
+    ]
   },
 })

@@ -1,11 +1,12 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { caseworker, party } from '../../rights/rights'
+import { notAwaited } from '../delivery/arrived'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
 import type { PartyEvent } from './events'
 
-/** The power of attorney has been taken back. When there is none this changes nothing. */
+/** The power of attorney has been taken back, and no letter to whoever had it is waited for. When there is none this changes nothing. */
 export const endRepresentation = defineCommand<ApplicationState, PartyEvent>()({
   name: 'endRepresentation',
   label: 'Afslut partsrepræsentation',
@@ -17,5 +18,8 @@ export const endRepresentation = defineCommand<ApplicationState, PartyEvent>()({
   bar: ['conflicted'],
   fields: {},
   offered: ({ representative }) => representative !== undefined,
-  decide: ({ representative }) => (representative === undefined ? [] : [{ type: 'representation-ended' }]),
+  decide: (state, _data, { at }) =>
+    state.representative === undefined
+      ? []
+      : [{ type: 'representation-ended', ...notAwaited(state, 'representative', at) }],
 })

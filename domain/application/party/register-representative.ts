@@ -3,6 +3,7 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, provider } from '../../rights/rights'
+import { notAwaited } from '../delivery/arrived'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
 import type { PartyEvent } from './events'
@@ -10,7 +11,7 @@ import type { PartyEvent } from './events'
 /**
  * Somebody acts for the party by power of attorney and from now on gets a copy of everything that it gets, and a
  * complaint deadline of their own, opens the case as the party does, and acts on its behalf. A second registration takes the
- * first one's place; the end of the power closes the case to them.
+ * first one's place, and no letter to that one is waited for; the end of the power closes the case to them.
  *
  * Refuses: INVALID_FIELDS without a power of attorney, or when the party would represent itself.
  */
@@ -38,7 +39,8 @@ export const registerRepresentative = defineCommand<ApplicationState, PartyEvent
     ),
     powerOfAttorney: prose('Fuldmagt: dokument og dato', { max: 1000 }),
   },
-  decide({ identity }, representative) {
+  decide(state, representative, { at }) {
+    const { identity } = state
     if (representative.powerOfAttorney.trim() === '')
       refuse(
         'INVALID_FIELDS',
@@ -51,6 +53,6 @@ export const registerRepresentative = defineCommand<ApplicationState, PartyEvent
         { fields: ['cvr'] },
         'En part kan ikke være sin egen repræsentant. Angiv repræsentantens CVR-nummer, eller udelad det.',
       )
-    return [{ type: 'representative-registered', representative }]
+    return [{ type: 'representative-registered', representative, ...notAwaited(state, 'representative', at) }]
   },
 })

@@ -73,8 +73,16 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
         break
       }
       case 'hearing-opened':
-        if ((told.deadline?.date ?? '') < addDays(civilDateAt(at), 14)) return `a hearing to ${told.deadline?.date}`
-        hearingEnds = endOf(told.deadline?.date ?? '')
+        if (told.deadline === undefined) {
+          // By post: it does not run before the letter has come.
+          hearingEnds = undefined
+          break
+        }
+        if (told.deadline.date < addDays(civilDateAt(at), 14)) return `a hearing to ${told.deadline.date}`
+        hearingEnds = endOf(told.deadline.date)
+        break
+      case 'letter-served':
+        if (told.deadline?.key === 'party-hearing') hearingEnds = endOf(told.deadline.date)
         break
       case 'hearing-extended':
       case 'hearing-resumed':
