@@ -82,6 +82,8 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
         hearingEnds = endOf(told.deadline.date)
         break
       case 'letter-served':
+      case 'representative-registered':
+      case 'representation-ended':
         if (told.deadline?.key === 'party-hearing') hearingEnds = endOf(told.deadline.date)
         break
       case 'hearing-extended':
