@@ -37,7 +37,7 @@ export interface GuardedProcess {
   readonly exited: Promise<ProcessExit>
   /** The last lines it printed, oldest first. */
   tail(): readonly string[]
-  /** Asks it to end, and ends it when it does not within its grace. Resolves when it is gone. */
+  /** Asks it to end, and ends it when it does not within its grace. Resolves when it is gone and its log is written. */
   stop(): Promise<void>
 }
 
@@ -110,8 +110,10 @@ export async function startGuarded(options: GuardedOptions): Promise<GuardedProc
   guard.on('error', () => undefined)
   void exited.then(() => {
     guard.stdin.end('over\n')
-    log?.end()
   })
+  const logged = exited.then(
+    () => new Promise((resolve) => (log === undefined ? resolve(undefined) : log.end(resolve))),
+  )
 
   let stopping: Promise<void> | undefined
   const stop = async (): Promise<void> => {
@@ -119,6 +121,7 @@ export async function startGuarded(options: GuardedOptions): Promise<GuardedProc
     const kill = setTimeout(() => endGroup(pid, 'SIGKILL'), options.graceSeconds * 1000)
     await exited
     clearTimeout(kill)
+    await logged
   }
   const breakOff = (): void => {
     stopping ??= stop()

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { temporal } from '@temporalio/proto'
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
+import { Worker } from '@temporalio/worker'
 import { createWorkerDataConverter } from '../converter/data-converter'
 import { testBundlePath } from './support/environment'
 import { historySeals } from './support/history-key'
+import { keepWorkerLog } from './support/run-logs'
 
 /*
  * Golden histories of whole cases, replayed against the present code (docs/architecture.md § 9). One that does not replay
@@ -12,7 +13,7 @@ import { historySeals } from './support/history-key'
  * version, at a boundary, and the new shape is recorded by `npm run record-histories`.
  */
 
-Runtime.install({ logger: new DefaultLogger('ERROR') })
+keepWorkerLog()
 
 const folder = path.join(__dirname, 'histories')
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'))

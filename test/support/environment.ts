@@ -13,6 +13,9 @@ export interface TestEnvironment {
 /** The file with the workflows' bundle. */
 export const testBundlePath = (): string => required('TEST_BUNDLE')
 
+/** The folder in which this run keeps what its servers, workers and APIs say. */
+export const testLogFolder = (): string => required('TEST_LOGS')
+
 /** Reads the addresses of the shared servers. */
 export function testEnvironment(): TestEnvironment {
   return {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { startPostgres } from '../../local/postgres'
@@ -13,12 +13,14 @@ import { keepForTeardown } from './shared-servers'
  */
 export default async function globalSetup(): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'specialeplan-test-'))
+  const logs = path.join(folder, 'logs')
+  mkdirSync(logs)
+  process.env['TEST_LOGS'] = logs
   await Promise.all([
-    given('TEST_DATABASE_URL') ? undefined : startTestPostgres(folder),
-    given('TEST_TEMPORAL_ADDRESS') ? undefined : startTestTemporal(),
+    given('TEST_DATABASE_URL') ? undefined : startTestPostgres(folder, logs),
+    given('TEST_TEMPORAL_ADDRESS') ? undefined : startTestTemporal(logs),
     bundleWorkflows(folder),
   ])
-  keepForTeardown({ stop: async () => rmSync(folder, { recursive: true, force: true }) })
 }
 
 const given = (name: string): boolean => (process.env[name] ?? '') !== ''
@@ -32,12 +34,13 @@ async function bundleWorkflows(folder: string): Promise<void> {
   }
 }
 
-async function startTestPostgres(folder: string): Promise<void> {
+async function startTestPostgres(folder: string, logs: string): Promise<void> {
   const server = await startPostgres({
     // The folder itself is made anew, so that it can belong to the user PostgreSQL runs as.
     dataDir: `${folder}-postgres`,
     database: 'test',
-    settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200' },
+    settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200', log_line_prefix: '%e|%d|' },
+    logFile: path.join(logs, 'postgres.log'),
   })
   process.env['TEST_DATABASE_URL'] = server.url
   keepForTeardown({
@@ -49,12 +52,13 @@ async function startTestPostgres(folder: string): Promise<void> {
   })
 }
 
-async function startTestTemporal(): Promise<void> {
+async function startTestTemporal(logs: string): Promise<void> {
   const server = await startTemporalServer({
     cacheDir: path.resolve(__dirname, '../../.cache'),
     namespaces: ['specialeplan', 'specialeplan-anew'],
     // Each house of the tests is a deployment of its own, and there are more of them than the hundred that a namespace may have.
     dynamicConfig: { 'matching.maxDeployments': '1000' },
+    logFile: path.join(logs, 'temporal.log'),
     progress: (line) => process.stderr.write(`${line}\n`),
   })
   process.env['TEST_TEMPORAL_ADDRESS'] = server.address

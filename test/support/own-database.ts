@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
+import { databaseName } from './database'
 import { testEnvironment } from './environment'
 
 /** A database of its own for one test file. */
@@ -11,7 +11,7 @@ export interface OwnDatabase {
 
 /** Makes an empty database on the shared server, so that test files that run at once do not see each other. */
 export async function ownDatabase(): Promise<OwnDatabase> {
-  const name = `test_${randomBytes(6).toString('hex')}`
+  const name = databaseName()
   await onServer(`CREATE DATABASE ${name}`)
   const url = new URL(testEnvironment().databaseUrl)
   url.pathname = `/${name}`

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import os from 'node:os'
-import { pino } from 'pino'
 import { startApi, type ApiOptions, type ApiStartSettings, type RunningApi } from '../../api/start-api'
 import type { Person } from '../../domain/rights/actor'
 import type { House } from '../../local/house'
+import { apiLog } from './run-logs'
 import { openTestHouse } from './test-house'
 import { startTokenIssuer, type TokenIssuer } from './token-issuer'
 
@@ -118,7 +118,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
           accessLogMonths: 24,
         },
       },
-      { log: pino({ level: 'silent' }), ...options },
+      { log: apiLog(), ...options },
     )
 
   let api = await start(first)

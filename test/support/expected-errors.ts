@@ -1,0 +1,73 @@
+import type { ExpectedError } from './unexpected-errors'
+
+/** Every error that a test run may leave in the logs, and why it is none. Whoever adds one says why. */
+export const expectedErrors: readonly ExpectedError[] = [
+  {
+    by: 'postgres',
+    text: /^FATAL 57P01 terminating connection due to administrator command/,
+    because: 'A database is removed, or emptied, with whoever is still connected to it.',
+  },
+  {
+    by: 'postgres',
+    during: 'scenarios-on-engine',
+    text: /^FATAL 3D000 database "test_\w+" does not exist/,
+    because: 'A worker looks for post while the database of its house is being emptied.',
+  },
+  {
+    by: 'postgres',
+    text: /^FATAL 57P03 the database system is starting up/,
+    because: 'Whether the server answers is how its starter finds out that it is up.',
+  },
+  {
+    by: 'postgres',
+    during: 'store/pool',
+    text: /^ERROR 57014 canceling statement due to statement timeout/,
+    because: 'That a statement is not waited for too long is what is tested.',
+  },
+  {
+    by: 'postgres',
+    text: /^FATAL 57P01 terminating autovacuum process due to administrator command/,
+    because: 'The same of the server’s own process.',
+  },
+  {
+    by: 'postgres',
+    text: /^ERROR 42501 (the journal is append-only|a letter that has been issued is not changed|a snapshot is not changed): (UPDATE|DELETE|TRUNCATE) refused/,
+    because: 'That the database itself refuses it is what is tested; the product never asks for it.',
+  },
+  {
+    by: 'postgres',
+    during: 'store/journal',
+    text: /^ERROR 23000 event 5 of case application-gap comes where 2 is next/,
+    because: 'A journal with a gap is handed in.',
+  },
+  {
+    by: 'postgres',
+    during: 'store/receipts',
+    text: /^ERROR 23505 duplicate key value violates unique constraint "receipts_pkey"/,
+    because: 'A receipt is handed in under an id that is taken.',
+  },
+  {
+    by: 'postgres',
+    during: 'store/migrate',
+    text: /^ERROR 42703 column "nonsense" does not exist/,
+    because: 'A migration fails half-way.',
+  },
+  {
+    by: 'worker',
+    during: 'operations/radar',
+    text: /^Failing workflow task/,
+    because: 'A case that cannot go on is what the radar has to find.',
+  },
+  {
+    by: 'api',
+    during: 'api/receipts',
+    text: /^request errored \| Error: failed with status code 503/,
+    because: 'Whether the API is ready is asked while it has no engine.',
+  },
+  {
+    by: 'worker',
+    during: 'engine/upgrade',
+    text: /^Failing workflow task/,
+    because: 'A version that cannot take cases up is made current.',
+  },
+]
