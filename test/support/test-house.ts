@@ -1,18 +1,17 @@
-import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { openHouse, type House, type HouseOptions } from '../../local/house'
 import { waitUntil } from '../../local/wait-until'
 import { readWorkflowBundle } from '../../worker/workflow-bundle'
 import { pulseQuery, type Pulse } from '../../workflows/contract'
-import { createDatabase } from './database'
+import { createDatabase, type TestDatabase } from './database'
 import { testBundlePath, testEnvironment } from './environment'
+import { keepWorkerLog } from './run-logs'
 
-// Effects that fail are what many of these tests are about; what the worker says of them is no news.
-Runtime.install({ logger: new DefaultLogger('ERROR') })
+keepWorkerLog()
 
-/** A house on a database of its own and the test run's servers. `close` removes the database as well. */
-export async function openTestHouse(options: Partial<HouseOptions> = {}): Promise<House> {
+/** A house on a database of its own, made here unless given, and the test run's servers. `close` removes the database as well. */
+export async function openTestHouse(options: Partial<HouseOptions> = {}, given?: TestDatabase): Promise<House> {
   const { temporalAddress, temporalNamespace } = testEnvironment()
-  const database = await createDatabase()
+  const database = given ?? (await createDatabase())
   const house = await openHouse({
     databaseUrl: database.url,
     temporal: { address: temporalAddress, namespace: temporalNamespace },
@@ -39,7 +38,7 @@ export const inOwnHouse = (story: (house: House) => Promise<void>) => async (): 
 }
 
 /** Waits until something holds, and fails with its description when it does not within `seconds`. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 120): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 240): Promise<void> {
   await waitUntil(async () => await holds(), {
     seconds,
     gaveUp: (last) =>
