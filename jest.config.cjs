@@ -44,7 +44,7 @@ module.exports = {
   // Of the tests in a file that say they may run beside each other.
   maxConcurrency: 3,
   // For a machine that has much else to do; a test that hangs is told all the same.
-  testTimeout: 300_000,
+  testTimeout: 600_000,
   testSequencer: '<rootDir>/test/support/pure-first-sequencer.cjs',
   projects: [
     { ...common, displayName: 'pure', testMatch: pure },

@@ -26,7 +26,7 @@ export interface EngineWorldParts {
 }
 
 /** Longest wait for the engine to become quiet before the rehearsal is given up, in ms. */
-const patienceMs = 60_000
+const patienceMs = 240_000
 
 /**
  * The world of a scenario on the real engine, database and mail server. Each case's clock is moved to its own next

@@ -11,7 +11,7 @@ const { RoutingConfigUpdateState } = temporal.api.enums.v1
  * all of the engine knows would go to sleep again on its old version. Hence the waiting.
  * @throws when the version has not turned up, or not become current everywhere, within `withinMs`
  */
-export async function makeCurrent(connection: Connection, version: WorkerVersion, withinMs = 60_000): Promise<void> {
+export async function makeCurrent(connection: Connection, version: WorkerVersion, withinMs = 240_000): Promise<void> {
   const { namespace, deploymentName, buildId } = version
   const until = Date.now() + withinMs
   await setCurrent(connection, version, withinMs)

@@ -135,6 +135,7 @@ test('a wave stops by itself at a version that cannot take cases up, and all com
 test('a good version gets the cases in steps; stopped half-way by another process, it gets the rest later; and back they go', async () => {
   await promoteVersion(change(), next.buildId)
   expect(await wave(undefined, { buildId: next.buildId, size: 1, most: 1 })).toMatchObject({
+    failures: [],
     state: 'done',
     woken: 1,
     moved: 1,

@@ -2,7 +2,7 @@
  * Waits for a condition, looking again as soon as the look before is done and 20 ms have passed.
  * @throws what the last look threw, when the condition has not come true within the time
  */
-export async function eventually<T>(look: () => Promise<T>, withinMs = 120_000): Promise<T> {
+export async function eventually<T>(look: () => Promise<T>, withinMs = 240_000): Promise<T> {
   const until = Date.now() + withinMs
   for (;;) {
     try {
