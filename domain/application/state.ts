@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { DeadlineLedger } from '../calendar/ledger'
 import type { AttachedDocument } from '../document/attached-document'
+import type { Recipient } from '../process/effect'
 import type { CaseState, Deadline } from '../process/procedure'
 import type { Recommendation } from '../review/assessment/recommendations'
 import type { AccessRequest } from './access/access-request'
@@ -58,7 +59,12 @@ export interface ApplicationState extends CaseState {
   /** The last day of the party's time to use the answer, while that runs. */
   readonly readingUntil?: CivilDate
   readonly incompleteBecause?: string
-  readonly review?: { readonly caseId: string; readonly reviewers: readonly string[] }
+  /** `team`: who had handed it in, with their addresses. */
+  readonly review?: {
+    readonly caseId: string
+    readonly reviewers: readonly string[]
+    readonly team?: readonly Recipient[]
+  }
   readonly expectedBy?: CivilDate
   readonly recommendations: readonly Recommendation[]
   /** The review's judgement of each criterion. */

@@ -36,7 +36,7 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
     decision,
     clashes,
     ...known
-  } = without(state, 'deadlines', 'documents', 'unreachable')
+  } = without(state, 'deadlines', 'documents', 'unreachable', 'clocksByFact')
   const common = {
     ...known,
     ...heading,

@@ -73,6 +73,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'document-infected': ['rights', 'party'],
   'hearing-reminder': ['reminders', 'party'],
   'decision-made': ['decisions', 'party'],
+  'decision-final': ['decisions', 'party'],
   'approval-granted': ['decisions', 'party'],
   'renewal-reminder': ['reminders', 'party'],
   'renewal-received': ['receipts', 'party'],

@@ -48,6 +48,7 @@ export interface MailTemplates {
   'document-infected': MailAbout
   'hearing-reminder': MailAbout & { readonly due: CivilDate }
   'decision-made': MailAbout
+  'decision-final': MailAbout
   'application-withdrawn': MailAbout
   'approval-granted': MailAbout & { readonly validFrom: CivilDate; readonly validTo: CivilDate }
   /** `inTime`: whether the reminder comes before `applyBy` has passed. */

@@ -13,6 +13,7 @@ export const reviewAndDecisionTemplates: TemplatesOf<
   | 'hearing-reminder'
   | 'document-infected'
   | 'decision-made'
+  | 'decision-final'
 > = {
   'review-assigned': ({ caseNumber, about }) => ({
     subject: 'Ny vurderingsopgave – erklær habilitet',
@@ -81,6 +82,13 @@ export const reviewAndDecisionTemplates: TemplatesOf<
     paragraphs: [
       `Der er truffet afgørelse om jeres ansøgning om »${about}«, sag ${caseNumber}. Afgørelsen ligger i jeres Digital Post.`,
       'Denne e-mail er kun en besked. Det er afgørelsen i Digital Post, som gælder, og som frister regnes fra.',
+    ],
+    link: 'Se sagen',
+  }),
+  'decision-final': ({ caseNumber, about }) => ({
+    subject: 'Afgørelsen er endelig',
+    paragraphs: [
+      `Klagefristen for afgørelsen om jeres ansøgning om »${about}«, sag ${caseNumber}, er udløbet, og afgørelsen er endelig.`,
     ],
     link: 'Se sagen',
   }),

@@ -38,6 +38,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'document-infected': about,
   'hearing-reminder': { ...about, due },
   'decision-made': about,
+  'decision-final': about,
   'approval-granted': { ...about, validFrom: '2027-03-15', validTo },
   'renewal-reminder': { ...about, validTo, applyBy: '2030-09-14', inTime: true },
   'renewal-received': about,

@@ -115,6 +115,9 @@ export const decisionEvents: EventTable<ApplicationState, DecisionEvent> = {
     audience: 'party',
     text: 'Klagefristen er udløbet, og afgørelsen er endelig',
     evolve: (state) => ({ ...state, status: 'final', deadlines: [] }),
+    // A run that was recorded before 0.3.0 ended without an e-mail, and replays so.
+    effects: (state) =>
+      state.clocksByFact === true ? mailToParty(state, { template: 'decision-final', data: aboutOf(state) }) : [],
   },
 }
 

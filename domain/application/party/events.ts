@@ -29,7 +29,7 @@ export const partyEvents: EventTable<ApplicationState, PartyEvent> = {
       return [
         ...mailToParty(state, message),
         mailToOffice(state, message),
-        ...cancelReview(state),
+        ...cancelReview(state, message),
         ...releaseApproval(state),
       ]
     },

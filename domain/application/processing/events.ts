@@ -2,7 +2,7 @@ import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
 import { standingOf, type DeadlineLedger } from '../../calendar/ledger'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
-import type { Effect } from '../../process/effect'
+import type { Effect, Recipient } from '../../process/effect'
 import type { EventTable } from '../../process/event-table'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
@@ -39,6 +39,8 @@ export type ProcessingEvent =
       readonly type: 'recommendation-received'
       readonly recommendations: readonly Recommendation[]
       readonly assessments: readonly JudgedCriterion[]
+      /** Absent from what was handed over before 0.3.0. */
+      readonly team?: readonly Recipient[]
     }
 
 /** What the office does to the clock is told to the party, and to a review that is still on. */
@@ -111,8 +113,9 @@ export const processingEvents: EventTable<ApplicationState, ProcessingEvent> = {
     decisive: true,
     audience: 'handlers',
     text: 'Indstilling modtaget',
-    evolve: (state, { recommendations, assessments }) => ({
+    evolve: (state, { recommendations, assessments, team }) => ({
       ...state,
+      ...(state.review === undefined || team === undefined ? {} : { review: { ...state.review, team } }),
       status: 'recommended',
       recommendations,
       assessments,

@@ -1,3 +1,4 @@
+import type { Recipient } from '../../process/effect'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import type { Recommendation } from '../../review/assessment/recommendations'
@@ -10,6 +11,8 @@ export interface ReviewResult {
   readonly recommendations: readonly Recommendation[]
   /** Each criterion as the review ends up judging it: what the decision letter says unless the drafter judges otherwise. */
   readonly assessments: readonly JudgedCriterion[]
+  /** Whoever reviewed it, to be told if the application is withdrawn all the same. */
+  readonly team?: readonly Recipient[]
 }
 
 /**
@@ -26,8 +29,9 @@ export const receiveRecommendation = defineCommand<ApplicationState, ProcessingE
   moves: [['under-review', 'recommended']],
   by: ['case'],
   fields: {},
-  decide(state, { recommendations, assessments }: ReviewResult, { by }) {
+  decide(state, { recommendations, assessments, team }: ReviewResult, { by }) {
     if (by.kind !== 'case' || by.caseId !== state.review?.caseId) refuse('NOT_ALLOWED')
-    return state.status === 'withdrawn' ? [] : [{ type: 'recommendation-received', recommendations, assessments }]
+    if (state.status === 'withdrawn') return []
+    return [{ type: 'recommendation-received', recommendations, assessments, ...(team === undefined ? {} : { team }) }]
   },
 })

@@ -2,15 +2,17 @@ import type { ReviewResult } from '../../application/processing/receive-recommen
 import type { ReviewState } from '../state'
 
 /** The joint recommendation of a report; without a report what each reviewer recommends. */
-export function reviewResult({ team, criteria, consensus, jointRecommendation }: ReviewState): ReviewResult {
+export function reviewResult({ team: members, criteria, consensus, jointRecommendation }: ReviewState): ReviewResult {
+  const team = members.map(({ name, email }) => ({ name, email }))
   const assessments = criteria.flatMap(({ id }) => {
-    const judged = consensus[id] ?? team.map((member) => member.assessments[id]).find((one) => one !== undefined)
+    const judged = consensus[id] ?? members.map((member) => member.assessments[id]).find((one) => one !== undefined)
     return judged === undefined ? [] : [{ criterionId: id, fulfilled: judged.fulfilled, text: judged.text }]
   })
-  if (jointRecommendation !== undefined) return { recommendations: [jointRecommendation], assessments }
+  if (jointRecommendation !== undefined) return { recommendations: [jointRecommendation], assessments, team }
   return {
     assessments,
-    recommendations: team.flatMap(({ subject, name, recommendation }) =>
+    team,
+    recommendations: members.flatMap(({ subject, name, recommendation }) =>
       recommendation === undefined
         ? []
         : [
