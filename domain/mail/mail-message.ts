@@ -80,7 +80,8 @@ export interface MailTemplates {
   'condition-reported': MailAbout & { readonly due: CivilDate }
   'condition-closed': MailAbout & { readonly due: CivilDate; readonly result: 'met' | 'not-met' | 'extended' }
   'change-reported': MailAbout
-  'change-accepted': MailAbout
+  /** `from`: the day on which it begins to hold, when that is to come. */
+  'change-accepted': MailAbout & { readonly from?: CivilDate }
   'change-needs-application': MailAbout
   'interim-extended': MailAbout & { readonly until: CivilDate }
   'supervision-started': MailAbout & { readonly from: CivilDate; readonly to: CivilDate }

@@ -11,6 +11,7 @@ const ownDeadlines: Readonly<Record<string, string>> = {
   'silent-lapse': 'Besked om bortfald ved tavshed',
   'giving-up': 'Dagen, fra hvilken godkendelsen opgives',
   'general-approval-end': 'Den generelle godkendelses sidste dag',
+  'change-in-force': 'Dagen, fra hvilken en ændring gælder',
   'address-change': 'Dagen for den nye adresse',
   'authority-handover': 'Dagen for overdragelsen til et andet socialtilsyn',
 }

@@ -167,9 +167,11 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     ],
     link: 'Se ændringen',
   }),
-  'change-accepted': ({ about }) => ({
+  'change-accepted': ({ about, from }) => ({
     subject: 'Ændringen er godkendt',
-    paragraphs: [`Den ændring, I har oplyst, kan rummes i godkendelsen af specialfunktionen »${about}«.`],
+    paragraphs: [`Den ændring, I har oplyst, kan rummes i godkendelsen af specialfunktionen »${about}«.`,
+      ...(from === undefined ? [] : [`Den gælder fra ${danishLongDate(from)}. Indtil da er intet ændret.`]),
+    ],
     link,
   }),
   'change-needs-application': ({ about }) => ({

@@ -58,7 +58,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'condition-reported': { ...about, due },
   'condition-closed': { ...about, due, result: 'extended' },
   'change-reported': about,
-  'change-accepted': about,
+  'change-accepted': { ...about, from: '2029-06-01' },
   'change-needs-application': about,
   'interim-extended': { ...about, until: '2031-06-30' },
   'supervision-started': { ...about, from: '2029-03-01', to: '2029-09-01' },

@@ -1,3 +1,4 @@
+import type { Contact } from '../../application/form/identity-fields'
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
 import { refuse } from '../../refusal/refuse'
@@ -15,13 +16,15 @@ export interface Change {
   readonly address?: { readonly address: string; readonly municipality: string }
   readonly newOwner?: { readonly cvr: string; readonly organisation: string }
   readonly targetGroup?: string
+  /** Of a new owner: who is written to from its day on. */
+  readonly contact?: Contact
 }
 
-/** A change with what has become of it. A change of address needs nobody's consent; it is `reported` until its day. */
+/** A change with what has become of it. A change of address needs nobody's consent; it is `reported` until its day. Another that is accepted in advance is `accepted` until then. */
 export interface ReportedChange extends Change {
   readonly id: string
   readonly at: Instant
-  readonly status: 'reported' | 'in-force' | 'declined'
+  readonly status: 'reported' | 'accepted' | 'in-force' | 'declined'
   readonly reason?: string
 }
 

@@ -26,6 +26,20 @@ export function moveOn({ from }: Change, id: string): Deadline {
   }
 }
 
+/** The first instant of a change that the authority has accepted in advance. */
+export function changeOn({ from, kind }: Change, id: string): Deadline {
+  return {
+    key: `change/${id}`,
+    rule: 'change-in-force',
+    at: copenhagenMidnight(from),
+    date: from,
+    command: 'carryOutChange',
+    data: { change: id },
+    endsRight: false,
+    explanation: `${kind === 'owner' ? 'Den nye ejer overtager tilbuddet' : 'Ændringen gælder fra'} ${danishLongDate(from)}, jf. socialtilsynets godkendelse af ændringen.`,
+  }
+}
+
 /** The old authority keeps the approval for a year from when it learnt of the new address. */
 export function handoverAfter(from: string, to: string, at: Instant): Deadline {
   const known = civilDateAt(at)

@@ -1,3 +1,4 @@
+import type { Contact } from '../../application/form/identity-fields'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { authorityOf } from '../../catalogue/authorities'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
@@ -20,7 +21,15 @@ export type ChangeEvent =
       readonly newOffice?: string
     }
   | { readonly type: 'address-changed'; readonly id: string }
-  | { readonly type: 'change-accepted'; readonly id: string; readonly reason: string }
+  /** `takesEffect`: its day, when that is to come; absent: it holds from now on. `contact`: of a new owner. */
+  | {
+      readonly type: 'change-accepted'
+      readonly id: string
+      readonly reason: string
+      readonly contact?: Contact
+      readonly takesEffect?: Deadline
+    }
+  | { readonly type: 'change-in-force'; readonly id: string }
   | { readonly type: 'change-declined'; readonly id: string; readonly reason: string }
   | { readonly type: 'handed-over'; readonly from: string; readonly to: string }
 
@@ -54,8 +63,31 @@ export const changeEvents = withNotices<ChangeEvent>({
     decisive: true,
     audience: 'public',
     text: 'Ændring godkendt',
-    evolve: (state, { id, reason }) => accepted(withChange(state, id, { status: 'in-force', reason }), id),
-    notice: (state) => ({ template: 'change-accepted', data: aboutOf(state) }),
+    evolve(state, { id, reason, contact, takesEffect }) {
+      const outcome = { reason, ...(contact === undefined ? {} : { contact }) }
+      if (takesEffect === undefined) return accepted(withChange(state, id, { status: 'in-force', ...outcome }), id)
+      return {
+        ...withChange(state, id, { status: 'accepted', ...outcome }),
+        deadlines: withDeadlines(state.deadlines, takesEffect),
+      }
+    },
+    notice: (state, { takesEffect }) => ({
+      template: 'change-accepted',
+      data: { ...aboutOf(state), ...(takesEffect === undefined ? {} : { from: takesEffect.date }) },
+    }),
+  },
+  'change-in-force': {
+    audience: 'public',
+    decisive: true,
+    text: 'En godkendt ændring gælder',
+    evolve: (state, { id }) =>
+      accepted(
+        {
+          ...withChange(state, id, { status: 'in-force' }),
+          deadlines: withoutDeadlines(state.deadlines, `change/${id}`),
+        },
+        id,
+      ),
   },
   'change-declined': {
     decisive: true,
@@ -83,7 +115,7 @@ export const changeEvents = withNotices<ChangeEvent>({
 function withChange(
   state: ApprovalState,
   id: string,
-  outcome: Pick<ReportedChange, 'status' | 'reason'>,
+  outcome: Pick<ReportedChange, 'status' | 'reason' | 'contact'>,
 ): ApprovalState {
   return { ...state, changes: state.changes.map((change) => (change.id === id ? { ...change, ...outcome } : change)) }
 }
@@ -105,7 +137,19 @@ function moved(state: ApprovalState, id: string): ApprovalState {
 /** A new owner or target group, in force. */
 function accepted(state: ApprovalState, id: string): ApprovalState {
   const { identity, details } = state
-  const { newOwner, targetGroup } = state.changes.find((one) => one.id === id) ?? {}
+  const { newOwner, targetGroup, contact } = state.changes.find((one) => one.id === id) ?? {}
+  // The former owner is written to no longer, at none of its addresses.
+  if (newOwner !== undefined && contact !== undefined)
+    return {
+      ...state,
+      bounces: [],
+      identity: { ...identity, cvr: newOwner.cvr, contact },
+      details: {
+        ...without(details, 'secondContact'),
+        owner: { organisation: newOwner.organisation, name: contact.name, email: contact.email },
+      },
+    }
+  // As 0.2.0 accepted it: nobody was asked whom to write to.
   if (newOwner !== undefined) {
     const { owner } = details
     return {

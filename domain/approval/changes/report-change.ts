@@ -1,6 +1,7 @@
 import { addYears } from '../../calendar/civil-date'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { municipalityNames } from '../../catalogue/municipalities'
+import { contactField } from '../../application/form/identity-fields'
 import { jurisdictionFor } from '../../application/form/jurisdiction-fields'
 import { choice, date, group, optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
@@ -16,7 +17,7 @@ import { livingStatuses } from '../statuses'
 /**
  * The provider tells a change. A new address holds from its day; the authority that has the approval keeps it for a year
  * from when it learnt of the move, and then hands it over (socialtilsynsloven § 2 a). A new owner or target group waits
- * for the authority.
+ * for the authority; `contact` is somebody to write to at the new owner.
  *
  * Refuses: INVALID_FIELDS when what the kind asks for is not told, DATE_INVALID for a move more than a year ahead or before
  * the approval began, UNKNOWN_MUNICIPALITY.
@@ -41,6 +42,7 @@ export const reportChange = defineCommand<ApprovalState, ChangeEvent>()({
       group('Ny ejer', { cvr: text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$' }), organisation: text('Navn') }),
     ),
     targetGroup: optional(prose('Ny målgruppe', { max: 4000 })),
+    contact: optional(contactField),
   },
   decide(state, data, { at }) {
     const change = changeOf(data)
@@ -66,10 +68,16 @@ export const reportChange = defineCommand<ApprovalState, ChangeEvent>()({
   },
 })
 
-function changeOf({ kind, from, description, address, newOwner, targetGroup }: Change): Change {
+function changeOf({ kind, from, description, address, newOwner, targetGroup, contact }: Change): Change {
   const named = { address: address, owner: newOwner, 'target-group': targetGroup }[kind]
   const field = { address: 'address', owner: 'newOwner', 'target-group': 'targetGroup' }[kind]
   if (named === undefined || named === '')
     refuse('INVALID_FIELDS', { fields: [field] }, 'Oplys, hvad der er ændret. Udfyld det nævnte felt.')
-  return { kind, from, description, [field]: named }
+  return {
+    kind,
+    from,
+    description,
+    [field]: named,
+    ...(kind === 'owner' && contact !== undefined ? { contact } : {}),
+  }
 }

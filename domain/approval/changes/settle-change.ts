@@ -1,8 +1,12 @@
-import { prose, text } from '../../process/fields'
+import { contactField } from '../../application/form/identity-fields'
+import { civilDateAt } from '../../calendar/copenhagen'
+import { optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
 import { caseworker, head } from '../../rights/rights'
 import { staying } from '../../process/transitions'
 import { awaitsAuthority, pendingChange } from './change'
+import { changeOn } from './deadlines'
 import type { ChangeEvent } from './events'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
@@ -22,14 +26,36 @@ const common = {
   offered: ({ changes }: ApprovalState) => changes.some(awaitsAuthority),
 } as const
 
-/** A new owner or target group is within the approval and holds from now on. Refuses: CHANGE_UNKNOWN. */
+/**
+ * A new owner or target group is within the approval. It holds from the first instant of its day, or from now on when that has
+ * come. From then on everything goes to a new owner: so somebody there to write to must be known.
+ *
+ * Refuses: CHANGE_UNKNOWN, INVALID_FIELDS for a new owner of whom no contact is known.
+ */
 export const acceptChange = defineCommand<ApprovalState, ChangeEvent>()({
   ...common,
   name: 'acceptChange',
   label: 'Godkend ændringen',
-  decide: ({ changes }, { change, reason }) => [
-    { type: 'change-accepted', id: pendingChange(changes, change).id, reason },
-  ],
+  fields: { ...common.fields, contact: optional(contactField) },
+  decide({ changes }, { change, reason, contact: named }, { at }) {
+    const pending = pendingChange(changes, change)
+    const contact = named ?? pending.contact
+    if (pending.kind === 'owner' && contact === undefined)
+      refuse(
+        'INVALID_FIELDS',
+        { fields: ['contact'] },
+        'Oplys, hvem hos den nye ejer der skal skrives til fra overtagelsen.',
+      )
+    return [
+      {
+        type: 'change-accepted',
+        id: pending.id,
+        reason,
+        ...(pending.kind === 'owner' && contact !== undefined ? { contact } : {}),
+        ...(pending.from > civilDateAt(at) ? { takesEffect: changeOn(pending, pending.id) } : {}),
+      },
+    ]
+  },
 })
 
 /** The change is so material that it must be applied for; the approval stands as it is. Refuses: CHANGE_UNKNOWN. */

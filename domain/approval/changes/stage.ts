@@ -1,6 +1,7 @@
 import type { Stage } from '../../process/stage'
 import { officeTask } from '../office-task'
 import type { ApprovalState } from '../state'
+import { carryOutChange } from './carry-out-change'
 import { awaitsAuthority } from './change'
 import { changeEvents, type ChangeEvent } from './events'
 import { handOver } from './hand-over'
@@ -10,7 +11,7 @@ import { acceptChange, requireNewApplication } from './settle-change'
 
 /** Changes that the provider tells, what the authority says to them, and the move that brings another authority. */
 export const changes: Stage<ApprovalState, ChangeEvent> = {
-  commands: [reportChange, moveAddress, acceptChange, requireNewApplication, handOver],
+  commands: [reportChange, moveAddress, acceptChange, requireNewApplication, carryOutChange, handOver],
   events: changeEvents,
   tasks: (state) =>
     state.changes.filter(awaitsAuthority).flatMap(({ id }) =>

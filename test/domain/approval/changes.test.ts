@@ -5,6 +5,7 @@ import {
   file,
   given,
   helle,
+  lettersOf,
   mailsOf,
   mette,
   office,
@@ -19,6 +20,8 @@ const moved = {
   description: 'Vi flytter.',
   address: { address: 'Havnen 2, 9000 Aalborg', municipality: 'Aalborg' },
 }
+
+const nina = { name: 'Nina Ny', email: 'nina@fonden.example' }
 
 describe('a change of address', () => {
   it('holds from its day, and hands the approval over a year after it was told', () => {
@@ -92,8 +95,8 @@ describe('a change of address', () => {
 })
 
 describe('a new owner or target group', () => {
-  it('waits for the authority and holds when it is accepted', () => {
-    const approval = given({ details: { owner } })
+  it('waits for the authority and holds from its own day', () => {
+    const approval = given({ details: { owner, secondContact } })
     approval.act(
       'reportChange',
       {
@@ -101,6 +104,7 @@ describe('a new owner or target group', () => {
         from: '2027-07-01',
         description: 'Solgt',
         newOwner: { cvr: '87654321', organisation: 'Ny Fond' },
+        contact: nina,
       },
       anne,
       '2027-06-01 10:00',
@@ -109,12 +113,48 @@ describe('a new owner or target group', () => {
     expect(approvalProcedure.tasks?.(approval.state)).toMatchObject([{ key: 'change/1', command: 'acceptChange' }])
     expect(registerOf(approval)).toMatchObject({ cvr: '12345678', ownerName: 'Fonden Åhuset' })
     approval.act('acceptChange', { change: '1', reason: 'Samme ledelse og drift.' }, mette, '2027-06-10 10:00')
+    expect(mailsOf(approval.effects)).toContain('change-accepted anne@aahuset.example')
+    expect(approval.effects[0]).toMatchObject({ message: { data: { from: '2027-07-01' } } })
+    approval.pass('2027-06-30 23:59:59')
+    expect(registerOf(approval)).toMatchObject({ cvr: '12345678', ownerName: 'Fonden Åhuset' })
+    approval.act('reportUse', { on: '2027-06-30' }, anne, '2027-06-30 23:59:59')
+    approval.pass('2027-07-01 00:00')
     expect(registerOf(approval)).toMatchObject({ cvr: '87654321', ownerName: 'Ny Fond' })
     expect(approval.refusal('acceptChange', { change: '1', reason: 'Igen' }, mette, '2027-06-11 10:00')).toBe(
       'CHANGE_UNKNOWN',
     )
-    // The approval is the new owner's from now on.
-    expect(approval.refusal('reportUse', { on: '2027-06-11' }, anne, '2027-06-12 10:00')).toBe('NOT_ALLOWED')
+    // The approval is the new owner's from now on: rights, e-mails and letters.
+    expect(approval.refusal('reportUse', { on: '2027-07-01' }, anne, '2027-07-01 10:00')).toBe('NOT_ALLOWED')
+    approval.act('giveUp', { from: '2027-12-01' }, { ...anne, organisation: '87654321' }, '2027-08-01 10:00')
+    expect(mailsOf(approval.effects)).toEqual([`giving-up-received ${nina.email}`, `giving-up-received ${office}`])
+    approval.pass('2027-12-01 00:00')
+    expect(lettersOf(approval.effects)).toMatchObject([{ to: { cvr: '87654321', name: nina.name } }])
+  })
+
+  it('of an owner of whom nobody knows whom to write to is not accepted; one whose day has come holds at once', () => {
+    const approval = given({ details: { owner } })
+    const sold = {
+      kind: 'owner',
+      from: '2027-05-01',
+      description: 'Solgt',
+      newOwner: { cvr: '87654321', organisation: 'Ny Fond' },
+    }
+    approval.act('reportChange', sold, anne, '2027-06-01 10:00')
+    const yes = { change: '1', reason: 'Samme drift.' }
+    expect(approval.refusal('acceptChange', yes, mette, '2027-06-10 10:00')).toBe('INVALID_FIELDS')
+    approval.act('acceptChange', { ...yes, contact: nina }, mette, '2027-06-10 10:00')
+    expect(registerOf(approval)).toMatchObject({ cvr: '87654321', ownerName: 'Ny Fond' })
+    expect(approval.effects[0]).not.toHaveProperty('message.data.from')
+  })
+
+  it('of target group holds from its own day too', () => {
+    const approval = given({ details: { targetGroup: 'Børn' } })
+    const wider = { kind: 'target-group', from: '2027-07-01', description: 'Også unge', targetGroup: 'Børn og unge' }
+    approval.act('reportChange', wider, anne, '2027-06-01 10:00')
+    approval.act('acceptChange', { change: '1', reason: 'Kan rummes.' }, mette, '2027-06-10 10:00')
+    expect(registerOf(approval)).toMatchObject({ targetGroup: 'Børn' })
+    approval.pass('2027-07-01 00:00')
+    expect(registerOf(approval)).toMatchObject({ targetGroup: 'Børn og unge' })
   })
 
   it('may need an application of its own; the approval stands as it is', () => {
