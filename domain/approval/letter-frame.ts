@@ -20,7 +20,9 @@ export function letterFrame(
       name: offerName,
       cvr: identity.cvr,
       attention: identity.contact.name,
-      ...(details.digitalPostExempt === true ? { byPost: true as const } : {}),
+      ...(details.digitalPostExempt === true
+        ? { byPost: true as const, ...(details.address === undefined ? {} : { postalAddress: details.address }) }
+        : {}),
     },
     about: {
       specialfunktionName: specialfunktionName(identity.specialfunktionId),

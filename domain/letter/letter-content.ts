@@ -21,6 +21,8 @@ export interface LetterRecipient {
   readonly onBehalfOf?: string
   /** Exempt from Digital Post: the letter is printed, and the day on which it arrived is registered by hand. */
   readonly byPost?: true
+  /** Where it is sent by post, in one line with commas; absent when the case knows none. */
+  readonly postalAddress?: string
 }
 
 /** What the case is about. */

@@ -59,10 +59,20 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
   }
 }
 
-function recipientLines({ name, cvr, attention, onBehalfOf, byPost }: LetterRecipient): readonly string[] {
+/** As on an envelope: whom, then where; what the post does not need comes after it. */
+function recipientLines({
+  name,
+  cvr,
+  attention,
+  onBehalfOf,
+  byPost,
+  postalAddress,
+}: LetterRecipient): readonly string[] {
+  const address = byPost === true ? (postalAddress ?? '').split(',').map((line) => line.trim()) : []
   return [
     name,
     ...(attention === undefined ? [] : [`Att. ${attention}`]),
+    ...address.filter((line) => line !== ''),
     ...(onBehalfOf === undefined ? [] : [`som repræsentant for ${onBehalfOf}`]),
     `CVR-nummer ${cvr}`,
     byPost ? 'Sendt med brevpost' : 'Sendt med Digital Post',

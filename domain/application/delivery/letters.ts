@@ -25,10 +25,11 @@ export function frameOf(state: ApplicationState, recipient: Recipient): LetterFr
 }
 
 function addressOf(state: ApplicationState, { role, name, cvr, channel }: Recipient): LetterRecipient {
-  const { identity } = state
+  const { content, identity } = state
   const byPost = channel === 'post' ? { byPost: true as const } : {}
+  const address = channel === 'post' && content.address !== undefined ? { postalAddress: content.address } : {}
   return role === 'party'
-    ? { name: offerNameOf(state), cvr: identity.cvr, attention: identity.contact.name, ...byPost }
+    ? { name: offerNameOf(state), cvr: identity.cvr, attention: identity.contact.name, ...byPost, ...address }
     : { name, cvr: cvr ?? '', onBehalfOf: offerNameOf(state), ...byPost }
 }
 

@@ -121,6 +121,23 @@ describe('A letter in words', () => {
     )
   })
 
+  it('by post carries the address of whom it is sent to, line by line below the name', () => {
+    const recipient = {
+      ...refused.recipient,
+      byPost: true as const,
+      postalAddress: 'Strandvejen 4, 2. th., 8000 Aarhus C',
+    }
+    const lines = letterText({ ...refused, recipient }).recipient
+    expect(lines.slice(lines.indexOf('Strandvejen 4'))).toEqual([
+      'Strandvejen 4',
+      '2. th.',
+      '8000 Aarhus C',
+      `CVR-nummer ${recipient.cvr}`,
+      'Sendt med brevpost',
+    ])
+    expect(letterText({ ...refused, recipient: without(recipient, 'byPost') }).recipient).not.toContain('Strandvejen 4')
+  })
+
   it('by post counts the complaint deadline from the day on which it arrived', () => {
     const text = read({ ...refused, recipient: { ...refused.recipient, byPost: true } })
     expect(text).toContain('Sendt med brevpost')
