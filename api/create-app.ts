@@ -42,6 +42,7 @@ import { receiptRoutes } from './routes/receipt-routes'
 import { registerDumpRoutes } from './routes/register-dump-routes'
 import { registerFeedRoutes } from './routes/register-feed-routes'
 import { registerRoutes } from './routes/register-routes'
+import { reportRoutes } from './routes/report-routes'
 import { snapshotRoutes } from './routes/snapshot-routes'
 import { taskRoutes } from './routes/task-routes'
 import { timelineRoutes } from './routes/timeline-routes'
@@ -153,6 +154,7 @@ export function createApp({
     }),
   )
   app.use(messageRoutes({ store, authenticate, body }), preferenceRoutes({ store, identity, authenticate, body }))
+  app.use(reportRoutes({ store, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())

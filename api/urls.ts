@@ -56,6 +56,8 @@ function addresses(part: (value: string) => string) {
     webhookAction: (webhookId: string, action: WebhookAction): string =>
       `/api/webhooks/${part(webhookId)}/actions/${action}`,
     failedEffects: '/api/operations/failed-effects',
+    unreadReports: '/api/operations/unread-reports',
+    unreadReport: (reportId: string): string => `/api/operations/unread-reports/${part(reportId)}`,
     stuck: '/api/operations/stuck',
     versions: '/api/operations/versions',
     caseVersions: '/api/operations/versions/cases',

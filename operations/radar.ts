@@ -40,12 +40,13 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
   const instant = (ageMs: number): Instant => instantOf(clock() - ageMs)
   const most = limits.mostOfAKind
 
-  const [idle, overdue, receipts, aged, messages] = await Promise.all([
+  const [idle, overdue, receipts, aged, messages, unread] = await Promise.all([
     store.operations.idleCases(most),
     store.operations.overdueCases(instant(limits.overdueMs), most),
     store.operations.unansweredReceipts(limits.undeliveredMs, most),
     store.operations.casesWithAgedEffects(instant(limits.effectMs), most),
     store.operations.strugglingMessages(limits.activityAttempts, most),
+    store.messages.unreadReports(most),
   ])
   const found: StuckFinding[] = [
     ...idle.map(({ caseId, status, changedAt }) => ({
@@ -65,6 +66,12 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
       subject: receiptId,
       caseId,
       detail: `Kvittering ${number}, modtaget ${danishMoment(storedAt)}, forsøgt afleveret igen ${attempts} gange`,
+    })),
+    ...unread.map(({ reportId, caseId = '', messageKey, receivedAt, subject }) => ({
+      kind: 'unread-report' as const,
+      subject: reportId,
+      caseId,
+      detail: `Modtaget ${danishMoment(receivedAt)} for »${subject}« (${messageKey})`,
     })),
     ...(await projectionFindings(parts)),
   ]

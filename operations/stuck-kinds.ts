@@ -38,6 +38,12 @@ export const stuckKinds = {
     remedy:
       'Ret årsagen, der står ved fundet (mailserver, modtager, Digital Post, den anden sag). Næste forsøg kommer af sig selv.',
   },
+  'unread-report': {
+    name: 'Et svar fra en mailserver er ikke læst',
+    meaning: 'Noget er kommet tilbage for en e-mail, men programmet kan ikke læse, om den kom frem.',
+    remedy:
+      'Læs svaret i GET /api/operations/unread-reports, og sig, hvad det betyder: PUT på svarets adresse med {"as":"failed"}, "delivered" eller "nothing". Kom e-mailen ikke frem, får sagen besked.',
+  },
   'task-failing': {
     name: 'Arbejdsgangen fejler',
     meaning: 'Arbejderen kan ikke regne sagen igennem, og intet sker i den, før koden eller sagens data er rettet.',

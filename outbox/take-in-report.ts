@@ -8,7 +8,7 @@ import type { ReportStanding } from '../store/messages/take-report'
 /**
  * Takes a mail to one of our report addresses in as evidence. Which e-mail it is about the address alone decides, since
  * nobody can guess it; a report that names another envelope, Message-ID or recipient is kept aside, and so is whatever
- * is no report. The same bytes again change nothing.
+ * is no report: somebody has to read it, unless it is a mailbox that answers for an owner who is away. The same bytes again change nothing.
  */
 export async function takeInReport(
   store: Pick<Store, 'messages'>,
@@ -20,6 +20,7 @@ export async function takeInReport(
     reportId: createHash('sha256').update(token).update(raw).digest('hex'),
     receivedAt: instantOf(clock()),
     excerpt: raw.subarray(0, 2_000).toString('utf8'),
-    ...(read === undefined ? {} : { about: { ...read, token } }),
+    token,
+    ...(read === undefined ? {} : { about: read }),
   })
 }

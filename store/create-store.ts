@@ -58,6 +58,7 @@ import { resendMessage } from './messages/resend-message'
 import { searchMessages } from './messages/search-messages'
 import { settleAttempt } from './messages/settle-attempt'
 import { takeReport } from './messages/take-report'
+import { settleReport, unreadReports } from './messages/unread-reports'
 import { markBounceTold, untoldBounces } from './messages/untold-bounces'
 import { forgetAccesses } from './accesses/forget-accesses'
 import { keepAccesses } from './accesses/keep-accesses'
@@ -169,6 +170,8 @@ export function createStore(pool: Pool) {
       searchMessages: on(searchMessages),
       findMessage: on(findMessage),
       takeReport: on(takeReport),
+      unreadReports: on(unreadReports),
+      settleReport: on(settleReport),
       countReportsAside: on(countReportsAside),
       untoldBounces: on(untoldBounces),
       markBounceTold: on(markBounceTold),

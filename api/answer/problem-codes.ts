@@ -43,6 +43,14 @@ export const problemCodes = {
   WEBHOOK_TOO_MANY: { status: 422, text: 'Organisationen har allerede ti abonnementer. Afslut et af dem først.' },
   REGISTER_BUSY: { status: 503, text: 'Der hentes for mange udtræk af registret lige nu. Prøv igen om lidt.' },
   MESSAGE_UNKNOWN: { status: 404, text: 'E-mailen findes ikke, eller den er ikke til dig.' },
+  REPORT_UNKNOWN: {
+    status: 404,
+    text: 'Der er ikke noget svar fra en mailserver under denne adresse, som nogen skal læse.',
+  },
+  REPORT_READ_OTHERWISE: {
+    status: 409,
+    text: 'Svaret er allerede læst, og der er sagt noget andet om det. Se e-mailens beviser, og send den igen, hvis den ikke kom frem.',
+  },
   MESSAGE_NOT_FAILED: {
     status: 409,
     text: 'Kun en e-mail, der ikke kunne leveres, kan sendes igen. Denne er på vej, er modtaget af en mailserver eller er fravalgt af modtageren.',

@@ -1,5 +1,6 @@
 import { messageStates } from '../../store/messages/message'
 import { fieldSchema } from '../receive/field-schema'
+import { readingFields } from '../routes/report-routes'
 import { preferenceFields } from '../routes/preference-routes'
 import { urlPatterns } from '../urls'
 import { jsonSchema, type PathItem } from './json-schema'
@@ -59,6 +60,38 @@ export function messagePaths(): Readonly<Record<string, PathItem>> {
           'NotFound',
           'MethodNotAllowed',
           'NotFailed',
+          'TooLarge',
+          'WrongContentType',
+        ],
+      }),
+    },
+    [urlPatterns.unreadReports]: {
+      get: operation({
+        id: 'messages.unread',
+        tag: 'messages',
+        summary: 'Mails that came back for e-mails and that no program can read; for administrators',
+        parameters: [reference('parameters', 'Limit'), reference('parameters', 'Cursor')],
+        answers: { 200: { description: 'A page of them, the oldest first', schema: 'UnreadReports' } },
+        problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.unreadReport('{reportId}')]: {
+      put: operation({
+        id: 'messages.read',
+        tag: 'messages',
+        summary: 'Says what such a mail means; one that did not arrive is told to its case',
+        parameters: [pathParameter('reportId', 'The mail that came back')],
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: jsonSchema(fieldSchema(readingFields)) } },
+        },
+        answers: { 204: { description: 'It counts as that' } },
+        problems: [
+          'BadCommand',
+          'Forbidden',
+          'NotFound',
+          'MethodNotAllowed',
+          'ReadOtherwise',
           'TooLarge',
           'WrongContentType',
         ],

@@ -65,6 +65,16 @@ export const messageSchemas = {
     }),
     resend: href.optional().meta({ description: 'Where it is sent again; absent when it cannot be, or not by you' }),
   }),
+  UnreadReports: page(
+    z.strictObject({
+      reportId: z.string(),
+      receivedAt: instant,
+      excerpt: z.string().meta({ description: 'The first lines of the mail that came back' }),
+      message: z.strictObject({ key: z.string(), subject: z.string(), to: z.string(), href }),
+      case: z.strictObject({ caseId: z.string(), href }).optional(),
+      href: href.meta({ description: 'Where you say what it means' }),
+    }),
+  ),
   Preferences: z.strictObject({
     email: z.string(),
     kinds: z.array(

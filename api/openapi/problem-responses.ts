@@ -19,7 +19,7 @@ export const problemResponses = {
   NotFound: {
     status: 404,
     description:
-      'There is no such thing, or it is not for you to know: `CASE_UNKNOWN`, `UNKNOWN_COMMAND`, `RECEIPT_UNKNOWN`, `DOCUMENT_UNKNOWN`, `SNAPSHOT_UNKNOWN`, `LETTER_UNKNOWN`, `LETTER_DRAFT_UNKNOWN`, `RULE_UNKNOWN`, `ABSENCE_UNKNOWN`, `REGISTER_ENTRY_UNKNOWN`, `WEBHOOK_UNKNOWN`, `MESSAGE_UNKNOWN`.',
+      'There is no such thing, or it is not for you to know: `CASE_UNKNOWN`, `UNKNOWN_COMMAND`, `RECEIPT_UNKNOWN`, `DOCUMENT_UNKNOWN`, `SNAPSHOT_UNKNOWN`, `LETTER_UNKNOWN`, `LETTER_DRAFT_UNKNOWN`, `RULE_UNKNOWN`, `ABSENCE_UNKNOWN`, `REGISTER_ENTRY_UNKNOWN`, `WEBHOOK_UNKNOWN`, `MESSAGE_UNKNOWN`, `REPORT_UNKNOWN`.',
   },
   MethodNotAllowed: { status: 405, description: texts(['METHOD_NOT_ALLOWED']) },
   NotReadable: { status: 409, description: texts(['DOCUMENT_UNSCANNED', 'DOCUMENT_QUARANTINED']) },
@@ -42,6 +42,7 @@ export const problemResponses = {
   KeyReused: { status: 409, description: texts(['IDEMPOTENCY_KEY_REUSED']) },
   BadWebhook: { status: 422, description: texts(['WEBHOOK_ADDRESS', 'WEBHOOK_TOO_MANY']) },
   NotFailed: { status: 409, description: texts(['MESSAGE_NOT_FAILED', 'IDEMPOTENCY_KEY_REUSED']) },
+  ReadOtherwise: { status: 409, description: texts(['REPORT_READ_OTHERWISE']) },
   BadPreferences: { status: 422, description: texts(['MAIL_KIND_REQUIRED', 'EMAIL_UNKNOWN']) },
   TooLarge: { status: 413, description: texts(['BODY_TOO_LARGE']) },
   WrongContentType: { status: 415, description: texts(['WRONG_CONTENT_TYPE']) },

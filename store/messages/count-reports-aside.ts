@@ -12,6 +12,7 @@ export async function countReportsAside(
     unknown: 0,
     contradictory: 0,
     unreadable: 0,
+    automatic: 0,
     ...Object.fromEntries(rows.map(({ standing, n }) => [standing, n])),
   }
 }

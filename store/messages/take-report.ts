@@ -10,44 +10,47 @@ export interface IncomingReport {
   readonly receivedAt: Instant
   /** Its first lines, for whoever looks at one that was kept aside. */
   readonly excerpt: string
-  /** What it says; absent when it cannot be read. */
-  readonly about?: {
-    /** The attempt's token, from the address that it was sent to. */
-    readonly token: string
-    readonly action: DeliveryAction
-    readonly status?: string
-    readonly diagnostic?: string
-    readonly reporter?: string
-    /** Of the e-mail that it is about, as far as it is told: ENVID, Message-ID and whom it was sent to. */
-    readonly envelopeId?: string
-    readonly messageId?: string
-    readonly recipient?: string
-  }
+  /** The attempt's token, from the address that it was sent to. */
+  readonly token: string
+  /** What it says; absent when it cannot be read. `automatic`: a mailbox answers whose owner is away. */
+  readonly about?:
+    | 'automatic'
+    | {
+        readonly action: DeliveryAction
+        readonly status?: string
+        readonly diagnostic?: string
+        readonly reporter?: string
+        /** Of the e-mail that it is about, as far as it is told: ENVID, Message-ID and whom it was sent to. */
+        readonly envelopeId?: string
+        readonly messageId?: string
+        readonly recipient?: string
+      }
 }
 
-/** `taken`: evidence of one of our e-mails. The others are kept aside and change nothing. */
-export type ReportStanding = 'taken' | 'unknown' | 'contradictory' | 'unreadable'
+/** `taken`: evidence of one of our e-mails. The others are kept aside and change nothing; an `unreadable` one on an e-mail of ours is somebody's to read. */
+export type ReportStanding = 'taken' | 'unknown' | 'contradictory' | 'unreadable' | 'automatic'
 
 /** Takes a report in; the same bytes again change nothing. */
 export async function takeReport(
   pool: Pool,
-  { reportId, receivedAt, excerpt, about }: IncomingReport,
+  { reportId, receivedAt, excerpt, token, about }: IncomingReport,
 ): Promise<ReportStanding> {
+  const said = about === 'automatic' ? undefined : about
   const { rows } = await pool.query<{ standing: ReportStanding }>(
     'SELECT take_report(ROW($1, $2::timestamptz, $3, NULL, NULL, $4, $5, $6, $7, $8)::delivery_reports, $9, $10, $11, $12) AS standing',
     [
       reportId,
       receivedAt,
-      about === undefined ? 'unreadable' : 'unknown',
-      about?.action ?? null,
-      about?.status ?? null,
-      kept(about?.diagnostic),
-      kept(about?.reporter),
+      about === undefined ? 'unreadable' : about === 'automatic' ? 'automatic' : 'unknown',
+      said?.action ?? null,
+      said?.status ?? null,
+      kept(said?.diagnostic),
+      kept(said?.reporter),
       storableText(excerpt).slice(0, 2_000),
-      about?.token ?? null,
-      about?.envelopeId ?? null,
-      about?.messageId ?? null,
-      about?.recipient ?? null,
+      token,
+      said?.envelopeId ?? null,
+      said?.messageId ?? null,
+      said?.recipient ?? null,
     ],
   )
   if (rows[0] === undefined) throw new Error('The database gave no answer to a report')

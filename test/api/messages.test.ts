@@ -122,8 +122,40 @@ it('reports that are kept aside are counted', async () => {
     reportId: 'aside',
     receivedAt: new Date().toISOString(),
     excerpt: 'Jeg er på ferie',
+    token: 'f'.repeat(32),
   })
   expect((await api.probe(urls.metrics)).body).toContain('specialeplan_delivery_reports_aside{standing="unreadable"} 1')
+})
+
+it('a mail that came back and cannot be read is an administrator’s to read, and counts as they say', async () => {
+  const { mine } = await withMails()
+  const token = await attempt(mine, {})
+  await api.house.store.messages.takeReport({
+    reportId: 'unread',
+    receivedAt: new Date().toISOString(),
+    excerpt: 'Subject: Sorry',
+    token,
+  })
+  const { items } = answerSchemas.UnreadReports.parse((await api.get(urls.unreadReports, admin)).body)
+  const item = items.find(({ reportId }) => reportId === 'unread')
+  expect(item).toMatchObject({ excerpt: 'Subject: Sorry', message: { key: mine, href: urls.message(mine) } })
+  for (const who of [officer, leader]) expect(code(await api.get(urls.unreadReports, who))).toEqual([403, 'FORBIDDEN'])
+  const read = async (who: Person, as: string, reportId = 'unread') =>
+    api.request(urls.unreadReport(reportId), {
+      method: 'PUT',
+      body: JSON.stringify({ as }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await api.issuer.token(who)}` },
+    })
+  expect(code(await read(officer, 'failed'))).toEqual([403, 'FORBIDDEN'])
+  expect(code(await read(admin, 'perhaps'))).toEqual([400, 'INVALID_FIELDS'])
+  expect(code(await read(admin, 'failed', 'another'))).toEqual([404, 'REPORT_UNKNOWN'])
+  expect((await read(admin, 'failed')).status).toBe(204)
+  expect((await read(admin, 'failed')).status).toBe(204)
+  expect(code(await read(admin, 'nothing'))).toEqual([409, 'REPORT_READ_OTHERWISE'])
+  expect(await shown(mine, admin)).toMatchObject({
+    state: 'failed',
+    evidence: { reports: [{ action: 'failed', diagnostic: `Læst af ${admin.name}` }] },
+  })
 })
 
 describe('sending again', () => {
@@ -137,7 +169,8 @@ describe('sending again', () => {
       reportId: 'r',
       receivedAt: new Date().toISOString(),
       excerpt: '',
-      about: { token, action: 'failed', status: '5.1.1' },
+      token,
+      about: { action: 'failed', status: '5.1.1' },
     })
     expect(code(await resend(officer))).toEqual([403, 'FORBIDDEN'])
     expect(code(await resend(people.provider()))).toEqual([404, 'MESSAGE_UNKNOWN'])

@@ -122,6 +122,24 @@ describe('it finds', () => {
     await gone(id)
   })
 
+  test('a mail that came back for an e-mail and that nobody has read', async () => {
+    const id = await openApplication(house)
+    await untilDone(house, id)
+    const { rows } = await house.pool.query<{ token: string }>(
+      'SELECT token FROM message_attempts WHERE message_key = $1',
+      [`${id}/1/0`],
+    )
+    const received = { reportId: randomUUID(), receivedAt: now(), excerpt: 'Sorry', token: rows[0]?.token ?? '' }
+    await house.store.messages.takeReport(received)
+    expect(await found('unread-report', id)).toMatchObject({
+      subject: received.reportId,
+      detail: expect.stringContaining(`${id}/1/0`) as string,
+    })
+    const by = { subject: 'adam', name: 'Adam' }
+    await house.store.messages.settleReport({ reportId: received.reportId, as: 'nothing', by, at: now() })
+    await gone(id)
+  })
+
   test('an e-mail that no mail server takes, and why', async () => {
     house.mail.refuse(() => ({ code: 451, text: 'try again later' }))
     const id = await openApplication(house)

@@ -184,14 +184,21 @@ test('what is forged, strange or no report is taken, kept aside and changes noth
       to(token),
       report().replace(
         'Action: failed',
-        'Action: failed\r\nStatus: 5.1.1\r\n\r\nFinal-Recipient: rfc822; bo@andet.example\r\nAction: failed',
+        'Action: failed\r\nStatus: 5.1.1\r\n\r\nFinal-Recipient: rfc822; bo@andet.example\r\nAction: delivered',
       ),
     ),
     await deliver(to(token), '\u0000\u0001\r\n--x\r\n'),
   ]
   expect(codes).toEqual(codes.map(() => 250))
-  expect(await store.messages.countReportsAside()).toEqual({ unknown: 1, contradictory: 3, unreadable: 4 })
+  expect(await store.messages.countReportsAside()).toEqual({
+    unknown: 1,
+    contradictory: 3,
+    unreadable: 4,
+    automatic: 0,
+  })
   expect((await theMessage())?.message).toEqual(before)
+  // What came to an attempt of ours is somebody's to read.
+  expect(await store.messages.unreadReports(10)).toHaveLength(4)
 })
 
 test('only addresses of attempts are served, one at a time, and no more than a report is long', async () => {

@@ -46,11 +46,15 @@ const attempt = async (minute: number, over: Partial<AttemptResult> = {}) => {
   return leased
 }
 const theMessage = async () => (await messages.findMessage(message.key))?.message
-const report = (token: string, over: Partial<NonNullable<IncomingReport['about']>> = {}): IncomingReport => ({
+const report = (
+  token: string,
+  over: Partial<Exclude<IncomingReport['about'], 'automatic' | undefined>> = {},
+): IncomingReport => ({
   reportId: JSON.stringify([token, over]),
   receivedAt: at(20),
   excerpt: 'Subject: Undelivered',
-  about: { token, action: 'failed', status: '5.1.1', diagnostic: '550 no such user', ...over },
+  token,
+  about: { action: 'failed', status: '5.1.1', diagnostic: '550 no such user', ...over },
 })
 
 describe('the outbox', () => {
@@ -226,12 +230,66 @@ describe('reports of mail servers', () => {
         report(token, { recipient: 'somebody@else.example' }),
         report(token, { messageId: '<other@example.dk>' }),
         report(token, { envelopeId: 'f'.repeat(32) }),
-        { reportId: 'x', receivedAt: at(20), excerpt: 'Kære Specialeplan …' },
+        { reportId: 'x', receivedAt: at(20), excerpt: 'Kære Specialeplan …', token: 'f'.repeat(32) },
+        { reportId: 'y', receivedAt: at(20), excerpt: 'Jeg er på ferie', token, about: 'automatic' as const },
       ].map((forged) => messages.takeReport(forged)),
     )
-    expect(standings).toEqual(['unknown', 'contradictory', 'contradictory', 'contradictory', 'unreadable'])
-    expect(await messages.countReportsAside()).toEqual({ unknown: 1, contradictory: 3, unreadable: 1 })
+    expect(standings).toEqual(['unknown', 'contradictory', 'contradictory', 'contradictory', 'unreadable', 'automatic'])
+    expect(await messages.countReportsAside()).toEqual({
+      unknown: 1,
+      contradictory: 3,
+      unreadable: 1,
+      automatic: 1,
+    })
+    expect(await messages.unreadReports(10)).toEqual([])
     expect(await theMessage()).toEqual(before)
+  })
+})
+
+describe('a mail that came back and cannot be read', () => {
+  const by = { subject: 'adam', name: 'Adam Administrator' }
+  const unread = async () => {
+    await messages.enqueueMessage(message, at(0))
+    const { token } = await attempt(1)
+    await messages.takeReport({ reportId: 'x', receivedAt: at(20), excerpt: 'Sorry', token })
+  }
+
+  it('waits for somebody to read it, with the e-mail that it answers', async () => {
+    await unread()
+    expect(await messages.unreadReports(10)).toEqual([
+      {
+        reportId: 'x',
+        receivedAt: at(20),
+        excerpt: 'Sorry',
+        messageKey: message.key,
+        caseId: 'application-a',
+        subject: message.subject,
+        to: 'a@example.dk',
+      },
+    ])
+    expect(await messages.unreadReports(10, { receivedAt: at(20), reportId: 'x' })).toEqual([])
+  })
+
+  it('that is read as a bounce makes the e-mail a failed one, once', async () => {
+    await unread()
+    const reading = { reportId: 'x', as: 'failed' as const, by, at: at(30) }
+    expect([await messages.settleReport(reading), await messages.settleReport(reading)]).toEqual(['settled', 'settled'])
+    expect(await messages.settleReport({ ...reading, as: 'delivered' })).toBe('otherwise')
+    expect(await messages.settleReport({ ...reading, reportId: 'y' })).toBe('unknown')
+    expect(await messages.unreadReports(10)).toEqual([])
+    expect(await theMessage()).toMatchObject({ state: 'failed', delivery: { action: 'failed' } })
+    expect((await messages.findMessage(message.key))?.reports).toMatchObject([
+      { action: 'failed', diagnostic: 'Læst af Adam Administrator' },
+    ])
+    expect(await messages.untoldBounces(10)).toMatchObject([{ key: message.key }])
+  })
+
+  it('that says nothing of the delivery changes nothing', async () => {
+    await unread()
+    const before = await theMessage()
+    await messages.settleReport({ reportId: 'x', as: 'nothing', by, at: at(30) })
+    expect([await theMessage(), await messages.unreadReports(10)]).toEqual([before, []])
+    expect(await messages.countReportsAside()).toMatchObject({ unreadable: 1 })
   })
 })
 
