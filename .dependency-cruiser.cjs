@@ -30,7 +30,11 @@ const rooms = {
   // What a process does from time to time.
   recurring: { ours: [], packages: [], node: [] },
   // Sends what waits in the store, and takes in what mail servers say of it.
-  outbox: { ours: ['domain/', 'store/', 'mail/', 'gateway/', 'recurring/'], packages: [], node: ['crypto'] },
+  outbox: {
+    ours: ['domain/', 'store/', 'mail/', 'gateway/', 'recurring/'],
+    packages: [],
+    node: ['crypto', 'timers/promises'],
+  },
   // Looks after the running: what stands still, and the way of the open cases to a new version.
   operations: {
     ours: ['domain/', 'store/', 'gateway/', 'recurring/', 'workflows/contract.ts'],

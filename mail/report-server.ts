@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Server, Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { tokenOfAddress } from './bounce-address'
 
@@ -43,7 +43,6 @@ export async function startReportServer({
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     size: largestReport,
-    maxClients: connectionsAtOnce,
     disableReverseLookup: true,
     logger: false,
     closeTimeout: 500,
@@ -82,6 +81,7 @@ export async function startReportServer({
       })
     },
   })
+  makeRoom(server.server)
   // A client that hangs up in the middle of a mail is its own affair; a port that is taken is told by the promise.
   server.on('error', () => undefined)
   const listening = once(server.server, 'listening')
@@ -94,4 +94,21 @@ export async function startReportServer({
         server.close(resolve)
       }),
   }
+}
+
+/**
+ * A mail server has said what it has to say within a second. When there are as many connections as there may be, the one that
+ * has been open the longest makes room for the next: clients that only hold a connection open keep no report out. Whoever is
+ * cut off in the middle of one sends it again.
+ */
+function makeRoom(server: Server): void {
+  const open = new Set<Socket>()
+  server.prependListener('connection', (socket) => {
+    const [longest] = open
+    if (open.size >= connectionsAtOnce) longest?.destroy()
+    open.add(socket)
+    socket.once('close', () => {
+      open.delete(socket)
+    })
+  })
 }

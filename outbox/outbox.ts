@@ -1,7 +1,8 @@
 import { instantOf } from '../domain/calendar/instant'
-import { mailsAtOnce, type MailSender, type SendResult } from '../mail/smtp-transport'
+import { mailsAtOnce, type MailSender } from '../mail/smtp-transport'
 import type { Store } from '../store/create-store'
 import type { LeasedMessage } from '../store/messages/message'
+import { createAttemptKeeper, type EndedAttempt } from './attempt-keeper'
 import { pauseAfter, restAfter } from './retry-schedule'
 
 /** Sends what waits in the outbox. Any number of processes may do it at once: each e-mail is leased to one of them. */
@@ -22,6 +23,8 @@ export interface OutboxParts {
   readonly clock?: () => number
   /** How often the outbox is looked at when nobody nudges, in ms. */
   readonly everyMs?: number
+  /** How often the lease of an e-mail on its way is renewed, in ms; a third of the lease unless told. */
+  readonly renewEveryMs?: number
   /** Told what went wrong in our own house, such as a database that is away. The next look tries again. */
   readonly onFault: (error: unknown) => void
 }
@@ -35,8 +38,10 @@ export function createOutbox({
   mail,
   clock = Date.now,
   everyMs = 2_000,
+  renewEveryMs = 20_000,
   onFault,
 }: OutboxParts): Outbox {
+  const keeper = createAttemptKeeper({ messages, clock, renewEveryMs, onFault })
   let failures = 0
   let pausedUntil = 0
   let stopped = false
@@ -44,19 +49,24 @@ export function createOutbox({
   let running: Promise<unknown> | undefined
   let timer: NodeJS.Timeout | undefined
 
-  const send = async (message: LeasedMessage): Promise<SendResult> => {
+  const attempt = async (message: LeasedMessage): Promise<EndedAttempt & { readonly serverAway: boolean }> => {
     const { key, to, subject, text, html, token, attempts } = message
-    const result = await mail.send({ key, to, subject, text, token, ...(html === undefined ? {} : { html }) })
+    const { serverAway, ...answer } = await mail.send({
+      key,
+      to,
+      subject,
+      text,
+      token,
+      ...(html === undefined ? {} : { html }),
+    })
     const ended = clock()
-    const rest = result.serverAway ? Math.min(restAfter(attempts), pauseAfter(Infinity)) : restAfter(attempts)
-    const { outcome, code, reply } = result
-    await messages.settleAttempt(
-      message,
-      { outcome, reply, ...(code === undefined ? {} : { code }), host: mail.host, messageId: mail.messageIdOf(key) },
-      instantOf(ended),
-      instantOf(ended + rest),
-    )
-    return result
+    const rest = serverAway ? Math.min(restAfter(attempts), pauseAfter(Infinity)) : restAfter(attempts)
+    return {
+      result: { ...answer, host: mail.host, messageId: mail.messageIdOf(key) },
+      at: instantOf(ended),
+      nextAt: instantOf(ended + rest),
+      serverAway,
+    }
   }
 
   const pass = async (): Promise<number> => {
@@ -67,8 +77,8 @@ export function createOutbox({
       if (stopped || now < pausedUntil) return sent
       const leased = await messages.leaseMessages(failures === 0 ? mailsAtOnce : 1, instantOf(now))
       if (leased.length === 0) return sent
-      const results = await Promise.all(leased.map(send))
-      sent += results.filter(({ outcome }) => outcome === 'accepted').length
+      const results = await Promise.all(leased.map((message) => keeper.keep(message, () => attempt(message))))
+      sent += results.filter(({ result: { outcome } }) => outcome === 'accepted').length
       if (results.some(({ serverAway }) => serverAway)) pausedUntil = clock() + pauseAfter(++failures)
       else failures = 0
     }
@@ -102,7 +112,9 @@ export function createOutbox({
     async stop() {
       stopped = true
       clearTimeout(timer)
+      keeper.hurry()
       await running
+      await keeper.stop()
     },
   }
 }

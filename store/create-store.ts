@@ -56,6 +56,7 @@ import { leaseMessages } from './messages/lease-messages'
 import { listMessages } from './messages/list-messages'
 import { resendMessage } from './messages/resend-message'
 import { searchMessages } from './messages/search-messages'
+import { renewLease } from './messages/renew-lease'
 import { settleAttempt } from './messages/settle-attempt'
 import { takeReport } from './messages/take-report'
 import { settleReport, unreadReports } from './messages/unread-reports'
@@ -163,6 +164,7 @@ export function createStore(pool: Pool) {
     messages: {
       enqueueMessage: on(enqueueMessage),
       leaseMessages: on(leaseMessages),
+      renewLease: on(renewLease),
       settleAttempt: on(settleAttempt),
       giveUpOverdue: on(giveUpOverdue),
       resendMessage: on(resendMessage),

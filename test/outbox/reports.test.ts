@@ -1,3 +1,4 @@
+import { connect, type Socket } from 'node:net'
 import { createTransport } from 'nodemailer'
 import { startMailSink, type MailSink } from '../../local/mail-sink'
 import { bounceAddressOf } from '../../mail/bounce-address'
@@ -218,3 +219,36 @@ test('a report that cannot be kept is sent again by its server', async () => {
   expect(await deliver(to(token), report())).toBe(250)
   expect((await theMessage())?.message).toMatchObject({ state: 'failed' })
 })
+
+test('clients that only hold a connection open, or stop in the middle of a mail, keep no report out', async () => {
+  const token = await sent()
+  const idle = await Promise.all(Array.from({ length: 45 }, (_, n) => holdOpen(n % 2 === 0)))
+  try {
+    expect(await deliver(to(token), report())).toBe(250)
+    expect((await theMessage())?.message).toMatchObject({ state: 'failed' })
+  } finally {
+    for (const socket of idle) socket.destroy()
+  }
+})
+
+/** A client that says nothing once it has been greeted, or nothing more once it may send its mail. */
+function holdOpen(begins: boolean): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(server.port, '127.0.0.1')
+    const steps = begins
+      ? ['EHLO idle.example', 'MAIL FROM:<>', `RCPT TO:<${to('0'.repeat(32))}>`, 'DATA', 'Subject: more to come']
+      : []
+    socket.setEncoding('utf8')
+    socket.on('error', reject)
+    socket.on('close', () => {
+      resolve(socket)
+    })
+    socket.on('data', (line) => {
+      // The greeting of EHLO has several lines; the last one has a blank.
+      if (!/^\d{3} /m.test(String(line))) return
+      const next = steps.shift()
+      if (next !== undefined) socket.write(`${next}\r\n`)
+      if (steps.length === 0) resolve(socket)
+    })
+  })
+}
