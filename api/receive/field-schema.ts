@@ -44,8 +44,8 @@ function valueSchema(field: Field): z.ZodType {
   }
 }
 
-function textSchema({ max, pattern, lines = 'many' }: Extract<Field, { kind: 'text' }>): z.ZodType {
-  const readable = z.string().max(max).check(readableText(lines))
+function textSchema({ max, pattern, lines = 'many', names }: Extract<Field, { kind: 'text' }>): z.ZodType {
+  const readable = z.string().max(max).check(readableText(lines, names))
   return pattern === undefined
     ? readable
     : readable.regex(new RegExp(`^(?:${pattern})$`, 'u'), 'Har ikke den rigtige form.')

@@ -14,6 +14,8 @@ interface TextField extends FieldBase {
   readonly max: number
   readonly pattern?: string
   readonly lines?: 'one' | 'many'
+  /** What somebody or something is called, which e-mails to others repeat: it holds no address and no link. */
+  readonly names?: true
 }
 interface EmailField extends FieldBase {
   readonly kind: 'email'
@@ -98,6 +100,9 @@ export const text = (label: string, options: { max?: number; pattern?: string; h
     ...(options.pattern === undefined ? {} : { pattern: options.pattern }),
     ...(options.help === undefined ? {} : { help: options.help }),
   }) as const
+
+/** What a person, an organisation or a place is called: at most 200 characters, and no address or link. */
+export const name = (label: string) => ({ ...text(label), names: true }) as const
 
 /** Running text of several lines, at most `max` characters (10,000 unless told). */
 export const prose = (label: string, options: { max?: number; help?: string } = {}) =>

@@ -1,4 +1,16 @@
-import { choice, date, flag, group, integer, list, optional, prose, text, type DataOf } from '../../process/fields'
+import {
+  choice,
+  date,
+  flag,
+  group,
+  integer,
+  list,
+  name,
+  optional,
+  prose,
+  text,
+  type DataOf,
+} from '../../process/fields'
 import { emailContact, ownerContact } from './contact-fields'
 import { jurisdictionFields } from './jurisdiction-fields'
 
@@ -16,7 +28,7 @@ const legalForms = {
  * what is missing instead. Only counts about citizens, never who they are.
  */
 export const contentFields = {
-  offerName: optional(text('Tilbuddets navn')),
+  offerName: optional(name('Tilbuddets navn')),
   address: optional(text('Adresse')),
   ownerType: optional(
     choice('Ejerform', {
@@ -54,7 +66,7 @@ export const contentFields = {
     ),
   ),
   leader: optional(
-    group('Leder', { name: text('Navn'), noQuarantine: flag('Lederen er ikke i karantæne efter socialtilsynsloven') }),
+    group('Leder', { name: name('Navn'), noQuarantine: flag('Lederen er ikke i karantæne efter socialtilsynsloven') }),
   ),
   methods: optional(prose('Faglige metoder', { max: 8000 })),
   cooperation: optional(prose('Samarbejde', { max: 8000 })),

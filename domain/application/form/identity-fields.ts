@@ -1,10 +1,10 @@
 import { municipalityNames } from '../../catalogue/municipalities'
 import { specialfunktioner } from '../../catalogue/specialer'
-import { choice, email, group, optional, text, type DataOf } from '../../process/fields'
+import { choice, email, group, name, optional, text, type DataOf } from '../../process/fields'
 
 /** Whom letters and e-mails about the case go to. */
 export const contactField = group('Kontaktperson', {
-  name: text('Navn'),
+  name: name('Navn'),
   email: email('E-mail'),
   phone: optional(text('Telefon', { max: 40 })),
 })

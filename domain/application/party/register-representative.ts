@@ -1,4 +1,4 @@
-import { email, optional, prose, text } from '../../process/fields'
+import { email, name, optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -25,7 +25,7 @@ export const registerRepresentative = defineCommand<ApplicationState, PartyEvent
   by: [provider, caseworker],
   bar: ['conflicted'],
   fields: {
-    name: text('Navn'),
+    name: name('Navn'),
     email: email('E-mail'),
     cvr: optional(
       text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$', help: 'Uden CVR-nummer sendes breve med almindelig post.' }),

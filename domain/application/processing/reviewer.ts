@@ -1,4 +1,4 @@
-import { email, group, list, optional, text } from '../../process/fields'
+import { email, group, list, name, optional, text } from '../../process/fields'
 import type { Interests } from '../../review/team/find-conflicts'
 
 /** A reviewer as the office appoints them. The address is needed to tell them of the task. */
@@ -14,7 +14,7 @@ const cvr = text('CVR-nummer', { max: 8, pattern: '^\\d{8}$' })
 /** The person who is to review, as named by the office, with what its register of interests says of them. */
 export const reviewerField = group('Tilsynskonsulent', {
   subject: text('Bruger-id'),
-  name: text('Navn'),
+  name: name('Navn'),
   email: email('E-mail'),
   interests: optional(
     group('Interesser ifølge registret', {

@@ -3,7 +3,7 @@ import { civilDateAt } from '../../calendar/copenhagen'
 import { municipalityNames } from '../../catalogue/municipalities'
 import { contactField } from '../../application/form/identity-fields'
 import { jurisdictionFor } from '../../application/form/jurisdiction-fields'
-import { choice, date, group, optional, prose, text } from '../../process/fields'
+import { choice, date, group, name, optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { provider } from '../../rights/rights'
@@ -39,7 +39,7 @@ export const reportChange = defineCommand<ApprovalState, ChangeEvent>()({
       group('Ny adresse', { address: text('Adresse'), municipality: choice('Kommune', municipalityNames) }),
     ),
     newOwner: optional(
-      group('Ny ejer', { cvr: text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$' }), organisation: text('Navn') }),
+      group('Ny ejer', { cvr: text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$' }), organisation: name('Navn') }),
     ),
     targetGroup: optional(prose('Ny målgruppe', { max: 4000 })),
     contact: optional(contactField),

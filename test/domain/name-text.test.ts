@@ -1,0 +1,54 @@
+import { fieldSchema } from '../../api/receive/field-schema'
+import type { Field, FieldTable } from '../../domain/process/fields'
+import { nameFault } from '../../domain/process/name-text'
+import { procedures } from '../../domain/procedures'
+
+describe('a name', () => {
+  it.each([
+    'Åhuset',
+    'A.P. Møller og Søn',
+    'Bo & Lev A/S v. Jens Ø. Hansen',
+    'Skt. Annæ Hus, afd. 2.1',
+    'Hus nr. 4 (10.-12. klasse)',
+    'O’Brien-Nørgård',
+  ])('is %s', (text) => {
+    expect(nameFault(text)).toBeUndefined()
+  })
+
+  it.each([
+    'Vind nu: https://ond.example/x',
+    'Ring til mig@ond.dk',
+    'mig＠ond.dk',
+    'www.ond.dk',
+    'Klik ond.com nu',
+    'Klik OND.COM nu',
+    'Klik ond.Com nu',
+    'ond．dk',
+    '//ond/x',
+    'mailto:nogen',
+  ])('is not %s', (text) => {
+    expect(nameFault(text)).toBe('Et navn kan ikke indeholde en e-mailadresse eller et link. Skriv navnet alene.')
+  })
+})
+
+/** Every field within a table, whatever lies around it. */
+const fieldsIn = (table: FieldTable): readonly (readonly [string, Field])[] =>
+  Object.entries(table).flatMap(([key, field]): (readonly [string, Field])[] => {
+    const inner = field.kind === 'list' ? field.of : field
+    return [[key, field], ...(inner.kind === 'group' ? fieldsIn(inner.fields) : [])]
+  })
+
+it('is held to it in every field of every command that names somebody or something', () => {
+  const texts = Object.values(procedures)
+    .flatMap(({ opening, commands }) => [opening, ...commands])
+    // The name of a file is one with a dot, and is repeated to nobody.
+    .filter(({ file }) => file !== true)
+    .flatMap(({ fields }) => fieldsIn(fields))
+    .filter(([key, { kind }]) => kind === 'text' && /^name$|Name$|^organisation$/.test(key))
+  expect(texts.length).toBeGreaterThan(10)
+  for (const [key, field] of texts) {
+    const schema = fieldSchema({ [key]: field })
+    expect([key, schema.safeParse({ [key]: 'Klik https://ond.example' }).success]).toEqual([key, false])
+    expect([key, schema.safeParse({ [key]: 'Åhuset' }).success]).toEqual([key, true])
+  }
+})
