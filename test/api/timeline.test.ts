@@ -89,8 +89,13 @@ describe('an assumption', () => {
     expect(steps.map(({ at, cause, events, status }) => [at, cause, events[0]?.type, status])).toEqual([
       ['2027-01-25T23:00:00.000Z', 'deadline', 'information-reminded', 'awaiting-information'],
       ['2027-01-28T11:00:00.000Z', 'assumption', 'information-supplemented', 'received'],
+      // complete and paid since 4 January: time alone tells of a delay, again and again
+      ['2027-06-21T22:00:00.000Z', 'deadline', 'delay-announced', 'received'],
+      ['2027-08-16T22:00:00.000Z', 'deadline', 'delay-announced', 'received'],
+      ['2027-10-11T22:00:00.000Z', 'deadline', 'delay-announced', 'received'],
+      ['2027-12-06T23:00:00.000Z', 'deadline', 'delay-announced', 'received'],
     ])
-    expect(ends.reason).toBe('waits')
+    expect(ends.reason).toBe('repeats')
     expect(await api.rowCounts()).toEqual(before)
   })
 
