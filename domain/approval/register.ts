@@ -16,7 +16,7 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
   if (!state.inForce) return undefined
   const { identity, details, supervision, conditions } = state
   const note = noteOf(state)
-  const region = regionAt(identity.municipality, state.validFrom)
+  const region = regionAt(identity.municipality, state.coming?.[0]?.after ?? state.validFrom)
   const living = isLiving(state)
   const endsAt = living ? endOf(state) : undefined
   const { address, ownerType, owner, targetGroup, places } = details
@@ -40,14 +40,16 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
     ...(targetGroup === undefined ? {} : { targetGroup }),
     ...(places === undefined ? {} : { places }),
     office: state.office,
-    ...(conditions.length === 0
+    ...(conditions.every(({ from }) => from !== undefined)
       ? {}
       : {
-          conditions: conditions.map(({ text, due, status }) => ({
-            text,
-            due,
-            ...(status === 'met' ? { met: true as const } : {}),
-          })),
+          conditions: conditions
+            .filter(({ from }) => from === undefined)
+            .map(({ text, due, status }) => ({
+              text,
+              due,
+              ...(status === 'met' ? { met: true as const } : {}),
+            })),
         }),
     ...(living && supervision !== undefined
       ? { intensifiedSupervision: { from: supervision.from, to: supervision.to } }

@@ -6,10 +6,11 @@ import type { CaseState, Deadline } from '../process/procedure'
 import type { ReportedChange } from './changes/change'
 import type { ApprovalCondition } from './conditions/condition'
 import type { LapseGround } from './lapse/lapse-ground'
+import type { ComingPeriod } from './period/coming-period'
 import type { ApprovalDetails, ApprovalOpening } from './opening'
 import type { ApprovalStatus } from './statuses'
 
-/** All that is known of an approval. `validFrom` and `validTo` are the present period's. */
+/** All that is known of an approval. `validFrom` and `validTo` are the last period's that is granted. */
 export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditions'> {
   readonly status: ApprovalStatus
   readonly details: ApprovalDetails
@@ -19,12 +20,17 @@ export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditi
   readonly since: CivilDate
   /** Whether the first day has come. */
   readonly inForce: boolean
+  /** In force, and of periods to come. */
   readonly conditions: readonly ApprovalCondition[]
+  /** Periods that were granted in advance, earliest first. `validFrom` and `validTo` are those of the last. */
+  readonly coming?: readonly ComingPeriod[]
   /** `rungs`: the reminders that were still ahead when it was filed; not known of one that was filed before 0.3.0. */
   readonly renewal?: {
     readonly applicationId: string
     readonly timely: boolean
     readonly rungs?: readonly Deadline[]
+    /** The offer has been taken over since: whom the application names is no longer written to. */
+    readonly ownerChanged?: true
   }
   /** An interim extension as it is drafted, until it is signed. */
   readonly interim?: { readonly until: CivilDate; readonly reason: string; readonly drafters: readonly string[] }

@@ -7,6 +7,7 @@ import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
 import { recipientsOf, toOffice } from '../contact/recipients'
+import { withInComing } from '../period/coming-period'
 import type { ApprovalState } from '../state'
 import type { Change, ReportedChange } from './change'
 import { addressKey, handoverKey } from './deadlines'
@@ -124,12 +125,11 @@ function withChange(
 function moved(state: ApprovalState, id: string): ApprovalState {
   const change = state.changes.find((one) => one.id === id)
   if (change?.address === undefined) return state
-  const { identity, details, nextOffice } = state
+  const { identity, nextOffice } = state
   const { address, municipality } = change.address
   return {
-    ...state,
+    ...withInComing(state, { address }),
     identity: { ...identity, municipality },
-    details: { ...details, address },
     ...(nextOffice === undefined ? {} : { moved: { from: identity.municipality, on: civilDateAt(change.at) } }),
   }
 }
@@ -142,6 +142,7 @@ function accepted(state: ApprovalState, id: string): ApprovalState {
   if (newOwner !== undefined && contact !== undefined)
     return {
       ...state,
+      ...(state.renewal === undefined ? {} : { renewal: { ...state.renewal, ownerChanged: true as const } }),
       bounces: [],
       identity: { ...identity, cvr: newOwner.cvr, contact },
       details: {
@@ -161,5 +162,5 @@ function accepted(state: ApprovalState, id: string): ApprovalState {
       },
     }
   }
-  return targetGroup === undefined ? state : { ...state, details: { ...details, targetGroup } }
+  return targetGroup === undefined ? state : withInComing(state, { targetGroup })
 }

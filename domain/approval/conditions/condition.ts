@@ -18,6 +18,8 @@ export interface ApprovalCondition extends Condition {
   /** `1`, `2` … in the order of the decision. */
   readonly id: string
   readonly status: 'open' | 'met' | 'not-met'
+  /** First day of a period to come that it belongs to; absent when it is in force. */
+  readonly from?: CivilDate
   readonly passed?: true
   readonly reported?: { readonly text: string; readonly at: Instant; readonly documents?: readonly string[] }
   readonly closing?: { readonly result: ConditionResult; readonly reason: string; readonly at: Instant }
@@ -26,6 +28,15 @@ export interface ApprovalCondition extends Condition {
 /** The conditions of a decision, none of them fulfilled yet. */
 export const openConditions = (conditions: readonly Condition[]): readonly ApprovalCondition[] =>
   conditions.map((condition, n) => ({ ...condition, id: String(n + 1), status: 'open' }))
+
+/** The conditions of a decision whose period follows on others, numbered after `known` so that no number means two. */
+export function conditionsAfter(
+  known: readonly ApprovalCondition[],
+  conditions: readonly Condition[],
+): readonly ApprovalCondition[] {
+  const last = Math.max(0, ...known.map(({ id }) => Number(id)))
+  return openConditions(conditions).map((condition, n) => ({ ...condition, id: String(last + n + 1) }))
+}
 
 /** Deadlines of conditions begin so. */
 export const conditionKey = 'condition/'

@@ -84,6 +84,14 @@ export function endAfterRefusal(complaint: Pick<Deadline, 'at' | 'date'>): Deadl
   }
 }
 
+/** The first instant of a period that follows on another and was granted in advance. */
+export const comingStart = (validFrom: CivilDate): Deadline => ({
+  ...periodStart(validFrom),
+  key: `period-start/${validFrom}`,
+  data: { period: validFrom },
+  explanation: `Den nye periode begynder ${danishLongDate(validFrom)}. Indtil da gælder den nuværende periodes vilkår, pladser og målgruppe, jf. afgørelsen.`,
+})
+
 /** The first instant of an approval that begins later than the decision. */
 export function periodStart(validFrom: CivilDate): Deadline {
   return {

@@ -6,9 +6,10 @@ import type { Instant } from '../../calendar/instant'
 import { authorityOf } from '../../catalogue/authorities'
 import type { MailMessage } from '../../mail/mail-message'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
+import type { CivilDate } from '../../calendar/civil-date'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
-import { conditionEnd, conditionKey, openConditions } from '../conditions/condition'
+import { conditionEnd, conditionKey, openConditions, type ApprovalCondition } from '../conditions/condition'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
 import { recipientsOf } from '../contact/recipients'
@@ -19,7 +20,8 @@ import type { ApprovalState } from '../state'
 import type { ApprovalStatus } from '../statuses'
 import { withoutSilentLapse } from '../use/silence'
 import { lastDayKnown } from './last-day-known'
-import { periodKeys, renewalCutoff, withoutRungs, withPeriod } from './deadlines'
+import { peopleKeys, peopleOf, withPeriodBegun } from './coming-period'
+import { comingStart, periodKeys, renewalCutoff, withoutRungs, withPeriod } from './deadlines'
 
 interface Granted extends ApprovalOpening {
   readonly type: 'granted'
@@ -32,6 +34,10 @@ interface Granted extends ApprovalOpening {
 interface Renewed extends RenewedPeriod {
   readonly type: 'renewed'
   readonly applicationId: string
+  /** The conditions with the numbers they have in the approval. Absent: as 0.2.0 renewed, they took the place of all others at once. */
+  readonly numbered?: readonly ApprovalCondition[]
+  /** First instant of the period, when it was granted in advance; absent: it has begun. */
+  readonly takesEffect?: Deadline
   readonly deadlines: readonly Deadline[]
 }
 
@@ -39,6 +45,7 @@ interface Renewed extends RenewedPeriod {
 export type PeriodEvent =
   | Granted
   | { readonly type: 'took-effect' }
+  | { readonly type: 'period-began'; readonly validFrom: CivilDate }
   | { readonly type: 'reminded'; readonly rule: string; readonly inTime: boolean }
   | {
       readonly type: 'renewal-filed'
@@ -78,6 +85,14 @@ export const periodEvents = withNotices<PeriodEvent>({
     audience: 'public',
     text: 'Godkendelsen er trådt i kraft',
     evolve: (state) => ({ ...state, inForce: true, deadlines: withoutDeadlines(state.deadlines, periodKeys.start) }),
+  },
+  'period-began': {
+    audience: 'public',
+    text: 'Den nye periode er begyndt',
+    evolve: (state, { validFrom }) => ({
+      ...withPeriodBegun(state, validFrom),
+      deadlines: withoutDeadlines(state.deadlines, comingStart(validFrom).key),
+    }),
   },
   reminded: {
     audience: 'party',
@@ -193,26 +208,39 @@ function granted(event: Granted, at: Instant): ApprovalState {
   }
 }
 
-/** The approval in its new period: the conditions are the new decision's, the files and the people stay known. */
+/** The approval in its new period, or with it ahead: the files and the people stay known, and so do conditions that are not settled. */
 function renewed(state: ApprovalState, event: Renewed): ApprovalState {
-  const { applicationId, validFrom, validTo, descriptionVersion, offerName, details, contact } = event
-  const conditions = openConditions(event.conditions)
-  const kept = state.deadlines.filter(({ key }) => !key.startsWith(conditionKey))
-  return {
+  const { applicationId, validFrom, validTo, descriptionVersion, offerName, numbered, takesEffect } = event
+  const details = event.details ?? state.details
+  const ownerChanged = state.renewal?.ownerChanged === true
+  const conditions = numbered ?? openConditions(event.conditions)
+  const kept =
+    numbered === undefined ? state.deadlines.filter(({ key }) => !key.startsWith(conditionKey)) : state.deadlines
+  const ahead: ApprovalState = {
     ...without(state, 'renewal', 'interim', 'interimTo', 'endedOn'),
     applicationId,
     validFrom,
     validTo,
-    descriptionVersion,
-    offerName,
-    conditions,
-    details: details ?? state.details,
+    details: ownerChanged ? state.details : { ...without(state.details, ...peopleKeys), ...peopleOf(details) },
     decidedBy: [...new Set([...state.decidedBy, ...(event.decidedBy ?? [])])],
     conflicted: [...new Set([...state.conflicted, ...(event.conflicted ?? [])])],
     status: 'active',
-    identity: { ...state.identity, contact },
-    deadlines: withDeadlines(withPeriod(kept, withoutSilentLapse(event.deadlines)), ...conditions.map(conditionEnd)),
+    identity: ownerChanged ? state.identity : { ...state.identity, contact: event.contact },
+    conditions:
+      numbered === undefined
+        ? conditions
+        : [...state.conditions, ...conditions.map((condition) => ({ ...condition, from: validFrom }))],
+    coming: [
+      ...(state.coming ?? []),
+      { validFrom, after: state.validFrom, descriptionVersion, offerName, details: without(details, ...peopleKeys) },
+    ],
+    deadlines: withDeadlines(
+      withPeriod(kept, withoutSilentLapse(event.deadlines)),
+      ...conditions.map(conditionEnd),
+      ...(takesEffect === undefined ? [] : [takesEffect]),
+    ),
   }
+  return takesEffect === undefined ? withPeriodBegun(ahead, validFrom) : ahead
 }
 
 /** What it is when nothing is to be waited for any longer: over if it was over already, otherwise in force to its last day. */

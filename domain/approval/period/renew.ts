@@ -1,11 +1,11 @@
 import { addDays } from '../../calendar/civil-date'
-import { civilDateAt } from '../../calendar/copenhagen'
+import { civilDateAt, copenhagenMidnight } from '../../calendar/copenhagen'
 import type { Instant } from '../../calendar/instant'
 import { isInTime } from '../../calendar/in-time'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
-import { conditionReminders, openConditions } from '../conditions/condition'
-import { periodKeys, periodDeadlines, periodEnd } from './deadlines'
+import { conditionReminders, conditionsAfter, isOpen } from '../conditions/condition'
+import { comingStart, periodKeys, periodDeadlines, periodEnd } from './deadlines'
 import { passedWarning } from '../use/disuse'
 import type { UseEvent } from '../use/events'
 import { disuseKey, questionKey, silenceDeadlines } from '../use/silence'
@@ -16,7 +16,8 @@ import type { RenewedPeriod } from '../opening'
 import type { ApprovalState } from '../state'
 
 /**
- * The renewal is granted: a new period without a gap, with a ladder of its own. It counts from the decision, so one that was
+ * The renewal is granted: a new period without a gap, with a ladder of its own. What it decides holds from its
+ * first day; until then the period that runs stands as it is. It counts from the decision, so one that was
  * made before the approval's end and is heard of after it renews all the same (I6).
  *
  * Refuses: NOT_ALLOWED for any case but the pending renewal, DATE_INVALID for a period that does not follow on, CASE_CLOSED for a
@@ -37,9 +38,10 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent>()({
     if (state.status === 'expired-pending' && !isInTime(at, periodEnd(state.endedOn ?? state.validTo).at))
       refuse('CASE_CLOSED')
     const start = state.deadlines.filter(({ key }) => key === periodKeys.start)
-    const reminders = openConditions(period.conditions).flatMap((condition) =>
-      conditionReminders(ruleSet, condition, at),
-    )
+    const inAdvance = copenhagenMidnight(period.validFrom) > at
+    const kept = inAdvance ? state.conditions : state.conditions.filter(isOpen)
+    const numbered = conditionsAfter(kept, period.conditions)
+    const reminders = numbered.flatMap((condition) => conditionReminders(ruleSet, condition, at))
     // Use is counted across periods; one that nobody was asked to tell use in before is asked from now on.
     const isCounted =
       state.useUnknown === true || state.deadlines.some(({ key }) => key === disuseKey || key === questionKey)
@@ -49,6 +51,8 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent>()({
         type: 'renewed',
         applicationId: by.caseId,
         ...period,
+        numbered,
+        ...(inAdvance ? { takesEffect: comingStart(period.validFrom) } : {}),
         deadlines: [...start, ...periodDeadlines(ruleSet, period.validTo, at), ...reminders, ...silence],
       },
       ...givenLate(ruleSet, period.validTo, at),

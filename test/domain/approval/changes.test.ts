@@ -12,6 +12,8 @@ import {
   owner,
   registerOf,
   secondContact,
+  nextPeriod,
+  renewal,
 } from './approval-cases'
 
 const moved = {
@@ -145,6 +147,43 @@ describe('a new owner or target group', () => {
     approval.act('acceptChange', { ...yes, contact: nina }, mette, '2027-06-10 10:00')
     expect(registerOf(approval)).toMatchObject({ cvr: '87654321', ownerName: 'Ny Fond' })
     expect(approval.effects[0]).not.toHaveProperty('message.data.from')
+  })
+
+  it('of an owner while a renewal is handled is not undone by it', () => {
+    const approval = given({ details: { owner } })
+    approval.act('reportUse', { on: '2030-08-01' }, anne, '2030-08-01 10:00')
+    file(approval, '2030-09-01 12:00')
+    const sold = {
+      kind: 'owner',
+      from: '2031-01-01',
+      description: 'Solgt',
+      newOwner: { cvr: '87654321', organisation: 'Ny Fond' },
+    }
+    approval.act('reportChange', { ...sold, contact: nina }, anne, '2030-10-01 10:00')
+    approval.act('acceptChange', { change: '1', reason: 'Ja.' }, mette, '2030-10-02 10:00')
+    approval.act('renew', { ...nextPeriod, details: { owner, places: 8 } }, renewal(approval), '2031-01-10 09:00')
+    expect(mailsOf(approval.effects)).toEqual([`approval-renewed ${nina.email}`])
+    approval.pass('2031-03-15 00:00')
+    expect(registerOf(approval)).toMatchObject({ cvr: '87654321', ownerName: 'Ny Fond', places: 8 })
+  })
+
+  it('of address and target group outlives a period that was granted before it and begins after', () => {
+    const approval = given({ details: { targetGroup: 'Børn' } })
+    file(approval, '2030-09-01 12:00')
+    const period = { ...nextPeriod, details: { targetGroup: 'Børn', address: 'Gamle Vej 1' } }
+    approval.act('renew', period, renewal(approval), '2030-10-01 09:00')
+    const wider = { kind: 'target-group', from: '2030-12-01', description: 'Også unge', targetGroup: 'Børn og unge' }
+    approval.act('reportChange', wider, anne, '2030-10-10 10:00')
+    approval.act('acceptChange', { change: '1', reason: 'Kan rummes.' }, mette, '2030-10-11 10:00')
+    const move = { address: 'Nye Vej 2', municipality: 'Aarhus' }
+    approval.act(
+      'reportChange',
+      { kind: 'address', from: '2031-01-01', description: 'Flytning', address: move },
+      anne,
+      '2030-10-12 10:00',
+    )
+    approval.pass('2031-03-15 00:00')
+    expect(registerOf(approval)).toMatchObject({ targetGroup: 'Børn og unge', address: 'Nye Vej 2' })
   })
 
   it('of target group holds from its own day too', () => {

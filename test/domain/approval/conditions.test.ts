@@ -150,20 +150,66 @@ describe('a condition', () => {
     ).toBe('NOT_ALLOWED')
   })
 
-  it('of the period before gives way to those of the new decision', () => {
-    const approval = granted({ conditions: [{ text: 'Gammelt', due: '2031-03-01' }] })
+  it('of a period to come is not in force before its first day, and those that are not settled stay', () => {
+    const approval = granted({
+      conditions: [
+        { text: 'Gammelt', due: '2031-03-01' },
+        { text: 'Opfyldt', due: '2030-12-01' },
+      ],
+    })
+    approval.act('closeCondition', { condition: '2', result: 'met', reason: 'Ja.' }, mette, '2030-08-20 09:00')
     file(approval, '2030-09-01 12:00')
     approval.act(
       'renew',
-      { ...nextPeriod, conditions: [{ text: 'Nyt', due: '2032-01-05' }] },
+      { ...nextPeriod, details: { places: 8, targetGroup: 'Unge' }, conditions: [{ text: 'Nyt', due: '2032-01-05' }] },
       renewal(approval),
       '2031-01-10 09:00',
     )
-    expect(approval.state.conditions).toMatchObject([{ id: '1', text: 'Nyt', status: 'open' }])
+    expect(registerOf(approval)?.conditions).toMatchObject([{ text: 'Gammelt' }, { text: 'Opfyldt', met: true }])
+    expect(registerOf(approval)).not.toHaveProperty('places')
+    expect(registerOf(approval)?.validTo).toBe('2035-03-14')
+    // What is due in the present period is still due in it.
     expect(approval.state.deadlines.filter(({ key }) => key.startsWith('condition')).map(({ date }) => date)).toEqual([
+      '2031-01-30',
+      '2031-02-21',
+      '2031-03-01',
       '2031-12-05',
       '2031-12-29',
       '2032-01-05',
     ])
+    approval.pass('2031-03-14 23:59:59')
+    expect(approval.state.conditions.find(({ id }) => id === '1')).toMatchObject({ passed: true, status: 'open' })
+    expect(registerOf(approval)).not.toHaveProperty('places')
+    approval.pass('2031-03-15 00:00')
+    expect(registerOf(approval)).toMatchObject({ places: 8, targetGroup: 'Unge', validFrom: '2027-03-15' })
+    expect(registerOf(approval)?.conditions).toMatchObject([{ text: 'Gammelt' }, { text: 'Nyt', due: '2032-01-05' }])
+    expect(approval.state.conditions.map(({ id }) => id)).toEqual(['1', '3'])
+  })
+
+  it('of two periods granted in advance begin each on its day', () => {
+    const approval = granted({ conditions: [{ text: 'Første', due: '2031-03-01' }] })
+    file(approval, '2030-09-01 12:00')
+    approval.act(
+      'renew',
+      { ...nextPeriod, conditions: [{ text: 'Andet', due: '2032-01-05' }] },
+      renewal(approval),
+      '2030-10-01 09:00',
+    )
+    file(approval, '2030-11-01 12:00')
+    const third = { ...nextPeriod, validFrom: '2035-03-15', validTo: '2039-03-14', offerName: 'Nye Åhuset' }
+    approval.act(
+      'renew',
+      { ...third, conditions: [{ text: 'Tredje', due: '2036-01-05' }] },
+      renewal(approval),
+      '2030-12-01 09:00',
+    )
+    const shown = () => registerOf(approval)?.conditions?.map(({ text }) => text)
+    expect(shown()).toEqual(['Første'])
+    approval.pass('2031-03-15 00:00')
+    expect(shown()).toEqual(['Første', 'Andet'])
+    expect(registerOf(approval)).toMatchObject({ providerName: 'Åhuset', validTo: '2039-03-14' })
+    approval.pass('2035-03-15 00:00')
+    expect(shown()).toEqual(['Første', 'Andet', 'Tredje'])
+    expect(registerOf(approval)).toMatchObject({ providerName: 'Nye Åhuset' })
   })
 })

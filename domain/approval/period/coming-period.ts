@@ -1,0 +1,61 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import { without } from '../../process/without'
+import { isOpen } from '../conditions/condition'
+import type { ApprovalDetails } from '../opening'
+import type { ApprovalState } from '../state'
+
+/** What a renewal that was granted in advance changes on the first day of its period, and not before. */
+export interface ComingPeriod {
+  readonly validFrom: CivilDate
+  /** First day of the period that it follows on. */
+  readonly after: CivilDate
+  readonly descriptionVersion: string
+  readonly offerName: string
+  /** Of the decision: whom to write to is no part of it, and is known at once. */
+  readonly details: ApprovalDetails
+}
+
+/** Whom to write to, and how. */
+export const peopleKeys = ['owner', 'secondContact', 'digitalPostExempt'] as const
+
+export function peopleOf({
+  owner,
+  secondContact,
+  digitalPostExempt,
+}: ApprovalDetails): Pick<ApprovalDetails, (typeof peopleKeys)[number]> {
+  return {
+    ...(owner === undefined ? {} : { owner }),
+    ...(secondContact === undefined ? {} : { secondContact }),
+    ...(digitalPostExempt === undefined ? {} : { digitalPostExempt }),
+  }
+}
+
+/** The approval with the period that begins on `validFrom` in force: conditions that are not settled stay beside the new ones. */
+export function withPeriodBegun(state: ApprovalState, validFrom: CivilDate): ApprovalState {
+  const begun = state.coming?.find((one) => one.validFrom === validFrom)
+  if (begun === undefined) return state
+  const left = (state.coming ?? []).filter((one) => one !== begun)
+  const { descriptionVersion, offerName, details } = begun
+  return {
+    ...without(state, 'coming'),
+    ...(left.length === 0 ? {} : { coming: left }),
+    descriptionVersion,
+    offerName,
+    details: { ...peopleOf(state.details), ...details },
+    conditions: state.conditions
+      .filter((condition) => isOpen(condition) || condition.from !== undefined)
+      .map((condition) => (condition.from === validFrom ? without(condition, 'from') : condition)),
+  }
+}
+
+/** The approval when a later change has said what holds: it holds in periods to come as well. */
+export const withInComing = (
+  state: ApprovalState,
+  changed: Pick<ApprovalDetails, 'address' | 'targetGroup'>,
+): ApprovalState => ({
+  ...state,
+  details: { ...state.details, ...changed },
+  ...(state.coming === undefined
+    ? {}
+    : { coming: state.coming.map((one) => ({ ...one, details: { ...one.details, ...changed } })) }),
+})
