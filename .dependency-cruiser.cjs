@@ -43,7 +43,7 @@ const rooms = {
   },
   letters: {
     ours: ['domain/'],
-    packages: ['pdfkit', '@expo-google-fonts/ibm-plex-sans', 'dejavu-fonts-ttf'],
+    packages: ['bidi-js', 'pdfkit', '@expo-google-fonts/ibm-plex-sans', 'dejavu-fonts-ttf'],
     node: ['crypto', 'fs', 'path'],
   },
   // Digital Post as authorities send it (SF1601): messages out over mutual TLS, receipts in from the message broker.

@@ -5,7 +5,8 @@ import { ink, sheet, type LetterSheet, type TextStyle } from './letter-sheet'
 const senderStyle: TextStyle = { weight: 'bold', size: 16, leading: 21, color: ink.accent }
 const small: TextStyle = { weight: 'regular', size: 9, leading: 12.5, color: ink.quiet }
 const footStyle: TextStyle = { weight: 'regular', size: 8.5, leading: 12, color: ink.quiet }
-const particularsWidth = 170
+/** Wide enough for a case number of five digits on one line. */
+export const particularsWidth = 200
 
 /** The head of the first page: who writes, to whom, when, in which case. */
 export function drawLetterhead(paper: LetterSheet, { sender, recipient, particulars }: Omit<LetterText, 'kind'>): void {

@@ -46,27 +46,39 @@ export interface PrintableText {
 
 /**
  * The first font of a weight that has every character of the text. What none has is written as its number, `[U+1F600]`:
- * visible, unambiguous, and without a hole in an official document. Line ends and control characters become spaces.
+ * visible, unambiguous, and without a hole in an official document. Lines stay as they were written; other control
+ * characters become spaces. What joins or parts letters is left out but within Arabic, where it decides how they look.
  */
 export function printable(fonts: LetterFonts, weight: Weight, raw: string): PrintableText {
   const text = raw
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u00A0]+/gu, ' ')
-    .replace(/[\p{Cf}\uFE0E\uFE0F]/gu, '')
+    .replace(/\r\n?|[\u0085\p{Zl}\p{Zp}]/gu, '\n')
+    .replace(/(?:(?!\n)\p{Cc}|\u00A0)+/gu, ' ')
+    .replace(/(?<!\p{Script=Arabic})[\u200C\u200D]|[\u200C\u200D](?!\p{Script=Arabic})/gu, '')
+    .replace(/(?![\u200C\u200D])[\p{Cf}\uFE0E\uFE0F]/gu, '')
     .replace(/ {2,}/g, ' ')
+    .replace(/ *\n */g, '\n')
     .trim()
   const characters = [...text].map((character) => ({ character, codePoint: character.codePointAt(0) ?? 0 }))
   const [preferred, ...others] = fonts[weight]
   if (preferred === undefined) throw new Error(`No font of weight ${weight}`)
-  const whole = [preferred, ...others].find(({ covers }) => characters.every(({ codePoint }) => covers(codePoint)))
+  const whole = [preferred, ...others].find(({ covers }) => characters.every((one) => isCovered(one, covers)))
   if (whole !== undefined) return { font: whole, text }
   const font = others.at(-1) ?? preferred
   return {
     font,
     text: characters
       .map(({ character, codePoint }) =>
-        font.covers(codePoint) ? character : `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`,
+        isCovered({ character, codePoint }, font.covers)
+          ? character
+          : `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`,
       )
       .join(''),
   }
 }
+
+/** A line's end is set and not printed. */
+const isCovered = (
+  { character, codePoint }: { readonly character: string; readonly codePoint: number },
+  covers: LetterFont['covers'],
+): boolean => character === '\n' || covers(codePoint)

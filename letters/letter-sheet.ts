@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit'
 import { breakLines } from './break-lines'
+import { directionOf, hasRightToLeft, visualRuns } from './visual-runs'
 import { printable, type LetterFont, type LetterFonts, type Weight } from './letter-fonts'
 
 type Document = InstanceType<typeof PDFDocument>
@@ -31,6 +32,10 @@ export interface SetText {
   readonly style: TextStyle
   readonly font: LetterFont
   readonly lines: readonly string[]
+  /** That it is set into, in points. */
+  readonly width: number
+  /** In which its lines run. */
+  readonly direction: 'ltr' | 'rtl'
 }
 
 /**
@@ -72,11 +77,29 @@ export function createLetterSheet(doc: Document, fonts: LetterFonts): LetterShee
   doc.addStructure(root)
 
   /** The ascender puts the letters in the middle of their line. */
-  const writeLines = ({ font, style, lines }: SetText, from: number, to: number, x: number, y: number): void => {
-    useFont({ font, style })
+  const writeLines = (text: SetText, from: number, to: number, x: number, y: number): void => {
+    const { style, lines } = text
+    useFont(text)
     const inset = (style.leading - style.size * 1.3) / 2
-    for (const [n, line] of lines.slice(from, to).entries())
-      doc.text(line, x, y + n * style.leading + inset, { lineBreak: false })
+    for (const [n, line] of lines.slice(from, to).entries()) {
+      const top = y + n * style.leading + inset
+      if (hasRightToLeft(line)) writeTurned(line, text, x, top)
+      else doc.text(line, x, top, { lineBreak: false })
+    }
+  }
+
+  /** Piece by piece as it stands on the paper; whoever reads the file for somebody is told it as it was written. */
+  const writeTurned = (line: string, { width, direction, lines }: SetText, x: number, top: number): void => {
+    const pieces = visualRuns(line, direction).map((piece) => ({ piece, wide: doc.widthOfString(piece) }))
+    const whole = pieces.reduce((sum, { wide }) => sum + wide, 0)
+    doc.markContent('Span', { actual: line })
+    // Prose that runs from right to left begins at the right; a name stands where any other would.
+    let left = direction === 'rtl' && lines.length > 1 ? x + width - whole : x
+    for (const { piece, wide } of pieces) {
+      if (piece.trim() !== '') doc.text(piece, left, top, { lineBreak: false })
+      left += wide
+    }
+    doc.endMarkedContent()
   }
 
   const self: LetterSheet = {
@@ -91,7 +114,9 @@ export function createLetterSheet(doc: Document, fonts: LetterFonts): LetterShee
     set(raw, style, width) {
       const { font, text } = printable(fonts, style.weight, raw)
       useFont({ font, style })
-      return { style, font, lines: breakLines(text, width, (part) => doc.widthOfString(part)) }
+      const widthOf = (part: string): number => doc.widthOfString(part)
+      const lines = text.split('\n').flatMap((line) => breakLines(line, width, widthOf))
+      return { style, font, lines, width, direction: directionOf(text) }
     },
     write(element, tag, text, from, to, x, y) {
       const content = doc.markStructureContent(tag)

@@ -44,6 +44,12 @@ describe('A letter as PDF', () => {
     )
   })
 
+  it('says of what runs from right to left what it says, as it was written', async () => {
+    const { pdf } = await render({ ...granted, facts: 'Leder er הלל כהן.' })
+    const utf16 = Buffer.from('\ufeffLeder er הלל כהן.', 'utf16le').swap16()
+    expect(pdf.includes(Buffer.concat([Buffer.from('/ActualText ('), utf16]))).toBe(true)
+  })
+
   const missing = verapdfMissing()
   if (missing !== undefined) console.warn(missing)
   ;(missing === undefined ? it : it.skip)(

@@ -222,11 +222,11 @@ export const sampleLetters: Readonly<Record<string, LetterContent>> = {
 export const demanding: DecisionContent = {
   ...grantedWithConditions,
   recipient: { ...frame.recipient, name: 'Łódź & Søn <Ελληνικά Дружба> ApS', onBehalfOf: 'Fonden Åhuset' },
-  facts: `${'Tilbuddet har fremlagt sin dokumentation, og den er gennemgået. '.repeat(90)}\nEmoji 😀, symbol ≥ 5 og ﬁ-ligatur; العربية; 日本; nul\u0000tegn.`,
+  facts: `${'Tilbuddet har fremlagt sin dokumentation, og den er gennemgået. '.repeat(90)}\nEmoji 😀, symbol ≥ 5 og ﬁ-ligatur; 日本; nul\u0000tegn.\nLeder er هاني الرفاعي (1990) og דנה כהן.\n${'السلام عليكم ورحمة الله وبركاته، رقم ١٢ (34). '.repeat(6)}\n${'שלום עולם, 2027! '.repeat(12)}`,
   mainConsiderations: 'a'.repeat(300),
   criteria: grantedWithConditions.criteria.map((criterion) => ({
     ...criterion,
-    text: `${criterion.text ?? ''} ${'Vurderingen er begrundet nærmere her. '.repeat(120)}`,
+    text: `${criterion.text ?? ''}\n\nهاني: ${'Vurderingen er begrundet nærmere her. '.repeat(120)}`,
   })),
   conditions: Array.from({ length: 40 }, (_, n) => ({
     text: `Vilkår om forhold ${n + 1}, herunder specialebeskrivelsesdokumentationsforpligtelsen.`,
