@@ -33,6 +33,7 @@ export function endLetter(state: ApprovalState, seq: number, at: Instant, ground
       impartial: true,
     },
     lastDay: endedOn ?? validTo,
+    ...(state.inForce ? {} : { neverBegan: true as const }),
     legalBasis: legalBasis[ground],
     publication: standardPublicationOfEnd,
     ...(ground === 'unused'

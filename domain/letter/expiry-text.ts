@@ -20,13 +20,16 @@ const sentences: Readonly<Record<ExpiryGround, (lastDay: string) => string>> = {
   'given-up': (lastDay) => `I har opgivet godkendelsen. Den gjaldt til og med ${lastDay}.`,
 }
 
+const notBegun =
+  'Godkendelsen er bortfaldet, fordi tilbuddets generelle godkendelse er ophørt, før den skulle begynde. Den træder ikke i kraft.'
+
 export const expiryTitle = ({ ground }: ExpiryContent): string => titles[ground]
 
 /** The body of a letter that confirms an approval's end. */
 export function expiryBlocks(content: ExpiryContent): readonly LetterBlock[] {
-  const { ground, lastDay, legalBasis, facts, complaint, publication } = content
+  const { ground, lastDay, neverBegan, legalBasis, facts, complaint, publication } = content
   return [
-    { kind: 'paragraph', emphasis: true, text: sentences[ground](dayOrGap(lastDay)) },
+    { kind: 'paragraph', emphasis: true, text: neverBegan === true ? notBegun : sentences[ground](dayOrGap(lastDay)) },
     {
       kind: 'paragraph',
       text: `Tilbuddet kan herefter ikke udføre specialfunktionen som godkendt. Ønsker I igen at udføre den, skal I søge om en ny godkendelse.${ground === 'general-approval-ended' ? '' : ' Tilbuddets generelle godkendelse er ikke berørt.'}`,

@@ -166,6 +166,8 @@ export interface ExpiryContent extends LetterFrame {
   readonly ground: ExpiryGround
   /** Last day on which the approval was in force. */
   readonly lastDay?: CivilDate
+  /** It was to begin later, and does not. */
+  readonly neverBegan?: true
   readonly legalBasis: readonly string[]
   readonly facts?: string
   readonly complaint?: LetterComplaint

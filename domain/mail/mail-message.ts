@@ -56,7 +56,12 @@ export interface MailTemplates {
   'renewal-received': MailAbout
   'approval-renewed': MailAbout & { readonly validFrom: CivilDate; readonly validTo: CivilDate }
   'approval-expired': MailAbout & { readonly validTo: CivilDate }
-  'approval-lapsed': MailAbout & { readonly lastDay: CivilDate; readonly ground: 'unused' | 'general-approval-ended' }
+  /** `neverBegan`: it was to begin later, and does not. */
+  'approval-lapsed': MailAbout & {
+    readonly lastDay: CivilDate
+    readonly ground: 'unused' | 'general-approval-ended'
+    readonly neverBegan?: true
+  }
   'approval-lapse-annulled': MailAbout
   'approval-given-up': MailAbout & { readonly lastDay: CivilDate }
   'giving-up-received': MailAbout & { readonly from: CivilDate }

@@ -68,10 +68,10 @@ function useQuestion({ about, lastUsed }: MailTemplates['lapse-warning']): MailB
 
 /** E-mails about what happens to an approval while it holds, and about the ends that are not its last day. */
 export const approvalLifeTemplates: TemplatesOf<Names> = {
-  'approval-lapsed': ({ about, lastDay, ground }) => ({
+  'approval-lapsed': ({ about, lastDay, ground, neverBegan }) => ({
     subject: 'Godkendelsen er bortfaldet – se Digital Post',
     paragraphs: [
-      `Godkendelsen af specialfunktionen »${about}« er bortfaldet. Den gjaldt til og med ${danishLongDate(lastDay)}.`,
+      `Godkendelsen af specialfunktionen »${about}« er bortfaldet. ${neverBegan === true ? 'Den træder ikke i kraft.' : `Den gjaldt til og med ${danishLongDate(lastDay)}.`}`,
       ground === 'unused'
         ? 'Den har ikke været brugt i to år i træk, så vidt det er oplyst for os.'
         : 'Tilbuddets generelle godkendelse er ophørt, og den er en forudsætning.',
@@ -169,7 +169,8 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
   }),
   'change-accepted': ({ about, from }) => ({
     subject: 'Ændringen er godkendt',
-    paragraphs: [`Den ændring, I har oplyst, kan rummes i godkendelsen af specialfunktionen »${about}«.`,
+    paragraphs: [
+      `Den ændring, I har oplyst, kan rummes i godkendelsen af specialfunktionen »${about}«.`,
       ...(from === undefined ? [] : [`Den gælder fra ${danishLongDate(from)}. Indtil da er intet ændret.`]),
     ],
     link,

@@ -7,7 +7,7 @@ import { without } from '../../process/without'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
 import { conditionEnd, conditionReminders, isOpen } from '../conditions/condition'
-import { comingStart, periodDeadlines, periodEnd, rungsBefore } from '../period/deadlines'
+import { comingStart, periodDeadlines, periodEnd, periodStart, rungsBefore } from '../period/deadlines'
 import type { PeriodEvent } from '../period/events'
 import { remindedLate } from '../period/reminded-late'
 import { useDeadlines } from '../use/disuse'
@@ -61,6 +61,7 @@ export const annulLapse = defineCommand<ApprovalState, LapseEvent | UseEvent | P
         deadlines: [
           ...(renewal === undefined ? period : [periodEnd(validTo)]),
           ...disuse,
+          ...(state.inForce ? [] : [periodStart(since)]),
           ...(state.coming ?? []).map(({ validFrom }) => comingStart(validFrom)),
           ...open.flatMap((condition) => [
             ...(condition.passed === true ? [] : [conditionEnd(condition)]),

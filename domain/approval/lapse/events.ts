@@ -66,7 +66,12 @@ export const lapseEvents = withNotices<LapseEvent>({
     },
     notice: (state, { ground }) => ({
       template: 'approval-lapsed',
-      data: { ...aboutOf(state), lastDay: state.endedOn ?? state.validTo, ground },
+      data: {
+        ...aboutOf(state),
+        lastDay: state.endedOn ?? state.validTo,
+        ground,
+        ...(state.inForce ? {} : { neverBegan: true as const }),
+      },
     }),
     effects: (state, { ground, lastDay }, { at, seq }) => [
       ...tellRenewal(state, lastDay === undefined ? at : endOfCivilDay(lastDay)),

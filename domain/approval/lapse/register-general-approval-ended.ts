@@ -9,11 +9,14 @@ import type { LapseEvent } from './events'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
 
+const generalApprovalKey = 'general-approval-end'
+
 /**
  * The offer's general approval has ended, and with it this one: with the last day that is named, past or to come
- * (docs/law.md § 4.1). No discretion is left.
+ * (docs/law.md § 4.1). No discretion is left. Of an approval that has not begun yet the day may lie before its first: then it
+ * never takes effect. Another day takes the place of one that is still to come; the same twice is once.
  *
- * Refuses: DATE_INVALID for a last day before the approval began.
+ * Refuses: DATE_INVALID for a last day before an approval that has begun.
  */
 export const registerGeneralApprovalEnded = defineCommand<ApprovalState, LapseEvent>()({
   name: 'registerGeneralApprovalEnded',
@@ -32,17 +35,18 @@ export const registerGeneralApprovalEnded = defineCommand<ApprovalState, LapseEv
   bar: ['conflicted'],
   readFirst: true,
   fields: { lastDay: date('Den generelle godkendelses sidste dag'), reference: optional(text('Sagsnummer')) },
-  decide({ since }, { lastDay, reference }, { at }) {
+  decide({ since, inForce, deadlines }, { lastDay, reference }, { at }) {
     const told = reference === undefined ? {} : { reference }
-    if (lastDay < since)
+    if (inForce && lastDay < since)
       refuse('DATE_INVALID', { fields: ['lastDay'] }, 'Dagen ligger før godkendelsens begyndelse. Ret datoen.')
+    if (deadlines.some(({ key, date: known }) => key === generalApprovalKey && known === lastDay)) return []
     if (lastDay < civilDateAt(at)) return [{ type: 'lapsed', ground: 'general-approval-ended', ...told, lastDay }]
     return [
       {
         type: 'general-approval-ending',
         ...told,
         deadline: {
-          key: 'general-approval-end',
+          key: generalApprovalKey,
           rule: 'general-approval-end',
           at: endOfCivilDay(lastDay),
           date: lastDay,

@@ -262,6 +262,25 @@ describe('the general approval', () => {
     expect(letter && missingFromLetter(letter.letter)).toEqual([])
   })
 
+  it('that ended before this one was to begin keeps it from beginning; annulled, it begins on its day', () => {
+    const approval = given({ validFrom: '2027-06-01' })
+    // To come, but before the first day; told twice it is told once, and another day takes its place.
+    approval.act('registerGeneralApprovalEnded', { lastDay: '2027-05-15' }, mette, '2027-04-01 09:00')
+    approval.act('registerGeneralApprovalEnded', { lastDay: '2027-05-15' }, mette, '2027-04-01 10:00')
+    expect(approval.effects).toEqual([])
+    expect(approval.journal.filter(({ event }) => event.type === 'general-approval-ending')).toHaveLength(1)
+    approval.act('registerGeneralApprovalEnded', { lastDay: '2027-03-31' }, mette, '2027-04-02 09:00')
+    expect(approval.state).toMatchObject({ status: 'lapsed', endedOn: '2027-03-31', deadlines: [] })
+    expect(registerOf(approval)).toBeUndefined()
+    const [letter] = lettersOf(approval.effects)
+    expect(letter).toMatchObject({ letter: { neverBegan: true } })
+    expect(letter && missingFromLetter(letter.letter)).toEqual([])
+    expect(approval.effects[0]).toMatchObject({ message: { template: 'approval-lapsed', data: { neverBegan: true } } })
+    approval.act('annulLapse', { reason: 'Den består.' }, helle, '2027-04-10 09:00')
+    approval.pass('2027-06-01 00:00')
+    expect(registerOf(approval)).toMatchObject({ status: 'in-force', validFrom: '2027-06-01' })
+  })
+
   it('that ended before anybody told has ended it then', () => {
     const approval = given()
     approval.act('registerGeneralApprovalEnded', { lastDay: '2027-04-30' }, mette, '2027-05-01 09:00')
