@@ -56,6 +56,24 @@ const keepsNothing = [
   },
 ]
 
+/** What a test expects must hold on every day: it reads no calendar, and counts no days from today by hand. */
+const readsToday = [
+  emptyCatch,
+  ...[
+    "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    "NewExpression[callee.name='Date'][arguments.length=0]",
+    "CallExpression[callee.name='Date']",
+    'ImportDeclaration[source.value=/support\\u002fpresent$/] ~ ImportDeclaration > ImportSpecifier[imported.name=/^add(Days|Weeks|Months|Years)$/]',
+    'ImportDeclaration:has(> ImportSpecifier[imported.name=/^add(Days|Weeks|Months|Years)$/]) ~ ImportDeclaration[source.value=/support\\u002fpresent$/]',
+    "CallExpression[callee.name='expect'] CallExpression[callee.name='now']",
+    "CallExpression[callee.type='MemberExpression'][callee.property.name=/^to[A-Z]/] CallExpression[callee.name='now']",
+  ].map((selector) => ({
+    selector,
+    message:
+      'Expectations come from fixed dates, from domain/calendar (lastDay) or from the answer. The present is for what is given: now() of test/support/present, and no days are counted from it.',
+  })),
+]
+
 const machine = ['process', 'Intl', 'performance', 'setImmediate', 'Buffer', 'fetch', 'require'].map((name) => ({
   name,
   message: 'domain/ and workflows/ are pure: nothing of the machine may be read there.',
@@ -132,6 +150,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
     },
+  },
+  {
+    files: ['test/**/*.ts'],
+    ignores: ['test/support/present.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...readsToday] },
   },
   {
     files: ['domain/**/*.ts'],

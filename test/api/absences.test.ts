@@ -1,14 +1,13 @@
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
 import { addDays } from '../../domain/calendar/civil-date'
-import { civilDateAt } from '../../domain/calendar/copenhagen'
-import { appendUntold, command, now, storeApplication } from '../support/application-case'
+import { appendUntold, command, storeApplication } from '../support/application-case'
 import { people } from '../support/factories'
 import { noEngine, startTestApi, type TestApi } from '../support/test-api'
 
 let api: TestApi
 beforeAll(async () => {
-  api = await startTestApi({ temporalAddress: noEngine })
+  api = await startTestApi({ temporalAddress: noEngine, clock: () => Date.parse(at) })
   for (const officer of [jens, ida, rikke, helle, nina]) await api.get(urls.tasks, officer)
 })
 afterAll(() => api.stop())
@@ -18,7 +17,8 @@ const ida = people.caseworker({ name: 'Ida Iversen' })
 const rikke = people.reviewer()
 const helle = people.head()
 const nina = people.caseworker({ organisation: 'NORD' })
-const today = civilDateAt(now())
+const at = '2027-02-15T09:00:00.000Z'
+const today = '2027-02-15'
 const away = (from = 0, to = 7, substitute = ida.subject) => ({
   from: addDays(today, from),
   to: addDays(today, to),
@@ -29,11 +29,11 @@ const absences = async () => answerSchemas.Absences.parse((await api.get(urls.ab
 
 describe('an absence', () => {
   it('gives the substitute the tasks, who does them on behalf, until it is ended', async () => {
-    const caseId = await storeApplication(api.house.store)
+    const caseId = await storeApplication(api.house.store, at)
     await appendUntold(
       api.house.store,
       caseId,
-      command(helle, 'allocate', { caseworker: { subject: jens.subject, name: jens.name } }),
+      command(helle, 'allocate', { caseworker: { subject: jens.subject, name: jens.name } }, at),
     )
     expect(await mine()).toEqual([])
     const answer = await api.post(urls.absences, away(), jens, { key: 'ferie-uge-7' })

@@ -1,6 +1,8 @@
 import { createIdentity, type Identity } from '../../api/identity/identity'
 import { people } from '../support/factories'
 import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer'
+import { epochOf } from '../../domain/calendar/instant'
+import { now } from '../support/present'
 
 const jose = () => import('jose')
 
@@ -41,7 +43,7 @@ describe('a bad token is refused with 401', () => {
     roles: ['admin'],
     iss: issuer.issuer,
     aud: issuer.audience,
-    exp: Math.floor(Date.now() / 1000) + 600,
+    exp: Math.floor(epochOf(now()) / 1000) + 600,
   })
 
   it.each<[string, () => Promise<string | undefined>]>([

@@ -6,6 +6,7 @@ import type { AttemptResult } from '../../store/messages/settle-attempt'
 import { leader, officer, storeApplication } from '../support/application-case'
 import { people } from '../support/factories'
 import { noEngine, startTestApi, type TestApi } from '../support/test-api'
+import { now } from '../support/present'
 
 let api: TestApi
 beforeAll(async () => {
@@ -43,14 +44,14 @@ async function withMails(): Promise<{ caseId: string; mine: string; offices: str
 /** Hands an e-mail over as the outbox does. */
 async function attempt(key: string, over: Partial<AttemptResult>): Promise<string> {
   const { messages } = api.house.store
-  const now = new Date().toISOString()
-  const leased = (await messages.leaseMessages(100, now)).find((one) => one.key === key)
+  const at = now()
+  const leased = (await messages.leaseMessages(100, at)).find((one) => one.key === key)
   if (leased === undefined) throw new Error(`${key} is not due`)
   await messages.settleAttempt(
     leased,
     { outcome: 'accepted', code: 250, reply: '250 OK', host: 'mx:25', messageId: '<a@b>', ...over },
-    now,
-    now,
+    at,
+    at,
   )
   return leased.token
 }
@@ -120,7 +121,7 @@ describe('e-mails', () => {
 it('reports that are kept aside are counted', async () => {
   await api.house.store.messages.takeReport({
     reportId: 'aside',
-    receivedAt: new Date().toISOString(),
+    receivedAt: now(),
     excerpt: 'Jeg er på ferie',
     token: 'f'.repeat(32),
   })
@@ -167,7 +168,7 @@ describe('sending again', () => {
     const token = await attempt(mine, {})
     await api.house.store.messages.takeReport({
       reportId: 'r',
-      receivedAt: new Date().toISOString(),
+      receivedAt: now(),
       excerpt: '',
       token,
       about: { action: 'failed', status: '5.1.1' },

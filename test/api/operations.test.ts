@@ -1,6 +1,7 @@
 import { stuckKindNames, stuckKinds } from '../../operations/stuck-kinds'
 import { urls } from '../../api/urls'
-import { now, openApplication, storeApplication } from '../support/application-case'
+import { openApplication, storeApplication } from '../support/application-case'
+import { now } from '../support/present'
 import { eventually } from '../support/eventually'
 import { people } from '../support/factories'
 import { noEngine, startTestApi, type TestApi } from '../support/test-api'

@@ -5,6 +5,8 @@ import { startKombitStandIn, type KombitStandIn } from '../support/kombit/kombit
 import { keepPostedLetter } from '../support/kombit/posted-letter'
 import { midt, openSf1601Post, type Sf1601Post } from '../support/kombit/sf1601-post'
 import { until } from '../support/test-house'
+import { now } from '../support/present'
+import { epochOf } from '../../domain/calendar/instant'
 
 /* Business receipts from a real broker into the store: none is lost on the way, and none counts twice. */
 
@@ -102,7 +104,7 @@ it('the broker’s door opens for a token of ours only, which is used for as lon
   expect(await refused.receipts.pass()).toBe(0)
   expect(refused.faults).toEqual([expect.stringMatching(/Token service: answered 403/)])
   standIn.authorities.add(midt.cvr)
-  standIn.clock = () => Date.now() + 7_200_000
+  standIn.clock = () => epochOf(now(7_200_000))
   expect(await post.receipts.pass()).toBe(0)
   expect(post.faults).toEqual([expect.stringMatching(/Beskedfordeler: .*(403|ACCESS.REFUSED|closed)/i)])
   await refused.close()

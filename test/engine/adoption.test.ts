@@ -4,13 +4,13 @@ import type { Deadline } from '../../domain/process/procedure'
 import type { House } from '../../local/house'
 import {
   appendUntold,
-  now,
   openApplication,
   requestInformation,
   storeApplication,
   supplement,
   withdraw,
 } from '../support/application-case'
+import { now } from '../support/present'
 import { eventTypes, openTestHouse, pulseOf, until, untilDone, untilIdle } from '../support/test-house'
 
 const day = 24 * 3_600_000

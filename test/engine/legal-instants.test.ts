@@ -7,11 +7,11 @@ import {
   appendUntold,
   command,
   leader,
-  now,
   requestInformation,
   storeApplication,
   supplement,
 } from '../support/application-case'
+import { now } from '../support/present'
 import { madeUpReceipt } from '../store/made-up'
 import { eventTypes, inOwnHouse, pulseOf, until, untilDone, untilIdle } from '../support/test-house'
 

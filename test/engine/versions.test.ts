@@ -4,8 +4,6 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Connection } from '@temporalio/client'
-import { addDays } from '../../domain/calendar/civil-date'
-import { civilDateAt } from '../../domain/calendar/copenhagen'
 import type { Deadline } from '../../domain/process/procedure'
 import type { House } from '../../local/house'
 import { createEngineVersions } from '../../operations/engine-versions'
@@ -13,6 +11,7 @@ import { makeCurrent } from '../../worker/make-current'
 import { wakeStragglers } from '../../worker/wake-stragglers'
 import { readWorkflowBundle, type WorkflowBundle } from '../../worker/workflow-bundle'
 import { openApplication, requestInformation, supplement } from '../support/application-case'
+import { lastDay } from '../support/present'
 import { openTestHouse, until, untilDone, untilIdle } from '../support/test-house'
 
 /* docs/architecture.md § 3.6: a running case moves to a newer worker version at its next boundary, with everything it has. */
@@ -74,7 +73,7 @@ test('a case that waits for years moves to the new version when it is woken, and
   const before = await runOf(id)
   const standing = await deadlineOf(id)
   expect(before.buildId).toBe(house.bundle.buildId)
-  expect(standing).toMatchObject({ rule: 'missing-information', date: addDays(civilDateAt(asked.at), 14) })
+  expect(standing).toMatchObject({ rule: 'missing-information', date: lastDay('missing-information', asked.at) })
 
   // Old and new workers side by side. Until the new version is deployed, nothing changes for the case.
   await house.startWorker({}, next)
@@ -89,7 +88,7 @@ test('a case that waits for years moves to the new version when it is woken, and
   expect(await house.gateway.act(supplement(), id)).toEqual({ seq: 3, status: 'received' })
   const again = requestInformation()
   expect(await house.gateway.act(again, id)).toEqual({ seq: 4, status: 'awaiting-information' })
-  expect(await deadlineOf(id)).toMatchObject({ rule: 'reassessment', date: addDays(civilDateAt(again.at), 28) })
+  expect(await deadlineOf(id)).toMatchObject({ rule: 'reassessment', date: lastDay('reassessment', again.at) })
 
   // What was handled in the earlier run is still known.
   expect(await house.gateway.act(asked, id)).toEqual({ seq: 4, status: 'awaiting-information' })

@@ -15,13 +15,13 @@ import type { StoredFinding } from '../../store/operations/list-findings'
 import {
   appendUntold,
   leader,
-  now,
   openApplication,
   requestInformation,
   storeApplication,
   supplement,
   withdraw,
 } from '../support/application-case'
+import { now } from '../support/present'
 import { openTestHouse, until, untilDone, untilIdle } from '../support/test-house'
 
 /* Each way of standing still is brought about for real, in store and engine, and the radar must see it, and see it gone. */

@@ -2,6 +2,7 @@ import { createBounceTeller } from '../../outbox/bounce-teller'
 import { storeApproval } from '../../tools/bench/reminders/an-approval'
 import type { House } from '../../local/house'
 import { until, openTestHouse } from '../support/test-house'
+import { now } from '../support/present'
 
 /* What comes back is told to its case, which turns to somebody else. */
 
@@ -22,11 +23,11 @@ const failed = async (caseId: string): Promise<string> => {
       subject: 'Godkendelse',
       text: '',
     },
-    new Date(Date.now() - 60_000).toISOString(),
+    now(-60_000),
   )
-  const [leased] = await house.store.messages.leaseMessages(1, new Date().toISOString())
+  const [leased] = await house.store.messages.leaseMessages(1, now())
   if (leased?.key !== key) throw new Error('The e-mail is not due')
-  const at = new Date().toISOString()
+  const at = now()
   await house.store.messages.settleAttempt(
     leased,
     { outcome: 'refused', code: 550, reply: '550 no such user', host: 'mx:25', messageId: '<a@b>' },

@@ -1,12 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Person } from '../../domain/rights/actor'
-import { instantOf, type Instant } from '../../domain/calendar/instant'
+import type { Instant } from '../../domain/calendar/instant'
 import { caseId } from '../../domain/process/case-id'
 import { appendRequest } from '../../domain/process/journal'
 import { judge, judgeOpening, type CommandEnvelope } from '../../domain/process/judge'
 import { procedures } from '../../domain/procedures'
 import type { House } from '../../local/house'
 import type { Store } from '../../store/create-store'
+import { now } from './present'
 
 const person = (subject: string, name: string, role: Person['roles'][number], organisation: string): Person => ({
   kind: 'person',
@@ -43,9 +44,6 @@ export const submission = (): Record<string, unknown> => ({
   consentToPublication: true,
   criteriaAnswers: criteria.map((criterionId) => ({ criterionId, text: 'Det er beskrevet i bilaget.' })),
 })
-
-/** The present, or an instant that many milliseconds away from it. */
-export const now = (offsetMs = 0): Instant => instantOf(Date.now() + offsetMs)
 
 /** A person's command, received now unless told. */
 export const command = (by: Person, name: string, data: unknown = {}, at = now()): CommandEnvelope => ({

@@ -3,12 +3,12 @@
  * @throws what the last look threw, when the condition has not come true within the time
  */
 export async function eventually<T>(look: () => Promise<T>, withinMs = 240_000): Promise<T> {
-  const until = Date.now() + withinMs
+  const until = performance.now() + withinMs
   for (;;) {
     try {
       return await look()
     } catch (error) {
-      if (Date.now() > until) throw error
+      if (performance.now() > until) throw error
       await new Promise((resolve) => {
         setTimeout(resolve, 20)
       })

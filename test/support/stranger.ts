@@ -5,6 +5,8 @@ import { temporal } from '@temporalio/proto'
 import { createDataConverter } from '../../converter/data-converter'
 import type { PayloadKey } from '../../converter/payload-codec'
 import type { House } from '../../local/house'
+import { epochOf } from '../../domain/calendar/instant'
+import { now } from './present'
 
 /* What somebody can do who reaches the engine and has none of our keys, or has got hold of something sealed. */
 
@@ -66,7 +68,7 @@ export async function answerByHand(
 ): Promise<void> {
   const { workflowService } = client.connection
   for (let answered = false; !answered;) {
-    const { taskToken, messages } = await client.connection.withDeadline(Date.now() + 60_000, () =>
+    const { taskToken, messages } = await client.connection.withDeadline(epochOf(now(60_000)), () =>
       workflowService.pollWorkflowTaskQueue({
         namespace: inNamespace,
         taskQueue: { name: taskQueue },

@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Person } from '../../domain/rights/actor'
+import { epochOf } from '../../domain/calendar/instant'
+import { now } from './present'
 
 /** What a token is to be like, where it is not an ordinary good one. */
 export interface TokenOptions {
@@ -53,7 +55,7 @@ export async function startTokenIssuer(port = 0): Promise<TokenIssuer> {
     issuer,
     audience,
     token({ subject, name, roles, organisation }, options = {}) {
-      const now = Math.floor(Date.now() / 1000)
+      const issuedAt = Math.floor(epochOf(now()) / 1000)
       return new SignJWT({
         name,
         roles: [...roles],
@@ -64,8 +66,8 @@ export async function startTokenIssuer(port = 0): Promise<TokenIssuer> {
         .setSubject(subject)
         .setIssuer(options.issuer ?? issuer)
         .setAudience(options.audience ?? audience)
-        .setIssuedAt(now - 3600)
-        .setExpirationTime(now + (options.expiresIn ?? 3600))
+        .setIssuedAt(issuedAt - 3600)
+        .setExpirationTime(issuedAt + (options.expiresIn ?? 3600))
         .sign(options.key ?? pair.privateKey)
     },
     keyRequests: () => asked,
