@@ -24,7 +24,11 @@ const rooms = {
     packages: [],
     node: ['events', 'net'],
   },
-  mail: { ours: ['domain/'], packages: ['nodemailer', 'mailparser', 'smtp-server'], node: ['crypto', 'events', 'net'] },
+  mail: {
+    ours: ['domain/'],
+    packages: ['nodemailer', 'mailparser', 'smtp-server'],
+    node: ['crypto', 'events', 'net', 'url'],
+  },
   // Under which names a server answers, so that no page from elsewhere can speak to it (DNS rebinding).
   hosts: { ours: [], packages: [], node: ['crypto', 'events', 'http', 'net', 'stream'] },
   // What a process does from time to time.

@@ -1,6 +1,8 @@
 import { createTransport } from 'nodemailer'
+import { addressOnTheWire, needsSmtpUtf8, reportedRecipient } from './address-forms'
 import { bounceAddressOf } from './bounce-address'
 import { messageIdOf } from './message-id'
+import { takesSmtpUtf8 } from './takes-smtp-utf8'
 
 /** An e-mail that is ready to go. */
 export interface OutgoingMail {
@@ -55,20 +57,24 @@ export function createMailSender({ smtpUrl, from, bounceAddress }: MailSenderOpt
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
   })
+  const canTake = async (address: string): Promise<boolean> =>
+    !needsSmtpUtf8(address) || (await takesSmtpUtf8(transport.options))
   return {
     host: new URL(smtpUrl).host,
     messageIdOf: (key) => messageIdOf(key, from),
     async send({ key, to, subject, text, html, token }) {
+      const address = addressOnTheWire(to.email)
       try {
+        if (!(await canTake(address))) return { outcome: 'refused', reply: beyondTheServer, serverAway: false }
         const { response } = await transport.sendMail({
           from,
-          to: { name: to.name, address: to.email },
+          to: { name: to.name, address },
           subject,
           text,
           ...(html === undefined ? {} : { html }),
           messageId: messageIdOf(key, from),
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'da' },
-          ...(bounceAddress === undefined ? {} : reportsTo(bounceAddress, token, to.email)),
+          ...(bounceAddress === undefined ? {} : reportsTo(bounceAddress, token, address)),
         })
         return { outcome: 'accepted', ...codeOf(response), reply: response, serverAway: false }
       } catch (error) {
@@ -85,9 +91,18 @@ export function createMailSender({ smtpUrl, from, bounceAddress }: MailSenderOpt
 function reportsTo(bounceAddress: string, token: string, recipient: string): object {
   return {
     envelope: { from: bounceAddressOf(bounceAddress, token), to: recipient },
-    dsn: { id: token, return: 'headers', notify: ['success', 'failure', 'delay'], recipient: `rfc822;${recipient}` },
+    dsn: {
+      id: token,
+      return: 'headers',
+      notify: ['success', 'failure', 'delay'],
+      recipient: reportedRecipient(recipient),
+    },
   }
 }
+
+/** Danish, for the administrator whose task the e-mail becomes. */
+const beyondTheServer =
+  'Mailserveren tager ikke imod adresser med æ, ø, å eller andre bogstaver end a-z før @ (den kan ikke SMTPUTF8). Skaf en anden adresse til modtageren, eller brug en mailserver, der kan.'
 
 /** Of the 5xx answers, those about logging in are the installation's fault, not the e-mail's: they are tried again. */
 function failureOf(error: unknown): SendResult {

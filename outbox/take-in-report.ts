@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { instantOf } from '../domain/calendar/instant'
-import { readReport } from '../mail/read-report'
+import { formsOfReported } from '../mail/address-forms'
+import { readReport, type ReadReport } from '../mail/read-report'
 import type { ArrivedMail } from '../mail/report-server'
 import type { Store } from '../store/create-store'
-import type { ReportStanding } from '../store/messages/take-report'
+import type { IncomingReport, ReportStanding } from '../store/messages/take-report'
 
 /**
  * Takes a mail to one of our report addresses in as evidence. Which e-mail it is about the address alone decides, since
@@ -21,6 +22,12 @@ export async function takeInReport(
     receivedAt: instantOf(clock()),
     excerpt: raw.subarray(0, 2_000).toString('utf8'),
     token,
-    ...(read === undefined ? {} : { about: read }),
+    ...(read === undefined ? {} : { about: withForms(read) }),
   })
 }
+
+/** A domain with æ, ø or å stands one way in our books and another on the wire, and a report may have either. */
+const withForms = (read: ReadReport | 'automatic'): NonNullable<IncomingReport['about']> =>
+  read === 'automatic' || read.recipient === undefined
+    ? read
+    : { ...read, recipientForms: formsOfReported(read.recipient) }

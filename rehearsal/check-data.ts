@@ -1,3 +1,4 @@
+import { emailAddress } from '../domain/mail/email-address'
 import { isCivilDate } from '../domain/calendar/civil-date'
 import type { Field, FieldTable } from '../domain/process/fields'
 
@@ -46,7 +47,7 @@ function checkValue(field: Field, value: unknown, path: string): DataFault | und
         )
       )
     case 'email':
-      return must(typeof value === 'string' && /^[^@\s]+@[^@\s]+$/.test(value), 'skal være en e-mailadresse')
+      return must(typeof value === 'string' && emailAddress.test(value), 'skal være en e-mailadresse')
     case 'date':
       return must(typeof value === 'string' && isCivilDate(value), 'skal være en dato som 2027-01-31')
     case 'integer':

@@ -10,7 +10,9 @@ export function jsonSchema(schema: z.ZodType): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     override: ({ jsonSchema: node }) => {
-      if (node.format === 'email') delete node.pattern
+      if (node.format !== 'email') return
+      delete node.pattern
+      node.format = 'idn-email'
     },
   }) as Record<string, Json>
   return rest

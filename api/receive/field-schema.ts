@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCivilDate } from '../../domain/calendar/civil-date'
+import { emailAddress } from '../../domain/mail/email-address'
 import type { Field, FieldTable } from '../../domain/process/fields'
 import { readableText } from './readable-text-check'
 
@@ -24,7 +25,7 @@ function valueSchema(field: Field): z.ZodType {
     case 'text':
       return textSchema(field)
     case 'email':
-      return z.email().max(254)
+      return z.email({ pattern: emailAddress }).max(254)
     // JSON's own date-time forms are not civil dates; the domain says what one is.
     case 'date':
       return z

@@ -24,6 +24,8 @@ export interface IncomingReport {
         readonly envelopeId?: string
         readonly messageId?: string
         readonly recipient?: string
+        /** The ways in which that address may be written here: it is ours when one of them is. */
+        readonly recipientForms?: readonly string[]
       }
 }
 
@@ -37,7 +39,7 @@ export async function takeReport(
 ): Promise<ReportStanding> {
   const said = about === 'automatic' ? undefined : about
   const { rows } = await pool.query<{ standing: ReportStanding }>(
-    'SELECT take_report(ROW($1, $2::timestamptz, $3, NULL, NULL, $4, $5, $6, $7, $8)::delivery_reports, $9, $10, $11, $12) AS standing',
+    'SELECT take_report(ROW($1, $2::timestamptz, $3, NULL, NULL, $4, $5, $6, $7, $8)::delivery_reports, $9, $10, $11, coalesce((SELECT m.recipient FROM message_attempts t JOIN messages m USING (message_key) WHERE t.token = $9 AND lower(m.recipient) = ANY ($13)), $12)) AS standing',
     [
       reportId,
       receivedAt,
@@ -51,6 +53,7 @@ export async function takeReport(
       said?.envelopeId ?? null,
       said?.messageId ?? null,
       said?.recipient ?? null,
+      said?.recipientForms?.map((form) => form.toLowerCase()) ?? [],
     ],
   )
   if (rows[0] === undefined) throw new Error('The database gave no answer to a report')

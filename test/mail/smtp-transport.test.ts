@@ -14,13 +14,14 @@ const mail: OutgoingMail = {
 }
 
 /** An SMTP server that keeps what it takes. It refuses a recipient named `<code>@…` with that code, and everybody who logs in. */
-async function startServer() {
+async function startServer(options: { readonly hideSMTPUTF8?: boolean } = {}) {
   const taken: ParsedMail[] = []
   const envelopes: SMTPServerSession['envelope'][] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     hideDSN: false,
+    ...options,
     onAuth(_auth, _session, done) {
       done(Object.assign(new Error('Authentication failed'), { responseCode: 535 }))
     },
@@ -210,5 +211,97 @@ describe('mail over SMTP', () => {
     ])
     const ids = rude.taken.map((raw) => /^Message-ID:\s*(<[^>]+>)/im.exec(raw)?.[1])
     expect(ids).toEqual([sender.messageIdOf(mail.key), sender.messageIdOf(mail.key)])
+  })
+})
+
+describe('an address with æ, ø or å', () => {
+  const bounceAddress = 'retur@specialeplan.example'
+  const sending = async (email: string, options: { readonly hideSMTPUTF8?: boolean } = {}) => {
+    const server = await startServer(options)
+    const sender = createMailSender({ smtpUrl: `smtp://127.0.0.1:${server.port}`, from, bounceAddress })
+    try {
+      const result = await sender.send({ ...mail, to: { name: 'Søren Ågård', email } })
+      const [envelope] = server.envelopes
+      return {
+        result,
+        utf8: envelope?.smtpUtf8,
+        to: envelope?.rcptTo.map(({ address }) => address),
+        orcpt: envelope?.rcptTo.map(({ dsn }) => dsn?.orcpt),
+        arrived: [server.taken[0]?.to].flat()[0]?.value.map(({ address }) => address),
+      }
+    } finally {
+      sender.close()
+      await server.close()
+    }
+  }
+  const wire = 'soeren@xn--blbrgrd-fxak7p.example'
+
+  it.each([true, false])(
+    'in its domain goes by the name that DNS has for it, SMTPUTF8 hidden or not (%s)',
+    async (hideSMTPUTF8) => {
+      for (const email of ['soeren@blåbærgrød.example', 'soeren@bla\u030abærgrød.example', wire])
+        expect(await sending(email, { hideSMTPUTF8 })).toEqual({
+          result: expect.objectContaining({ outcome: 'accepted', code: 250 }) as unknown,
+          utf8: false,
+          // The server's own reading of the A-label that it was given.
+          to: ['soeren@blåbærgrød.example'],
+          orcpt: [`rfc822;${wire}`],
+          arrived: [expect.stringMatching(/^soeren@(blåbærgrød|xn--blbrgrd-fxak7p)\.example$/) as string],
+        })
+    },
+  )
+
+  it('in its domain is all ASCII on the line', async () => {
+    const lines: string[] = []
+    const server = createServer((socket: Socket) => {
+      socket.on('error', () => undefined).write('220 mx\r\n')
+      socket.on('data', (chunk) => {
+        const heard = chunk.toString('latin1')
+        lines.push(...heard.split('\r\n'))
+        socket.write(/^DATA/m.test(heard) ? '354 go on\r\n' : '250 ok\r\n')
+      })
+    })
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        resolve((server.address() as AddressInfo).port)
+      })
+    })
+    const sender = createMailSender({ smtpUrl: `smtp://127.0.0.1:${port}`, from })
+    await sender.send({ ...mail, to: { name: 'X', email: 'soeren@blåbærgrød.example' } })
+    sender.close()
+    server.close()
+    expect(lines).toContain(`RCPT TO:<${wire}>`)
+    expect(lines.filter((line) => /[^\0-\x7f]/.test(line))).toEqual([])
+  })
+
+  it('in its name goes by SMTPUTF8 where the server has it', async () => {
+    expect(await sending('søren.ågård@blåbærgrød.example')).toEqual({
+      result: expect.objectContaining({ outcome: 'accepted', code: 250 }) as unknown,
+      utf8: true,
+      to: ['søren.ågård@blåbærgrød.example'],
+      orcpt: ['utf-8;s\\x{F8}ren.\\x{E5}g\\x{E5}rd@bl\\x{E5}b\\x{E6}rgr\\x{F8}d.example'],
+      arrived: ['søren.ågård@blåbærgrød.example'],
+    })
+  })
+
+  it('in its name is refused, with what to do, where the server has it not', async () => {
+    const { result, to } = await sending('søren@aahuset.example', { hideSMTPUTF8: true })
+    expect(result).toEqual({
+      outcome: 'refused',
+      reply: expect.stringContaining('Skaf en anden adresse') as string,
+      serverAway: false,
+    })
+    expect(to).toBeUndefined()
+  })
+
+  it('in its name waits like any other while the server is away', async () => {
+    const server = await startServer()
+    await server.close()
+    const sender = createMailSender({ smtpUrl: `smtp://127.0.0.1:${server.port}`, from })
+    expect(await sender.send({ ...mail, to: { name: 'X', email: 'søren@aahuset.example' } })).toMatchObject({
+      outcome: 'postponed',
+      serverAway: true,
+    })
+    sender.close()
   })
 })

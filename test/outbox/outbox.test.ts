@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
 import { startMailSink, type MailSink } from '../../local/mail-sink'
 import { createMailSender, type MailSender } from '../../mail/smtp-transport'
 import { createOutbox, type Outbox } from '../../outbox/outbox'
@@ -137,6 +139,38 @@ test("what it will never take is an administrator's at once, and what nobody too
     state: 'failed',
     lastError: expect.stringContaining('full') as string,
   })
+})
+
+test("an address that the mail server cannot take is an administrator's at once, and says what to do", async () => {
+  const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], hideSMTPUTF8: true })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.server.address() as AddressInfo
+  const without = createMailSender({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'svar-ikke@specialeplan.example' })
+  try {
+    await store.messages.enqueueMessage(
+      {
+        key: keyOf(0),
+        template: 'renewal-reminder',
+        to: { name: 'Søren', email: 'søren@blåbærgrød.example' },
+        subject: 'Søg fornyelse',
+        text: 'Kære Søren',
+      },
+      new Date(morning).toISOString(),
+    )
+    expect(await outboxOf(without).pass()).toBe(0)
+    expect((await store.messages.findMessage(keyOf(0)))?.message).toMatchObject({
+      state: 'failed',
+      attempts: 1,
+      lastError: expect.stringContaining('Skaf en anden adresse til modtageren') as string,
+    })
+  } finally {
+    without.close()
+    await new Promise<void>((resolve) => {
+      server.close(resolve)
+    })
+  }
 })
 
 test('an answer that was never heard is sent again under the same Message-ID, and the unheard attempt stays in the evidence', async () => {

@@ -7,6 +7,7 @@ import { createMailSender, type MailSender } from '../../mail/smtp-transport'
 import { createOutbox } from '../../outbox/outbox'
 import { takeInReport } from '../../outbox/take-in-report'
 import { createStore, type Store } from '../../store/create-store'
+import type { NewMessage } from '../../store/messages/message'
 import { createDatabase, type TestDatabase } from '../support/database'
 
 /* Reports come in as they do in life: over SMTP, to the address that stood in the envelope. */
@@ -57,8 +58,8 @@ beforeEach(async () => {
 })
 
 /** Sends the e-mail, and gives the token that the attempt's envelope had. */
-async function sent(): Promise<string> {
-  await store.messages.enqueueMessage(message)
+async function sent(mail: NewMessage = message): Promise<string> {
+  await store.messages.enqueueMessage(mail)
   expect(
     await createOutbox({
       store,
@@ -168,6 +169,18 @@ test('a delay, then a delivery, stand in the evidence; a forwarded recipient is 
   expect((await theMessage())?.message).toMatchObject({ state: 'sent', delivery: { action: 'delayed' } })
   await deliver(to(token.toUpperCase()), report({ action: 'delivered', status: '2.0.0', final: 'anne@privat.example' }))
   expect((await theMessage())?.message).toMatchObject({ state: 'sent', delivery: { action: 'delivered' } })
+})
+
+test.each([
+  ['anne@blåbærgrød.example', 'rfc822; anne@xn--blbrgrd-fxak7p.example'],
+  ['anne@xn--blbrgrd-fxak7p.example', 'rfc822; anne@blåbærgrød.example'],
+  ['åse@blåbærgrød.example', 'utf-8; \\x{E5}se@bl\\x{E5}b\\x{E6}rgr\\x{F8}d.example'],
+  ['åse@blåbærgrød.example', 'utf-8; åse@xn--blbrgrd-fxak7p.example'],
+])('a report on %s that writes it %s is on that e-mail', async (email, original) => {
+  const token = await sent({ ...message, to: { ...message.to, email } })
+  const returned = report().replace(/^Original-Recipient:.*$/m, `Original-Recipient: ${original}`)
+  expect(await deliver(to(token), returned)).toBe(250)
+  expect((await theMessage())?.message).toMatchObject({ state: 'failed' })
 })
 
 test('what is forged, strange or no report is taken, kept aside and changes nothing', async () => {

@@ -70,4 +70,22 @@ export const expectedErrors: readonly ExpectedError[] = [
     text: /^Failing workflow task/,
     because: 'A version that cannot take cases up is made current.',
   },
+  {
+    by: 'postgres',
+    during: 'outbox/settling',
+    text: /^ERROR (57014 canceling statement due to statement timeout|42883 function settle_attempt)/,
+    because: 'That a note which the database does not take is given again is what is tested.',
+  },
+  {
+    by: 'postgres',
+    during: 'outbox/settling',
+    text: /^FATAL 55000 database "test_\w+" is not currently accepting connections/,
+    because: 'The database lets nobody in for a while.',
+  },
+  {
+    by: 'worker',
+    during: 'engine/forged',
+    text: /^Failing workflow task/,
+    because: 'A worker without the key of a case is started, and has to wait for the key.',
+  },
 ]
