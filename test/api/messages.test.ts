@@ -133,7 +133,7 @@ it('a mail that came back and cannot be read is an administrator’s to read, an
   const token = await attempt(mine, {})
   await api.house.store.messages.takeReport({
     reportId: 'unread',
-    receivedAt: new Date().toISOString(),
+    receivedAt: now(),
     excerpt: 'Subject: Sorry',
     token,
   })
