@@ -55,7 +55,7 @@ describe('an absence', () => {
       body: { code: 'IDEMPOTENCY_KEY_REUSED' },
     })
     expect(await mine()).toMatchObject(
-      ['startReview', 'declareImpartiality'].map((command) => ({
+      ['declareImpartiality', 'startReview'].map((command) => ({
         case: { caseId },
         action: { command },
         holder: { subject: jens.subject },
