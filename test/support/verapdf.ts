@@ -22,7 +22,7 @@ export function verapdfMissing(): string | undefined {
   const missing = ['javac', 'mvn'].filter((program) => spawnSync(program, ['--version']).error !== undefined)
   return missing.length === 0
     ? undefined
-    : `PDF/A and PDF/UA are not validated here: ${missing.join(' and ')} not found (Java 17 or newer and Maven are needed)`
+    : `PDF/A and PDF/UA are not validated here: ${missing.join(' and ')} not found (apt-get install default-jdk-headless maven)`
 }
 
 /** Holds PDF files to PDF/A-2a and PDF/UA-1, all in one Java process. The validator is fetched once, into `.cache`. */
