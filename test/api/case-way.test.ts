@@ -94,7 +94,7 @@ it('goes from submission over review and two pairs of eyes into the public regis
     body: {
       procedure: 'approval',
       statusName: 'Gældende',
-      actions: ['applyForRenewal', 'reportUse', 'giveUp', 'reportChange']
+      actions: ['applyForRenewal', 'reportUse', 'reportOutOfUse', 'giveUp', 'reportChange']
         .map((command) => ({ command, submission: true }))
         .concat({ command: 'changeContacts', submission: false }),
     },

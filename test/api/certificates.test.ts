@@ -129,9 +129,13 @@ describe('the certificate of a case', () => {
       kind: 'case',
       issuer: { name: 'Socialtilsyn Midt' },
       case: { seq: 3, status: 'awaiting-information' },
-      deadlines: [{ rule: 'missing-information', standing: 'running' }],
       receipts: [{ number: receipt.number }],
     })
+    expect(party?.deadlines.map(({ rule, standing }) => [rule, standing])).toEqual([
+      ['processing', 'running'],
+      ['processing', 'running'],
+      ['missing-information', 'running'],
+    ])
     expect(party?.journal.map(({ told }) => told?.type)).toEqual(['submitted', 'information-requested', undefined])
     expect(office?.journal.map(({ told }) => told?.type)).toEqual(['submitted', 'information-requested', 'allocated'])
     expect(office?.case?.head).toBe(party?.case?.head)
