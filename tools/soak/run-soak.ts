@@ -1,5 +1,6 @@
 import type { House } from '../../local/house'
 import { waitUntil } from '../../local/wait-until'
+import { pulseQuery, type Pulse } from '../../workflows/contract'
 import { createAnswerBook } from './answer-book'
 import { killPlans } from './kill-plan'
 import { setPeopleToWork } from './people'
@@ -87,20 +88,23 @@ export async function runSoak(
   }
 }
 
-/** Every effect done, and every closed case's workflow at its end; or what is not. */
+/** Every effect done, every closed case's workflow at its end, and every open one's aware of what has been done; or what is not. */
 async function untilQuiet({ store, client }: House, cases: readonly string[]): Promise<readonly string[]> {
-  const ended = async (id: string): Promise<boolean> =>
-    (await store.cases.findCase(id))?.closed !== true ||
-    (await client.workflow.getHandle(id).describe()).status.name !== 'RUNNING'
+  const settled = async (id: string): Promise<boolean> => {
+    const handle = client.workflow.getHandle(id)
+    if ((await store.cases.findCase(id))?.closed === true) return (await handle.describe()).status.name !== 'RUNNING'
+    // The store knows that an effect is done a moment before the workflow hears of it.
+    return (await handle.query<Pulse>(pulseQuery)).openEffects.length === 0
+  }
   try {
     await waitUntil(async () => (await store.effects.countOpenEffects()) === 0, {
       seconds: quietWithin,
       gaveUp: () => new Error(`Effects are still open after ${quietWithin} s`),
     })
     for (const id of cases)
-      await waitUntil(() => ended(id), {
+      await waitUntil(() => settled(id), {
         seconds: quietWithin,
-        gaveUp: () => new Error(`${id} is closed and its workflow does not end`),
+        gaveUp: () => new Error(`${id}: its workflow neither ends nor hears of what has been done`),
       })
     return []
   } catch (error) {
