@@ -158,11 +158,11 @@ describe('a file that is refused leaves nothing behind', () => {
   it('a sender who hangs up halfway has sent nothing', async () => {
     const token = await api.issuer.token(anne)
     const before = await api.rowCounts()
-    const { hostname, port, pathname } = new URL(`${api.url}${urls.documents('application', caseId)}`)
+    const { host, hostname, port, pathname } = new URL(`${api.url}${urls.documents('application', caseId)}`)
     await new Promise<void>((resolve) => {
       const socket = connect(Number(port), hostname, () => {
         socket.write(
-          `POST ${pathname}?name=halv.pdf&kind=other HTTP/1.1\r\nHost: x\r\nContent-Type: application/pdf\r\nContent-Length: 5000\r\nIdempotency-Key: ${randomUUID()}\r\nAuthorization: Bearer ${token}\r\n\r\n%PDF-1.7`,
+          `POST ${pathname}?name=halv.pdf&kind=other HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/pdf\r\nContent-Length: 5000\r\nIdempotency-Key: ${randomUUID()}\r\nAuthorization: Bearer ${token}\r\n\r\n%PDF-1.7`,
           () => {
             socket.destroy()
           },

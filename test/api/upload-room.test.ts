@@ -40,12 +40,12 @@ class Upload {
     who: Person,
     { bytes, query = 'name=a.pdf&kind=other', headers = [] }: UploadHead,
   ): Promise<Upload> {
-    const { hostname, port, pathname } = new URL(`${api.url}${urls.documents('application', caseId)}`)
+    const { host, hostname, port, pathname } = new URL(`${api.url}${urls.documents('application', caseId)}`)
     const socket = connect(Number(port), hostname)
     const upload = new Upload(socket)
     const head = [
       `POST ${pathname}?${query} HTTP/1.1`,
-      'Host: x',
+      `Host: ${host}`,
       'Content-Type: application/pdf',
       `Content-Length: ${bytes}`,
       `Idempotency-Key: ${randomUUID()}`,
@@ -62,7 +62,10 @@ class Upload {
 
   /** Waits for an answer, that to `Expect` included. */
   async answered(pattern: RegExp): Promise<string> {
-    while (!pattern.test(this.received)) await once(this.socket, 'data')
+    while (!pattern.test(this.received)) {
+      if (this.socket.closed) throw new Error(`The connection ended with ${this.received}`)
+      await Promise.race([once(this.socket, 'data'), once(this.socket, 'close')])
+    }
     return this.received
   }
 
