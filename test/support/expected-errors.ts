@@ -88,4 +88,34 @@ export const expectedErrors: readonly ExpectedError[] = [
     text: /^Failing workflow task/,
     because: 'A worker without the key of a case is started, and has to wait for the key.',
   },
+  {
+    by: 'api',
+    during: 'api/certificates',
+    text: /^request (failed \| Error: The journal of .* does not verify|errored \| Error: failed with status code 500)/,
+    because: 'A row of the journal is falsified, and no certificate may be made of it.',
+  },
+  {
+    by: 'api',
+    during: 'api/documents-not-kept',
+    text: /^request (failed \| StorageFault|errored \| Error: failed with status code 503)/,
+    because: 'The storage of files is away.',
+  },
+  {
+    by: 'api',
+    during: 'api/openapi',
+    text: /^request (failed \| Error: 14 UNAVAILABLE|errored \| Error: failed with status code 503)/,
+    because: 'The engine is away, and only the engine knows the answer.',
+  },
+  {
+    by: 'api',
+    during: 'api/operations',
+    text: /^request (failed \| Error: 14 UNAVAILABLE|errored \| Error: failed with status code 503)/,
+    because: 'The engine is away, and only the engine knows the answer.',
+  },
+  {
+    by: 'api',
+    during: 'api/reading-rights',
+    text: /^request (failed \| Error: The PDF of .* is not the one that was issued|errored \| Error: failed with status code 500)/,
+    because: 'The planted letter is not what its hash says, and is handed to nobody.',
+  },
 ]
