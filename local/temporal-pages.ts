@@ -1,7 +1,9 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, get } from 'node:http'
 import { isLoopbackHost } from '../hosts/loopback-host'
 import { answerInWords, passOn, type Upstream } from '../hosts/pass-on'
+import { StartupFault } from './startup-fault'
+import { waitUntil } from './wait-until'
 
 /** Temporal's pages as they are seen at a port of 127.0.0.1. */
 export interface TemporalPages {
@@ -14,8 +16,14 @@ const question = /^\/api\/v1\/namespaces\/[^/]+\/workflows\/[^/]+(\/runs\/[^/]+)
 /**
  * The dev server's pages have no login, no setting that takes their buttons away, and answer under any name. So they are
  * shown through this server: everything can be looked at, nothing done, and only under this machine's own names.
+ *
+ * @throws StartupFault when the pages have not come up within a minute
  */
 export async function startTemporalPages(port: number, upstream: Upstream): Promise<TemporalPages> {
+  await waitUntil(() => reachesEngine(upstream), {
+    seconds: 60,
+    gaveUp: () => new StartupFault('Temporals sider kom ikke op.', 'Prøv igen.'),
+  })
   const server = createServer((request, response) => {
     const { method, headers, url = '' } = request
     const path = url.split('?')[0] ?? ''
@@ -34,6 +42,18 @@ export async function startTemporalPages(port: number, upstream: Upstream): Prom
     },
   }
 }
+
+/**
+ * Whether the pages hear from the engine. They come up beside it and may have asked before it listened: until they ask
+ * again, seconds later, they answer 503 although everybody else is served.
+ */
+const reachesEngine = (upstream: Upstream): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    get({ ...upstream, path: '/api/v1/namespaces/default' }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode === 200)
+    }).on('error', reject)
+  })
 
 /** The pages leave out what their settings say cannot be done. */
 const withoutButtons = (settings: string): string =>
