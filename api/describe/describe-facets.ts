@@ -19,10 +19,13 @@ const names: Readonly<Record<FacetName, Readonly<Record<string, string>>>> = {
   ownerType: ownerTypes,
 }
 
+/** The Danish name of a facet's value; the value itself where it is a name already. */
+export const facetValueName = (facet: FacetName, value: string): string => names[facet][value] ?? value
+
 /** The counts with Danish names. */
 export function describeFacets({ total, exact, facets }: RegisterFacets) {
   const described = (name: FacetName): readonly (FacetCount & { readonly name: string })[] =>
-    facets[name].map(({ value, count }) => ({ value, name: names[name][value] ?? value, count }))
+    facets[name].map(({ value, count }) => ({ value, name: facetValueName(name, value), count }))
   return {
     total,
     exact,

@@ -23,8 +23,16 @@ const filters: readonly Json[] = [
   query('targetGroup', name, 'Ages, as the facets have them'),
   query('ownerType', name, 'Kind of owner'),
   query('cvr', name, 'CVR number of the provider'),
-  query('asOf', { type: 'string' }, 'A day or an instant: the register as it was in law then'),
-  query('knownAt', { type: 'string' }, 'A day or an instant: as it was known then, without what was recorded later'),
+  query(
+    'asOf',
+    { type: 'string' },
+    'A day or an instant (RFC 3339): the register as it is in law then, by what is known now',
+  ),
+  query(
+    'knownAt',
+    { type: 'string' },
+    'A day or an instant (RFC 3339): as it was known then, without what was recorded later',
+  ),
 ]
 const position = { type: 'string', pattern: '^\\d{1,15}$' } as const
 
@@ -65,7 +73,10 @@ export function registerPaths(): Readonly<Record<string, PathItem>> {
         tag: 'register',
         summary: 'One entry, at its permanent address',
         open: true,
-        parameters: [pathParameter('entryId', 'The entry'), query('asOf', { type: 'string' }, 'A day or an instant')],
+        parameters: [
+          pathParameter('entryId', 'The entry'),
+          query('asOf', { type: 'string' }, 'A day or an instant (RFC 3339)'),
+        ],
         answers: {
           200: { description: 'The entry with the source of each datum', schema: 'RegisterEntry' },
           304: { description: 'Nothing has changed since' },

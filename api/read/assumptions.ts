@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { isCivilDate } from '../../domain/calendar/civil-date'
 import { civilDateAt, copenhagenAt } from '../../domain/calendar/copenhagen'
-import { isInstant, type Instant } from '../../domain/calendar/instant'
+import type { Instant } from '../../domain/calendar/instant'
 import type { Assumption } from '../../domain/timeline/assumption'
+import { instantInAddress } from './moment'
 import { invalidQuery } from './read-query'
 
 /** The parameter of a timeline's address: once, or several times. */
@@ -11,7 +12,7 @@ export const assumeQuery = {
 }
 
 /**
- * Reads `command@2027-05-14`, `command@2027-05-14T10:00:00.000Z` and `command@2027-05-14:{"answer":"Nej"}`. A day means
+ * Reads `command@2027-05-14`, `command@2027-05-14T10:00:00Z` (any instant of RFC 3339) and `command@2027-05-14:{"answer":"Nej"}`. A day means
  * midday in Denmark, or the present if that has passed today.
  * @throws {Problem} INVALID_QUERY for another form, a point in time that has passed, or one after `until`
  */
@@ -22,11 +23,12 @@ export function readAssumptions(
 ): readonly Assumption[] {
   return [assume ?? []].flat().map((text) => {
     const [, name, when = '', json] =
-      /^([A-Za-z-]{1,60})@(\d{4}-\d{2}-\d{2}(?:T[\d:.]{12}Z)?)(?::(.*))?$/s.exec(text) ?? []
-    const at = isInstant(when) ? when : isCivilDate(when) ? midday(when, now) : undefined
+      /^([A-Za-z-]{1,60})@(\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]{8,40}(?:[Zz]|[+\- ]\d{2}:\d{2}))?)(?::(.*))?$/s.exec(text) ??
+      []
+    const at = isCivilDate(when) ? midday(when, now) : instantInAddress(when)
     if (name === undefined || at === undefined)
       throw fault(
-        'Skal have formen handling@ÅÅÅÅ-MM-DD, handling@ÅÅÅÅ-MM-DDTtt:mm:ss.sssZ, eller en af dem fulgt af kolon og handlingens felter som JSON.',
+        'Skal have formen handling@ÅÅÅÅ-MM-DD, handling@ÅÅÅÅ-MM-DDTtt:mm:ssZ, eller en af dem fulgt af kolon og handlingens felter som JSON.',
       )
     if (at < now) throw fault('Tidspunktet er gået. Vælg en dag fra i dag.')
     if (at > until)

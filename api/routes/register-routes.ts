@@ -1,26 +1,18 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { isCivilDate } from '../../domain/calendar/civil-date'
-import { endOfCivilDay } from '../../domain/calendar/in-time'
-import { addMillis, instantOf, isInstant, type Instant } from '../../domain/calendar/instant'
+import { instantOf, type Instant } from '../../domain/calendar/instant'
 import type { Store } from '../../store/create-store'
 import type { RegisterFilter } from '../../store/register/register-filter'
 import { describeEntry, describeEntryInFull, endedMembers } from '../describe/describe-register-entry'
 import { describeFacets } from '../describe/describe-facets'
 import { isFresh } from '../answer/fresh'
 import { Problem } from '../answer/problem'
+import { moment } from '../read/moment'
 import { pageQuery, readQuery } from '../read/read-query'
 import { resource } from './resource'
 import { urlPatterns, urls } from '../urls'
 
 const text = z.string().min(1).max(200).optional()
-const moment = z
-  .string()
-  .refine(
-    (at) => isCivilDate(at) || isInstant(at),
-    'Skal være en dato (ÅÅÅÅ-MM-DD) eller et tidspunkt (ÅÅÅÅ-MM-DDTtt:mm:ss.sssZ).',
-  )
-  .optional()
 
 /** What narrows the register: the same for the list, the facets and the dumps. */
 export const registerQuery = {
@@ -31,8 +23,8 @@ export const registerQuery = {
   targetGroup: text,
   ownerType: text,
   cvr: text,
-  asOf: moment,
-  knownAt: moment,
+  asOf: moment.optional(),
+  knownAt: moment.optional(),
 }
 
 type Asked = { readonly [K in keyof typeof registerQuery]?: string }
@@ -52,9 +44,9 @@ export async function filterAsked(
   const expanded = q === undefined ? undefined : await store.register.expandSearch(q)
   return {
     filter: {
-      at: asOf === undefined ? now : instantMeant(asOf),
+      at: asOf ?? now,
       ...rest,
-      ...(knownAt === undefined ? {} : { knownAt: instantMeant(knownAt) }),
+      ...(knownAt === undefined ? {} : { knownAt }),
       ...(speciale === undefined ? {} : { specialeId: speciale }),
       ...(expanded === undefined ? {} : { groups: expanded.groups }),
     },
@@ -109,8 +101,8 @@ export function registerRoutes({ store, clock }: { readonly store: Store; readon
   resource(router, urlPatterns.registerEntry(':entryId'), {
     get: [
       async (request, response) => {
-        const { asOf } = readQuery(request, { asOf: moment })
-        const at = asOf === undefined ? now() : instantMeant(asOf)
+        const { asOf } = readQuery(request, { asOf: moment.optional() })
+        const at = asOf ?? now()
         const versions = await store.register.registerVersions(String(request.params['entryId']))
         const seen = versions.filter(
           ({ shownFrom, shownUntil }) =>
@@ -131,6 +123,3 @@ export function registerRoutes({ store, clock }: { readonly store: Store; readon
   })
   return router
 }
-
-/** A day means how the register stood when the day was over, so that what was decided on it is shown. */
-const instantMeant = (at: string): Instant => (isCivilDate(at) ? addMillis(endOfCivilDay(at), -1) : at)

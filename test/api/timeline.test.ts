@@ -99,17 +99,20 @@ describe('an assumption', () => {
     expect(await api.rowCounts()).toEqual(before)
   })
 
-  it('can be several, with fields, at an instant', async () => {
-    const { steps } = future(
-      await timeline(
-        `?assume=${encodeURIComponent('withdrawal@2027-01-20')}&assume=${encodeURIComponent('supplement@2027-01-12T10:00:00.000Z:{"methods":"Nye metoder"}')}`,
-      ),
-    )
-    expect(steps.map(({ at, events, status }) => [at, events[0]?.type, status])).toEqual([
-      ['2027-01-12T10:00:00.000Z', 'information-supplemented', 'received'],
-      ['2027-01-20T11:00:00.000Z', 'withdrawn', 'withdrawn'],
-    ])
-  })
+  it.each(['2027-01-12T10:00:00.000Z', '2027-01-12T11:00:00+01:00', '2027-01-12t10:00:00z'])(
+    'can be several, with fields, at an instant such as %s',
+    async (at) => {
+      const { steps } = future(
+        await timeline(
+          `?assume=${encodeURIComponent('withdrawal@2027-01-20')}&assume=${encodeURIComponent(`supplement@${at}:{"methods":"Nye metoder"}`)}`,
+        ),
+      )
+      expect(steps.map(({ at, events, status }) => [at, events[0]?.type, status])).toEqual([
+        ['2027-01-12T10:00:00.000Z', 'information-supplemented', 'received'],
+        ['2027-01-20T11:00:00.000Z', 'withdrawn', 'withdrawn'],
+      ])
+    },
+  )
 
   it('follows the case that it opens', async () => {
     const approval = `approval-${'2'.repeat(12)}.9`
