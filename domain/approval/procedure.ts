@@ -4,6 +4,7 @@ import { changes } from './changes/stage'
 import { conditions } from './conditions/stage'
 import { contact } from './contact/stage'
 import { documents } from './documents/stage'
+import { deadlinesInOrder } from './deadlines-in-order'
 import { givingUp } from './giving-up/stage'
 import { indexOf } from './index-of'
 import { interim } from './interim/stage'
@@ -34,7 +35,7 @@ export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   ...ofStages<ApprovalState, ApprovalEvent>('granted', stages),
   assumptions: { renewal: ['applyForRenewal'] },
   upcast,
-  deadlines: ({ deadlines }) => deadlines,
+  deadlines: deadlinesInOrder,
   index: indexOf,
   view,
   register,

@@ -2,11 +2,9 @@ import { danishLongDate } from '../calendar/danish'
 import { regionAt } from '../catalogue/municipalities'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { EndGround, RegisterEntry } from '../process/procedure'
+import { endingDeadlines } from './deadlines-in-order'
 import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
-
-/** The commands of deadlines that end an approval. */
-const endings: readonly string[] = ['reachEnd', 'lapse', 'endGivenUp']
 
 /**
  * What the public register shows (I14): nothing before the first day; then the whole time without a gap, from the first
@@ -18,7 +16,7 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
   const note = noteOf(state)
   const region = regionAt(identity.municipality, state.coming?.[0]?.after ?? state.validFrom)
   const living = isLiving(state)
-  const endsAt = living ? endOf(state) : undefined
+  const [end] = living ? endingDeadlines(state) : []
   const { address, ownerType, owner, targetGroup, places } = details
   return {
     providerName: state.offerName,
@@ -31,7 +29,7 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
     status: living ? 'in-force' : 'ended',
     validFrom: state.since,
     validTo: state.endedOn ?? state.interimTo ?? state.validTo,
-    ...(endsAt === undefined ? {} : { endsAt }),
+    ...(end === undefined ? {} : { endsAt: end.at }),
     ...(living ? {} : { endGround: groundOf(state) }),
     ...(region === undefined ? {} : { region }),
     ...(address === undefined ? {} : { address }),
@@ -57,15 +55,6 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
     ...(living && state.renewal !== undefined ? { underRenewal: true as const } : {}),
     ...(note === undefined ? {} : { note }),
   }
-}
-
-/** The first instant at which it is over by what is known now; undefined while only a decision on its renewal ends it. */
-function endOf({ deadlines, status, renewal }: ApprovalState): string | undefined {
-  const awaited = status === 'renewal-pending' && renewal?.timely === true
-  return deadlines
-    .filter(({ command }) => endings.includes(command) && !(awaited && command === 'reachEnd'))
-    .map(({ at }) => at)
-    .sort()[0]
 }
 
 function groundOf({ status, lapse }: ApprovalState): EndGround {
