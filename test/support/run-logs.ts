@@ -21,7 +21,7 @@ const fileOf = (kind: 'worker' | 'api'): string =>
 /** From now on what the workers of this process say, warnings and errors, is kept. The engine's own half of the SDK speaks here too. */
 export function keepWorkerLog(): void {
   const file = fileOf('worker')
-  Runtime.install({
+  const runtime = Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
       appendFileSync(file, `${JSON.stringify({ level, message, ...meta, error: textOf(meta?.['error']) })}\n`)
     }),
@@ -29,6 +29,8 @@ export function keepWorkerLog(): void {
       logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }), forward: {} },
     },
   })
+  // Its options are remembered for the first worker. Left open, it would keep a file without one from ever ending.
+  void runtime.shutdown()
 }
 
 /** Where an API of a test puts what it has to say. Nothing is shown. */
