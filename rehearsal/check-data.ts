@@ -1,3 +1,6 @@
+import { addressFault } from '../domain/address/address-fault'
+import { addressFields } from '../domain/address/address-fields'
+import type { AddressInput } from '../domain/address/postal-address'
 import { emailAddress } from '../domain/mail/email-address'
 import { isCivilDate } from '../domain/calendar/civil-date'
 import type { Field, FieldTable } from '../domain/process/fields'
@@ -62,6 +65,15 @@ function checkValue(field: Field, value: unknown, path: string): DataFault | und
         typeof value === 'string' && Object.hasOwn(field.of, value),
         `skal være en af: ${Object.keys(field.of).join(', ')}`,
       )
+    case 'address': {
+      const faulty =
+        typeof value === 'string'
+          ? undefined
+          : (must(isRecord(value), 'skal være en adresse: tekst eller en gruppe af felter') ??
+            checkData(addressFields, value as Readonly<Record<string, unknown>>, path))
+      const fault = faulty === undefined ? addressFault(value as AddressInput) : undefined
+      return faulty ?? (fault && { field: [path, ...fault.path].join('.'), fault: fault.text })
+    }
     case 'group':
       return (
         must(isRecord(value), 'skal være en gruppe af felter') ??

@@ -1,3 +1,4 @@
+import { addressFields } from '../domain/address/address-fields'
 import type { CommandDefinition, DomainEvent, Procedure } from '../domain/process/procedure'
 import type { Field, FieldTable } from '../domain/process/fields'
 import { procedures } from '../domain/procedures'
@@ -79,6 +80,10 @@ function contentOf(field: Field): string {
         .join(', ')
     case 'list':
       return `liste, ${field.min}–${field.max} punkter${field.of.kind === 'group' ? '' : `: ${contentOf(field.of)}`}`
+    case 'address':
+      return `adresse: tekst, højst 200 tegn, eller gruppe af ${Object.keys(addressFields)
+        .map((name) => `\`${name}\``)
+        .join(', ')}`
     case 'group':
       return 'gruppe'
   }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { addressFault } from '../../domain/address/address-fault'
+import { addressFields } from '../../domain/address/address-fields'
+import type { AddressInput } from '../../domain/address/postal-address'
 import { isCivilDate } from '../../domain/calendar/civil-date'
 import { emailAddress } from '../../domain/mail/email-address'
 import type { Field, FieldTable } from '../../domain/process/fields'
@@ -38,6 +41,8 @@ function valueSchema(field: Field): z.ZodType {
       return z.boolean()
     case 'choice':
       return z.enum(Object.keys(field.of))
+    case 'address':
+      return addressSchema
     case 'list':
       return z.array(memberSchema(field.of)).min(field.min).max(field.max)
     case 'group':
@@ -51,3 +56,11 @@ function textSchema({ max, pattern, lines = 'many', names }: Extract<Field, { ki
     ? readable
     : readable.regex(new RegExp(`^(?:${pattern})$`, 'u'), 'Har ikke den rigtige form.')
 }
+
+/** An address as text or in its parts; what both must hold to is said in one place. */
+const addressSchema = z
+  .union([textSchema({ kind: 'text', label: '', max: 200, lines: 'one' }), fieldSchema(addressFields)])
+  .check(({ value, issues }) => {
+    const fault = addressFault(value as AddressInput)
+    if (fault !== undefined) issues.push({ code: 'custom', input: value, message: fault.text, path: [...fault.path] })
+  })

@@ -22,7 +22,7 @@ const longestStep = 100
 export function invalidMembers({ issues }: z.ZodError, data: unknown): InvalidMembers {
   const invalid: InvalidMember[] = []
   let all = 0
-  for (const issue of issues) {
+  for (const issue of issues.flatMap(ofOneForm)) {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : undefined
     all += unknown?.length ?? 1
     if (unknown === undefined && invalid.length < mostTold)
@@ -31,6 +31,15 @@ export function invalidMembers({ issues }: z.ZodError, data: unknown): InvalidMe
       invalid.push({ pointer: pointer([...issue.path, key]), detail: 'Feltet findes ikke.' })
   }
   return all > invalid.length ? { invalid, more: all - invalid.length } : { invalid }
+}
+
+/** Where there are several forms, the faults of the one that was meant: none of the others is of its type. */
+function ofOneForm(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const meant = issue.errors.find(
+    (faults) => !faults.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  )
+  return meant?.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] })) ?? [issue]
 }
 
 function issueText(issue: z.core.$ZodIssue, value: unknown): string {
@@ -49,6 +58,8 @@ function issueText(issue: z.core.$ZodIssue, value: unknown): string {
       return value === undefined ? 'Feltet mangler.' : `Skal være en af: ${issue.values.map(String).join(', ')}.`
     case 'invalid_format':
       return issue.format === 'email' ? 'Skal være en e-mailadresse.' : issue.message
+    case 'invalid_union':
+      return 'Har ingen af de former, som feltet kan have.'
     default:
       return issue.message
   }

@@ -40,7 +40,7 @@ export type ApplicationEvent = EventOf<(typeof stages)[number]>
 export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent> = {
   name: 'application',
   danishName: 'Ansøgning',
-  schema: 3,
+  schema: 4,
   statuses: applicationStatuses,
   closed: closedStatuses,
   opening: submit,

@@ -1,6 +1,7 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import type { Instant } from '../calendar/instant'
 import { standingOf } from '../calendar/ledger'
+import { withAddressRead } from './form/content-fields'
 import { deadlineKeys } from './deadline-keys'
 import { clockBegunBy } from './processing/open-clock'
 import { withClock } from './processing/with-clock'
@@ -15,11 +16,14 @@ import type { ApplicationState } from './state'
  * Before schema 3 the processing time began with the review. A case that is taken up at `at` goes by facts from then on: one that
  * waits, complete and paid, gets its processing time from the day on which it was. If that has passed, it is told at once,
  * as passed. Without `at` its clocks stay as they were: a run that was recorded before must do again what it did.
+ *
+ * Before schema 4 the address was text.
  */
 export function upcast(schema: number, state: unknown, at?: Instant): ApplicationState {
-  const declaring =
-    schema < 2 ? { ...(state as ApplicationState), impartial: [], mustDeclare: false } : (state as ApplicationState)
-  return at === undefined ? declaring : withClocksByFact(declaring, at)
+  const kept = state as ApplicationState
+  const read: ApplicationState = { ...kept, content: withAddressRead(kept.content) }
+  const declaring: ApplicationState = schema < 2 ? { ...read, impartial: [], mustDeclare: false } : read
+  return at === undefined || schema > 2 ? declaring : withClocksByFact(declaring, at)
 }
 
 function withClocksByFact(state: ApplicationState, at: Instant): ApplicationState {

@@ -28,7 +28,7 @@ export type ApprovalEvent = EventOf<(typeof stages)[number]>
 export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   name: 'approval',
   danishName: 'Godkendelse',
-  schema: 3,
+  schema: 4,
   statuses: approvalStatuses,
   closed: closedStatuses,
   opening: open,

@@ -1,3 +1,4 @@
+import { addressInOneLine } from '../address/address-lines'
 import { danishLongDate } from '../calendar/danish'
 import { regionAt } from '../catalogue/municipalities'
 import { specialfunktionName } from '../catalogue/specialer'
@@ -32,7 +33,7 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
     ...(end === undefined ? {} : { endsAt: end.at }),
     ...(living ? {} : { endGround: groundOf(state) }),
     ...(region === undefined ? {} : { region }),
-    ...(address === undefined ? {} : { address }),
+    ...(address === undefined ? {} : { address: addressInOneLine(address) }),
     ...(ownerType === undefined ? {} : { ownerType }),
     ...(owner === undefined ? {} : { ownerName: owner.organisation }),
     ...(targetGroup === undefined ? {} : { targetGroup }),

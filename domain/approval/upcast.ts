@@ -1,6 +1,8 @@
+import { withAddressRead } from '../application/form/content-fields'
 import { withDeadlines } from '../process/case-deadline'
 import type { ApprovalOpening } from './opening'
 import { conditionEnd, openConditions } from './conditions/condition'
+import { withMoveRead } from './changes/change'
 import { asSilentLapse } from './lapse/silent-lapse'
 import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
@@ -20,12 +22,24 @@ type Second = ApprovalState
  * A state of an older schema. From 1 to 2 the conditions get their last days, with no reminder of days that may have passed;
  * two years without use are counted from the next use that is told, since until then nobody was asked to tell any. From 2 to
  * 3 what is counted goes on as a question, and what has lapsed by silence alone is told to the office.
+ * Before schema 4 addresses were text.
  */
 export function upcast(schema: number, state: unknown): ApprovalState {
   if (schema === 1) return fromFirst(state as First)
-  if (schema === 2) return fromSecond(state as Second)
+  if (schema === 2) return fromThird(fromSecond(state as Second))
+  if (schema === 3) return fromThird(state as ApprovalState)
   throw new RangeError(`no approval state of schema ${schema}`)
 }
+
+/** What an approval held as text, address by address, in its parts. */
+const fromThird = (third: ApprovalState): ApprovalState => ({
+  ...third,
+  details: withAddressRead(third.details),
+  changes: third.changes.map(withMoveRead),
+  ...(third.coming === undefined
+    ? {}
+    : { coming: third.coming.map((one) => ({ ...one, details: withAddressRead(one.details) })) }),
+})
 
 const fromSecond = (second: Second): ApprovalState =>
   asSilentLapse({ ...second, deadlines: withoutSilentLapse(second.deadlines) })

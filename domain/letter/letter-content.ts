@@ -1,3 +1,4 @@
+import type { AddressInput } from '../address/postal-address'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Outcome } from '../application/decision/outcomes'
 import type { Judgement } from '../review/assessment/judgements'
@@ -21,8 +22,8 @@ export interface LetterRecipient {
   readonly onBehalfOf?: string
   /** Exempt from Digital Post: the letter is printed, and the day on which it arrived is registered by hand. */
   readonly byPost?: true
-  /** Where it is sent by post, in one line with commas; absent when the case knows none. */
-  readonly postalAddress?: string
+  /** Where it is sent by post; absent when the case knows no address. Text in letters of older versions. */
+  readonly postalAddress?: AddressInput
 }
 
 /** What the case is about. */

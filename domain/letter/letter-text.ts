@@ -1,3 +1,5 @@
+import { addressLines } from '../address/address-lines'
+import { readAddress } from '../address/read-address'
 import type { CivilDate } from '../calendar/civil-date'
 import { danishDate } from '../calendar/danish'
 import { decisionBlocks, decisionTitle } from './decision-text'
@@ -68,11 +70,11 @@ function recipientLines({
   byPost,
   postalAddress,
 }: LetterRecipient): readonly string[] {
-  const address = byPost === true ? (postalAddress ?? '').split(',').map((line) => line.trim()) : []
+  const address = byPost === true ? readAddress(postalAddress) : undefined
   return [
     name,
     ...(attention === undefined ? [] : [`Att. ${attention}`]),
-    ...address.filter((line) => line !== ''),
+    ...(address === undefined ? [] : addressLines(address)),
     ...(onBehalfOf === undefined ? [] : [`som repræsentant for ${onBehalfOf}`]),
     `CVR-nummer ${cvr}`,
     byPost ? 'Sendt med brevpost' : 'Sendt med Digital Post',

@@ -1,3 +1,5 @@
+import type { PostalAddress } from '../address/postal-address'
+
 /**
  * A command's fields as data. One table per command: the API's schema, the OpenAPI document, the form on the page and
  * the scenario format are all derived from it, so they cannot disagree.
@@ -35,6 +37,10 @@ interface ChoiceField<V extends string> extends FieldBase {
   readonly kind: 'choice'
   readonly of: Readonly<Record<V, string>>
 }
+/** A postal address, as text or in its parts (`domain/address`). */
+interface AddressField extends FieldBase {
+  readonly kind: 'address'
+}
 interface ListField<F extends Field> extends FieldBase {
   readonly kind: 'list'
   readonly of: F
@@ -54,6 +60,7 @@ export type Field =
   | IntegerField
   | FlagField
   | ChoiceField<string>
+  | AddressField
   | ListField<Field>
   | {
       readonly kind: 'group'
@@ -79,7 +86,9 @@ type Value<F> =
           ? number
           : F extends { kind: 'flag' }
             ? boolean
-            : string
+            : F extends AddressField
+              ? PostalAddress
+              : string
 
 type OptionalKeys<T> = { [K in keyof T]: T[K] extends { optional: true } ? K : never }[keyof T]
 
@@ -122,6 +131,9 @@ export const flag = (label: string) => ({ kind: 'flag', label }) as const
 /** One of the keys of `of`, whose values are the Danish names. */
 export const choice = <V extends string>(label: string, of: Readonly<Record<V, string>>) =>
   ({ kind: 'choice', label, of }) as const
+/** Where somebody is written to, or a place lies. It is sent in as text or in its parts, and decided on in its parts (`readAddresses`). */
+export const address = (label: string, options: { help?: string } = {}) =>
+  ({ kind: 'address', label, ...options }) as const
 export const list = <F extends Field>(label: string, of: F, options: { min?: number; max?: number } = {}) =>
   ({ kind: 'list', label, of, min: options.min ?? 0, max: options.max ?? 100 }) as const
 export const group = <T extends FieldTable>(label: string, fields: T) => ({ kind: 'group', label, fields }) as const

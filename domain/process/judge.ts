@@ -12,6 +12,7 @@ import type {
 import { Refusal } from '../refusal/refusal'
 import { refusalTexts, type RefusalCode } from '../refusal/refusal-codes'
 import { hasDeclared, isAmong, isGranted, type Grantee, type Standing } from '../rights/rights'
+import { readAddresses } from './read-addresses'
 import { movesOf } from './transitions'
 
 /** A command as it travels: from the API, from another case, or from a deadline. Plain JSON. */
@@ -95,7 +96,11 @@ export function judge(
   mustHaveRead(snapshot, envelope)
   const given = { ...envelope, by: forParty(envelope.by, command.by, procedure.index(state).standing) }
   return number(
-    command.decide(state, envelope.data as never, circumstances(state.caseId, state.caseNumber, given, seq)),
+    command.decide(
+      state,
+      readAddresses(command.fields, envelope.data) as never,
+      circumstances(state.caseId, state.caseNumber, given, seq),
+    ),
     seq,
     given,
   )
@@ -133,7 +138,7 @@ export function judgeOpening(
   if (!isGranted(envelope.by, procedure.opening.by, nobody)) throw new Refusal('NOT_ALLOWED', refusalTexts.NOT_ALLOWED)
   const events = procedure.opening.decide(
     undefined,
-    envelope.data as never,
+    readAddresses(procedure.opening.fields, envelope.data) as never,
     circumstances(identity.caseId, identity.caseNumber, envelope, 0),
   )
   return number(events, 0, envelope)

@@ -1,3 +1,6 @@
+import { addressInOneLine } from '../address/address-lines'
+import { readAddress } from '../address/read-address'
+import type { AddressInput } from '../address/postal-address'
 import type { Field, FieldTable } from './fields'
 
 /** A question as it read, with its answer in the words of that day. */
@@ -42,6 +45,10 @@ function answerTo(field: Field, value: unknown): Answer {
       return (value as readonly unknown[]).map((item) => answerTo(field.of, item))
     case 'choice':
       return { value: String(value), label: field.of[String(value)] ?? String(value) }
+    case 'address': {
+      const address = readAddress(value as AddressInput)
+      return address === undefined ? '' : addressInOneLine(address)
+    }
     default:
       return value as string | number | boolean
   }

@@ -1,3 +1,4 @@
+import { withAddressRead } from '../application/form/content-fields'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { assessment } from './assessment/stage'
@@ -23,18 +24,21 @@ export type ReviewEvent = EventOf<(typeof stages)[number]>
 
 const { tasks, ...rules } = ofStages<ReviewState, ReviewEvent>('assigned', stages)
 
+/** Before schema 4 the address of the offer was text. */
+const addressRead = (state: ReviewState): ReviewState => ({ ...state, content: withAddressRead(state.content) })
+
 /** Tilsyn: an application is judged criterion by criterion (docs/law.md § 9.2). */
 export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   name: 'review',
   danishName: 'Tilsyn',
-  schema: 3,
+  schema: 4,
   statuses: reviewStatuses,
   closed: closedStatuses,
   opening: open,
   ...rules,
   assumptions: { answer: ['answerFactHearing'], report: ['submitReport'] },
   // Schemas 2 and 3 have members more that may all be absent: what the one before did not know.
-  upcast: (_schema, state) => state as ReviewState,
+  upcast: (_schema, state) => addressRead(state as ReviewState),
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,
   view,

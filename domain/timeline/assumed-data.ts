@@ -69,6 +69,8 @@ function likely(field: Field, date: CivilDate): unknown {
       return Object.keys(field.of)[0]
     case 'list':
       return Array.from({ length: field.min }, () => likely(field.of, date))
+    case 'address':
+      return assumedText
     case 'group':
       return Object.fromEntries(
         Object.entries(field.fields)

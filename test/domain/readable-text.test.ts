@@ -1,3 +1,4 @@
+import { addressFields } from '../../domain/address/address-fields'
 import { createDataCheck } from '../../api/receive/data-check'
 import { absenceFields } from '../../api/routes/absence-routes'
 import { preferenceFields } from '../../api/routes/preference-routes'
@@ -32,6 +33,8 @@ function textsIn(field: Field, path: TextField['path']): readonly Pick<TextField
       return [{ path, field }]
     case 'list':
       return textsIn(field.of, [...path, 0])
+    case 'address':
+      return Object.entries(addressFields).flatMap(([name, of]) => textsIn(of, [...path, name]))
     case 'group':
       return Object.entries(field.fields).flatMap(([name, of]) => textsIn(of, [...path, name]))
     default:

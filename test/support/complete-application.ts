@@ -10,7 +10,7 @@ export function completeContent(specialfunktionId = 'autisme-boern-skolevaegring
   if (description === undefined) throw new Error(`no description for ${specialfunktionId}`)
   return {
     offerName: 'Åhuset',
-    address: 'Ågade 1, 8000 Aarhus C',
+    address: { lines: ['Ågade 1'], postcode: '8000', city: 'Aarhus C', country: 'DK' },
     generalApproval: { authority: 'Socialtilsyn Midt', date: '2020-05-01' },
     targetGroup: 'Børn og unge mellem 8 og 17 år.',
     places: 12,

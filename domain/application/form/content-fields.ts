@@ -1,4 +1,7 @@
+import type { AddressInput, PostalAddress } from '../../address/postal-address'
+import { readAddress } from '../../address/read-address'
 import {
+  address,
   choice,
   date,
   flag,
@@ -29,7 +32,7 @@ const legalForms = {
  */
 export const contentFields = {
   offerName: optional(name('Tilbuddets navn')),
-  address: optional(text('Adresse')),
+  address: optional(address('Adresse')),
   ownerType: optional(
     choice('Ejerform', {
       municipal: 'Kommunal',
@@ -97,4 +100,13 @@ export type ApplicationContent = DataOf<typeof contentFields>
 /** `data` without what is no content, so that a submission's other fields do not end up in it. */
 export function contentOf(data: ApplicationContent): ApplicationContent {
   return Object.fromEntries(Object.entries(data).filter(([name]) => name in contentFields))
+}
+
+/** What is told with its address in parts: journals and states from before schema 4 hold it as text. */
+export function withAddressRead<Told extends { readonly address?: AddressInput }>(
+  told: Told,
+): Omit<Told, 'address'> & { readonly address?: PostalAddress } {
+  const { address: given, ...rest } = told
+  const read = readAddress(given)
+  return { ...rest, ...(read === undefined ? {} : { address: read }) }
 }

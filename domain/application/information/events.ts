@@ -8,7 +8,7 @@ import { without } from '../../process/without'
 import { deadlineKeys } from '../deadline-keys'
 import { withLettersByPost } from '../delivery/letters-by-post'
 import type { RecipientRole } from '../delivery/recipient'
-import type { ApplicationContent } from '../form/content-fields'
+import { withAddressRead, type ApplicationContent } from '../form/content-fields'
 import type { Contact } from '../form/identity-fields'
 import type { MissingItem } from '../form/missing-information'
 import { releaseApproval } from '../intake/renewal'
@@ -83,7 +83,7 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
       const first = missing.length === 0 && !inReview && (state.completeAt === undefined || state.clocksByFact !== true)
       const given: ApplicationState = {
         ...state,
-        content: { ...state.content, ...content },
+        content: { ...state.content, ...withAddressRead(content) },
         missing,
         identity: contact === undefined ? state.identity : { ...state.identity, contact },
         ...(first ? { completeAt: at } : {}),

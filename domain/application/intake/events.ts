@@ -6,7 +6,7 @@ import { withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import { without } from '../../process/without'
 import { deadlineKeys } from '../deadline-keys'
-import type { ApplicationContent } from '../form/content-fields'
+import { withAddressRead, type ApplicationContent } from '../form/content-fields'
 import type { ApplicationIdentity } from '../form/identity-fields'
 import type { Competence } from '../form/jurisdiction-fields'
 import type { MissingItem } from '../form/missing-information'
@@ -72,6 +72,7 @@ export const intakeEvents: EventTable<ApplicationState, IntakeEvent> = {
       withClock(
         {
           ...without(event, 'type', 'clock'),
+          content: withAddressRead(event.content),
           status: 'received',
           submittedAt: at,
           ...(event.missing.length === 0 ? { completeAt: at } : {}),

@@ -1,3 +1,5 @@
+import type { PostalAddress } from '../../address/postal-address'
+import { readAddress } from '../../address/read-address'
 import type { Contact } from '../../application/form/identity-fields'
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
@@ -13,7 +15,7 @@ export interface Change {
   /** First day on which it holds. */
   readonly from: CivilDate
   readonly description: string
-  readonly address?: { readonly address: string; readonly municipality: string }
+  readonly address?: { readonly address: PostalAddress; readonly municipality: string }
   readonly newOwner?: { readonly cvr: string; readonly organisation: string }
   readonly targetGroup?: string
   /** Of a new owner: who is written to from its day on. */
@@ -26,6 +28,14 @@ export interface ReportedChange extends Change {
   readonly at: Instant
   readonly status: 'reported' | 'accepted' | 'in-force' | 'declined'
   readonly reason?: string
+}
+
+/** A change whose new address is in its parts: before schema 4 it was kept as text. */
+export function withMoveRead<Told extends Change>(change: Told): Told {
+  const address = readAddress(change.address?.address)
+  return change.address === undefined || address === undefined
+    ? change
+    : { ...change, address: { ...change.address, address } }
 }
 
 /** A change that waits for the authority. Refuses: CHANGE_UNKNOWN. */

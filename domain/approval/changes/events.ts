@@ -9,7 +9,7 @@ import { withNotices } from '../contact/with-notices'
 import { recipientsOf, toOffice } from '../contact/recipients'
 import { withInComing } from '../period/coming-period'
 import type { ApprovalState } from '../state'
-import type { Change, ReportedChange } from './change'
+import { withMoveRead, type Change, type ReportedChange } from './change'
 import { addressKey, handoverKey } from './deadlines'
 
 /** What can become of a change that the provider tells; `id` is its number. */
@@ -42,7 +42,7 @@ export const changeEvents = withNotices<ChangeEvent>({
     text: 'Ændring oplyst',
     evolve: (state, { id, change, deadlines, newOffice }, { at }) => ({
       ...state,
-      changes: [...state.changes, { ...change, id, at, status: 'reported' }],
+      changes: [...state.changes, { ...withMoveRead(change), id, at, status: 'reported' }],
       deadlines: withDeadlines(state.deadlines, ...(deadlines ?? [])),
       ...(newOffice === undefined ? {} : { nextOffice: newOffice }),
     }),

@@ -3,7 +3,7 @@ import { civilDateAt } from '../../calendar/copenhagen'
 import { municipalityNames } from '../../catalogue/municipalities'
 import { contactField } from '../../application/form/identity-fields'
 import { jurisdictionFor } from '../../application/form/jurisdiction-fields'
-import { choice, date, group, name, optional, prose, text } from '../../process/fields'
+import { address, choice, date, group, name, optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { provider } from '../../rights/rights'
@@ -36,7 +36,7 @@ export const reportChange = defineCommand<ApprovalState, ChangeEvent>()({
     from: date('Gælder fra'),
     description: prose('Beskriv ændringen', { max: 4000 }),
     address: optional(
-      group('Ny adresse', { address: text('Adresse'), municipality: choice('Kommune', municipalityNames) }),
+      group('Ny adresse', { address: address('Adresse'), municipality: choice('Kommune', municipalityNames) }),
     ),
     newOwner: optional(
       group('Ny ejer', { cvr: text('CVR-nummer', { max: 8, pattern: '^[0-9]{8}$' }), organisation: name('Navn') }),
@@ -68,8 +68,8 @@ export const reportChange = defineCommand<ApprovalState, ChangeEvent>()({
   },
 })
 
-function changeOf({ kind, from, description, address, newOwner, targetGroup, contact }: Change): Change {
-  const named = { address: address, owner: newOwner, 'target-group': targetGroup }[kind]
+function changeOf({ kind, from, description, address: moved, newOwner, targetGroup, contact }: Change): Change {
+  const named = { address: moved, owner: newOwner, 'target-group': targetGroup }[kind]
   const field = { address: 'address', owner: 'newOwner', 'target-group': 'targetGroup' }[kind]
   if (named === undefined || named === '')
     refuse('INVALID_FIELDS', { fields: [field] }, 'Oplys, hvad der er ændret. Udfyld det nævnte felt.')

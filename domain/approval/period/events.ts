@@ -1,4 +1,4 @@
-import type { ApplicationContent } from '../../application/form/content-fields'
+import { withAddressRead, type ApplicationContent } from '../../application/form/content-fields'
 import type { Contact } from '../../application/form/identity-fields'
 import type { Submission } from '../../application/intake/submit'
 import { civilDateAt } from '../../calendar/copenhagen'
@@ -197,7 +197,7 @@ function granted(event: Granted, at: Instant): ApprovalState {
     since: event.validFrom,
     inForce: event.validFrom <= civilDateAt(at),
     conditions,
-    details: event.details ?? {},
+    details: withAddressRead(event.details ?? {}),
     decidedBy: event.decidedBy ?? [],
     conflicted: event.conflicted ?? [],
     changes: [],
@@ -211,7 +211,7 @@ function granted(event: Granted, at: Instant): ApprovalState {
 /** The approval in its new period, or with it ahead: the files and the people stay known, and so do conditions that are not settled. */
 function renewed(state: ApprovalState, event: Renewed): ApprovalState {
   const { applicationId, validFrom, validTo, descriptionVersion, offerName, numbered, takesEffect } = event
-  const details = event.details ?? state.details
+  const details = event.details === undefined ? state.details : withAddressRead(event.details)
   const ownerChanged = state.renewal?.ownerChanged === true
   const conditions = numbered ?? openConditions(event.conditions)
   const kept =

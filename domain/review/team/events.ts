@@ -1,5 +1,6 @@
 import type { AppointedReviewer } from '../../application/processing/reviewer'
 import type { NotedConflict } from '../../application/handlers/note-conflict'
+import { withAddressRead } from '../../application/form/content-fields'
 import type { Instant } from '../../calendar/instant'
 import type { Effect } from '../../process/effect'
 import type { EventTable } from '../../process/event-table'
@@ -38,6 +39,7 @@ export const teamEvents: EventTable<ReviewState, TeamEvent> = {
     text: 'Vurdering tildelt',
     evolve: (_state, event) => ({
       ...without(event, 'type', 'reviewers', 'reviewType'),
+      content: withAddressRead(event.content),
       type: event.reviewType,
       status: 'assigned',
       team: event.reviewers.map(newMember),

@@ -1,7 +1,8 @@
 import { missingFromLetter } from '../../../domain/letter/checklist'
 import { anne, mette, rikke, submitted, tasksOf } from './application-cases'
 
-const incomplete = () => submitted({ methods: '', address: '' })
+const nowhere = { lines: [], country: 'DK' } as const
+const incomplete = () => submitted({ methods: '', address: nowhere })
 
 describe('information is missing', () => {
   it('is asked for with fourteen days, then once more, and then the case is shelved', () => {
@@ -53,7 +54,7 @@ describe('information is missing', () => {
         { date: '2027-06-25', command: 'foreseeDelay' },
         { date: '2027-07-12', command: 'announceDelay' },
       ],
-      content: { address: 'Ågade 1', offerName: 'Åhuset' },
+      content: { address: { lines: ['Ågade 1'], country: 'DK' }, offerName: 'Åhuset' },
       identity: { contact: { name: 'Bo Ny' } },
     })
     expect(application.state.informationRequest).toBeUndefined()

@@ -31,7 +31,7 @@ describe('the tasks of an application', () => {
 
   it('are nobody’s while the case waits for the party or the review', () => {
     expect(told(underReview())).toEqual([])
-    const application = submitted({ address: '' })
+    const application = submitted({ address: { lines: [], country: 'DK' } })
     expect(told(application)).toEqual([['requestInformation', 'caseworker']])
     application.act('requestInformation', { missing: ['Adresse'] }, mette, '2027-01-05 10:00')
     expect(told(application)).toEqual([])

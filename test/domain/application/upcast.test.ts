@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { withAddressRead } from '../../../domain/application/form/content-fields'
 import { applicationProcedure } from '../../../domain/application/procedure'
 import type { ApplicationState } from '../../../domain/application/state'
 import { allowedCommands, deadlineCommand, judge, type CommandEnvelope } from '../../../domain/process/judge'
@@ -12,7 +13,7 @@ import { helle, mette } from './application-cases'
 
 const own: Procedure = applicationProcedure
 const stored = (schema: number, name: string) =>
-  JSON.parse(readFileSync(path.join(__dirname, 'states', `schema-${schema}-${name}.json`), 'utf8')) as unknown
+  JSON.parse(readFileSync(path.join(__dirname, 'states', `schema-${schema}-${name}.json`), 'utf8')) as ApplicationState
 const awake = (name: string) => own.upcast(1, stored(1, name)) as ApplicationState
 const takenUp = (name: string, when: string) => own.upcast(2, stored(2, name), at(when)) as ApplicationState
 const command = (name: string, data: unknown, by: Person, when: string): CommandEnvelope => ({
@@ -115,7 +116,17 @@ describe('an application of schema 2', () => {
   })
 
   it('keeps its deadlines in a run that was recorded before', () => {
-    for (const name of ['received', 'unpaid', 'awaiting-information'])
-      expect(own.upcast(2, stored(2, name))).toEqual(stored(2, name))
+    for (const name of ['received', 'unpaid', 'awaiting-information']) {
+      const kept = stored(2, name)
+      expect(own.upcast(2, kept)).toEqual({ ...kept, content: withAddressRead(kept.content) })
+    }
+  })
+})
+
+it('an application of schema 3 has its address in parts, and goes on as it was', () => {
+  const kept = stored(3, 'under-review')
+  expect(own.upcast(3, kept, at('2027-02-01 10:00'))).toEqual({
+    ...kept,
+    content: { ...kept.content, address: { lines: ['Ågade 1'], postcode: '8000', city: 'Aarhus C', country: 'DK' } },
   })
 })

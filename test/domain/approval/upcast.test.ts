@@ -125,7 +125,7 @@ describe('an approval of 0.2.0', () => {
   })
 })
 
-it.each([1, 2].flatMap(goldenOf))(
+it.each([1, 2, 3].flatMap(goldenOf))(
   'a state of schema $schema is the same brought forward as folded from its journal: $about',
   ({ schema, state, journal }) => {
     const folded = journal.reduce<ApprovalState | undefined>(

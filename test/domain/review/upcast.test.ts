@@ -3,6 +3,7 @@ import path from 'node:path'
 import { judge } from '../../../domain/process/judge'
 import type { Procedure } from '../../../domain/process/procedure'
 import { reviewProcedure } from '../../../domain/review/procedure'
+import type { ReviewState } from '../../../domain/review/state'
 import { at } from '../../support/case-driver'
 import { application, mette } from './review-cases'
 
@@ -34,4 +35,12 @@ it('a review of schema 1 goes on, without a date for its tasks until the applica
       .map(({ due }) => due),
   ).toEqual([told.data.processingEndsAt, told.data.processingEndsAt])
   expect(own.view(after, { person: mette })).toMatchObject({ status: 'assessing' })
+})
+
+it('a review of schema 3 has the address of the offer in parts', () => {
+  const kept = JSON.parse(readFileSync(path.join(__dirname, 'states/schema-3-assigned.json'), 'utf8')) as ReviewState
+  expect(own.upcast(3, kept)).toEqual({
+    ...kept,
+    content: { ...kept.content, address: { lines: ['Ågade 1'], postcode: '8000', city: 'Aarhus C', country: 'DK' } },
+  })
 })
