@@ -51,24 +51,33 @@ export async function startTokenIssuer(port = 0): Promise<TokenIssuer> {
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const sign = ({ subject, name, roles, organisation }: Person, options: TokenOptions): Promise<string> => {
+    const issuedAt = Math.floor(epochOf(now()) / 1000)
+    return new SignJWT({
+      name,
+      roles: [...roles],
+      ...(organisation === undefined ? {} : { organisation }),
+      ...options.claims,
+    })
+      .setProtectedHeader({ alg: 'RS256', kid: String(keyId), typ: 'at+jwt' })
+      .setSubject(subject)
+      .setIssuer(options.issuer ?? issuer)
+      .setAudience(options.audience ?? audience)
+      .setIssuedAt(issuedAt - 3600)
+      .setExpirationTime(issuedAt + (options.expiresIn ?? 3600))
+      .sign(options.key ?? pair.privateKey)
+  }
+  // An ordinary token is signed once: a file that asks ten thousand times would spend its time signing.
+  const signed = new Map<string, Promise<string>>()
   return {
     issuer,
     audience,
-    token({ subject, name, roles, organisation }, options = {}) {
-      const issuedAt = Math.floor(epochOf(now()) / 1000)
-      return new SignJWT({
-        name,
-        roles: [...roles],
-        ...(organisation === undefined ? {} : { organisation }),
-        ...options.claims,
-      })
-        .setProtectedHeader({ alg: 'RS256', kid: String(keyId), typ: 'at+jwt' })
-        .setSubject(subject)
-        .setIssuer(options.issuer ?? issuer)
-        .setAudience(options.audience ?? audience)
-        .setIssuedAt(issuedAt - 3600)
-        .setExpirationTime(issuedAt + (options.expiresIn ?? 3600))
-        .sign(options.key ?? pair.privateKey)
+    token(person, options) {
+      if (options !== undefined) return sign(person, options)
+      const who = JSON.stringify([keyId, person])
+      const token = signed.get(who) ?? sign(person, {})
+      signed.set(who, token)
+      return token
     },
     keyRequests: () => asked,
     async rotate() {
