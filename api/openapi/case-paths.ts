@@ -38,7 +38,11 @@ function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
         parameters: [
           ...pageParameters,
           queryParameter('status', { type: 'string', enum: Object.keys(procedure.statuses) }),
-          queryParameter('search', { type: 'string', maxLength: 200 }),
+          queryParameter(
+            'search',
+            { type: 'string', maxLength: 200 },
+            'Part of the title, the case number, a CVR or P number, a contact’s name or e-mail address; or the whole number of a receipt',
+          ),
         ],
         answers: { 200: { description: 'A page of cases', schema: 'CaseList' } },
         problems: ['BadQuery', 'MethodNotAllowed'],
@@ -206,4 +210,9 @@ function commandOperation({ statuses, opening }: Procedure, command: AnyCommand,
   })
 }
 
-const queryParameter = (name: string, schema: Json): Json => ({ name, in: 'query', schema })
+const queryParameter = (name: string, schema: Json, description?: string): Json => ({
+  name,
+  in: 'query',
+  schema,
+  ...(description === undefined ? {} : { description }),
+})

@@ -4,7 +4,7 @@ import type { StoredCase } from '../../store/cases/case-columns'
 import type { Procedure } from '../../domain/process/procedure'
 import { Refusal } from '../../domain/refusal/refusal'
 import { refusalTexts } from '../../domain/refusal/refusal-codes'
-import type { Person } from '../../domain/rights/actor'
+import { subjectsOf, type Person } from '../../domain/rights/actor'
 import { isGranted, readingScope } from '../../domain/rights/rights'
 import type { Store } from '../../store/create-store'
 import { sendProblem } from '../answer/answer-problem'
@@ -89,6 +89,7 @@ export function caseRoutes(
         const person = personOf(response)
         const { cases, cursor } = await store.cases.listCases({
           scope: readingScope(person),
+          searchers: subjectsOf(person),
           procedure: name,
           ...readQuery(request, listQuery),
         })

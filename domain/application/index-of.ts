@@ -9,14 +9,34 @@ import { isPending } from './statuses'
 export const offerNameOf = ({ content, identity }: Pick<ApplicationState, 'content' | 'identity'>): string =>
   content.offerName?.trim() || `P-nummer ${identity.pNumber}`
 
+/** The persons and organisations by whom somebody who rings or writes is found: names and e-mail addresses. */
+export const peopleFoundBy = (
+  ...people: readonly ({ readonly organisation?: string; readonly name: string; readonly email: string } | undefined)[]
+): readonly string[] =>
+  people.flatMap((person) =>
+    person === undefined
+      ? []
+      : [...(person.organisation === undefined ? [] : [person.organisation]), person.name, person.email],
+  )
+
 /**
  * How an application is found. One pending application per provider, place and function: a stranger's P-number stops nobody
  * and tells nobody that a case is pending. A renewal has a key of its own, since its
  * approval sees to it that there is one at a time and must not be stopped by somebody's new application.
  */
 export function indexOf(state: ApplicationState): CaseIndex {
-  const { identity, renewalOf, office, representative, allocatedTo, drafters, conflicted, impartial, mustDeclare } =
-    state
+  const {
+    identity,
+    content,
+    renewalOf,
+    office,
+    representative,
+    allocatedTo,
+    drafters,
+    conflicted,
+    impartial,
+    mustDeclare,
+  } = state
   return {
     title: `${offerNameOf(state)} – ${specialfunktionName(identity.specialfunktionId)}`,
     standing: {
@@ -28,6 +48,11 @@ export function indexOf(state: ApplicationState): CaseIndex {
       conflicted,
       ...(mustDeclare ? { impartial } : {}),
     },
+    foundBy: [
+      identity.cvr,
+      identity.pNumber,
+      ...peopleFoundBy(identity.contact, content.secondContact, content.owner, representative),
+    ],
     ...(isPending(state)
       ? {
           activeKey:

@@ -132,6 +132,11 @@ export interface CaseIndex {
   /** Danish, short, not confidential: shown in lists. */
   readonly title: string
   readonly standing: Standing
+  /**
+   * What else those who may read the case find it by, whoever is partial in it excepted: numbers, names and e-mail addresses
+   * that its view shows to all of them. Shown nowhere.
+   */
+  readonly foundBy?: readonly string[]
   /** While the case is open no other case may have the same key: one active case per place and function. */
   readonly activeKey?: string
 }

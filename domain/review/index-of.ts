@@ -19,6 +19,7 @@ export function indexOf({
 }: ReviewState): CaseIndex {
   const addressed = factHearings.length > 0 || visits.some(({ announced }) => announced)
   return {
+    foundBy: [applicant.cvr, applicant.pNumber],
     title: `${applicant.offerName} – ${specialfunktionName(specialfunktionId)}`,
     standing: {
       ...(addressed ? { owner: applicant.cvr, ...representationOf(representative, applicant.offerName) } : {}),

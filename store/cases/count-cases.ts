@@ -5,7 +5,7 @@ import { caseCondition, caseParameters, type CaseFilter } from './case-filter'
 export async function countCases(pool: Pool, filter: CaseFilter): Promise<number> {
   const { rows } = await pool.query<{ found: number }>(
     `SELECT count(*)::integer AS found FROM cases WHERE ${caseCondition}`,
-    caseParameters(filter),
+    [...caseParameters(filter)],
   )
   return rows[0]?.found ?? 0
 }

@@ -79,8 +79,8 @@ export async function listCases(pool: Pool, { cursor, limit = 50, ...filter }: C
 }
 
 const columns = 'case_id, procedure, case_number, status, closed, title, opened_at, changed_at, next_deadline_at'
-const condition = `${caseCondition} AND ($8::timestamptz IS NULL OR (opened_at, case_id) < ($8, $9))`
-const order = 'ORDER BY opened_at DESC, case_id DESC LIMIT $10'
+const condition = `${caseCondition} AND ($10::timestamptz IS NULL OR (opened_at, case_id) < ($10, $11))`
+const order = 'ORDER BY opened_at DESC, case_id DESC LIMIT $12'
 
 /** By what a search finds in its indexes; undefined when it finds too much for that, or nothing is searched. */
 async function alikeRows(
@@ -90,7 +90,7 @@ async function alikeRows(
 ): Promise<readonly Row[] | undefined> {
   if (!indexed.test(search)) return undefined
   const { rows } = await pool.query<(Row | { case_id: null }) & { alike: number }>(
-    `WITH alike AS MATERIALIZED (SELECT cases_alike($6, ${mostAlike + 1}) AS place)
+    `WITH alike AS MATERIALIZED (SELECT cases_alike($6, ${mostAlike + 1}, $9) AS place)
      SELECT n.alike, page.* FROM (SELECT count(*)::integer AS alike FROM alike) AS n
      LEFT JOIN LATERAL (SELECT ${columns} FROM cases WHERE n.alike <= ${mostAlike} AND ctid = ANY (ARRAY(SELECT place FROM alike)) AND ${condition} ${order}) AS page ON true
      ORDER BY opened_at DESC, case_id DESC`,

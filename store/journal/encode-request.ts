@@ -6,7 +6,8 @@ import { journalBody } from './journal-body'
 
 /** The request as the database's `append_request`. What people wrote travels as JSON texts within the JSON (migration 0005). */
 export function encodeRequest({ expectedSeq, commandId, events, effects, snapshots = [], row }: AppendRequest): string {
-  const { standing, title, activeKey } = row.index
+  const { foundBy = [], ...index } = row.index
+  const { standing, title, activeKey } = index
   return JSON.stringify({
     caseId: row.caseId,
     expectedSeq,
@@ -37,12 +38,14 @@ export function encodeRequest({ expectedSeq, commandId, events, effects, snapsho
     closed: row.closed,
     schema: row.schema,
     state: JSON.stringify(row.state),
-    caseIndex: JSON.stringify(row.index),
+    caseIndex: JSON.stringify(index),
     deadlines: JSON.stringify(row.deadlines),
     nextDeadlineAt: row.nextDeadlineAt,
     // Canonical, so that an unchanged entry is recognised; storable, since the register's columns are taken out of it.
     register: row.register === undefined ? undefined : canonicalJson(mapTexts(row.register)),
     title: storableText(title),
+    // A line each, so that nothing is found across two of them.
+    foundBy: storableText(foundBy.map((text) => text.replace(/\s+/g, ' ')).join('\n')),
     owner: standing.owner,
     office: standing.office,
     assigned: standing.assigned,

@@ -102,8 +102,9 @@ describe('listCases', () => {
       request: madeUpRequest({ caseId: 'application-many', title: 'Original', standing: { office: 'HOVEDSTADEN' } }),
     })
     await database.pool.query(
-      `INSERT INTO cases SELECT (jsonb_populate_record(c, jsonb_build_object('case_id', 'application-copy' || lpad(n::text, 5, '0'), 'case_number', 'C-' || n, 'opened_at', c.opened_at + n * interval '1 minute',
-         'title', CASE WHEN n % 40 = 0 THEN 'Sjælden ' ELSE '' END || 'Afskrift ' || n, 'office', CASE WHEN n % 2 = 0 THEN 'HOVEDSTADEN' ELSE 'SYD' END))).*
+      `INSERT INTO cases (case_id, procedure, case_number, seq, head_hash, status, closed, schema, state, case_index, deadlines, title, owner, office, assigned, opened_at, changed_at)
+       SELECT 'application-copy' || lpad(n::text, 5, '0'), procedure, 'C-' || n, seq, head_hash, status, closed, schema, state, case_index, deadlines,
+         CASE WHEN n % 40 = 0 THEN 'Sjælden ' ELSE '' END || 'Afskrift ' || n, owner, CASE WHEN n % 2 = 0 THEN 'HOVEDSTADEN' ELSE 'SYD' END, assigned, c.opened_at + n * interval '1 minute', changed_at
        FROM cases c, generate_series(1, 5200) AS n WHERE c.case_id = 'application-many'`,
     )
     const copies = (every: number): readonly string[] =>

@@ -30,8 +30,6 @@ afterAll(() => database.drop())
 
 const listed = async (filter: RegisterFilter): Promise<readonly string[]> =>
   (await store.register.listRegister(filter)).entries.map(({ entry: { providerName } }) => providerName)
-const searched = async (typed: string, at = later): Promise<readonly string[]> =>
-  listed({ at, groups: (await store.register.expandSearch(typed)).groups })
 
 describe('the register', () => {
   it('sorts as Danes do, Æ Ø Å last and Aa as Å', async () => {
@@ -156,35 +154,6 @@ describe('the register', () => {
     expect((await store.register.listRegister({ at: later, municipality: 'Morsø' })).entries).toMatchObject([
       { entry: { providerName: 'T\uFFFDegn', conditions: [{ text: 'Vil\uFFFDkår \uFFFD' }] } },
     ])
-  })
-})
-
-describe('the search', () => {
-  it.each<[string, string]>([
-    ['åhuset', 'Åhuset'],
-    ['AAHUSET', 'Åhuset'],
-    ['ahuset', 'Åhuset'],
-    ['aerø', 'Ærø Støtte'],
-    ['oestergaard', 'Østergård'],
-    ['Ostergard', 'Østergård'],
-    ['østergrd', 'Østergård'],
-    ['alborg', 'Aalborg Bo'],
-    ['stötte', 'Ærø Støtte'],
-    ['ærø støte', 'Ærø Støtte'],
-    ['huset', 'Åhuset'],
-    ['banen aarhus', 'Banen'],
-    ['10000003', 'Østergård'],
-  ])('finds by «%s» %s', async (typed, found) => {
-    expect(await searched(typed)).toContain(found)
-  })
-
-  it.each(['1000000', 'banen zebra', 'qqqqqq', '100%', '%%', '\0'])('finds nothing by «%s»', async (typed) => {
-    expect(await searched(typed)).toEqual([])
-  })
-
-  it('says which words it took for others', async () => {
-    expect((await store.register.expandSearch('zebrra')).corrected).toEqual({ zebrra: ['zebra'] })
-    expect((await store.register.expandSearch('zebra')).corrected).toEqual({})
   })
 })
 

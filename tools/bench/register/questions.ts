@@ -45,6 +45,16 @@ export function questions(random: () => number, rows: number): readonly Question
     chance(0.5) ? (['speciale', `speciale-${1 + Math.floor(random() * 20)}`] as const) : undefined,
     chance(0.2) ? (['ownerType', one(['municipal', 'regional', 'self-governing', 'private'])] as const) : undefined,
   ]
+  const about = (): string => {
+    const kind = random()
+    const n = 1 + Math.floor(random() * rows)
+    if (kind < 0.25) return `G01-${n}-`
+    if (kind < 0.4) return String(1_000_000_000 + n)
+    if (kind < 0.5) return String(10_000_000 + Math.floor(n / 3))
+    if (kind < 0.6) return `leder${n}@`
+    if (kind < 0.7) return `${one(beginnings)} ${one(endings)}sen`.replace('å', 'aa')
+    return one(beginnings) + one(endings)
+  }
   const some = (): string => String(1 + Math.floor((random() * rows) / 2)).padStart(12, '0')
   return [
     { name: 'register: search', bareRows, ask: () => `${urls.register}?${query(['q', typed()])}` },
@@ -80,8 +90,7 @@ export function questions(random: () => number, rows: number): readonly Question
       name: 'cases: search',
       officer: true,
       bareRows,
-      ask: () =>
-        `${urls.cases('application')}?${query(['search', chance(0.3) ? `G01-${1 + Math.floor(random() * rows)}-` : one(beginnings) + one(endings)])}`,
+      ask: () => `${urls.cases('application')}?${query(['search', about()])}`,
     },
   ]
 }
