@@ -11,6 +11,8 @@ export interface ActivityParts {
   readonly outbox: { nudge(): void }
   readonly renderLetter: LetterRenderer
   readonly digitalPost: DigitalPost
+  /** Whether a party's address has to be confirmed; in rehearsals all count as confirmed. */
+  readonly confirmsAddresses: boolean
   /** Where people reach the pages; for the links in e-mails. No slash at its end. */
   readonly publicUrl: string
 }

@@ -9,6 +9,7 @@ import type { DocumentRoom } from '../documents/document-room'
 import type { FileIntake } from '../documents/file-intake'
 import type { CertificateKey } from '../certificates/certificate-keys'
 import type { CertificateRendering } from '../rendering/certificate-rendering'
+import type { AskLimits } from '../store/addresses/ask-limits'
 import type { Store } from '../store/create-store'
 import { answerProblem } from './answer/answer-problem'
 import { authenticated } from './identity/authenticated'
@@ -25,6 +26,7 @@ import type { ApiMetrics } from './observe/request-metrics'
 import { resource } from './routes/resource'
 import { accessRoutes } from './routes/access-routes'
 import { absenceRoutes } from './routes/absence-routes'
+import { confirmationRoutes } from './routes/confirmation-routes'
 import { caseMessageRoutes } from './routes/case-message-routes'
 import { caseRoutes } from './routes/case-routes'
 import { certificateRoutes } from './routes/certificate-routes'
@@ -76,6 +78,7 @@ export interface AppParts {
   readonly certificateKeys: readonly CertificateKey[]
   readonly certificates: CertificateRendering
   readonly operations: Pick<OperationParts, 'versions' | 'askEngine'>
+  readonly asking: AskLimits
   readonly metrics: ApiMetrics
   readonly accessLog: AccessLog
   readonly log: Logger
@@ -95,6 +98,7 @@ export function createApp({
   certificateKeys,
   certificates,
   operations,
+  asking,
   metrics,
   accessLog,
   log,
@@ -153,12 +157,12 @@ export function createApp({
       publicUrl: settings.publicUrl,
     }),
   )
-  app.use(messageRoutes({ store, authenticate, body }), preferenceRoutes({ store, identity, authenticate, body }))
+  app.use(messageRoutes({ store, asking, authenticate, body }), preferenceRoutes({ store, authenticate, body }))
   app.use(reportRoutes({ store, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())
-  app.use(landingRoutes())
+  app.use(landingRoutes(), confirmationRoutes({ store, clock }))
   app.use(
     [urls.register, urls.registerJson, urls.registerCsv],
     publicPath,

@@ -8,6 +8,8 @@ async function main(): Promise<void> {
     'database',
     'temporal',
     'identity',
+    'quotas',
+    'addresses',
     'api',
     'metrics',
     'payloads',

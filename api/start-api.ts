@@ -43,6 +43,8 @@ export type ApiStartSettings = Pick<
   | 'database'
   | 'temporal'
   | 'identity'
+  | 'quotas'
+  | 'addresses'
   | 'api'
   | 'metrics'
   | 'payloads'
@@ -116,7 +118,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   const metrics = createApiMetrics(registry)
   createStuckMetrics(store, registry)
   createStandingMetrics(store, registry)
-  const reception = createReception({ store, cases, log, clock })
+  const reception = createReception({ store, cases, quotas: settings.quotas, log, clock })
   const redelivery = createRedelivery({ store, cases, metrics, log, engine, ...options.redeliver })
   const webhooks = createWebhookDelivery({
     store,
@@ -179,6 +181,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     certificateKeys: settings.certificates.keys,
     certificates,
     operations,
+    asking: settings.addresses,
     metrics,
     accessLog,
     log,

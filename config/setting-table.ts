@@ -91,6 +91,22 @@ export const settingTable = {
     optional: true as const,
   },
 
+  CONFIRMATION_LINK_DAYS: withFallback(
+    integer(1, 90),
+    '14',
+    'Så mange dage kan linket bruges, som en e-mailadresse bekræftes med, før der sendes andet til den',
+  ),
+  CONFIRMATIONS_PER_ADDRESS: withFallback(
+    integer(1, 100),
+    '3',
+    'Højeste antal e-mails i døgnet, som spørger den samme adresse, hvem der end har oplyst den',
+  ),
+  CONFIRMATIONS_PER_ORGANISATION: withFallback(
+    integer(1, 10_000),
+    '30',
+    'Højeste antal e-mails i døgnet, som spørger adresser, som én organisation har oplyst',
+  ),
+
   DIGITAL_POST: withFallback(
     oneOf('local', 'gateway', 'sf1601'),
     'local',
@@ -172,6 +188,16 @@ export const settingTable = {
     flag,
     'false',
     'Om abonnementer på registrets ændringer må sendes til egne net og uden TLS (npm start: true)',
+  ),
+  QUOTA_OPEN_CASES: withFallback(
+    integer(1, 1_000_000),
+    '200',
+    'Højeste antal åbne ansøgninger, en organisation kan have, når den indsender en ny; hvad der sendes i åbne sager, modtages altid',
+  ),
+  QUOTA_MAILS_PER_DAY: withFallback(
+    integer(1, 10_000_000),
+    '2000',
+    'Højeste antal e-mails, en organisations sager kan have sat i gang samme dag, når den indsender en ny ansøgning',
   ),
   ACCESS_LOG_MONTHS: withFallback(
     integer(1, 120),

@@ -20,6 +20,16 @@ export interface Settings {
     /** Where mail servers' reports are taken in; they are not asked for any when absent. Port 0 means any free one. */
     readonly reports?: { readonly bounceAddress: string; readonly host: string; readonly port: number }
   }
+  /** Of asking e-mail addresses whether they are their owners'. */
+  readonly addresses: {
+    /** How long a link confirms. */
+    readonly linkMs: number
+    /** E-mails that ask, in 24 hours: one address, and the addresses of one organisation. */
+    readonly perAddress: number
+    readonly perOrganisation: number
+  }
+  /** How much one organisation may have under way when it opens a case. */
+  readonly quotas: { readonly openCases: number; readonly mailsPerDay: number }
   readonly identity: {
     /** exactly as in the tokens' `iss` */ readonly issuer: string
     readonly audience: string
@@ -163,6 +173,12 @@ const readers: {
       ...(port === undefined ? {} : { reports: { bounceAddress, host, port } }),
     }
   },
+  addresses: (read) => ({
+    linkMs: read('CONFIRMATION_LINK_DAYS') * 24 * 3_600_000,
+    perAddress: read('CONFIRMATIONS_PER_ADDRESS'),
+    perOrganisation: read('CONFIRMATIONS_PER_ORGANISATION'),
+  }),
+  quotas: (read) => ({ openCases: read('QUOTA_OPEN_CASES'), mailsPerDay: read('QUOTA_MAILS_PER_DAY') }),
   identity: (read) => ({
     issuer: read('OIDC_ISSUER'),
     audience: read('OIDC_AUDIENCE'),

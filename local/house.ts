@@ -30,6 +30,8 @@ export interface HouseOptions {
   readonly answerWithinMs?: number
   /** How letters leave; they are available at once when left out. */
   readonly digitalPost?: Settings['digitalPost']
+  /** How addresses are asked before anything else is sent to them; all count as confirmed when left out, since nobody answers. */
+  readonly addresses?: Settings['addresses']
   /** Keys of the payloads; one that nobody knows when left out. */
   readonly keys?: readonly PayloadKey[]
   /** Whether payloads without the name of their case are read; they are not unless told, since nothing here is old. */
@@ -88,6 +90,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     },
     payloads: { keys, unnamed },
     ...(options.digitalPost === undefined ? {} : { digitalPost: options.digitalPost }),
+    ...(options.addresses === undefined ? {} : { addresses: options.addresses }),
     worker: { deploymentName: name, promote: false, maxCachedWorkflows: 200, shutdownGraceSeconds: 1 },
   }
   const pool = createPool(options.databaseUrl)

@@ -1,5 +1,6 @@
 import type { Recipient } from '../domain/process/effect'
 import type { MailMessage, MailTemplateName, MailTemplates } from '../domain/mail/mail-message'
+import { caseUrl } from './case-url'
 import { htmlOf } from './html-of'
 import type { MailBody, TemplatesOf } from './mail-body'
 import { applicationTemplates } from './templates/application'
@@ -48,11 +49,6 @@ function bodyOf<N extends MailTemplateName>({
   readonly data: MailTemplates[N]
 }): MailBody {
   return templates[template](data)
-}
-
-function caseUrl(publicUrl: string, caseId: string, command?: string): string {
-  const page = `${publicUrl.replace(/\/+$/, '')}/sager/${encodeURIComponent(caseId)}`
-  return command === undefined ? page : `${page}?handling=${encodeURIComponent(command)}`
 }
 
 /** A line break in a subject could smuggle in a header of its own. */

@@ -2,6 +2,7 @@ import { instantOf } from '../domain/calendar/instant'
 import { mailsAtOnce, type MailSender } from '../mail/smtp-transport'
 import type { Store } from '../store/create-store'
 import type { LeasedMessage } from '../store/messages/message'
+import type { ConfirmationLinks } from './confirmation-links'
 import { createAttemptKeeper, type EndedAttempt } from './attempt-keeper'
 import { pauseAfter, restAfter } from './retry-schedule'
 
@@ -19,6 +20,8 @@ export interface Outbox {
 export interface OutboxParts {
   readonly store: Pick<Store, 'messages'>
   readonly mail: MailSender
+  /** Makes what is sent of what is kept: an e-mail that asks an address gets its link. As it is kept unless told. */
+  readonly complete?: ConfirmationLinks
   /** Milliseconds since 1970: what attempts, rests and the fourteen days are counted by. */
   readonly clock?: () => number
   /** How often the outbox is looked at when nobody nudges, in ms. */
@@ -36,6 +39,7 @@ export interface OutboxParts {
 export function createOutbox({
   store: { messages },
   mail,
+  complete = (message) => Promise.resolve(message),
   clock = Date.now,
   everyMs = 2_000,
   renewEveryMs = 20_000,
@@ -49,8 +53,8 @@ export function createOutbox({
   let running: Promise<unknown> | undefined
   let timer: NodeJS.Timeout | undefined
 
-  const attempt = async (message: LeasedMessage): Promise<EndedAttempt & { readonly serverAway: boolean }> => {
-    const { key, to, subject, text, html, token, attempts } = message
+  const attempt = async (leased: LeasedMessage): Promise<EndedAttempt & { readonly serverAway: boolean }> => {
+    const { key, to, subject, text, html, token, attempts } = await complete(leased)
     const { serverAway, ...answer } = await mail.send({
       key,
       to,

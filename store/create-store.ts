@@ -1,4 +1,7 @@
 import type { Pool } from 'pg'
+import { askAddress, keepLink } from './addresses/ask-address'
+import { confirmLogin, followLink, releaseMessages } from './addresses/confirm-address'
+import { giveUpWaits, markWaitTold, unaskedMessages, untoldWaits } from './addresses/waiting-messages'
 import { endAbsence } from './absences/end-absence'
 import { findOfficer, noteOfficer } from './absences/officers'
 import { listAbsences } from './absences/list-absences'
@@ -177,6 +180,17 @@ export function createStore(pool: Pool) {
       countReportsAside: on(countReportsAside),
       untoldBounces: on(untoldBounces),
       markBounceTold: on(markBounceTold),
+    },
+    addresses: {
+      confirmLogin: on(confirmLogin),
+      followLink: on(followLink),
+      releaseMessages: on(releaseMessages),
+      unaskedMessages: on(unaskedMessages),
+      askAddress: on(askAddress),
+      keepLink: on(keepLink),
+      untoldWaits: on(untoldWaits),
+      markWaitTold: on(markWaitTold),
+      giveUpWaits: on(giveUpWaits),
     },
     preferences: { findMailPreferences: on(findMailPreferences), setMailPreferences: on(setMailPreferences) },
     letters: {

@@ -19,7 +19,17 @@ const engineLogLevels = {
 
 /** The worker process. Its settings come from the environment; it ends by SIGTERM, when begun work is done. */
 async function main(): Promise<void> {
-  const settings = loadSettings('database', 'temporal', 'mail', 'api', 'payloads', 'digitalPost', 'worker', 'logging')
+  const settings = loadSettings(
+    'database',
+    'temporal',
+    'mail',
+    'addresses',
+    'api',
+    'payloads',
+    'digitalPost',
+    'worker',
+    'logging',
+  )
   const { metricsPort, bundlePath, promote } = settings.worker
   const figures = metricsPort === undefined ? undefined : await hiddenAddress()
   Runtime.install({

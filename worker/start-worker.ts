@@ -9,7 +9,9 @@ import { createDataConverter, createWorkerDataConverter } from '../converter/dat
 import type { PayloadRefused } from '../converter/payload-refused'
 import { createCaseGateway } from '../gateway/case-gateway'
 import { createMailSender } from '../mail/smtp-transport'
+import { createAddressKeeper } from '../outbox/address-keeper'
 import { createBounceTeller } from '../outbox/bounce-teller'
+import { createConfirmationLinks } from '../outbox/confirmation-links'
 import { createOutbox } from '../outbox/outbox'
 import { startReportIntake } from '../outbox/report-intake'
 import { createLetterRendering } from '../rendering/letter-rendering'
@@ -20,7 +22,10 @@ import { createPostChannel } from './post-channel'
 import type { WorkflowBundle } from './workflow-bundle'
 
 export type WorkerSettings = Pick<Settings, 'database' | 'temporal' | 'mail' | 'api' | 'payloads' | 'worker'> &
-  Partial<Pick<Settings, 'digitalPost'>>
+  Partial<Pick<Settings, 'digitalPost'>> & {
+    /** Absent: every address counts as confirmed, as in a rehearsal, where nobody could answer. */
+    readonly addresses?: Settings['addresses']
+  }
 
 /** A worker at work. */
 export interface RunningWorker {
@@ -80,7 +85,20 @@ export async function startWorker(
     ...sending,
     ...(reports === undefined ? {} : { bounceAddress: reports.bounceAddress }),
   })
-  const outbox = createOutbox({ store, mail, onFault })
+  const { addresses, api } = settings
+  const links = addresses && createConfirmationLinks({ store, ...api, ...addresses })
+  const outbox = createOutbox({ store, mail, onFault, ...(links === undefined ? {} : { complete: links }) })
+  const addressKeeper =
+    addresses &&
+    createAddressKeeper({
+      store,
+      publicUrl: api.publicUrl,
+      limits: addresses,
+      onQueued: () => {
+        outbox.nudge()
+      },
+      onFault,
+    })
   const bounceTeller = createBounceTeller({ store, gateway: createCaseGateway(toCases), onFault })
   const reportIntake = reports && startReportIntake({ ...reports, store, onFault })
   const rendering = createLetterRendering()
@@ -91,7 +109,8 @@ export async function startWorker(
     outbox,
     renderLetter: rendering.renderLetter,
     digitalPost: postChannel.digitalPost,
-    publicUrl: settings.api.publicUrl,
+    publicUrl: api.publicUrl,
+    confirmsAddresses: addresses !== undefined,
   })
   const worker = await createWorker({
     connection: fromEngine,
@@ -108,9 +127,17 @@ export async function startWorker(
   // The worker ends by itself on SIGINT and SIGTERM; its connections are closed only after it has.
   outbox.start()
   bounceTeller.start()
+  addressKeeper?.start()
   postChannel.start()
   const ended = worker.run().finally(async () => {
-    await Promise.all([outbox.stop(), bounceTeller.stop(), postChannel.stop(), reportIntake?.stop(), rendering.stop()])
+    await Promise.all([
+      outbox.stop(),
+      bounceTeller.stop(),
+      addressKeeper?.stop(),
+      postChannel.stop(),
+      reportIntake?.stop(),
+      rendering.stop(),
+    ])
     mail.close()
     await Promise.all([pool.end(), toEngine.close(), fromEngine.close()])
   })

@@ -55,6 +55,10 @@ export const problemCodes = {
     status: 409,
     text: 'Kun en e-mail, der ikke kunne leveres, kan sendes igen. Denne er på vej, er modtaget af en mailserver eller er fravalgt af modtageren.',
   },
+  ADDRESS_ASKED_OFTEN: {
+    status: 429,
+    text: 'Adressen er spurgt så mange gange i døgnet, som den må, eller organisationens adresser er. Prøv igen i morgen, eller ret adressen.',
+  },
   MAIL_KIND_REQUIRED: {
     status: 422,
     text: 'E-mails, som nogen kan miste en ret ved ikke at få, kan ikke fravælges. Fjern de nævnte slags, og send igen.',
@@ -146,6 +150,14 @@ export const problemCodes = {
     text: 'Indholdet skal være JSON i UTF-8 og sendes med Content-Type: application/json.',
   },
   TOO_MANY_REQUESTS: { status: 429, text: 'Der er kommet for mange forespørgsler på kort tid. Vent, og prøv igen.' },
+  QUOTA_OPEN_CASES: {
+    status: 429,
+    text: 'Virksomheden har så mange åbne ansøgninger, som den kan have på én gang, og intet er modtaget. Træk en tilbage, eller vent, til en er afgjort, og send ansøgningen igen. Alt, hvad der sendes i de åbne sager, modtages som ellers.',
+  },
+  QUOTA_MAILS: {
+    status: 429,
+    text: 'Virksomhedens sager har i dag sat så mange e-mails i gang, som de kan, og intet er modtaget. Send ansøgningen igen i morgen. Alt, hvad der sendes i de åbne sager, modtages som ellers.',
+  },
   INTERNAL: {
     status: 500,
     text: 'Der er sket en fejl hos os. Prøv igen med den samme Idempotency-Key, eller kontakt os med forespørgslens nummer.',

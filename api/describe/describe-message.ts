@@ -6,6 +6,7 @@ import type { DeliveryAction, Message, MessageState } from '../../store/messages
 import { urls } from '../urls'
 
 const stateNames: Readonly<Record<MessageState, string>> = {
+  unconfirmed: 'Venter på, at adressen bekræftes',
   queued: 'På vej',
   sending: 'Sendes',
   sent: 'Modtaget af mailserver',
@@ -72,7 +73,7 @@ export function describeMessage({
   }
 }
 
-/** The same with all of its evidence. @param reader what the reader may besides: read its words, have it sent again */
+/** The same with all of its evidence. @param reader what the reader may besides: read its words, have it sent again once it has failed */
 export function describeEvidence(
   { message, attempts, reports, resends }: MessageEvidence,
   reader: { readonly words: boolean; readonly resends: boolean },
@@ -83,6 +84,6 @@ export function describeEvidence(
     ...(reader.words ? { text } : {}),
     ...(messageId === undefined ? {} : { messageId }),
     evidence: { attempts, reports, resends },
-    ...(reader.resends && state === 'failed' ? { resend: urls.resendMessage(key) } : {}),
+    ...((reader.resends && state === 'failed') || state === 'unconfirmed' ? { resend: urls.resendMessage(key) } : {}),
   }
 }

@@ -6,8 +6,9 @@ import type { Identity } from './identity'
 /** Lets only requests with a valid token through, and notes whose they are. Before the body is read: strangers send none. */
 export function authenticated(identity: Identity, now: () => Instant): RequestHandler {
   return async (request, response, next) => {
-    const person: Person = await identity.authenticate(request.headers.authorization)
+    const { person, email } = await identity.login(request.headers.authorization)
     response.locals['person'] = person
+    response.locals['email'] = email
     response.locals['requestedAt'] = now()
     next()
   }
@@ -19,6 +20,9 @@ export function personOf(response: Response): Person {
   if (person === undefined) throw new Error('The route has no `authenticated` before it')
   return person as Person
 }
+
+/** The e-mail address of the login by which a request passed `authenticated`; absent where the login tells none. */
+export const emailOf = (response: Response): string | undefined => response.locals['email'] as string | undefined
 
 /** When a request passed `authenticated`: by which absences whoever stands in is known. */
 export const requestedAt = (response: Response): Instant => String(response.locals['requestedAt'])

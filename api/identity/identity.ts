@@ -8,8 +8,18 @@ export interface Identity {
    * @throws Problem UNAUTHENTICATED when there is no valid token, ISSUER_UNAVAILABLE when its issuer cannot be asked for its keys
    */
   authenticate(authorization: string | undefined): Promise<Person>
-  /** The e-mail address that such a header's token tells. It is no part of a `Person`, since it stays out of the journal. */
-  emailOf(authorization: string | undefined): Promise<string | undefined>
+  /**
+   * The same with what the token tells besides.
+   * @throws Problem as `authenticate`
+   */
+  login(authorization: string | undefined): Promise<Login>
+}
+
+/** A person at the door. */
+export interface Login {
+  readonly person: Person
+  /** Their own e-mail address; absent where the token has none, or says that nobody has verified it. No part of a `Person`, since it stays out of the journal. */
+  readonly email?: string
 }
 
 export interface IdentityOptions {
@@ -74,12 +84,16 @@ export function createIdentity({ issuer, audience, keyCooldownMs = 5_000 }: Iden
   }
   return {
     authenticate: async (authorization) => personOf(await claimsOf(authorization)),
-    async emailOf(authorization) {
-      const { email } = await claimsOf(authorization)
-      return typeof email === 'string' && /^[^\s<>@]+@[^\s<>@]+$/.test(email) ? email : undefined
+    async login(authorization) {
+      const claims = await claimsOf(authorization)
+      const email = emailOf(claims)
+      return { person: personOf(claims), ...(email === undefined ? {} : { email }) }
     },
   }
 }
+
+const emailOf = ({ email, email_verified: verified }: Claims): string | undefined =>
+  typeof email === 'string' && verified !== false && /^[^\s<>@]+@[^\s<>@]+$/.test(email) ? email : undefined
 
 type Claims = Readonly<Record<string, unknown>>
 

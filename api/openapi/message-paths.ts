@@ -44,8 +44,9 @@ export function messagePaths(): Readonly<Record<string, PathItem>> {
       post: operation({
         id: 'messages.resend',
         tag: 'messages',
-        summary: 'Has an e-mail sent again that could not be delivered; for administrators',
-        description: 'It is due at once, with fourteen days of its own. The same request again is one.',
+        summary: 'Has an e-mail sent again that could not be delivered, or the address asked again that one waits for',
+        description:
+          'An administrator has a failed one sent again: it is due at once, with fourteen days of its own. Where an e-mail is `unconfirmed`, whoever may read it has its address asked once more. The same request again is one.',
         parameters: [key, reference('parameters', 'IdempotencyKey')],
         answers: {
           202: {

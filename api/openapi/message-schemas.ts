@@ -14,7 +14,7 @@ const message = z.strictObject({
   subject: z.string(),
   state: z.enum(messageStates).meta({
     description:
-      '`sent`: a mail server has taken it; `muted`: its recipient does not want its kind; `failed`: an administrator has to see to it',
+      '`unconfirmed`: it waits until its address is confirmed; `sent`: a mail server has taken it; `muted`: its recipient does not want its kind; `failed`: an administrator has to see to it',
   }),
   stateName: z.string(),
   attempts: z.int(),
@@ -63,7 +63,11 @@ export const messageSchemas = {
       ),
       resends: z.array(z.strictObject({ at: instant, by: z.string() })),
     }),
-    resend: href.optional().meta({ description: 'Where it is sent again; absent when it cannot be, or not by you' }),
+    resend: href
+      .optional()
+      .meta({
+        description: 'Where it is sent again, or its address asked again; absent when it cannot be, or not by you',
+      }),
   }),
   UnreadReports: page(
     z.strictObject({

@@ -53,7 +53,14 @@ export const problemResponses = {
   },
   TooManyRequests: {
     status: 429,
-    description: texts(['TOO_MANY_REQUESTS', 'UPLOADS_OF_PERSON', 'CERTIFICATES_WAITING']),
+    description: texts([
+      'TOO_MANY_REQUESTS',
+      'UPLOADS_OF_PERSON',
+      'CERTIFICATES_WAITING',
+      'ADDRESS_ASKED_OFTEN',
+      'QUOTA_OPEN_CASES',
+      'QUOTA_MAILS',
+    ]),
   },
   Internal: { status: 500, description: texts(['INTERNAL']) },
   Unavailable: {

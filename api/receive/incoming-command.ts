@@ -5,13 +5,15 @@ import { caseId } from '../../domain/process/case-id'
 import type { CommandDefinition } from '../../domain/process/procedure'
 import type { ProcedureName } from '../../domain/process/procedure-name'
 import type { NewReceipt } from '../../store/receipts/receipt'
-import { personOf } from '../identity/authenticated'
+import { emailOf, personOf } from '../identity/authenticated'
 import { Problem } from '../answer/problem'
 import { receivedBody, type ReceivedBody } from './request-body'
 
 /** A command as it came in: whose, what, when, and under which idempotency key. */
 export interface IncomingCommand {
   readonly person: Person
+  /** The login's own e-mail address, where it tells one. */
+  readonly email?: string
   readonly body: ReceivedBody
   readonly idempotencyKey: string
   /** Up to which event the sender has read the case, by the header `If-Match`. */
@@ -26,8 +28,10 @@ export function incomingCommand(request: Request, response: Response): IncomingC
   const body = receivedBody(request)
   const path = request.originalUrl.split('?')[0] ?? ''
   const readSeq = readSeqOf(request)
+  const email = emailOf(response)
   return {
     person: personOf(response),
+    ...(email === undefined ? {} : { email }),
     body,
     idempotencyKey,
     ...(readSeq === undefined ? {} : { readSeq }),

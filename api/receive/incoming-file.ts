@@ -8,7 +8,7 @@ import { keptType, sniffType } from '../../documents/sniff-type'
 import { FileTooLarge, type SpooledFile } from '../../documents/spool'
 import type { ProblemCode } from '../answer/problem-codes'
 import { Problem } from '../answer/problem'
-import { personOf } from '../identity/authenticated'
+import { emailOf, personOf } from '../identity/authenticated'
 import type { AdmittedFile } from './admit-file'
 import type { IncomingCommand } from './incoming-command'
 import { letSend } from './let-send'
@@ -40,6 +40,7 @@ export async function incomingFile(
   { intake, clock }: IncomingFileParts,
 ): Promise<IncomingFile> {
   const person = personOf(response)
+  const email = emailOf(response)
   const file = await received(() =>
     intake.receive(request, {
       sender: person.subject,
@@ -62,7 +63,13 @@ export async function incomingFile(
       file,
       documentId,
       mediaType,
-      incoming: { person, idempotencyKey, requestHash, body: { data, sha256, receivedAt } },
+      incoming: {
+        person,
+        ...(email === undefined ? {} : { email }),
+        idempotencyKey,
+        requestHash,
+        body: { data, sha256, receivedAt },
+      },
     }
   } catch (error) {
     await file.release()

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino'
+import type { Settings } from '../../config/settings'
 import { appendRequest, type CaseRow } from '../../domain/process/journal'
 import { barrier, judgeOpening, type CommandEnvelope } from '../../domain/process/judge'
 import type { Procedure } from '../../domain/process/procedure'
 import { Refusal } from '../../domain/refusal/refusal'
 import { refusalTexts, type RefusalCode } from '../../domain/refusal/refusal-codes'
-import { mayRead } from '../../domain/rights/rights'
+import { isParty, mayRead, readingScope } from '../../domain/rights/rights'
 import type { CaseGateway } from '../../gateway/case-gateway'
 import { EngineUnavailable } from '../../gateway/engine-unavailable'
 import type { Store } from '../../store/create-store'
@@ -17,6 +18,8 @@ import { givenByPersons } from './given-by-persons'
 import { drawCaseId, receiptFor, type IncomingCommand } from './incoming-command'
 import { Problem } from '../answer/problem'
 import { actingFor } from '../identity/standing-in'
+import { createOwnAddresses } from './own-addresses'
+import { openingQuota, quotaProblem } from './opening-quota'
 import { createSettler } from './settler'
 import { isStoreUnavailable } from '../answer/store-unavailable'
 
@@ -38,7 +41,7 @@ export interface Reception {
   /**
    * Opens a case in the store, then sets it going in the engine.
    * @throws {Refusal} NOT_ALLOWED, INVALID_FIELDS
-   * @throws {Problem} IDEMPOTENCY_KEY_REUSED, STORE_UNAVAILABLE
+   * @throws {Problem} IDEMPOTENCY_KEY_REUSED, STORE_UNAVAILABLE, QUOTA_OPEN_CASES, QUOTA_MAILS
    */
   open(procedure: Procedure, incoming: IncomingCommand): Promise<ReceptionAnswer>
   /**
@@ -54,6 +57,8 @@ export interface Reception {
 export interface ReceptionParts {
   readonly store: Store
   readonly cases: CaseGateway
+  /** How much one organisation may have under way when it opens a case; as much as it likes when absent. */
+  readonly quotas?: Settings['quotas']
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number
@@ -68,10 +73,11 @@ const oldestStampMs = 3_000
 /** Refusals by who the person is. They are told before anything is written; all others are the case's own to give. */
 const refusedAtTheDoor: readonly RefusalCode[] = ['NOT_ALLOWED', 'CONFLICTED', 'FOUR_EYES']
 
-export function createReception({ store, cases, log, clock }: ReceptionParts): Reception {
+export function createReception({ store, cases, quotas, log, clock }: ReceptionParts): Reception {
   const background = createBackgroundWork(log)
   const settler = createSettler(store, background)
   const checkedData = createDataCheck()
+  const ownAddresses = createOwnAddresses(store)
 
   /** The answer that this very request was given before, whatever has happened to the case and the person's rights since. */
   const replayed = async (incoming: IncomingCommand): Promise<Receipt | undefined> => {
@@ -135,7 +141,13 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
     promiseable(incoming)
     try {
       const { request } = appendRequest(procedure, undefined, judgeOpening(procedure, { caseId, caseNumber }, envelope))
-      const opened = await store.journal.openCase({ request, receipt: wanted })
+      await ownAddresses.note(incoming.person.organisation, incoming.email, envelope.at)
+      const opened = await store.journal.openCase({
+        request,
+        receipt: wanted,
+        ...(quotas === undefined ? {} : { quota: openingQuota(quotas, envelope.at) }),
+      })
+      if (opened.kind === 'over-quota') throw quotaProblem(opened.of, envelope.at)
       if (opened.receipt === undefined || opened.kind === 'conflict')
         throw new Error(`Opening ${caseId} met another case of that id`)
       switch (opened.kind) {
@@ -185,6 +197,8 @@ export function createReception({ store, cases, log, clock }: ReceptionParts): R
     const { known, command } = entry
     if (command.readFirst === true && incoming.readSeq === undefined) throw new Problem('READ_SEQ_MISSING')
     const data = checkedData(command, incoming.body.data)
+    if (isParty(readingScope(incoming.person), known.index.standing))
+      await ownAddresses.note(known.index.standing.owner, incoming.email, incoming.body.receivedAt)
     promiseable(incoming)
     const { receipt, isNew, earlierWait } = await keep(receiptFor(incoming, caseId, command))
     const envelope: CommandEnvelope = {

@@ -1,6 +1,10 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import { isPostmaster, mayReadMessage, messageScope } from '../../domain/mail/message-rights'
+import { askingWords } from '../../mail/templates/address-confirmation'
+import type { AskLimits } from '../../store/addresses/ask-limits'
+import type { Message } from '../../store/messages/message'
+import type { Instant } from '../../domain/calendar/instant'
 import type { Store } from '../../store/create-store'
 import { messageStates } from '../../store/messages/message'
 import { personOf, requestedAt } from '../identity/authenticated'
@@ -17,6 +21,8 @@ import { urlPatterns, urls } from '../urls'
 
 export interface MessageRouteParts {
   readonly store: Store
+  /** How often addresses may be asked. */
+  readonly asking: AskLimits
   readonly authenticate: RequestHandler
   readonly body: readonly RequestHandler[]
 }
@@ -25,9 +31,10 @@ const listQuery = { ...pageQuery, state: z.enum(messageStates).optional() }
 
 /**
  * E-mails with the proof of what became of them: an office's officers those of its cases, a party its own, administrators
- * all of them but not their words. What could not be delivered an administrator has sent again.
+ * all of them but not their words. What could not be delivered an administrator has sent again; where one waits for its address
+ * to be confirmed, whoever reads it has the address asked again.
  */
-export function messageRoutes({ store, authenticate, body }: MessageRouteParts): Router {
+export function messageRoutes({ store, asking, authenticate, body }: MessageRouteParts): Router {
   const router = Router()
   const checked = createDataCheck()
 
@@ -48,6 +55,13 @@ export function messageRoutes({ store, authenticate, body }: MessageRouteParts):
       )
     if (!words && !isPostmaster(person)) throw new Problem('MESSAGE_UNKNOWN')
     return { found, reader: { words, resends: isPostmaster(person) } }
+  }
+
+  /** The same within ten minutes is one: whoever sends the request again has not asked again. */
+  const askAgain = async ({ key, organisation = '' }: Message, at: Instant): Promise<void> => {
+    const words = askingWords(organisation, asking.linkMs)
+    if ((await store.addresses.askAddress({ waiting: key, again: true, ...words, at, limits: asking })) === 'often')
+      throw new Problem('ADDRESS_ASKED_OFTEN', { headers: { 'Retry-After': '86400' } })
   }
 
   resource(router, urls.messages, {
@@ -76,12 +90,11 @@ export function messageRoutes({ store, authenticate, body }: MessageRouteParts):
       ...body,
       async (request, response) => {
         const {
-          found: {
-            message: { key },
-          },
+          found: { message },
           reader,
         } = await shown(request, response)
-        if (!reader.resends) throw new Problem('FORBIDDEN')
+        const { key } = message
+        if (!reader.resends && message.state !== 'unconfirmed') throw new Problem('FORBIDDEN')
         const {
           person,
           idempotencyKey,
@@ -89,15 +102,18 @@ export function messageRoutes({ store, authenticate, body }: MessageRouteParts):
           body: { data, receivedAt },
         } = incomingCommand(request, response)
         checked({ fields: {} }, data)
-        const answer = await store.messages.resendMessage({
-          key,
-          by: { subject: person.subject, name: person.name },
-          at: receivedAt,
-          idempotencyKey,
-          requestHash,
-        })
-        if (answer === 'other-body') throw new Problem('IDEMPOTENCY_KEY_REUSED')
-        if (answer === 'not-failed') throw new Problem('MESSAGE_NOT_FAILED')
+        if (message.state === 'unconfirmed') await askAgain(message, receivedAt)
+        else {
+          const answer = await store.messages.resendMessage({
+            key,
+            by: { subject: person.subject, name: person.name },
+            at: receivedAt,
+            idempotencyKey,
+            requestHash,
+          })
+          if (answer === 'other-body') throw new Problem('IDEMPOTENCY_KEY_REUSED')
+          if (answer === 'not-failed') throw new Problem('MESSAGE_NOT_FAILED')
+        }
         const { found } = await shown(request, response)
         response.status(202).location(urls.message(key)).json(describeEvidence(found, reader))
       },

@@ -1,10 +1,9 @@
-import { Router, type RequestHandler } from 'express'
+import { Router, type RequestHandler, type Response } from 'express'
 import { choice, list, type DataOf } from '../../domain/process/fields'
 import { mailKinds, optionalMailKinds, type MailKind } from '../../domain/mail/mail-kinds'
 import type { Store } from '../../store/create-store'
-import { personOf, requestedAt } from '../identity/authenticated'
+import { emailOf, personOf, requestedAt } from '../identity/authenticated'
 import { createDataCheck } from '../receive/data-check'
-import type { Identity } from '../identity/identity'
 import { Problem } from '../answer/problem'
 import { readQuery } from '../read/read-query'
 import { receivedBody } from '../receive/request-body'
@@ -22,18 +21,17 @@ export const preferenceFields = {
 
 export interface PreferenceRouteParts {
   readonly store: Store
-  readonly identity: Identity
   readonly authenticate: RequestHandler
   readonly body: readonly RequestHandler[]
 }
 
 /** Which e-mails a person gets. Everybody has their own, and nobody anybody else's. */
-export function preferenceRoutes({ store, identity, authenticate, body }: PreferenceRouteParts): Router {
+export function preferenceRoutes({ store, authenticate, body }: PreferenceRouteParts): Router {
   const router = Router()
   const checked = createDataCheck()
 
-  const ownEmail = async (authorization: string | undefined): Promise<string> => {
-    const email = await identity.emailOf(authorization)
+  const ownEmail = (response: Response): string => {
+    const email = emailOf(response)
     if (email === undefined) throw new Problem('EMAIL_UNKNOWN')
     return email
   }
@@ -43,7 +41,7 @@ export function preferenceRoutes({ store, identity, authenticate, body }: Prefer
       authenticate,
       async (request, response) => {
         readQuery(request, {})
-        const email = await ownEmail(request.headers.authorization)
+        const email = ownEmail(response)
         const kept = await store.preferences.findMailPreferences(personOf(response).subject)
         response.json(describePreferences(email, kept?.muted ?? []))
       },
@@ -52,7 +50,7 @@ export function preferenceRoutes({ store, identity, authenticate, body }: Prefer
       authenticate,
       ...body,
       async (request, response) => {
-        const email = await ownEmail(request.headers.authorization)
+        const email = ownEmail(response)
         const { muted } = checked({ fields: preferenceFields }, receivedBody(request).data) as DataOf<
           typeof preferenceFields
         >

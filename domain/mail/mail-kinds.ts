@@ -34,8 +34,8 @@ export const mailKinds = {
 
 export type MailKind = keyof typeof mailKinds
 
-/** E-mails that belong to no case. Their words are written where they are sent from. */
-export type NoticeName = 'operations-week'
+/** E-mails that no event calls for. Their words are written where they are sent from. */
+export type NoticeName = 'operations-week' | 'address-confirmation' | 'address-unconfirmed'
 
 /** Everything that can stand in the outbox. */
 export type MessageTemplate = MailTemplateName | NoticeName
@@ -100,6 +100,8 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'supervision-ended': ['decisions', 'party'],
   'message-undelivered': ['rights', 'party'],
   'operations-week': ['operations', 'office'],
+  'address-confirmation': ['rights', 'party'],
+  'address-unconfirmed': ['tasks', 'office'],
 }
 
 export const mailKindOf = (template: MessageTemplate): MailKind => templates[template][0]
@@ -107,6 +109,11 @@ export const mailKindOf = (template: MessageTemplate): MailKind => templates[tem
 export const mailAudienceOf = (template: MessageTemplate): Audience => templates[template][1]
 
 const isRequired = (kind: MailKind): boolean => 'required' in mailKinds[kind]
+
+/** The e-mails that somebody could lose a right by not getting. */
+export const requiredMails: readonly MessageTemplate[] = (Object.keys(templates) as MessageTemplate[]).filter(
+  (template) => isRequired(mailKindOf(template)),
+)
 
 /** The kinds that a person may switch off. */
 export const optionalMailKinds: readonly MailKind[] = (Object.keys(mailKinds) as MailKind[]).filter(

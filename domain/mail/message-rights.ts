@@ -1,6 +1,6 @@
 import type { Person } from '../rights/actor'
 import { audiencesOf } from '../rights/audience'
-import { authorities } from '../catalogue/authorities'
+import { isAuthoritysAddress } from './must-be-confirmed'
 import type { Recipient } from '../process/effect'
 import { mailAudienceOf, type MessageTemplate } from './mail-kinds'
 import { readingScope, type Standing } from '../rights/rights'
@@ -30,5 +30,5 @@ export function mayReadMessage(
   const audiences = audiencesOf(person, standing)
   if (audiences.has('office')) return true
   if (template === undefined || !audiences.has(mailAudienceOf(template))) return false
-  return audiences.has('handlers') || !authorities.some(({ contact }) => contact.email === to.email)
+  return audiences.has('handlers') || !isAuthoritysAddress(to.email)
 }

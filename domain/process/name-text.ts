@@ -9,10 +9,20 @@ const links = [
 ]
 
 /**
+ * An organisation that is called after its own page, such as `Autisme.nu` or `Foreningen Autisme.nu`: the host and its legal form
+ * and nothing else. No word of it asks anybody to follow a link, and who reads it in an e-mail has confirmed that the
+ * organisation may write to them, or is the office. A host within other words, a path or a `www` names somebody else's page.
+ */
+const calledAfterItsPage =
+  /^(?:(?:Foreningen|Fonden|Den selvejende institution|Selskabet) )?[\p{L}\p{N}][\p{L}\p{N}-]*\.\p{L}{2,24}(?: (?:ApS|A\/S|I\/S|K\/S|P\/S|S\/I|IVS|a\.?m\.?b\.?a\.?|f\.?m\.?b\.?a\.?))?$/iu
+
+/**
  * Why a text cannot be a name, in Danish; `undefined` when it can. Names are repeated in e-mails to people who have asked for
  * none: what looks like an address or a link there would come from the authority.
  */
-export const nameFault = (text: string): string | undefined =>
-  links.some((link) => link.test(text.normalize('NFKC')))
+export function nameFault(text: string): string | undefined {
+  const composed = text.normalize('NFKC')
+  return links.some((link) => link.test(composed)) && !calledAfterItsPage.test(composed)
     ? 'Et navn kan ikke indeholde en e-mailadresse eller et link. Skriv navnet alene.'
     : undefined
+}

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Instant } from '../../domain/calendar/instant'
 import type { AppendRequest, JournalSlice } from '../../domain/process/journal'
 import { refusalTexts } from '../../domain/refusal/refusal-codes'
 import { encodeReceipt } from '../receipts/encode-receipt'
@@ -13,12 +14,24 @@ export interface Opening {
   readonly request: AppendRequest
   /** The receipt of the opening command, stored in the same transaction; left out when it is stored already or there is none. */
   readonly receipt?: NewReceipt
+  /** How much its owner may have under way already; as much as they like when absent. */
+  readonly quota?: OpeningQuota
+}
+
+/** More than this and no further case is opened. */
+export interface OpeningQuota {
+  /** Open cases of the same procedure. */
+  readonly openCases: number
+  /** E-mails that the owner's cases have set off since an instant. */
+  readonly mails: number
+  readonly since: Instant
 }
 
 /**
  * - `appended`: the case stands in the store. The same opening again writes nothing and says the same.
  * - `taken`: another open case has the active key. Nothing is opened; the receipt is kept, refused with ALREADY_ACTIVE.
  * - `conflict`: the case id belongs to a case that another command opened, whose journal this is.
+ * - `over-quota`: the owner has as much under way as the quota allows; nothing is written.
  * - `known`, `other-body`: the receipt's idempotency key was used before, for the same request or for another; nothing is written.
  *
  * `receipt` is the stored one, where one was given.
@@ -27,20 +40,24 @@ export type OpeningResult =
   | { readonly kind: 'appended'; readonly receipt?: Receipt }
   | { readonly kind: 'taken'; readonly by: string; readonly receipt?: Receipt }
   | ({ readonly kind: 'conflict'; readonly receipt?: Receipt } & JournalSlice)
+  | { readonly kind: 'over-quota'; readonly of: 'cases' | 'mails' }
   | { readonly kind: 'known' | 'other-body'; readonly receipt: Receipt }
 
 /** Opens a case: receipt, events, effects and case row in one transaction and one round trip. */
-export async function openCase(pool: Pool, { request, receipt }: Opening): Promise<OpeningResult> {
+export async function openCase(pool: Pool, { request, receipt, quota }: Opening): Promise<OpeningResult> {
   const { rows } = await pool.query<{ kind: string; taken_by: string | null; receipt_number: string | null }>({
-    name: 'open-case',
-    text: 'SELECT kind, taken_by, receipt_number FROM open_case($1, $2, $3)',
+    name: quota === undefined ? 'open-case' : 'open-case-within-quota',
+    text: `SELECT kind, taken_by, receipt_number FROM open_case($1, $2, $3${quota === undefined ? '' : ', $4'})`,
     values: [
       encodeRequest(request),
       receipt === undefined ? null : encodeReceipt(receipt),
       JSON.stringify(alreadyActive),
+      ...(quota === undefined ? [] : [JSON.stringify(quota)]),
     ],
   })
   const answer = rows[0]
+  if (answer?.kind === 'cases-full' || answer?.kind === 'mails-full')
+    return { kind: 'over-quota', of: answer.kind === 'cases-full' ? 'cases' : 'mails' }
   const stored = receipt === undefined ? {} : { receipt: await truth(pool, request, receipt, answer) }
   switch (answer?.kind) {
     case 'appended':

@@ -13,6 +13,7 @@ export async function leaseMessages(pool: Pool, limit: number, at: Instant): Pro
     `WITH due AS (
        SELECT message_key FROM messages
        WHERE state IN ('queued', 'sending') AND next_attempt_at <= $1 AND (leased_until IS NULL OR leased_until <= $1)
+         AND (organisation IS NULL OR is_confirmed(organisation, address))
        ORDER BY next_attempt_at, message_key LIMIT $2 FOR UPDATE SKIP LOCKED
      ), m AS (
        UPDATE messages SET state = 'sending', attempts = attempts + 1, leased_until = $1::timestamptz + interval '60 seconds', next_attempt_at = $1::timestamptz + interval '60 seconds'

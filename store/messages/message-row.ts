@@ -3,7 +3,7 @@ import type { DeliveryAction, Message } from './message'
 
 /** The columns that `messageOf` needs, of `messages m`. */
 export const messageColumns = `m.message_key, m.case_id, m.template, m.message_id, m.recipient, m.recipient_name, m.subject, m.text, m.html, m.state, m.attempts, m.queued_at, m.sent_at,
-  m.response, m.last_error, m.delivery, m.delivery_at`
+  m.response, m.last_error, m.organisation, m.delivery, m.delivery_at`
 
 /** A row of these columns. */
 export interface MessageRow {
@@ -22,6 +22,7 @@ export interface MessageRow {
   readonly sent_at: Date | null
   readonly response: string | null
   readonly last_error: string | null
+  readonly organisation: string | null
   readonly delivery: DeliveryAction | null
   readonly delivery_at: Date | null
 }
@@ -43,6 +44,7 @@ export function messageOf(row: MessageRow): Message {
     ...(row.sent_at === null ? {} : { sentAt: row.sent_at.toISOString() }),
     ...(row.response === null ? {} : { response: row.response }),
     ...(row.last_error === null ? {} : { lastError: row.last_error }),
+    ...(row.organisation === null ? {} : { organisation: row.organisation }),
     ...(row.delivery === null || row.delivery_at === null
       ? {}
       : { delivery: { action: row.delivery, at: row.delivery_at.toISOString() } }),

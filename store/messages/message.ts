@@ -14,20 +14,30 @@ export interface NewMessage {
   readonly text: string
   /** Text alone when absent. */
   readonly html?: string
+  /** It goes only to an address that has been confirmed for the provider whose case it is, and waits until it is. Absent: it may go to any. */
+  readonly ifConfirmed?: {
+    /** From when on it is no news any more; it waits for fourteen days where that is later, or absent. */
+    readonly until?: Instant
+  }
 }
 
-/** `sent`: a mail server has taken it. `muted`: its recipient does not want its kind. `failed`: an administrator has to see to it. */
-export const messageStates = ['queued', 'sending', 'sent', 'muted', 'failed'] as const
+/**
+ * `unconfirmed`: it waits until its address is confirmed. `sent`: a mail server has taken it. `muted`: its recipient does not want
+ * its kind. `failed`: an administrator has to see to it.
+ */
+export const messageStates = ['unconfirmed', 'queued', 'sending', 'sent', 'muted', 'failed'] as const
 export type MessageState = (typeof messageStates)[number]
 
 /** What the mail server of the recipient, or one on the way, says became of an e-mail (RFC 3464); `relayed`: handed on to one that tells nothing. */
 export type DeliveryAction = 'delivered' | 'relayed' | 'delayed' | 'failed'
 
 /** An e-mail in the outbox, and afterwards the proof of what was sent. */
-export interface Message extends Omit<NewMessage, 'template'> {
+export interface Message extends Omit<NewMessage, 'template' | 'ifConfirmed'> {
   /** Absent for some from before it was kept. */
   readonly template?: MessageTemplate
   readonly state: MessageState
+  /** CVR number of the provider for whom its address has to be confirmed; absent where it need not be. */
+  readonly organisation?: string
   readonly attempts: number
   readonly queuedAt: Instant
   /** The `Message-ID` header, once it has been sent. */

@@ -21,7 +21,9 @@ export async function untoldBounces(pool: Pool, limit: number): Promise<readonly
     last_error: string | null
   }>(
     `SELECT message_key, case_id, attempts, recipient, last_error FROM messages
-     WHERE state = 'failed' AND bounce_told_at IS NULL AND case_id IS NOT NULL ORDER BY message_key LIMIT $1`,
+     WHERE state = 'failed' AND bounce_told_at IS NULL AND case_id IS NOT NULL
+       -- What waited for the answer to such an e-mail fails with it, and its case is told of that.
+       AND template IS DISTINCT FROM 'address-confirmation' ORDER BY message_key LIMIT $1`,
     [limit],
   )
   return rows.map((row) => ({

@@ -18,6 +18,7 @@ test(
       renderLetter: createLetterRenderer(),
       digitalPost: createLocalDigitalPost(),
       publicUrl: 'https://specialeplan.example',
+      confirmsAddresses: true,
     }
     for (const effect of open)
       await expect(carryOut(parts, effect, false)).rejects.toThrow(

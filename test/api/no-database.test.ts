@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { startApi, type RunningApi } from '../../api/start-api'
 import { urls } from '../../api/urls'
 import { applicationData, people } from '../support/factories'
-import { usualUploads } from '../support/test-api'
+import { noQuotas, usualAsking, usualUploads } from '../support/test-api'
 import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer'
 
 let issuer: TokenIssuer
@@ -24,6 +24,8 @@ beforeAll(async () => {
         webhookPrivateAddresses: false,
         accessLogMonths: 24,
       },
+      quotas: noQuotas,
+      addresses: usualAsking,
       uploads: usualUploads,
       metrics: { host: '127.0.0.1', port: 0 },
       payloads: { keys: [{ id: 'test', key: Buffer.alloc(32, 1) }], unnamed: 'refuse' },

@@ -11,6 +11,10 @@ describe('a name', () => {
     'Skt. Annæ Hus, afd. 2.1',
     'Hus nr. 4 (10.-12. klasse)',
     'O’Brien-Nørgård',
+    // Organisations are called so; that it is their own page is seen by there being nothing else.
+    'Autisme.nu',
+    'Foreningen Autisme.nu',
+    'autismefokus.dk ApS',
   ])('is %s', (text) => {
     expect(nameFault(text)).toBeUndefined()
   })
@@ -23,7 +27,12 @@ describe('a name', () => {
     'Klik ond.com nu',
     'Klik OND.COM nu',
     'Klik ond.Com nu',
-    'ond．dk',
+    'Se ond．dk',
+    'ond.dk/x',
+    'ond.dk:8080',
+    'a.ond.dk',
+    'Foreningen ond.dk giver gaver',
+    'ond.dk ApS og ven.dk',
     '//ond/x',
     'mailto:nogen',
   ])('is not %s', (text) => {

@@ -38,6 +38,8 @@ export interface TestApi {
   rowCounts(): Promise<Readonly<Record<string, number>>>
   /** Ends the API, as a deployment would, and starts it again on the same database. */
   restart(options?: TestApiOptions): Promise<void>
+  /** One more API on the same database, as another process would be; the caller ends it. */
+  another(): Promise<RunningApi>
   stop(): Promise<void>
 }
 
@@ -52,6 +54,8 @@ export interface TestApiOptions extends Partial<ApiOptions> {
   readonly documents?: ApiStartSettings['documents']
   /** How much may be on its way in; much unless told. */
   readonly uploads?: ApiStartSettings['uploads']
+  /** How much one organisation may have under way when it opens a case; as much as it likes unless told. */
+  readonly quotas?: ApiStartSettings['quotas']
   /** When something counts as standing still; the radar does not look unless told how often. */
   readonly radar?: Partial<ApiStartSettings['radar']>
 }
@@ -70,11 +74,22 @@ export const usualUploads: ApiStartSettings['uploads'] = {
   leaveFree: 0,
 }
 
+/** More than any test opens. */
+export const noQuotas: ApiStartSettings['quotas'] = { openCases: 1_000_000, mailsPerDay: 1_000_000 }
+
+/** How addresses are asked where a test does not say. */
+export const usualAsking: ApiStartSettings['addresses'] = {
+  linkMs: 14 * 24 * 3_600_000,
+  perAddress: 3,
+  perOrganisation: 30,
+}
+
 /** Nothing listens there: an engine that is down. */
 export const noEngine = '127.0.0.1:1'
 
-export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi> {
-  const house = await openTestHouse()
+/** @param confirms whether its worker asks addresses before it sends anything else to them */
+export async function startTestApi(first: TestApiOptions = {}, confirms = false): Promise<TestApi> {
+  const house = await openTestHouse(confirms ? { addresses: usualAsking } : {})
   const issuer = await startTokenIssuer()
   const { database, temporal, payloads, worker } = house.settings
   const start = ({
@@ -84,6 +99,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
     webhookPrivateAddresses = true,
     documents = {},
     uploads = usualUploads,
+    quotas = noQuotas,
     radar = {},
     ...options
   }: TestApiOptions): Promise<RunningApi> =>
@@ -93,6 +109,8 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
         payloads,
         documents,
         uploads,
+        quotas,
+        addresses: usualAsking,
         metrics: { host: '127.0.0.1', port: 0 },
         certificates: { keys: certificateKeys },
         worker,
@@ -181,6 +199,7 @@ export async function startTestApi(first: TestApiOptions = {}): Promise<TestApi>
       await api.stop()
       api = await start(options)
     },
+    another: () => start(first),
     async stop() {
       await api.stop()
       await issuer.stop()

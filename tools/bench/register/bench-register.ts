@@ -90,6 +90,8 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
       'database',
       'temporal',
       'identity',
+      'quotas',
+      'addresses',
       'api',
       'metrics',
       'payloads',

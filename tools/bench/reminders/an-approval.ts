@@ -61,6 +61,8 @@ export async function storeApproval(store: Store, n: number, remindedAt?: Instan
   const { kind } = await store.journal.openCase({ request })
   if (kind !== 'appended') throw new Error(`Approval ${n} of the bench is not opened: ${kind}`)
   for (const { key } of request.effects) await store.effects.markEffectDone(key)
+  const { cvr, contact } = given.identity
+  await store.addresses.confirmLogin({ organisation: cvr, email: contact.email }, givenAt)
   return id
 }
 

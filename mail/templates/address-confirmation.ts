@@ -1,0 +1,37 @@
+import { footer } from '../mail-parts'
+
+/** Where the link is to stand: what is kept of the e-mail has these words instead. */
+const linkPlace = '[Linket står kun i selve e-mailen]'
+
+/**
+ * Asks an address whether it is its owner's. Nothing in it was written by a user: not even the name of who gave the address.
+ *
+ * @param organisation CVR number, by the login of whoever gave the address
+ * @param linkMs how long the link can be used, in ms
+ */
+export const askingWords = (
+  organisation: string,
+  linkMs: number,
+): { readonly subject: string; readonly text: string } => ({
+  subject: 'Bekræft, at vi må skrive til denne adresse',
+  text: `Goddag
+
+Denne adresse er oplyst i en sag i Specialeplan, hvor socialtilsynene behandler sager om godkendelse på det specialiserede socialområde. Sagen hører til virksomheden med CVR-nummer ${organisation}. Vi skriver først til adressen om virksomhedens sager, når den er bekræftet.
+
+Kender du til det, så åbn linket, og tryk på knappen på siden. Linket kan bruges én gang og gælder i ${lasting(linkMs)}.
+
+${linkPlace}
+
+Kender du ikke til det, skal du ikke gøre noget. Så sender vi intet om virksomhedens sager til adressen.
+
+${footer}
+`,
+})
+
+function lasting(linkMs: number): string {
+  const days = Math.round(linkMs / (24 * 3_600_000))
+  return days === 1 ? 'et døgn' : `${days} dage`
+}
+
+/** The words with the link in its place: what is sent, and kept nowhere. */
+export const withLink = (text: string, link: string): string => text.replace(linkPlace, link)
