@@ -62,7 +62,10 @@ export interface MailTemplates {
     readonly ground: 'unused' | 'general-approval-ended'
     readonly neverBegan?: true
   }
-  'approval-lapse-annulled': MailAbout
+  /** `usedOn`: where a day of use has come to light. */
+  'approval-lapse-annulled': MailAbout & { readonly usedOn?: CivilDate }
+  /** Without a last day when it never began. */
+  'approval-lapse-final': MailAbout & { readonly lastDay?: CivilDate }
   'approval-given-up': MailAbout & { readonly lastDay: CivilDate }
   'giving-up-received': MailAbout & { readonly from: CivilDate }
   'approval-handed-over': MailAbout & { readonly from: string; readonly to: string }
@@ -79,12 +82,14 @@ export interface MailTemplates {
   /** To the office: silence for two years, and a lapse that was drawn from it once. */
   'use-unknown': MailAbout
   'silent-lapse': MailAbout
-  'condition-reminder': MailAbout & { readonly due: CivilDate }
+  /** `more`: the days of others that are reminded of with it. */
+  'condition-reminder': MailAbout & { readonly due: CivilDate; readonly more?: readonly CivilDate[] }
   /** To the office: a flag, and no decision. */
   'condition-passed': MailAbout & { readonly due: CivilDate }
   'condition-reported': MailAbout & { readonly due: CivilDate }
   'condition-closed': MailAbout & { readonly due: CivilDate; readonly result: 'met' | 'not-met' | 'extended' }
   'change-reported': MailAbout
+  'change-withdrawn': MailAbout
   /** `from`: the day on which it begins to hold, when that is to come. */
   'change-accepted': MailAbout & { readonly from?: CivilDate }
   'change-needs-application': MailAbout

@@ -6,6 +6,7 @@ import type { MailBody, TemplatesOf } from '../mail-body'
 type Names =
   | 'approval-lapsed'
   | 'approval-lapse-annulled'
+  | 'approval-lapse-final'
   | 'approval-given-up'
   | 'giving-up-received'
   | 'approval-handed-over'
@@ -18,6 +19,7 @@ type Names =
   | 'condition-reported'
   | 'condition-closed'
   | 'change-reported'
+  | 'change-withdrawn'
   | 'change-accepted'
   | 'change-needs-application'
   | 'interim-extended'
@@ -79,10 +81,19 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     ],
     link,
   }),
-  'approval-lapse-annulled': ({ about }) => ({
+  'approval-lapse-annulled': ({ about, usedOn }) => ({
     subject: 'Godkendelsen er alligevel ikke bortfaldet',
     paragraphs: [
-      `Det er nu oplyst, at specialfunktionen »${about}« har været i brug. Godkendelsen er derfor ikke bortfaldet og gælder uændret.`,
+      usedOn === undefined
+        ? `Vi har fastslået, at godkendelsen af specialfunktionen »${about}« ikke er bortfaldet. Den har hele tiden været gældende og gælder uændret.`
+        : `Det er nu oplyst, at specialfunktionen »${about}« har været i brug. Godkendelsen er derfor ikke bortfaldet og gælder uændret.`,
+    ],
+    link,
+  }),
+  'approval-lapse-final': ({ about, lastDay }) => ({
+    subject: 'Bortfaldet af godkendelsen er endeligt',
+    paragraphs: [
+      `Klagefristen er udløbet, og det står fast, at godkendelsen af specialfunktionen »${about}« er bortfaldet. ${lastDay === undefined ? 'Den er aldrig trådt i kraft.' : `Den gjaldt til og med ${danishLongDate(lastDay)}.`}`,
     ],
     link,
   }),
@@ -130,10 +141,11 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     ],
     link,
   }),
-  'condition-reminder': ({ about, due }) => ({
+  'condition-reminder': ({ about, due, more = [] }) => ({
     subject: `Vilkår skal være opfyldt senest ${danishDate(due)}`,
     paragraphs: [
       `Et vilkår for godkendelsen af specialfunktionen »${about}« skal være opfyldt senest ${danishLongDate(due)} kl. 24.00.`,
+      ...more.map((next) => `Et andet vilkår skal være opfyldt senest ${danishLongDate(next)} kl. 24.00.`),
       'Oplys på sagen, når det er opfyldt. Vilkåret fremgår dér.',
     ],
     link: 'Se vilkåret',
@@ -164,6 +176,13 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     subject: 'Ændring oplyst af tilbuddet',
     paragraphs: [
       `Tilbuddet har oplyst en ændring af de forhold, som godkendelsen af specialfunktionen »${about}« bygger på.`,
+    ],
+    link: 'Se ændringen',
+  }),
+  'change-withdrawn': ({ about }) => ({
+    subject: 'Tilbuddet har trukket en oplyst ændring tilbage',
+    paragraphs: [
+      `Tilbuddet har trukket en ændring tilbage, som det havde oplyst om specialfunktionen »${about}«. Der sker ikke mere med den.`,
     ],
     link: 'Se ændringen',
   }),

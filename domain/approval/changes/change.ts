@@ -3,6 +3,7 @@ import { readAddress } from '../../address/read-address'
 import type { Contact } from '../../application/form/identity-fields'
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
+import { text } from '../../process/fields'
 import { refuse } from '../../refusal/refuse'
 
 /** What a provider can have changed (docs/law.md § 4.1, socialtilsynsloven § 12). */
@@ -26,7 +27,7 @@ export interface Change {
 export interface ReportedChange extends Change {
   readonly id: string
   readonly at: Instant
-  readonly status: 'reported' | 'accepted' | 'in-force' | 'declined'
+  readonly status: 'reported' | 'accepted' | 'in-force' | 'declined' | 'withdrawn'
   readonly reason?: string
 }
 
@@ -37,6 +38,12 @@ export function withMoveRead<Told extends Change>(change: Told): Told {
     ? change
     : { ...change, address: { ...change.address, address } }
 }
+
+/** As people write the number of a change. */
+export const changeNumber = text('Ændringens nummer', { max: 3, pattern: '^[0-9]{1,3}$' })
+
+/** Whether it has been told and does not hold yet. */
+export const isAhead = ({ status }: ReportedChange): boolean => status === 'reported' || status === 'accepted'
 
 /** A change that waits for the authority. Refuses: CHANGE_UNKNOWN. */
 export function pendingChange(changes: readonly ReportedChange[], id: string): ReportedChange {

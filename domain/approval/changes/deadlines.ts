@@ -7,15 +7,17 @@ import { relocationRules, ruleAt } from '../../catalogue/jurisdiction-rules'
 import type { Deadline } from '../../process/procedure'
 import type { Change } from './change'
 
-/** Deadlines of moves that were told in advance begin so. */
-export const addressKey = 'address-change'
+/** Key of the deadline on which a move that was told in advance takes place. */
+export const moveKey = (id: string): string => `address-change/${id}`
+/** Key of the deadline on which another change that was accepted in advance begins to hold. */
+export const changeKey = (id: string): string => `change/${id}`
 /** Key of the deadline on which the authority of a new address takes over. */
 export const handoverKey = 'authority-handover'
 
 /** The first instant at the new address, which holds from then on. */
 export function moveOn({ from }: Change, id: string): Deadline {
   return {
-    key: `${addressKey}/${id}`,
+    key: moveKey(id),
     rule: 'address-change',
     at: copenhagenMidnight(from),
     date: from,
@@ -29,7 +31,7 @@ export function moveOn({ from }: Change, id: string): Deadline {
 /** The first instant of a change that the authority has accepted in advance. */
 export function changeOn({ from, kind }: Change, id: string): Deadline {
   return {
-    key: `change/${id}`,
+    key: changeKey(id),
     rule: 'change-in-force',
     at: copenhagenMidnight(from),
     date: from,

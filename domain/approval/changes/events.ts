@@ -10,17 +10,24 @@ import { recipientsOf, toOffice } from '../contact/recipients'
 import { withInComing } from '../period/coming-period'
 import type { ApprovalState } from '../state'
 import { withMoveRead, type Change, type ReportedChange } from './change'
-import { addressKey, handoverKey } from './deadlines'
+import { changeKey, handoverKey, moveKey } from './deadlines'
+
+/** Of a move: who takes over after a year, or that the authority which has the approval keeps it. Neither: nothing is said of it. */
+interface Authority {
+  readonly newOffice?: string
+  readonly stays?: true
+}
 
 /** What can become of a change that the provider tells; `id` is its number. */
 export type ChangeEvent =
-  | {
+  | ({
       readonly type: 'change-reported'
       readonly id: string
       readonly change: Change
       readonly deadlines?: readonly Deadline[]
-      readonly newOffice?: string
-    }
+    } & Authority)
+  /** `handover`: what the moves that are left lead to. */
+  | ({ readonly type: 'change-withdrawn'; readonly id: string; readonly handover?: Deadline } & Authority)
   | { readonly type: 'address-changed'; readonly id: string }
   /** `takesEffect`: its day, when that is to come; absent: it holds from now on. `contact`: of a new owner. */
   | {
@@ -40,13 +47,25 @@ export const changeEvents = withNotices<ChangeEvent>({
     decisive: true,
     audience: 'party',
     text: 'Ændring oplyst',
-    evolve: (state, { id, change, deadlines, newOffice }, { at }) => ({
-      ...state,
+    evolve: (state, { id, change, deadlines = [], ...authority }, { at }) => ({
+      ...withAuthority(state, authority, deadlines),
       changes: [...state.changes, { ...withMoveRead(change), id, at, status: 'reported' }],
-      deadlines: withDeadlines(state.deadlines, ...(deadlines ?? [])),
-      ...(newOffice === undefined ? {} : { nextOffice: newOffice }),
     }),
     effects: (state) => [toOffice(state, { template: 'change-reported', data: aboutOf(state) })],
+  },
+  'change-withdrawn': {
+    decisive: true,
+    audience: 'party',
+    text: 'En oplyst ændring er trukket tilbage',
+    evolve: (state, { id, handover, ...authority }) => {
+      const left = withoutDeadlines(state.deadlines, moveKey(id), changeKey(id))
+      return withChange(
+        withAuthority({ ...state, deadlines: left }, authority, handover === undefined ? [] : [handover]),
+        id,
+        { status: 'withdrawn' },
+      )
+    },
+    effects: (state) => [toOffice(state, { template: 'change-withdrawn', data: aboutOf(state) })],
   },
   'address-changed': {
     audience: 'public',
@@ -55,7 +74,7 @@ export const changeEvents = withNotices<ChangeEvent>({
       moved(
         {
           ...withChange(state, id, { status: 'in-force' }),
-          deadlines: withoutDeadlines(state.deadlines, `${addressKey}/${id}`),
+          deadlines: withoutDeadlines(state.deadlines, moveKey(id)),
         },
         id,
       ),
@@ -85,7 +104,7 @@ export const changeEvents = withNotices<ChangeEvent>({
       accepted(
         {
           ...withChange(state, id, { status: 'in-force' }),
-          deadlines: withoutDeadlines(state.deadlines, `change/${id}`),
+          deadlines: withoutDeadlines(state.deadlines, changeKey(id)),
         },
         id,
       ),
@@ -121,16 +140,33 @@ function withChange(
   return { ...state, changes: state.changes.map((change) => (change.id === id ? { ...change, ...outcome } : change)) }
 }
 
+/** The approval with what a move leads to: another authority a year after, or none any longer. */
+function withAuthority(
+  state: ApprovalState,
+  { newOffice, stays }: Authority,
+  deadlines: readonly Deadline[],
+): ApprovalState {
+  const left = stays === true ? withoutDeadlines(state.deadlines, handoverKey) : state.deadlines
+  return {
+    ...(stays === true ? without(state, 'nextOffice') : state),
+    ...(newOffice === undefined ? {} : { nextOffice: newOffice }),
+    deadlines: withDeadlines(left, ...deadlines),
+  }
+}
+
 /** The offer at its new address. Where it lay before counts as long as another authority waits to take over. */
 function moved(state: ApprovalState, id: string): ApprovalState {
   const change = state.changes.find((one) => one.id === id)
   if (change?.address === undefined) return state
-  const { identity, nextOffice } = state
+  const { identity, nextOffice, moved: before } = state
   const { address, municipality } = change.address
   return {
-    ...withInComing(state, { address }),
+    ...without(withInComing(state, { address }), 'moved'),
     identity: { ...identity, municipality },
-    ...(nextOffice === undefined ? {} : { moved: { from: identity.municipality, on: civilDateAt(change.at) } }),
+    // While another authority is to take over the offer still comes from where it lay when that became known.
+    ...(nextOffice === undefined
+      ? {}
+      : { moved: before ?? { from: identity.municipality, on: civilDateAt(change.at) } }),
   }
 }
 

@@ -9,8 +9,9 @@ import { refuse } from '../../refusal/refuse'
 import { provider } from '../../rights/rights'
 import { staying } from '../../process/transitions'
 import { changeKinds, type Change } from './change'
-import { handoverAfter, moveOn } from './deadlines'
+import { moveOn } from './deadlines'
 import type { ChangeEvent } from './events'
+import { handoverOf } from './handover'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
 
@@ -55,14 +56,20 @@ export const reportChange = defineCommand<ApprovalState, ChangeEvent>()({
       )
     const id = String(state.changes.length + 1)
     if (change.address === undefined) return [{ type: 'change-reported', id, change }]
-    const office = jurisdictionFor(change.address.municipality, state.details, today)?.authority.code
-    if (office === undefined) return refuse('UNKNOWN_MUNICIPALITY', { fields: ['address/municipality'] })
-    const deadlines = [
-      ...(change.from > today ? [moveOn(change, id)] : []),
-      ...(office === state.office ? [] : [handoverAfter(state.office, office, at)]),
-    ]
+    if (jurisdictionFor(change.address.municipality, state.details, today) === undefined)
+      return refuse('UNKNOWN_MUNICIPALITY', { fields: ['address/municipality'] })
+    const handover = handoverOf(state, [...state.changes, { ...change, id, at, status: 'reported' }])
     return [
-      { type: 'change-reported', id, change, deadlines, ...(office === state.office ? {} : { newOffice: office }) },
+      {
+        type: 'change-reported',
+        id,
+        change,
+        deadlines: [
+          ...(change.from > today ? [moveOn(change, id)] : []),
+          ...(handover === undefined ? [] : [handover.deadline]),
+        ],
+        ...(handover === undefined ? { stays: true as const } : { newOffice: handover.newOffice }),
+      },
       ...(change.from > today ? [] : [{ type: 'address-changed', id } as const]),
     ]
   },

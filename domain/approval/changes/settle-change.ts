@@ -1,11 +1,11 @@
 import { contactField } from '../../application/form/identity-fields'
 import { civilDateAt } from '../../calendar/copenhagen'
-import { optional, prose, text } from '../../process/fields'
+import { optional, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, head } from '../../rights/rights'
 import { staying } from '../../process/transitions'
-import { awaitsAuthority, pendingChange } from './change'
+import { awaitsAuthority, changeNumber, pendingChange } from './change'
 import { changeOn } from './deadlines'
 import type { ChangeEvent } from './events'
 import type { ApprovalState } from '../state'
@@ -20,7 +20,7 @@ const common = {
   bar: ['conflicted'],
   readFirst: true,
   fields: {
-    change: text('Ændringens nummer', { max: 3, pattern: '^[0-9]{1,3}$' }),
+    change: changeNumber,
     reason: prose('Begrundelse', { max: 2000 }),
   },
   offered: ({ changes }: ApprovalState) => changes.some(awaitsAuthority),

@@ -1,5 +1,6 @@
 import type { Stage } from '../../process/stage'
 import { officeTask } from '../office-task'
+import { withdrawChange } from './withdraw-change'
 import type { ApprovalState } from '../state'
 import { carryOutChange } from './carry-out-change'
 import { awaitsAuthority } from './change'
@@ -11,7 +12,7 @@ import { acceptChange, requireNewApplication } from './settle-change'
 
 /** Changes that the provider tells, what the authority says to them, and the move that brings another authority. */
 export const changes: Stage<ApprovalState, ChangeEvent> = {
-  commands: [reportChange, moveAddress, acceptChange, requireNewApplication, carryOutChange, handOver],
+  commands: [reportChange, withdrawChange, moveAddress, acceptChange, requireNewApplication, carryOutChange, handOver],
   events: changeEvents,
   tasks: (state) =>
     state.changes.filter(awaitsAuthority).flatMap(({ id }) =>
