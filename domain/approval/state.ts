@@ -5,6 +5,7 @@ import type { MailMessage } from '../mail/mail-message'
 import type { CaseState, Deadline } from '../process/procedure'
 import type { ReportedChange } from './changes/change'
 import type { ApprovalCondition } from './conditions/condition'
+import type { Held } from './lapse/held'
 import type { LapseGround } from './lapse/lapse-ground'
 import type { ComingPeriod } from './period/coming-period'
 import type { ApprovalDetails, ApprovalOpening } from './opening'
@@ -32,6 +33,8 @@ export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditi
     /** The offer has been taken over since: whom the application names is no longer written to. */
     readonly ownerChanged?: true
   }
+  /** The renewal that was refused last: it tells anew when the day on which the refusal came is corrected. */
+  readonly refusedRenewal?: string
   /** An interim extension as it is drafted, until it is signed. */
   readonly interim?: { readonly until: CivilDate; readonly reason: string; readonly drafters: readonly string[] }
   /** Last day of a signed interim extension. */
@@ -50,12 +53,13 @@ export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditi
   readonly moved?: { readonly from: string; readonly on: CivilDate }
   /** The authority that takes over when that year is over. */
   readonly nextOffice?: string
-  /** The lapse, until its complaint deadline is over; `from` is the status before it. */
+  /** The lapse, until its complaint deadline is over; `from` is the status that it would have without it, `held` what would stand. */
   readonly lapse?: {
     readonly ground: LapseGround
     readonly seq: number
     readonly at: Instant
     readonly from: ApprovalStatus
+    readonly held?: Held
     readonly complaintDue?: CivilDate
     /** By the rule of 0.2.0 it followed from silence alone: the office is to look at it. */
     readonly bySilence?: true

@@ -1,11 +1,13 @@
 import { withAddressRead } from '../application/form/content-fields'
 import { withDeadlines } from '../process/case-deadline'
 import type { ApprovalOpening } from './opening'
-import { conditionEnd, openConditions } from './conditions/condition'
 import { withMoveRead } from './changes/change'
+import { conditionEnd, conditionReminders, isOpen, openConditions } from './conditions/condition'
 import { asSilentLapse } from './lapse/silent-lapse'
+import { periodDeadlines, periodEnd, periodStart } from './period/deadlines'
 import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
+import { useDeadlines } from './use/disuse'
 import { withoutSilentLapse } from './use/silence'
 
 /** The state of 0.1.0: conditions were kept as the decision had them, and nothing followed from them. */
@@ -22,7 +24,7 @@ type Second = ApprovalState
  * A state of an older schema. From 1 to 2 the conditions get their last days, with no reminder of days that may have passed;
  * two years without use are counted from the next use that is told, since until then nobody was asked to tell any. From 2 to
  * 3 what is counted goes on as a question, and what has lapsed by silence alone is told to the office.
- * Before schema 4 addresses were text.
+ * Before schema 4 addresses were text, and what stood before a lapse was forgotten.
  */
 export function upcast(schema: number, state: unknown): ApprovalState {
   if (schema === 1) return fromFirst(state as First)
@@ -33,7 +35,7 @@ export function upcast(schema: number, state: unknown): ApprovalState {
 
 /** What an approval held as text, address by address, in its parts. */
 const fromThird = (third: ApprovalState): ApprovalState => ({
-  ...third,
+  ...withHeld(third),
   details: withAddressRead(third.details),
   changes: third.changes.map(withMoveRead),
   ...(third.coming === undefined
@@ -43,6 +45,21 @@ const fromThird = (third: ApprovalState): ApprovalState => ({
 
 const fromSecond = (second: Second): ApprovalState =>
   asSilentLapse({ ...second, deadlines: withoutSilentLapse(second.deadlines) })
+
+/** What is still known of what stood before a lapse, its period and its conditions: it stands again when the lapse is annulled. */
+function withHeld(state: ApprovalState): ApprovalState {
+  const { lapse, status, ruleSet, validTo, since, inForce, conditions, renewal } = state
+  if (status !== 'lapsed' || lapse === undefined || lapse.held !== undefined) return state
+  const open = conditions.filter(isOpen)
+  const deadlines = withDeadlines(
+    renewal === undefined ? periodDeadlines(ruleSet, validTo, lapse.at) : [periodEnd(validTo)],
+    ...(inForce ? [] : [periodStart(since)]),
+    ...open.filter(({ passed }) => passed !== true).map(conditionEnd),
+    ...open.flatMap((condition) => conditionReminders(ruleSet, condition, lapse.at)),
+    ...(lapse.ground === 'unused' ? [] : useDeadlines(state, lapse.at)),
+  )
+  return { ...state, lapse: { ...lapse, held: { deadlines } } }
+}
 
 function fromFirst(first: First): ApprovalState {
   const conditions = openConditions(first.conditions)

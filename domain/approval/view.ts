@@ -15,7 +15,17 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return { ...heading, ...register(state), status: state.status }
   return {
-    ...without(state, 'deadlines', 'documents', 'notices', 'bounces', 'decidedBy', 'conflicted', 'interim'),
+    ...without(
+      state,
+      'deadlines',
+      'documents',
+      'notices',
+      'bounces',
+      'decidedBy',
+      'conflicted',
+      'interim',
+      'refusedRenewal',
+    ),
     title,
     ...(relation.office && !relation.conflicted
       ? { bounces: state.bounces, ...(state.interim === undefined ? {} : { interim: state.interim }) }

@@ -22,6 +22,8 @@ interface ConditionClosed {
 /** What can happen to a vilkår; `condition` is its number. */
 export type ConditionEvent =
   | { readonly type: 'condition-reminded'; readonly condition: string; readonly days: number }
+  /** Of each a reminder had passed while nobody was to be reminded: one e-mail for all. */
+  | { readonly type: 'conditions-reminded'; readonly conditions: readonly string[] }
   | { readonly type: 'condition-passed'; readonly condition: string }
   | {
       readonly type: 'condition-reported'
@@ -47,6 +49,19 @@ export const conditionEvents = withNotices<ConditionEvent>({
       deadlines: withoutDeadlines(state.deadlines, `${conditionKey}${condition}/${days}`),
     }),
     notice: (state, { condition }) => ({ template: 'condition-reminder', data: dueFor(state, condition) }),
+    noticed: withOffice,
+  },
+  'conditions-reminded': {
+    audience: 'party',
+    text: 'Påmindelse om vilkår sendt',
+    evolve: (state) => state,
+    notice(state, { conditions }) {
+      const [due = '', ...more] = conditions.map((id) => dueOf(state.conditions, id)).sort()
+      return {
+        template: 'condition-reminder',
+        data: { ...aboutOf(state), due, ...(more.length === 0 ? {} : { more }) },
+      }
+    },
     noticed: withOffice,
   },
   'condition-passed': {

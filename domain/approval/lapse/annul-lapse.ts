@@ -1,87 +1,91 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { civilDateAt } from '../../calendar/copenhagen'
-import { isInTime } from '../../calendar/in-time'
+import { addMillis, type Instant } from '../../calendar/instant'
 import { date, optional, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
-import { without } from '../../process/without'
+import { withDeadlines } from '../../process/case-deadline'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
-import { conditionEnd, conditionReminders, isOpen } from '../conditions/condition'
-import { comingStart, periodDeadlines, periodEnd, periodStart, rungsBefore } from '../period/deadlines'
+import type { ConditionEvent } from '../conditions/events'
+import { conditionsRemindedLate } from '../conditions/reminded-late'
+import { endingDeadlines } from '../deadlines-in-order'
+import { rungsOf } from '../period/deadlines'
 import type { PeriodEvent } from '../period/events'
 import { remindedLate } from '../period/reminded-late'
 import { useDeadlines } from '../use/disuse'
 import type { UseEvent } from '../use/events'
-import { disuseKey, isSilentSince } from '../use/silence'
+import { disuseKey, isSilentSince, ofDisuse, withoutDisuse } from '../use/silence'
+import { useToldLate } from '../use/told-late'
 import type { LapseEvent } from './events'
+import { unlapsed, withUse } from './held'
 import type { ApprovalState } from '../state'
+import { livingStatuses } from '../statuses'
+
+/** Deadlines that tell somebody of something: what has passed of them is told at once, and not on the days that have gone. */
+const telling: readonly string[] = ['remind', 'remindCondition', 'warnOfLapse', 'noteUseUnknown']
 
 /**
  * It turns out that there was no lapse: the function has been used, or the general approval stands. A lapse is by law, so
- * the approval has held all the time. Where it was drawn from silence alone, no day of use needs to be known.
+ * the approval has held all the time: what stood before it stands, and what would have fallen due meanwhile does so now, on its
+ * own day. Where it was drawn from silence alone, no day of use needs to be known.
  *
- * Refuses: DATE_INVALID without a day of use that keeps two years from having passed, PERIOD_PASSED when its period is over.
+ * Refuses: DATE_INVALID without a day of use that keeps two years from having passed, PERIOD_PASSED when it would be over by now
+ * without the lapse too.
  */
-export const annulLapse = defineCommand<ApprovalState, LapseEvent | UseEvent | PeriodEvent>()({
+export const annulLapse = defineCommand<ApprovalState, LapseEvent | UseEvent | PeriodEvent | ConditionEvent>()({
   name: 'annulLapse',
   label: 'Fastslå, at godkendelsen ikke er bortfaldet',
   law: 'socialtilsynsloven § 5, stk. 7, og retssikkerhedsloven § 66',
   from: ['lapsed'],
-  to: ['active', 'renewal-pending'],
+  to: livingStatuses,
   by: [head],
   bar: ['conflicted'],
   readFirst: true,
   fields: { reason: prose('Begrundelse', { max: 2000 }), usedOn: optional(date('Brugt den')) },
   decide(state, { reason, usedOn }, { at }) {
-    const { ruleSet, validTo, lapse, conditions, renewal, since } = state
-    if (!isInTime(at, periodEnd(validTo).at))
+    const { ruleSet, validTo, lapse } = state
+    if (lapse === undefined) return []
+    const stood = unlapsed(state, at)
+    if (endingDeadlines(stood).some((end) => end.key !== disuseKey && end.at <= at))
       refuse('PERIOD_PASSED', {}, 'Godkendelsens periode er gået. Der må søges om en ny godkendelse.')
-    const use = usedOn === undefined ? state : { ...without(state, 'outOfUse'), lastUsedOn: usedOn }
-    const disuse = useDeadlines(use, at)
-    const stated = disuse.find(({ key }) => key === disuseKey)
-    const isNeeded = lapse?.ground === 'unused' && lapse.bySilence !== true
-    const isKnown =
-      usedOn === undefined
-        ? !isNeeded
-        : usedOn >= since && usedOn <= civilDateAt(at) && !isSilentSince(ruleSet, usedOn, at) && isLater(state, usedOn)
-    if (!isKnown || (stated !== undefined && stated.at <= at))
-      refuse(
-        'DATE_INVALID',
-        { fields: ['usedOn'] },
-        'Angiv en dag inden for de seneste to år, hvor specialfunktionen var i brug.',
-      )
-    const isSilent = use.outOfUse === undefined && isSilentSince(ruleSet, use.lastUsedOn ?? since, at)
-    const open = conditions.filter(isOpen)
-    const period = periodDeadlines(ruleSet, validTo, at)
+    const use = usedOn === undefined ? stood : withUse(stood, usedOn)
+    const isRecounted = usedOn !== undefined || lapse.ground === 'unused'
+    const ofUse = isRecounted ? useDeadlines(use, addMillis(lapse.at, -1)) : ofDisuse(stood.deadlines)
+    mustBeInUse(state, usedOn, at)
+    if (ofUse.some((due) => due.key === disuseKey && due.at <= at)) refuseUnused()
     return [
       {
         type: 'lapse-annulled',
         reason,
         ...(usedOn === undefined ? {} : { usedOn }),
-        deadlines: [
-          ...(renewal === undefined ? period : [periodEnd(validTo)]),
-          ...disuse,
-          ...(state.inForce ? [] : [periodStart(since)]),
-          ...(state.coming ?? []).map(({ validFrom }) => comingStart(validFrom)),
-          ...open.flatMap((condition) => [
-            ...(condition.passed === true ? [] : [conditionEnd(condition)]),
-            ...conditionReminders(ruleSet, condition, at),
-          ]),
-        ],
+        status: stood.status,
+        deadlines: withDeadlines(withoutDisuse(stood.deadlines), ...ofUse).filter(
+          (due) => due.at > at || !telling.includes(due.command),
+        ),
       },
-      ...(renewal === undefined && lapse !== undefined
-        ? remindedLate(
-            ruleSet,
-            rungsBefore(ruleSet, validTo).filter((rung) => rung.at > lapse.at),
-            validTo,
-            at,
-          )
-        : []),
-      ...(isSilent ? [{ type: 'use-unknown' } as const] : []),
+      ...remindedLate(ruleSet, rungsOf(stood.deadlines), validTo, at),
+      ...conditionsRemindedLate(stood, at),
+      ...useToldLate(use, ofUse, at),
     ]
   },
 })
 
-/** Whether a day of use speaks against what was stated of disuse. */
-const isLater = ({ outOfUse }: ApprovalState, usedOn: CivilDate): boolean =>
-  outOfUse === undefined || usedOn > outOfUse.lastUsed
+/** Refuses: DATE_INVALID for a day of use that does not speak against the lapse, or without one where that needs it. */
+function mustBeInUse(state: ApprovalState, usedOn: CivilDate | undefined, at: Instant): void {
+  const { ruleSet, lapse, since, outOfUse } = state
+  const isKnown =
+    usedOn === undefined
+      ? lapse?.ground !== 'unused' || lapse.bySilence === true
+      : usedOn >= since &&
+        usedOn <= civilDateAt(at) &&
+        !isSilentSince(ruleSet, usedOn, at) &&
+        (outOfUse === undefined || usedOn > outOfUse.lastUsed)
+  if (!isKnown) refuseUnused()
+}
+
+const refuseUnused = (): never =>
+  refuse(
+    'DATE_INVALID',
+    { fields: ['usedOn'] },
+    'Angiv en dag inden for de seneste to år, hvor specialfunktionen var i brug.',
+  )

@@ -1,16 +1,18 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { endOfCivilDay } from '../../calendar/in-time'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
-import type { Deadline } from '../../process/procedure'
+import type { Deadline, Recorded } from '../../process/procedure'
 import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
-import { toOffice } from '../contact/recipients'
+import { toOffice, withOffice } from '../contact/recipients'
 import { withNotices } from '../contact/with-notices'
 import { endLetter } from '../end-letter'
 import { over } from '../over'
 import { tellRenewal } from '../period/tell-renewal'
 import type { ApprovalState } from '../state'
+import type { ApprovalStatus } from '../statuses'
 import { withoutSilentLapse } from '../use/silence'
+import { heldAt, unlapsed, withUse } from './held'
 import type { LapseGround } from './lapse-ground'
 import { asSilentLapse, silentLapseKey } from './silent-lapse'
 
@@ -33,10 +35,12 @@ export type LapseEvent =
     }
   | { readonly type: 'silent-lapse-told' }
   | { readonly type: 'lapse-final' }
+  /** `status`: of the approval that stands again. Absent: as 0.2.0 annulled, which knew of nothing that had stood. */
   | {
       readonly type: 'lapse-annulled'
       readonly reason: string
       readonly usedOn?: CivilDate
+      readonly status?: ApprovalStatus
       readonly deadlines: readonly Deadline[]
     }
 
@@ -60,7 +64,7 @@ export const lapseEvents = withNotices<LapseEvent>({
       const ended: ApprovalState = {
         ...over(state, 'lapsed', at),
         ...(lastDay === undefined ? {} : { endedOn: lastDay }),
-        lapse: { ground, seq, at, from: state.status },
+        lapse: { ground, seq, at, from: state.status, held: heldAt(state, ground) },
       }
       return ground === 'unused' && lastUsed === undefined ? asSilentLapse(ended) : ended
     },
@@ -96,19 +100,49 @@ export const lapseEvents = withNotices<LapseEvent>({
   'lapse-final': {
     audience: 'party',
     text: 'Klagefristen er udløbet, og bortfaldet er endeligt',
-    evolve: (state) => ({ ...state, status: 'lapse-final', deadlines: [] }),
+    evolve: ({ lapse, ...state }) => ({
+      ...state,
+      status: 'lapse-final',
+      ...(lapse === undefined ? {} : { lapse: without(lapse, 'held') }),
+      deadlines: [],
+    }),
+    notice: (state) => ({
+      template: 'approval-lapse-final',
+      data: {
+        ...aboutOf(state),
+        ...(state.inForce ? { lastDay: state.endedOn ?? state.validTo } : {}),
+      },
+    }),
+    noticed: withOffice,
   },
   'lapse-annulled': {
     decisive: true,
     audience: 'public',
     text: 'Godkendelsen er alligevel ikke bortfaldet',
-    evolve: (state, { deadlines, usedOn }) => ({
-      ...without(state, 'lapse', 'endedOn', 'useUnknown', ...(usedOn === undefined ? [] : (['outOfUse'] as const))),
-      status: state.renewal === undefined ? 'active' : 'renewal-pending',
-      deadlines: withoutSilentLapse(deadlines),
-      ...(usedOn === undefined ? {} : { lastUsedOn: usedOn }),
+    evolve: annulled,
+    notice: (state, { usedOn }) => ({
+      template: 'approval-lapse-annulled',
+      data: { ...aboutOf(state), ...(usedOn === undefined ? {} : { usedOn }) },
     }),
-    notice: (state) => ({ template: 'approval-lapse-annulled', data: aboutOf(state) }),
-    effects: (state) => tellRenewal(state, undefined),
+    effects: (state) => tellRenewal(state, state.interimTo === undefined ? undefined : endOfCivilDay(state.interimTo)),
   },
 })
+
+/** The approval as if it had not lapsed: what stood before stands, and a day of use speaks against what was stated of disuse. */
+function annulled(
+  state: ApprovalState,
+  { status, deadlines, usedOn }: Extract<LapseEvent, { readonly type: 'lapse-annulled' }>,
+  { at }: Recorded<LapseEvent>,
+): ApprovalState {
+  const stood: ApprovalState =
+    status === undefined
+      ? {
+          ...without(state, 'lapse', 'endedOn', 'useUnknown'),
+          status: state.renewal === undefined ? 'active' : 'renewal-pending',
+        }
+      : { ...unlapsed(state, at), status }
+  return {
+    ...(usedOn === undefined ? stood : withUse(stood, usedOn)),
+    deadlines: withoutSilentLapse(deadlines),
+  }
+}

@@ -6,10 +6,9 @@ import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, head } from '../../rights/rights'
 import type { LapseEvent } from './events'
+import { generalApprovalKey } from './general-approval-end'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
-
-const generalApprovalKey = 'general-approval-end'
 
 /**
  * The offer's general approval has ended, and with it this one: with the last day that is named, past or to come

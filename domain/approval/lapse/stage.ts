@@ -1,5 +1,6 @@
 import type { Stage } from '../../process/stage'
 import type { ApprovalState } from '../state'
+import type { ConditionEvent } from '../conditions/events'
 import type { PeriodEvent } from '../period/events'
 import type { UseEvent } from '../use/events'
 import { annulLapse } from './annul-lapse'
@@ -12,7 +13,7 @@ import { registerGeneralApprovalEnded } from './register-general-approval-ended'
 import { registerServedOn } from './register-served-on'
 
 /** Bortfald: by law, with a letter that can be complained over, until it is final or is found to be none. */
-export const lapse: Stage<ApprovalState, LapseEvent, UseEvent | PeriodEvent> = {
+export const lapse: Stage<ApprovalState, LapseEvent, UseEvent | PeriodEvent | ConditionEvent> = {
   commands: [
     registerGeneralApprovalEnded,
     lapseByLaw,

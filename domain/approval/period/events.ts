@@ -14,6 +14,7 @@ import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
 import { recipientsOf } from '../contact/recipients'
 import { endLetter } from '../end-letter'
+import { evenIfLapsed } from '../lapse/held'
 import type { ApprovalOpening, RenewedPeriod } from '../opening'
 import { over } from '../over'
 import type { ApprovalState } from '../state'
@@ -57,8 +58,16 @@ export type PeriodEvent =
       readonly rungs?: readonly Deadline[]
     }
   | Renewed
-  /** `end`: of one that has outlived its last day; `rungs`: the reminders that are ahead of one that has not. */
-  | { readonly type: 'renewal-refused'; readonly end?: Deadline; readonly rungs?: readonly Deadline[] }
+  /**
+   * `end`: of one that has outlived its last day; `rungs`: the reminders that are ahead of one that has not. `corrected`: the
+   * day on which the refusal came was another than had been registered.
+   */
+  | {
+      readonly type: 'renewal-refused'
+      readonly end?: Deadline
+      readonly rungs?: readonly Deadline[]
+      readonly corrected?: true
+    }
   /** `decided`: not withdrawn, but decided after the approval was over. */
   | { readonly type: 'renewal-withdrawn'; readonly deadlines: readonly Deadline[]; readonly decided?: true }
   | { readonly type: 'extended' }
@@ -147,22 +156,28 @@ export const periodEvents = withNotices<PeriodEvent>({
   'renewal-refused': {
     decisive: true,
     audience: 'party',
-    text: 'Fornyelse afslået',
-    evolve: (state, { end, rungs = [] }) => ({
-      ...without(state, 'renewal', 'interim'),
-      ...(end === undefined ? { status: afterRenewal(state) } : {}),
-      deadlines: withDeadlines(state.deadlines, ...rungs, ...(end === undefined ? [] : [end])),
-    }),
+    text: ({ corrected }) =>
+      corrected === true ? 'Klagefristen over afslaget på fornyelse er rettet' : 'Fornyelse afslået',
+    evolve: (state, { end, rungs = [] }, { at }) =>
+      evenIfLapsed(state, at, (stood) => ({
+        ...without(stood, 'renewal', 'interim'),
+        ...(stood.renewal === undefined ? {} : { refusedRenewal: stood.renewal.applicationId }),
+        ...(end === undefined ? { status: afterRenewal(stood) } : {}),
+        deadlines: withDeadlines(stood.deadlines, ...rungs, ...(end === undefined ? [] : [end])),
+      })),
   },
   'renewal-withdrawn': {
     audience: 'party',
     text: ({ decided }) =>
       decided === true ? 'Ansøgningen om fornyelse er afgjort' : 'Ansøgningen om fornyelse er bortfaldet',
-    evolve(state, { deadlines }) {
-      const status = afterRenewal(state)
-      const freed = { ...without(state, 'renewal', 'interim', 'interimTo'), status }
-      return status === 'active' ? { ...freed, deadlines: withPeriod(state.deadlines, deadlines) } : freed
-    },
+    evolve: (state, { deadlines }, { at }) =>
+      evenIfLapsed(state, at, (stood) => {
+        const status = afterRenewal(stood)
+        const freed = { ...without(stood, 'renewal', 'interim', 'interimTo'), status }
+        return status === 'active' && deadlines.length > 0
+          ? { ...freed, deadlines: withPeriod(stood.deadlines, deadlines) }
+          : freed
+      }),
   },
   extended: {
     audience: 'public',

@@ -1,9 +1,11 @@
 import { defineCommand, type Deadline } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { endAfterRefusal, rungsBefore } from './deadlines'
 import type { PeriodEvent } from './events'
 import { lastDayKnown } from './last-day-known'
 import { remindedLate } from './reminded-late'
+import { unlapsed } from '../lapse/held'
 import type { ApprovalState } from '../state'
 import { closedStatuses, isClosed } from '../statuses'
 
@@ -11,15 +13,18 @@ import { closedStatuses, isClosed } from '../statuses'
  * The renewal is refused: the approval holds to its last day, or, when it was already extended, until the complaint
  * period over the refusal is over (docs/law.md § 5.2). Of its last day the provider is reminded anew, since it may apply again. One that has expired meanwhile stays so.
  *
- * Refuses: NOT_ALLOWED for any case but the pending renewal.
+ * The day on which the refusal came can be corrected: then the complaint period ends on another day, and an extended approval with it.
+ *
+ * Refuses: NOT_ALLOWED for any case but the pending renewal, and the one that was refused last.
  */
 export const refuseRenewal = defineCommand<ApprovalState, PeriodEvent>()({
   name: 'refuseRenewal',
   label: 'Afslå fornyelse',
   law: 'socialtilsynsloven § 5 og retssikkerhedsloven § 72',
-  from: ['renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
+  from: ['active', 'renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
   to: ['active', 'extended', 'expired', 'lapsed'],
   moves: [
+    ...staying('active'),
     ['renewal-pending', 'active'],
     ['extended', 'extended'],
     ['expired-pending', 'expired'],
@@ -30,14 +35,32 @@ export const refuseRenewal = defineCommand<ApprovalState, PeriodEvent>()({
   decide(state, { until }: { readonly until: Pick<Deadline, 'at' | 'date'> }, { by, at }) {
     const { status, ruleSet, validTo, renewal } = state
     if (isClosed(state)) return []
-    if (by.kind !== 'case' || by.caseId !== renewal?.applicationId) return refuse('NOT_ALLOWED')
-    if (status === 'extended') return [{ type: 'renewal-refused', end: endAfterRefusal(until) }]
-    if (status !== 'renewal-pending') return [{ type: 'renewal-refused' }]
-    const all = rungsBefore(ruleSet, lastDayKnown(state) ?? validTo)
+    if (by.kind !== 'case') return refuse('NOT_ALLOWED')
+    const stood = status === 'lapsed' ? unlapsed(state, at) : state
+    if (by.caseId !== renewal?.applicationId) return againstCorrected(stood, until, by.caseId)
+    if (stood.status === 'extended') return [{ type: 'renewal-refused', end: endAfterRefusal(until) }]
+    if (stood.status !== 'renewal-pending') return [{ type: 'renewal-refused' }]
+    const all = rungsBefore(ruleSet, lastDayKnown(stood) ?? validTo)
     const untold = state.interimTo === undefined ? (renewal.rungs ?? all) : all
+    // Told when the lapse is annulled, if it ever is.
+    if (status === 'lapsed') return [{ type: 'renewal-refused', rungs: untold }]
     return [
       { type: 'renewal-refused', rungs: all.filter((rung) => rung.at > at) },
       ...remindedLate(ruleSet, untold, validTo, at),
     ]
   },
 })
+
+/** Told again by the renewal that was refused: what holds to its own last day, or waits for another renewal, is as it was. */
+function againstCorrected(
+  { status, renewal, refusedRenewal, deadlines }: ApprovalState,
+  until: Pick<Deadline, 'at' | 'date'>,
+  applicationId: string,
+): readonly PeriodEvent[] {
+  if (applicationId !== refusedRenewal) return refuse('NOT_ALLOWED')
+  const end = endAfterRefusal(until)
+  const isKnown = deadlines.some(({ key, at }) => key === end.key && at === end.at)
+  return status !== 'extended' || renewal !== undefined || isKnown
+    ? []
+    : [{ type: 'renewal-refused', end, corrected: true }]
+}

@@ -1,3 +1,6 @@
+import type { Instant } from '../../calendar/instant'
+import { withDeadlines } from '../../process/case-deadline'
+import type { Deadline } from '../../process/procedure'
 import { isInTime } from '../../calendar/in-time'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
@@ -34,7 +37,8 @@ export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
     if (isClosed(state)) return []
     if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) return refuse('NOT_ALLOWED')
     const withdrawn = { type: 'renewal-withdrawn', ...(decided === undefined ? {} : { decided }) } as const
-    if (state.status === 'expired-pending' || state.status === 'lapsed') return [{ ...withdrawn, deadlines: [] }]
+    if (state.status === 'expired-pending') return [{ ...withdrawn, deadlines: [] }]
+    if (state.status === 'lapsed') return [{ ...withdrawn, deadlines: whileLapsed(state, at) }]
     if (!isInTime(at, periodEnd(state.validTo).at)) return [{ ...withdrawn, deadlines: [] }, { type: 'expired' }]
     const start = state.deadlines.filter(({ key }) => key === periodKeys.start)
     return [
@@ -48,3 +52,17 @@ export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
     ]
   },
 })
+
+/**
+ * What would be due of the period had the approval not lapsed: with the reminders that nobody has been given, past ones among
+ * them, and an end at once where it would have lived on because of the renewal alone.
+ */
+function whileLapsed(state: ApprovalState, at: Instant): readonly Deadline[] {
+  const { ruleSet, validTo, renewal, lapse } = state
+  const end = periodEnd(validTo)
+  return withDeadlines(
+    lapse?.held?.deadlines.filter(({ key }) => key === periodKeys.start) ?? [],
+    ...(renewal?.rungs ?? rungsBefore(ruleSet, validTo)),
+    isInTime(at, end.at) ? end : { ...end, at },
+  )
+}

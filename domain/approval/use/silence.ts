@@ -79,7 +79,12 @@ function useQuestion(ruleSet: string, from: CivilDate): Deadline {
 
 /** `deadlines` without those of disuse, and of questions about use. */
 export const withoutDisuse = (deadlines: readonly Deadline[]): readonly Deadline[] =>
-  deadlines.filter(({ key }) => key !== disuseKey && !key.startsWith(`${disuseKey}/`))
+  deadlines.filter((deadline) => !isOfDisuse(deadline))
+
+/** … and those alone. */
+export const ofDisuse = (deadlines: readonly Deadline[]): readonly Deadline[] => deadlines.filter(isOfDisuse)
+
+const isOfDisuse = ({ key }: Deadline): boolean => key === disuseKey || key.startsWith(`${disuseKey}/`)
 
 /**
  * `deadlines` as 0.2.0 computed them, brought under the present rule: where silence alone would have ended the approval the

@@ -206,13 +206,13 @@ describe('two years after a stated last day of use', () => {
     expect(approval.state).toMatchObject({ status: 'active', lastUsedOn: '2028-12-01' })
     expect(approval.state.deadlines.map(({ rule }) => rule)).toEqual([
       'renewal-reminder-12',
+      'lapse-warning-18',
       'renewal-reminder-6',
+      'lapse-warning-23',
+      'use-question',
       'renewal-reminder-3',
       'renewal-reminder-1',
       'validity-end',
-      'lapse-warning-18',
-      'lapse-warning-23',
-      'use-question',
     ])
     expect(registerOf(approval)).toMatchObject({ status: 'in-force', validFrom: '2027-03-15', validTo: '2031-03-14' })
   })

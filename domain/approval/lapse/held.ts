@@ -1,0 +1,76 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import type { Instant } from '../../calendar/instant'
+import { withoutDeadlines } from '../../process/case-deadline'
+import { without } from '../../process/without'
+import { periodKeys } from '../period/deadlines'
+import type { ApprovalState } from '../state'
+import { withoutDisuse } from '../use/silence'
+import { generalApprovalKey } from './general-approval-end'
+import type { LapseGround } from './lapse-ground'
+
+const members = ['interim', 'supervision', 'givingUp'] as const
+
+/** What stood when an approval lapsed, and what time was to do with it: it stands again when there was no lapse. */
+export type Held = Pick<ApprovalState, 'deadlines' | (typeof members)[number]>
+
+/** What a lapse on this ground puts aside: all that is due, but what the lapse itself followed from. */
+export function heldAt(state: ApprovalState, ground: LapseGround): Held {
+  const { deadlines, interim, supervision, givingUp } = state
+  return {
+    ...(interim === undefined ? {} : { interim }),
+    ...(supervision === undefined ? {} : { supervision }),
+    ...(givingUp === undefined ? {} : { givingUp }),
+    deadlines: ground === 'unused' ? withoutDisuse(deadlines) : withoutDeadlines(deadlines, generalApprovalKey),
+  }
+}
+
+/**
+ * The approval as it would stand at `at` had it not lapsed. What has fallen due meanwhile still stands among its deadlines,
+ * but for its last day when its renewal was filed in time: it lives past that.
+ */
+export function unlapsed(state: ApprovalState, at: Instant): ApprovalState {
+  const { lapse } = state
+  if (lapse?.held === undefined) return state
+  const stood: ApprovalState = { ...without(state, 'lapse', 'endedOn'), ...lapse.held, status: lapse.from }
+  const end = stood.deadlines.find(({ key }) => key === periodKeys.end)
+  const outlived =
+    stood.status === 'renewal-pending' && stood.renewal?.timely === true && end !== undefined && end.at <= at
+  return outlived
+    ? { ...stood, status: 'extended', deadlines: withoutDeadlines(stood.deadlines, periodKeys.end) }
+    : stood
+}
+
+/** The approval when a day of use is known that speaks against what was stated of disuse. */
+export const withUse = (state: ApprovalState, usedOn: CivilDate): ApprovalState => ({
+  ...without(state, 'outOfUse', 'useUnknown'),
+  lastUsedOn: state.lastUsedOn !== undefined && state.lastUsedOn > usedOn ? state.lastUsedOn : usedOn,
+})
+
+/** The approval when something has happened that changes it; one that has lapsed, as it would stand without the lapse. */
+export function evenIfLapsed(
+  state: ApprovalState,
+  at: Instant,
+  change: (stood: ApprovalState) => ApprovalState,
+): ApprovalState {
+  const { lapse, endedOn } = state
+  if (state.status !== 'lapsed') return change(state)
+  if (lapse?.held === undefined) return { ...change(state), status: state.status, deadlines: state.deadlines }
+  const after = change(unlapsed(state, at))
+  const { interim, supervision, givingUp, deadlines } = after
+  return {
+    ...without(after, ...members),
+    status: state.status,
+    ...(endedOn === undefined ? {} : { endedOn }),
+    deadlines: state.deadlines,
+    lapse: {
+      ...lapse,
+      from: after.status,
+      held: {
+        ...(interim === undefined ? {} : { interim }),
+        ...(supervision === undefined ? {} : { supervision }),
+        ...(givingUp === undefined ? {} : { givingUp }),
+        deadlines,
+      },
+    },
+  }
+}
