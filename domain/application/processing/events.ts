@@ -82,11 +82,14 @@ export const processingEvents: EventTable<ApplicationState, ProcessingEvent> = {
       expectedBy: processing.date,
       deadlines: withDeadlines(state.deadlines, processing),
     }),
-    effects: (state, { processing, passed }) =>
-      mailToParty(state, {
+    effects: (state, { processing, passed }) => [
+      ...mailToParty(state, {
         template: 'processing-delayed',
         data: { ...aboutOf(state), expectedBy: processing.date, ...(passed === undefined ? {} : { passed }) },
       }),
+      // A run that was recorded before 0.3.0 told nobody else, and replays so.
+      ...(state.clocksByFact === true ? tellReview(state, 'noteProcessingTime', processingEnd(state)) : []),
+    ],
   },
   'processing-paused': {
     audience: 'party',

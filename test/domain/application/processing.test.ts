@@ -39,6 +39,8 @@ describe('the processing time', () => {
     expect(application.state).toMatchObject({ status: 'under-review', expectedBy: '2027-08-16' })
     expect(application.effects).toMatchObject([
       { message: { template: 'processing-delayed', data: { expectedBy: '2027-08-16' } } },
+      // What the team has to do is due when the time is over that the party has been told of.
+      { kind: 'tell-case', command: 'noteProcessingTime', data: { processingEndsAt: '2027-08-16T22:00:00.000Z' } },
     ])
     application.pass('2027-08-17 00:00')
     expect(application.state).toMatchObject({ status: 'under-review', expectedBy: '2027-10-11' })

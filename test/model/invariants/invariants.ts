@@ -2,13 +2,13 @@ import type { Observed } from '../model-world'
 import { I1, I2, I3, I5 } from './decisions'
 import { I4, I8 } from './readers'
 import { I11, I12, oneAtATime } from './records'
-import { keepsToTable, noneStranded } from './tables'
+import { keepsToTable, noneStranded, reviewKnowsItsTime } from './tables'
 import { I13, I14, I15, I6 } from './time'
 
 /** What must hold of any world: tells how it is broken, or nothing. It looks from outside and shares no rule with the procedures. */
 export type Invariant = (world: Observed) => string | undefined
 
-/** The invariants of docs/law.md § 10 that can be broken where applications are decided, and three promises of our own. */
+/** The invariants of docs/law.md § 10 that can be broken where applications are decided, and promises of our own. */
 export const invariants = {
   I1,
   I2,
@@ -25,6 +25,7 @@ export const invariants = {
   oneAtATime,
   keepsToTable,
   noneStranded,
+  reviewKnowsItsTime,
 } as const satisfies Readonly<Record<string, Invariant>>
 
 export type InvariantName = keyof typeof invariants
@@ -46,6 +47,7 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
   oneAtATime: 'én ansøgning ad gangen for sted og funktion',
   keepsToTable: 'hver handling fører sagen derhen, hvor tabellen siger',
   noneStranded: 'ingen godkendelse venter på en fornyelse, som ingen vil afgøre',
+  reviewKnowsItsTime: 'tilsynet går efter den dato, parten har fået at vide',
 }
 
 /** Those that need a procedure which is not there yet. */

@@ -1,5 +1,6 @@
 import type { ApplicationState } from '../../../domain/application/state'
 import type { ApprovalState } from '../../../domain/approval/state'
+import type { ReviewState } from '../../../domain/review/state'
 import { procedureOf } from '../../../domain/process/case-id'
 import type { CaseState } from '../../../domain/process/procedure'
 import { movesOf } from '../../../domain/process/transitions'
@@ -31,6 +32,18 @@ export function keepsToTable({ procedures, journals, log, moments }: Observed): 
     ({ state }) => JSON.stringify(JSON.parse(JSON.stringify(state))) !== JSON.stringify(state),
   )
   return crooked === undefined ? undefined : `${crooked.caseId}: the state is not plain JSON`
+}
+
+/** A review that is on goes by the time that the party has been told of: its work is due when the application's processing time ends, however that has moved. */
+export function reviewKnowsItsTime({ cases }: Observed): string | undefined {
+  for (const [caseId, { state }] of cases) {
+    const { applicationId, processingEndsAt, status } = state as ReviewState
+    const application = cases.get(applicationId)?.state as ApplicationState | undefined
+    if (!caseId.startsWith('review-') || application?.status !== 'under-review' || status === 'submitted') continue
+    const ends = application.deadlines.find(({ command }) => command === 'announceDelay')?.at
+    if (processingEndsAt !== ends) return `${caseId} goes by ${processingEndsAt}, its application by ${ends}`
+  }
+  return undefined
 }
 
 /** No approval waits for a renewal which nobody will ever decide: an extended one would live for ever. A refusal ends one when everybody has it, which by post somebody must register. */

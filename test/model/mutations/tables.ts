@@ -20,4 +20,15 @@ export const tables: readonly Mutation[] = [
           .filter((effect) => effect.kind !== 'tell-case' || effect.command !== 'renewalWithdrawn'),
     })),
   },
+  {
+    name: 'tilsynet får intet at vide om en ny dato',
+    breaks: 'reviewKnowsItsTime',
+    from: ['in review'],
+    change: procedure('application', (own) => ({
+      effects: (state, recorded) =>
+        own
+          .effects(state, recorded)
+          .filter((effect) => effect.kind !== 'tell-case' || effect.command !== 'noteProcessingTime'),
+    })),
+  },
 ]
