@@ -14,6 +14,7 @@ import type { Store } from '../store/create-store'
 import { answerProblem } from './answer/answer-problem'
 import { authenticated } from './identity/authenticated'
 import type { Identity } from './identity/identity'
+import { createOfficerBook } from './identity/officer-book'
 import { openApiDocument } from './openapi/document'
 import { Problem } from './answer/problem'
 import { publicPath } from './routes/public-path'
@@ -132,7 +133,7 @@ export function createApp({
     next()
   })
 
-  const authenticate = authenticated(identity, () => instantOf(clock()))
+  const authenticate = authenticated(identity, createOfficerBook(store), () => instantOf(clock()))
   const body = requestBody(() => instantOf(clock()))
   for (const procedure of Object.values(procedures)) {
     app.use(

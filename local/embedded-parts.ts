@@ -2,6 +2,7 @@ import path from 'node:path'
 import { migrate } from '../store/migrate'
 import { createPool } from '../store/pool'
 import { startIdentity } from './identity/identity'
+import { noteLocalUsers } from './identity/note-local-users'
 import { timed, type Installation } from './installation'
 import { startNodeProcess } from './node-process'
 import { logFileIn } from './open-data-dir'
@@ -53,6 +54,7 @@ async function postgresPart(installation: Installation): Promise<string> {
         return (await supervisor.run('PostgreSQL', () => startPostgres(options))).url
       })
   await timed(installation, 'Tabeller', () => migrateDatabase(url))
+  if (!replaced.identity) await noteLocalUsers(url)
   return url
 }
 

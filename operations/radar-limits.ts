@@ -16,6 +16,8 @@ export interface RadarLimits {
   readonly startingMs: number
   /** How often all cases are held against all that the engine runs, in ms; less often where that takes long. 0: at every look. */
   readonly sweepMs: number
+  /** Days for which somebody may be unseen, and not registered as away, before their work counts as nobody's. */
+  readonly unseenDays: number
   /** Findings of one kind at most; more than these one remedy must help all at once. */
   readonly mostOfAKind: number
   /** Cases whose row is held against the end of their journal in one look. */
@@ -33,6 +35,7 @@ export const radarLimits: RadarLimits = {
   taskAttempts: 3,
   startingMs: 60_000,
   sweepMs: 25_000,
+  unseenDays: 30,
   mostOfAKind: 500,
   rowsALook: 20_000,
   foldsALook: 200,

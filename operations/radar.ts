@@ -5,6 +5,7 @@ import { checkProjection } from './check-projection'
 import type { EngineView, RunCondition } from './engine-view'
 import { inParallel } from './in-parallel'
 import type { RadarLimits } from './radar-limits'
+import { unseenWork } from './unseen-work'
 import { stuckKindNames, type StuckFinding, type StuckKind } from './stuck-kinds'
 
 export interface RadarParts {
@@ -40,13 +41,14 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
   const instant = (ageMs: number): Instant => instantOf(clock() - ageMs)
   const most = limits.mostOfAKind
 
-  const [idle, overdue, receipts, aged, messages, unread] = await Promise.all([
+  const [idle, overdue, receipts, aged, messages, unread, unseen] = await Promise.all([
     store.operations.idleCases(most),
     store.operations.overdueCases(instant(limits.overdueMs), most),
     store.operations.unansweredReceipts(limits.undeliveredMs, most),
     store.operations.casesWithAgedEffects(instant(limits.effectMs), most),
     store.operations.strugglingMessages(limits.activityAttempts, most),
     store.messages.unreadReports(most),
+    unseenWork(store, limits, instant(0)),
   ])
   const found: StuckFinding[] = [
     ...idle.map(({ caseId, status, changedAt }) => ({
@@ -73,6 +75,7 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
       caseId,
       detail: `Modtaget ${danishMoment(receivedAt)} for »${subject}« (${messageKey})`,
     })),
+    ...unseen,
     ...(await projectionFindings(parts)),
   ]
   const storms = messages.map(({ key, caseId = '', attempts, lastError = 'ingen mailserver har svaret' }) => ({

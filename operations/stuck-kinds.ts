@@ -44,6 +44,13 @@ export const stuckKinds = {
     remedy:
       'Læs svaret i GET /api/operations/unread-reports, og sig, hvad det betyder: PUT på svarets adresse med {"as":"failed"}, "delivered" eller "nothing". Kom e-mailen ikke frem, får sagen besked.',
   },
+  'unseen-task': {
+    name: 'En opgave, som ingen kan se eller løse',
+    meaning:
+      'Opgaven er givet til en, der ikke kendes, er rejst, er inhabil eller er fraværende uden en vikar, der kan løse den; eller ingen i socialtilsynet har rollen.',
+    remedy:
+      'Få tilsynet til at give sagen til en anden (omfordel sagen, eller tildel en ny tilsynskonsulent) eller registrere fraværet med en anden vikar. Har ingen rollen: ret rollerne hos udstederen af logins; en medarbejder kendes, når vedkommende har været logget ind.',
+  },
   'task-failing': {
     name: 'Arbejdsgangen fejler',
     meaning: 'Arbejderen kan ikke regne sagen igennem, og intet sker i den, før koden eller sagens data er rettet.',

@@ -1,3 +1,6 @@
+import type { FieldTable } from '../domain/process/fields'
+import { namedOfficers } from '../domain/process/named-officers'
+import { unableOfficer } from '../domain/process/unable-officer'
 import { procedures } from '../domain/procedures'
 import { Refusal } from '../domain/refusal/refusal'
 import { createCaseBook, type CaseBook, type FollowedCase } from './case-book'
@@ -61,8 +64,10 @@ async function play(
 
   try {
     const openedId = step.opening === undefined ? undefined : await world.open(step.opening, command)
-    if (openedId === undefined && followed !== undefined)
+    if (openedId === undefined && followed !== undefined) {
+      mustBeAble(definition?.fields ?? {}, step.data, followed, people)
       await world.act(followed.caseId, { ...command, readSeq: readSeqOf(step, followed) })
+    }
     entries.push(
       ...(await book.update({
         command: label,
@@ -91,6 +96,27 @@ async function play(
     )
   }
   return step.refused === undefined || surprise(`«${label}» lykkedes, men skulle afvises med ${step.refused}`)
+}
+
+/** The people of the scenario are those who are known, with the roles that it gives them; whoever else is named can do their work. */
+function mustBeAble(
+  fields: FieldTable,
+  data: unknown,
+  { current: { row } }: FollowedCase,
+  people: Scenario['people'],
+): void {
+  const { office } = row.index.standing
+  const personas = Object.values(people).map(({ person }) => person)
+  const extras = namedOfficers(fields, data)
+    .filter(({ subject }) => personas.every((person) => person.subject !== subject))
+    .map(({ subject, role }) => ({
+      subject,
+      name: subject,
+      roles: [role],
+      ...(office === undefined ? {} : { organisation: office }),
+    }))
+  const unable = unableOfficer(fields, data, office, [...personas, ...extras])
+  if (unable !== undefined) throw unable
 }
 
 /** What the person last could read: the case as it stands, unless the step says that they read it earlier. */

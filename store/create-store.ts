@@ -3,7 +3,7 @@ import { askAddress, keepLink } from './addresses/ask-address'
 import { confirmLogin, followLink, releaseMessages } from './addresses/confirm-address'
 import { giveUpWaits, markWaitTold, unaskedMessages, untoldWaits } from './addresses/waiting-messages'
 import { endAbsence } from './absences/end-absence'
-import { findOfficer, noteOfficer } from './absences/officers'
+import { knownOfficers, noteOfficer } from './absences/officers'
 import { listAbsences } from './absences/list-absences'
 import { registerAbsence } from './absences/register-absence'
 import { principalsOf } from './absences/principals-of'
@@ -84,6 +84,7 @@ import { overdueCases } from './operations/overdue-cases'
 import { lastPromotion, notePromotion } from './operations/promotions'
 import { strugglingMessages } from './operations/struggling-messages'
 import { rebuildRow } from './operations/rebuild-row'
+import { unseenTasks } from './operations/unseen-tasks'
 import { unansweredReceipts } from './operations/unanswered-receipts'
 import { beatWave, beginWave, endWave, latestWave, stopWave } from './operations/waves'
 import { findReceipt } from './receipts/find-receipt'
@@ -232,12 +233,13 @@ export function createStore(pool: Pool) {
       listAbsences: on(listAbsences),
       principalsOf: on(principalsOf),
       noteOfficer: on(noteOfficer),
-      findOfficer: on(findOfficer),
+      knownOfficers: on(knownOfficers),
     },
     operations: {
       idleCases: on(idleCases),
       overdueCases: on(overdueCases),
       unansweredReceipts: on(unansweredReceipts),
+      unseenTasks: on(unseenTasks),
       casesWithAgedEffects: on(casesWithAgedEffects),
       strugglingMessages: on(strugglingMessages),
       casesAtWork: on(casesAtWork),

@@ -83,11 +83,11 @@ export const problemCodes = {
   SUBSTITUTE_SELF: { status: 422, text: 'Man kan ikke være vikar for sig selv. Vælg en anden.' },
   SUBSTITUTE_UNSUITABLE: {
     status: 422,
-    text: 'Vikaren skal arbejde i samme socialtilsyn med en af samme roller og have åbnet sin opgaveliste mindst én gang. Vælg en anden.',
+    text: 'Vikaren skal arbejde i samme socialtilsyn, have de roller, som den fraværendes opgaver kræver, og have været logget ind. Vælg en anden.',
   },
-  OFFICER_UNKNOWN: {
-    status: 422,
-    text: 'Medarbejderen kendes ikke i socialtilsynet. Medarbejderen skal have åbnet sin opgaveliste mindst én gang.',
+  SUBSTITUTE_AWAY: {
+    status: 409,
+    text: 'Vikaren er selv registreret som fraværende på en af dagene. Vælg en anden, eller registrér dagene hver for sig.',
   },
   MALFORMED_JSON: { status: 400, text: 'Indholdet er ikke gyldig JSON. Ret det, og send igen.' },
   INVALID_QUERY: { status: 400, text: 'Adressens parametre kan ikke læses. Ret de nævnte parametre.' },

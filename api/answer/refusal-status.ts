@@ -40,6 +40,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'DOCUMENTS_FULL':
     case 'ALREADY_ALLOCATED':
     case 'NOT_ALLOCATED':
+    case 'OFFICER_AWAY':
     case 'CASE_CHANGED':
     case 'PERIOD_PASSED':
       return 409
@@ -51,6 +52,9 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'UNKNOWN_CRITERION':
     case 'SOURCE_UNKNOWN':
     case 'REVIEWERS_TOO_FEW':
+    case 'OFFICER_UNKNOWN':
+    case 'OFFICER_ELSEWHERE':
+    case 'OFFICER_WITHOUT_ROLE':
     case 'VISIT_UNKNOWN':
     case 'VISIT_NOTICE':
     case 'CONTRADICTION_UNKNOWN':

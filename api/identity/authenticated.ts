@@ -2,14 +2,17 @@ import type { RequestHandler, Response } from 'express'
 import type { Person } from '../../domain/rights/actor'
 import type { Instant } from '../../domain/calendar/instant'
 import type { Identity } from './identity'
+import type { OfficerBook } from './officer-book'
 
 /** Lets only requests with a valid token through, and notes whose they are. Before the body is read: strangers send none. */
-export function authenticated(identity: Identity, now: () => Instant): RequestHandler {
+export function authenticated(identity: Identity, noteOfficer: OfficerBook, now: () => Instant): RequestHandler {
   return async (request, response, next) => {
     const { person, email } = await identity.login(request.headers.authorization)
+    const at = now()
     response.locals['person'] = person
     response.locals['email'] = email
-    response.locals['requestedAt'] = now()
+    response.locals['requestedAt'] = at
+    await noteOfficer(person, at)
     next()
   }
 }

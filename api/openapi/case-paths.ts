@@ -1,4 +1,5 @@
 import type { CommandDefinition, Procedure } from '../../domain/process/procedure'
+import { rolesNamed } from '../../domain/process/named-officers'
 import { procedures } from '../../domain/procedures'
 import { assumableNames } from '../../domain/timeline/assumption'
 import { fieldSchema } from '../receive/field-schema'
@@ -169,6 +170,11 @@ function commandOperation({ statuses, opening }: Procedure, command: AnyCommand,
     description: [
       `By ${command.by.flatMap((grantee) => (typeof grantee === 'string' ? [] : [`${grantee.role} (${grantee.of})`])).join(', ')}. ${command.law}.`,
       ...(opens ? [] : [`In ${command.from.map((status) => statuses[status] ?? status).join(', ')}.`]),
+      ...(rolesNamed(command.fields).length > 0
+        ? [
+            'Whoever is named must be a known officer of the office with the role, and impartial: `OFFICER_UNKNOWN`, `OFFICER_ELSEWHERE`, `OFFICER_WITHOUT_ROLE` (422), `CONFLICTED` (403). Somebody registered as away is refused with `OFFICER_AWAY` (409), whose `details.away` names the substitute and the last day, unless `evenIfAway` is true.',
+          ]
+        : []),
       ...(command.submission ? ["A party's submission: received in time is in time."] : []),
     ].join(' '),
     parameters: [

@@ -34,10 +34,10 @@ export const problemResponses = {
     description: `Not as the case stands now: a refusal code such as \`WRONG_STATUS\`; the \`details\` say more. With \`CASE_CHANGED\`, \`since\` tells what has happened that you had not read.\n\n${texts(['IDEMPOTENCY_KEY_REUSED'])}`,
   },
   NotRead: { status: 428, description: texts(['READ_SEQ_MISSING']) },
-  AbsenceOverlap: { status: 409, description: texts(['ABSENCE_OVERLAP', 'IDEMPOTENCY_KEY_REUSED']) },
+  AbsenceOverlap: { status: 409, description: texts(['ABSENCE_OVERLAP', 'SUBSTITUTE_AWAY', 'IDEMPOTENCY_KEY_REUSED']) },
   BadAbsence: {
     status: 422,
-    description: texts(['ABSENCE_DATES', 'SUBSTITUTE_SELF', 'SUBSTITUTE_UNSUITABLE', 'OFFICER_UNKNOWN']),
+    description: `${texts(['ABSENCE_DATES', 'SUBSTITUTE_SELF', 'SUBSTITUTE_UNSUITABLE'])}\n\n\`OFFICER_UNKNOWN\`, \`OFFICER_ELSEWHERE\`: nobody of your office is known by that name.`,
   },
   KeyReused: { status: 409, description: texts(['IDEMPOTENCY_KEY_REUSED']) },
   BadWebhook: { status: 422, description: texts(['WEBHOOK_ADDRESS', 'WEBHOOK_TOO_MANY']) },

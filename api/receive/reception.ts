@@ -21,6 +21,7 @@ import { actingFor } from '../identity/standing-in'
 import { createOwnAddresses } from './own-addresses'
 import { openingQuota, quotaProblem } from './opening-quota'
 import { createSettler } from './settler'
+import { unableOfficers } from './unable-officers'
 import { isStoreUnavailable } from '../answer/store-unavailable'
 
 /**
@@ -46,7 +47,8 @@ export interface Reception {
   open(procedure: Procedure, incoming: IncomingCommand): Promise<ReceptionAnswer>
   /**
    * Gives an open case a command.
-   * @throws {Refusal} CASE_UNKNOWN, UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, INVALID_FIELDS
+   * @throws {Refusal} CASE_UNKNOWN, UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, INVALID_FIELDS, and OFFICER_UNKNOWN,
+   * OFFICER_ELSEWHERE, OFFICER_WITHOUT_ROLE, OFFICER_AWAY for somebody named to be given work
    * @throws {Problem} READ_SEQ_MISSING, IDEMPOTENCY_KEY_REUSED, STORE_UNAVAILABLE
    */
   act(procedure: Procedure, caseId: string, command: string, incoming: IncomingCommand): Promise<ReceptionAnswer>
@@ -83,6 +85,16 @@ export function createReception({ store, cases, quotas, log, clock }: ReceptionP
   const replayed = async (incoming: IncomingCommand): Promise<Receipt | undefined> => {
     const known = await store.receipts.findReceiptByKey(incoming.person.subject, incoming.idempotencyKey)
     return known?.requestHash === incoming.requestHash ? known : undefined
+  }
+
+  /**
+   * Whoever has declared a conflict of interest has lost the right, and whoever was given work may be away by now: the same
+   * request still gets the same answer, and only a new one is refused.
+   */
+  const asBefore = async (incoming: IncomingCommand, refusal: Refusal): Promise<ReceptionAnswer> => {
+    const receipt = await replayed(incoming)
+    if (receipt === undefined) throw refusal
+    return settledAnswer(receipt) ?? { kind: receipt.journaledSeq === undefined ? 'kept' : 'done', receipt }
   }
 
   const promiseable = (incoming: IncomingCommand): void => {
@@ -188,15 +200,18 @@ export function createReception({ store, cases, quotas, log, clock }: ReceptionP
       row !== undefined && row.procedure === procedure.name && mayRead(incoming.person, row.index.standing)
         ? atTheDoor(procedure, row, name, incoming)
         : new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
-    if (entry instanceof Refusal) {
-      // Whoever has declared a conflict of interest has lost the right, and still gets the same answer to the same request.
-      const receipt = await replayed(incoming)
-      if (receipt === undefined) throw entry
-      return settledAnswer(receipt) ?? { kind: receipt.journaledSeq === undefined ? 'kept' : 'done', receipt }
-    }
+    if (entry instanceof Refusal) return asBefore(incoming, entry)
     const { known, command } = entry
     if (command.readFirst === true && incoming.readSeq === undefined) throw new Problem('READ_SEQ_MISSING')
     const data = checkedData(command, incoming.body.data)
+    const unable = await unableOfficers(
+      store,
+      command.fields,
+      data,
+      known.index.standing.office,
+      incoming.body.receivedAt,
+    )
+    if (unable !== undefined) return asBefore(incoming, unable)
     if (isParty(readingScope(incoming.person), known.index.standing))
       await ownAddresses.note(known.index.standing.owner, incoming.email, incoming.body.receivedAt)
     promiseable(incoming)

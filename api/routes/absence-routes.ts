@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Router, type RequestHandler } from 'express'
 import type { Person, Principal } from '../../domain/rights/actor'
+import type { CivilDate } from '../../domain/calendar/civil-date'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { date, group, optional, text, type DataOf } from '../../domain/process/fields'
+import { rolesNamed } from '../../domain/process/named-officers'
+import { unableBecause } from '../../domain/process/unable-officer'
+import { procedures } from '../../domain/procedures'
+import { refuse } from '../../domain/refusal/refuse'
 import { readingScope } from '../../domain/rights/rights'
 import type { Absence } from '../../store/absences/absence'
 import type { Store } from '../../store/create-store'
@@ -21,6 +26,11 @@ export const absenceFields = {
   to: date('Sidste dag'),
   substitute: group('Vikar', { subject: text('Bruger-id') }),
 }
+
+/** What of somebody's work is theirs by name, and so their substitute's while they are away. */
+const rolesOfGivenWork = Object.values(procedures).flatMap(({ commands }) =>
+  commands.flatMap(({ fields }) => rolesNamed(fields)),
+)
 
 export interface AbsenceRouteParts {
   readonly store: Store
@@ -58,9 +68,9 @@ export function absenceRoutes({ store, authenticate, body }: AbsenceRouteParts):
           body: { data, receivedAt },
         } = incomingCommand(request, response)
         const given = checked({ fields: absenceFields }, data) as DataOf<typeof absenceFields>
-        await store.absences.noteOfficer(person)
-        const people = await peopleOf(store, person, organisation, given)
-        if (given.from < civilDateAt(receivedAt) || given.to < given.from) throw new Problem('ABSENCE_DATES')
+        const today = civilDateAt(receivedAt)
+        const people = await peopleOf(store, person, organisation, today, given)
+        if (given.from < today || given.to < given.from) throw new Problem('ABSENCE_DATES')
         const absence: Absence = {
           absenceId: randomUUID(),
           organisation,
@@ -72,6 +82,7 @@ export function absenceRoutes({ store, authenticate, body }: AbsenceRouteParts):
         }
         const answer = await store.absences.registerAbsence(absence, { idempotencyKey, requestHash })
         if (answer.kind === 'overlap') throw new Problem('ABSENCE_OVERLAP')
+        if (answer.kind === 'substitute-away') throw new Problem('SUBSTITUTE_AWAY')
         if (answer.kind === 'other-body') throw new Problem('IDEMPOTENCY_KEY_REUSED')
         const told = describeAbsence({ ...absence, absenceId: answer.absenceId })
         response.status(201).location(told.href).json(told)
@@ -99,21 +110,29 @@ export function absenceRoutes({ store, authenticate, body }: AbsenceRouteParts):
   return router
 }
 
-/** Who is away and who stands in, held against who is known to work here. */
+/** Who is away and who stands in, held against who is known to work here: whoever stands in can do what may be given to the other. */
 async function peopleOf(
   { absences }: Store,
   person: Person,
   organisation: string,
+  today: CivilDate,
   given: DataOf<typeof absenceFields>,
 ): Promise<{ person: Principal; substitute: Principal }> {
   const subject = given.person?.subject ?? person.subject
   if (subject !== person.subject && !person.roles.includes('head'))
     throw new Problem('FORBIDDEN', { detail: 'Kun tilsynschefen kan registrere andres fravær.' })
   if (given.substitute.subject === subject) throw new Problem('SUBSTITUTE_SELF')
-  const absent = await absences.findOfficer(organisation, subject)
-  if (absent === undefined) throw new Problem('OFFICER_UNKNOWN')
-  const substitute = await absences.findOfficer(organisation, given.substitute.subject)
-  if (substitute === undefined || !substitute.roles.some((role) => absent.roles.includes(role)))
+  const known = await absences.knownOfficers([subject, given.substitute.subject], today)
+  const absent = known.find((officer) => officer.subject === subject)
+  const unknown = unableBecause(absent, organisation, [])
+  if (absent === undefined || unknown !== undefined) return refuse(unknown ?? 'OFFICER_UNKNOWN')
+  const substitute = known.find((officer) => officer.subject === given.substitute.subject)
+  const needed = absent.roles.filter((role) => rolesOfGivenWork.includes(role))
+  if (
+    substitute === undefined ||
+    unableBecause(substitute, organisation, needed) !== undefined ||
+    !substitute.roles.some((role) => absent.roles.includes(role))
+  )
     throw new Problem('SUBSTITUTE_UNSUITABLE')
   return { person: { subject, name: absent.name }, substitute: { subject: substitute.subject, name: substitute.name } }
 }

@@ -36,8 +36,6 @@ export function taskRoutes({
           view === 'mine' && person.organisation !== undefined
             ? await store.absences.principalsOf(person.organisation, person.subject, civilDateAt(now))
             : []
-        if (person.organisation !== undefined && (scope.office ?? scope.assigned) !== undefined)
-          await store.absences.noteOfficer(person)
         const { tasks, cursor } = await store.tasks.listTasks({
           scope,
           whose: whoseOf(view, person, principals),

@@ -1,4 +1,5 @@
 import type { PostalAddress } from '../address/postal-address'
+import type { Role } from '../rights/actor'
 
 /**
  * A command's fields as data. One table per command: the API's schema, the OpenAPI document, the form on the page and
@@ -50,6 +51,8 @@ interface ListField<F extends Field> extends FieldBase {
 interface GroupField<T extends FieldTable> extends FieldBase {
   readonly kind: 'group'
   readonly fields: T
+  /** It names, by its field `subject`, somebody of the office who is given work that takes this role (`officerField`). */
+  readonly officer?: Role
 }
 
 /** One field of a command: what it holds and its Danish label. */
@@ -68,6 +71,7 @@ export type Field =
       readonly label: string
       readonly help?: string
       readonly optional?: true
+      readonly officer?: Role
     }
 
 /** A command's fields by name. */

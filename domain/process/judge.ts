@@ -1,5 +1,6 @@
 import type { Actor } from '../rights/actor'
 import type { Instant } from '../calendar/instant'
+import { namedOfficers } from './named-officers'
 import type {
   CaseState,
   Circumstances,
@@ -94,6 +95,7 @@ export function judge(
   const refusal = barrier(procedure, command, state, envelope.by)
   if (refusal !== undefined) throw refusal
   mustHaveRead(snapshot, envelope)
+  mustBeImpartial(procedure, command, state, envelope.data)
   const given = { ...envelope, by: forParty(envelope.by, command.by, procedure.index(state).standing) }
   return number(
     command.decide(
@@ -114,6 +116,24 @@ function mustHaveRead({ state, seq }: CaseSnapshot, { readSeq }: CommandEnvelope
   const decisive = state.decisiveSeq ?? seq
   if (readSeq !== undefined && readSeq < decisive)
     throw new Refusal('CASE_CHANGED', refusalTexts.CASE_CHANGED, { read: readSeq, changed: decisive })
+}
+
+/**
+ * Nobody is given work in a case in which they are partial (forvaltningsloven § 3).
+ * @throws {Refusal} CONFLICTED
+ */
+function mustBeImpartial(
+  procedure: Procedure,
+  { fields }: CommandDefinition<CaseState, DomainEvent>,
+  state: CaseState,
+  data: unknown,
+): void {
+  const named = namedOfficers(fields, data)
+  if (named.length === 0) return
+  const { conflicted } = procedure.index(state).standing
+  const subjects = named.map(({ subject }) => subject).filter((subject) => conflicted.includes(subject))
+  if (subjects.length > 0)
+    throw new Refusal('CONFLICTED', 'Den valgte medarbejder er inhabil i sagen. Vælg en anden.', { subjects })
 }
 
 /** The actor as the journal names them: whoever may only as a representative acts on behalf of the party (forvaltningsloven § 8). */

@@ -48,6 +48,12 @@ export const refusalTexts = {
   FACT_HEARING_OPEN: 'Faktahøringen er ikke afsluttet. Afvent svar eller fristens udløb, før rapporten gøres endelig.',
   INFORMATION_OPEN: 'Der er en åben anmodning om oplysninger. Afvent svaret, eller luk anmodningen med en begrundelse.',
   ALREADY_ALLOCATED: 'Sagen er allerede tildelt en anden. Omfordel den med en begrundelse.',
+  OFFICER_UNKNOWN:
+    'Medarbejderen kendes ikke og kan ikke få opgaven. Vælg en anden, eller bed medarbejderen om at logge ind først.',
+  OFFICER_ELSEWHERE: 'Medarbejderen arbejder ikke i det socialtilsyn, der behandler sagen. Vælg en anden.',
+  OFFICER_WITHOUT_ROLE: 'Medarbejderen har ikke den rolle, som opgaven kræver. Vælg en anden.',
+  OFFICER_AWAY:
+    'Medarbejderen er registreret som fraværende. Giv opgaven til vikaren eller en anden, eller send evenIfAway, hvis den alligevel skal gives.',
   NOT_ALLOCATED: 'Sagen er ikke tildelt nogen. Tildel den først.',
   DATE_INVALID: 'Datoen er ikke mulig her. Vælg en anden dato.',
   CLASH_UNKNOWN: 'Der er intet uafklaret sammenfald med den sag. Vælg et af dem, der står som opgave på sagen.',

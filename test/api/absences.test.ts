@@ -8,7 +8,7 @@ import { noEngine, startTestApi, type TestApi } from '../support/test-api'
 let api: TestApi
 beforeAll(async () => {
   api = await startTestApi({ temporalAddress: noEngine, clock: () => Date.parse(at) })
-  for (const officer of [jens, ida, rikke, helle, nina]) await api.get(urls.tasks, officer)
+  for (const officer of [jens, ida, rikke, helle, nina, bo, eva]) await api.get(urls.tasks, officer)
 })
 afterAll(() => api.stop())
 
@@ -19,6 +19,8 @@ const helle = people.head()
 const nina = people.caseworker({ organisation: 'NORD' })
 const at = '2027-02-15T09:00:00.000Z'
 const today = '2027-02-15'
+const bo = people.caseworker({ name: 'Bo Berg' })
+const eva = people.caseworker({ name: 'Eva Eg', roles: ['caseworker', 'reviewer'] })
 const away = (from = 0, to = 7, substitute = ida.subject) => ({
   from: addDays(today, from),
   to: addDays(today, to),
@@ -72,7 +74,7 @@ describe('an absence', () => {
       ).rows[0]?.by
     expect(
       await kept('startReview', {
-        reviewers: [{ subject: 'rikke', name: 'Rikke', email: 'rikke@tilsyn.example' }],
+        reviewers: [{ subject: rikke.subject, name: rikke.name, email: 'rikke@tilsyn.example' }],
         simplifiedBecause: 'Kendt.',
       }),
     ).toMatchObject({ subject: ida.subject, onBehalfOf: { subject: jens.subject, name: 'Jens Juul' } })
@@ -114,6 +116,13 @@ describe('an absence', () => {
     ['oneself as substitute', () => jens, () => away(20, 30, jens.subject), 422, 'SUBSTITUTE_SELF'],
     ['a substitute without the role', () => jens, () => away(20, 30, rikke.subject), 422, 'SUBSTITUTE_UNSUITABLE'],
     ['a substitute of another office', () => jens, () => away(20, 30, nina.subject), 422, 'SUBSTITUTE_UNSUITABLE'],
+    [
+      'a substitute who can do only half of the work',
+      () => eva,
+      () => away(20, 30, ida.subject),
+      422,
+      'SUBSTITUTE_UNSUITABLE',
+    ],
     ['a substitute whom nobody knows', () => jens, () => away(20, 30, 'ingen'), 422, 'SUBSTITUTE_UNSUITABLE'],
     [
       'somebody else’s absence, but by the head',
@@ -127,6 +136,13 @@ describe('an absence', () => {
       () => helle,
       () => ({ ...away(20, 30), person: { subject: nina.subject } }),
       422,
+      'OFFICER_ELSEWHERE',
+    ],
+    [
+      'an absence of somebody whom nobody knows',
+      () => helle,
+      () => ({ ...away(20, 30), person: { subject: 'ingen' } }),
+      422,
       'OFFICER_UNKNOWN',
     ],
     ['a date that does not exist', () => jens, () => ({ ...away(), to: '2027-02-30' }), 400, 'INVALID_FIELDS'],
@@ -138,5 +154,35 @@ describe('an absence', () => {
       body: { code, detail: expect.stringMatching(/\w/) },
     })
     expect(await absences()).toEqual(before)
+  })
+})
+
+describe('substitutes', () => {
+  const registered = (who: typeof jens, from: number, to: number, substitute: typeof jens) =>
+    api.post(urls.absences, away(from, to, substitute.subject), who)
+
+  it('make no circle of two or of three on any day', async () => {
+    expect(await registered(ida, 100, 110, bo)).toMatchObject({ status: 201 })
+    expect(await registered(bo, 110, 115, ida)).toMatchObject({ status: 409, body: { code: 'SUBSTITUTE_AWAY' } })
+    expect(await registered(bo, 111, 115, ida)).toMatchObject({ status: 201 })
+    // Whoever stands in falls ill all the same; the circle is refused where it would be closed.
+    expect(await registered(bo, 105, 106, jens)).toMatchObject({ status: 201 })
+    expect(await registered(jens, 106, 106, ida)).toMatchObject({ status: 409, body: { code: 'SUBSTITUTE_AWAY' } })
+  })
+
+  it('make none when all ask at once', async () => {
+    for (let day = 200; day < 220; day++) {
+      const answers = await Promise.all([
+        registered(ida, day, day, bo),
+        registered(bo, day, day, jens),
+        registered(jens, day, day, ida),
+      ])
+      const taken = answers.filter(({ status }) => status === 201)
+      expect(taken.length).toBeLessThan(3)
+      expect(taken.length).toBeGreaterThan(0)
+      expect(answers.filter(({ status }) => status !== 201).map(({ body }) => body)).toMatchObject(
+        Array.from({ length: 3 - taken.length }, () => ({ code: 'SUBSTITUTE_AWAY' })),
+      )
+    }
   })
 })

@@ -224,6 +224,7 @@ it('a command sent many times at once with one key is carried out once and answe
 
 it('whoever declares a conflict may do no more in the case, but gets the same answer to the same request', async () => {
   const id = await opened()
+  await api.get(urls.tasks, rikke)
   await act(
     id,
     'startReview',

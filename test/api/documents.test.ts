@@ -239,6 +239,7 @@ describe("a review's documents", () => {
   it("open to a reviewer with the application's, when impartiality is declared and no sooner", async () => {
     const caseId = await opened(anne)
     const rikke = people.reviewer()
+    await api.get(urls.tasks, rikke)
     const budget = received(await hand(caseId, sampleFiles.pdf('budget'), anne)).document
     await hand(caseId, sampleFiles.pdf('internt'), mette)
     const started = await api.post(

@@ -1,3 +1,4 @@
+import { evenIfAway } from '../../process/officer-field'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -10,7 +11,7 @@ import type { HandlersEvent } from './events'
 /**
  * The office gives the case to one of its own, whose tasks the case's are from then on. Twice to the same is once.
  *
- * Refuses: CONFLICTED for somebody who is partial in the case, ALREADY_ALLOCATED when somebody else has it.
+ * Refuses: ALREADY_ALLOCATED when somebody else has it.
  */
 export const allocate = defineCommand<ApplicationState, HandlersEvent>()({
   name: 'allocate',
@@ -21,13 +22,11 @@ export const allocate = defineCommand<ApplicationState, HandlersEvent>()({
   moves: staying(...pendingStatuses),
   by: [caseworker, head],
   bar: ['conflicted'],
-  fields: { caseworker: caseworkerField },
+  fields: { caseworker: caseworkerField, evenIfAway },
   offered: ({ allocatedTo }) => allocatedTo === undefined,
-  decide({ allocatedTo, conflicted }, { caseworker: to }) {
+  decide({ allocatedTo }, { caseworker: to }) {
     if (allocatedTo?.subject === to.subject) return []
     if (allocatedTo !== undefined) refuse('ALREADY_ALLOCATED', { to: allocatedTo.name })
-    if (conflicted.includes(to.subject))
-      refuse('CONFLICTED', { subjects: [to.subject] }, 'Den valgte sagsbehandler er inhabil i sagen. Vælg en anden.')
     return [{ type: 'allocated', to }]
   },
 })

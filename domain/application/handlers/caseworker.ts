@@ -1,4 +1,4 @@
-import { group, name, text } from '../../process/fields'
+import { officerField } from '../../process/officer-field'
 
 /** Who of the office has the case. */
 export interface AllocatedCaseworker {
@@ -7,4 +7,4 @@ export interface AllocatedCaseworker {
 }
 
 /** Somebody of the office, as the identity provider knows them. */
-export const caseworkerField = group('Sagsbehandler', { subject: text('Bruger-id'), name: name('Navn') })
+export const caseworkerField = officerField('Sagsbehandler', 'caseworker', {})

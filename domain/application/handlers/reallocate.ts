@@ -1,4 +1,5 @@
 import { prose } from '../../process/fields'
+import { evenIfAway } from '../../process/officer-field'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -11,7 +12,7 @@ import type { HandlersEvent } from './events'
 /**
  * The office gives the case to somebody else, and says why: the journal shows who has had it.
  *
- * Refuses: NOT_ALLOCATED when nobody has it, CONFLICTED for somebody who is partial in the case.
+ * Refuses: NOT_ALLOCATED when nobody has it.
  */
 export const reallocate = defineCommand<ApplicationState, HandlersEvent>()({
   name: 'reallocate',
@@ -22,13 +23,11 @@ export const reallocate = defineCommand<ApplicationState, HandlersEvent>()({
   moves: staying(...pendingStatuses),
   by: [caseworker, head],
   bar: ['conflicted'],
-  fields: { caseworker: caseworkerField, reason: prose('Begrundelse', { max: 2000 }) },
+  fields: { caseworker: caseworkerField, reason: prose('Begrundelse', { max: 2000 }), evenIfAway },
   offered: ({ allocatedTo }) => allocatedTo !== undefined,
-  decide({ allocatedTo, conflicted }, { caseworker: to, reason }) {
+  decide({ allocatedTo }, { caseworker: to, reason }) {
     if (allocatedTo === undefined) return refuse('NOT_ALLOCATED')
     if (allocatedTo.subject === to.subject) return []
-    if (conflicted.includes(to.subject))
-      refuse('CONFLICTED', { subjects: [to.subject] }, 'Den valgte sagsbehandler er inhabil i sagen. Vælg en anden.')
     return [{ type: 'reallocated', from: allocatedTo.subject, to, reason }]
   },
 })

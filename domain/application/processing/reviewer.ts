@@ -1,4 +1,5 @@
-import { email, group, list, name, optional, text } from '../../process/fields'
+import { email, group, list, optional, text } from '../../process/fields'
+import { officerField } from '../../process/officer-field'
 import type { Interests } from '../../review/team/find-conflicts'
 
 /** A reviewer as the office appoints them. The address is needed to tell them of the task. */
@@ -12,9 +13,7 @@ export interface AppointedReviewer {
 const cvr = text('CVR-nummer', { max: 8, pattern: '^\\d{8}$' })
 
 /** The person who is to review, as named by the office, with what its register of interests says of them. */
-export const reviewerField = group('Tilsynskonsulent', {
-  subject: text('Bruger-id'),
-  name: name('Navn'),
+export const reviewerField = officerField('Tilsynskonsulent', 'reviewer', {
   email: email('E-mail'),
   interests: optional(
     group('Interesser ifølge registret', {

@@ -1,5 +1,6 @@
 import { consequentCaseId } from '../../process/case-id'
 import { list, optional, prose } from '../../process/fields'
+import { evenIfAway } from '../../process/officer-field'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
@@ -12,8 +13,8 @@ import { reviewerField } from './reviewer'
  * The application is complete and is handed to reviewers. The processing time has run since it was complete and its fee
  * paid; that of one in which something is missing begins here.
  *
- * Refuses: FEE_UNPAID, INFORMATION_MISSING when something is missing and no explanation is given, CONFLICTED for a reviewer known to
- * have a conflict of interest, INVALID_FIELDS for a reviewer named twice, REVIEWERS_TOO_FEW for one alone without a reason.
+ * Refuses: FEE_UNPAID, INFORMATION_MISSING when something is missing and no explanation is given, INVALID_FIELDS for a
+ * reviewer named twice, REVIEWERS_TOO_FEW for one alone without a reason.
  */
 export const startReview = defineCommand<ApplicationState, ProcessingEvent>()({
   name: 'startReview',
@@ -33,6 +34,7 @@ export const startReview = defineCommand<ApplicationState, ProcessingEvent>()({
       }),
     ),
     explanation: optional(prose('Hvorfor kan behandlingen begynde, selv om der mangler oplysninger?', { max: 2000 })),
+    evenIfAway,
   },
   offered: ({ fee }) => fee === undefined || fee.paidOn !== undefined,
   decide(state, { reviewers, soleReviewerBecause, simplifiedBecause, explanation }, { at, caseId, nextSeq }) {
@@ -45,9 +47,6 @@ export const startReview = defineCommand<ApplicationState, ProcessingEvent>()({
     }
     const told = (reason: string | undefined) => reason !== undefined && reason.trim() !== ''
     if (subjects.length < 2 && !told(soleReviewerBecause) && !told(simplifiedBecause)) refuse('REVIEWERS_TOO_FEW')
-    const conflicted = subjects.filter((subject) => state.conflicted.includes(subject))
-    if (conflicted.length > 0)
-      refuse('CONFLICTED', { subjects: conflicted }, 'En af tilsynskonsulenterne er inhabil i sagen. Vælg en anden.')
     return [
       {
         type: 'review-started',

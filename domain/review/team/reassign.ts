@@ -1,5 +1,6 @@
 import { reviewerField } from '../../application/processing/reviewer'
 import { optional, prose, text } from '../../process/fields'
+import { evenIfAway } from '../../process/officer-field'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
@@ -10,8 +11,8 @@ import { conflictReason, findConflicts } from './find-conflicts'
 /**
  * The office puts another reviewer in the place of one: the partial one when there is one, else the one it names.
  *
- * Refuses: CONFLICTED for a new reviewer who is partial, also by what is known of their interests, INVALID_FIELDS when it
- * is not clear who is replaced, or the new one is on the team already.
+ * Refuses: CONFLICTED for a new reviewer who is partial by what is known of their interests, INVALID_FIELDS when it is not
+ * clear who is replaced, or the new one is on the team already.
  */
 export const reassign = defineCommand<ReviewState, TeamEvent>()({
   name: 'reassign',
@@ -31,8 +32,9 @@ export const reassign = defineCommand<ReviewState, TeamEvent>()({
     reviewer: reviewerField,
     replaces: optional(text('Træder i stedet for (bruger-id)')),
     reason: prose('Begrundelse', { max: 2000 }),
+    evenIfAway,
   },
-  decide({ team, conflicted, applicant, earlierDecisionMakers }, { reviewer, replaces, reason }) {
+  decide({ team, applicant, earlierDecisionMakers }, { reviewer, replaces, reason }) {
     const candidates = team.filter(({ subject, impartiality }) =>
       replaces === undefined ? impartiality === 'conflicted' || team.length === 1 : subject === replaces,
     )
@@ -42,12 +44,6 @@ export const reassign = defineCommand<ReviewState, TeamEvent>()({
         'INVALID_FIELDS',
         { fields: ['replaces'] },
         'Angiv den tilsynskonsulent på sagen, som skal erstattes.',
-      )
-    if (conflicted.includes(reviewer.subject))
-      refuse(
-        'CONFLICTED',
-        { subjects: [reviewer.subject] },
-        'Den valgte tilsynskonsulent er inhabil i sagen. Vælg en anden.',
       )
     const grounds = findConflicts(reviewer, { cvr: applicant.cvr, earlierDecisionMakers })
     if (grounds.length > 0)
