@@ -17,7 +17,6 @@ import { reviveCases } from '../../worker/revive-cases'
 import type { StoredFinding } from '../../store/operations/list-findings'
 import {
   appendUntold,
-  command,
   head,
   leader,
   officer,
@@ -27,7 +26,6 @@ import {
   supplement,
   withdraw,
 } from '../support/application-case'
-import { people } from '../support/factories'
 import { now } from '../support/present'
 import { openTestHouse, until, untilDone, untilIdle } from '../support/test-house'
 
@@ -165,81 +163,13 @@ describe('it finds', () => {
     await gone(id)
   })
 
-  describe('a task that nobody does', () => {
-    const jens = people.caseworker({ name: 'Jens Juul' })
-    const ida = people.caseworker({ name: 'Ida Iversen' })
-    const away = async (person: Person, substitute: Person): Promise<string> => {
-      const absenceId = randomUUID()
-      await house.pool.query(
-        `INSERT INTO absences VALUES ($1, 'MIDT', $2, $3, $4, $4, $5, $6, 'helle', 'Helle', clock_timestamp(), NULL, NULL, $1, 'x')`,
-        [absenceId, person.subject, person.name, today(), substitute.subject, substitute.name],
-      )
-      return absenceId
-    }
-    const end = (absenceId: string) => house.store.absences.endAbsence(absenceId, 'helle', now())
-    const partial = (who: Person, id: string) =>
-      house.gateway.act(command(who, 'declareImpartiality', { impartial: false, reason: 'Slægtning.' }), id)
-    /** Jens's case. */
-    let id: string
-    beforeEach(async () => {
-      await atWork(jens, ida)
-      id = await openApplication(house)
-      await house.gateway.act(command(head, 'allocate', { caseworker: { subject: jens.subject, name: jens.name } }), id)
-      await untilDone(house, id)
-      await gone(id)
-    })
-
-    test.each([
-      [
-        'nobody knows the holder',
-        'Jens Juul kendes ikke',
-        () => house.pool.query('DELETE FROM officers WHERE subject = $1', [jens.subject]),
-        () => atWork(jens),
-      ],
-      [
-        'the holder has gone to another authority',
-        'Jens Juul arbejder ikke længere i MIDT',
-        () => atWork({ ...jens, organisation: 'NORD' }),
-        () => atWork(jens),
-      ],
-      [
-        'the holder has lost the role',
-        'Jens Juul arbejder ikke længere i MIDT',
-        () => atWork({ ...jens, roles: ['reviewer'] }),
-        () => atWork(jens),
-      ],
-      [
-        'the holder has not been seen for long',
-        'Jens Juul har ikke været logget ind længe',
-        () => house.pool.query(`UPDATE officers SET seen_on = '2020-01-01' WHERE subject = $1`, [jens.subject]),
-        () => atWork(jens),
-      ],
-    ])('%s', async (_what, told, harm, mend) => {
-      await harm()
-      expect((await found('unseen-task', id)).detail).toContain(told)
-      await mend()
-      await gone(id)
-    })
-
-    test('the holder is away, and so is the substitute, or is partial; one who can do it is enough', async () => {
-      const ofJens = await away(jens, ida)
-      await gone(id)
-      const ofIda = await away(ida, officer)
-      expect((await found('unseen-task', id)).detail).toContain('vikaren (Ida Iversen) kan ikke løse den')
-      await end(ofIda)
-      await gone(id)
-      await partial(ida, id)
-      expect((await found('unseen-task', id)).detail).toContain('vikaren (Ida Iversen) kan ikke løse den')
-      await end(ofJens)
-      await gone(id)
-    })
-
-    test('nobody of the office has the role and is impartial', async () => {
-      for (const one of [jens, ida, officer]) await partial(one, id)
-      expect((await found('unseen-task', id)).detail).toMatch(/^».*«: ingen i MIDT/)
-      await atWork(people.caseworker())
-      await gone(id)
-    })
+  test('a task that nobody does', async () => {
+    const id = await openApplication(house)
+    await untilDone(house, id)
+    await house.pool.query('DELETE FROM officers')
+    expect((await found('unseen-task', id)).detail).toMatch(/^».*«: ingen i MIDT/)
+    await atWork(officer, head)
+    await gone(id)
   })
 
   test('another effect that is tried again and again, and why', async () => {
