@@ -6,8 +6,7 @@ import { sampleData } from '../sample-data'
 
 /** Fields by which a command names a person whom it gives no work, each with the reason. */
 const givesNoWork: Readonly<Record<string, string>> = {
-  'application.registerRepresentative/subject':
-    'a representative acts for the party, and works at no office',
+  'application.registerRepresentative/subject': 'a representative acts for the party, and works at no office',
   'review.reassign/replaces': 'it is who leaves, by whom the team has already',
 }
 
