@@ -84,6 +84,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'approval-lapse-final': ['decisions', 'party'],
   'approval-given-up': ['decisions', 'party'],
   'giving-up-received': ['receipts', 'party'],
+  'giving-up-taken-back': ['receipts', 'party'],
   'approval-handed-over': ['rights', 'party'],
   'lapse-warning': ['reminders', 'party'],
   'out-of-use-noted': ['receipts', 'party'],

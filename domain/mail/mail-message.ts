@@ -68,6 +68,7 @@ export interface MailTemplates {
   'approval-lapse-final': MailAbout & { readonly lastDay?: CivilDate }
   'approval-given-up': MailAbout & { readonly lastDay: CivilDate }
   'giving-up-received': MailAbout & { readonly from: CivilDate }
+  'giving-up-taken-back': MailAbout
   'approval-handed-over': MailAbout & { readonly from: string; readonly to: string }
   /**
    * A question, as long as nobody has stated disuse (`outOfUse`); then `lapsesOn` is the last day on which it holds when it

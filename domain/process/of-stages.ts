@@ -22,12 +22,13 @@ interface StageOf<State, Event extends DomainEvent> {
 export function ofStages<State extends CaseState, Event extends DomainEvent>(
   opening: Event['type'],
   stages: readonly StageOf<State, Event>[],
-): Required<Pick<Procedure<State, Event>, 'commands' | 'evolve' | 'effects' | 'describe' | 'tasks'>> {
+): Required<Pick<Procedure<State, Event>, 'commands' | 'events' | 'evolve' | 'effects' | 'describe' | 'tasks'>> {
   const rows = stages.flatMap(({ events }) => Object.entries(events))
   const table = Object.fromEntries(rows)
   if (Object.keys(table).length < rows.length) throw new Error('An event stands in two stages')
   return {
     ...eventRules(opening, table as EventTable<State, Event>),
+    events: Object.keys(table),
     commands: stages.flatMap(({ commands }) => commands),
     tasks: (state) => stages.flatMap((stage) => stage.tasks?.(state) ?? []),
   }

@@ -216,6 +216,8 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   /** The command that opens a case; its `decide` gets no state. */
   readonly opening: CommandDefinition<undefined, Event>
   readonly commands: readonly CommandDefinition<State, Event>[]
+  /** Every kind of event that its journal can hold, in the order of its stages. */
+  readonly events: readonly string[]
   /** Short names for what a timeline may assume, each with the commands it can mean: the first that fits the status then. */
   readonly assumptions: Readonly<Record<string, readonly string[]>>
   evolve(state: State | undefined, recorded: Recorded<Event>): State

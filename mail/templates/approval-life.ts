@@ -9,6 +9,7 @@ type Names =
   | 'approval-lapse-final'
   | 'approval-given-up'
   | 'giving-up-received'
+  | 'giving-up-taken-back'
   | 'approval-handed-over'
   | 'lapse-warning'
   | 'out-of-use-noted'
@@ -108,6 +109,13 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     subject: `Godkendelsen opgives fra ${danishDate(from)}`,
     paragraphs: [
       `Vi har modtaget jeres meddelelse om, at I opgiver godkendelsen af specialfunktionen »${about}« fra og med ${danishLongDate(from)}.`,
+    ],
+    link,
+  }),
+  'giving-up-taken-back': ({ about }) => ({
+    subject: 'Godkendelsen opgives ikke',
+    paragraphs: [
+      `Vi har modtaget jeres meddelelse om, at I alligevel ikke opgiver godkendelsen af specialfunktionen »${about}«. Den gælder uændret.`,
     ],
     link,
   }),

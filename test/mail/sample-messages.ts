@@ -49,6 +49,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'approval-lapse-final': { ...about, lastDay: '2029-01-25' },
   'approval-given-up': { ...about, lastDay: '2029-05-31' },
   'giving-up-received': { ...about, from: '2029-06-01' },
+  'giving-up-taken-back': about,
   'approval-handed-over': { ...about, from: 'Socialtilsyn Midt', to: 'Socialtilsyn Nord' },
   'lapse-warning': { ...about, lastUsed: '2027-01-25' },
   'out-of-use-noted': { ...about, lastUsed: '2027-01-25', lapsesOn: '2029-01-25' },

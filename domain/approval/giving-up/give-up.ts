@@ -6,7 +6,7 @@ import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { provider } from '../../rights/rights'
 import { staying } from '../../process/transitions'
-import type { GivingUpEvent } from './events'
+import { givingUpKey, type GivingUpEvent } from './events'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
 
@@ -38,7 +38,7 @@ export const giveUp = defineCommand<ApprovalState, GivingUpEvent>()({
         from,
         ...(reason === undefined ? {} : { reason }),
         deadline: {
-          key: 'giving-up',
+          key: givingUpKey,
           rule: 'giving-up',
           at: copenhagenMidnight(from),
           date: addDays(from, -1),

@@ -12,6 +12,7 @@ import { tellRenewal } from '../period/tell-renewal'
 import type { ApprovalState } from '../state'
 import type { ApprovalStatus } from '../statuses'
 import { withoutSilentLapse } from '../use/silence'
+import { generalApprovalKey } from './general-approval-end'
 import { heldAt, unlapsed, withUse } from './held'
 import type { LapseGround } from './lapse-ground'
 import { asSilentLapse, silentLapseKey } from './silent-lapse'
@@ -19,6 +20,7 @@ import { asSilentLapse, silentLapseKey } from './silent-lapse'
 /** A lapse by law, from when it is known to come to its end. */
 export type LapseEvent =
   | { readonly type: 'general-approval-ending'; readonly deadline: Deadline; readonly reference?: string }
+  | { readonly type: 'general-approval-stands'; readonly reason: string }
   /** `lastDay`: where it is over since before it was told. `lastUsed`: as it was stated; 0.2.0 asked nobody for it. */
   | {
       readonly type: 'lapsed'
@@ -55,6 +57,12 @@ export const lapseEvents = withNotices<LapseEvent>({
     audience: 'party',
     text: 'Den generelle godkendelses ophør er registreret',
     evolve: (state, { deadline }) => ({ ...state, deadlines: withDeadlines(state.deadlines, deadline) }),
+  },
+  'general-approval-stands': {
+    decisive: true,
+    audience: 'party',
+    text: 'Den generelle godkendelse ophører alligevel ikke',
+    evolve: (state) => ({ ...state, deadlines: withoutDeadlines(state.deadlines, generalApprovalKey) }),
   },
   lapsed: {
     decisive: true,

@@ -5,6 +5,7 @@ import type { PeriodEvent } from '../period/events'
 import type { UseEvent } from '../use/events'
 import { annulLapse } from './annul-lapse'
 import { lapseEvents, type LapseEvent } from './events'
+import { cancelGeneralApprovalEnd } from './cancel-general-approval-end'
 import { finaliseLapse } from './finalise-lapse'
 import { lapse as lapseByLaw } from './lapse'
 import { noteSilentLapse } from './note-silent-lapse'
@@ -16,6 +17,7 @@ import { registerServedOn } from './register-served-on'
 export const lapse: Stage<ApprovalState, LapseEvent, UseEvent | PeriodEvent | ConditionEvent> = {
   commands: [
     registerGeneralApprovalEnded,
+    cancelGeneralApprovalEnd,
     lapseByLaw,
     recordAvailability,
     registerServedOn,
