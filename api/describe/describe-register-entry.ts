@@ -54,7 +54,7 @@ export function describeEntry({ caseId, seq, since, recordedAt, entry }: Registe
 
 /** An entry's own page: besides, where each datum comes from, since when it is so and since when it was known, and the versions before. */
 export function describeEntryInFull(shown: RegisterVersion, versions: readonly RegisterVersion[], at: Instant) {
-  const before = versions.filter(({ seq }) => seq <= shown.seq)
+  const before = versions.filter(({ seq, n }) => seq < shown.seq || (seq === shown.seq && n <= shown.n))
   const described = describeEntry(shown, at)
   const names = (Object.keys(sourceOf) as (keyof RegisterEntry)[]).filter((name) => name in described)
   return {
@@ -66,15 +66,18 @@ export function describeEntryInFull(shown: RegisterVersion, versions: readonly R
       }),
     ),
     history: versions
-      .filter(({ shownFrom, shownUntil }) => shownFrom !== undefined && shownFrom !== shownUntil && shownFrom <= at)
-      .map(({ seq, shownFrom, shownUntil, recordedAt }) => ({
-        seq,
-        shownFrom,
-        ...(shownUntil === undefined ? {} : { shownUntil }),
-        recordedAt,
-      })),
+      .filter((version) => wasShown(version, at))
+      .map(({ seq, shownFrom, shownUntil, endsAt, recordedAt }) => {
+        // Until its day has come, what takes its place is shown to nobody who does not ask about that day.
+        const until = shownUntil !== undefined && shownUntil <= at ? shownUntil : endsAt
+        return { seq, shownFrom, ...(until === undefined ? {} : { shownUntil: until }), recordedAt }
+      }),
   }
 }
+
+/** Whether the version had been seen by then. */
+const wasShown = ({ shownFrom, shownUntil }: RegisterVersion, at: Instant): boolean =>
+  shownFrom !== undefined && shownFrom <= at && (shownUntil === undefined || shownFrom < shownUntil)
 
 /** Of the versions up to the shown one, the first since which the datum has been what it is. */
 function firstWith(versions: readonly RegisterVersion[], name: keyof RegisterEntry): RegisteredCase {
@@ -87,9 +90,7 @@ function firstWith(versions: readonly RegisterVersion[], name: keyof RegisterEnt
 
 /** What is told of an entry that has ended: when, and where one sees it as it last was. Of it itself, nothing more (I14). */
 export function endedMembers(versions: readonly RegisterVersion[], at: Instant): Readonly<Record<string, unknown>> {
-  const shown = versions.filter(
-    ({ shownFrom, shownUntil }) => shownFrom !== undefined && shownFrom <= at && shownFrom !== shownUntil,
-  )
+  const shown = versions.filter((version) => wasShown(version, at))
   const last = shown.reduce((latest, version) =>
     (version.shownUntil ?? '') > (latest.shownUntil ?? '') ? version : latest,
   )

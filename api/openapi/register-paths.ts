@@ -139,7 +139,10 @@ export function registerPaths(): Readonly<Record<string, PathItem>> {
         tag: 'register',
         summary: "The register's latest changes as an Atom feed",
         open: true,
-        parameters: [query('before', position, "Older changes: the feed's own `next` link has it")],
+        parameters: [
+          query('before', position, "Older changes: the feed's own `next` link has it"),
+          query('asOf', { type: 'string' }, 'A day or an instant (RFC 3339): with what is to come by then'),
+        ],
         answers: {
           200: {
             description: 'Fifty changes, newest first',

@@ -1,4 +1,5 @@
-import { danishLongDate } from '../../domain/calendar/danish'
+import { civilDateAt } from '../../domain/calendar/copenhagen'
+import { danishDate, danishLongDate } from '../../domain/calendar/danish'
 import type { RegisterChange } from '../../store/register/list-register-changes'
 import { urls } from '../urls'
 
@@ -16,7 +17,7 @@ export function registerAtom(publicUrl: string, { changes, self, next, updatedAt
   const link = (rel: string, address: string): string => `<link rel="${rel}" href="${xml(publicUrl + address)}"/>`
   const entries = changes.map(
     (change) =>
-      `<entry><id>urn:specialeplan:register:${xml(change.caseId)}:${change.seq}</id><title>${xml(titleOf(change))}</title>` +
+      `<entry><id>urn:specialeplan:register:${xml(change.caseId)}:${change.seq}${change.n === 0 ? '' : `:${change.n}`}</id><title>${xml(titleOf(change))}</title>` +
       `<updated>${change.recordedAt}</updated><published>${change.since}</published>${link('alternate', urls.registerEntry(change.caseId))}<summary>${xml(summaryOf(change))}</summary></entry>`,
   )
   return (
@@ -25,10 +26,10 @@ export function registerAtom(publicUrl: string, { changes, self, next, updatedAt
   )
 }
 
-const titleOf = ({ entry }: RegisterChange): string =>
+const titleOf = ({ entry, since, n }: RegisterChange): string =>
   entry === undefined
     ? 'Udgået af registret'
-    : `${entry.status === 'ended' ? 'Ophørt' : 'I kraft'}: ${entry.providerName}, ${entry.specialfunktionName}`
+    : `${n === 0 ? '' : `Fra ${danishDate(civilDateAt(since))}: `}${entry.status === 'ended' ? 'Ophørt' : 'I kraft'}: ${entry.providerName}, ${entry.specialfunktionName}`
 
 const summaryOf = ({ entry }: RegisterChange): string =>
   entry === undefined

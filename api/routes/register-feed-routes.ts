@@ -4,6 +4,7 @@ import { instantOf } from '../../domain/calendar/instant'
 import type { Store } from '../../store/create-store'
 import { describeChange } from '../describe/describe-register-change'
 import { isFresh } from '../answer/fresh'
+import { moment } from '../read/moment'
 import { pageQuery, readQuery } from '../read/read-query'
 import { registerAtom } from '../register/register-atom'
 import { resource } from './resource'
@@ -44,17 +45,17 @@ export function registerFeedRoutes({ store, clock, publicUrl }: RegisterFeedPart
   resource(router, urls.registerAtom, {
     get: [
       async (request, response) => {
-        const { before } = readQuery(request, { before: position })
+        const { before, asOf } = readQuery(request, { before: position, asOf: moment.optional() })
         const now = instantOf(clock())
-        const mark = await store.register.registerMark(now)
+        const mark = await store.register.registerMark(asOf ?? now)
         if (isFresh(request, response, mark)) return
         const changes = await store.register.listRegisterChanges({
           before: before ?? Number.MAX_SAFE_INTEGER,
           limit: 50,
+          ...(asOf === undefined ? {} : { asOf }),
         })
         const oldest = changes.at(-1)
-        const page = (from: number | undefined): string =>
-          from === undefined ? urls.registerAtom : `${urls.registerAtom}?before=${from}`
+        const page = (from: number | undefined): string => addressOf(from, asOf)
         response.type('application/atom+xml').send(
           registerAtom(publicUrl, {
             changes,
@@ -67,4 +68,13 @@ export function registerFeedRoutes({ store, clock, publicUrl }: RegisterFeedPart
     ],
   })
   return router
+}
+
+/** The address of the Atom feed from a place on, as of an instant. */
+function addressOf(before: number | undefined, asOf: string | undefined): string {
+  const query = new URLSearchParams({
+    ...(before === undefined ? {} : { before: String(before) }),
+    ...(asOf === undefined ? {} : { asOf }),
+  }).toString()
+  return query === '' ? urls.registerAtom : `${urls.registerAtom}?${query}`
 }

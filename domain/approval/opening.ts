@@ -41,6 +41,8 @@ export interface ApprovalOpening {
   readonly decidedBy?: readonly string[]
   /** Subjects who were partial in the application: they are in the approval too. */
   readonly conflicted?: readonly string[]
+  /** The application will tell when the decision has reached the party: `noteServed`. */
+  readonly tellsWhenServed?: true
 }
 
 /** A new period, as the decision on a renewal gives it. It begins the day after the one before. */
@@ -55,6 +57,8 @@ export interface RenewedPeriod {
   readonly decidedBy?: readonly string[]
   /** Subjects who were partial in the application: they are in the approval too. */
   readonly conflicted?: readonly string[]
+  /** The application will tell when the decision has reached the party: `noteServed`. */
+  readonly tellsWhenServed?: true
 }
 
 /** The details of an application's content. */

@@ -5,6 +5,7 @@ import { conditions } from './conditions/stage'
 import { contact } from './contact/stage'
 import { documents } from './documents/stage'
 import { deadlinesInOrder } from './deadlines-in-order'
+import { foreseen } from './foreseen'
 import { givingUp } from './giving-up/stage'
 import { indexOf } from './index-of'
 import { interim } from './interim/stage'
@@ -39,5 +40,6 @@ export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   index: indexOf,
   view,
   register,
+  foreseen,
   documents: ({ documents }) => documents,
 }

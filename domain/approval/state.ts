@@ -12,7 +12,7 @@ import type { ApprovalDetails, ApprovalOpening } from './opening'
 import type { ApprovalStatus } from './statuses'
 
 /** All that is known of an approval. `validFrom` and `validTo` are the last period's that is granted. */
-export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditions'> {
+export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditions' | 'tellsWhenServed'> {
   readonly status: ApprovalStatus
   readonly details: ApprovalDetails
   readonly decidedBy: readonly string[]
@@ -25,6 +25,8 @@ export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditi
   readonly conditions: readonly ApprovalCondition[]
   /** Periods that were granted in advance, earliest first. `validFrom` and `validTo` are those of the last. */
   readonly coming?: readonly ComingPeriod[]
+  /** Periods to come whose decision has not reached the party, with the application that gave it: nobody else is told of them. */
+  readonly unserved?: readonly { readonly applicationId: string; readonly validFrom: CivilDate }[]
   /** `rungs`: the reminders that were still ahead when it was filed; not known of one that was filed before 0.3.0. */
   readonly renewal?: {
     readonly applicationId: string

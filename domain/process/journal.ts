@@ -13,6 +13,7 @@ import type {
 } from './procedure'
 import type { Refusal } from '../refusal/refusal'
 import type { ProcedureName } from './procedure-name'
+import { registerAhead, type ComingEntry } from './register-ahead'
 import type { Task } from './task'
 
 /** An effect with its key, as it waits in the store until it has been done. */
@@ -39,6 +40,8 @@ export interface CaseRow {
   /** Instant of the earliest deadline; absent when time alone changes nothing. */
   readonly nextDeadlineAt?: Instant
   readonly register?: RegisterEntry
+  /** What it will show by what is known now, earliest first; absent when that is no different. */
+  readonly registerAhead?: readonly ComingEntry[]
 }
 
 /** A case row as it is written, with what is kept beside it. */
@@ -137,6 +140,7 @@ export function appendRequest(
 export function caseRow(procedure: Procedure, { state, seq }: CaseSnapshot): CaseToKeep {
   const next = nextDeadline(procedure, state)
   const register = procedure.register?.(state)
+  const ahead = registerAhead(procedure, { state, seq })
   const tasks = procedure.tasks?.(state) ?? []
   return {
     caseId: state.caseId,
@@ -151,6 +155,7 @@ export function caseRow(procedure: Procedure, { state, seq }: CaseSnapshot): Cas
     deadlines: procedure.closed.includes(state.status) ? [] : procedure.deadlines(state),
     ...(next === undefined ? {} : { nextDeadlineAt: next.at }),
     ...(register === undefined ? {} : { register }),
+    ...(ahead.length === 0 ? {} : { registerAhead: ahead }),
     ...(tasks.length === 0 ? {} : { tasks }),
   }
 }

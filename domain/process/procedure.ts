@@ -242,6 +242,8 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   view(state: State, reader: Reader): Readonly<Record<string, unknown>>
   /** The case's entry in the public register after this event, for the procedures that have one. */
   register?(state: State): RegisterEntry | undefined
+  /** The deadlines whose outcome is settled and may be told in advance, earliest first: by them the register shows a day to come. */
+  foreseen?(state: State): readonly Deadline[]
   /** What people are to do in the case now, for the procedures that ask anything of people. */
   tasks?(state: State): readonly Task[]
   /** The letter that is being written: a decision before its signature. For the authority alone. */

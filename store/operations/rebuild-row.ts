@@ -20,7 +20,7 @@ export async function rebuildRow(pool: Pool, row: CaseToKeep): Promise<boolean> 
     } = await client.query<{ at: Date }>(
       `UPDATE cases c SET seq = j.seq, head_hash = j.hash, status = r.status, closed = r.closed, schema = r.schema, state = r.state::json, case_index = r."caseIndex"::json,
          deadlines = r.deadlines::json, next_deadline_at = r."nextDeadlineAt", register = r.register::json, title = r.title, owner = r.owner, office = r.office,
-         assigned = r.assigned, active_key = r."activeKey", changed_at = j.at, found_by = r."foundBy"
+         assigned = r.assigned, active_key = r."activeKey", changed_at = j.at, found_by = r."foundBy", register_ahead = r."registerAhead"::json
        FROM json_populate_record(NULL::append_request, $1) r, (SELECT * FROM journal WHERE case_id = $2 ORDER BY seq DESC LIMIT 1) j
        WHERE c.case_id = $2 AND j.seq = $3 RETURNING j.at`,
       [request, row.caseId, row.seq],
@@ -48,15 +48,28 @@ type Query = (text: string, values: unknown[]) => Promise<unknown>
 /** An entry of this very event gives way to what it should have been; an older one is cut, as by an event. */
 async function rebuildRegister(query: Query, request: string, caseId: string, seq: number, at: Date): Promise<void> {
   const wanted = `(json_populate_record(NULL::append_request, $1)).register`
-  const last = `SELECT h FROM register_history h WHERE h.case_id = $2 ORDER BY h.seq DESC LIMIT 1`
+  const last = `SELECT h FROM register_history h WHERE h.case_id = $2 AND h.n = 0 ORDER BY h.seq DESC LIMIT 1`
   const { rows } = (await query(
     `SELECT ${wanted}::text IS DISTINCT FROM (SELECT (h).entry::text FROM (${last}) l) AS differs`,
     [request, caseId],
   )) as { rows: { differs: boolean }[] }
-  if (rows[0]?.differs !== true) return
+  if (rows[0]?.differs === true) await rewriteEntry(query, request, caseId, seq, at)
+  // Nobody sees whether what is told of days to come is the same: it is written anew.
+  await query(
+    'SELECT change_register_ahead($2, $3, (json_populate_record(NULL::append_request, $1))."registerAhead"::json)',
+    [request, caseId, seq],
+  )
+}
+
+async function rewriteEntry(query: Query, request: string, caseId: string, seq: number, at: Date): Promise<void> {
   await query(
     'WITH gone AS (DELETE FROM register_history h WHERE h.case_id = $1 AND h.seq >= $2 RETURNING h) SELECT note_register_difference((gone).h, -1) FROM gone',
     [caseId, seq],
   )
-  await query(`SELECT change_register($2, $3, $4, ${wanted}::text)`, [request, caseId, seq, at])
+  await query('SELECT change_register($2, $3, $4, (json_populate_record(NULL::append_request, $1)).register::text)', [
+    request,
+    caseId,
+    seq,
+    at,
+  ])
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Instant } from '../../domain/calendar/instant'
 import { registerColumns, registeredOf, type RegisteredCase, type RegisterRow } from './register-row'
 
 /** A change of the register: what it shows of a case from now on. */
@@ -14,20 +15,22 @@ export interface ChangesQuery {
   readonly after?: number
   /** Or changes before this place, newest first: for feeds that show the latest. */
   readonly before?: number
+  /** With those that are to come by this instant, as they are known now; and without what comes after it. */
+  readonly asOf?: Instant
   readonly limit: number
 }
 
 /** The register's changes in the order in which they became visible (migration 0010), which is also that of their places. */
 export async function listRegisterChanges(
   pool: Pool,
-  { after, before, limit }: ChangesQuery,
+  { after, before, asOf, limit }: ChangesQuery,
 ): Promise<readonly RegisterChange[]> {
   const { rows } = await pool.query<
     Omit<RegisterRow, 'entry'> & { position: string; entry: RegisteredCase['entry'] | null }
   >(
-    `SELECT c.position, ${registerColumns} FROM register_changes c JOIN register_history h USING (case_id, seq)
-     WHERE ${before === undefined ? 'c.position > $1' : 'c.position < $1'} ORDER BY c.position ${before === undefined ? '' : 'DESC'} LIMIT $2`,
-    [before ?? after ?? 0, limit],
+    `SELECT c.position, ${registerColumns} FROM register_changes c JOIN register_history h USING (case_id, seq, n)
+     WHERE ${asOf === undefined ? 'c.n = 0' : 'h.from_at <= $3 AND h.dropped_at IS NULL'} AND ${before === undefined ? 'c.position > $1' : 'c.position < $1'} ORDER BY c.position ${before === undefined ? '' : 'DESC'} LIMIT $2`,
+    [before ?? after ?? 0, limit, ...(asOf === undefined ? [] : [asOf])],
   )
   return rows.map(({ entry, position, ...row }) => {
     const { entry: shown, ...rest } = registeredOf({ ...row, entry: entry as RegisteredCase['entry'] })

@@ -75,5 +75,9 @@ const wordCondition: Readonly<Record<WordPlan, (words: string) => string>> = {
 
 /** `shown_until` has been cut by what is known today, so it does not count here: what was known then cuts instead. */
 const knownThen = (at: string, knownAt: string): string =>
-  `h.shown_from <= ${at} AND h.ends_at > ${at} AND h.recorded_at <= ${knownAt} AND NOT EXISTS (
-     SELECT FROM register_history later WHERE later.case_id = h.case_id AND later.seq > h.seq AND later.from_at <= ${at} AND later.recorded_at <= ${knownAt})`
+  `h.shown_from <= ${at} AND h.ends_at > ${at} AND ${heldThen('h', knownAt)} AND NOT EXISTS (
+     SELECT FROM register_history later WHERE later.case_id = h.case_id AND (later.seq, later.n) > (h.seq, h.n) AND later.from_at <= ${at} AND ${heldThen('later', knownAt)})`
+
+/** What was told of a day to come was known until something else was. */
+const heldThen = (row: string, knownAt: string): string =>
+  `${row}.recorded_at <= ${knownAt} AND (${row}.dropped_at IS NULL OR ${row}.dropped_at > ${knownAt})`

@@ -18,7 +18,7 @@ export async function registerMark(pool: Pool, at: Instant): Promise<RegisterMar
   } = await pool.query<{ position: string | null; changed_at: Date | null }>(
     `SELECT last.position, greatest(least(recorded.at, $1), began.at, ended.at) AS changed_at
      FROM (SELECT max(position) AS position FROM register_changes) AS last
-     LEFT JOIN LATERAL (SELECT h.recorded_at AS at FROM register_changes c JOIN register_history h USING (case_id, seq) WHERE c.position = last.position) AS recorded ON true,
+     LEFT JOIN LATERAL (SELECT h.recorded_at AS at FROM register_changes c JOIN register_history h USING (case_id, seq, n) WHERE c.position = last.position) AS recorded ON true,
      (SELECT max(h.shown_from) AS at FROM register_history h WHERE h.status = 'in-force' AND h.shown_from <= $1) AS began,
      (SELECT max(h.shown_until) AS at FROM register_history h WHERE h.status = 'in-force' AND h.shown_until <= $1) AS ended`,
     [at],

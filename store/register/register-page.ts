@@ -47,9 +47,9 @@ export async function registerPage(
 async function fewFound(pool: Pool, { filter, after, most }: Asked): Promise<readonly PageRow[] | undefined> {
   const { sql, values } = registerCondition(filter, 'by-words')
   const { rows } = await pool.query<(PageRow | { case_id: null }) & { found: number }>(
-    `WITH found AS MATERIALIZED (SELECT h.case_id, h.seq FROM register_history h WHERE ${sql} LIMIT ${mostCounted + 1})
+    `WITH found AS MATERIALIZED (SELECT h.case_id, h.seq, h.n FROM register_history h WHERE ${sql} LIMIT ${mostCounted + 1})
      SELECT n.found, page.* FROM (SELECT count(*)::integer AS found FROM found) AS n LEFT JOIN LATERAL (
-       SELECT ${columns} FROM found JOIN register_history h ON h.case_id = found.case_id AND h.seq = found.seq WHERE n.found <= ${mostCounted} ${placeAfter(values.length, after)}
+       SELECT ${columns} FROM found JOIN register_history h ON h.case_id = found.case_id AND h.seq = found.seq AND h.n = found.n WHERE n.found <= ${mostCounted} ${placeAfter(values.length, after)}
        ORDER BY ${order} LIMIT $${values.length + after.length + 1}) AS page ON true
      ORDER BY page.provider_name, page.specialfunktion_name, page.case_id`,
     [...values, ...after, most],

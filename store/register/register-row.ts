@@ -6,6 +6,8 @@ export interface RegisteredCase {
   readonly caseId: string
   /** Number of the event in the case's journal that made it so. */
   readonly seq: number
+  /** 1, 2 … of what is to come by what is known with that event; 0 of what it made so itself. */
+  readonly n: number
   /** Legal instant from which the register shows this. */
   readonly since: Instant
   /** When it was written down. */
@@ -14,12 +16,13 @@ export interface RegisteredCase {
 }
 
 /** SQL: the columns that `registeredOf` needs. */
-export const registerColumns = 'h.case_id, h.seq, h.from_at, h.recorded_at, h.entry'
+export const registerColumns = 'h.case_id, h.seq, h.n, h.from_at, h.recorded_at, h.entry'
 
 /** A row of these columns. */
 export interface RegisterRow {
   readonly case_id: string
   readonly seq: number
+  readonly n: number
   readonly from_at: Date
   readonly recorded_at: Date
   readonly entry: RegisterEntry
@@ -29,6 +32,7 @@ export interface RegisterRow {
 export const registeredOf = (row: RegisterRow): RegisteredCase => ({
   caseId: row.case_id,
   seq: row.seq,
+  n: row.n,
   since: row.from_at.toISOString(),
   recordedAt: row.recorded_at.toISOString(),
   entry: row.entry,

@@ -9,7 +9,7 @@ export async function leaseWebhooks(
 ): Promise<readonly Webhook[]> {
   const { rows } = await pool.query<WebhookRow>(
     `UPDATE webhooks SET due_at = $2 WHERE webhook_id IN (
-       SELECT webhook_id FROM webhooks WHERE state = 'active' AND ended_at IS NULL AND due_at <= $1 AND position < (SELECT max(position) FROM register_changes)
+       SELECT webhook_id FROM webhooks WHERE state = 'active' AND ended_at IS NULL AND due_at <= $1 AND position < (SELECT max(position) FROM register_changes WHERE n = 0)
        ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)
      RETURNING ${webhookColumns}`,
     [at, until, limit],

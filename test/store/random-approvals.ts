@@ -25,6 +25,7 @@ interface Act {
     | 'supervise'
     | 'end-supervision'
     | 'move'
+    | 'owner'
     | 'file'
     | 'renew'
     | 'renew-heard-late'
@@ -55,7 +56,7 @@ const someActs: fc.Arbitrary<readonly Act[]> = fc.oneof(
     weight: 3,
     arbitrary: fc.tuple(oneAct('file'), oneAct('renew', 'renew', 'renew-heard-late', 'refuse', 'withdraw')),
   },
-  { weight: 2, arbitrary: oneAct('supervise', 'end-supervision', 'move').map((act) => [act]) },
+  { weight: 2, arbitrary: oneAct('supervise', 'end-supervision', 'move', 'owner').map((act) => [act]) },
   { weight: 1, arbitrary: oneAct('give-up', 'general-approval').map((act) => [act]) },
 )
 
@@ -160,6 +161,29 @@ export function playApproval(plan: ApprovalPlan, n: number): readonly AppendRequ
           at,
         )
         break
+      case 'owner': {
+        const id = String(state().changes.length + 1)
+        const newOwner = { cvr: String(30_000_000 + command), organisation: `Fonden ${id}` }
+        give(
+          'reportChange',
+          {
+            kind: 'owner',
+            from: addDays(today, 30),
+            description: 'Vi overdrages.',
+            newOwner,
+            contact: opening.identity.contact,
+          },
+          { ...owner, organisation: state().identity.cvr },
+          at,
+        )
+        give(
+          'acceptChange',
+          { change: state().changes.at(-1)?.id, reason: 'Uden betydning for kvaliteten.' },
+          officer,
+          at,
+        )
+        break
+      }
       case 'file':
         give('applyForRenewal', {}, owner, at)
         break

@@ -1,6 +1,8 @@
 import { detailsOf, type ApprovalOpening, type RenewedPeriod } from '../../approval/opening'
+import { civilDateAt } from '../../calendar/copenhagen'
 import type { Effect } from '../../process/effect'
 import { subjectsOf, type Actor } from '../../rights/actor'
+import type { RecipientRole } from '../delivery/recipient'
 import { offerNameOf } from '../index-of'
 import { releaseApproval } from '../intake/renewal'
 import type { ApplicationState } from '../state'
@@ -20,6 +22,7 @@ export function tellApproval(
   const { identity, descriptionVersion } = state
   // What is granted in part is what the register shows; anything else is granted as it was applied for.
   const details = detailsOf({ ...state.content, ...draft.granted })
+  const served = tellsWhenServed(state) ? { tellsWhenServed: true as const } : {}
   const decidedBy = [...new Set([...drafters, ...(by.kind === 'person' ? subjectsOf(by) : [])])]
   switch (consequence.kind) {
     case 'none':
@@ -38,6 +41,7 @@ export function tellApproval(
         details,
         decidedBy,
         conflicted: state.conflicted,
+        ...served,
       }
       return [{ kind: 'tell-case', caseId: consequence.approvalId, command: 'renew', data }]
     }
@@ -55,6 +59,7 @@ export function tellApproval(
         details,
         decidedBy,
         conflicted: state.conflicted,
+        ...served,
       }
       return [{ kind: 'open-case', procedure: 'approval', caseId: consequence.approvalId, data }]
     }
@@ -64,6 +69,31 @@ export function tellApproval(
 /** A renewal that was decided when the approval was over changes nothing in it; but its case has waited, and is closed. */
 export const closeRenewal = (state: ApplicationState, { kind }: Consequence): readonly Effect[] =>
   kind === 'none' || kind === 'open-approval' ? releaseApproval(state, { decided: true }) : []
+
+/**
+ * Whether the approval is told when the decision has reached the party: of a period that begins later. A run that was recorded
+ * before 0.3.0 told nobody, and replays so.
+ */
+function tellsWhenServed({ clocksByFact, decision }: ApplicationState): boolean {
+  if (clocksByFact !== true || decision === undefined) return false
+  const { consequence, decidedAt } = decision
+  return 'validFrom' in consequence && consequence.validFrom > civilDateAt(decidedAt)
+}
+
+/** The approval of a period to come learns that the party has the decision: from then on it may be told to others. */
+export function tellServed(state: ApplicationState, role: RecipientRole): readonly Effect[] {
+  const consequence = state.decision?.consequence
+  return role === 'party' && consequence !== undefined && 'validFrom' in consequence && tellsWhenServed(state)
+    ? [
+        {
+          kind: 'tell-case',
+          caseId: consequence.approvalId,
+          command: 'noteServed',
+          data: { validFrom: consequence.validFrom },
+        },
+      ]
+    : []
+}
 
 /** The approval learns that its renewal is refused when everyone has the decision: it may last until the last complaint period is over. */
 export function refuseRenewal({ decision, deadlines }: ApplicationState): readonly Effect[] {

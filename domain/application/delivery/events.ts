@@ -5,7 +5,7 @@ import type { EventTable } from '../../process/event-table'
 import { withHearing } from '../../process/hearing-reminder'
 import type { Deadline } from '../../process/procedure'
 import { deadlineKeys } from '../deadline-keys'
-import { refuseRenewal } from '../decision/tell-approval'
+import { refuseRenewal, tellServed } from '../decision/tell-approval'
 import { withLastHearing } from '../hearing/hearing'
 import type { ApplicationState } from '../state'
 import type { DecisionRecipient, RecipientRole } from './recipient'
@@ -60,14 +60,14 @@ export const deliveryEvents: EventTable<ApplicationState, DeliveryEvent> = {
         ? 'Afgørelsen er tilgængelig i Digital Post'
         : 'Afgørelsen er tilgængelig for partsrepræsentanten i Digital Post',
     evolve: (state, { role, complaint, availableOn }) => reached(state, role, complaint, { availableOn }),
-    effects: (state) => refuseRenewal(state),
+    effects: (state, { role }) => [...refuseRenewal(state), ...tellServed(state, role)],
   },
   'decision-served': {
     audience: 'party',
     text: 'Dagen, hvor afgørelsen kom frem, er registreret',
     evolve: (state, { role, complaint, availableOn, note }) =>
       reached(state, role, complaint, { availableOn, servedNote: note }),
-    effects: (state) => refuseRenewal(state),
+    effects: (state, { role }) => [...refuseRenewal(state), ...tellServed(state, role)],
   },
   'letter-undeliverable': {
     audience: 'party',

@@ -47,6 +47,7 @@ export type PeriodEvent =
   | Granted
   | { readonly type: 'took-effect' }
   | { readonly type: 'period-began'; readonly validFrom: CivilDate }
+  | { readonly type: 'decision-reached'; readonly validFrom: CivilDate }
   | { readonly type: 'reminded'; readonly rule: string; readonly inTime: boolean }
   | {
       readonly type: 'renewal-filed'
@@ -93,15 +94,24 @@ export const periodEvents = withNotices<PeriodEvent>({
   'took-effect': {
     audience: 'public',
     text: 'Godkendelsen er trådt i kraft',
-    evolve: (state) => ({ ...state, inForce: true, deadlines: withoutDeadlines(state.deadlines, periodKeys.start) }),
+    evolve: (state) => ({
+      ...withServed(state, state.since),
+      inForce: true,
+      deadlines: withoutDeadlines(state.deadlines, periodKeys.start),
+    }),
   },
   'period-began': {
     audience: 'public',
     text: 'Den nye periode er begyndt',
     evolve: (state, { validFrom }) => ({
-      ...withPeriodBegun(state, validFrom),
+      ...withPeriodBegun(withServed(state, validFrom), validFrom),
       deadlines: withoutDeadlines(state.deadlines, comingStart(validFrom).key),
     }),
+  },
+  'decision-reached': {
+    audience: 'party',
+    text: 'Afgørelsen om den kommende periode er nået frem til tilbuddet',
+    evolve: (state, { validFrom }) => withServed(state, validFrom),
   },
   reminded: {
     audience: 'party',
@@ -207,7 +217,8 @@ export const periodEvents = withNotices<PeriodEvent>({
 function granted(event: Granted, at: Instant): ApprovalState {
   const conditions = openConditions(event.conditions)
   return {
-    ...without(event, 'type'),
+    ...without(event, 'type', 'tellsWhenServed'),
+    ...withUnserved([], event, event.validFrom > civilDateAt(at)),
     status: 'active',
     since: event.validFrom,
     inForce: event.validFrom <= civilDateAt(at),
@@ -233,6 +244,7 @@ function renewed(state: ApprovalState, event: Renewed): ApprovalState {
     numbered === undefined ? state.deadlines.filter(({ key }) => !key.startsWith(conditionKey)) : state.deadlines
   const ahead: ApprovalState = {
     ...without(state, 'renewal', 'interim', 'interimTo', 'endedOn'),
+    ...withUnserved(state.unserved, event, takesEffect !== undefined),
     applicationId,
     validFrom,
     validTo,
@@ -256,6 +268,20 @@ function renewed(state: ApprovalState, event: Renewed): ApprovalState {
     ),
   }
   return takesEffect === undefined ? withPeriodBegun(ahead, validFrom) : ahead
+}
+
+/** With a period to come whose decision is still on its way to the party. */
+const withUnserved = (
+  known: ApprovalState['unserved'] = [],
+  { applicationId, validFrom, tellsWhenServed }: Granted | Renewed,
+  isToCome: boolean,
+): Pick<ApprovalState, 'unserved'> =>
+  isToCome && tellsWhenServed === true ? { unserved: [...known, { applicationId, validFrom }] } : {}
+
+/** Without it: the decision has reached the party, or its day has come. */
+function withServed(state: ApprovalState, validFrom: CivilDate): ApprovalState {
+  const left = (state.unserved ?? []).filter((one) => one.validFrom !== validFrom)
+  return { ...without(state, 'unserved'), ...(left.length === 0 ? {} : { unserved: left }) }
 }
 
 /** What it is when nothing is to be waited for any longer: over if it was over already, otherwise in force to its last day. */

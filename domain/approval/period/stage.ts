@@ -3,6 +3,7 @@ import type { ApprovalState } from '../state'
 import type { UseEvent } from '../use/events'
 import { applyForRenewal } from './apply-for-renewal'
 import { periodEvents, type PeriodEvent } from './events'
+import { noteServed } from './note-served'
 import { reachEnd } from './reach-end'
 import { refuseRenewal } from './refuse-renewal'
 import { remind } from './remind'
@@ -12,6 +13,6 @@ import { takeEffect } from './take-effect'
 
 /** From the first day to the last one, with the reminders before it, and the renewal by which another period follows on. */
 export const period: Stage<ApprovalState, PeriodEvent, UseEvent> = {
-  commands: [takeEffect, remind, applyForRenewal, renew, refuseRenewal, renewalWithdrawn, reachEnd],
+  commands: [takeEffect, remind, applyForRenewal, renew, refuseRenewal, renewalWithdrawn, noteServed, reachEnd],
   events: periodEvents,
 }
