@@ -49,6 +49,8 @@ import { reportRoutes } from './routes/report-routes'
 import { snapshotRoutes } from './routes/snapshot-routes'
 import { taskRoutes } from './routes/task-routes'
 import { timelineRoutes } from './routes/timeline-routes'
+import { tipRoutes } from './routes/tip-routes'
+import { tipBoxRoutes } from './routes/tip-box-routes'
 import { webhookRoutes } from './routes/webhook-routes'
 import { urls } from './urls'
 
@@ -161,6 +163,7 @@ export function createApp({
   app.use(messageRoutes({ store, asking, authenticate, body }), preferenceRoutes({ store, authenticate, body }))
   app.use(reportRoutes({ store, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
+  app.use(tipBoxRoutes({ store, body, keys, clock }), tipRoutes({ store, authenticate, body, keys }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())
   app.use(landingRoutes(), confirmationRoutes({ store, clock }))

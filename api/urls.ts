@@ -55,6 +55,14 @@ function addresses(part: (value: string) => string) {
     webhook: (webhookId: string): string => `/api/webhooks/${part(webhookId)}`,
     webhookAction: (webhookId: string, action: WebhookAction): string =>
       `/api/webhooks/${part(webhookId)}/actions/${action}`,
+    tips: '/api/tips',
+    /** Where somebody of the desk types in what came by telephone or letter. */
+    typedTips: '/api/tips/typed',
+    /** Where whoever holds a tip's code reads the answers: the code stands in the body, never in an address. */
+    tipBox: '/api/tips/box',
+    tipBoxAction: (act: string): string => `/api/tips/box/actions/${part(act)}`,
+    tip: (tipId: string): string => `/api/tips/${part(tipId)}`,
+    tipAction: (tipId: string, act: string): string => `/api/tips/${part(tipId)}/actions/${part(act)}`,
     failedEffects: '/api/operations/failed-effects',
     unreadReports: '/api/operations/unread-reports',
     unreadReport: (reportId: string): string => `/api/operations/unread-reports/${part(reportId)}`,

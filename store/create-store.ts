@@ -106,6 +106,11 @@ import { registerMark } from './register/register-mark'
 import { registerVersions } from './register/register-versions'
 import { listTasks } from './tasks/list-tasks'
 import { taskLoad } from './tasks/task-load'
+import { addTip } from './tips/add-tip'
+import { appendTip, isTipRequest } from './tips/append-tip'
+import { findTip, findTipCode } from './tips/find-tip'
+import { listTips } from './tips/list-tips'
+import { noteTipReading } from './tips/note-tip-reading'
 import { addWebhook } from './webhooks/add-webhook'
 import { countWebhooks } from './webhooks/count-webhooks'
 import { endWebhook } from './webhooks/end-webhook'
@@ -276,6 +281,15 @@ export function createStore(pool: Pool) {
       readRegister: on(readRegister),
       listRegisterChanges: on(listRegisterChanges),
       registerMark: on(registerMark),
+    },
+    tips: {
+      addTip: on(addTip),
+      appendTip: on(appendTip),
+      isTipRequest: on(isTipRequest),
+      findTip: on(findTip),
+      findTipCode: on(findTipCode),
+      listTips: on(listTips),
+      noteTipReading: on(noteTipReading),
     },
     webhooks: {
       addWebhook: on(addWebhook),

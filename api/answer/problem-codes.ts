@@ -35,6 +35,15 @@ export const problemCodes = {
     status: 410,
     text: 'Godkendelsen gælder ikke længere. Se, hvordan den sidst stod i registret, på adressen i `lastShown`.',
   },
+  TIP_UNKNOWN: { status: 404, text: 'Henvendelsen findes ikke. Se ordningens henvendelser i /api/tips.' },
+  TIP_CODE_UNKNOWN: {
+    status: 404,
+    text: 'Koden hører ikke til nogen henvendelse. Skriv den, som den stod, da henvendelsen blev sendt.',
+  },
+  TIP_CHANGED: {
+    status: 409,
+    text: 'En anden har skrevet i henvendelsen imens, og intet er ændret. Læs det nye, og send igen.',
+  },
   WEBHOOK_UNKNOWN: { status: 404, text: 'Abonnementet findes ikke, eller det hører til en anden organisation.' },
   WEBHOOK_ADDRESS: {
     status: 422,

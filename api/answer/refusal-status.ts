@@ -65,6 +65,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'CONDITIONS_MISSING':
     case 'LETTER_INCOMPLETE':
     case 'DATE_INVALID':
+    case 'TIP_WITHOUT_CONSENT':
       return 422
   }
 }

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
+import { isAboutTips } from '../tips/is-about-tips'
 
 /**
  * One log line a request, with its number, which the answer carries as `X-Request-Id`. Neither tokens, bodies nor the
- * address's parameters are logged: a search may be a person's name.
+ * address's parameters are logged: a search may be a person's name. Of tips there is no line: that one has come would be told
+ * to whoever reads the log.
  */
 export function requestLog(log: Logger): RequestHandler {
   return pinoHttp({
@@ -26,6 +28,7 @@ export function requestLog(log: Logger): RequestHandler {
     },
     customLogLevel: (_request, response, error) =>
       error !== undefined || response.statusCode >= 500 ? 'error' : 'info',
+    autoLogging: { ignore: ({ url }) => isAboutTips(url) },
     redact: ['req.headers', 'res.headers'],
   }) as RequestHandler
 }

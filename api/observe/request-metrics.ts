@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import { Counter, Histogram, type Registry } from 'prom-client'
+import { isAboutTips } from '../tips/is-about-tips'
 
 /** The API's figures: no names, ids or addresses of cases in them, only patterns of addresses. */
 export interface ApiMetrics {
@@ -20,6 +21,11 @@ export function createApiMetrics(registry: Registry): ApiMetrics {
   })
   return {
     observe(request, response, next) {
+      // A figure that goes up when a tip comes tells that one has come.
+      if (isAboutTips(request.url)) {
+        next()
+        return
+      }
       const done = seconds.startTimer({ method: request.method })
       response.on('finish', () => {
         const route = request.route as { path?: unknown } | undefined

@@ -9,6 +9,7 @@ import { messageSchemas } from './message-schemas'
 import { operationsSchemas } from './operations-schemas'
 import { registerSchemas } from './register-schemas'
 import { taskSchemas } from './task-schemas'
+import { tipSchemas } from './tip-schemas'
 
 const problem = z.looseObject({
   type: z.string(),
@@ -55,6 +56,7 @@ export const answerSchemas = {
     ),
   }),
   ...taskSchemas,
+  ...tipSchemas,
   ...operationsSchemas,
 } as const
 

@@ -11,6 +11,7 @@ import { reference } from './operation'
 import { registerPaths } from './register-paths'
 import { tagOf } from './tag-of'
 import { taskPaths } from './task-paths'
+import { tipPaths } from './tip-paths'
 import { webhookPaths } from './webhook-paths'
 
 /**
@@ -30,9 +31,16 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
         'What a party sends is answered with a receipt (number, time, SHA-256 of the body), also when it is refused, and when the engine is down (202, delivered later).',
     },
     servers: [{ url: publicUrl }],
-    tags: [...procedureNames.map(tagOf), 'tasks', 'messages', 'receipts', 'deadlines', 'register', 'operations'].map(
-      (name) => ({ name }),
-    ),
+    tags: [
+      ...procedureNames.map(tagOf),
+      'tasks',
+      'messages',
+      'receipts',
+      'deadlines',
+      'register',
+      'tips',
+      'operations',
+    ].map((name) => ({ name })),
     paths: {
       ...casePaths(),
       ...documentPaths(),
@@ -42,6 +50,7 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
       ...openPaths(),
       ...registerPaths(),
       ...webhookPaths(),
+      ...tipPaths(),
     },
     components: {
       securitySchemes: {

@@ -63,11 +63,9 @@ export const messageSchemas = {
       ),
       resends: z.array(z.strictObject({ at: instant, by: z.string() })),
     }),
-    resend: href
-      .optional()
-      .meta({
-        description: 'Where it is sent again, or its address asked again; absent when it cannot be, or not by you',
-      }),
+    resend: href.optional().meta({
+      description: 'Where it is sent again, or its address asked again; absent when it cannot be, or not by you',
+    }),
   }),
   UnreadReports: page(
     z.strictObject({

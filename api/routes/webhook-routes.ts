@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { PayloadKey } from '../../converter/payload-codec'
+import { openText, sealText } from '../../converter/sealed-text'
 import type { Person } from '../../domain/rights/actor'
 import { addMillis } from '../../domain/calendar/instant'
 import { text, type DataOf } from '../../domain/process/fields'
@@ -16,10 +17,12 @@ import { readQuery } from '../read/read-query'
 import { resource } from './resource'
 import { urlPatterns, urls } from '../urls'
 import { ClosedAddress, reachableAddress, webhookUrl } from '../webhooks/reachable-address'
-import { drawSecret, openSecret, sealSecret } from '../webhooks/sealed-secret'
 
 /** What a webhook is added with. */
 export const webhookFields = { url: text('Adresse, som ændringer sendes til', { max: 500, help: 'https://…' }) }
+
+/** A new secret, as Standard Webhooks writes them: `whsec_` and 32 random bytes in base64. */
+const drawSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
 
 /** How long the secret before still signs after a rotation. */
 const overlapMs = 24 * 3_600_000
@@ -72,7 +75,7 @@ export function webhookRoutes({ store, authenticate, body, keys, allowPrivate }:
             webhookId: `webhook-${randomBytes(9).toString('base64url')}`,
             organisation: person.organisation,
             url,
-            secret: sealSecret(keys, drawSecret()),
+            secret: sealText(keys, drawSecret()),
             createdBy: { subject: person.subject, name: person.name },
             createdAt: receivedAt,
           },
@@ -84,7 +87,7 @@ export function webhookRoutes({ store, authenticate, body, keys, allowPrivate }:
         response
           .status(201)
           .location(told.href)
-          .json({ ...told, secret: openSecret(keys, added.webhook.secret) })
+          .json({ ...told, secret: openText(keys, added.webhook.secret) })
       },
     ],
   })
@@ -118,12 +121,12 @@ export function webhookRoutes({ store, authenticate, body, keys, allowPrivate }:
         // The secret is the organisation's: an administrator who sees the webhook does not get to sign for it.
         if (organisation !== personOf(response).organisation) throw new Problem('FORBIDDEN')
         const rotated = await store.webhooks.rotateSecret(webhookId, {
-          secret: sealSecret(keys, drawSecret()),
+          secret: sealText(keys, drawSecret()),
           oldUntil: addMillis(receivedAt, overlapMs),
           key: idempotencyKey,
         })
         if (rotated === undefined) throw new Problem('WEBHOOK_UNKNOWN')
-        response.json({ ...describeWebhook(rotated), secret: openSecret(keys, rotated.secret) })
+        response.json({ ...describeWebhook(rotated), secret: openText(keys, rotated.secret) })
       },
     ],
   })

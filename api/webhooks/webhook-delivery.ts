@@ -5,7 +5,7 @@ import { createRecurringWork } from '../../recurring/recurring-work'
 import type { Store } from '../../store/create-store'
 import type { Webhook } from '../../store/webhooks/webhook'
 import { describeChange } from '../describe/describe-register-change'
-import { openSecret } from './sealed-secret'
+import { openText } from '../../converter/sealed-text'
 import { RefusedByReceiver, sendWebhook } from './send-webhook'
 import { signMessage } from './sign-message'
 
@@ -58,7 +58,7 @@ export function createWebhookDelivery({
       const secrets = [
         webhook.secret,
         ...(webhook.oldSecret !== undefined && webhook.oldSecret.until > now ? [webhook.oldSecret.secret] : []),
-      ].map((sealed) => openSecret(keys, sealed))
+      ].map((sealed) => openText(keys, sealed))
       const headers = signMessage(
         { id: `register-change-${change.position}`, timestamp: Math.floor(clock() / 1_000), body },
         secrets,

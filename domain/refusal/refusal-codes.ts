@@ -67,6 +67,8 @@ export const refusalTexts = {
     'Brevet skal ikke sendes med posten, eller det er allerede sendt. Vælg et af de breve, der står som opgave på sagen.',
   CASE_CHANGED:
     'Der er kommet noget nyt i sagen, siden du læste den, og intet er ændret. Læs det nye, og send igen, hvis du stadig vil.',
+  TIP_WITHOUT_CONSENT:
+    'Den, der har henvendt sig, har ikke givet lov til, at det fortælles. Spørg først, eller giv kun videre, hvad der er givet lov til.',
   PERIOD_PASSED: 'Fristen er udløbet. Kontakt socialtilsynet, hvis der er særlige grunde.',
   CASE_CLOSED: 'Sagen er afsluttet og kan ikke ændres.',
   CASE_UNKNOWN: 'Sagen findes ikke, eller du har ikke adgang til den.',

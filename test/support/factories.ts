@@ -45,6 +45,14 @@ export const people = {
     organisation: 'MIDT',
     ...over,
   }),
+  desk: (over: Partial<Person> = {}): Person => ({
+    kind: 'person',
+    subject: `ordning-${digits(9)}`,
+    name: 'Wilma Ordning',
+    roles: ['whistleblower-desk'],
+    organisation: 'MIDT',
+    ...over,
+  }),
   admin: (over: Partial<Person> = {}): Person => ({
     kind: 'person',
     subject: `admin-${digits(9)}`,

@@ -1,0 +1,120 @@
+import type { FieldTable } from '../../domain/process/fields'
+import { tipActs } from '../../domain/tip/tip-acts'
+import { fieldSchema } from '../receive/field-schema'
+import { tipCodeFields } from '../routes/tip-box-routes'
+import { tipFields, typedTipFields } from '../tips/take-tip'
+import { urlPatterns } from '../urls'
+import { jsonSchema, type Json, type PathItem } from './json-schema'
+import { operation, pathParameter, reference } from './operation'
+
+const key = reference('parameters', 'IdempotencyKey')
+const tipId = pathParameter('tipId', 'The tip')
+const bodyOf = (fields: FieldTable): Json => ({
+  required: true,
+  content: { 'application/json': { schema: jsonSchema(fieldSchema(fields)) } },
+})
+const sent = ['BadCommand', 'MethodNotAllowed', 'NotFound', 'TooLarge', 'WrongContentType'] as const
+const decided = [...sent, 'Forbidden', 'Conflict', 'NotAccepted'] as const
+
+/** Tips to a socialtilsyn: sent and followed by anybody, read by its desk alone. */
+export function tipPaths(): Readonly<Record<string, PathItem>> {
+  return {
+    [urlPatterns.tips]: {
+      post: operation({
+        id: 'tips.send',
+        tag: 'tips',
+        summary: 'Tell a socialtilsyn of an offer, without a name if you like',
+        description:
+          'The answer holds a code that is told once and kept nowhere: with it you read the questions of the desk and answer them. Sent again with the same key and body, it is the same tip and the same code.',
+        open: true,
+        parameters: [key],
+        requestBody: bodyOf(tipFields),
+        answers: { 201: { description: 'The code', schema: 'TipSent' } },
+        problems: [...sent, 'NotAccepted'],
+      }),
+      get: operation({
+        id: 'tips.list',
+        tag: 'tips',
+        summary: 'The tips of your office, the newest first: for its desk alone',
+        parameters: [reference('parameters', 'Limit'), reference('parameters', 'Cursor')],
+        answers: { 200: { description: 'A page of tips', schema: 'Tips' } },
+        problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.typedTips]: {
+      post: operation({
+        id: 'tips.type',
+        tag: 'tips',
+        summary: 'Type in what came to the desk by telephone, letter or talk',
+        parameters: [key],
+        requestBody: bodyOf(typedTipFields),
+        answers: {
+          201: {
+            description: 'The tip, and the code for its sender',
+            schema: 'TipTyped',
+            headers: { Location: { schema: { type: 'string' } } },
+          },
+        },
+        problems: decided,
+      }),
+    },
+    [urlPatterns.tipBox]: {
+      post: operation({
+        id: 'tips.box',
+        tag: 'tips',
+        summary: 'What the desk has written, for whoever has the code',
+        open: true,
+        requestBody: bodyOf(tipCodeFields),
+        answers: { 200: { description: 'The exchange', schema: 'TipBox' } },
+        problems: sent,
+      }),
+    },
+    ...Object.fromEntries(
+      tipActs
+        .filter(({ by }) => by !== 'desk')
+        .map(({ name, label, fields }) => [
+          urlPatterns.tipBoxAction(name),
+          {
+            post: operation({
+              id: `tips.box.${name}`,
+              tag: 'tips',
+              summary: label,
+              open: true,
+              parameters: [key],
+              requestBody: bodyOf({ ...(fields as FieldTable), ...tipCodeFields }),
+              answers: { 200: { description: 'The exchange after it', schema: 'TipBox' } },
+              problems: decided,
+            }),
+          },
+        ]),
+    ),
+    [urlPatterns.tip('{tipId}')]: {
+      get: operation({
+        id: 'tips.show',
+        tag: 'tips',
+        summary: 'One tip, for the desk of its office; who reads it is kept',
+        parameters: [tipId],
+        answers: { 200: { description: 'The tip', schema: 'Tip' } },
+        problems: ['Forbidden', 'NotFound', 'MethodNotAllowed'],
+      }),
+    },
+    ...Object.fromEntries(
+      tipActs
+        .filter(({ by }) => by !== 'tipster')
+        .map(({ name, label, fields }) => [
+          urlPatterns.tipAction('{tipId}', name),
+          {
+            post: operation({
+              id: `tips.${name}`,
+              tag: 'tips',
+              summary: label,
+              parameters: [tipId, key],
+              requestBody: bodyOf(fields),
+              answers: { 200: { description: 'The tip after it', schema: 'Tip' } },
+              problems: decided,
+            }),
+          },
+        ]),
+    ),
+  }
+}

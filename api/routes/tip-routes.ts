@@ -1,0 +1,153 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express'
+import type { PayloadKey } from '../../converter/payload-codec'
+import type { Person } from '../../domain/rights/actor'
+import type { DataOf } from '../../domain/process/fields'
+import { desk, tipActNamed } from '../../domain/tip/tip-acts'
+import { holds } from '../../domain/rights/rights'
+import type { Store } from '../../store/create-store'
+import { Problem } from '../answer/problem'
+import { personOf, requestedAt } from '../identity/authenticated'
+import { pageQuery, readQuery } from '../read/read-query'
+import { createDataCheck } from '../receive/data-check'
+import { idempotencyKeyOf } from '../receive/incoming-command'
+import { receivedBody } from '../receive/request-body'
+import { describeTipToDesk } from '../tips/describe-tip'
+import { sparingly } from '../tips/sparingly'
+import { officeForTip, takeTip, tipFields, typedTipFields } from '../tips/take-tip'
+import { actOnTip, readTip } from '../tips/tip-file'
+import { urlPatterns, urls } from '../urls'
+import { resource } from './resource'
+
+export interface TipRouteParts {
+  readonly store: Store
+  readonly authenticate: RequestHandler
+  readonly body: readonly RequestHandler[]
+  readonly keys: readonly PayloadKey[]
+}
+
+/**
+ * The tips of a socialtilsyn, for its desk alone. Whoever is not of a desk is turned away before anything is looked up, so
+ * that no answer, and not the time it takes, depends on whether there is a tip.
+ */
+export function tipRoutes({ store, authenticate, body, keys }: TipRouteParts): Router {
+  const router = Router()
+  const checked = createDataCheck()
+  const parts = { store, keys }
+  const ofDesk: RequestHandler = (_request, response, next) => {
+    officeOf(personOf(response))
+    next()
+  }
+
+  const show = async (response: Response, tipId: string): Promise<void> => {
+    const person = personOf(response)
+    const tip = await readTip(parts, tipId, officeOf(person))
+    const reading = { at: requestedAt(response), subject: person.subject, name: person.name }
+    response.json(describeTipToDesk(tipId, tip, person, await store.tips.noteTipReading(tipId, reading)))
+  }
+  const tipIdOf = (request: Request): string => String(request.params['tipId'])
+
+  resource(router, urls.tips, {
+    get: [
+      authenticate,
+      ofDesk,
+      async (request, response) => {
+        const query = readQuery(request, pageQuery)
+        const { tips, cursor } = await store.tips.listTips({ office: officeOf(personOf(response)), ...query })
+        response.json({
+          items: tips.map((tip) => ({ ...tip, href: urls.tip(tip.tipId) })),
+          ...(cursor === undefined ? {} : { next: cursor }),
+        })
+      },
+    ],
+    // Anybody's, without a name if they like: no login.
+    post: [
+      sparingly(),
+      ...body,
+      async (request, response) => {
+        const { data, sha256, receivedAt } = receivedBody(request)
+        const key = idempotencyKeyOf(request)
+        const given = checked({ fields: tipFields }, data) as DataOf<typeof tipFields>
+        const office = officeForTip(given.municipality, receivedAt)
+        const { code } = await takeTip(parts, office, {
+          data: given,
+          channel: 'form',
+          by: 'tipster',
+          at: receivedAt,
+          request: [key, sha256],
+        })
+        response.status(201).json({ code, receivedAt, box: urls.tipBox })
+      },
+    ],
+  })
+
+  resource(router, urls.typedTips, {
+    post: [
+      authenticate,
+      ofDesk,
+      ...body,
+      async (request, response) => {
+        const person = personOf(response)
+        const { data, sha256, receivedAt } = receivedBody(request)
+        const key = idempotencyKeyOf(request)
+        const { channel, scopes, ...given } = checked({ fields: typedTipFields }, data) as DataOf<typeof typedTipFields>
+        const by = { subject: person.subject, name: person.name }
+        const office = officeOf(person)
+        const { tipId, code } = await takeTip(parts, office, {
+          data: given,
+          channel,
+          by,
+          at: receivedAt,
+          request: [key, sha256],
+        })
+        if (scopes !== undefined)
+          await actOnTip(
+            parts,
+            { tipId, office },
+            {
+              act: 'setConsent',
+              data: { scopes },
+              by: person,
+              at: receivedAt,
+              requestKey: `${key}/consent`,
+            },
+          )
+        response
+          .status(201)
+          .location(urls.tip(tipId))
+          .json({ tipId, code, receivedAt, href: urls.tip(tipId) })
+      },
+    ],
+  })
+
+  resource(router, urlPatterns.tip(':tipId'), {
+    get: [authenticate, ofDesk, (request, response) => show(response, tipIdOf(request))],
+  })
+
+  resource(router, urlPatterns.tipAction(':tipId', ':act'), {
+    post: [
+      authenticate,
+      ofDesk,
+      ...body,
+      async (request, response) => {
+        const person = personOf(response)
+        const requestKey = idempotencyKeyOf(request)
+        const { fields, name: act } = tipActNamed(String(request.params['act']))
+        const { data: sent, receivedAt } = receivedBody(request)
+        const tip = { tipId: tipIdOf(request), office: officeOf(person) }
+        const data = checked({ fields }, sent)
+        await actOnTip(parts, tip, { act, data, by: person, at: receivedAt, requestKey })
+        await show(response, tip.tipId)
+      },
+    ],
+  })
+  return router
+}
+
+/** The office whose desk the person is of. @throws Problem FORBIDDEN for everybody else, whatever there is */
+function officeOf(person: Person): string {
+  const { organisation } = person
+  if (organisation === undefined) throw new Problem('FORBIDDEN')
+  if (!holds(person, desk, { office: organisation, assigned: [], drafters: [], conflicted: [] }))
+    throw new Problem('FORBIDDEN')
+  return organisation
+}
