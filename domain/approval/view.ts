@@ -25,7 +25,9 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       'conflicted',
       'interim',
       'refusedRenewal',
+      'lapse',
     ),
+    ...(state.lapse === undefined ? {} : { lapse: without(state.lapse, 'held') }),
     title,
     ...(relation.office && !relation.conflicted
       ? { bounces: state.bounces, ...(state.interim === undefined ? {} : { interim: state.interim }) }

@@ -14,15 +14,18 @@ const members = ['interim', 'supervision', 'givingUp'] as const
 export type Held = Pick<ApprovalState, 'deadlines' | (typeof members)[number]>
 
 /** What a lapse on this ground puts aside: all that is due, but what the lapse itself followed from. */
-export function heldAt(state: ApprovalState, ground: LapseGround): Held {
-  const { deadlines, interim, supervision, givingUp } = state
-  return {
-    ...(interim === undefined ? {} : { interim }),
-    ...(supervision === undefined ? {} : { supervision }),
-    ...(givingUp === undefined ? {} : { givingUp }),
-    deadlines: ground === 'unused' ? withoutDisuse(deadlines) : withoutDeadlines(deadlines, generalApprovalKey),
-  }
-}
+export const heldAt = (state: ApprovalState, ground: LapseGround): Held =>
+  heldOf(
+    state,
+    ground === 'unused' ? withoutDisuse(state.deadlines) : withoutDeadlines(state.deadlines, generalApprovalKey),
+  )
+
+const heldOf = ({ interim, supervision, givingUp }: ApprovalState, deadlines: ApprovalState['deadlines']): Held => ({
+  ...(interim === undefined ? {} : { interim }),
+  ...(supervision === undefined ? {} : { supervision }),
+  ...(givingUp === undefined ? {} : { givingUp }),
+  deadlines,
+})
 
 /**
  * The approval as it would stand at `at` had it not lapsed. What has fallen due meanwhile still stands among its deadlines,
@@ -56,21 +59,11 @@ export function evenIfLapsed(
   if (state.status !== 'lapsed') return change(state)
   if (lapse?.held === undefined) return { ...change(state), status: state.status, deadlines: state.deadlines }
   const after = change(unlapsed(state, at))
-  const { interim, supervision, givingUp, deadlines } = after
   return {
     ...without(after, ...members),
     status: state.status,
     ...(endedOn === undefined ? {} : { endedOn }),
     deadlines: state.deadlines,
-    lapse: {
-      ...lapse,
-      from: after.status,
-      held: {
-        ...(interim === undefined ? {} : { interim }),
-        ...(supervision === undefined ? {} : { supervision }),
-        ...(givingUp === undefined ? {} : { givingUp }),
-        deadlines,
-      },
-    },
+    lapse: { ...lapse, from: after.status, held: heldOf(after, after.deadlines) },
   }
 }

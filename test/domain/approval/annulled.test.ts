@@ -244,6 +244,18 @@ it('an approval that was given up meanwhile stays so', () => {
   expect(approval.refusal('annulLapse', { reason: 'Den består.' }, helle, '2029-05-20 09:00')).toBe('PERIOD_PASSED')
 })
 
+it('what stands aside while an approval counts as lapsed is nobody’s to read: a draft among it is the office’s own', () => {
+  const approval = given({ validTo: '2029-06-14' })
+  file(approval, '2029-01-10 09:00')
+  approval.act('draftInterimExtension', { until: '2029-12-31', reason: 'Internt' }, mette, '2029-01-12 09:00')
+  approval.act('registerGeneralApprovalEnded', { lastDay: '2029-05-01' }, mette, '2029-05-02 09:00')
+  for (const person of [anne, mette]) {
+    const seen = approvalProcedure.view(approval.state, { person })
+    expect(seen).toMatchObject({ lapse: { ground: 'general-approval-ended' } })
+    expect(JSON.stringify(seen)).not.toContain('Internt')
+  }
+})
+
 describe('a lapse that becomes final', () => {
   it('is told to the party and the office', () => {
     const approval = given({ details: { digitalPostExempt: true } })
