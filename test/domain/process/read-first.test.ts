@@ -21,6 +21,7 @@ it('asks it of every command that signs, returns or writes over, and of no other
     'approval.extendInterim',
     'approval.closeCondition',
     'approval.registerGeneralApprovalEnded',
+    'approval.cancelGeneralApprovalEnd',
     'approval.annulLapse',
     'approval.acceptChange',
     'approval.requireNewApplication',
