@@ -73,6 +73,7 @@ async function reportFailure(
     letterId,
     recipient: to.cvr,
     reason: sent === undefined ? reason : `${reason}. ${sent}`,
+    ...(printed === undefined ? {} : { postedOn: civilDateAt(printed.at) }),
   }
   try {
     await gateway.act({ commandId: `${key}/undeliverable`, name: command, data, by, at }, by.caseId)
@@ -113,7 +114,7 @@ async function deliver(
     sha256,
     issuedAt,
     attachments: [],
-    addressed: false,
+    addressed: letter.recipient.postalAddress !== undefined,
   })
   // Another machine's clock may lag behind the one that stamped the decision; nobody could read it before it was made.
   return store.letters.recordDelivery(letterId, {

@@ -114,9 +114,13 @@ export function createCaseGateway({
         // The very command that closed the case may come again, when its answer was lost: it was accepted, and stays so.
         const loaded = await cases.loadCase(caseId)
         const procedure = procedures[row.procedure]
-        if (!loaded.commandIds.includes(envelope.commandId))
-          judge(procedure, { seq: loaded.seq, state: presentState(procedure, loaded) }, envelope)
-        return { seq: row.seq, status: row.status }
+        const known = loaded.commandIds.includes(envelope.commandId)
+        // A letter of a closed case that turns out not to have come keeps it going until it has.
+        if (
+          known ||
+          judge(procedure, { seq: loaded.seq, state: presentState(procedure, loaded) }, envelope).length === 0
+        )
+          return { seq: row.seq, status: row.status }
       }
       await start(caseId)
       return send(caseId, envelope, seenSeq)

@@ -3,7 +3,16 @@ import { href, instant } from './basic-schemas'
 
 const letter = z.strictObject({
   letterId: z.string(),
-  kind: z.enum(['decision', 'hearing', 'information-request', 'expiry', 'interim-extension']),
+  kind: z.enum([
+    'decision',
+    'hearing',
+    'fact-hearing',
+    'information-request',
+    'shelving',
+    'expiry',
+    'interim-extension',
+    'cover',
+  ]),
   title: z.string(),
   to: z.strictObject({ cvr: z.string(), name: z.string() }),
   sha256: z.string().meta({ description: 'SHA-256 of the PDF, in hexadecimal' }),

@@ -1,9 +1,11 @@
+import { lettersAreOpen } from '../delivery/by-post'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { access } from './access/stage'
 import { decisionLetter } from './decision/decision-letter'
 import { mustBeFree } from './decision/must-be-free'
 import { decision } from './decision/stage'
+import { deliveryRules } from './delivery/rules'
 import { delivery } from './delivery/stage'
 import { documents } from './documents/stage'
 import { handlers } from './handlers/stage'
@@ -40,13 +42,14 @@ export type ApplicationEvent = EventOf<(typeof stages)[number]>
 export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent> = {
   name: 'application',
   danishName: 'Ansøgning',
-  schema: 4,
+  schema: 5,
   statuses: applicationStatuses,
   closed: closedStatuses,
   opening: submit,
   ...ofStages<ApplicationState, ApplicationEvent>('submitted', stages),
   assumptions: { answer: ['answerHearing', 'supplement'], decision: ['decide'], withdrawal: ['withdraw'] },
   upcast,
+  lettersAreOpen: lettersAreOpen(deliveryRules),
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,
   mustBeFree,

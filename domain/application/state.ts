@@ -3,13 +3,12 @@ import type { Instant } from '../calendar/instant'
 import type { DeadlineLedger } from '../calendar/ledger'
 import type { AttachedDocument } from '../document/attached-document'
 import type { Recipient } from '../process/effect'
-import type { CaseState, Deadline } from '../process/procedure'
+import type { DeliveryState } from '../delivery/delivery-state'
+import type { Deadline } from '../process/procedure'
 import type { Recommendation } from '../review/assessment/recommendations'
 import type { AccessRequest } from './access/access-request'
 import type { Decision } from './decision/decision'
 import type { Draft, JudgedCriterion } from './decision/draft'
-import type { Awaited } from './delivery/awaited'
-import type { LetterByPost } from './delivery/recipient'
 import type { ApplicationContent } from './form/content-fields'
 import type { ApplicationIdentity } from './form/identity-fields'
 import type { Competence } from './form/jurisdiction-fields'
@@ -23,7 +22,7 @@ import type { Representative } from './party/representative'
 import type { ApplicationStatus } from './statuses'
 
 /** All that is known of an application. */
-export interface ApplicationState extends CaseState {
+export interface ApplicationState extends DeliveryState {
   readonly status: ApplicationStatus
   readonly kind: 'new' | 'renewal'
   readonly renewalOf?: RenewalOf
@@ -86,12 +85,6 @@ export interface ApplicationState extends CaseState {
    * the case goes on that began before they did.
    */
   readonly clocksByFact?: true
-  /** Letters that somebody has yet to send as physical ones. */
-  readonly byPost?: readonly LetterByPost[]
-  /** A deadline that begins when a letter has come by post. */
-  readonly awaited?: Awaited
-  /** CVR numbers that Digital Post has been found not to reach. */
-  readonly unreachable?: readonly string[]
   /** Cases of other providers about the same place and function; the party is told of none. */
   readonly clashes?: readonly Clash[]
   readonly documents: readonly AttachedDocument[]

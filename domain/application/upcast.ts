@@ -5,6 +5,7 @@ import { withAddressRead } from './form/content-fields'
 import { deadlineKeys } from './deadline-keys'
 import { clockBegunBy } from './processing/open-clock'
 import { withClock } from './processing/with-clock'
+import { withKnownLetters, type Fourth } from './upcast-letters'
 import type { ApplicationState } from './state'
 
 /**
@@ -17,13 +18,16 @@ import type { ApplicationState } from './state'
  * waits, complete and paid, gets its processing time from the day on which it was. If that has passed, it is told at once,
  * as passed. Without `at` its clocks stay as they were: a run that was recorded before must do again what it did.
  *
- * Before schema 4 the address was text.
+ * Before schema 4 the address was text. From schema 5 on every letter by post is known until it has come (`withKnownLetters`).
  */
 export function upcast(schema: number, state: unknown, at?: Instant): ApplicationState {
-  const kept = state as ApplicationState
-  const read: ApplicationState = { ...kept, content: withAddressRead(kept.content) }
-  const declaring: ApplicationState = schema < 2 ? { ...read, impartial: [], mustDeclare: false } : read
-  return at === undefined || schema > 2 ? declaring : withClocksByFact(declaring, at)
+  const kept = state as Fourth
+  const read: Fourth = { ...kept, content: withAddressRead(kept.content) }
+  const declaring: Fourth = schema < 2 ? { ...read, impartial: [], mustDeclare: false } : read
+  const followed = withKnownLetters(declaring)
+  if (at === undefined) return followed
+  const taken: ApplicationState = { ...followed, lettersFollowed: true }
+  return schema < 3 ? withClocksByFact(taken, at) : taken
 }
 
 function withClocksByFact(state: ApplicationState, at: Instant): ApplicationState {

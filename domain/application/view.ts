@@ -36,7 +36,7 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
     decision,
     clashes,
     ...known
-  } = without(state, 'deadlines', 'documents', 'unreachable', 'clocksByFact')
+  } = without(state, 'deadlines', 'documents', 'unreachable', 'clocksByFact', 'lettersFollowed')
   const common = {
     ...known,
     ...heading,

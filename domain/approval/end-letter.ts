@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/instant'
 import type { LetterEffect } from '../process/effect'
 import type { ExpiryContent, ExpiryGround } from '../letter/letter-content'
 import { senderOf, standardComplaint, standardPublicationOfEnd } from '../letter/standard-parts'
-import { letterFrame, letterOf } from './letter-frame'
+import { datedFrame, letterOf } from './delivery/letters'
 import type { ApprovalState } from './state'
 
 /** What each end rests on. A lapse is by law; what can be disputed is whether it has happened. */
@@ -19,12 +19,17 @@ const legalBasis: Readonly<Record<ExpiryGround, readonly string[]>> = {
  * The letter that confirms an end to the party (docs/law.md § 5.1). A lapse brings guidance on complaint with it, and
  * the case is told when it was available: that day starts the deadline.
  */
-export function endLetter(state: ApprovalState, seq: number, at: Instant, ground: ExpiryGround): LetterEffect {
+export function endLetter(
+  state: ApprovalState,
+  seq: number,
+  at: Instant,
+  ground: ExpiryGround,
+): readonly LetterEffect[] {
   const { office, ruleSet, endedOn, validTo } = state
   const { name } = senderOf(office)
   const isLapse = ground === 'unused' || ground === 'general-approval-ended'
   const letter: ExpiryContent = {
-    ...letterFrame(state, at),
+    ...datedFrame(state, at),
     kind: 'expiry',
     ground,
     signer: {
@@ -54,8 +59,5 @@ export function endLetter(state: ApprovalState, seq: number, at: Instant, ground
       ? { complaint: standardComplaint({ office, ruleSet, date: civilDateAt(at), suspensiveEffect: 'none' }) }
       : {}),
   }
-  return {
-    ...letterOf(state, seq, letter),
-    ...(isLapse && state.details.digitalPostExempt !== true ? { report: 'recordAvailability' } : {}),
-  }
+  return letterOf(state, seq, letter)
 }

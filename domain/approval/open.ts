@@ -32,6 +32,7 @@ export const open = defineCommand<undefined, PeriodEvent>()({
         caseId,
         caseNumber,
         ruleSet,
+        lettersFollowed: true,
         ...opening,
         deadlines: opening.validFrom > today ? withDeadlines(deadlines, periodStart(opening.validFrom)) : deadlines,
       },

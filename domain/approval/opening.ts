@@ -1,6 +1,7 @@
 import type { ApplicationContent } from '../application/form/content-fields'
 import type { ApplicationIdentity, Contact } from '../application/form/identity-fields'
 import type { CivilDate } from '../calendar/civil-date'
+import type { KnownDelivery } from '../delivery/delivery-state'
 
 /** A vilkår: what must be fulfilled, and by which day (socialtilsynsloven § 5, stk. 5). */
 export interface Condition {
@@ -25,7 +26,7 @@ export type ApprovalDetails = Pick<
 >
 
 /** What an approval begins with: the decision's words. */
-export interface ApprovalOpening {
+export interface ApprovalOpening extends KnownDelivery {
   readonly applicationId: string
   readonly office: string
   readonly identity: ApplicationIdentity

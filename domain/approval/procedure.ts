@@ -1,8 +1,11 @@
+import { lettersAreOpen } from '../delivery/by-post'
+import { deliveryStage } from '../delivery/stage'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { changes } from './changes/stage'
 import { conditions } from './conditions/stage'
 import { contact } from './contact/stage'
+import { deliveryRules } from './delivery/rules'
 import { documents } from './documents/stage'
 import { deadlinesInOrder } from './deadlines-in-order'
 import { foreseen } from './foreseen'
@@ -20,7 +23,20 @@ import { upcast } from './upcast'
 import { use } from './use/stage'
 import { view } from './view'
 
-const stages = [period, interim, conditions, use, lapse, givingUp, changes, supervision, contact, documents] as const
+const delivery = deliveryStage(deliveryRules)
+const stages = [
+  period,
+  interim,
+  conditions,
+  use,
+  lapse,
+  givingUp,
+  changes,
+  supervision,
+  contact,
+  delivery,
+  documents,
+] as const
 
 /** What can happen to an approval, as the journal keeps it. Every deadline that a step starts is computed there and then. */
 export type ApprovalEvent = EventOf<(typeof stages)[number]>
@@ -29,13 +45,14 @@ export type ApprovalEvent = EventOf<(typeof stages)[number]>
 export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   name: 'approval',
   danishName: 'Godkendelse',
-  schema: 4,
+  schema: 5,
   statuses: approvalStatuses,
   closed: closedStatuses,
   opening: open,
   ...ofStages<ApprovalState, ApprovalEvent>('granted', stages),
   assumptions: { renewal: ['applyForRenewal'] },
   upcast,
+  lettersAreOpen: lettersAreOpen(deliveryRules),
   deadlines: deadlinesInOrder,
   index: indexOf,
   view,

@@ -2,7 +2,8 @@ import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { AttachedDocument } from '../document/attached-document'
 import type { MailMessage } from '../mail/mail-message'
-import type { CaseState, Deadline } from '../process/procedure'
+import type { DeliveryState } from '../delivery/delivery-state'
+import type { Deadline } from '../process/procedure'
 import type { ReportedChange } from './changes/change'
 import type { ApprovalCondition } from './conditions/condition'
 import type { Held } from './lapse/held'
@@ -12,7 +13,7 @@ import type { ApprovalDetails, ApprovalOpening } from './opening'
 import type { ApprovalStatus } from './statuses'
 
 /** All that is known of an approval. `validFrom` and `validTo` are the last period's that is granted. */
-export interface ApprovalState extends CaseState, Omit<ApprovalOpening, 'conditions' | 'tellsWhenServed'> {
+export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'conditions' | 'tellsWhenServed'> {
   readonly status: ApprovalStatus
   readonly details: ApprovalDetails
   readonly decidedBy: readonly string[]

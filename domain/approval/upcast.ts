@@ -1,4 +1,7 @@
 import { withAddressRead } from '../application/form/content-fields'
+import { civilDateAt } from '../calendar/copenhagen'
+import type { Instant } from '../calendar/instant'
+import { letterId } from '../process/effect'
 import { withDeadlines } from '../process/case-deadline'
 import type { ApprovalOpening } from './opening'
 import { withMoveRead } from './changes/change'
@@ -24,13 +27,30 @@ type Second = ApprovalState
  * A state of an older schema. From 1 to 2 the conditions get their last days, with no reminder of days that may have passed;
  * two years without use are counted from the next use that is told, since until then nobody was asked to tell any. From 2 to
  * 3 what is counted goes on as a question, and what has lapsed by silence alone is told to the office.
- * Before schema 4 addresses were text, and what stood before a lapse was forgotten.
+ * Before schema 4 addresses were text, and what stood before a lapse was forgotten. From schema 5 on letters are followed until
+ * they have come, in a case that is taken up at `at`.
  */
-export function upcast(schema: number, state: unknown): ApprovalState {
-  if (schema === 1) return fromFirst(state as First)
-  if (schema === 2) return fromThird(fromSecond(state as Second))
-  if (schema === 3) return fromThird(state as ApprovalState)
+export function upcast(schema: number, state: unknown, at?: Instant): ApprovalState {
+  const followed = at === undefined ? {} : { lettersFollowed: true as const }
+  if (schema === 1) return { ...fromFirst(state as First), ...followed }
+  if (schema === 2) return { ...fromFourth(fromThird(fromSecond(state as Second))), ...followed }
+  if (schema === 3) return { ...fromFourth(fromThird(state as ApprovalState)), ...followed }
+  if (schema === 4) return { ...fromFourth(state as ApprovalState), ...followed }
   throw new RangeError(`no approval state of schema ${schema}`)
+}
+
+/** A lapse whose letter went by post, and of which nobody has said when it came: somebody sends it, or says that it is sent. */
+function fromFourth(fourth: ApprovalState): ApprovalState {
+  const { caseId, status, lapse, details } = fourth
+  if (status !== 'lapsed' || lapse === undefined || lapse.complaintDue !== undefined) return fourth
+  if (details.digitalPostExempt !== true) return fourth
+  const letter = {
+    letterId: letterId(caseId, lapse.seq, 1),
+    to: 'party',
+    matter: 'lapse',
+    since: civilDateAt(lapse.at),
+  } as const
+  return { ...fourth, byPost: [letter] }
 }
 
 /** What an approval held as text, address by address, in its parts. */

@@ -19,6 +19,9 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       state,
       'deadlines',
       'documents',
+      'lettersFollowed',
+      'unreachable',
+      'byPost',
       'notices',
       'bounces',
       'decidedBy',
@@ -30,7 +33,11 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
     ...(state.lapse === undefined ? {} : { lapse: without(state.lapse, 'held') }),
     title,
     ...(relation.office && !relation.conflicted
-      ? { bounces: state.bounces, ...(state.interim === undefined ? {} : { interim: state.interim }) }
+      ? {
+          ...(state.byPost === undefined ? {} : { byPost: state.byPost }),
+          bounces: state.bounces,
+          ...(state.interim === undefined ? {} : { interim: state.interim }),
+        }
       : {}),
     officeName: authorityOf(state.office).name,
     specialfunktionName: specialfunktionName(state.identity.specialfunktionId),

@@ -71,6 +71,16 @@ function missingFromBody(content: LetterContent): readonly MissingPart[] {
       return missingFromHearing(content)
     case 'information-request':
       return missingFromRequest(content)
+    case 'fact-hearing':
+      return [
+        ...unless('legal-basis', content.legalBasis.some(told)),
+        ...unless('report', told(content.report)),
+        ...unless('due', content.due !== undefined || told(content.dueAfterArrival)),
+      ]
+    case 'shelving':
+      return [...unless('legal-basis', content.legalBasis.some(told)), ...unless('facts', told(content.reason))]
+    case 'cover':
+      return unless('enclosed', told(content.enclosed))
     case 'interim-extension':
       return missingFromExtension(content)
     case 'expiry':

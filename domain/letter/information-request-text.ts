@@ -13,6 +13,7 @@ export function informationRequestBlocks({
   due,
   dueAfterArrival,
   reminder,
+  further,
   consequence,
 }: InformationRequestContent): readonly LetterBlock[] {
   return [
@@ -20,7 +21,9 @@ export function informationRequestBlocks({
       kind: 'paragraph',
       text: reminder
         ? 'Vi har tidligere bedt jer om oplysninger, som vi endnu ikke har modtaget. Vi kan først behandle ansøgningen, når vi har dem.'
-        : 'Vi har modtaget jeres ansøgning. Den mangler oplysninger, som vi skal bruge for at kunne behandle den.',
+        : further === true
+          ? 'Vi behandler jeres ansøgning. Vi skal bruge flere oplysninger for at kunne træffe afgørelse.'
+          : 'Vi har modtaget jeres ansøgning. Den mangler oplysninger, som vi skal bruge for at kunne behandle den.',
     },
     ...lastDay(
       due === undefined ? undefined : `Send oplysningerne senest ${danishLongDate(due)} kl. 24.00.`,

@@ -22,7 +22,10 @@ export interface LetterRecipient {
   readonly onBehalfOf?: string
   /** Exempt from Digital Post: the letter is printed, and the day on which it arrived is registered by hand. */
   readonly byPost?: true
-  /** Where it is sent by post; absent when the case knows no address. Text in letters of older versions. */
+  /**
+   * Where it is sent by post; absent when the case knows no address. On letters by Digital Post too: one that does not get
+   * through is printed as it is. Text in letters of older versions.
+   */
   readonly postalAddress?: AddressInput
 }
 
@@ -154,6 +157,8 @@ export interface InformationRequestContent extends LetterFrame {
   readonly dueAfterArrival?: string
   /** Asked before, and not answered. */
   readonly reminder: boolean
+  /** The review goes on meanwhile: nothing is shelved for want of it. */
+  readonly further?: true
   /** What happens when nothing comes. */
   readonly consequence?: string
 }
@@ -186,8 +191,43 @@ export interface InterimExtensionContent extends LetterFrame {
   readonly publication?: string
 }
 
+/** Goes in an envelope on top of a letter that was not written for the post (`domain/delivery/cover-letter.ts`). */
+export interface CoverContent extends LetterFrame {
+  readonly kind: 'cover'
+  /** Danish, definite form: what is enclosed. */
+  readonly enclosed: string
+  /** A deadline runs from when it has come. */
+  readonly countsFromArrival: boolean
+}
+
+/** The draft report of a review, over whose facts the provider is heard (forvaltningsloven § 19). */
+export interface FactHearingContent extends LetterFrame {
+  readonly kind: 'fact-hearing'
+  readonly legalBasis: readonly string[]
+  /** The draft, word for word. */
+  readonly report?: string
+  readonly due?: CivilDate
+  /** As in a hearing. */
+  readonly dueAfterArrival?: string
+}
+
+/** An application is shelved, since what it lacked did not come. */
+export interface ShelvingContent extends LetterFrame {
+  readonly kind: 'shelving'
+  readonly legalBasis: readonly string[]
+  /** Why. */
+  readonly reason?: string
+}
+
 /** All that a letter says, as plain JSON: what the checklist is held to, the text is written from, and the store keeps. */
 export type LetterContent =
-  DecisionContent | HearingContent | InformationRequestContent | ExpiryContent | InterimExtensionContent
+  | DecisionContent
+  | HearingContent
+  | FactHearingContent
+  | InformationRequestContent
+  | ShelvingContent
+  | ExpiryContent
+  | InterimExtensionContent
+  | CoverContent
 
 export type LetterKind = LetterContent['kind']

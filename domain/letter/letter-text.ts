@@ -2,13 +2,16 @@ import { addressLines } from '../address/address-lines'
 import { readAddress } from '../address/read-address'
 import type { CivilDate } from '../calendar/civil-date'
 import { danishDate } from '../calendar/danish'
+import { coverBlocks, coverTitle } from './cover-text'
 import { decisionBlocks, decisionTitle } from './decision-text'
 import { expiryBlocks, expiryTitle } from './expiry-text'
+import { factHearingBlocks, factHearingTitle } from './fact-hearing-text'
 import { hearingBlocks, hearingTitle } from './hearing-text'
 import { informationRequestBlocks, informationRequestTitle } from './information-request-text'
 import { interimExtensionBlocks, interimExtensionTitle } from './interim-extension-text'
 import type { LetterBlock } from './letter-block'
 import type { LetterContent, LetterKind, LetterRecipient } from './letter-content'
+import { shelvingBlocks, shelvingTitle } from './shelving-text'
 
 /** A letter in words, laid out later as PDF or plain text. */
 export interface LetterText {
@@ -17,6 +20,8 @@ export interface LetterText {
   readonly kind: LetterKind
   readonly sender: { readonly name: string; readonly contact: readonly string[] }
   readonly recipient: readonly string[]
+  /** The address block, to be placed where the window of an envelope is; absent where no address is known. */
+  readonly window?: readonly string[]
   /** Label and value: date, case number. */
   readonly particulars: readonly (readonly [label: string, value: string])[]
   readonly caseNumber: string
@@ -28,6 +33,7 @@ export interface LetterText {
 export function letterText(content: LetterContent): LetterText {
   const { sender, caseNumber, date, kind } = content
   const { title, blocks } = bodyOf(content)
+  const window = windowLines(content.recipient)
   return {
     title,
     kind,
@@ -36,6 +42,7 @@ export function letterText(content: LetterContent): LetterText {
       contact: [sender.address, ...(sender.phone === undefined ? [] : [`Telefon ${sender.phone}`])],
     },
     recipient: recipientLines(content.recipient),
+    ...(window === undefined ? {} : { window }),
     particulars: [
       ['Dato', date === undefined ? 'Udkast' : danishDate(date)],
       ['Sagsnummer', caseNumber],
@@ -52,8 +59,14 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
       return { title: decisionTitle(content), blocks: decisionBlocks(content) }
     case 'hearing':
       return { title: hearingTitle, blocks: hearingBlocks(content) }
+    case 'fact-hearing':
+      return { title: factHearingTitle, blocks: factHearingBlocks(content) }
     case 'information-request':
       return { title: informationRequestTitle(content), blocks: informationRequestBlocks(content) }
+    case 'shelving':
+      return { title: shelvingTitle, blocks: shelvingBlocks(content) }
+    case 'cover':
+      return { title: coverTitle(content), blocks: coverBlocks(content) }
     case 'interim-extension':
       return { title: interimExtensionTitle, blocks: interimExtensionBlocks(content) }
     case 'expiry':
@@ -61,7 +74,14 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
   }
 }
 
-/** As on an envelope: whom, then where; what the post does not need comes after it. */
+/** What the window of an envelope shows, where the letter has an address: whom, then where, and nothing else. */
+function windowLines({ name, attention, postalAddress }: LetterRecipient): readonly string[] | undefined {
+  const address = readAddress(postalAddress)
+  if (address === undefined) return undefined
+  return [name, ...(attention === undefined ? [] : [`Att. ${attention}`]), ...addressLines(address)]
+}
+
+/** Whom it is for, as far as it does not stand in the window. Of a letter with an address only a printed one says how it was sent. */
 function recipientLines({
   name,
   cvr,
@@ -70,14 +90,13 @@ function recipientLines({
   byPost,
   postalAddress,
 }: LetterRecipient): readonly string[] {
-  const address = byPost === true ? readAddress(postalAddress) : undefined
+  const isInWindow = readAddress(postalAddress) !== undefined
   return [
-    name,
-    ...(attention === undefined ? [] : [`Att. ${attention}`]),
-    ...(address === undefined ? [] : addressLines(address)),
+    ...(isInWindow ? [] : [name]),
+    ...(isInWindow || attention === undefined ? [] : [`Att. ${attention}`]),
     ...(onBehalfOf === undefined ? [] : [`som repræsentant for ${onBehalfOf}`]),
     `CVR-nummer ${cvr}`,
-    byPost ? 'Sendt med brevpost' : 'Sendt med Digital Post',
+    ...(byPost === true ? ['Sendt med brevpost'] : isInWindow ? [] : ['Sendt med Digital Post']),
   ]
 }
 

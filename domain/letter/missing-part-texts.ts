@@ -26,6 +26,8 @@ export const missingPartTexts = {
   publication: 'hvad der offentliggøres',
   complaint: 'klagevejledning med klageinstans, frist, adresse og virkning (forvaltningsloven § 25)',
   due: 'svarfrist',
+  report: 'udkastet til rapporten',
+  enclosed: 'hvilket brev der er vedlagt',
   'requested-items': 'hvilke oplysninger der mangler',
   consequence: 'hvad der sker, hvis oplysningerne ikke kommer',
   'last-day': 'godkendelsens sidste dag',

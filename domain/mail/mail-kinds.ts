@@ -58,6 +58,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'processing-resumed': ['progress', 'party'],
   'information-unanswered': ['notices', 'office'],
   'more-time-requested': ['tasks', 'office'],
+  'arrival-corrected': ['rights', 'party'],
   'hearing-extended': ['rights', 'party'],
   'access-requested': ['tasks', 'office'],
   'access-overdue': ['tasks', 'office'],

@@ -32,6 +32,8 @@ export interface MailTemplates {
   'processing-resumed': MailAbout & { readonly expectedBy: CivilDate }
   'information-unanswered': MailAbout
   'more-time-requested': MailAbout
+  /** The day on which a letter by post came is corrected, after the deadline had passed by the earlier one. */
+  'arrival-corrected': MailAbout
   'hearing-extended': MailAbout & { readonly due: CivilDate }
   'access-requested': MailAbout & { readonly due: CivilDate }
   'access-overdue': MailAbout
@@ -42,7 +44,7 @@ export interface MailTemplates {
   'visit-called-off': MailAbout & { readonly date: CivilDate }
   /** To the impartial team alone: of an unannounced visit nobody else is told, and an e-mail can be forwarded (I8). */
   'visit-planned': MailAbout
-  'fact-hearing-opened': MailAbout & { readonly due: CivilDate }
+  'fact-hearing-opened': MailAbout & { readonly due?: CivilDate }
   'hearing-opened': MailAbout & { readonly due?: CivilDate }
   /** To whoever handed it in, and to the office. */
   'document-infected': MailAbout

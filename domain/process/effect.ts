@@ -1,4 +1,5 @@
 import type { CaseActor } from '../rights/actor'
+import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { LetterContent } from '../letter/letter-content'
 import type { MailMessage } from '../mail/mail-message'
@@ -57,6 +58,8 @@ export interface LetterFailure {
   readonly recipient: string
   /** In the channel's words. */
   readonly reason: string
+  /** The channel has had it printed, and posted it on this day: nobody is to send it again. */
+  readonly postedOn?: CivilDate
 }
 
 /** What a case is told of one of its letters. */

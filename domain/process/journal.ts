@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant'
 import { effectKey, type Effect } from './effect'
+import { isOver } from './is-over'
 import { applyEvents, nextDeadline, type CaseSnapshot } from './judge'
 import type {
   CaseIndex,
@@ -148,7 +149,7 @@ export function caseRow(procedure: Procedure, { state, seq }: CaseSnapshot): Cas
     caseNumber: state.caseNumber,
     seq,
     status: state.status,
-    closed: procedure.closed.includes(state.status),
+    closed: isOver(procedure, state),
     schema: procedure.schema,
     state,
     index: procedure.index(state),

@@ -211,8 +211,10 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   readonly schema: number
   /** Every status with its Danish name. */
   readonly statuses: Readonly<Record<string, string>>
-  /** The statuses in which the case is over. */
+  /** The statuses in which the case is over, but for its letters. */
   readonly closed: readonly string[]
+  /** Letters have still to be sent, or to come: a closed case with such letters goes on until they have. Absent: it has none. */
+  lettersAreOpen?(state: State): boolean
   /** The command that opens a case; its `decide` gets no state. */
   readonly opening: CommandDefinition<undefined, Event>
   readonly commands: readonly CommandDefinition<State, Event>[]

@@ -22,6 +22,6 @@ export const open = defineCommand<undefined, TeamEvent>()({
         ? []
         : [{ type: 'conflict-found', reviewer: reviewer.subject, grounds, reason: conflictReason(grounds) }]
     })
-    return [{ type: 'assigned', reviewType: type, caseId, caseNumber, ...opening }, ...found]
+    return [{ type: 'assigned', reviewType: type, caseId, caseNumber, lettersFollowed: true, ...opening }, ...found]
   },
 })

@@ -3,6 +3,7 @@ import type { AppointedReviewer } from '../application/processing/reviewer'
 import type { Instant } from '../calendar/instant'
 import type { QualityModel } from '../catalogue/quality-models/quality-model'
 import type { Criterion } from '../catalogue/specialebeskrivelse'
+import type { KnownDelivery } from '../delivery/delivery-state'
 import type { Recipient } from '../process/effect'
 import type { ReviewRepresentative } from './from-application/representative'
 import type { ReviewType } from './review-types'
@@ -11,7 +12,7 @@ import type { ReviewType } from './review-types'
  * What a review begins with: the application as it was when the review was started, and the criteria of the version it
  * is pinned to. Kept here so that a reviewer reads this case alone, and the same eight years on (I13).
  */
-export interface ReviewOpening {
+export interface ReviewOpening extends KnownDelivery {
   readonly type: ReviewType
   readonly applicationId: string
   readonly ruleSet: string

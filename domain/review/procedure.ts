@@ -1,10 +1,12 @@
-import { withAddressRead } from '../application/form/content-fields'
+import { lettersAreOpen } from '../delivery/by-post'
+import { deliveryStage } from '../delivery/stage'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { assessment } from './assessment/stage'
 import { consensus } from './consensus/stage'
 import { documents } from './documents/stage'
 import { fromApplication } from './from-application/stage'
+import { deliveryRules } from './delivery/rules'
 import { indexOf } from './index-of'
 import { open } from './open'
 import { report } from './report/stage'
@@ -13,9 +15,11 @@ import type { ReviewState } from './state'
 import { closedStatuses, isOver, reviewStatuses } from './statuses'
 import { team } from './team/stage'
 import { view } from './view'
+import { upcast } from './upcast'
 import { visits } from './visits/stage'
 
-const stages = [team, visits, sources, assessment, consensus, report, fromApplication, documents] as const
+const delivery = deliveryStage(deliveryRules)
+const stages = [team, visits, sources, assessment, consensus, report, delivery, fromApplication, documents] as const
 
 /**
  * What can happen in a review, as the journal keeps it. The party is told of what is addressed to it and of nothing else.
@@ -24,21 +28,18 @@ export type ReviewEvent = EventOf<(typeof stages)[number]>
 
 const { tasks, ...rules } = ofStages<ReviewState, ReviewEvent>('assigned', stages)
 
-/** Before schema 4 the address of the offer was text. */
-const addressRead = (state: ReviewState): ReviewState => ({ ...state, content: withAddressRead(state.content) })
-
 /** Tilsyn: an application is judged criterion by criterion (docs/law.md § 9.2). */
 export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   name: 'review',
   danishName: 'Tilsyn',
-  schema: 4,
+  schema: 5,
   statuses: reviewStatuses,
   closed: closedStatuses,
   opening: open,
   ...rules,
   assumptions: { answer: ['answerFactHearing'], report: ['submitReport'] },
-  // Schemas 2 and 3 have members more that may all be absent: what the one before did not know.
-  upcast: (_schema, state) => addressRead(state as ReviewState),
+  upcast,
+  lettersAreOpen: lettersAreOpen(deliveryRules),
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,
   view,

@@ -1,5 +1,6 @@
 import type { AttachedDocument } from '../document/attached-document'
-import type { CaseState, Deadline } from '../process/procedure'
+import type { DeliveryState } from '../delivery/delivery-state'
+import type { Deadline } from '../process/procedure'
 import type { Recommendation } from './assessment/recommendations'
 import type { Consensus, QualityConsensus } from './consensus/consensus'
 import type { ReviewOpening } from './opening'
@@ -12,7 +13,7 @@ import type { TeamMember } from './team/team-member'
 import type { Visit } from './visits/visit'
 
 /** All that is known of a review. */
-export interface ReviewState extends CaseState, Omit<ReviewOpening, 'reviewers'> {
+export interface ReviewState extends DeliveryState, Omit<ReviewOpening, 'reviewers'> {
   readonly status: ReviewStatus
   readonly team: readonly TeamMember[]
   /** Everyone found partial here, also after being replaced. */

@@ -105,7 +105,7 @@ function addressedToParty({ visits, factHearings, office }: ReviewState) {
     factHearings: factHearings.map(({ report, sentAt, due, held, answer, closedAt }) => ({
       report,
       sentAt,
-      due,
+      ...(due === undefined ? {} : { due }),
       ...(held === undefined ? {} : { held }),
       ...(answer === undefined ? {} : { answer }),
       ...(closedAt === undefined ? {} : { closedAt }),

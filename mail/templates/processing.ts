@@ -10,6 +10,7 @@ export const processingTemplates: TemplatesOf<
   | 'processing-resumed'
   | 'information-unanswered'
   | 'more-time-requested'
+  | 'arrival-corrected'
   | 'hearing-extended'
   | 'access-requested'
   | 'access-overdue'
@@ -70,6 +71,14 @@ export const processingTemplates: TemplatesOf<
     subject: `Der er bedt om længere høringsfrist – sag ${caseNumber}`,
     paragraphs: [
       `Parten har bedt om længere frist til at svare på partshøringen om »${about}«. Grunden fremgår af sagen.`,
+    ],
+    link: 'Åbn sagen',
+  }),
+  'arrival-corrected': ({ caseNumber, about }) => ({
+    subject: `Dagen for et brev er rettet – sag ${caseNumber}`,
+    paragraphs: [
+      `Det er rettet, hvilken dag et brev i sagen om »${about}« kom frem. Brevet kom senere frem, end der var registreret, og fristen var da allerede regnet som udløbet.`,
+      'Det, der er sket efter fristen, er ikke ændret. Socialtilsynet tager stilling til, om det skal gøres om. Bemærkninger kan sendes på sagen.',
     ],
     link: 'Åbn sagen',
   }),

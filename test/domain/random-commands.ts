@@ -2,6 +2,7 @@ import type { Person } from '../../domain/rights/actor'
 import type { ApprovalOpening } from '../../domain/approval/opening'
 import { addDays } from '../../domain/calendar/civil-date'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
+import type { DeliveryState } from '../../domain/delivery/delivery-state'
 import type { Instant } from '../../domain/calendar/instant'
 import type { FieldTable } from '../../domain/process/fields'
 import type { CaseState } from '../../domain/process/procedure'
@@ -104,6 +105,14 @@ export function dataFor(
         ...(n % 5 === 0 ? {} : { explanation: 'Fremgår af Tilbudsportalen.' }),
         ...(n % 4 === 0 ? {} : { simplifiedBecause: 'Fuldt oplyst.' }),
       }
+    case 'registerServedOn':
+      return { recipient: 'party', servedOn: addDays(civilDateAt(now), -(n % 3)), note: 'Modtagelsesbevis' }
+    case 'registerPosted': {
+      const { byPost = [] } = state as DeliveryState
+      return { letterId: byPost.findLast(({ postedOn }) => postedOn === undefined)?.letterId ?? 'intet-brev' }
+    }
+    case 'givePostalAddress':
+      return { recipient: n % 5 === 0 ? 'representative' : 'party', address: 'Ågade 1, 8000 Aarhus C' }
     case 'openHearing':
       return { text: 'Påtænkt afgørelse' }
     case 'answerHearing':

@@ -24,6 +24,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'processing-resumed': { ...about, expectedBy: '2027-09-06' },
   'information-unanswered': about,
   'more-time-requested': about,
+  'arrival-corrected': about,
   'hearing-extended': { ...about, due },
   'access-requested': { ...about, due },
   'access-overdue': about,

@@ -12,6 +12,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import { addMillis } from '../../domain/calendar/instant'
+import { isOver } from '../../domain/process/is-over'
 import { appendRequest } from '../../domain/process/journal'
 import {
   applyEvents,
@@ -220,7 +221,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     if (jobs.length > 0 || behind) continue
 
     const { state } = current as CaseSnapshot
-    const over = procedure.closed.includes(state.status) && effects.open.size === 0
+    const over = isOver(procedure, state) && effects.open.size === 0
     if (over || mustContinueAsNew()) {
       // A handler that is still on its way out holds up the case's end and its next run: come back when it is through.
       if (!allHandlersFinished()) {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../calendar/civil-date'
 import { caseDeadline } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
 import { deadlineKeys } from '../deadline-keys'
-import type { Recipient } from '../delivery/recipient'
+import type { Recipient } from '../../delivery/recipient'
 
 /** Of whom the deadline is: one for each recipient. */
 type Reached = Pick<Recipient, 'role' | 'cvr'>

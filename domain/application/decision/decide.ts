@@ -4,6 +4,7 @@ import { danishLongDate } from '../../calendar/danish'
 import { requireCompleteLetter } from '../../letter/checklist'
 import { consequentCaseId } from '../../process/case-id'
 import { defineCommand, type Circumstances } from '../../process/procedure'
+import { without } from '../../process/without'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
 import { isAccessOpen } from '../access/access-request'
@@ -65,7 +66,7 @@ export const decide = defineCommand<ApplicationState, DecisionEvent>()({
         draft,
         drafters: state.drafters,
         signature,
-        recipients: recipientsOf(state),
+        recipients: recipientsOf(state).map((recipient) => without(recipient, 'address')),
         ...(isFullyFavourable(draft.outcome)
           ? {}
           : { complaintGuidance: complaintGuidance(state.office, state.ruleSet, civilDateAt(at)) }),

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
-import type { DecisionRecipient } from '../delivery/recipient'
+import type { Recipient } from '../../delivery/recipient'
 import type { Draft } from './draft'
 
 /** Guidance on complaint, as it stands in the decision (forvaltningsloven § 25). */
@@ -20,6 +20,17 @@ export type Consequence =
     }
   | { readonly kind: 'refuse-renewal'; readonly approvalId: string }
   | { readonly kind: 'none' }
+
+/** A recipient of the decision, with its own date of availability and its own complaint deadline. */
+export interface DecisionRecipient extends Omit<Recipient, 'address'> {
+  /** The day on which the letter was available, or was served by post. */
+  readonly availableOn?: CivilDate
+  /** How the day of service is known, where Digital Post does not tell it. */
+  readonly servedNote?: string
+  readonly complaintDue?: CivilDate
+  /** The complaint deadline has passed. */
+  readonly over?: true
+}
 
 /** A decision that has been made. */
 export interface Decision extends Draft {

@@ -2,15 +2,16 @@ import { withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import { without } from '../../process/without'
 import { subjectsOf, type Actor } from '../../rights/actor'
-import { withLettersByPost } from '../delivery/letters-by-post'
-import type { Recipient, RecipientRole } from '../delivery/recipient'
-import { withRecipient } from '../delivery/with-recipient'
+import { withLettersByPost } from '../../delivery/by-post'
+import type { Recipient, RecipientRole } from '../../delivery/recipient'
+import { recipientsOf } from '../delivery/recipients'
 import { aboutOf, mailToParty } from '../party-mail'
 import type { ApplicationState } from '../state'
 import { complaintKey } from './complaint-deadline'
 import type { ComplaintGuidance, Consequence } from './decision'
 import { decisionLetters } from './decision-letters'
 import type { Draft, Signature } from './draft'
+import { withRecipient } from './with-recipient'
 import { closeRenewal, tellApproval } from './tell-approval'
 
 /** The decision is made: signed by somebody who has drafted nothing of it (I5). */
@@ -20,7 +21,7 @@ export interface Decided {
   readonly drafters: readonly string[]
   readonly signature: Signature
   /** Who gets the decision, and how. */
-  readonly recipients: readonly Recipient[]
+  readonly recipients: readonly Omit<Recipient, 'address'>[]
   readonly complaintGuidance?: ComplaintGuidance
   readonly consequence: Consequence
 }
@@ -76,7 +77,7 @@ export const decisionEvents: EventTable<ApplicationState, DecisionEvent> = {
     evolve: (state, { draft, recipients, consequence, complaintGuidance }, { at, seq }) =>
       withLettersByPost(
         {
-          ...without(state, 'draft', 'draftedAt', 'awaited'),
+          ...without(state, 'draft', 'draftedAt'),
           status: 'decided',
           deadlines: [],
           decision: {
@@ -88,7 +89,9 @@ export const decisionEvents: EventTable<ApplicationState, DecisionEvent> = {
             ...(complaintGuidance === undefined ? {} : { complaintGuidance }),
           },
         },
-        seq,
+        recipientsOf(state),
+        'decision',
+        { at, seq },
       ),
     effects: (state, event, recorded) => [
       ...mailToParty(state, { template: 'decision-made', data: aboutOf(state) }),

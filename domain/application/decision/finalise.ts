@@ -1,5 +1,5 @@
 import { defineCommand } from '../../process/procedure'
-import type { RecipientRole } from '../delivery/recipient'
+import type { RecipientRole } from '../../delivery/recipient'
 import type { ApplicationState } from '../state'
 import type { DecisionEvent } from './events'
 

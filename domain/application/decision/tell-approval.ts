@@ -1,8 +1,9 @@
 import { detailsOf, type ApprovalOpening, type RenewedPeriod } from '../../approval/opening'
 import { civilDateAt } from '../../calendar/copenhagen'
+import { knownDelivery } from '../../delivery/delivery-state'
 import type { Effect } from '../../process/effect'
 import { subjectsOf, type Actor } from '../../rights/actor'
-import type { RecipientRole } from '../delivery/recipient'
+import type { RecipientRole } from '../../delivery/recipient'
 import { offerNameOf } from '../index-of'
 import { releaseApproval } from '../intake/renewal'
 import type { ApplicationState } from '../state'
@@ -60,6 +61,7 @@ export function tellApproval(
         decidedBy,
         conflicted: state.conflicted,
         ...served,
+        ...knownDelivery(state),
       }
       return [{ kind: 'open-case', procedure: 'approval', caseId: consequence.approvalId, data }]
     }

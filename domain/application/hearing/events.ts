@@ -1,12 +1,11 @@
 import type { CivilDate } from '../../calendar/civil-date'
-import { civilDateAt } from '../../calendar/copenhagen'
 import type { EventTable } from '../../process/event-table'
 import { withHearing, withoutHearing, withoutReminder } from '../../process/hearing-reminder'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { deadlineKeys } from '../deadline-keys'
-import { withLettersByPost } from '../delivery/letters-by-post'
-import type { RecipientRole } from '../delivery/recipient'
+import { withLettersByPost } from '../../delivery/by-post'
+import { recipientsOf } from '../delivery/recipients'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import type { ApplicationState } from '../state'
 import { withLastHearing, type Hearing } from './hearing'
@@ -18,10 +17,9 @@ export type HearingEvent =
       readonly type: 'hearing-opened'
       readonly text: string
       readonly facts?: string
-      /** Absent where the letter goes by post to somebody: whose arrival it waits for stands in `awaits`. */
+      /** Absent where the letter goes by post to somebody: it waits for that to come. */
       readonly deadline?: Deadline
       readonly reminder?: Deadline
-      readonly awaits?: readonly RecipientRole[]
     }
   | { readonly type: 'hearing-reminded'; readonly due: CivilDate }
   | { readonly type: 'more-time-requested'; readonly reason: string; readonly until?: CivilDate }
@@ -49,7 +47,7 @@ export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
     audience: 'party',
     text: 'Sendt i partshøring',
     evolve(state, event, { at, seq }) {
-      const { text, facts, deadline, awaits } = event
+      const { text, facts, deadline } = event
       const hearing = {
         text,
         ...(facts === undefined ? {} : { facts }),
@@ -63,9 +61,10 @@ export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
           status: 'hearing',
           hearings: [...state.hearings, hearing],
           ...(deadline === undefined ? {} : { deadlines: withHearing(state.deadlines, { ...event, deadline }) }),
-          ...(awaits === undefined ? {} : { awaited: { what: 'hearing', roles: awaits, since: civilDateAt(at) } }),
         },
-        seq,
+        recipientsOf(state),
+        'hearing',
+        { at, seq },
       )
     },
     effects: (state, { deadline }, recorded) => [
@@ -150,7 +149,7 @@ export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
 
 function afterHearing(state: ApplicationState, end: Pick<Hearing, 'answer' | 'closedAt'>): ApplicationState {
   return {
-    ...without(state, 'awaited'),
+    ...state,
     status: 'recommended',
     hearings: withLastHearing(state.hearings, (hearing) => ({ ...without(hearing, 'held'), ...end })),
     deadlines: withoutHearing(state.deadlines, deadlineKeys.hearing),

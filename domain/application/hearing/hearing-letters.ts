@@ -1,7 +1,7 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { LetterEffect } from '../../process/effect'
 import type { Deadline, Recorded } from '../../process/procedure'
-import { letterDue } from '../delivery/letter-due'
+import { letterDue } from '../../delivery/letter-due'
 import { frameOf, lettersTo, signerOf } from '../delivery/letters'
 import type { ApplicationState } from '../state'
 

@@ -2,7 +2,8 @@ import { optional, prose } from '../../process/fields'
 import { hearingReminder } from '../../process/hearing-reminder'
 import { defineCommand } from '../../process/procedure'
 import { caseworker } from '../../rights/rights'
-import { rolesByPost } from '../delivery/awaited'
+import { recipientsOf } from '../delivery/recipients'
+import { goesByPost } from '../../delivery/recipient'
 import type { ApplicationState } from '../state'
 import type { HearingEvent } from './events'
 import { hearingDeadline } from './hearing-deadline'
@@ -26,8 +27,7 @@ export const openHearing = defineCommand<ApplicationState, HearingEvent>()({
   decide(state, { text, facts }, { at }) {
     const { ruleSet } = state
     const opened = { type: 'hearing-opened', text, ...(facts === undefined ? {} : { facts }) } as const
-    const awaits = rolesByPost(state)
-    if (awaits.length > 0) return [{ ...opened, awaits }]
+    if (goesByPost(recipientsOf(state))) return [opened]
     const deadline = hearingDeadline(ruleSet, at)
     return [{ ...opened, deadline, ...hearingReminder(ruleSet, deadline, at) }]
   },

@@ -1,13 +1,12 @@
 import type { CivilDate } from '../../calendar/civil-date'
-import { civilDateAt } from '../../calendar/copenhagen'
 import type { DeadlineLedger } from '../../calendar/ledger'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import type { Deadline, Recorded } from '../../process/procedure'
 import { without } from '../../process/without'
 import { deadlineKeys } from '../deadline-keys'
-import { withLettersByPost } from '../delivery/letters-by-post'
-import type { RecipientRole } from '../delivery/recipient'
+import { withLettersByPost } from '../../delivery/by-post'
+import { recipientsOf } from '../delivery/recipients'
 import { withAddressRead, type ApplicationContent } from '../form/content-fields'
 import type { Contact } from '../form/identity-fields'
 import type { MissingItem } from '../form/missing-information'
@@ -15,13 +14,12 @@ import { releaseApproval } from '../intake/renewal'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import { withClock } from '../processing/with-clock'
 import type { ApplicationState } from '../state'
-import { informationLetters } from './information-letters'
+import { informationLetters, shelvingLetters } from './information-letters'
 import type { InformationRequest } from './information-request'
 
-/** When its deadline runs out; where the letter goes by post to somebody, whose arrival it waits for instead. */
+/** When its deadline runs out; absent where the letter goes by post to somebody: it waits for that to come. */
 interface Beginning {
   readonly deadline?: Deadline
-  readonly awaits?: readonly RecipientRole[]
 }
 
 /** What is asked for, and what comes of it: before the review, and while it is on. */
@@ -43,11 +41,11 @@ export type InformationEvent =
   | { readonly type: 'information-held' }
   /** … and the deadline runs on. `moved`: to a later day than before. */
   | { readonly type: 'information-resumed'; readonly deadline: Deadline; readonly moved?: true }
-  | { readonly type: 'further-information-requested'; readonly missing: readonly string[]; readonly deadline: Deadline }
+  | ({ readonly type: 'further-information-requested'; readonly missing: readonly string[] } & Beginning)
   | { readonly type: 'information-unanswered' }
   | { readonly type: 'information-request-closed'; readonly explanation: string }
 
-/** Before the review the application waits for what was asked for; while the review is on, nothing waits and no letter is sent. */
+/** Before the review the application waits for what was asked for; while the review is on, nothing waits. */
 export const informationEvents: EventTable<ApplicationState, InformationEvent> = {
   'information-requested': {
     audience: 'party',
@@ -56,7 +54,7 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
       asked({ ...state, status: 'awaiting-information' }, event, recorded, { missing: event.missing, round: 1 }),
     effects: (state, { deadline }, recorded) => [
       ...mailToParty(state, { template: 'information-requested', data: { ...aboutOf(state), ...dueOf(deadline) } }),
-      ...informationLetters(state, recorded, false),
+      ...informationLetters(state, recorded, 'first'),
     ],
   },
   'information-reminded': {
@@ -70,7 +68,7 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
       }),
     effects: (state, { deadline }, recorded) => [
       ...mailToParty(state, { template: 'information-reminder', data: { ...aboutOf(state), ...dueOf(deadline) } }),
-      ...informationLetters(state, recorded, true),
+      ...informationLetters(state, recorded, 'reminder'),
     ],
   },
   'information-supplemented': {
@@ -95,10 +93,17 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
   abandoned: {
     audience: 'party',
     text: 'Sagen er henlagt',
-    evolve: (state) => ({ ...state, status: 'abandoned', deadlines: [] }),
-    effects: (state) => [
+    evolve(state, _event, recorded) {
+      const shelved: ApplicationState = { ...state, status: 'abandoned', deadlines: [] }
+      // A run that was recorded before 0.3.0 sent no letter, and replays so.
+      return state.lettersFollowed === true
+        ? withLettersByPost(shelved, recipientsOf(state), 'shelving', recorded)
+        : shelved
+    },
+    effects: (state, _event, recorded) => [
       ...mailToParty(state, { template: 'application-abandoned', data: aboutOf(state) }),
       ...releaseApproval(state),
+      ...(state.lettersFollowed === true ? shelvingLetters(state, recorded) : []),
     ],
   },
   'information-held': {
@@ -133,13 +138,18 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
   'further-information-requested': {
     audience: 'party',
     text: 'Der er bedt om flere oplysninger',
-    evolve: (state, { missing, deadline }) => ({
-      ...state,
-      furtherRequest: { missing, due: deadline.date },
-      deadlines: withDeadlines(state.deadlines, deadline),
-    }),
-    effects: (state, { deadline }) =>
-      mailToParty(state, { template: 'information-requested', data: { ...aboutOf(state), due: deadline.date } }),
+    evolve(state, { missing, deadline }, { at, seq }) {
+      const furtherRequest = { missing, seq, ...dueOf(deadline) }
+      const deadlines = deadline === undefined ? state.deadlines : withDeadlines(state.deadlines, deadline)
+      const asked: ApplicationState = { ...state, furtherRequest, deadlines }
+      return state.lettersFollowed === true
+        ? withLettersByPost(asked, recipientsOf(state), 'further-information', { at, seq })
+        : asked
+    },
+    effects: (state, { deadline }, recorded) => [
+      ...mailToParty(state, { template: 'information-requested', data: { ...aboutOf(state), ...dueOf(deadline) } }),
+      ...(state.lettersFollowed === true ? informationLetters(state, recorded, 'further') : []),
+    ],
   },
   'information-unanswered': {
     audience: 'party',
@@ -170,7 +180,7 @@ function withoutRequest(state: ApplicationState, inReview: boolean): Application
   const deadlines = withoutDeadlines(state.deadlines, deadlineKeys.information, deadlineKeys.furtherInformation)
   return inReview
     ? { ...without(state, 'furtherRequest'), deadlines }
-    : { ...without(state, 'informationRequest', 'awaited'), status: 'received', deadlines }
+    : { ...without(state, 'informationRequest'), status: 'received', deadlines }
 }
 
 /** This is left of what was asked for; its deadline stands. */
@@ -185,7 +195,7 @@ function withRequest(state: ApplicationState, missing: readonly string[]): Appli
 /** The application waits for what it is asked, and its deadline for letters that go by post. */
 function asked(
   state: ApplicationState,
-  { deadline, awaits }: Beginning,
+  { deadline }: Beginning,
   { at, seq }: Pick<Recorded<InformationEvent>, 'at' | 'seq'>,
   request: Omit<InformationRequest, 'due' | 'held' | 'seq'>,
 ): ApplicationState {
@@ -195,9 +205,10 @@ function asked(
       ...state,
       informationRequest: { ...request, ...dueOf(deadline), seq },
       deadlines: deadline === undefined ? rest : withDeadlines(rest, deadline),
-      ...(awaits === undefined ? {} : { awaited: { what: 'information', roles: awaits, since: civilDateAt(at) } }),
     },
-    seq,
+    recipientsOf(state),
+    'information',
+    { at, seq },
   )
 }
 

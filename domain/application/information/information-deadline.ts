@@ -27,11 +27,13 @@ function taskOf(ruleSet: string, round: number): DeadlineTask {
   }
 }
 
+const further: DeadlineTask = { key: deadlineKeys.furtherInformation, command: 'noteUnanswered', endsRight: false }
+
 /** What is asked for while the review is on: nothing is shelved for want of it, but the office must deal with the silence. */
 export function furtherInformationDeadline(ruleSet: string, at: Instant): Deadline {
-  return caseDeadline(ruleSet, 'missing-information', civilDateAt(at), {
-    key: deadlineKeys.furtherInformation,
-    command: 'noteUnanswered',
-    endsRight: false,
-  })
+  return caseDeadline(ruleSet, 'missing-information', civilDateAt(at), further)
 }
+
+/** … moved to a later day. */
+export const furtherInformationDeadlineOn = (ruleSet: string, until: CivilDate): Deadline =>
+  movedDeadline(ruleSet, 'missing-information', until, further)

@@ -18,7 +18,10 @@ export interface InformationRequest {
 /** What was asked for while the review is on, until it has come or the request is closed. */
 export interface FurtherRequest {
   readonly missing: readonly string[]
-  readonly due: CivilDate
+  /** Absent while its letter is on its way by post. */
+  readonly due?: CivilDate
+  /** `seq` of the event, by which its letter is known; absent where none was sent. */
+  readonly seq?: number
   readonly overdue?: true
 }
 

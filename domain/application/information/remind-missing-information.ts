@@ -1,6 +1,7 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import { rolesByPost } from '../delivery/awaited'
+import { goesByPost } from '../../delivery/recipient'
+import { recipientsOf } from '../delivery/recipients'
 import type { ApplicationState } from '../state'
 import type { InformationEvent } from './events'
 import { informationDeadline } from './information-deadline'
@@ -17,12 +18,11 @@ export const remindMissingInformation = defineCommand<ApplicationState, Informat
   fields: {},
   decide(state, _data, { at }) {
     const round = (state.informationRequest?.round ?? 1) + 1
-    const awaits = rolesByPost(state)
     return [
       {
         type: 'information-reminded',
         round,
-        ...(awaits.length > 0 ? { awaits } : { deadline: informationDeadline(state.ruleSet, at, round) }),
+        ...(goesByPost(recipientsOf(state)) ? {} : { deadline: informationDeadline(state.ruleSet, at, round) }),
       },
     ]
   },

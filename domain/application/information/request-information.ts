@@ -3,7 +3,8 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
-import { rolesByPost } from '../delivery/awaited'
+import { goesByPost } from '../../delivery/recipient'
+import { recipientsOf } from '../delivery/recipients'
 import type { ApplicationState } from '../state'
 import type { InformationEvent } from './events'
 import { furtherInformationDeadline, informationDeadline } from './information-deadline'
@@ -34,18 +35,25 @@ export const requestInformation = defineCommand<ApplicationState, InformationEve
         {},
         'Der er allerede bedt om oplysninger, og der er ikke kommet noget. Afvent svaret, eller luk anmodningen med en begrundelse.',
       )
+    const byPost = goesByPost(recipientsOf(state))
     if (state.status === 'received' || state.status === 'awaiting-information') {
-      const awaits = rolesByPost(state)
       return [
         {
           type: 'information-requested',
           missing,
-          ...(awaits.length > 0 ? { awaits } : { deadline: informationDeadline(state.ruleSet, at, 1) }),
+          ...(byPost ? {} : { deadline: informationDeadline(state.ruleSet, at, 1) }),
         },
       ]
     }
     if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
-    return [{ type: 'further-information-requested', missing, deadline: furtherInformationDeadline(state.ruleSet, at) }]
+    const waits = byPost && state.lettersFollowed === true
+    return [
+      {
+        type: 'further-information-requested',
+        missing,
+        ...(waits ? {} : { deadline: furtherInformationDeadline(state.ruleSet, at) }),
+      },
+    ]
   },
 })
 

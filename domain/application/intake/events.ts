@@ -33,6 +33,8 @@ interface Submitted {
   readonly mustDeclare?: true
   /** Clocks go by facts (`ApplicationState.clocksByFact`); absent from what was handed in before they did. */
   readonly clocksByFact?: true
+  /** As in `DeliveryState`. */
+  readonly lettersFollowed?: true
   /** The processing time, of an application that is complete at once and for which no fee is charged with it. */
   readonly clock?: DeadlineLedger
 }

@@ -77,6 +77,7 @@ export const submit = defineCommand<undefined, IntakeEvent>()({
         missing,
         mustDeclare: true,
         clocksByFact: true,
+        lettersFollowed: true,
         ...(missing.length > 0 || charged ? {} : clockBegunBy({ clocksByFact: true, completeAt: at, ruleSet }, at)),
       },
       ...(charged ? [feeCharged(kind, today, today)] : []),

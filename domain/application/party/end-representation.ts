@@ -1,7 +1,8 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { caseworker, party } from '../../rights/rights'
-import { notAwaited } from '../delivery/arrived'
+import { begunWithout } from '../../delivery/by-post'
+import { deliveryRules } from '../delivery/rules'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
 import type { PartyEvent } from './events'
@@ -21,5 +22,5 @@ export const endRepresentation = defineCommand<ApplicationState, PartyEvent>()({
   decide: (state, _data, { at }) =>
     state.representative === undefined
       ? []
-      : [{ type: 'representation-ended', ...notAwaited(state, 'representative', at) }],
+      : [{ type: 'representation-ended', ...begunWithout(deliveryRules, state, 'representative', at) }],
 })

@@ -1,7 +1,8 @@
 import type { EventTable } from '../../process/event-table'
 import { without } from '../../process/without'
-import type { Beginning } from '../delivery/arrived'
-import { served, tellLastDay } from '../delivery/waiting-for-post'
+import { effectsOfBeginning, withoutLettersTo } from '../../delivery/begin'
+import type { Beginning } from '../../delivery/delivery-rules'
+import { deliveryRules } from '../delivery/rules'
 import { releaseApproval } from '../intake/renewal'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import { representativeOf } from '../processing/review-opening'
@@ -38,21 +39,29 @@ export const partyEvents: EventTable<ApplicationState, PartyEvent> = {
     audience: 'party',
     text: 'Partsrepræsentant registreret',
     evolve: (state, event) => ({
-      ...served(state, { ...event, role: 'representative' }),
+      ...withoutTheirLetters(state, event),
       representative: event.representative,
     }),
     effects: (state, { deadline }) => [
       ...tellReview(state, 'noteRepresentative', representativeOf(state)),
-      ...(deadline === undefined ? [] : tellLastDay(state, deadline)),
+      ...effectsOfBeginning(deliveryRules, state, deadline),
     ],
   },
   'representation-ended': {
     audience: 'party',
     text: 'Partsrepræsentationen er ophørt',
-    evolve: (state, event) => without(served(state, { ...event, role: 'representative' }), 'representative'),
+    evolve: (state, event) => without(withoutTheirLetters(state, event), 'representative'),
     effects: (state, { deadline }) => [
       ...tellReview(state, 'noteRepresentative', representativeOf(state)),
-      ...(deadline === undefined ? [] : tellLastDay(state, deadline)),
+      ...effectsOfBeginning(deliveryRules, state, deadline),
     ],
   },
+}
+
+/** Whoever was the representative gets no letters any longer, and what is known of their address is no one else's. */
+function withoutTheirLetters(state: ApplicationState, beginning: NoLongerWaiting): ApplicationState {
+  const { postalAddresses, ...released } = withoutLettersTo(deliveryRules, state, 'representative', beginning)
+  return postalAddresses?.party === undefined
+    ? released
+    : { ...released, postalAddresses: { party: postalAddresses.party } }
 }

@@ -1,9 +1,10 @@
-import { email, name, optional, prose, text } from '../../process/fields'
+import { address, email, name, optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, provider } from '../../rights/rights'
-import { notAwaited } from '../delivery/arrived'
+import { begunWithout } from '../../delivery/by-post'
+import { deliveryRules } from '../delivery/rules'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
 import type { PartyEvent } from './events'
@@ -37,6 +38,7 @@ export const registerRepresentative = defineCommand<ApplicationState, PartyEvent
         help: 'Så kan en repræsentant uden CVR-nummer åbne sagen.',
       }),
     ),
+    address: optional(address('Postadresse')),
     powerOfAttorney: prose('Fuldmagt: dokument og dato', { max: 1000 }),
   },
   decide(state, representative, { at }) {
@@ -53,6 +55,12 @@ export const registerRepresentative = defineCommand<ApplicationState, PartyEvent
         { fields: ['cvr'] },
         'En part kan ikke være sin egen repræsentant. Angiv repræsentantens CVR-nummer, eller udelad det.',
       )
-    return [{ type: 'representative-registered', representative, ...notAwaited(state, 'representative', at) }]
+    return [
+      {
+        type: 'representative-registered',
+        representative,
+        ...begunWithout(deliveryRules, state, 'representative', at),
+      },
+    ]
   },
 })

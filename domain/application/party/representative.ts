@@ -1,3 +1,5 @@
+import type { PostalAddress } from '../../address/postal-address'
+
 /** Whoever acts for the party by power of attorney (forvaltningsloven § 8) and gets a copy of what it gets. */
 export interface Representative {
   readonly name: string
@@ -6,6 +8,8 @@ export interface Representative {
   readonly cvr?: string
   /** Id at the identity provider of the person who opens the case, where no CVR number tells. */
   readonly subject?: string
+  /** Where physical letters go. */
+  readonly address?: PostalAddress
   /** Which document gives the power, and from when. */
   readonly powerOfAttorney: string
 }

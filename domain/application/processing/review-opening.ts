@@ -2,6 +2,7 @@ import { civilDateAt } from '../../calendar/copenhagen'
 import type { Instant } from '../../calendar/instant'
 import { criteriaOf } from '../../catalogue/description-at'
 import { qualityModelAt } from '../../catalogue/quality-models/quality-model-at'
+import { knownDelivery } from '../../delivery/delivery-state'
 import { without } from '../../process/without'
 import type { NotedRepresentative } from '../../review/from-application/note-representative'
 import type { ReviewOpening } from '../../review/opening'
@@ -51,6 +52,7 @@ export function reviewOpening(
     ...(isAccessOpen(state) ? { accessOpen: true as const } : {}),
     ...processingEnd(state),
     ...representativeOf(state),
+    ...knownDelivery(state),
   }
 }
 

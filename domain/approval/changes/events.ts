@@ -174,15 +174,15 @@ function moved(state: ApprovalState, id: string): ApprovalState {
 function accepted(state: ApprovalState, id: string): ApprovalState {
   const { identity, details } = state
   const { newOwner, targetGroup, contact } = state.changes.find((one) => one.id === id) ?? {}
-  // The former owner is written to no longer, at none of its addresses.
+  // The former owner is written to no longer, at none of its addresses; how the new one gets letters is its own.
   if (newOwner !== undefined && contact !== undefined)
     return {
-      ...state,
+      ...without(state, 'postalAddresses'),
       ...(state.renewal === undefined ? {} : { renewal: { ...state.renewal, ownerChanged: true as const } }),
       bounces: [],
       identity: { ...identity, cvr: newOwner.cvr, contact },
       details: {
-        ...without(details, 'secondContact'),
+        ...without(details, 'secondContact', 'digitalPostExempt'),
         owner: { organisation: newOwner.organisation, name: contact.name, email: contact.email },
       },
     }

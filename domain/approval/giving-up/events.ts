@@ -5,6 +5,7 @@ import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
 import { withOffice } from '../contact/recipients'
+import { withLetterByPost } from '../delivery/letters'
 import { endLetter } from '../end-letter'
 import { over } from '../over'
 import { tellRenewal } from '../period/tell-renewal'
@@ -46,11 +47,11 @@ export const givingUpEvents = withNotices<GivingUpEvent>({
   'given-up': {
     audience: 'public',
     text: 'Godkendelsen er opgivet',
-    evolve: (state, _event, { at }) => over(state, 'given-up', at),
+    evolve: (state, _event, recorded) => withLetterByPost(over(state, 'given-up', recorded.at), 'end', recorded),
     notice: (state) => ({
       template: 'approval-given-up',
       data: { ...aboutOf(state), lastDay: state.endedOn ?? state.validTo },
     }),
-    effects: (state, _event, { at, seq }) => [...tellRenewal(state, at), endLetter(state, seq, at, 'given-up')],
+    effects: (state, _event, { at, seq }) => [...tellRenewal(state, at), ...endLetter(state, seq, at, 'given-up')],
   },
 })

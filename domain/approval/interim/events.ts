@@ -6,6 +6,7 @@ import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
+import { withLetterByPost } from '../delivery/letters'
 import { tellRenewal } from '../period/tell-renewal'
 import { interimLetter } from './interim-letter'
 
@@ -38,15 +39,16 @@ export const interimEvents = withNotices<InterimEvent>({
     decisive: true,
     audience: 'public',
     text: 'Godkendelsen er midlertidigt forlænget',
-    evolve: (state, { until, end }) => ({
-      ...without(state, 'interim'),
-      interimTo: until,
-      deadlines: withDeadlines(state.deadlines, end),
-    }),
+    evolve: (state, { until, end }, recorded) =>
+      withLetterByPost(
+        { ...without(state, 'interim'), interimTo: until, deadlines: withDeadlines(state.deadlines, end) },
+        'interim',
+        recorded,
+      ),
     notice: (state, { until }) => ({ template: 'interim-extended', data: { ...aboutOf(state), until } }),
     effects: (state, event, { at, seq }) => [
       ...tellRenewal(state, endOfCivilDay(event.until)),
-      interimLetter(state, seq, at, event.signer, event),
+      ...interimLetter(state, seq, at, event.signer, event),
     ],
   },
 })

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
 import type { InterimExtensionContent, Signer } from '../../letter/letter-content'
 import type { LetterEffect } from '../../process/effect'
-import { letterFrame, letterOf } from '../letter-frame'
+import { datedFrame, letterOf } from '../delivery/letters'
 import type { ApprovalState } from '../state'
 
 /** The signed decision on an interim extension. */
@@ -12,7 +12,7 @@ export function interimLetter(
   at: Instant,
   signer: Signer,
   { until, reason }: { readonly until: CivilDate; readonly reason: string },
-): LetterEffect {
+): readonly LetterEffect[] {
   return letterOf(state, seq, interimContent(state, at, signer, until, reason))
 }
 
@@ -25,7 +25,7 @@ export function interimContent(
   reason: string,
 ): InterimExtensionContent {
   return {
-    ...letterFrame(state, at),
+    ...datedFrame(state, at),
     kind: 'interim-extension',
     signer,
     validTo: state.validTo,

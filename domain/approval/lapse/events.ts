@@ -6,6 +6,7 @@ import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { toOffice, withOffice } from '../contact/recipients'
 import { withNotices } from '../contact/with-notices'
+import { withLetterByPost } from '../delivery/letters'
 import { endLetter } from '../end-letter'
 import { over } from '../over'
 import { tellRenewal } from '../period/tell-renewal'
@@ -69,11 +70,15 @@ export const lapseEvents = withNotices<LapseEvent>({
     audience: 'public',
     text: ({ ground }) => lapses[ground],
     evolve(state, { ground, lastDay, lastUsed }, { at, seq }) {
-      const ended: ApprovalState = {
-        ...over(state, 'lapsed', at),
-        ...(lastDay === undefined ? {} : { endedOn: lastDay }),
-        lapse: { ground, seq, at, from: state.status, held: heldAt(state, ground) },
-      }
+      const ended = withLetterByPost(
+        {
+          ...over(state, 'lapsed', at),
+          ...(lastDay === undefined ? {} : { endedOn: lastDay }),
+          lapse: { ground, seq, at, from: state.status, held: heldAt(state, ground) },
+        },
+        'lapse',
+        { seq, at },
+      )
       return ground === 'unused' && lastUsed === undefined ? asSilentLapse(ended) : ended
     },
     notice: (state, { ground }) => ({
@@ -87,7 +92,7 @@ export const lapseEvents = withNotices<LapseEvent>({
     }),
     effects: (state, { ground, lastDay }, { at, seq }) => [
       ...tellRenewal(state, lastDay === undefined ? at : endOfCivilDay(lastDay)),
-      endLetter(state, seq, at, ground),
+      ...endLetter(state, seq, at, ground),
     ],
   },
   'lapse-served': {

@@ -9,9 +9,7 @@ import { cancelGeneralApprovalEnd } from './cancel-general-approval-end'
 import { finaliseLapse } from './finalise-lapse'
 import { lapse as lapseByLaw } from './lapse'
 import { noteSilentLapse } from './note-silent-lapse'
-import { recordAvailability } from './record-availability'
 import { registerGeneralApprovalEnded } from './register-general-approval-ended'
-import { registerServedOn } from './register-served-on'
 
 /** Bortfald: by law, with a letter that can be complained over, until it is final or is found to be none. */
 export const lapse: Stage<ApprovalState, LapseEvent, UseEvent | PeriodEvent | ConditionEvent> = {
@@ -19,25 +17,12 @@ export const lapse: Stage<ApprovalState, LapseEvent, UseEvent | PeriodEvent | Co
     registerGeneralApprovalEnded,
     cancelGeneralApprovalEnd,
     lapseByLaw,
-    recordAvailability,
-    registerServedOn,
     noteSilentLapse,
     finaliseLapse,
     annulLapse,
   ],
   events: lapseEvents,
-  // Digital Post tells the day on which a letter lay there; of one that was sent by post a person must.
-  tasks: ({ status, lapse: lapsed, details }) => [
-    ...(status === 'lapsed' && details.digitalPostExempt === true && lapsed?.complaintDue === undefined
-      ? [
-          {
-            key: 'served',
-            title: 'Registrér, hvornår brevet om bortfald kom frem med posten',
-            command: 'registerServedOn',
-            holder: { role: 'caseworker' },
-          } as const,
-        ]
-      : []),
+  tasks: ({ status, lapse: lapsed }) => [
     ...(status === 'lapsed' && lapsed?.bySilence === true
       ? [
           {

@@ -13,6 +13,7 @@ import { conditionEnd, conditionKey, openConditions, type ApprovalCondition } fr
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
 import { recipientsOf } from '../contact/recipients'
+import { withLetterByPost } from '../delivery/letters'
 import { endLetter } from '../end-letter'
 import { evenIfLapsed } from '../lapse/held'
 import type { ApprovalOpening, RenewedPeriod } from '../opening'
@@ -29,6 +30,8 @@ interface Granted extends ApprovalOpening {
   readonly caseId: string
   readonly caseNumber: string
   readonly ruleSet: string
+  /** As in `DeliveryState`. */
+  readonly lettersFollowed?: true
   readonly deadlines: readonly Deadline[]
 }
 
@@ -201,16 +204,17 @@ export const periodEvents = withNotices<PeriodEvent>({
   expired: {
     audience: 'public',
     text: 'Godkendelsen er udløbet',
-    evolve: (state, _event, { at }) => without(over(state, 'expired', at), 'renewal'),
+    evolve: (state, _event, recorded) =>
+      withLetterByPost(without(over(state, 'expired', recorded.at), 'renewal'), 'end', recorded),
     notice: expiryNotice,
-    effects: (state, _event, { at, seq }) => [endLetter(state, seq, at, 'period-ended')],
+    effects: (state, _event, { at, seq }) => endLetter(state, seq, at, 'period-ended'),
   },
   'ran-out': {
     audience: 'public',
     text: 'Godkendelsen er udløbet, mens en for sen ansøgning om fornyelse behandles',
-    evolve: (state, _event, { at }) => over(state, 'expired-pending', at),
+    evolve: (state, _event, recorded) => withLetterByPost(over(state, 'expired-pending', recorded.at), 'end', recorded),
     notice: expiryNotice,
-    effects: (state, _event, { at, seq }) => [endLetter(state, seq, at, 'period-ended')],
+    effects: (state, _event, { at, seq }) => endLetter(state, seq, at, 'period-ended'),
   },
 })
 

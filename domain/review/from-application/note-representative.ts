@@ -1,6 +1,8 @@
+import { begunWithout } from '../../delivery/by-post'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
+import { deliveryRules } from '../delivery/rules'
 import type { ReviewState } from '../state'
 import { isOver, openStatuses } from '../statuses'
 import type { FromApplicationEvent } from './events'
@@ -21,9 +23,15 @@ export const noteRepresentative = defineCommand<ReviewState, FromApplicationEven
   moves: staying(...openStatuses),
   by: ['case'],
   fields: {},
-  decide({ applicationId, status }, { representative }: NotedRepresentative, { by }) {
-    if (by.kind !== 'case' || by.caseId !== applicationId) refuse('NOT_ALLOWED')
-    if (isOver(status)) return []
-    return [{ type: 'representative-noted', ...(representative === undefined ? {} : { representative }) }]
+  decide(state, { representative }: NotedRepresentative, { at, by }) {
+    if (by.kind !== 'case' || by.caseId !== state.applicationId) refuse('NOT_ALLOWED')
+    if (isOver(state.status)) return []
+    return [
+      {
+        type: 'representative-noted',
+        ...(representative === undefined ? {} : { representative }),
+        ...begunWithout(deliveryRules, state, 'representative', at),
+      },
+    ]
   },
 })

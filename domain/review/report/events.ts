@@ -1,12 +1,15 @@
 import type { CivilDate } from '../../calendar/civil-date'
+import { withLettersByPost } from '../../delivery/by-post'
 import type { EventTable } from '../../process/event-table'
 import { withHearing, withoutHearing, withoutReminder } from '../../process/hearing-reminder'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import type { RecommendationKind } from '../assessment/recommendations'
+import { lettersGoTo } from '../delivery/letters'
 import { aboutOf, mailToParty } from '../party-mail'
 import type { ReviewState } from '../state'
-import { factHearingKey, type FactHearing } from './fact-hearing'
+import { factHearingKey, withLastFactHearing, type FactHearing } from './fact-hearing'
+import { factHearingLetters } from './fact-hearing-letters'
 import { reviewResult } from './review-result'
 
 /** The report from its draft until the review is over, which a simplified review can be without any. */
@@ -15,7 +18,8 @@ export type ReportEvent =
   | {
       readonly type: 'fact-hearing-sent'
       readonly report: string
-      readonly deadline: Deadline
+      /** Absent where the letter goes by post to somebody: it waits for that to come. */
+      readonly deadline?: Deadline
       readonly reminder?: Deadline
     }
   | { readonly type: 'fact-hearing-reminded'; readonly due: CivilDate }
@@ -50,14 +54,27 @@ export const reportEvents: EventTable<ReviewState, ReportEvent> = {
   'fact-hearing-sent': {
     audience: 'party',
     text: 'Rapportudkastet er sendt i faktahøring',
-    evolve: (state, event, { at }) => ({
-      ...state,
-      status: 'fact-hearing',
-      deadlines: withHearing(state.deadlines, event),
-      factHearings: [...state.factHearings, { report: event.report, sentAt: at, due: event.deadline.date }],
-    }),
-    effects: (state, { deadline }) =>
-      mailToParty(state, { template: 'fact-hearing-opened', data: { ...aboutOf(state), due: deadline.date } }),
+    evolve(state, event, { at, seq }) {
+      const { report, deadline } = event
+      const due = deadline === undefined ? {} : { due: deadline.date }
+      const sent: ReviewState = {
+        ...state,
+        status: 'fact-hearing',
+        ...(deadline === undefined ? {} : { deadlines: withHearing(state.deadlines, { ...event, deadline }) }),
+        factHearings: [...state.factHearings, { report, sentAt: at, seq, ...due }],
+      }
+      return state.lettersFollowed === true
+        ? withLettersByPost(sent, lettersGoTo(state), 'fact-hearing', { at, seq })
+        : sent
+    },
+    effects: (state, { deadline }, recorded) => [
+      ...mailToParty(state, {
+        template: 'fact-hearing-opened',
+        data: { ...aboutOf(state), ...(deadline === undefined ? {} : { due: deadline.date }) },
+      }),
+      // A run that was recorded before 0.3.0 sent no letter, and replays so.
+      ...(state.lettersFollowed === true ? factHearingLetters(state, recorded) : []),
+    ],
   },
   'fact-hearing-reminded': {
     audience: 'party',
@@ -71,7 +88,7 @@ export const reportEvents: EventTable<ReviewState, ReportEvent> = {
     evolve: (state) => ({
       ...state,
       deadlines: withoutHearing(state.deadlines, factHearingKey),
-      factHearings: withLastFactHearing(state, (hearing) => ({ ...hearing, held: true })),
+      factHearings: withLastFactHearing(state.factHearings, (hearing) => ({ ...hearing, held: true })),
     }),
   },
   'fact-hearing-resumed': {
@@ -81,7 +98,7 @@ export const reportEvents: EventTable<ReviewState, ReportEvent> = {
     evolve: (state, event) => ({
       ...state,
       deadlines: withHearing(state.deadlines, event),
-      factHearings: withLastFactHearing(state, (hearing) => ({
+      factHearings: withLastFactHearing(state.factHearings, (hearing) => ({
         ...without(hearing, 'held'),
         due: event.deadline.date,
       })),
@@ -135,12 +152,6 @@ function afterHearing(state: ReviewState, end: Pick<FactHearing, 'answer' | 'clo
     ...state,
     status: 'concluding',
     deadlines: withoutHearing(state.deadlines, factHearingKey),
-    factHearings: withLastFactHearing(state, (hearing) => ({ ...without(hearing, 'held'), ...end })),
+    factHearings: withLastFactHearing(state.factHearings, (hearing) => ({ ...without(hearing, 'held'), ...end })),
   }
 }
-
-const withLastFactHearing = (
-  { factHearings }: ReviewState,
-  change: (hearing: FactHearing) => FactHearing,
-): readonly FactHearing[] =>
-  factHearings.map((hearing, n) => (n === factHearings.length - 1 ? change(hearing) : hearing))

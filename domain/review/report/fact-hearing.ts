@@ -8,7 +8,10 @@ import type { Deadline } from '../../process/procedure'
 export interface FactHearing {
   readonly report: string
   readonly sentAt: Instant
-  readonly due: CivilDate
+  /** Absent while its letter is on its way by post. */
+  readonly due?: CivilDate
+  /** `seq` of the event, by which its letter is known; absent where none was sent. */
+  readonly seq?: number
   /** Its last day would have come while the party waited for access; it waits for the answer. */
   readonly held?: true
   readonly answer?: string
@@ -20,6 +23,13 @@ export interface FactHearing {
 /** The hearing that still counts, if there has been one. */
 export const standingHearing = (hearings: readonly FactHearing[]): FactHearing | undefined =>
   hearings.filter(({ void: isVoid }) => isVoid !== true).at(-1)
+
+/** The hearings with the last of them changed: the one that is going on. */
+export const withLastFactHearing = (
+  factHearings: readonly FactHearing[],
+  change: (hearing: FactHearing) => FactHearing,
+): readonly FactHearing[] =>
+  factHearings.map((hearing, n) => (n === factHearings.length - 1 ? change(hearing) : hearing))
 
 /** One fact hearing at a time. */
 export const factHearingKey = 'fact-hearing'

@@ -19,5 +19,7 @@ export const remindOfHearing = defineCommand<ReviewState, ReportEvent>()({
   decide: ({ accessOpen, factHearings }) =>
     accessOpen === true
       ? [{ type: 'fact-hearing-held' }]
-      : factHearings.slice(-1).map(({ due }) => ({ type: 'fact-hearing-reminded', due })),
+      : factHearings
+          .slice(-1)
+          .flatMap(({ due }) => (due === undefined ? [] : [{ type: 'fact-hearing-reminded', due }])),
 })

@@ -17,7 +17,7 @@ export function resumeFactHearing(
   at: Instant,
 ): readonly ReportEvent[] {
   const hearing = factHearings.at(-1)
-  if (status !== 'fact-hearing' || hearing === undefined) return []
+  if (status !== 'fact-hearing' || hearing?.due === undefined) return []
   if (hearing.held !== true && (until ?? '') <= hearing.due) return []
   const least = until ?? civilDateAt(at)
   const moved = least > hearing.due

@@ -20,6 +20,8 @@ export type TeamEvent =
       readonly reviewType: ReviewOpening['type']
       readonly caseId: string
       readonly caseNumber: string
+      /** As in `DeliveryState`. */
+      readonly lettersFollowed?: true
     } & Omit<ReviewOpening, 'type'>)
   | { readonly type: 'impartiality-declared'; readonly reviewer: string }
   | { readonly type: 'conflict-declared'; readonly reviewer: string; readonly reason: string }

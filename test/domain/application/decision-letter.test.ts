@@ -152,7 +152,7 @@ describe('the decision letter', () => {
         mette,
         '2028-05-04 09:00',
       ),
-    ).toBe('WRONG_STATUS')
+    ).toBe('LETTER_NOT_BY_POST')
   })
 
   it('by post counts from the day that somebody can vouch for', () => {
@@ -174,7 +174,7 @@ describe('the decision letter', () => {
     )
     expect(
       application.refusal('registerServedOn', { ...served, recipient: 'representative' }, mette, '2027-05-12 09:00'),
-    ).toBe('WRONG_STATUS')
+    ).toBe('LETTER_NOT_BY_POST')
     application.act('registerServedOn', served, mette, '2027-05-12 09:00')
     expect(application.state.deadlines).toMatchObject([{ key: 'complaint/12345678', date: '2027-06-07' }])
   })
@@ -188,7 +188,7 @@ describe('the decision letter', () => {
       ),
     ).toEqual([true, undefined])
     const sending = () => tasksOf(application).filter(({ command }) => command === 'registerPosted')
-    expect(sending()).toMatchObject([{ title: 'Send brevet som fysisk brev', holder: { role: 'caseworker' } }])
+    expect(sending()).toMatchObject([{ title: 'Send partshøringen som fysisk brev', holder: { role: 'caseworker' } }])
     const [letter] = application.state.byPost ?? []
     expect(application.refusal('registerPosted', { letterId: 'et-andet' }, mette, '2027-04-06 11:00')).toBe(
       'LETTER_NOT_BY_POST',
@@ -216,7 +216,7 @@ describe('the decision letter', () => {
     const { length } = application.journal
     application.act('recordUndeliverable', failure, self, '2027-05-03 10:00')
     expect(application.journal).toHaveLength(length)
-    expect(tasksOf(application).map(({ command }) => command)).toEqual(['registerPosted', 'registerServedOn'])
+    expect(tasksOf(application).map(({ command }) => command)).toEqual(['registerPosted'])
     application.act(
       'registerServedOn',
       { recipient: 'party', servedOn: '2027-05-10', note: 'Modtagelsesbevis.' },

@@ -33,7 +33,10 @@ describe('information is missing', () => {
     expect(application.state.status).toBe('awaiting-information')
     application.pass('2027-02-10 00:00')
     expect(application.state).toMatchObject({ status: 'abandoned', deadlines: [] })
-    expect(application.effects).toMatchObject([{ message: { template: 'application-abandoned' } }])
+    expect(application.effects).toMatchObject([
+      { message: { template: 'application-abandoned' } },
+      { kind: 'letter', letter: { kind: 'shelving' } },
+    ])
   })
 
   it('comes, and the case is complete at that instant', () => {

@@ -117,7 +117,7 @@ describe('a renewal', () => {
     shelved.act('requestInformation', { missing: ['Budget'] }, mette, '2030-09-03 09:00')
     shelved.pass('2030-10-05 00:00')
     expect(shelved.state.status).toBe('abandoned')
-    expect(shelved.effects.at(-1)).toMatchObject({ command: 'renewalWithdrawn' })
+    expect(shelved.effects).toContainEqual(expect.objectContaining({ command: 'renewalWithdrawn' }))
 
     const tooLate = renewal({ ...inTime, timely: false }, '2031-05-02 09:00')
     tooLate.act('withdraw', {}, anne, '2031-05-03 09:00')

@@ -127,6 +127,42 @@ it('an application of schema 3 has its address in parts, and goes on as it was',
   const kept = stored(3, 'under-review')
   expect(own.upcast(3, kept, at('2027-02-01 10:00'))).toEqual({
     ...kept,
+    lettersFollowed: true,
     content: { ...kept.content, address: { lines: ['Ågade 1'], postcode: '8000', city: 'Aarhus C', country: 'DK' } },
+  })
+})
+
+describe('an application of schema 3', () => {
+  const upcast = (name: string) => own.upcast(3, stored(3, name), at('2027-03-05 10:00')) as ApplicationState
+  const serve = (state: ApplicationState, recipient = 'party') => {
+    const registered = { recipient, servedOn: '2027-03-08', note: 'Bevis.' }
+    const [event] = judge(own, { state, seq: 20 }, command('registerServedOn', registered, mette, '2027-03-09 10:00'))
+    return event === undefined ? state : (own.evolve(state, event) as ApplicationState)
+  }
+
+  it('whose hearing waits for a letter that is sent still waits, and runs when that has come', () => {
+    const state = upcast('hearing-by-post')
+    expect(state).not.toHaveProperty('awaited')
+    expect(state).toMatchObject({ lettersFollowed: true, byPost: [{ matter: 'hearing', postedOn: '2027-03-01' }] })
+    expect(own.tasks?.(state).map(({ key }) => key)).toEqual([`served/${state.byPost?.[0]?.letterId}`])
+    expect(serve(state).hearings).toMatchObject([{ due: '2027-03-22' }])
+  })
+
+  it('whose letter on missing information is not sent yet has it sent, with an address', () => {
+    const state = upcast('information-by-post')
+    const [letter] = state.byPost ?? []
+    expect(own.tasks?.(state).map(({ key }) => key)).toEqual(
+      expect.arrayContaining([`address/${letter?.letterId}`, `post/${letter?.letterId}`]),
+    )
+    expect(serve(state).informationRequest).toMatchObject({ due: '2027-03-22' })
+  })
+
+  it('that is decided knows which letters have come', () => {
+    const state = upcast('decided-by-post')
+    expect(state.byPost).toMatchObject([
+      { to: 'party', matter: 'decision', arrivedOn: '2027-03-03' },
+      { to: 'representative', matter: 'decision' },
+    ])
+    expect(serve(state, 'representative').decision?.recipients[1]).toMatchObject({ complaintDue: '2027-04-05' })
   })
 })

@@ -1,4 +1,4 @@
-import type { LetterAvailability } from '../../../domain/process/effect'
+import { letterId, type LetterAvailability } from '../../../domain/process/effect'
 import { approvalProcedure } from '../../../domain/approval/procedure'
 import { allowedCommands } from '../../../domain/process/judge'
 import { missingFromLetter } from '../../../domain/letter/checklist'
@@ -127,7 +127,7 @@ describe('two years after a stated last day of use', () => {
     const approval = unused()
     approval.pass('2029-03-16 00:00')
     const letter = {
-      letterId: 'approval-test0001-brev-4-1',
+      letterId: letterId('approval-test0001', approval.state.lapse?.seq ?? 0, 1),
       sha256: 'rehearsed',
       availableAt: at('2029-03-16 07:00'),
       recipient: '12345678',
@@ -150,7 +150,7 @@ describe('two years after a stated last day of use', () => {
     const approval = unused({ details: { digitalPostExempt: true } })
     approval.pass('2029-03-16 00:00')
     expect(lettersOf(approval.effects)[0]).not.toHaveProperty('report')
-    const served = { servedOn: '2029-03-20', note: 'Kvittering fra DAO' }
+    const served = { recipient: 'party', servedOn: '2029-03-20', note: 'Kvittering fra DAO' }
     expect(approval.refusal('registerServedOn', { ...served, servedOn: '2029-03-15' }, mette, '2029-03-21 09:00')).toBe(
       'DATE_INVALID',
     )

@@ -5,7 +5,7 @@ import type { ApprovalState } from '../../../domain/approval/state'
 import { applyEvents, deadlineCommand, judge, nextDeadline } from '../../../domain/process/judge'
 import type { CaseState, Procedure, Recorded } from '../../../domain/process/procedure'
 import { at } from '../../support/case-driver'
-import { helle, office } from './approval-cases'
+import { helle, mette, office } from './approval-cases'
 
 interface Golden {
   readonly about: string
@@ -147,4 +147,18 @@ it.each([1, 2, 3].flatMap(goldenOf))(
 
 it('a schema that never was is no state of ours', () => {
   expect(() => approvalProcedure.upcast(0, {})).toThrow('schema 0')
+})
+
+describe('an approval of schema 3 that has lapsed', () => {
+  it('waits for its letter by post, which is sent and comes', () => {
+    const stored = readFileSync(path.join(__dirname, '../../histories/states/approval-3-lapsed-by-post.json'), 'utf8')
+    const { schema, state } = JSON.parse(stored) as Golden
+    const lapsed = approvalProcedure.upcast(schema, state, at('2029-03-20 10:00'))
+    const own: Procedure = approvalProcedure
+    expect(own.tasks?.(lapsed).map(({ command }) => command)).toEqual(['givePostalAddress', 'registerPosted'])
+    const served = { recipient: 'party', servedOn: '2029-03-21', note: 'Bevis.' }
+    const command = { commandId: 'c', name: 'registerServedOn', data: served, by: mette, at: at('2029-03-22 10:00') }
+    const after = applyEvents(own, { state: lapsed, seq: 9 }, judge(own, { state: lapsed, seq: 9 }, command))
+    expect(after?.state).toMatchObject({ lapse: { complaintDue: '2029-04-18' } })
+  })
 })

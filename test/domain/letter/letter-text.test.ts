@@ -121,21 +121,23 @@ describe('A letter in words', () => {
     )
   })
 
-  it('by post carries the address of whom it is sent to, line by line below the name', () => {
+  it('carries the address of whom it is sent to for the window of an envelope, and says by post when it is', () => {
     const recipient = {
       ...refused.recipient,
       byPost: true as const,
       postalAddress: 'Strandvejen 4, 2. th., 8000 Aarhus C',
     }
-    const lines = letterText({ ...refused, recipient }).recipient
-    expect(lines.slice(lines.indexOf('Strandvejen 4'))).toEqual([
-      'Strandvejen 4',
-      '2. th.',
-      '8000 Aarhus C',
-      `CVR-nummer ${recipient.cvr}`,
-      'Sendt med brevpost',
-    ])
-    expect(letterText({ ...refused, recipient: without(recipient, 'byPost') }).recipient).not.toContain('Strandvejen 4')
+    const window = [recipient.name, `Att. ${recipient.attention}`, 'Strandvejen 4', '2. th.', '8000 Aarhus C']
+    expect(letterText({ ...refused, recipient })).toMatchObject({
+      window,
+      recipient: [`CVR-nummer ${recipient.cvr}`, 'Sendt med brevpost'],
+    })
+    // One by Digital Post that does not get through is printed as it is.
+    expect(letterText({ ...refused, recipient: without(recipient, 'byPost') })).toMatchObject({
+      window,
+      recipient: [`CVR-nummer ${recipient.cvr}`],
+    })
+    expect(letterText(refused)).not.toHaveProperty('window')
   })
 
   it('by post counts the complaint deadline from the day on which it arrived', () => {

@@ -127,6 +127,7 @@ describe('a review in full law', () => {
         to: { email: 'anne@aahuset.example' },
         message: { template: 'fact-hearing-opened', data: { due: '2027-01-25' } },
       },
+      { kind: 'letter', letter: { kind: 'fact-hearing', report: 'Rapporten.', due: '2027-01-25' } },
     ])
     expect(viewOf(review, anne)).toMatchObject({ factHearings: [{ report: 'Rapporten.', due: '2027-01-25' }] })
     expect(JSON.stringify(viewOf(review, anne))).not.toContain('Hemmelig')

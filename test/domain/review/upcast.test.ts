@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { judge } from '../../../domain/process/judge'
+import { deadlineCommand, judge } from '../../../domain/process/judge'
 import type { Procedure } from '../../../domain/process/procedure'
 import { reviewProcedure } from '../../../domain/review/procedure'
 import type { ReviewState } from '../../../domain/review/state'
@@ -43,4 +43,15 @@ it('a review of schema 3 has the address of the offer in parts', () => {
     ...kept,
     content: { ...kept.content, address: { lines: ['Ågade 1'], postcode: '8000', city: 'Aarhus C', country: 'DK' } },
   })
+})
+
+it('a review of schema 3 ends its fact hearing when it would have, and sends the next one by letter', () => {
+  const stored = JSON.parse(readFileSync(path.join(__dirname, 'states/schema-3-fact-hearing.json'), 'utf8')) as unknown
+  const known = own.upcast(3, stored, at('2027-01-12 10:00'))
+  const [hearing] = own.deadlines(known).filter(({ rule }) => rule === 'fact-hearing')
+  if (hearing === undefined) throw new Error('The hearing has no deadline')
+  const [closed] = judge(own, { state: known, seq: 20 }, deadlineCommand(hearing))
+  expect(closed).toMatchObject({ event: { type: 'fact-hearing-closed' }, at: '2027-01-25T23:00:00.000Z' })
+  expect(known).toMatchObject({ lettersFollowed: true })
+  expect(own.upcast(3, stored)).not.toHaveProperty('lettersFollowed')
 })

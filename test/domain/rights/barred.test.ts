@@ -30,12 +30,16 @@ const openToUndeclared: Readonly<Record<string, string>> = {
   'application.extendHearing': 'more time is to the party’s good, and whoever heard it has declared',
   'application.registerPosted': carriesOn,
   'application.registerServedOn': carriesOn,
+  'application.givePostalAddress': carriesOn,
   'application.registerRepresentative': 'a power of attorney is registered, not judged',
   'application.endRepresentation': 'a power of attorney is registered, not judged',
   'application.postponeAccess': carriesOn,
   'application.answerAccess': 'the party has a right to its papers, whoever hands them out',
   'application.attachDocument': 'whatever has come in must be put on the case at once',
   'review.declareImpartiality': 'it is the declaration',
+  'review.registerPosted': carriesOn,
+  'review.registerServedOn': carriesOn,
+  'review.givePostalAddress': carriesOn,
   'review.reassign': 'somebody must be able to fill the place of whoever does not declare',
 }
 

@@ -9,6 +9,7 @@ type Telling = DomainEvent & {
   readonly deadline?: Deadline
   readonly complaint?: Deadline
   readonly availableOn?: CivilDate
+  readonly servedOn?: CivilDate
   readonly role?: string
   readonly validFrom?: CivilDate
   readonly validTo?: CivilDate
@@ -21,6 +22,14 @@ function fourWeeksFrom(day: CivilDate): CivilDate {
   let last = addDays(day, 28)
   while (!isWorkingDay(last, 'administration')) last = addDays(last, 1)
   return last
+}
+
+/** A complaint deadline that is not four weeks from when its recipient got the letter. */
+function wrongComplaint(gotOn: CivilDate = '', complaint: Deadline | undefined): string | undefined {
+  const due = fourWeeksFrom(gotOn)
+  return complaint?.date === due && complaint.at === endOf(due)
+    ? undefined
+    : `the complaint deadline of who got the letter on ${gotOn} is ${complaint?.date}, not ${due}`
 }
 
 const endOf = (day: CivilDate): Instant => copenhagenMidnight(addDays(day, 1))
@@ -59,12 +68,10 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
       case 'decided':
         waiting = told.recipients ?? []
         break
-      case 'decision-available':
-      case 'decision-served': {
-        const due = fourWeeksFrom(told.availableOn ?? '')
-        if (told.complaint?.date !== due || told.complaint.at !== endOf(due))
-          return `the complaint deadline of who got the decision on ${told.availableOn} is ${told.complaint?.date}, not ${due}`
-        complaints.set(told.role ?? '', due)
+      case 'decision-available': {
+        const broken = wrongComplaint(told.availableOn, told.complaint)
+        if (broken !== undefined) return broken
+        complaints.set(told.role ?? '', told.complaint?.date ?? '')
         break
       }
       case 'finalised': {
@@ -82,6 +89,13 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
         hearingEnds = endOf(told.deadline.date)
         break
       case 'letter-served':
+        if (told.deadline?.key === 'party-hearing') hearingEnds = endOf(told.deadline.date)
+        if (told.deadline?.rule === 'complaint') {
+          const broken = wrongComplaint(told.servedOn, told.deadline)
+          if (broken !== undefined) return broken
+          complaints.set(told.role ?? '', told.deadline.date)
+        }
+        break
       case 'representative-registered':
       case 'representation-ended':
         if (told.deadline?.key === 'party-hearing') hearingEnds = endOf(told.deadline.date)

@@ -21,7 +21,7 @@ export const time: readonly Mutation[] = [
   {
     name: 'klagefristen er en dag for kort',
     breaks: 'I6',
-    change: telling('application', ['recordAvailability', 'registerServedOn'], (event) =>
+    change: telling('application', ['recordAvailability'], (event) =>
       shifted(event, 'complaint', (deadline) => ({
         ...deadline,
         date: addDays(deadline.date, -1),

@@ -1,5 +1,6 @@
 import type { ApplicationState } from '../state'
-import type { DecisionRecipient, RecipientRole } from './recipient'
+import type { RecipientRole } from '../../delivery/recipient'
+import type { DecisionRecipient } from './decision'
 
 /** The application with more known of one recipient of its decision. */
 export function withRecipient(

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../../calendar/civil-date'
-import { danishLength } from '../../calendar/deadline-length'
-import { ruleSetById, type DeadlineKey } from '../../calendar/deadline-rule'
-import type { Deadline } from '../../process/procedure'
+import type { CivilDate } from '../calendar/civil-date'
+import { danishLength } from '../calendar/deadline-length'
+import { ruleSetById, type DeadlineKey } from '../calendar/deadline-rule'
+import type { Deadline } from '../process/procedure'
 
 /** What a letter says of its deadline: the last day, or how long there is from when it has come by post. */
 export const letterDue = (

@@ -1,0 +1,200 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import { civilDateAt, copenhagenMidnight } from '../../calendar/copenhagen'
+import type { DeliveryRules, MatterDeadline } from '../../delivery/delivery-rules'
+import { eventOfLetter } from '../../delivery/letters-to'
+import type { RecipientRole } from '../../delivery/recipient'
+import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
+import { hearingReminder, withHearing, withoutHearing } from '../../process/hearing-reminder'
+import type { Deadline } from '../../process/procedure'
+import { without } from '../../process/without'
+import { complaintDeadline } from '../decision/complaint-deadline'
+import { refuseRenewal, tellServed } from '../decision/tell-approval'
+import { withRecipient } from '../decision/with-recipient'
+import { deadlineKeys } from '../deadline-keys'
+import { withLastHearing } from '../hearing/hearing'
+import { hearingDeadline, hearingDeadlineOn } from '../hearing/hearing-deadline'
+import {
+  furtherInformationDeadline,
+  furtherInformationDeadlineOn,
+  informationDeadline,
+  informationDeadlineOn,
+} from '../information/information-deadline'
+import { officeTask } from '../office-task'
+import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
+import type { ApplicationState } from '../state'
+import { closedStatuses, openStatuses } from '../statuses'
+import { reached, type DecisionDeliveryEvent } from './events'
+import { frameOf } from './letters'
+import { recipientsOf } from './recipients'
+
+type AfterArrival = MatterDeadline<ApplicationState, DecisionDeliveryEvent>
+
+/** A hearing of the party. Asked for more time, it has got that: no correction takes it back. */
+const hearing: AfterArrival = {
+  key: deadlineKeys.hearing,
+  count({ hearings, readingUntil, ruleSet }, from, at) {
+    const extended = hearings.at(-1)?.extensions?.at(-1)?.due
+    const least = latestOf(civilDateAt(at), readingUntil, extended)
+    const deadline = atLeast(hearingDeadline(ruleSet, copenhagenMidnight(from)), least, () =>
+      hearingDeadlineOn(ruleSet, least),
+    )
+    return { deadline, ...hearingReminder(ruleSet, deadline, at) }
+  },
+  begin(state, beginning) {
+    const held = state.hearings.at(-1)?.held === true
+    return {
+      ...state,
+      // While the party waits for access it runs to no day; its own last day is known all the same.
+      deadlines: held ? state.deadlines : withHearing(state.deadlines, beginning),
+      hearings: withLastHearing(state.hearings, (one) => ({ ...one, due: beginning.deadline.date })),
+    }
+  },
+  wait: (state) => ({
+    ...state,
+    deadlines: withoutHearing(state.deadlines, deadlineKeys.hearing),
+    hearings: withLastHearing(state.hearings, (one) => without(one, 'due', 'held')),
+  }),
+  effects: (state, { date: due }) =>
+    mailToParty(state, { template: 'hearing-opened', data: { ...aboutOf(state), due } }),
+  fell({ hearings }, { letterId }) {
+    const heard = hearings.find(({ seq }) => seq === eventOfLetter(letterId))
+    return heard?.closedAt !== undefined && heard.answer === undefined
+  },
+}
+
+/** What is asked for before the review. */
+const information: AfterArrival = {
+  key: deadlineKeys.information,
+  count({ informationRequest, readingUntil, ruleSet }, from, at) {
+    const round = informationRequest?.round ?? 1
+    const least = latestOf(civilDateAt(at), readingUntil)
+    return {
+      deadline: atLeast(informationDeadline(ruleSet, copenhagenMidnight(from), round), least, () =>
+        informationDeadlineOn(ruleSet, least, round),
+      ),
+    }
+  },
+  begin(state, { deadline }) {
+    const { informationRequest, deadlines } = state
+    if (informationRequest === undefined) return state
+    return {
+      ...state,
+      deadlines: informationRequest.held === true ? deadlines : withDeadlines(deadlines, deadline),
+      informationRequest: { ...informationRequest, due: deadline.date },
+    }
+  },
+  wait: (state) => ({
+    ...state,
+    deadlines: withoutDeadlines(state.deadlines, deadlineKeys.information),
+    ...(state.informationRequest === undefined
+      ? {}
+      : { informationRequest: without(state.informationRequest, 'due', 'held') }),
+  }),
+  effects(state, { date: due }) {
+    const template = (state.informationRequest?.round ?? 1) > 1 ? 'information-reminder' : 'information-requested'
+    return mailToParty(state, { template, data: { ...aboutOf(state), due } })
+  },
+  fell: ({ informationRequest }) => (informationRequest?.round ?? 1) > 1,
+}
+
+/** What is asked for while the review is on: nothing is shelved for want of it. */
+const further: AfterArrival = {
+  key: deadlineKeys.furtherInformation,
+  count({ ruleSet }, from, at) {
+    const least = civilDateAt(at)
+    return {
+      deadline: atLeast(furtherInformationDeadline(ruleSet, copenhagenMidnight(from)), least, () =>
+        furtherInformationDeadlineOn(ruleSet, least),
+      ),
+    }
+  },
+  begin: (state, { deadline }) => ({
+    ...state,
+    deadlines: withDeadlines(state.deadlines, deadline),
+    ...(state.furtherRequest === undefined
+      ? {}
+      : { furtherRequest: { ...without(state.furtherRequest, 'overdue'), due: deadline.date } }),
+  }),
+  wait: (state) => ({
+    ...state,
+    deadlines: withoutDeadlines(state.deadlines, deadlineKeys.furtherInformation),
+    ...(state.furtherRequest === undefined ? {} : { furtherRequest: without(state.furtherRequest, 'due', 'overdue') }),
+  }),
+  effects: (state, { date: due }) =>
+    mailToParty(state, { template: 'information-requested', data: { ...aboutOf(state), due } }),
+  fell: () => false,
+}
+
+/** The decision: each recipient's own complaint deadline, by the law's own length and from no later day. */
+const decision: AfterArrival = {
+  key: deadlineKeys.complaint,
+  each: true,
+  count(state, from, at, role) {
+    const recipient = state.decision?.recipients.find((one) => one.role === role)
+    if (recipient === undefined) return undefined
+    const deadline = complaintDeadline(state.ruleSet, from, recipient)
+    return recipient.over === true && deadline.at <= at ? undefined : { deadline }
+  },
+  begin: (state, { deadline }, { role, servedOn, note }) =>
+    reached(state, role, deadline, {
+      ...(servedOn === undefined ? {} : { availableOn: servedOn }),
+      ...(note === undefined ? {} : { servedNote: note }),
+    }),
+  wait: (state, role) => withRecipient(state, role, { channel: 'post' }),
+  effects: (state, { data }) => [
+    ...refuseRenewal(state),
+    ...tellServed(state, (data as { readonly role: RecipientRole }).role),
+  ],
+  available({ decision: made, ruleSet }, { letterId, sha256, availableAt, recipient }) {
+    const to = made?.recipients.find((one) => one.cvr === recipient && one.availableOn === undefined)
+    if (to === undefined) return []
+    const availableOn = civilDateAt(availableAt)
+    const complaint = complaintDeadline(ruleSet, availableOn, to)
+    return [{ type: 'decision-available', role: to.role, letterId, sha256, availableOn, complaint }]
+  },
+  fell: () => true,
+}
+
+/** What the letters of an application are about, and what runs from when they came. */
+export const deliveryRules: DeliveryRules<ApplicationState, DecisionDeliveryEvent> = {
+  openStatuses,
+  closedStatuses,
+  recipientsOf,
+  matters: {
+    hearing: {
+      name: 'partshøringen',
+      sentBy: ({ status, hearings }) => (status === 'hearing' ? hearings.at(-1)?.seq : undefined),
+      deadline: hearing,
+    },
+    information: {
+      name: 'anmodningen om oplysninger',
+      sentBy: ({ status, informationRequest }) =>
+        status === 'awaiting-information' ? informationRequest?.seq : undefined,
+      deadline: information,
+    },
+    'further-information': {
+      name: 'anmodningen om flere oplysninger',
+      sentBy: ({ furtherRequest }) => furtherRequest?.seq,
+      deadline: further,
+    },
+    decision: {
+      name: 'afgørelsen',
+      sentBy: ({ status, decision: made }) => (status === 'decided' ? made?.seq : undefined),
+      deadline: decision,
+    },
+    shelving: { name: 'brevet om henlæggelsen', sentBy: () => undefined },
+  },
+  isCalledOff: ({ status }) => status === 'withdrawn',
+  frame: frameOf,
+  task: officeTask,
+  tellFallen(state) {
+    const message = { template: 'arrival-corrected', data: aboutOf(state) } as const
+    return [...mailToParty(state, message), mailToOffice(state, message)]
+  },
+}
+
+const latestOf = (one: CivilDate, ...others: readonly (CivilDate | undefined)[]): CivilDate =>
+  others.reduce<CivilDate>((latest, other) => (other !== undefined && other > latest ? other : latest), one)
+
+const atLeast = (deadline: Deadline, least: CivilDate, later: () => Deadline): Deadline =>
+  deadline.date < least ? later() : deadline

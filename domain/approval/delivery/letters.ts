@@ -1,0 +1,44 @@
+import { civilDateAt } from '../../calendar/copenhagen'
+import type { Instant } from '../../calendar/instant'
+import { withLettersByPost } from '../../delivery/by-post'
+import { letterFrame, lettersTo } from '../../delivery/letters-to'
+import { addressAmong, channelTo, type Recipient } from '../../delivery/recipient'
+import type { LetterContent, LetterFrame } from '../../letter/letter-content'
+import type { LetterEffect } from '../../process/effect'
+import type { ApprovalState } from '../state'
+
+/** Who gets the letters of an approval: the provider alone. */
+export function lettersGoTo(state: ApprovalState): readonly [Recipient] {
+  const { identity, details, postalAddresses } = state
+  return [
+    {
+      role: 'party',
+      name: identity.contact.name,
+      cvr: identity.cvr,
+      channel: details.digitalPostExempt === true ? 'post' : channelTo(identity.cvr, state),
+      ...addressAmong(postalAddresses?.party, details.address),
+    },
+  ]
+}
+
+/** What every letter of an approval has. `signer` and `date` come with the signature. */
+export const frameOf = (state: ApprovalState, recipient: Recipient): LetterFrame =>
+  letterFrame({ ...state, ...state.identity }, recipient)
+
+/** … with its date. */
+export const datedFrame = (state: ApprovalState, at: Instant): Omit<LetterFrame, 'signer'> => ({
+  ...frameOf(state, lettersGoTo(state)[0]),
+  date: civilDateAt(at),
+})
+
+/** The letter of an event to the provider. */
+export const letterOf = (state: ApprovalState, seq: number, letter: LetterContent): readonly LetterEffect[] =>
+  lettersTo(lettersGoTo(state), state, seq, () => letter)
+
+/** The case with the letter of this event to be sent, where it goes by post; a run of before 0.3.0 followed none. */
+export const withLetterByPost = (
+  state: ApprovalState,
+  matter: string,
+  recorded: { readonly seq: number; readonly at: Instant },
+): ApprovalState =>
+  state.lettersFollowed === true ? withLettersByPost(state, lettersGoTo(state), matter, recorded) : state

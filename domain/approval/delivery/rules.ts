@@ -1,0 +1,49 @@
+import { civilDateAt } from '../../calendar/copenhagen'
+import type { DeliveryRules, MatterDeadline } from '../../delivery/delivery-rules'
+import { withDeadlines } from '../../process/case-deadline'
+import { aboutOf } from '../about-of'
+import { mailsTo, withOffice } from '../contact/recipients'
+import type { LapseEvent } from '../lapse/events'
+import { lapseComplaint } from '../lapse/lapse-complaint'
+import type { ApprovalState } from '../state'
+import { closedStatuses, openStatuses } from '../statuses'
+import { frameOf, lettersGoTo } from './letters'
+
+/** The complaint deadline over a lapse, by the law's own length. */
+const lapse: MatterDeadline<ApprovalState, LapseEvent> = {
+  key: 'complaint',
+  each: true,
+  count: ({ ruleSet, identity }, from) => ({ deadline: lapseComplaint(ruleSet, from, identity.cvr) }),
+  begin: (state, { deadline }) => ({
+    ...state,
+    deadlines: withDeadlines(state.deadlines, deadline),
+    ...(state.lapse === undefined ? {} : { lapse: { ...state.lapse, complaintDue: deadline.date } }),
+  }),
+  wait: (state) => state,
+  effects: () => [],
+  available({ lapse: lapsed, ruleSet, identity }, { availableAt }) {
+    if (lapsed === undefined || lapsed.complaintDue !== undefined) return []
+    const availableOn = civilDateAt(availableAt)
+    return [{ type: 'lapse-served', availableOn, complaint: lapseComplaint(ruleSet, availableOn, identity.cvr) }]
+  },
+  fell: () => true,
+}
+
+/** What the letters of an approval are about, and what runs from when they came. */
+export const deliveryRules: DeliveryRules<ApprovalState, LapseEvent> = {
+  openStatuses,
+  closedStatuses,
+  recipientsOf: lettersGoTo,
+  matters: {
+    lapse: {
+      name: 'brevet om bortfald',
+      sentBy: ({ status, lapse: lapsed }) => (status === 'lapsed' ? lapsed?.seq : undefined),
+      deadline: lapse,
+    },
+    end: { name: 'brevet om, at godkendelsen er slut', sentBy: () => undefined },
+    interim: { name: 'afgørelsen om midlertidig forlængelse', sentBy: () => undefined },
+  },
+  frame: frameOf,
+  task: (_state, key, title, command) => ({ key, title, command, holder: { role: 'caseworker' } }),
+  tellFallen: (state) => mailsTo(withOffice(state), { template: 'arrival-corrected', data: aboutOf(state) }),
+}

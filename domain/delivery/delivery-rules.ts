@@ -1,0 +1,69 @@
+import type { CivilDate } from '../calendar/civil-date'
+import type { Instant } from '../calendar/instant'
+import type { LetterFrame } from '../letter/letter-content'
+import type { Effect, LetterAvailability } from '../process/effect'
+import type { Deadline, DomainEvent } from '../process/procedure'
+import type { Task } from '../process/task'
+import type { DeliveryState, LetterByPost } from './delivery-state'
+import type { Recipient, RecipientRole } from './recipient'
+
+/** A deadline that begins, or is moved, because a letter has come. */
+export interface Beginning {
+  readonly deadline: Deadline
+  readonly reminder?: Deadline
+}
+
+/** Whose letter has come, and for one by post on which day and how that is known. */
+export interface ServedLetter {
+  readonly role: RecipientRole
+  readonly servedOn?: CivilDate
+  readonly note?: string
+}
+
+/** What runs from the arrival of a matter's letters. */
+export interface MatterDeadline<State, Beyond extends DomainEvent> {
+  /** Its key in the case, or where each recipient has its own what their keys begin with, before a slash. */
+  readonly key: string
+  /** Each recipient has its own; otherwise one runs for all, from when the last letter has come. */
+  readonly each?: true
+  /**
+   * The deadline, counted from the day on which the letter came; nothing when what it would end is over by that day too.
+   * Never one of which nobody could have known before it had passed, where the law leaves that to the authority.
+   */
+  count(state: State, from: CivilDate, at: Instant, role: RecipientRole): Beginning | undefined
+  /** The case in which it runs. */
+  begin(state: State, beginning: Beginning, letter: ServedLetter): State
+  /** The case in which it waits for a letter by post, which Digital Post did not deliver. */
+  wait(state: State, role: RecipientRole): State
+  /** What follows, given the case in which it runs: the e-mail that names the last day. */
+  effects(state: State, deadline: Deadline): readonly Effect[]
+  /** What a letter by Digital Post to one recipient starts, where each has its own. */
+  available?(state: State, letter: LetterAvailability, role: RecipientRole): readonly Beyond[]
+  /** The end of the deadline that ran from an earlier day has had its effect, which a later day would have put off. */
+  fell(state: State, letter: LetterByPost): boolean
+}
+
+/** What letters are about. */
+export interface Matter<State, Beyond extends DomainEvent = never> {
+  /** Danish, definite form, as a task names it: »partshøringen«. */
+  readonly name: string
+  /** `seq` of the event that sent its letters, while something hangs on them. */
+  sentBy(state: State): number | undefined
+  readonly deadline?: MatterDeadline<State, Beyond>
+}
+
+/** What a process says of its letters; all that follows from their way to the recipients is the same for every process. */
+export interface DeliveryRules<State extends DeliveryState, Beyond extends DomainEvent = never> {
+  readonly openStatuses: readonly string[]
+  readonly closedStatuses: readonly string[]
+  /** In every process under the same number, by which their letters are known: the party first, then its representative. */
+  recipientsOf(state: State): readonly Recipient[]
+  readonly matters: Readonly<Record<string, Matter<State, Beyond>>>
+  /** Nobody needs its letters any longer: the case was withdrawn or called off. */
+  isCalledOff?(state: State): boolean
+  /** What every letter of the case has, but for date and signer. */
+  frame(state: State, recipient: Recipient): LetterFrame
+  task(state: State, key: string, title: string, command: string): Task
+  /** A day of arrival was corrected when its deadline had fallen already: who has to know. */
+  tellFallen(state: State): readonly Effect[]
+}

@@ -1,0 +1,141 @@
+import type { PostalAddress } from '../address/postal-address'
+import type { CivilDate } from '../calendar/civil-date'
+import { civilDateAt } from '../calendar/copenhagen'
+import type { EventTable } from '../process/event-table'
+import type { DomainEvent } from '../process/procedure'
+import { begun, effectsOfBeginning } from './begin'
+import { matterSentBy, pendingLetters, withLetter } from './by-post'
+import { coverLetters } from './cover-letter'
+import type { Beginning, DeliveryRules } from './delivery-rules'
+import type { DeliveryState, LetterByPost } from './delivery-state'
+import { eventOfLetter } from './letters-to'
+import type { RecipientRole } from './recipient'
+
+/** What happens to a case's letters on their way to the recipients. */
+export type DeliveryEvent =
+  | {
+      readonly type: 'letter-undeliverable'
+      readonly letterId: string
+      readonly to: RecipientRole
+      readonly recipient: string
+      readonly reason: string
+      /** The channel has had it printed, and posted it on this day. */
+      readonly postedOn?: CivilDate
+    }
+  | { readonly type: 'letter-posted'; readonly letterId: string }
+  /** `letterId` is absent from before 0.3.0. `was`: a day that is corrected; `fell`: too late, what followed from it stands. */
+  | ({
+      readonly type: 'letter-served'
+      readonly letterId?: string
+      readonly role: RecipientRole
+      readonly servedOn: CivilDate
+      readonly note: string
+      readonly was?: CivilDate
+      readonly fell?: true
+    } & Partial<Beginning>)
+  | ({ readonly type: 'letter-came-later' } & Beginning)
+  /** `letters`: those that wait to be sent and have no address on them. */
+  | {
+      readonly type: 'postal-address-given'
+      readonly role: RecipientRole
+      readonly address: PostalAddress
+      readonly letters: readonly string[]
+    }
+
+/** The party is told of each: its deadlines count from when a letter came, not from when it was signed. */
+export function deliveryEvents<State extends DeliveryState, Beyond extends DomainEvent>(
+  rules: DeliveryRules<State, Beyond>,
+): EventTable<State, DeliveryEvent> {
+  return {
+    'letter-undeliverable': {
+      audience: 'party',
+      text: 'Brevet kan ikke leveres med Digital Post og sendes med posten',
+      evolve(state, { letterId, to, recipient, postedOn }, { at }) {
+        const matter = matterSentBy(rules, state, eventOfLetter(letterId))
+        const reached = rules.recipientsOf(state).find(({ role }) => role === to)
+        const letter: LetterByPost = {
+          letterId,
+          to,
+          matter: matter ?? 'letter',
+          since: civilDateAt(at),
+          ...(reached?.address === undefined && postedOn === undefined ? {} : { addressed: true }),
+          ...(postedOn === undefined ? {} : { postedOn }),
+        }
+        const known: State = {
+          ...state,
+          byPost: [...(state.byPost ?? []), letter],
+          unreachable: [...new Set([...(state.unreachable ?? []), recipient])],
+        }
+        return (matter === undefined ? undefined : rules.matters[matter]?.deadline?.wait(known, to)) ?? known
+      },
+      effects(state, { letterId, postedOn }, recorded) {
+        const letter = state.byPost?.find((one) => one.letterId === letterId)
+        return letter === undefined || postedOn !== undefined ? [] : coverLetters(rules, state, [letter], recorded)
+      },
+    },
+    'letter-posted': {
+      audience: 'party',
+      text: 'Brevet er sendt med posten',
+      evolve: (state, { letterId }, { at }) => withLetter(state, letterId, { postedOn: civilDateAt(at) }),
+    },
+    'letter-served': {
+      audience: 'party',
+      text: ({ was, fell }) =>
+        fell === true
+          ? 'Dagen, hvor brevet kom frem, er rettet, efter at fristen var udløbet'
+          : was === undefined
+            ? 'Dagen, hvor brevet kom frem, er registreret'
+            : 'Dagen, hvor brevet kom frem, er rettet',
+      evolve(state, event, { at }) {
+        const { letterId, role, servedOn } = event
+        const letter = servedLetter(rules, state, letterId, role)
+        if (letter === undefined) return state
+        const { postedOn = civilDateAt(at) } = letter
+        return begun(rules, withLetter(state, letter.letterId, { postedOn, arrivedOn: servedOn }), event, event)
+      },
+      effects: (state, { deadline, fell }) => [
+        ...effectsOfBeginning(rules, state, deadline),
+        ...(fell === true ? rules.tellFallen(state) : []),
+      ],
+    },
+    'letter-came-later': {
+      audience: 'party',
+      text: 'Brevet kom senere frem, og fristen regnes derfra',
+      evolve: (state, event) => begun(rules, state, event, { role: 'party' }),
+    },
+    'postal-address-given': {
+      audience: 'party',
+      text: ({ role }) =>
+        role === 'party' ? 'Partens postadresse er oplyst' : 'Partsrepræsentantens postadresse er oplyst',
+      evolve: (state, { role, address, letters }) => ({
+        ...state,
+        postalAddresses: { ...state.postalAddresses, [role]: address },
+        ...(state.byPost === undefined
+          ? {}
+          : {
+              byPost: state.byPost.map((letter) =>
+                letters.includes(letter.letterId) ? { ...letter, addressed: true } : letter,
+              ),
+            }),
+      }),
+      effects: (state, { letters }, recorded) =>
+        coverLetters(
+          rules,
+          state,
+          (state.byPost ?? []).filter(({ letterId }) => letters.includes(letterId)),
+          recorded,
+        ),
+    },
+  }
+}
+
+/** The letter that is told of: before 0.3.0 the one that was waited for in this role. */
+const servedLetter = <State extends DeliveryState, Beyond extends DomainEvent>(
+  rules: DeliveryRules<State, Beyond>,
+  state: State,
+  letterId: string | undefined,
+  role: RecipientRole,
+): LetterByPost | undefined =>
+  letterId === undefined
+    ? pendingLetters(rules, state).findLast(({ to, matter }) => to === role && matter !== 'letter')
+    : state.byPost?.find((letter) => letter.letterId === letterId)

@@ -1,0 +1,45 @@
+import type { LetterFailure } from '../process/effect'
+import { defineCommand, type CommandDefinition, type DomainEvent } from '../process/procedure'
+import { staying } from '../process/transitions'
+import { refuse } from '../refusal/refuse'
+import type { DeliveryRules } from './delivery-rules'
+import type { DeliveryState } from './delivery-state'
+import type { DeliveryEvent } from './events'
+
+/**
+ * Digital Post does not reach this recipient: the letter is sent as a physical one, and so are all that follow. A deadline
+ * that it began stops until that has come. Also of a case that is over but for its letters. Twice is once.
+ *
+ * Refuses: NOT_ALLOWED for any case but this one.
+ */
+export const recordUndeliverable = <State extends DeliveryState, Beyond extends DomainEvent>(
+  rules: DeliveryRules<State, Beyond>,
+): CommandDefinition<State, DeliveryEvent> => {
+  const statuses = [...rules.openStatuses, ...rules.closedStatuses]
+  return defineCommand<State, DeliveryEvent>()({
+    name: 'recordUndeliverable',
+    label: 'Notér, at brevet ikke kan leveres digitalt',
+    law: 'digitalpostloven § 3, stk. 2',
+    from: statuses,
+    to: statuses,
+    moves: staying(...statuses),
+    by: ['case'],
+    fields: {},
+    decide(state, { letterId, recipient, reason, postedOn }: LetterFailure, { by }) {
+      if (by.kind !== 'case' || by.caseId !== state.caseId) refuse('NOT_ALLOWED')
+      if (rules.isCalledOff?.(state) === true) return []
+      const to = rules.recipientsOf(state).find(({ cvr }) => cvr === recipient)
+      if (to === undefined || state.byPost?.some((letter) => letter.letterId === letterId) === true) return []
+      return [
+        {
+          type: 'letter-undeliverable',
+          letterId,
+          to: to.role,
+          recipient,
+          reason,
+          ...(postedOn === undefined ? {} : { postedOn }),
+        },
+      ]
+    },
+  })
+}
