@@ -8,8 +8,21 @@ const footStyle: TextStyle = { weight: 'regular', size: 8.5, leading: 12, color:
 /** Wide enough for a case number of five digits on one line. */
 export const particularsWidth = 200
 
+const mm = 72 / 25.4
+/**
+ * The address block, in points from the top left corner of an A4 sheet: 46 to 74 mm from the top and 25 to 110 mm from the
+ * left. So it lies within the window of DIN 5008 form B (45 to 90 mm from the top, 20 to 110 mm from the left) and of the M65 (C6/5)
+ * envelope that is common in the North (39 to 74 mm from the top, 15 to 115 mm from the left). Nothing but the address may be
+ * seen in either, so the text begins below both.
+ */
+export const addressBlock = { x: sheet.left, y: 46 * mm, width: 85 * mm, height: 28 * mm, textBelow: 96 * mm } as const
+const addressStyle: TextStyle = { weight: 'regular', size: 10, leading: 13, color: ink.text }
+
 /** The head of the first page: who writes, to whom, when, in which case. */
-export function drawLetterhead(paper: LetterSheet, { sender, recipient, particulars }: Omit<LetterText, 'kind'>): void {
+export function drawLetterhead(
+  paper: LetterSheet,
+  { sender, window = [], recipient, particulars }: Omit<LetterText, 'kind'>,
+): void {
   paper.y = 48
   const line = (text: string, style: TextStyle, x: number, y: number, width: number): number => {
     const element = paper.open(paper.root, 'P')
@@ -31,11 +44,33 @@ export function drawLetterhead(paper: LetterSheet, { sender, recipient, particul
 
   const top = y + 24
   const right = sheet.left + sheet.width - particularsWidth
+  let beside = top
+  const drawParticulars = (): void => {
+    for (const [label, value] of particulars) beside = line(`${label}: ${value}`, body, right, beside, particularsWidth)
+  }
+  if (window.length > 0) {
+    const style = styleFor(paper, window)
+    let y = addressBlock.y
+    for (const text of window) y = line(text, style, addressBlock.x, y, addressBlock.width)
+    drawParticulars()
+    for (const text of recipient) beside = line(text, body, right, beside, particularsWidth)
+    paper.y = Math.max(addressBlock.textBelow, beside + 30)
+    return
+  }
   let left = top
   for (const text of recipient) left = line(text, body, sheet.left, left, sheet.width - particularsWidth - 12)
-  let beside = top
-  for (const [label, value] of particulars) beside = line(`${label}: ${value}`, body, right, beside, particularsWidth)
+  drawParticulars()
   paper.y = Math.max(left, beside) + 30
+}
+
+/** Long addresses are set smaller, until they stand within the block. */
+function styleFor(paper: LetterSheet, window: readonly string[]): TextStyle {
+  let style = addressStyle
+  const lines = (): number =>
+    window.reduce((sum, text) => sum + paper.set(text, style, addressBlock.width).lines.length, 0)
+  while (lines() * style.leading > addressBlock.height && style.size > 6)
+    style = { ...style, size: style.size - 0.5, leading: (style.size - 0.5) * 1.3 }
+  return style
 }
 
 /** What each page repeats, for those who hold a loose sheet in hand: sender, case, page number. */

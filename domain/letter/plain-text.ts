@@ -2,11 +2,12 @@ import type { LetterBlock } from './letter-block'
 import type { LetterText } from './letter-text'
 
 /** A letter as plain text: for reading a draft, and for those whom a PDF does not reach. */
-export function plainText({ sender, recipient, particulars, blocks }: LetterText): string {
+export function plainText({ sender, window = [], recipient, particulars, blocks }: LetterText): string {
   const head = [
     sender.name,
     ...sender.contact,
     '',
+    ...window,
     ...recipient,
     '',
     ...particulars.map(([label, value]) => `${label}: ${value}`),
@@ -15,9 +16,9 @@ export function plainText({ sender, recipient, particulars, blocks }: LetterText
 }
 
 /** The letter's text in pieces that are compared with each other: headings, paragraphs, items and table rows. */
-export function piecesOf({ particulars, recipient, blocks }: LetterText): readonly string[] {
+export function piecesOf({ particulars, window = [], recipient, blocks }: LetterText): readonly string[] {
   return [
-    recipient.join(', '),
+    [...window, ...recipient].join(', '),
     ...particulars.map(([label, value]) => `${label}: ${value}`),
     ...blocks.flatMap(linesOf),
   ]

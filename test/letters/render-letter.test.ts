@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import type { DecisionContent, LetterRecipient } from '../../domain/letter/letter-content'
 import { createLetterRenderer } from '../../letters/render-letter'
+import { printedText, type PrintedLine } from '../support/printed-text'
 import { sampleCertificate } from '../support/sample-certificate'
 import { demanding, granted, grantedWithConditions, sampleLetters } from '../support/sample-letters'
 import { validatePdfs, verapdfMissing } from '../support/verapdf'
@@ -48,6 +50,56 @@ describe('A letter as PDF', () => {
     const { pdf } = await render({ ...granted, facts: 'Leder er הלל כהן.' })
     const utf16 = Buffer.from('\ufeffLeder er הלל כהן.', 'utf16le').swap16()
     expect(pdf.includes(Buffer.concat([Buffer.from('/ActualText ('), utf16]))).toBe(true)
+  })
+
+  describe('has the address of its recipient', () => {
+    const mm = 72 / 25.4
+    const postalAddress = {
+      lines: ['c/o Havnen', 'Ågade 1, 2. th.'],
+      postcode: '8000',
+      city: 'Aarhus C',
+      country: 'DK',
+    }
+    const addressed = (recipient: Partial<LetterRecipient>): DecisionContent => ({
+      ...granted,
+      recipient: { ...granted.recipient, byPost: true, postalAddress, ...recipient },
+    })
+    /** Of DIN 5008 form B and of the M65 (C6/5) envelope: what either shows. */
+    const inWindow = ({ x, y }: PrintedLine): boolean => x < 110 * mm && y > 39 * mm && y < 90 * mm
+
+    it.each<[string, Partial<LetterRecipient>, readonly string[]]>([
+      ['at home', {}, ['Fonden Åhuset', 'Att. Anne Leder', 'c/o Havnen', 'Ågade 1, 2. th.', '8000 Aarhus C']],
+      [
+        'of many lines, abroad',
+        {
+          name: 'Fonden til støtte for botilbud og aktivitetstilbud i det sydlige Østersøområde og omegn',
+          postalAddress: {
+            lines: ['c/o Rederiet', 'Hamngatan 12', 'Port B', 'Box 7'],
+            postcode: '211 42',
+            city: 'Malmö',
+            country: 'SE',
+          },
+        },
+        ['Att. Anne Leder', 'c/o Rederiet', 'Hamngatan 12', 'Port B', 'Box 7', '211 42 Malmö', 'SVERIGE'],
+      ],
+    ])('and nothing else in the window of an envelope: %s', async (_name, recipient, expected) => {
+      const { pdf } = await render(addressed(recipient))
+      const seen = printedText(pdf).filter(inWindow)
+      expect(seen.map(({ text }) => text).slice(-expected.length)).toEqual(expected)
+      expect(seen.map(({ text }) => text).join(' ')).toBe(
+        [...(recipient.name === undefined ? [] : [recipient.name]), ...expected].join(' '),
+      )
+      for (const { x, y, size } of seen) {
+        expect(x / mm).toBeCloseTo(25, 0)
+        expect((y - size) / mm).toBeGreaterThan(45)
+        expect(y / mm).toBeLessThan(74)
+      }
+    })
+
+    it('not at all where none is known', async () => {
+      const { pdf } = await render(granted)
+      expect(printedText(pdf).map(({ text }) => text)).not.toContain('8000 Aarhus C')
+    })
   })
 
   const missing = verapdfMissing()

@@ -1,12 +1,15 @@
 import { criteriaOf, descriptionAt } from '../../domain/catalogue/description-at'
 import type {
+  CoverContent,
   DecisionContent,
   ExpiryContent,
+  FactHearingContent,
   HearingContent,
   InformationRequestContent,
   InterimExtensionContent,
   LetterContent,
   LetterFrame,
+  ShelvingContent,
 } from '../../domain/letter/letter-content'
 import {
   senderOf,
@@ -198,6 +201,35 @@ const interimExtension: InterimExtensionContent = {
   publication: 'Det fremgår af registeret, at godkendelsen er midlertidigt forlænget.',
 }
 
+const byPost: LetterFrame['recipient'] = {
+  ...frame.recipient,
+  byPost: true,
+  postalAddress: { lines: ['c/o Havnekontoret', 'Ågade 1, 2. th.'], postcode: '8000', city: 'Aarhus C', country: 'DK' },
+}
+
+const factHearing: FactHearingContent = {
+  ...frame,
+  kind: 'fact-hearing',
+  legalBasis: ['forvaltningsloven §§ 19 og 21'],
+  report: 'Tilbuddet har ni pædagoger.\nFire af dem har efteruddannelse i autisme.',
+  due: '2027-03-15',
+}
+
+const shelving: ShelvingContent = {
+  ...frame,
+  kind: 'shelving',
+  legalBasis: ['socialtilsynsloven § 12', 'retssikkerhedsloven § 10'],
+  reason: 'De manglende oplysninger er ikke modtaget inden fristen.',
+}
+
+const cover: CoverContent = {
+  ...frame,
+  recipient: byPost,
+  kind: 'cover',
+  enclosed: 'partshøringen',
+  countsFromArrival: true,
+}
+
 /** One letter of each template, each whole. */
 export const sampleLetters: Readonly<Record<string, LetterContent>> = {
   granted: granted,
@@ -216,6 +248,11 @@ export const sampleLetters: Readonly<Record<string, LetterContent>> = {
     facts: 'Tilbuddets generelle godkendelse er ophørt.',
   },
   'interim-extension': interimExtension,
+  'fact-hearing': factHearing,
+  'further-information': { ...informationRequest, further: true },
+  shelving,
+  cover,
+  'by-post': { ...hearing, due: '2027-03-15', recipient: byPost },
 }
 
 /** Everything that is hard to set: rows longer than a page, forty conditions, names in other scripts, words without spaces. */
