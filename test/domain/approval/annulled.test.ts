@@ -260,7 +260,12 @@ describe('a lapse that becomes final', () => {
   it('is told to the party and the office', () => {
     const approval = given({ details: { digitalPostExempt: true } })
     approval.act('registerGeneralApprovalEnded', { lastDay: '2029-05-01' }, mette, '2029-05-02 09:00')
-    approval.act('registerServedOn', { recipient: 'party', servedOn: '2029-05-04', note: 'Kvittering' }, mette, '2029-05-05 09:00')
+    approval.act(
+      'registerServedOn',
+      { recipient: 'party', servedOn: '2029-05-04', note: 'Kvittering' },
+      mette,
+      '2029-05-05 09:00',
+    )
     approval.pass('2029-06-02 00:00')
     expect(approval.state.status).toBe('lapse-final')
     expect(mailsOf(approval.effects)).toEqual([
