@@ -43,6 +43,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'OFFICER_AWAY':
     case 'CASE_CHANGED':
     case 'PERIOD_PASSED':
+    case 'CHANGE_OVERTAKEN':
       return 409
     case 'IDENTITY_MISSING':
     case 'LEGAL_FORM_EXCLUDED':

@@ -33,6 +33,7 @@ export const open = defineCommand<undefined, PeriodEvent>()({
         caseNumber,
         ruleSet,
         lettersFollowed: true,
+        tellsOfConditions: true,
         ...opening,
         deadlines: opening.validFrom > today ? withDeadlines(deadlines, periodStart(opening.validFrom)) : deadlines,
       },

@@ -16,6 +16,7 @@ export type ApprovalDetails = Pick<
   | 'address'
   | 'ownerType'
   | 'owner'
+  | 'leader'
   | 'secondContact'
   | 'targetGroup'
   | 'places'
@@ -67,6 +68,7 @@ export function detailsOf({
   address,
   ownerType,
   owner,
+  leader,
   secondContact,
   targetGroup,
   places,
@@ -79,6 +81,7 @@ export function detailsOf({
     address,
     ownerType,
     owner,
+    leader,
     secondContact,
     targetGroup,
     places,

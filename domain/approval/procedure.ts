@@ -2,6 +2,7 @@ import { lettersAreOpen } from '../delivery/by-post'
 import { deliveryStage } from '../delivery/stage'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
+import { mustBeFree } from './changes/must-be-free'
 import { changes } from './changes/stage'
 import { conditions } from './conditions/stage'
 import { contact } from './contact/stage'
@@ -55,6 +56,7 @@ export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   lettersAreOpen: lettersAreOpen(deliveryRules),
   deadlines: deadlinesInOrder,
   index: indexOf,
+  mustBeFree,
   view,
   register,
   foreseen,

@@ -8,7 +8,7 @@ import type { ReportedChange } from './changes/change'
 import type { ApprovalCondition } from './conditions/condition'
 import type { Held } from './lapse/held'
 import type { LapseGround } from './lapse/lapse-ground'
-import type { ComingPeriod } from './period/coming-period'
+import type { ChangedSince, ComingPeriod } from './period/coming-period'
 import type { ApprovalDetails, ApprovalOpening } from './opening'
 import type { ApprovalStatus } from './statuses'
 
@@ -22,6 +22,8 @@ export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'con
   readonly since: CivilDate
   /** Whether the first day has come. */
   readonly inForce: boolean
+  /** The party hears of a condition's day that passes. Absent while a run of the case goes on that began before it did. */
+  readonly tellsOfConditions?: true
   /** In force, and of periods to come. */
   readonly conditions: readonly ApprovalCondition[]
   /** Periods that were granted in advance, earliest first. `validFrom` and `validTo` are those of the last. */
@@ -33,8 +35,8 @@ export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'con
     readonly applicationId: string
     readonly timely: boolean
     readonly rungs?: readonly Deadline[]
-    /** The offer has been taken over since: whom the application names is no longer written to. */
-    readonly ownerChanged?: true
+    /** What has changed since it was filed: of that the application names what was. */
+    readonly changed?: readonly ChangedSince[]
   }
   /** The renewal that was refused last: it tells anew when the day on which the refusal came is corrected. */
   readonly refusedRenewal?: string

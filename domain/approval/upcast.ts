@@ -28,10 +28,11 @@ type Second = ApprovalState
  * two years without use are counted from the next use that is told, since until then nobody was asked to tell any. From 2 to
  * 3 what is counted goes on as a question, and what has lapsed by silence alone is told to the office.
  * Before schema 4 addresses were text, and what stood before a lapse was forgotten. From schema 5 on letters are followed until
- * they have come, in a case that is taken up at `at`.
+ * they have come, and the party hears of conditions that pass, in a case that is taken up at `at`: a run that was recorded
+ * before must do again what it did.
  */
 export function upcast(schema: number, state: unknown, at?: Instant): ApprovalState {
-  const followed = at === undefined ? {} : { lettersFollowed: true as const }
+  const followed = at === undefined ? {} : ({ lettersFollowed: true, tellsOfConditions: true } as const)
   if (schema === 1) return { ...fromFirst(state as First), ...followed }
   if (schema === 2) return { ...fromFourth(fromThird(fromSecond(state as Second))), ...followed }
   if (schema === 3) return { ...fromFourth(fromThird(state as ApprovalState)), ...followed }
@@ -39,8 +40,20 @@ export function upcast(schema: number, state: unknown, at?: Instant): ApprovalSt
   throw new RangeError(`no approval state of schema ${schema}`)
 }
 
+/** Of what changed while a renewal was handled only a new owner was known. */
+interface Fourth extends Omit<ApprovalState, 'renewal'> {
+  readonly renewal?: NonNullable<ApprovalState['renewal']> & { readonly ownerChanged?: true }
+}
+
+function withChangedKnown({ renewal, ...fourth }: Fourth): ApprovalState {
+  if (renewal === undefined) return fourth
+  const { ownerChanged, ...known } = renewal
+  return { ...fourth, renewal: ownerChanged === true ? { ...known, changed: ['owner', 'contact'] } : known }
+}
+
 /** A lapse whose letter went by post, and of which nobody has said when it came: somebody sends it, or says that it is sent. */
-function fromFourth(fourth: ApprovalState): ApprovalState {
+function fromFourth(kept: ApprovalState): ApprovalState {
+  const fourth = withChangedKnown(kept)
   const { caseId, status, lapse, details } = fourth
   if (status !== 'lapsed' || lapse === undefined || lapse.complaintDue !== undefined) return fourth
   if (details.digitalPostExempt !== true) return fourth

@@ -28,6 +28,7 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       'conflicted',
       'interim',
       'refusedRenewal',
+      'tellsOfConditions',
       'lapse',
     ),
     ...(state.lapse === undefined ? {} : { lapse: without(state.lapse, 'held') }),

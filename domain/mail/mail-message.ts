@@ -89,6 +89,8 @@ export interface MailTemplates {
   'condition-reminder': MailAbout & { readonly due: CivilDate; readonly more?: readonly CivilDate[] }
   /** To the office: a flag, and no decision. */
   'condition-passed': MailAbout & { readonly due: CivilDate }
+  /** To the party: its day has passed, and somebody will look at it. */
+  'condition-missed': MailAbout & { readonly due: CivilDate }
   'condition-reported': MailAbout & { readonly due: CivilDate }
   'condition-closed': MailAbout & { readonly due: CivilDate; readonly result: 'met' | 'not-met' | 'extended' }
   'change-reported': MailAbout
@@ -96,6 +98,8 @@ export interface MailTemplates {
   /** `from`: the day on which it begins to hold, when that is to come. */
   'change-accepted': MailAbout & { readonly from?: CivilDate }
   'change-needs-application': MailAbout
+  /** It was to hold from this day, and cannot yet. To the party and the office. */
+  'change-blocked': MailAbout
   'interim-extended': MailAbout & { readonly until: CivilDate }
   'supervision-started': MailAbout & { readonly from: CivilDate; readonly to: CivilDate }
   'supervision-ended': MailAbout & { readonly on: CivilDate }

@@ -187,12 +187,16 @@ export function nextDeadline(procedure: Procedure, state: CaseState): Deadline |
     )
 }
 
-/** The command that a deadline gives. It carries the legal instant, whenever it is delivered. */
-export function deadlineCommand(deadline: Deadline): CommandEnvelope {
+/**
+ * The command that a deadline gives. It carries the legal instant, whenever it is delivered.
+ * @param takenBy the case that has the place that would become this one's by it: what follows then is the command's to say,
+ *   since a deadline has nobody who could be told of a refusal, and the case would meet it again for ever
+ */
+export function deadlineCommand(deadline: Deadline, takenBy?: string): CommandEnvelope {
   return {
     commandId: `deadline/${deadline.key}/${deadline.at}`,
     name: deadline.command,
-    data: deadline.data,
+    data: takenBy === undefined ? deadline.data : { ...(deadline.data as object), takenBy },
     by: { kind: 'deadline', rule: deadline.rule },
     at: deadline.at,
   }

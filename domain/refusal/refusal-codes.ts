@@ -58,6 +58,8 @@ export const refusalTexts = {
   DATE_INVALID: 'Datoen er ikke mulig her. Vælg en anden dato.',
   CLASH_UNKNOWN: 'Der er intet uafklaret sammenfald med den sag. Vælg et af dem, der står som opgave på sagen.',
   CONDITION_UNKNOWN: 'Vilkåret findes ikke, eller det er afsluttet. Brug nummeret på et åbent vilkår.',
+  CHANGE_OVERTAKEN:
+    'En ændring af samme slags gælder allerede fra en senere dag. Den her kan ikke træde i stedet for den: kræv en ny ansøgning, eller bed tilbuddet trække den tilbage.',
   CHANGE_UNKNOWN:
     'Ændringen findes ikke, eller der er taget stilling til den. Brug nummeret på en ændring, der venter.',
   DOCUMENT_UNKNOWN: 'Dokumentet findes ikke, eller du har ikke adgang til det.',

@@ -76,12 +76,15 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
     deadline?: Deadline,
   ): void => {
     if (events.length === 0) return
-    const {
-      request: { effects, commandId, mustBeFree = [] },
-      after,
-    } = appendRequest(found.procedure, found.snapshot, events)
-    if (mustBeFree.some((key) => holderOf(key) !== undefined))
-      throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
+    const { request, after } = appendRequest(found.procedure, found.snapshot, events)
+    const { effects, commandId, mustBeFree = [] } = request
+    const { activeKey } = request.row.index
+    const isNew = activeKey !== undefined && found.snapshot !== undefined && activeKey !== keyOf(found)
+    const holder = [...mustBeFree, ...(isNew ? [activeKey] : [])]
+      .map((key) => holderOf(key, caseId))
+      .find((other) => other !== undefined)
+    if (holder !== undefined)
+      throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE, { caseId: holder.snapshot?.state.caseId })
     found.snapshot = after
     found.handled.add(commandId)
     cases.set(caseId, found)
@@ -96,13 +99,13 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
     for (const effect of effects) carryOut(effect)
   }
 
-  const holderOf = (key: string): WorldCase | undefined =>
-    [...cases.values()].find(
-      ({ procedure, snapshot }) =>
-        snapshot !== undefined &&
-        !procedure.closed.includes(snapshot.state.status) &&
-        procedure.index(snapshot.state).activeKey === key,
-    )
+  const keyOf = ({ procedure, snapshot }: WorldCase): string | undefined =>
+    snapshot === undefined || procedure.closed.includes(snapshot.state.status)
+      ? undefined
+      : procedure.index(snapshot.state).activeKey
+
+  const holderOf = (key: string, but?: string): WorldCase | undefined =>
+    [...cases.values()].find((one) => one.snapshot?.state.caseId !== but && keyOf(one) === key)
 
   const open: CaseWorld['open'] = (caseId, name, envelope) => {
     if (cases.has(caseId)) return
@@ -125,7 +128,14 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
 
   const fall = (caseId: string, found: WorldCase, deadline: Deadline): void => {
     if (found.snapshot === undefined) return
-    record(caseId, found, judge(found.procedure, found.snapshot, deadlineCommand(deadline)), deadline)
+    const { procedure, snapshot } = found
+    try {
+      record(caseId, found, judge(procedure, snapshot, deadlineCommand(deadline)), deadline)
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal) || refusal.code !== 'ALREADY_ACTIVE') throw refusal
+      const takenBy = String(refusal.details['caseId'])
+      record(caseId, found, judge(procedure, snapshot, deadlineCommand(deadline, takenBy)), deadline)
+    }
     // The engine would wake for it again at once, and never sleep.
     if (dueBy(found, deadline.at)?.key === deadline.key)
       throw new Error(`${caseId}: deadline ${deadline.key} is still there after ${deadline.command}`)

@@ -17,12 +17,14 @@ type Names =
   | 'silent-lapse'
   | 'condition-reminder'
   | 'condition-passed'
+  | 'condition-missed'
   | 'condition-reported'
   | 'condition-closed'
   | 'change-reported'
   | 'change-withdrawn'
   | 'change-accepted'
   | 'change-needs-application'
+  | 'change-blocked'
   | 'interim-extended'
   | 'supervision-started'
   | 'supervision-ended'
@@ -170,6 +172,14 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     paragraphs: [`Tilbuddet oplyser, at et vilkår for godkendelsen af specialfunktionen »${about}« er opfyldt.`],
     link: 'Vurdér vilkåret',
   }),
+  'condition-missed': ({ about, due }) => ({
+    subject: `Fristen for et vilkår er gået (${danishDate(due)})`,
+    paragraphs: [
+      `Godkendelsen af specialfunktionen »${about}« er givet på et vilkår, som skulle være opfyldt senest ${danishLongDate(due)}.`,
+      'Er det opfyldt, skal I melde det på sagen. Vi tager stilling til vilkåret; indtil da gælder godkendelsen uændret.',
+    ],
+    link: 'Se vilkåret',
+  }),
   'condition-closed': ({ about, due, result }) => ({
     subject:
       result === 'extended' ? `Vilkår har fået ny frist ${danishDate(due)}` : 'Vi har taget stilling til et vilkår',
@@ -207,6 +217,14 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     paragraphs: [
       `Den ændring, I har oplyst, kan ikke rummes i godkendelsen af specialfunktionen »${about}«. Begrundelsen fremgår af sagen.`,
       'Godkendelsen gælder uændret. Skal ændringen gennemføres, må I søge om det.',
+    ],
+    link,
+  }),
+  'change-blocked': ({ about }) => ({
+    subject: 'Den oplyste ændring gælder ikke endnu',
+    paragraphs: [
+      `En ændring, der skulle gælde fra i dag for godkendelsen af specialfunktionen »${about}«, kan ikke gælde endnu.`,
+      'Godkendelsen gælder uændret. Socialtilsynet undersøger det og tager stilling til ændringen igen.',
     ],
     link,
   }),

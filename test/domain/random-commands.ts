@@ -162,10 +162,15 @@ export function dataFor(
         from: addDays(civilDateAt(now), n % 40),
         description: 'Ændret',
         ...[
-          { kind: 'address', address: { address: 'Havnen 2', municipality: n % 2 === 0 ? 'Aalborg' : 'Viborg' } },
+          { kind: 'address', address: { address: 'Havnen 2', municipality: n % 3 === 0 ? 'Aalborg' : 'Viborg' } },
           { kind: 'target-group', targetGroup: 'Unge' },
-        ][n % 2],
+          { kind: 'name', offerName: `Åhuset ${n}` },
+          { kind: 'p-number', pNumber: `123456789${n % 3}` },
+          { kind: 'leader', leader: { name: `Leder ${n}`, noQuarantine: n % 4 !== 0 } },
+        ][n % 5],
       }
+    case 'withdrawChange':
+      return { change: String(1 + (n % 3)) }
     case 'acceptChange':
     case 'requireNewApplication':
       return { change: String(1 + (n % 3)), reason: 'Vurderet' }

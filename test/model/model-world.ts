@@ -126,7 +126,13 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     if (first === undefined) return
     const procedure = procedureFor(caseId)
     const { request, after } = appendRequest(procedure, before, events)
-    if (request.mustBeFree?.some(isHeld) === true) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
+    const { activeKey } = request.row.index
+    const isNew =
+      before !== undefined && activeKey !== undefined && activeKey !== procedure.index(before.state).activeKey
+    const takenBy = [...(request.mustBeFree ?? []), ...(isNew ? [activeKey] : [])]
+      .map((key) => holderOf(key, caseId))
+      .find((holder) => holder !== undefined)
+    if (takenBy !== undefined) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE, { caseId: takenBy })
     journals.set(caseId, [...(journals.get(caseId) ?? []).slice(0, first.seq - 1), ...events])
     log.push(...events.map((recorded) => ({ caseId, recorded, command })))
     cases.set(caseId, after)
@@ -181,11 +187,11 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     }
   }
 
-  const isHeld = (key: string): boolean =>
-    [...cases.values()].some(({ state }) => {
+  const holderOf = (key: string, but?: string): string | undefined =>
+    [...cases.values()].find(({ state }) => {
       const its = procedureFor(state.caseId)
-      return !its.closed.includes(state.status) && its.index(state).activeKey === key
-    })
+      return state.caseId !== but && !its.closed.includes(state.status) && its.index(state).activeKey === key
+    })?.state.caseId
 
   const openCase = (caseId: string, envelope: CommandEnvelope): void => {
     if (cases.has(caseId)) return
@@ -193,7 +199,8 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     const events = judgeOpening(procedure, { caseId, caseNumber: `27.06.00-G01-${cases.size + 1}-27` }, envelope)
     const { after } = appendRequest(procedure, undefined, events)
     const { activeKey } = procedure.index(after.state)
-    if (activeKey !== undefined && isHeld(activeKey)) throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
+    if (activeKey !== undefined && holderOf(activeKey) !== undefined)
+      throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
     record(caseId, undefined, events, envelope.name)
   }
 
@@ -213,20 +220,21 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     return next !== undefined && next.at <= until ? next : undefined
   }
 
+  const fall = (caseId: string, before: CaseSnapshot, command: CommandEnvelope): void => {
+    record(caseId, before, judge(procedureFor(caseId), before, command), command.name)
+  }
+
   const fallUntil = (caseId: string, until: Instant, awakeAt: Instant): void => {
     for (let due = dueBy(caseId, until); due !== undefined; due = dueBy(caseId, until)) {
       const before = snapshotOf(caseId)
       const command = deadlineCommand(due)
       try {
-        record(
-          caseId,
-          before,
-          judge(procedureFor(caseId), before, faults.stampsWhenAwake === true ? { ...command, at: awakeAt } : command),
-          command.name,
-        )
+        fall(caseId, before, faults.stampsWhenAwake === true ? { ...command, at: awakeAt } : command)
       } catch (refusal) {
         if (!(refusal instanceof Refusal)) throw refusal
-        failed.push(`${caseId}, ${due.key}: ${refusal.code}`)
+        if (refusal.code === 'ALREADY_ACTIVE')
+          fall(caseId, before, deadlineCommand(due, String(refusal.details['caseId'])))
+        else failed.push(`${caseId}, ${due.key}: ${refusal.code}`)
       }
       const { key, at } = due
       if (

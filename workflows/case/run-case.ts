@@ -176,7 +176,13 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
       const stillDue = current && nextDeadline(procedure, current.state)
       if (stillDue?.key !== deadline.key || stillDue.at !== deadline.at) return
     }
-    if (!behind) await attempt(deadlineCommand(deadline))
+    if (behind) return
+    try {
+      await attempt(deadlineCommand(deadline))
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal) || refusal.code !== 'ALREADY_ACTIVE') throw refusal
+      await attempt(deadlineCommand(deadline, String(refusal.details['caseId'])))
+    }
   }
 
   /** Whether something comes before `instant`. Asked first on a command's way: each promise in a workflow costs a tenth of a millisecond. */

@@ -26,6 +26,12 @@ const legalForms = {
   'sole-proprietorship': 'Personligt ejet virksomhed',
 } as const
 
+/** Who leads the offer, and whether they declare to be in no quarantine (socialtilsynsloven § 5). */
+export const leaderField = group('Leder', {
+  name: name('Navn'),
+  noQuarantine: flag('Lederen er ikke i karantæne efter socialtilsynsloven'),
+})
+
 /**
  * What an application tells (docs/law.md § 6.1). Nothing here is required to hand it in: the office answers with
  * what is missing instead. Only counts about citizens, never who they are.
@@ -68,9 +74,7 @@ export const contentFields = {
       { max: 50 },
     ),
   ),
-  leader: optional(
-    group('Leder', { name: name('Navn'), noQuarantine: flag('Lederen er ikke i karantæne efter socialtilsynsloven') }),
-  ),
+  leader: optional(leaderField),
   methods: optional(prose('Faglige metoder', { max: 8000 })),
   cooperation: optional(prose('Samarbejde', { max: 8000 })),
   premises: optional(prose('Fysiske rammer', { max: 8000 })),

@@ -4,7 +4,10 @@ import type { ChangeEvent } from './events'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
 
-/** The day of a change that was accepted in advance: register, rights, e-mails and letters follow it from its first instant. */
+/**
+ * The day of a change that was told or accepted in advance: register, rights, e-mails and letters follow it from its first
+ * instant. A P-number that another approval has taken meanwhile (`takenBy`) is not taken from it: the authority looks at it anew.
+ */
 export const carryOutChange = defineCommand<ApprovalState, ChangeEvent>()({
   name: 'carryOutChange',
   label: 'Ændringen gælder',
@@ -14,5 +17,9 @@ export const carryOutChange = defineCommand<ApprovalState, ChangeEvent>()({
   moves: staying(...livingStatuses),
   by: ['deadline'],
   fields: {},
-  decide: (_state, { change }: { readonly change: string }) => [{ type: 'change-in-force', id: change }],
+  decide: (_state, { change, takenBy }: { readonly change: string; readonly takenBy?: string }) => [
+    takenBy === undefined
+      ? { type: 'change-in-force', id: change }
+      : { type: 'change-blocked', id: change, by: takenBy },
+  ],
 })

@@ -5,7 +5,8 @@ import type { Instant } from '../../calendar/instant'
 import { authorityOf } from '../../catalogue/authorities'
 import { relocationRules, ruleAt } from '../../catalogue/jurisdiction-rules'
 import type { Deadline } from '../../process/procedure'
-import type { Change } from './change'
+import type { ApprovalState } from '../state'
+import { awaitsAuthority, isAhead, needsConsent, type Change, type ChangeKind } from './change'
 
 /** Key of the deadline on which a move that was told in advance takes place. */
 export const moveKey = (id: string): string => `address-change/${id}`
@@ -28,8 +29,18 @@ export function moveOn({ from }: Change, id: string): Deadline {
   }
 }
 
-/** The first instant of a change that the authority has accepted in advance. */
-export function changeOn({ from, kind }: Change, id: string): Deadline {
+const holding: Readonly<Record<ChangeKind, string>> = {
+  address: 'Tilbuddet flytter',
+  name: 'Tilbuddets nye navn gælder fra',
+  'p-number': 'Tilbuddets nye P-nummer gælder fra',
+  leader: 'Den nye leder tiltræder',
+  owner: 'Den nye ejer overtager tilbuddet',
+  'target-group': 'Ændringen gælder fra',
+}
+
+/** The first instant of a change that was told, or that the authority has accepted, in advance. */
+export function changeOn(change: Change, id: string): Deadline {
+  const { from, kind } = change
   return {
     key: changeKey(id),
     rule: 'change-in-force',
@@ -38,9 +49,19 @@ export function changeOn({ from, kind }: Change, id: string): Deadline {
     command: 'carryOutChange',
     data: { change: id },
     endsRight: false,
-    explanation: `${kind === 'owner' ? 'Den nye ejer overtager tilbuddet' : 'Ændringen gælder fra'} ${danishLongDate(from)}, jf. socialtilsynets godkendelse af ændringen.`,
+    explanation: `${holding[kind]} ${danishLongDate(from)}, ${needsConsent(change) ? 'jf. socialtilsynets godkendelse af ændringen' : 'som tilbuddet har oplyst'}.`,
   }
 }
+
+/**
+ * What is ahead of an approval that was over and lives again: ending took these deadlines. A day that has come meanwhile is met
+ * now and not dated back.
+ */
+export const changesAhead = ({ changes }: Pick<ApprovalState, 'changes'>, at: Instant): readonly Deadline[] =>
+  changes
+    .filter((change) => isAhead(change) && !awaitsAuthority(change))
+    .map((change) => (change.kind === 'address' ? moveOn(change, change.id) : changeOn(change, change.id)))
+    .map((deadline) => (deadline.at < at ? { ...deadline, at } : deadline))
 
 /** The old authority keeps the approval for a year from when it learnt of the new address. */
 export function handoverAfter(from: string, to: string, at: Instant): Deadline {

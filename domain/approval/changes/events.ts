@@ -6,8 +6,8 @@ import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
-import { recipientsOf, toOffice } from '../contact/recipients'
-import { withInComing } from '../period/coming-period'
+import { recipientsOf, toOffice, withOffice } from '../contact/recipients'
+import { sinceFiled, withInComing } from '../period/coming-period'
 import type { ApprovalState } from '../state'
 import { withMoveRead, type Change, type ReportedChange } from './change'
 import { changeKey, handoverKey, moveKey } from './deadlines'
@@ -38,10 +38,12 @@ export type ChangeEvent =
       readonly takesEffect?: Deadline
     }
   | { readonly type: 'change-in-force'; readonly id: string }
+  /** Its day has come and cannot be its day: `by` is another approval that has the place and function of the new P-number. */
+  | { readonly type: 'change-blocked'; readonly id: string; readonly by: string }
   | { readonly type: 'change-declined'; readonly id: string; readonly reason: string }
   | { readonly type: 'handed-over'; readonly from: string; readonly to: string }
 
-/** A new address holds from its day by itself; a new owner or target group only once the authority has accepted it. */
+/** A new address or name holds from its day by itself; all else only once the authority has accepted it. */
 export const changeEvents = withNotices<ChangeEvent>({
   'change-reported': {
     decisive: true,
@@ -99,7 +101,7 @@ export const changeEvents = withNotices<ChangeEvent>({
   'change-in-force': {
     audience: 'public',
     decisive: true,
-    text: 'En godkendt ændring gælder',
+    text: 'En oplyst ændring gælder nu',
     evolve: (state, { id }) =>
       accepted(
         {
@@ -108,6 +110,21 @@ export const changeEvents = withNotices<ChangeEvent>({
         },
         id,
       ),
+  },
+  'change-blocked': {
+    decisive: true,
+    // Whose the other approval is, is no matter of the provider's.
+    audience: 'office',
+    text: 'En godkendt ændring gælder ikke: en anden godkendelse har stedet og specialfunktionen',
+    evolve: (state, { id }) => ({
+      ...state,
+      changes: state.changes.map((change) =>
+        change.id === id ? { ...without(change, 'reason'), status: 'reported' } : change,
+      ),
+      deadlines: withoutDeadlines(state.deadlines, changeKey(id)),
+    }),
+    notice: (state) => ({ template: 'change-blocked', data: aboutOf(state) }),
+    noticed: withOffice,
   },
   'change-declined': {
     decisive: true,
@@ -161,7 +178,7 @@ function moved(state: ApprovalState, id: string): ApprovalState {
   const { identity, nextOffice, moved: before } = state
   const { address, municipality } = change.address
   return {
-    ...without(withInComing(state, { address }), 'moved'),
+    ...without(withInComing(sinceFiled(state, 'address'), { details: { address } }), 'moved'),
     identity: { ...identity, municipality },
     // While another authority is to take over the offer still comes from where it lay when that became known.
     ...(nextOffice === undefined
@@ -170,33 +187,47 @@ function moved(state: ApprovalState, id: string): ApprovalState {
   }
 }
 
-/** A new owner or target group, in force. */
+/** Any other change, in force. */
 function accepted(state: ApprovalState, id: string): ApprovalState {
+  const change = state.changes.find((one) => one.id === id)
+  if (change === undefined) return state
+  const { kind, offerName, pNumber, leader, newOwner, targetGroup, contact } = change
+  const { identity } = state
+  const filed = sinceFiled(state, kind, ...(contact === undefined ? [] : (['contact'] as const)))
+  if (newOwner !== undefined) return taken(filed, newOwner, contact)
+  if (offerName !== undefined) return withInComing(filed, { offerName })
+  if (pNumber !== undefined) return { ...filed, identity: { ...identity, pNumber } }
+  if (targetGroup !== undefined) return withInComing(filed, { details: { targetGroup } })
+  if (leader === undefined) return state
+  // Whoever leads is written to only where they are named for it.
+  const written: ApprovalState =
+    contact === undefined ? filed : { ...filed, bounces: [], identity: { ...identity, contact } }
+  return withInComing(written, { details: { leader } })
+}
+
+/** The approval when a new owner has taken the offer over. */
+function taken(
+  state: ApprovalState,
+  { cvr, organisation }: NonNullable<Change['newOwner']>,
+  contact: Contact | undefined,
+): ApprovalState {
   const { identity, details } = state
-  const { newOwner, targetGroup, contact } = state.changes.find((one) => one.id === id) ?? {}
   // The former owner is written to no longer, at none of its addresses; how the new one gets letters is its own.
-  if (newOwner !== undefined && contact !== undefined)
+  if (contact !== undefined)
     return {
       ...without(state, 'postalAddresses'),
-      ...(state.renewal === undefined ? {} : { renewal: { ...state.renewal, ownerChanged: true as const } }),
       bounces: [],
-      identity: { ...identity, cvr: newOwner.cvr, contact },
+      identity: { ...identity, cvr, contact },
       details: {
         ...without(details, 'secondContact', 'digitalPostExempt'),
-        owner: { organisation: newOwner.organisation, name: contact.name, email: contact.email },
+        owner: { organisation, name: contact.name, email: contact.email },
       },
     }
   // As 0.2.0 accepted it: nobody was asked whom to write to.
-  if (newOwner !== undefined) {
-    const { owner } = details
-    return {
-      ...state,
-      identity: { ...identity, cvr: newOwner.cvr },
-      details: {
-        ...details,
-        ...(owner === undefined ? {} : { owner: { ...owner, organisation: newOwner.organisation } }),
-      },
-    }
+  const { owner } = details
+  return {
+    ...state,
+    identity: { ...identity, cvr },
+    details: { ...details, ...(owner === undefined ? {} : { owner: { ...owner, organisation } }) },
   }
-  return targetGroup === undefined ? state : withInComing(state, { targetGroup })
 }

@@ -5,7 +5,7 @@ import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, head } from '../../rights/rights'
 import { staying } from '../../process/transitions'
-import { awaitsAuthority, changeNumber, pendingChange } from './change'
+import { awaitsAuthority, changeNumber, isOvertaken, namesContact, pendingChange } from './change'
 import { changeOn } from './deadlines'
 import type { ChangeEvent } from './events'
 import type { ApprovalState } from '../state'
@@ -27,18 +27,21 @@ const common = {
 } as const
 
 /**
- * A new owner or target group is within the approval. It holds from the first instant of its day, or from now on when that has
+ * What the provider has changed is within the approval. It holds from the first instant of its day, or from now on when that has
  * come. From then on everything goes to a new owner: so somebody there to write to must be known.
  *
- * Refuses: CHANGE_UNKNOWN, INVALID_FIELDS for a new owner of whom no contact is known.
+ * Refuses: CHANGE_UNKNOWN, CHANGE_OVERTAKEN when one of its kind holds from a later day, LEADER_QUARANTINED, INVALID_FIELDS for a
+ * new owner of whom no contact is known, and ALREADY_ACTIVE for a P-number that another approval has.
  */
 export const acceptChange = defineCommand<ApprovalState, ChangeEvent>()({
   ...common,
   name: 'acceptChange',
   label: 'Godkend ændringen',
   fields: { ...common.fields, contact: optional(contactField) },
-  decide({ changes }, { change, reason, contact: named }, { at }) {
-    const pending = pendingChange(changes, change)
+  decide(state, { change, reason, contact: named }, { at }) {
+    const pending = pendingChange(state.changes, change)
+    if (isOvertaken(state, pending)) refuse('CHANGE_OVERTAKEN', { fields: ['change'] })
+    if (pending.leader?.noQuarantine === false) refuse('LEADER_QUARANTINED')
     const contact = named ?? pending.contact
     if (pending.kind === 'owner' && contact === undefined)
       refuse(
@@ -51,7 +54,7 @@ export const acceptChange = defineCommand<ApprovalState, ChangeEvent>()({
         type: 'change-accepted',
         id: pending.id,
         reason,
-        ...(pending.kind === 'owner' && contact !== undefined ? { contact } : {}),
+        ...(namesContact(pending) && contact !== undefined ? { contact } : {}),
         ...(pending.from > civilDateAt(at) ? { takesEffect: changeOn(pending, pending.id) } : {}),
       },
     ]

@@ -1,6 +1,5 @@
 import type { Stage } from '../../process/stage'
 import { officeTask } from '../office-task'
-import { withdrawChange } from './withdraw-change'
 import type { ApprovalState } from '../state'
 import { carryOutChange } from './carry-out-change'
 import { awaitsAuthority } from './change'
@@ -9,6 +8,7 @@ import { handOver } from './hand-over'
 import { moveAddress } from './move-address'
 import { reportChange } from './report-change'
 import { acceptChange, requireNewApplication } from './settle-change'
+import { withdrawChange } from './withdraw-change'
 
 /** Changes that the provider tells, what the authority says to them, and the move that brings another authority. */
 export const changes: Stage<ApprovalState, ChangeEvent> = {

@@ -5,7 +5,7 @@ import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
-import { toOffice, withOffice } from '../contact/recipients'
+import { mailsTo, recipientsOf, toOffice, withOffice } from '../contact/recipients'
 import type { ApprovalState } from '../state'
 import { conditionEnd, conditionKey, dueOf, type ApprovalCondition, type ConditionResult } from './condition'
 
@@ -76,6 +76,9 @@ export const conditionEvents = withNotices<ConditionEvent>({
       ),
     effects: (state, { condition }) => [
       toOffice(state, { template: 'condition-passed', data: dueFor(state, condition) }),
+      ...(state.tellsOfConditions === true
+        ? mailsTo(recipientsOf(state), { template: 'condition-missed', data: dueFor(state, condition) })
+        : []),
     ],
   },
   'condition-reported': {

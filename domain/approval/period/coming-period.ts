@@ -1,8 +1,12 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { without } from '../../process/without'
 import { isOpen } from '../conditions/condition'
+import type { ChangeKind } from '../changes/change'
 import type { ApprovalDetails } from '../opening'
 import type { ApprovalState } from '../state'
+
+/** What can change while a renewal is handled. Whom to write to is told with a new owner or leader. */
+export type ChangedSince = ChangeKind | 'contact'
 
 /** What a renewal that was granted in advance changes on the first day of its period, and not before. */
 export interface ComingPeriod {
@@ -49,13 +53,29 @@ export function withPeriodBegun(state: ApprovalState, validFrom: CivilDate): App
 }
 
 /** The approval when a later change has said what holds: it holds in periods to come as well. */
-export const withInComing = (
+export function withInComing(
   state: ApprovalState,
-  changed: Pick<ApprovalDetails, 'address' | 'targetGroup'>,
-): ApprovalState => ({
-  ...state,
-  details: { ...state.details, ...changed },
-  ...(state.coming === undefined
-    ? {}
-    : { coming: state.coming.map((one) => ({ ...one, details: { ...one.details, ...changed } })) }),
-})
+  changed: {
+    readonly offerName?: string
+    readonly details?: Pick<ApprovalDetails, 'address' | 'targetGroup' | 'leader'>
+  },
+): ApprovalState {
+  const withChanged = <Held extends Pick<ApprovalState, 'offerName' | 'details'>>(held: Held): Held => ({
+    ...held,
+    ...changed,
+    details: { ...held.details, ...changed.details },
+  })
+  return {
+    ...withChanged(state),
+    ...(state.coming === undefined ? {} : { coming: state.coming.map(withChanged) }),
+  }
+}
+
+/** The approval with a change that its pending renewal, filed before it, cannot know: what the application names is then older. */
+export const sinceFiled = (state: ApprovalState, ...changed: readonly ChangedSince[]): ApprovalState =>
+  state.renewal === undefined
+    ? state
+    : {
+        ...state,
+        renewal: { ...state.renewal, changed: [...new Set([...(state.renewal.changed ?? []), ...changed])] },
+      }

@@ -32,6 +32,8 @@ interface Granted extends ApprovalOpening {
   readonly ruleSet: string
   /** As in `DeliveryState`. */
   readonly lettersFollowed?: true
+  /** As the state has it; absent from what was given before the party was told. */
+  readonly tellsOfConditions?: true
   readonly deadlines: readonly Deadline[]
 }
 
@@ -240,9 +242,13 @@ function granted(event: Granted, at: Instant): ApprovalState {
 
 /** The approval in its new period, or with it ahead: the files and the people stay known, and so do conditions that are not settled. */
 function renewed(state: ApprovalState, event: Renewed): ApprovalState {
-  const { applicationId, validFrom, validTo, descriptionVersion, offerName, numbered, takesEffect } = event
-  const details = event.details === undefined ? state.details : withAddressRead(event.details)
-  const ownerChanged = state.renewal?.ownerChanged === true
+  const { applicationId, validFrom, validTo, descriptionVersion, numbered, takesEffect } = event
+  const { offerName, details } = unlessChanged(state, {
+    offerName: event.offerName,
+    details: event.details === undefined ? state.details : withAddressRead(event.details),
+  })
+  const changed = state.renewal?.changed ?? []
+  const keepsPeople = changed.includes('owner')
   const conditions = numbered ?? openConditions(event.conditions)
   const kept =
     numbered === undefined ? state.deadlines.filter(({ key }) => !key.startsWith(conditionKey)) : state.deadlines
@@ -252,11 +258,12 @@ function renewed(state: ApprovalState, event: Renewed): ApprovalState {
     applicationId,
     validFrom,
     validTo,
-    details: ownerChanged ? state.details : { ...without(state.details, ...peopleKeys), ...peopleOf(details) },
+    details: keepsPeople ? state.details : { ...without(state.details, ...peopleKeys), ...peopleOf(details) },
     decidedBy: [...new Set([...state.decidedBy, ...(event.decidedBy ?? [])])],
     conflicted: [...new Set([...state.conflicted, ...(event.conflicted ?? [])])],
     status: 'active',
-    identity: ownerChanged ? state.identity : { ...state.identity, contact: event.contact },
+    identity:
+      keepsPeople || changed.includes('contact') ? state.identity : { ...state.identity, contact: event.contact },
     conditions:
       numbered === undefined
         ? conditions
@@ -286,6 +293,23 @@ const withUnserved = (
 function withServed(state: ApprovalState, validFrom: CivilDate): ApprovalState {
   const left = (state.unserved ?? []).filter((one) => one.validFrom !== validFrom)
   return { ...without(state, 'unserved'), ...(left.length === 0 ? {} : { unserved: left }) }
+}
+
+/** What the application names, but for what has changed since it was filed. */
+function unlessChanged(
+  state: ApprovalState,
+  { offerName, details }: Pick<ApprovalState, 'offerName' | 'details'>,
+): Pick<ApprovalState, 'offerName' | 'details'> {
+  const changed = state.renewal?.changed ?? []
+  const { address, leader } = state.details
+  return {
+    offerName: changed.includes('name') ? state.offerName : offerName,
+    details: {
+      ...details,
+      ...(changed.includes('address') && address !== undefined ? { address } : {}),
+      ...((changed.includes('leader') || details.leader === undefined) && leader !== undefined ? { leader } : {}),
+    },
+  }
 }
 
 /** What it is when nothing is to be waited for any longer: over if it was over already, otherwise in force to its last day. */

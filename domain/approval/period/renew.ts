@@ -2,6 +2,7 @@ import { addDays } from '../../calendar/civil-date'
 import { civilDateAt, copenhagenMidnight } from '../../calendar/copenhagen'
 import type { Instant } from '../../calendar/instant'
 import { isInTime } from '../../calendar/in-time'
+import { changesAhead } from '../changes/deadlines'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { conditionReminders, conditionsAfter, isOpen } from '../conditions/condition'
@@ -53,7 +54,14 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent>()({
         ...period,
         numbered,
         ...(inAdvance ? { takesEffect: comingStart(period.validFrom) } : {}),
-        deadlines: [...start, ...periodDeadlines(ruleSet, period.validTo, at), ...reminders, ...silence],
+        deadlines: [
+          ...start,
+          ...periodDeadlines(ruleSet, period.validTo, at),
+          ...reminders,
+          ...silence,
+          // One that was over had nothing ahead.
+          ...(state.status === 'expired-pending' ? changesAhead(state, at) : []),
+        ],
       },
       ...givenLate(ruleSet, period.validTo, at),
       ...warnedAnew(state, at),

@@ -42,7 +42,11 @@ describe('a condition', () => {
     ])
     approval.pass('2027-09-20 00:00')
     expect(approval.state).toMatchObject({ status: 'active', conditions: [{ id: '1', status: 'open', passed: true }] })
-    expect(mailsOf(approval.effects).at(-1)).toBe(`condition-passed ${office}`)
+    expect(mailsOf(approval.effects).slice(-3)).toEqual([
+      `condition-passed ${office}`,
+      'condition-missed anne@aahuset.example',
+      'condition-missed ole@fonden.example',
+    ])
     expect(approvalProcedure.tasks?.(approval.state)).toMatchObject([
       { key: 'condition/1', command: 'closeCondition', holder: { role: 'caseworker' } },
     ])
