@@ -9,8 +9,9 @@ export interface CaseFilter {
   readonly procedure: ProcedureName
   readonly status?: string
   /**
-   * Part of the title or of the case number, or of what the case is found by beside them (`CaseIndex.foundBy`), as Danes
-   * spell: case, æ/ae, ø/oe, å/aa and accents make no difference. Or the whole number of a receipt.
+   * Part of the title or of the case number; or words of what the case is found by beside them (`CaseIndex.foundBy`), the
+   * last of which may be a beginning. As Danes spell: case, æ/ae, ø/oe, å/aa and accents make no difference. Or the whole
+   * number of a receipt.
    */
   readonly search?: string
   /** The subjects behind the search: who is partial in a case does not find it by more than title and number. */
@@ -25,7 +26,7 @@ export const caseCondition = `procedure = $1
   AND (owner = $2 OR office = $3 OR ($4::text IS NOT NULL AND assigned @> ARRAY[$4::text]) OR ($7::text[] IS NOT NULL AND standing_of(case_index) -> 'representation' ->> 'by' = ANY ($7::text[])))
   AND ($5::text IS NULL OR status = $5)
   AND ($6::text IS NULL OR heading LIKE nullif(search_fold($6), '%%')
-    OR ((details LIKE nullif(search_fold($6), '%%') OR case_id = (SELECT r.case_id FROM receipts r WHERE r.number = $9))
+    OR ((details @@ search_query($9) OR case_id = (SELECT r.case_id FROM receipts r WHERE r.number = upper($9)))
       AND coalesce(NOT standing_of(case_index) -> 'conflicted' ?| $8::text[], true)))`
 
 /** The parameters of `caseCondition`. */
@@ -46,7 +47,7 @@ export function caseParameters({
     wanted === '' ? null : likePattern(wanted),
     scope.representative ?? null,
     searchers,
-    storableText(wanted).toUpperCase(),
+    storableText(wanted),
   ]
 }
 

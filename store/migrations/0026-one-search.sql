@@ -23,12 +23,26 @@ SELECT word, array_agg(DISTINCT kind) FROM register_names, unnest(words) AS word
 ON CONFLICT (word) DO UPDATE SET kinds = (SELECT array_agg(DISTINCT kind) FROM unnest(w.kinds || excluded.kinds) AS kind);
 DELETE FROM register_words w WHERE NOT EXISTS (SELECT FROM register_names n WHERE n.words @> ARRAY[w.word]);
 
+-- What details are found by: their words, and e-mail addresses whole. By parts of them as a title is, numbers of ten digits
+-- would be looked for among those of a million cases that share three digits in a row with them.
+CREATE FUNCTION search_lexemes(p_text text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  array_to_tsvector(ARRAY(SELECT DISTINCT left(part, 400) FROM (
+    SELECT unnest(register_words_of(p_text)) AS part
+    UNION ALL SELECT search_fold(line) FROM regexp_split_to_table(p_text, chr(10)) AS line WHERE line LIKE '%@%') AS parts WHERE part <> ''));
+
+-- The words of what is asked, the last of which may be a beginning only; an e-mail address, or what one begins with, whole.
+-- NULL, which finds nothing, where there is no word.
+CREATE FUNCTION search_query(p_text text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE
+  WHEN p_text LIKE '%@%' THEN ('''' || replace(replace(search_fold(p_text), '\', '\\'), '''', '''''') || ''':*')::tsquery
+  ELSE (SELECT (string_agg('''' || word || '''', ' & ' ORDER BY n) || ':*')::tsquery
+        FROM regexp_split_to_table(search_fold(p_text) COLLATE "da-x-icu", '[^[:alnum:]]+') WITH ORDINALITY AS words(word, n) WHERE word <> '') END;
+
 -- `found_by` is what the case's own people find it by beside its title and number, a line each: CVR and P number, contacts.
 -- It is shown nowhere. `heading` and `details` are what is searched.
 ALTER TABLE cases
   ADD found_by text COLLATE "C" NOT NULL DEFAULT '',
   ADD heading  text COLLATE "C" NOT NULL GENERATED ALWAYS AS (search_fold(title || chr(10) || case_number)) STORED,
-  ADD details  text COLLATE "C" NOT NULL GENERATED ALWAYS AS (search_fold(found_by)) STORED;
+  ADD details  tsvector NOT NULL GENERATED ALWAYS AS (search_lexemes(found_by)) STORED;
 
 -- Of cases that are there already, from where their states keep it. One whose JSON holds what is no text for PostgreSQL
 -- (0005) is found by its details from its next event on.
@@ -41,15 +55,15 @@ WHERE k.case_id = c.case_id AND k.state::text !~ '\\u(0000|[dD][89a-fA-F])';
 
 DROP INDEX cases_title_alike, cases_number_alike;
 CREATE INDEX cases_heading_alike ON cases USING gin (heading gin_trgm_ops);
-CREATE INDEX cases_details_alike ON cases USING gin (details gin_trgm_ops);
+CREATE INDEX cases_details_alike ON cases USING gin (details);
 
--- As in 0018, by all that a case is found by: whether whoever asks may find it so is for the list to say. `p_receipt` is the
--- number of a receipt.
+-- As in 0018, by all that a case is found by: whether whoever asks may find it so is for the list to say. `p_text` is what is
+-- asked, which may be the number of a receipt, and `p_pattern` that as a part of a heading.
 DROP FUNCTION cases_alike;
-CREATE FUNCTION cases_alike(p_pattern text, p_most integer, p_receipt text DEFAULT NULL) RETURNS SETOF tid LANGUAGE sql STABLE
+CREATE FUNCTION cases_alike(p_pattern text, p_most integer, p_text text DEFAULT NULL) RETURNS SETOF tid LANGUAGE sql STABLE
   SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off
-  AS $$ (SELECT ctid FROM cases WHERE heading LIKE search_fold(p_pattern) OR details LIKE search_fold(p_pattern) LIMIT p_most)
-        UNION ALL SELECT c.ctid FROM receipts r JOIN cases c USING (case_id) WHERE r.number = p_receipt $$;
+  AS $$ (SELECT ctid FROM cases WHERE heading LIKE search_fold(p_pattern) OR details @@ search_query(p_text) LIMIT p_most)
+        UNION ALL SELECT c.ctid FROM receipts r JOIN cases c USING (case_id) WHERE r.number = upper(p_text) $$;
 
 ALTER TYPE append_request ADD ATTRIBUTE "foundBy" text;
 
