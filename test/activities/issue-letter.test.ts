@@ -3,7 +3,7 @@ import { issueLetter } from '../../activities/issue-letter'
 import { letterId, type LetterEffect } from '../../domain/process/effect'
 import type { KeyedEffect } from '../../domain/process/journal'
 import { createCaseGateway, type CaseGateway } from '../../gateway/case-gateway'
-import { createLocalDigitalPost, LetterUndeliverable } from '../../letters/digital-post'
+import { createLocalDigitalPost, LetterUndeliverable, type PostedLetter } from '../../letters/digital-post'
 import { createLetterRenderer } from '../../letters/render-letter'
 import { createStore, type Store } from '../../store/create-store'
 import { madeUpRequest } from '../store/made-up'
@@ -116,6 +116,28 @@ describe('Issuing a letter', () => {
       ) as string,
     })
     expect(await store.letters.findLetter(effect.letterId)).not.toHaveProperty('delivery')
+  })
+
+  it('can be printed by the channel where its recipient’s address is known', async () => {
+    const postalAddress = { lines: ['Ågade 1'], postcode: '8000', city: 'Aarhus C', country: 'DK' }
+    const sent: boolean[] = []
+    const noting = {
+      ...parts(),
+      digitalPost: {
+        send: ({ addressed }: PostedLetter) => {
+          sent.push(addressed)
+          return Promise.resolve({ availableAt: delivered, receipt: 'noted' })
+        },
+      },
+    }
+    for (const [caseId, letter] of [
+      ['application-without-address', granted],
+      ['application-with-address', { ...granted, recipient: { ...granted.recipient, postalAddress } }],
+    ] as const) {
+      const { keyed, effect } = effectOf(caseId, { letter })
+      await issueLetter(noting, keyed, effect, false)
+    }
+    expect(sent).toEqual([false, true])
   })
 
   it('in a rehearsal is available at the legal instant', async () => {

@@ -1,12 +1,12 @@
 import { informationDeadline } from '../../domain/application/information/information-deadline'
 import { ruleSetAt } from '../../domain/calendar/deadline-rule'
-import { civilDateAt } from '../../domain/calendar/copenhagen'
+import { civilDateAt, copenhagenMidnight } from '../../domain/calendar/copenhagen'
 import type { House } from '../../local/house'
 import { createEngineView } from '../../operations/engine-view'
 import { lookForStuck } from '../../operations/radar'
 import { radarLimits } from '../../operations/radar-limits'
 import { messageUuid } from '../../digital-post/message-uuid'
-import { requestInformation, storeApplication } from '../support/application-case'
+import { command, officer, requestInformation, storeApplication } from '../support/application-case'
 import { now } from '../support/present'
 import { startKombitStandIn, type KombitStandIn } from '../support/kombit/kombit-stand-in'
 import { midt } from '../support/kombit/sf1601-post'
@@ -92,4 +92,20 @@ it('a letter to somebody without Digital Post becomes the office’s to send', a
   expect(await eventTypes(house, id)).toContain('letter-undeliverable')
   expect((await house.store.letters.findLetter(letterId))?.delivery).toBeUndefined()
   expect(standIn.taken.some(({ xml }) => xml.includes(letterId))).toBe(false)
+
+  // Its deadline waits, and a sheet with the address and the true deadline goes on top.
+  const deadlines = async () => (await house.store.cases.findCase(id))?.deadlines.map(({ rule }) => rule)
+  expect(await deadlines()).not.toContain('missing-information')
+  await until('the sheet is made', async () => (await house.store.letters.listLetters(id)).length === 2)
+  expect((await house.store.letters.listLetters(id))[1]).toMatchObject({ kind: 'cover', byPost: true })
+  await house.gateway.act(command(officer, 'registerPosted', { letterId }), id)
+  const servedOn = civilDateAt(now(-dayMs))
+  await house.gateway.act(
+    command(officer, 'registerServedOn', { recipient: 'party', servedOn, note: 'Modtagelsesbevis.' }),
+    id,
+  )
+  const { date } = informationDeadline(ruleSetAt(servedOn).id, copenhagenMidnight(servedOn), 1)
+  expect((await house.store.cases.findCase(id))?.deadlines).toContainEqual(
+    expect.objectContaining({ rule: 'missing-information', date }),
+  )
 })

@@ -63,7 +63,7 @@ export function madeUpRequest(made: MadeUp): AppendRequest {
       status: closed ? 'final' : 'received',
       closed,
       schema: 1,
-      state: { caseId, caseNumber, status: closed ? 'final' : 'received', ruleSet: '2026-01' },
+      state: { caseId, caseNumber, status: closed ? 'final' : 'received', ruleSet: '2026-01', ...{ content: {} } },
       index: {
         title: made.title ?? 'Bostedet Åhuset',
         standing,
