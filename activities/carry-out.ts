@@ -24,7 +24,7 @@ export async function carryOut(
       await openConsequentCase(parts, keyed, effect, rehearsal)
       break
     case 'tell-case':
-      await tellCase(parts, keyed, effect)
+      await tellCase(parts, keyed, effect, rehearsal)
       break
     default:
       throw new Error(`No worker of this version knows how to do ${unknownKind(effect)}, the effect ${keyed.key}`)

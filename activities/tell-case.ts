@@ -9,9 +9,15 @@ export async function tellCase(
   { gateway }: { gateway: CaseGateway },
   { key, at }: KeyedEffect,
   effect: TellCaseEffect,
+  rehearsal: boolean,
 ): Promise<void> {
   try {
-    await gateway.act({ commandId: key, name: effect.command, data: effect.data, by: causeOf(key), at }, effect.caseId)
+    await gateway.act(
+      { commandId: key, name: effect.command, data: effect.data, by: causeOf(key), at },
+      effect.caseId,
+      undefined,
+      rehearsal ? { clockStartsAt: at } : undefined,
+    )
   } catch (error) {
     // A case that is not there yet is about to be opened by an effect of its own.
     if (error instanceof Refusal && error.code !== 'CASE_UNKNOWN')

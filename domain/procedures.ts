@@ -2,6 +2,7 @@ import type { Procedure } from './process/procedure'
 import type { ProcedureName } from './process/procedure-name'
 import { applicationProcedure } from './application/procedure'
 import { approvalProcedure } from './approval/procedure'
+import { complaintProcedure } from './complaint/procedure'
 import { reviewProcedure } from './review/procedure'
 
 /** Every procedure by name: for those who handle any case (store, API, rehearsal). A workflow imports its own alone. */
@@ -9,4 +10,5 @@ export const procedures: Readonly<Record<ProcedureName, Procedure>> = {
   application: applicationProcedure,
   review: reviewProcedure,
   approval: approvalProcedure,
+  complaint: complaintProcedure,
 }

@@ -2,11 +2,13 @@ import {
   isGrpcServiceError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
+  WithStartWorkflowOperation,
   type Client,
 } from '@temporalio/client'
-import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common'
+import { ApplicationFailure, WorkflowNotFoundError, type Workflow } from '@temporalio/common'
 import type { Instant } from '../domain/calendar/instant'
 import { procedureOf } from '../domain/process/case-id'
+import type { ProcedureName } from '../domain/process/procedure-name'
 import type { CaseRow, LoadedCase } from '../domain/process/journal'
 import { judge, type CommandEnvelope } from '../domain/process/judge'
 import { presentState } from '../domain/process/present-state'
@@ -29,11 +31,16 @@ export interface CaseGateway {
   /** Sets a case that stands in the store going; one that is already going is left alone. */
   start(caseId: string, rehearsal?: { readonly clockStartsAt: Instant }): Promise<void>
   /**
-   * Gives a command and waits until the journal has it.
+   * Gives a command and waits until the journal has it. A case that is over is taken up again for a command that it still takes.
    * @throws {Refusal} when the case refuses it
    * @throws {EngineUnavailable} when there is no answer in time; giving it again later is safe
    */
-  act(envelope: CommandEnvelope, caseId: string, seenSeq?: number): Promise<CommandAnswer>
+  act(
+    envelope: CommandEnvelope,
+    caseId: string,
+    seenSeq?: number,
+    rehearsal?: { readonly clockStartsAt: Instant },
+  ): Promise<CommandAnswer>
   /** Makes a case look at the store and the worker version again. */
   wake(caseId: string): Promise<void>
 }
@@ -99,9 +106,32 @@ export function createCaseGateway({
       }),
     )
 
+  /** A case that is over takes a command that it may still take: in one call, since a run that finds nothing to do ends at once. */
+  const takeUp = (
+    caseId: string,
+    procedure: ProcedureName,
+    envelope: CommandEnvelope,
+    seenSeq: number,
+    rehearsal?: { readonly clockStartsAt: Instant },
+  ): Promise<CommandAnswer> =>
+    within(() =>
+      client.workflow.executeUpdateWithStart<Workflow, CommandAnswer, ActArguments>(actUpdate, {
+        startWorkflowOperation: new WithStartWorkflowOperation(workflowType(procedure), {
+          workflowId: caseId,
+          taskQueue,
+          args: [{ caseId, ...rehearsal } satisfies CaseInput],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          ...(taskTimeoutMs === undefined ? {} : { workflowTaskTimeout: taskTimeoutMs }),
+        }),
+        args: [{ caseId, envelope, seenSeq }],
+        updateId: envelope.commandId,
+      }),
+    )
+
   return {
     start,
-    async act(envelope, caseId, seenSeq) {
+    async act(envelope, caseId, seenSeq, rehearsal) {
       try {
         return await send(caseId, envelope, seenSeq)
       } catch (error) {
@@ -114,13 +144,13 @@ export function createCaseGateway({
         // The very command that closed the case may come again, when its answer was lost: it was accepted, and stays so.
         const loaded = await cases.loadCase(caseId)
         const procedure = procedures[row.procedure]
-        const known = loaded.commandIds.includes(envelope.commandId)
-        // A letter of a closed case that turns out not to have come keeps it going until it has.
-        if (
-          known ||
-          judge(procedure, { seq: loaded.seq, state: presentState(procedure, loaded) }, envelope).length === 0
-        )
-          return { seq: row.seq, status: row.status }
+        // A letter that turns out not to have come, or a complaint, takes it up again.
+        const changes =
+          !loaded.commandIds.includes(envelope.commandId) &&
+          judge(procedure, { seq: loaded.seq, state: presentState(procedure, loaded) }, envelope).length > 0
+        return changes
+          ? takeUp(caseId, row.procedure, envelope, row.seq, rehearsal)
+          : { seq: row.seq, status: row.status }
       }
       await start(caseId)
       return send(caseId, envelope, seenSeq)

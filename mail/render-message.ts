@@ -6,6 +6,7 @@ import type { MailBody, TemplatesOf } from './mail-body'
 import { applicationTemplates } from './templates/application'
 import { approvalLifeTemplates } from './templates/approval-life'
 import { approvalTemplates } from './templates/approval'
+import { complaintTemplates } from './templates/complaint'
 import { processingTemplates } from './templates/processing'
 import { reviewAndDecisionTemplates } from './templates/review-and-decision'
 import { textOf } from './text-of'
@@ -24,6 +25,7 @@ const templates: TemplatesOf<MailTemplateName> = {
   ...reviewAndDecisionTemplates,
   ...approvalTemplates,
   ...approvalLifeTemplates,
+  ...complaintTemplates,
 }
 
 /** A message as text and HTML. `publicUrl` is the address people reach the pages by; the link leads to the case. */

@@ -91,7 +91,7 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
       return id
     },
     async act(id, { name, data, by, at, ...read }) {
-      await gateway.act({ commandId: randomUUID(), name, data, by, at, ...read }, id)
+      await gateway.act({ commandId: randomUUID(), name, data, by, at, ...read }, id, undefined, { clockStartsAt: at })
       await quiet()
     },
     advanceTo,

@@ -12,6 +12,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'NOT_ALLOWED':
     case 'FOUR_EYES':
     case 'CONFLICTED':
+    case 'TOOK_PART':
       return 403
     case 'CASE_UNKNOWN':
     case 'UNKNOWN_COMMAND':
@@ -44,6 +45,8 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'CASE_CHANGED':
     case 'PERIOD_PASSED':
     case 'CHANGE_OVERTAKEN':
+    case 'NOTHING_TO_COMPLAIN_OF':
+    case 'REASSESSOR_MISSING':
       return 409
     case 'IDENTITY_MISSING':
     case 'LEGAL_FORM_EXCLUDED':
@@ -63,6 +66,9 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'CONDITION_UNKNOWN':
     case 'CHANGE_UNKNOWN':
     case 'REASONS_MISSING':
+    case 'NOT_A_PARTY':
+    case 'COMPLAINT_UNKNOWN':
+    case 'CHANGE_MISSING':
     case 'CONDITIONS_MISSING':
     case 'LETTER_INCOMPLETE':
     case 'DATE_INVALID':

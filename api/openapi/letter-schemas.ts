@@ -12,6 +12,7 @@ const letter = z.strictObject({
     'expiry',
     'interim-extension',
     'cover',
+    'reassessment',
   ]),
   title: z.string(),
   to: z.strictObject({ cvr: z.string(), name: z.string() }),

@@ -14,7 +14,7 @@ export const problemResponses = {
   Forbidden: {
     status: 403,
     description:
-      'The role or the relation to the case does not give the right: `NOT_ALLOWED`, `CONFLICTED`, `FOUR_EYES`, `FORBIDDEN`.',
+      'The role or the relation to the case does not give the right: `NOT_ALLOWED`, `CONFLICTED`, `FOUR_EYES`, `TOOK_PART`, `FORBIDDEN`.',
   },
   NotFound: {
     status: 404,

@@ -47,7 +47,7 @@ export interface Reception {
   open(procedure: Procedure, incoming: IncomingCommand): Promise<ReceptionAnswer>
   /**
    * Gives an open case a command.
-   * @throws {Refusal} CASE_UNKNOWN, UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, INVALID_FIELDS, and OFFICER_UNKNOWN,
+   * @throws {Refusal} CASE_UNKNOWN, UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, TOOK_PART, INVALID_FIELDS, and OFFICER_UNKNOWN,
    * OFFICER_ELSEWHERE, OFFICER_WITHOUT_ROLE, OFFICER_AWAY for somebody named to be given work
    * @throws {Problem} READ_SEQ_MISSING, IDEMPOTENCY_KEY_REUSED, STORE_UNAVAILABLE
    */
@@ -73,7 +73,7 @@ export interface ReceptionParts {
 const oldestStampMs = 3_000
 
 /** Refusals by who the person is. They are told before anything is written; all others are the case's own to give. */
-const refusedAtTheDoor: readonly RefusalCode[] = ['NOT_ALLOWED', 'CONFLICTED', 'FOUR_EYES']
+const refusedAtTheDoor: readonly RefusalCode[] = ['NOT_ALLOWED', 'CONFLICTED', 'FOUR_EYES', 'TOOK_PART']
 
 export function createReception({ store, cases, quotas, log, clock }: ReceptionParts): Reception {
   const background = createBackgroundWork(log)

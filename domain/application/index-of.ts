@@ -56,9 +56,12 @@ export function indexOf(state: ApplicationState): CaseIndex {
     ...(isPending(state)
       ? {
           activeKey:
-            renewalOf === undefined
-              ? `application/${identity.cvr}/${identity.pNumber}/${identity.specialfunktionId}`
-              : `renewal/${renewalOf.approvalId}`,
+            // What is decided anew has its place already, and must not be stopped by what was applied for meanwhile.
+            state.annulled !== undefined
+              ? `reopened/${state.caseId}`
+              : renewalOf === undefined
+                ? `application/${identity.cvr}/${identity.pNumber}/${identity.specialfunktionId}`
+                : `renewal/${renewalOf.approvalId}`,
         }
       : {}),
   }

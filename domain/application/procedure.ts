@@ -2,6 +2,7 @@ import { lettersAreOpen } from '../delivery/by-post'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { access } from './access/stage'
+import { appeal } from './appeal/stage'
 import { decisionLetter } from './decision/decision-letter'
 import { mustBeFree } from './decision/must-be-free'
 import { decision } from './decision/stage'
@@ -33,6 +34,7 @@ const stages = [
   party,
   access,
   documents,
+  appeal,
 ] as const
 
 /** What can happen in an application, as the journal keeps it. */

@@ -5,9 +5,10 @@ import type { AttachedDocument } from '../document/attached-document'
 import type { Recipient } from '../process/effect'
 import type { DeliveryState } from '../delivery/delivery-state'
 import type { Deadline } from '../process/procedure'
+import type { ComplaintOver } from '../remedy/complained-decision'
 import type { Recommendation } from '../review/assessment/recommendations'
 import type { AccessRequest } from './access/access-request'
-import type { Decision } from './decision/decision'
+import type { AnnulledDecision, Decision } from './decision/decision'
 import type { Draft, JudgedCriterion } from './decision/draft'
 import type { ApplicationContent } from './form/content-fields'
 import type { ApplicationIdentity } from './form/identity-fields'
@@ -89,5 +90,9 @@ export interface ApplicationState extends DeliveryState {
   readonly clashes?: readonly Clash[]
   readonly documents: readonly AttachedDocument[]
   readonly decision?: Decision
+  /** Decisions that complaints have taken away, earliest first; absent where none has. */
+  readonly annulled?: readonly AnnulledDecision[]
+  /** Complaints over decisions of this case, earliest first. */
+  readonly complaints?: readonly ComplaintOver[]
   readonly deadlines: readonly Deadline[]
 }

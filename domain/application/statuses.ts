@@ -7,6 +7,7 @@ export const applicationStatuses = {
   hearing: 'I partshøring',
   drafted: 'Udkast til afgørelse',
   decided: 'Afgjort (i klagefrist)',
+  complained: 'Påklaget',
   final: 'Endelig',
   withdrawn: 'Trukket tilbage',
   abandoned: 'Henlagt',
@@ -25,6 +26,7 @@ export const openStatuses = [
   'hearing',
   'drafted',
   'decided',
+  'complained',
 ] as const satisfies readonly ApplicationStatus[]
 
 /** The statuses in which the office still works towards a decision. */
@@ -44,6 +46,13 @@ export const processingStatuses = [
   'hearing',
   'drafted',
 ] as const satisfies readonly ApplicationStatus[]
+
+/** The statuses in which the decision has been made and is not final. */
+export const decidedStatuses = ['decided', 'complained'] as const satisfies readonly ApplicationStatus[]
+
+/** Whether the decision has been made and is not final. */
+export const isDecided = ({ status }: { readonly status: ApplicationStatus }): boolean =>
+  decidedStatuses.some((decided) => decided === status)
 
 /** Whether anything can still happen. */
 export const isOpen = ({ status }: { readonly status: ApplicationStatus }): boolean =>

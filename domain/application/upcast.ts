@@ -18,7 +18,8 @@ import type { ApplicationState } from './state'
  * waits, complete and paid, gets its processing time from the day on which it was. If that has passed, it is told at once,
  * as passed. Without `at` its clocks stay as they were: a run that was recorded before must do again what it did.
  *
- * Before schema 4 the address was text. From schema 5 on every letter by post is known until it has come (`withKnownLetters`).
+ * Before schema 4 the address was text. From schema 5 on complaints are kept (who signed a decision of before is not
+ * known), and every letter by post is known until it has come (`withKnownLetters`).
  */
 export function upcast(schema: number, state: unknown, at?: Instant): ApplicationState {
   const kept = state as Fourth

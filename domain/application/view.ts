@@ -7,6 +7,7 @@ import type { Reader } from '../process/procedure'
 import { without } from '../process/without'
 import { relationOf } from '../rights/reader-relation'
 import { indexOf } from './index-of'
+import type { Decision } from './decision/decision'
 import type { ApplicationState } from './state'
 
 /**
@@ -34,6 +35,7 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
     clock,
     assessments,
     decision,
+    annulled,
     clashes,
     ...known
   } = without(state, 'deadlines', 'documents', 'unreachable', 'clocksByFact', 'lettersFollowed')
@@ -43,7 +45,10 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
     ...(known.renewalOf === undefined ? {} : { renewalOf: without(known.renewalOf, 'decidedBy') }),
     officeName: authorityOf(state.office).name,
     specialfunktionName: specialfunktionName(state.identity.specialfunktionId),
-    ...(decision === undefined ? {} : { decision: without(decision, 'seq', 'criteria') }),
+    ...(decision === undefined ? {} : { decision: asPartyReads(decision) }),
+    ...(annulled === undefined
+      ? {}
+      : { annulled: annulled.map((one) => ({ ...one, decision: asPartyReads(one.decision) })) }),
     ...(clock === undefined ? {} : { processing: { paused: standingOf(clock).paused, story: explainLedger(clock) } }),
     criteria: criteriaOf(state.descriptionVersion, state.identity.specialfunktionId),
   }
@@ -69,3 +74,6 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
     ...(review === undefined ? {} : { review }),
   }
 }
+
+/** The decision as its recipients have it: who drafted it and what it was judged by stay the office's. */
+const asPartyReads = (decision: Decision) => without(decision, 'seq', 'criteria', 'decidedBy')

@@ -63,6 +63,17 @@ export interface RenewedPeriod {
   readonly tellsWhenServed?: true
 }
 
+/** The terms of an approval after a complaint has changed the decision that gave it, or while it is made anew. */
+export interface AmendedTerms {
+  /** Last day. */
+  readonly validTo: CivilDate
+  /** In the place of those that are open. */
+  readonly conditions: readonly Condition[]
+  /** What is granted now; what is not named stays. */
+  readonly details: ApprovalDetails
+  readonly decidedBy: readonly string[]
+}
+
 /** The details of an application's content. */
 export function detailsOf({
   address,

@@ -3,6 +3,7 @@ import { deliveryStage } from '../delivery/stage'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { mustBeFree } from './changes/must-be-free'
+import { appeal } from './appeal/stage'
 import { changes } from './changes/stage'
 import { conditions } from './conditions/stage'
 import { contact } from './contact/stage'
@@ -37,6 +38,7 @@ const stages = [
   contact,
   delivery,
   documents,
+  appeal,
 ] as const
 
 /** What can happen to an approval, as the journal keeps it. Every deadline that a step starts is computed there and then. */

@@ -40,6 +40,8 @@ export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'con
   }
   /** The renewal that was refused last: it tells anew when the day on which the refusal came is corrected. */
   readonly refusedRenewal?: string
+  /** The application whose refusal of renewal is complained of, while the approval does not live on for it. */
+  readonly appealed?: { readonly applicationId: string }
   /** An interim extension as it is drafted, until it is signed. */
   readonly interim?: { readonly until: CivilDate; readonly reason: string; readonly drafters: readonly string[] }
   /** Last day of a signed interim extension. */

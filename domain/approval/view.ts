@@ -30,6 +30,7 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       'refusedRenewal',
       'tellsOfConditions',
       'lapse',
+      'appealed',
     ),
     ...(state.lapse === undefined ? {} : { lapse: without(state.lapse, 'held') }),
     title,

@@ -73,6 +73,16 @@ export const rules202601 = {
     startsOn: 'den dag, hvor klagen er modtaget',
     consequence: 'Klagen sendes videre til Ankestyrelsen.',
   },
+  'complaint-kept': {
+    ...administration,
+    length: { days: 14 },
+    danishName: 'Svar om, hvorvidt klagen fastholdes',
+    danishSubject: 'Fristen for at svare, om klagen fastholdes,',
+    law: 'retssikkerhedsloven § 66',
+    tag: 'D',
+    startsOn: 'den dag, hvor der er givet delvist medhold',
+    consequence: 'Klagen sendes videre til Ankestyrelsen.',
+  },
   'access-request': {
     ...administration,
     length: { workingDays: 7 },

@@ -8,6 +8,7 @@ import type {
   InterimExtensionContent,
   LetterContent,
   LetterFrame,
+  ReassessmentContent,
 } from './letter-content'
 import { missingPartTexts, type MissingPartKey } from './missing-part-texts'
 
@@ -83,6 +84,8 @@ function missingFromBody(content: LetterContent): readonly MissingPart[] {
       return unless('enclosed', told(content.enclosed))
     case 'interim-extension':
       return missingFromExtension(content)
+    case 'reassessment':
+      return missingFromReassessment(content)
     case 'expiry':
       return missingFromExpiry(content)
   }
@@ -210,6 +213,14 @@ function missingFromExtension({
     ...unless('legal-basis', legalBasis.some(told)),
     ...unless('facts', told(facts)),
     ...unless('publication', told(publication)),
+  ]
+}
+
+function missingFromReassessment({ result, reasons, change, legalBasis }: ReassessmentContent): readonly MissingPart[] {
+  return [
+    ...unless('legal-basis', legalBasis.some(told)),
+    ...unless('main-considerations', told(reasons)),
+    ...unless('scope', result !== 'partly' || told(change)),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { AddressInput } from '../address/postal-address'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Outcome } from '../application/decision/outcomes'
+import type { ReassessmentResult } from '../complaint/reassessment/reassessment'
 import type { Judgement } from '../review/assessment/judgements'
 
 /** The authority that a letter comes from. */
@@ -219,6 +220,22 @@ export interface ShelvingContent extends LetterFrame {
   readonly reason?: string
 }
 
+/** What the authority came to when it looked at its own decision again (retssikkerhedsloven § 66). It starts no time for a complaint: that has been made. */
+export interface ReassessmentContent extends LetterFrame {
+  readonly kind: 'reassessment'
+  readonly result: ReassessmentResult
+  /** What was complained of. */
+  readonly decision: { readonly name: string; readonly caseNumber: string; readonly date: CivilDate }
+  /** The day on which the complaint was received. */
+  readonly receivedOn: CivilDate
+  readonly reasons: string
+  /** What the decision says from now on, where it is granted in part. */
+  readonly change?: string
+  /** Last day to say whether the complaint is kept over the rest. */
+  readonly keepBy?: CivilDate
+  readonly legalBasis: readonly string[]
+}
+
 /** All that a letter says, as plain JSON: what the checklist is held to, the text is written from, and the store keeps. */
 export type LetterContent =
   | DecisionContent
@@ -229,5 +246,6 @@ export type LetterContent =
   | ExpiryContent
   | InterimExtensionContent
   | CoverContent
+  | ReassessmentContent
 
 export type LetterKind = LetterContent['kind']

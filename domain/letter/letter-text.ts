@@ -10,6 +10,7 @@ import { hearingBlocks, hearingTitle } from './hearing-text'
 import { informationRequestBlocks, informationRequestTitle } from './information-request-text'
 import { interimExtensionBlocks, interimExtensionTitle } from './interim-extension-text'
 import type { LetterBlock } from './letter-block'
+import { reassessmentBlocks, reassessmentTitle } from './reassessment-text'
 import type { LetterContent, LetterKind, LetterRecipient } from './letter-content'
 import { shelvingBlocks, shelvingTitle } from './shelving-text'
 
@@ -69,6 +70,8 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
       return { title: coverTitle(content), blocks: coverBlocks(content) }
     case 'interim-extension':
       return { title: interimExtensionTitle, blocks: interimExtensionBlocks(content) }
+    case 'reassessment':
+      return { title: reassessmentTitle(content), blocks: reassessmentBlocks(content) }
     case 'expiry':
       return { title: expiryTitle(content), blocks: expiryBlocks(content) }
   }

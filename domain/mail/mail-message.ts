@@ -103,6 +103,19 @@ export interface MailTemplates {
   'interim-extended': MailAbout & { readonly until: CivilDate }
   'supervision-started': MailAbout & { readonly from: CivilDate; readonly to: CivilDate }
   'supervision-ended': MailAbout & { readonly on: CivilDate }
+  'complaint-received': MailAbout
+  /** To the office. `due`: last day of the reassessment; absent where there is none. */
+  'complaint-to-handle': MailAbout & { readonly due?: CivilDate }
+  /** `due`: last day to say whether the complaint is kept; absent where nothing is asked. */
+  'complaint-reassessed': MailAbout & { readonly due?: CivilDate }
+  /** To the office. */
+  'complaint-overdue': MailAbout
+  'complaint-forwarded': MailAbout
+  'complaint-stay': MailAbout
+  'complaint-concluded': MailAbout
+  'complaint-withdrawn': MailAbout
+  'case-reopened': MailAbout & { readonly expectedBy: CivilDate }
+  'approval-amended': MailAbout
   /** To the second contact, when it is not known any longer what could not be delivered. */
   'message-undelivered': MailAbout
 }

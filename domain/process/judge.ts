@@ -59,6 +59,8 @@ function barrierCode(
   if (by.kind === 'person' && command.bar?.includes('conflicted') && isAmong(by, standing.conflicted))
     return 'CONFLICTED'
   if (by.kind === 'person' && command.bar?.includes('drafters') && isAmong(by, standing.drafters)) return 'FOUR_EYES'
+  if (by.kind === 'person' && command.bar?.includes('took-part') && isAmong(by, standing.tookPart ?? []))
+    return 'TOOK_PART'
   if (!command.from.includes(state.status))
     return procedure.closed.includes(state.status) ? 'CASE_CLOSED' : 'WRONG_STATUS'
   if (by.kind === 'person' && command.bar?.includes('undeclared') && !hasDeclared(by, standing))
@@ -82,7 +84,7 @@ export function allowedCommands(procedure: Procedure, state: CaseState, by: Acto
 
 /**
  * Decides a command on an open case: its events with their place in the journal, none when it changes nothing.
- * @throws {Refusal} UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, CASE_CLOSED, WRONG_STATUS, IMPARTIALITY_UNDECLARED, CASE_CHANGED, or what the command's own rules refuse with
+ * @throws {Refusal} UNKNOWN_COMMAND, NOT_ALLOWED, CONFLICTED, FOUR_EYES, TOOK_PART, CASE_CLOSED, WRONG_STATUS, IMPARTIALITY_UNDECLARED, CASE_CHANGED, or what the command's own rules refuse with
  */
 export function judge(
   procedure: Procedure,

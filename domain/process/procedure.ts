@@ -71,6 +71,11 @@ export interface CommandDefinition<State, Event, Data = never> {
   readonly bar?: readonly Bar[]
   /** A party's submission: received in time is in time, even when it is delivered late (docs/architecture.md § 3.3). */
   readonly submission?: true
+  /**
+   * It is taken by a case that is over as well, and may take it up again: a remedy against a decision does not end with the
+   * case (retssikkerhedsloven § 67). Of the commands that leave a closed status there are no others.
+   */
+  readonly reopens?: true
   /** Hands in a file: given by sending the file to the case's documents, and by nothing else. */
   readonly file?: true
   /** What it says is the person's own, also when it stands on the list of somebody for whom they stand in. */

@@ -8,6 +8,16 @@ export const refusalTexts = {
   NOT_ALLOWED: 'Du har ikke ret til denne handling. Den kræver en anden rolle eller en anden tilknytning til sagen.',
   FOUR_EYES: 'Den, der har udarbejdet afgørelsen, kan ikke selv underskrive den. Lad en anden underskrive.',
   CONFLICTED: 'Du er inhabil i sagen og kan ikke deltage i behandlingen. Sagen skal behandles af en anden.',
+  TOOK_PART:
+    'Du har deltaget i den afgørelse, der klages over, og kan ikke genvurdere den. Lad en anden, der ikke har deltaget, genvurdere.',
+  NOT_A_PARTY:
+    'Kun den, afgørelsen vedrører, kan klage over den. Ret, hvem der klager, eller vejled om rette modtager.',
+  NOTHING_TO_COMPLAIN_OF:
+    'Sagen indeholder ingen afgørelse, der kan klages over her. Se klagevejledningen i afgørelsen.',
+  COMPLAINT_UNKNOWN: 'Klagen findes ikke på sagen, eller den er afsluttet. Se sagens klager.',
+  REASSESSOR_MISSING: 'Klagen er ikke tildelt nogen. Tildel først en, der ikke har deltaget i afgørelsen.',
+  CHANGE_MISSING:
+    'Udfaldet ændrer afgørelsen, men ændringen er ikke angivet. Angiv, hvad afgørelsen går ud på efter klagen.',
   INVALID_FIELDS: 'Oplysningerne kan ikke læses, som de er sendt. Ret de nævnte felter, og send igen.',
   IDENTITY_MISSING:
     'Ansøgningen mangler oplysninger, der fastlægger, hvem og hvad den vedrører. Udfyld de nævnte felter.',

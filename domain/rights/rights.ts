@@ -41,6 +41,8 @@ export interface Standing {
   readonly drafters: readonly string[]
   /** Subjects who have declared a conflict of interest, or were found to have one. */
   readonly conflicted: readonly string[]
+  /** Subjects who took part in the decision that is complained of: none of them reassesses it (docs/law.md § 6.6). Absent where there is none. */
+  readonly tookPart?: readonly string[]
   /** Subjects who have yet to declare that they are impartial: until then nothing of what the case is judged by opens to them. */
   readonly undeclared?: readonly string[]
   /** Where the office's people have to declare it: subjects who have. Absent where nobody has to. */
@@ -57,7 +59,7 @@ export const representativeKeys = ({
 ]
 
 /** What a person may never do in spite of a right, by how they stand. */
-export type Bar = 'drafters' | 'conflicted' | 'undeclared'
+export type Bar = 'drafters' | 'conflicted' | 'undeclared' | 'took-part'
 
 /**
  * Whether the person has declared impartiality, where that has to be done: for oneself, not by whom one stands in for. Nor

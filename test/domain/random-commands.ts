@@ -174,6 +174,35 @@ export function dataFor(
     case 'acceptChange':
     case 'requireNewApplication':
       return { change: String(1 + (n % 3)), reason: 'Vurderet' }
+    case 'registerComplaint':
+      return {
+        complainantCvr: n % 7 === 0 ? '87654321' : '12345678',
+        receivedOn: addDays(civilDateAt(now), -(n % 4)),
+        note: 'Stemplet',
+        text: 'Klage',
+      }
+    case 'assignReassessor': {
+      const subject = people[1 + (n % 7)]?.subject ?? 'maja'
+      return { reassessor: { subject, name: subject } }
+    }
+    case 'reassess':
+      return {
+        result: ['maintained', 'upheld', 'partly'][n % 3],
+        reasons: 'Set på ny',
+        impartial: n % 11 !== 0,
+        ...(n % 3 === 2 ? { change: { text: 'Ændret' } } : {}),
+      }
+    case 'settleTimeliness':
+      return { timeliness: n % 2 === 0 ? 'timely' : 'late', note: 'Posten' }
+    case 'recordOutcome': {
+      const outcome = ['confirmed', 'changed', 'annulled', 'remitted', 'dismissed'][n % 5]
+      return {
+        outcome,
+        decidedOn: civilDateAt(now),
+        summary: 'Afgjort',
+        ...(outcome === 'changed' ? { change: { text: 'Ændret', outcome: 'granted', conditions: [] } } : {}),
+      }
+    }
     case 'annulLapse':
       return { reason: 'Brugt', usedOn: addDays(civilDateAt(now), -(n % 300)) }
     case 'reassign':

@@ -69,6 +69,16 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'interim-extended': { ...about, until: '2031-06-30' },
   'supervision-started': { ...about, from: '2029-03-01', to: '2029-09-01' },
   'supervision-ended': { ...about, on: '2029-09-01' },
+  'complaint-received': about,
+  'complaint-to-handle': { ...about, due },
+  'complaint-reassessed': { ...about, due },
+  'complaint-overdue': about,
+  'complaint-forwarded': about,
+  'complaint-stay': about,
+  'complaint-concluded': about,
+  'complaint-withdrawn': about,
+  'case-reopened': { ...about, expectedBy: '2027-09-06' },
+  'approval-amended': about,
   'message-undelivered': about,
 }
 

@@ -20,6 +20,14 @@ const starts = [
   'recommended',
   'renewal recommended',
   'late renewal recommended',
+  'refused',
+  'refused by post',
+  'renewal refused',
+  'complained',
+  'complained late',
+  'to reassess',
+  'partly upheld',
+  'forwarded',
 ] as const
 export type Start = (typeof starts)[number]
 
@@ -68,6 +76,21 @@ const frequency = (procedure: string, name: string): number =>
         submitReport: 40,
         planVisit: 20,
         recordVisit: 10,
+        complain: 60,
+        registerComplaint: 2,
+        assignReassessor: 40,
+        reassess: 60,
+        signReassessment: 60,
+        returnReassessment: 2,
+        forward: 40,
+        recordOutcome: 20,
+        recordAdmission: 20,
+        keepComplaint: 20,
+        settleTimeliness: 40,
+        draftStay: 10,
+        signStay: 20,
+        recordStay: 2,
+        reportNobodyLeft: 2,
       }[name] ?? 4)
 
 const named = (subject: string): Person => people.find((one) => one.subject === subject) ?? anne
@@ -89,7 +112,11 @@ export function walk({ start, steps }: Path, procedures: Procedures, faults: She
     if (code === undefined) accepted += 1
     else refused.push(code)
   }
-  begin(world, start, steps.length % 2 === 0, now, act)
+  const wait = (days: number): void => {
+    now = addMillis(now, days * 24 * hour)
+    world.pass(now, now)
+  }
+  begin(world, start, steps.length % 2 === 0, now, act, wait)
   for (const { which, data, wild, waitHours, lateHours, workerDies, twice, anotherApplication } of steps) {
     now = addMillis(now, waitHours * hour)
     const takenAt = addMillis(now, lateHours * hour)
@@ -109,7 +136,10 @@ export function walk({ start, steps }: Path, procedures: Procedures, faults: She
 
 /** A command for a case by somebody: of those who have anything to do in it, unless it is wild. */
 function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boolean) {
-  const open = [...observed.cases].filter(([caseId, { state }]) => !procedureFor(caseId).closed.includes(state.status))
+  // A remedy outlives its case: now and then a case that is over is met as well.
+  const open = [...observed.cases].filter(
+    ([caseId, { state }]) => which % 5 === 0 || !procedureFor(caseId).closed.includes(state.status),
+  )
   for (let n = 0; n < 3 * people.length && open.length > 0; n += 1) {
     const [caseId, { state }] = open[(which + n) % open.length] ?? open[0] ?? ['', { state: undefined }]
     const by = people[((which >> 3) + n) % people.length]
@@ -129,6 +159,23 @@ function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boo
   return undefined
 }
 
+/** Paths that begin with an application that was refused. */
+const complained: readonly Start[] = [
+  'refused',
+  'refused by post',
+  'complained',
+  'complained late',
+  'to reassess',
+  'partly upheld',
+  'forwarded',
+]
+const refusal = {
+  outcome: 'refused',
+  reasons: { legalBasis: ['socialtilsynsloven § 6'], mainConsiderations: 'Hensyn', facts: 'Forhold' },
+  hearingWaiver: { legalGround: 'forvaltningsloven § 19, stk. 2', reason: 'Kun egne oplysninger.' },
+  hearingWeighed: 'Indgået',
+}
+
 /** The straight way to where a path begins: chance alone seldom gets there. */
 function begin(
   world: ModelWorld,
@@ -136,6 +183,7 @@ function begin(
   doubtful: boolean,
   now: Instant,
   act: (caseId: string, name: string, data: unknown, by: Person) => void,
+  wait: (days: number) => void,
 ): void {
   const mette = named('mette')
   const startReview = (applicationId: string, simple: boolean): string => {
@@ -171,19 +219,63 @@ function begin(
     act(reviewId, 'submit', { recommendation: 'grant', reasons: 'Indstilling' }, named('rikke'))
     declare(applicationId)
   }
-  if (start === 'renewal recommended' || start === 'late renewal recommended') {
+  const refuse = (applicationId: string): void => {
+    recommend(applicationId)
+    act(applicationId, 'draftDecision', refusal, mette)
+    act(applicationId, 'declareImpartiality', { impartial: true }, named('helle'))
+    act(applicationId, 'decide', {}, named('helle'))
+  }
+  if (start === 'renewal recommended' || start === 'late renewal recommended' || start === 'renewal refused') {
     // Half a year before its end is too late to file in time.
     world.open(
       'approval-begin0002',
-      start === 'renewal recommended' ? approvalToRenew : { ...approvalToRenew, validTo: '2027-03-14' },
+      start !== 'late renewal recommended' ? approvalToRenew : { ...approvalToRenew, validTo: '2027-03-14' },
       { kind: 'case', caseId: 'application-begin0002', seq: 9 },
       now,
     )
     act('approval-begin0002', 'applyForRenewal', completeContent(), anne)
-    recommend([...world.observed.cases.keys()].find((id) => id.startsWith('application-')) ?? '')
+    const renewal = [...world.observed.cases.keys()].find((id) => id.startsWith('application-')) ?? ''
+    if (start === 'renewal refused') {
+      // Decided after its last day, so that it lives on for the appeal.
+      if (doubtful) wait(420)
+      refuse(renewal)
+    } else recommend(renewal)
     return
   }
-  world.open('application-begin0001', completeApplication(start === 'incomplete' ? { methods: '' } : {}), anne, now)
+  world.open(
+    'application-begin0001',
+    completeApplication({
+      ...(start === 'incomplete' ? { methods: '' } : {}),
+      ...(start === 'refused by post' ? { digitalPostExempt: true } : {}),
+    }),
+    anne,
+    now,
+  )
+  if (complained.some((one) => one === start)) {
+    refuse('application-begin0001')
+    if (start === 'refused') return
+    if (start === 'complained late') wait(40)
+    act('application-begin0001', 'complain', { text: 'Klage' }, anne)
+    const complaintId = [...world.observed.cases.keys()].find((id) => id.startsWith('complaint-')) ?? ''
+    if (start === 'complained late') act(complaintId, 'forward', {}, mette)
+    if (start !== 'to reassess' && start !== 'partly upheld' && start !== 'forwarded') return
+    act(complaintId, 'assignReassessor', { reassessor: { subject: 'maja', name: 'maja' } }, mette)
+    if (start === 'to reassess') return
+    const part = start === 'partly upheld'
+    act(
+      complaintId,
+      'reassess',
+      {
+        result: part ? 'partly' : 'maintained',
+        reasons: 'Set på ny',
+        impartial: true,
+        ...(part ? { change: { text: 'Ændret' } } : {}),
+      },
+      named('maja'),
+    )
+    act(complaintId, part ? 'signReassessment' : 'forward', {}, part ? named('helle') : mette)
+    return
+  }
   if (start === 'judged') {
     const reviewId = startReview('application-begin0001', false)
     const review = world.observed.cases.get(reviewId)?.state as ReviewState

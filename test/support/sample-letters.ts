@@ -10,6 +10,7 @@ import type {
   LetterContent,
   LetterFrame,
   ShelvingContent,
+  ReassessmentContent,
 } from '../../domain/letter/letter-content'
 import {
   senderOf,
@@ -230,6 +231,17 @@ const cover: CoverContent = {
   countsFromArrival: true,
 }
 
+const reassessment: ReassessmentContent = {
+  ...frame,
+  kind: 'reassessment',
+  date: '2027-04-27',
+  result: 'maintained',
+  decision: { name: 'Afgørelse om ansøgning', caseNumber: '27.06.00-G01-41-27', date: '2027-03-01' },
+  receivedOn: '2027-03-30',
+  reasons: 'Klagen indeholder ikke nye oplysninger om den aktive praksis.',
+  legalBasis: ['retssikkerhedsloven § 66'],
+}
+
 /** One letter of each template, each whole. */
 export const sampleLetters: Readonly<Record<string, LetterContent>> = {
   granted: granted,
@@ -253,6 +265,14 @@ export const sampleLetters: Readonly<Record<string, LetterContent>> = {
   shelving,
   cover,
   'by-post': { ...hearing, due: '2027-03-15', recipient: byPost },
+  'reassessment-maintained': reassessment,
+  'reassessment-partly': {
+    ...reassessment,
+    result: 'partly',
+    change: 'Fristen for vilkåret om skriftlig aftale er 1. december 2027.',
+    keepBy: '2027-05-11',
+  },
+  'reassessment-upheld': { ...reassessment, result: 'upheld' },
 }
 
 /** Everything that is hard to set: rows longer than a page, forty conditions, names in other scripts, words without spaces. */

@@ -13,7 +13,14 @@ export interface AccessRequest {
   readonly overdue?: true
   /** Why it takes longer. */
   readonly postponed?: string
-  readonly answer?: { readonly outcome: AccessOutcome; readonly text: string; readonly at: Instant }
+  /** `seq` of the answer's event and who gave it: a refusal can be complained of. Not known of answers of before that. */
+  readonly answer?: {
+    readonly outcome: AccessOutcome
+    readonly text: string
+    readonly at: Instant
+    readonly seq?: number
+    readonly by?: string
+  }
 }
 
 /** Whether the party still waits for an answer to its request for access. */

@@ -4,6 +4,7 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, lawyer } from '../../rights/rights'
 import type { Finalised } from '../decision/events'
+import { isUncomplainable } from '../decision/is-uncomplainable'
 import type { HearingEvent } from '../hearing/events'
 import type { InformationEvent } from '../information/events'
 import type { ApplicationState } from '../state'
@@ -38,12 +39,12 @@ export const answerAccess = defineCommand<
   },
   offered: (state) => isAccessOpen(state),
   decide(state, { outcome, text }, { at }) {
-    const { access, decision, ruleSet } = state
+    const { access, ruleSet } = state
     if (access === undefined || access.answer !== undefined)
       refuse('WRONG_STATUS', {}, 'Der er ingen ubesvaret anmodning om aktindsigt.')
     if (outcome !== 'granted' && text.trim() === '')
       refuse('REASONS_MISSING', { fields: ['text'] }, 'Skriv, hvad der er undtaget, og med hvilken hjemmel.')
-    const waitedFor = decision?.recipients.every(({ over }) => over === true) === true
+    const waitedFor = state.status === 'decided' && isUncomplainable(state)
     if (!isPending(state))
       return [{ type: 'access-answered', outcome, text }, ...(waitedFor ? [{ type: 'finalised' as const }] : [])]
     const reading = readingDeadline(ruleSet, at)

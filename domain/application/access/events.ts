@@ -63,9 +63,16 @@ export const accessEvents: EventTable<ApplicationState, AccessEvent> = {
   'access-answered': {
     audience: 'party',
     text: 'Der er svaret på aktindsigt',
-    evolve: (state, { outcome, text, reading }, { at }) => ({
+    evolve: (state, { outcome, text, reading }, { at, seq, by }) => ({
       ...state,
-      ...(state.access === undefined ? {} : { access: { ...state.access, answer: { outcome, text, at } } }),
+      ...(state.access === undefined
+        ? {}
+        : {
+            access: {
+              ...state.access,
+              answer: { outcome, text, at, seq, ...(by.kind === 'person' ? { by: by.subject } : {}) },
+            },
+          }),
       ...(reading === undefined ? {} : { readingUntil: reading.date }),
       deadlines: withDeadlines(
         withoutDeadlines(state.deadlines, deadlineKeys.access),

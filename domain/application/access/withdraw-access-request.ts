@@ -3,6 +3,7 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { party } from '../../rights/rights'
 import type { Finalised } from '../decision/events'
+import { isUncomplainable } from '../decision/is-uncomplainable'
 import type { HearingEvent } from '../hearing/events'
 import type { InformationEvent } from '../information/events'
 import type { ApplicationState } from '../state'
@@ -33,7 +34,7 @@ export const withdrawAccessRequest = defineCommand<
   offered: (state) => isAccessOpen(state),
   decide(state, _data, { at }) {
     if (!isAccessOpen(state)) refuse('WRONG_STATUS', {}, 'Der er ingen ubesvaret anmodning om aktindsigt.')
-    const waitedFor = state.decision?.recipients.every(({ over }) => over === true) === true
+    const waitedFor = state.status === 'decided' && isUncomplainable(state)
     return [
       { type: 'access-withdrawn' },
       ...resumeWaiting(state, undefined, at),

@@ -2,24 +2,20 @@ import { addDays } from '../../calendar/civil-date'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { danishLongDate } from '../../calendar/danish'
 import { requireCompleteLetter } from '../../letter/checklist'
-import { consequentCaseId } from '../../process/case-id'
-import { defineCommand, type Circumstances } from '../../process/procedure'
+import { defineCommand } from '../../process/procedure'
 import { without } from '../../process/without'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
 import { isAccessOpen } from '../access/access-request'
 import { actorName } from '../actor'
 import { recipientsOf } from '../delivery/recipients'
-import { approvalLives } from '../intake/renewal'
 import type { ApplicationState } from '../state'
 import { checkDraft } from './check-draft'
 import { complaintGuidance } from './complaint-guidance'
-import type { Consequence } from './decision'
+import { consequenceOf } from './consequence-of'
 import { decisionLetter } from './decision-letter'
-import type { Draft } from './draft'
 import type { DecisionEvent } from './events'
-import { givesApproval, isFullyFavourable } from './outcomes'
-import { validityOf } from './validity'
+import { isFullyFavourable } from './outcomes'
 
 /**
  * The head signs the draft: the decision is made, and its letters go out. Each recipient's complaint deadline waits for its
@@ -75,23 +71,3 @@ export const decide = defineCommand<ApplicationState, DecisionEvent>()({
     ]
   },
 })
-
-function consequenceOf(state: ApplicationState, draft: Draft, { at, caseId, nextSeq }: Circumstances): Consequence {
-  const { renewalOf } = state
-  const lives = renewalOf !== undefined && approvalLives(renewalOf, at)
-  if (!givesApproval(draft.outcome))
-    return lives ? { kind: 'refuse-renewal', approvalId: renewalOf.approvalId } : { kind: 'none' }
-
-  const validity = validityOf(state, draft, at)
-  const today = civilDateAt(at)
-  if (validity.validTo < validity.validFrom || validity.validTo < today || (!lives && validity.validFrom < today)) {
-    refuse(
-      'DATE_INVALID',
-      { ...validity },
-      'Perioden i udkastet kan ikke længere begynde som skrevet. Send udkastet tilbage, og få datoerne rettet.',
-    )
-  }
-  return lives
-    ? { kind: 'renew-approval', approvalId: renewalOf.approvalId, ...validity }
-    : { kind: 'open-approval', approvalId: consequentCaseId('approval', caseId, nextSeq), ...validity }
-}

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
 import type { Recipient } from '../../delivery/recipient'
+import type { ComplaintEnd } from '../../remedy/complaint-end'
 import type { Draft } from './draft'
 
 /** Guidance on complaint, as it stands in the decision (forvaltningsloven § 25). */
@@ -14,6 +15,13 @@ export interface ComplaintGuidance {
 export type Consequence =
   | {
       readonly kind: 'open-approval' | 'renew-approval'
+      readonly approvalId: string
+      readonly validFrom: CivilDate
+      readonly validTo: CivilDate
+    }
+  /** The approval that an earlier decision in this case gave goes on by the new one's terms. */
+  | {
+      readonly kind: 'amend-approval'
       readonly approvalId: string
       readonly validFrom: CivilDate
       readonly validTo: CivilDate
@@ -37,9 +45,21 @@ export interface Decision extends Draft {
   readonly decidedAt: Instant
   /** `seq` of the event, by which its letters are known. */
   readonly seq: number
+  /** Subjects who drafted and signed it; not known of decisions of before complaints were handled here. */
+  readonly decidedBy?: readonly string[]
   readonly recipients: readonly DecisionRecipient[]
   /** The latest of the recipients' complaint deadlines; absent until a letter has been available. */
   readonly complaintDue?: CivilDate
   readonly complaintGuidance?: ComplaintGuidance
   readonly consequence: Consequence
+  /** What it says since a complaint changed it. */
+  readonly changed?: { readonly complaintId: string; readonly text: string; readonly at: Instant }
+}
+
+/** A decision that a complaint has taken away, with how. It stays readable, and binds nobody. */
+export interface AnnulledDecision {
+  readonly decision: Decision
+  readonly complaintId: string
+  readonly end: ComplaintEnd
+  readonly at: Instant
 }

@@ -74,7 +74,7 @@ export const decisionEvents: EventTable<ApplicationState, DecisionEvent> = {
   decided: {
     audience: 'party',
     text: 'Afgørelse truffet',
-    evolve: (state, { draft, recipients, consequence, complaintGuidance }, { at, seq }) =>
+    evolve: (state, { draft, recipients, consequence, complaintGuidance, drafters }, { at, seq, by }) =>
       withLettersByPost(
         {
           ...without(state, 'draft', 'draftedAt'),
@@ -84,6 +84,7 @@ export const decisionEvents: EventTable<ApplicationState, DecisionEvent> = {
             ...draft,
             decidedAt: at,
             seq,
+            decidedBy: [...new Set([...drafters, ...standingBehind(by)])],
             recipients,
             consequence,
             ...(complaintGuidance === undefined ? {} : { complaintGuidance }),

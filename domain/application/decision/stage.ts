@@ -14,7 +14,16 @@ export const decision: Stage<ApplicationState, DecisionEvent> = {
   events: decisionEvents,
   tasks: (state) => [
     ...(state.status === 'recommended'
-      ? [officeTask(state, 'draft', 'Skriv udkast til afgørelse, eller send i partshøring', 'draftDecision')]
+      ? [
+          state.annulled === undefined
+            ? officeTask(state, 'draft', 'Skriv udkast til afgørelse, eller send i partshøring', 'draftDecision')
+            : officeTask(
+                state,
+                'draft',
+                'Behandl sagen på ny efter klagen: hør parten om nødvendigt, og skriv udkast til ny afgørelse',
+                'draftDecision',
+              ),
+        ]
       : []),
     ...(state.status === 'drafted'
       ? [

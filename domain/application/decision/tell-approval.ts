@@ -1,4 +1,4 @@
-import { detailsOf, type ApprovalOpening, type RenewedPeriod } from '../../approval/opening'
+import { detailsOf, type AmendedTerms, type ApprovalOpening, type RenewedPeriod } from '../../approval/opening'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { knownDelivery } from '../../delivery/delivery-state'
 import type { Effect } from '../../process/effect'
@@ -31,6 +31,15 @@ export function tellApproval(
     // Told when the letters have arrived: only then is it known how long the complaint period is.
     case 'refuse-renewal':
       return []
+    case 'amend-approval': {
+      const data: AmendedTerms = {
+        validTo: consequence.validTo,
+        conditions: draft.conditions,
+        details,
+        decidedBy,
+      }
+      return [{ kind: 'tell-case', caseId: consequence.approvalId, command: 'amend', data }]
+    }
     case 'renew-approval': {
       const data: RenewedPeriod = {
         validFrom: consequence.validFrom,
@@ -70,7 +79,9 @@ export function tellApproval(
 
 /** A renewal that was decided when the approval was over changes nothing in it; but its case has waited, and is closed. */
 export const closeRenewal = (state: ApplicationState, { kind }: Consequence): readonly Effect[] =>
-  kind === 'none' || kind === 'open-approval' ? releaseApproval(state, { decided: true }) : []
+  kind === 'none' || kind === 'open-approval' || kind === 'amend-approval'
+    ? releaseApproval(state, { decided: true })
+    : []
 
 /**
  * Whether the approval is told when the decision has reached the party: of a period that begins later. A run that was recorded
@@ -97,9 +108,10 @@ export function tellServed(state: ApplicationState, role: RecipientRole): readon
     : []
 }
 
-/** The approval learns that its renewal is refused when everyone has the decision: it may last until the last complaint period is over. */
-export function refuseRenewal({ decision, deadlines }: ApplicationState): readonly Effect[] {
+/** The approval learns that its renewal is refused when everyone has the decision: it may last until the last complaint period is over. While the refusal is complained of nothing is told: it lasts until the appeal is over. */
+export function refuseRenewal({ decision, deadlines, status }: ApplicationState): readonly Effect[] {
   if (
+    status === 'complained' ||
     decision?.consequence.kind !== 'refuse-renewal' ||
     decision.recipients.some(({ complaintDue }) => complaintDue === undefined)
   )

@@ -22,7 +22,7 @@ import {
 import { officeTask } from '../office-task'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import type { ApplicationState } from '../state'
-import { closedStatuses, openStatuses } from '../statuses'
+import { closedStatuses, isDecided, openStatuses } from '../statuses'
 import { reached, type DecisionDeliveryEvent } from './events'
 import { frameOf } from './letters'
 import { recipientsOf } from './recipients'
@@ -179,7 +179,7 @@ export const deliveryRules: DeliveryRules<ApplicationState, DecisionDeliveryEven
     },
     decision: {
       name: 'afgørelsen',
-      sentBy: ({ status, decision: made }) => (status === 'decided' ? made?.seq : undefined),
+      sentBy: (state) => (isDecided(state) ? state.decision?.seq : undefined),
       deadline: decision,
     },
     shelving: { name: 'brevet om henlæggelsen', sentBy: () => undefined },

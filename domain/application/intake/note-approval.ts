@@ -3,8 +3,11 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import type { ApplicationState } from '../state'
-import { applicationStatuses, isPending, pendingStatuses } from '../statuses'
+import { applicationStatuses, pendingStatuses } from '../statuses'
 import type { IntakeEvent } from './events'
+
+/** Those in which it still matters: a decision may be to come, or may fall. */
+const toldStatuses = [...pendingStatuses, 'complained'] as const
 
 /**
  * The approval that is to be renewed tells until when it lives: extended in the interim, or over before its last day. The
@@ -17,12 +20,14 @@ export const noteApproval = defineCommand<ApplicationState, IntakeEvent>()({
   label: 'Notér ændring i godkendelsen',
   law: 'fornyelsesbestemmelsen i godkendelsen',
   from: Object.keys(applicationStatuses),
-  to: pendingStatuses,
-  moves: staying(...pendingStatuses),
+  to: toldStatuses,
+  moves: staying(...toldStatuses),
   by: ['case'],
   fields: {},
   decide(state, { livesUntil }: { readonly livesUntil?: Instant }, { by }) {
     if (by.kind !== 'case' || by.caseId !== state.renewalOf?.approvalId) refuse('NOT_ALLOWED')
-    return isPending(state) ? [{ type: 'approval-noted', ...(livesUntil === undefined ? {} : { livesUntil }) }] : []
+    return toldStatuses.some((told) => told === state.status)
+      ? [{ type: 'approval-noted', ...(livesUntil === undefined ? {} : { livesUntil }) }]
+      : []
   },
 })

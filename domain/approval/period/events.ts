@@ -23,6 +23,7 @@ import type { ApprovalStatus } from '../statuses'
 import { withoutSilentLapse } from '../use/silence'
 import { lastDayKnown } from './last-day-known'
 import { peopleKeys, peopleOf, withPeriodBegun } from './coming-period'
+import { tellRenewal } from './tell-renewal'
 import { comingStart, periodKeys, renewalCutoff, withoutRungs, withPeriod } from './deadlines'
 
 interface Granted extends ApprovalOpening {
@@ -209,7 +210,10 @@ export const periodEvents = withNotices<PeriodEvent>({
     evolve: (state, _event, recorded) =>
       withLetterByPost(without(over(state, 'expired', recorded.at), 'renewal'), 'end', recorded),
     notice: expiryNotice,
-    effects: (state, _event, { at, seq }) => endLetter(state, seq, at, 'period-ended'),
+    effects: (state, _event, { at, seq }) => [
+      ...endLetter(state, seq, at, 'period-ended'),
+      ...(state.appealed === undefined ? [] : tellRenewal(state, at)),
+    ],
   },
   'ran-out': {
     audience: 'public',

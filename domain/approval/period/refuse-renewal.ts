@@ -6,6 +6,8 @@ import type { PeriodEvent } from './events'
 import { lastDayKnown } from './last-day-known'
 import { remindedLate } from './reminded-late'
 import { unlapsed } from '../lapse/held'
+import type { CaseActor } from '../../rights/actor'
+import { isOwnRenewal } from './own-renewal'
 import type { ApprovalState } from '../state'
 import { closedStatuses, isClosed } from '../statuses'
 
@@ -15,7 +17,7 @@ import { closedStatuses, isClosed } from '../statuses'
  *
  * The day on which the refusal came can be corrected: then the complaint period ends on another day, and an extended approval with it.
  *
- * Refuses: NOT_ALLOWED for any case but the pending renewal, and the one that was refused last.
+ * Refuses: NOT_ALLOWED for any case but a renewal of this approval.
  */
 export const refuseRenewal = defineCommand<ApprovalState, PeriodEvent>()({
   name: 'refuseRenewal',
@@ -37,7 +39,7 @@ export const refuseRenewal = defineCommand<ApprovalState, PeriodEvent>()({
     if (isClosed(state)) return []
     if (by.kind !== 'case') return refuse('NOT_ALLOWED')
     const stood = status === 'lapsed' ? unlapsed(state, at) : state
-    if (by.caseId !== renewal?.applicationId) return againstCorrected(stood, until, by.caseId)
+    if (by.caseId !== renewal?.applicationId) return againstCorrected(stood, until, by)
     if (stood.status === 'extended') return [{ type: 'renewal-refused', end: endAfterRefusal(until) }]
     if (stood.status !== 'renewal-pending') return [{ type: 'renewal-refused' }]
     const all = rungsBefore(ruleSet, lastDayKnown(stood) ?? validTo)
@@ -53,11 +55,12 @@ export const refuseRenewal = defineCommand<ApprovalState, PeriodEvent>()({
 
 /** Told again by the renewal that was refused: what holds to its own last day, or waits for another renewal, is as it was. */
 function againstCorrected(
-  { status, renewal, refusedRenewal, deadlines }: ApprovalState,
+  { caseId, status, renewal, refusedRenewal, deadlines }: ApprovalState,
   until: Pick<Deadline, 'at' | 'date'>,
-  applicationId: string,
+  by: CaseActor,
 ): readonly PeriodEvent[] {
-  if (applicationId !== refusedRenewal) return refuse('NOT_ALLOWED')
+  // Another has been refused since, or is pending: the end of an appeal over this one changes nothing here any longer.
+  if (by.caseId !== refusedRenewal) return isOwnRenewal(caseId, by) ? [] : refuse('NOT_ALLOWED')
   const end = endAfterRefusal(until)
   const isKnown = deadlines.some(({ key, at }) => key === end.key && at === end.at)
   return status !== 'extended' || renewal !== undefined || isKnown

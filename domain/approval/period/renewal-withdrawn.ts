@@ -4,6 +4,7 @@ import type { Deadline } from '../../process/procedure'
 import { isInTime } from '../../calendar/in-time'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
+import { isOwnRenewal } from './own-renewal'
 import { periodKeys, periodDeadlines, periodEnd, rungsBefore } from './deadlines'
 import type { PeriodEvent } from './events'
 import { remindedLate } from './reminded-late'
@@ -16,13 +17,13 @@ import { closedStatuses, isClosed } from '../statuses'
  * One that lived on
  * because of it ends here.
  *
- * Refuses: NOT_ALLOWED for any case but the pending renewal.
+ * Refuses: NOT_ALLOWED for any case but a renewal of this approval.
  */
 export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
   name: 'renewalWithdrawn',
   label: 'Fornyelse trukket tilbage',
   law: 'fornyelsesbestemmelsen i godkendelsen',
-  from: ['renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
+  from: ['active', 'renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
   to: ['active', 'expired', 'lapsed'],
   moves: [
     ['renewal-pending', 'active'],
@@ -35,7 +36,9 @@ export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
   fields: {},
   decide(state, { decided }: { readonly decided?: true }, { by, at }) {
     if (isClosed(state)) return []
-    if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) return refuse('NOT_ALLOWED')
+    if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId)
+      // One that is decided anew on appeal, while another renewal is pending or when nothing waited for it.
+      return isOwnRenewal(state.caseId, by) ? [] : refuse('NOT_ALLOWED')
     const withdrawn = { type: 'renewal-withdrawn', ...(decided === undefined ? {} : { decided }) } as const
     if (state.status === 'expired-pending') return [{ ...withdrawn, deadlines: [] }]
     if (state.status === 'lapsed') return [{ ...withdrawn, deadlines: whileLapsed(state, at) }]

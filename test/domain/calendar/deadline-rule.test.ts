@@ -18,6 +18,7 @@ describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {
     ['processing', '24 uger', 'administration', true, 'retssikkerhedsloven § 3, stk. 2'],
     ['processing-delay', '8 uger', 'administration', true, 'retssikkerhedsloven § 3, stk. 2'],
     ['reassessment', '4 uger', 'administration', true, 'retssikkerhedsloven § 66'],
+    ['complaint-kept', '14 dage', 'administration', true, 'retssikkerhedsloven § 66'],
     [
       'access-request',
       '7 arbejdsdage',

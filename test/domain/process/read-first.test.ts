@@ -27,6 +27,14 @@ it('asks it of every command that signs, returns or writes over, and of no other
     'approval.requireNewApplication',
     'approval.startIntensifiedSupervision',
     'approval.endIntensifiedSupervision',
+    'complaint.reassess',
+    'complaint.signReassessment',
+    'complaint.returnReassessment',
+    'complaint.forward',
+    'complaint.recordOutcome',
+    'complaint.draftStay',
+    'complaint.signStay',
+    'complaint.recordStay',
   ])
 })
 

@@ -8,6 +8,8 @@ import { sampleData } from '../sample-data'
 const givesNoWork: Readonly<Record<string, string>> = {
   'application.registerRepresentative/subject': 'a representative acts for the party, and works at no office',
   'review.reassign/replaces': 'it is who leaves, by whom the team has already',
+  'complaint.assignReassessor/reassessor/subject':
+    'where nobody is left at the office, somebody of another socialtilsyn reassesses',
 }
 
 const commands = Object.values(procedures).flatMap(({ name, opening, commands: own }) =>

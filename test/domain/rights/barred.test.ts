@@ -35,6 +35,7 @@ const openToUndeclared: Readonly<Record<string, string>> = {
   'application.endRepresentation': 'a power of attorney is registered, not judged',
   'application.postponeAccess': carriesOn,
   'application.answerAccess': 'the party has a right to its papers, whoever hands them out',
+  'application.registerComplaint': 'a complaint is registered, not judged: somebody else reassesses',
   'application.attachDocument': 'whatever has come in must be put on the case at once',
   'review.declareImpartiality': 'it is the declaration',
   'review.registerPosted': carriesOn,
@@ -67,5 +68,14 @@ describe('whoever has yet to declare', () => {
     expect([...unbarred('undeclared', [procedures.application, procedures.review])].sort()).toEqual(
       Object.keys(openToUndeclared).sort(),
     )
+  })
+})
+
+describe('whoever took part in a decision', () => {
+  it('is kept from looking at it again, and from nothing else in the complaint over it', () => {
+    const { commands } = procedures.complaint
+    expect(commands.filter(({ bar }) => bar?.includes('took-part') === true).map(({ name }) => name)).toEqual([
+      'reassess',
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import type { Decided } from '../../../domain/application/decision/events'
 import type { ApplicationEvent } from '../../../domain/application/procedure'
 import type { ApplicationState } from '../../../domain/application/state'
+import { procedureOf } from '../../../domain/process/case-id'
 import { judge } from '../../../domain/process/judge'
 import type { CaseState, DomainEvent, Recorded } from '../../../domain/process/procedure'
 import { Refusal } from '../../../domain/refusal/refusal'
@@ -109,7 +110,7 @@ function judgedOtherwise(state: CaseState): CaseState {
 const ends = ['draftDecision', 'decide', 'submit', 'submitReport']
 
 function goesOtherwise({ procedures }: Observed, one: Given): boolean {
-  const name = one.caseId.startsWith('review-') ? 'review' : 'application'
+  const name = procedureOf(one.caseId) ?? 'application'
   const types = (state: CaseState) =>
     judge(procedures[name], { ...one.before, state }, one)
       .map(({ event }) => event.type)

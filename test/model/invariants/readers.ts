@@ -1,5 +1,6 @@
 import { audiencesOf } from '../../../domain/rights/audience'
 import type { Person } from '../../../domain/rights/actor'
+import { procedureOf } from '../../../domain/process/case-id'
 import { causeOf } from '../../../domain/process/effect'
 import type { CaseState, DomainEvent } from '../../../domain/process/procedure'
 import type { ReviewState } from '../../../domain/review/state'
@@ -52,7 +53,9 @@ const handling = [
 
 const reads = ({ procedure, state }: Moment, person: Person): string =>
   JSON.stringify(procedure.view(state, { person }))
-const isDecided = (state: CaseState): boolean => 'decision' in state && state.decision !== undefined
+/** Or was: a decision that a complaint has taken away stays the party's to read, with the words of its draft. */
+const isDecided = (state: CaseState): boolean =>
+  ('decision' in state && state.decision !== undefined) || 'annulled' in state
 
 /** What nobody does in an application without having declared. */
 const asksForDeclaration = ['decision-drafted', 'draft-saved', 'draft-returned', 'decided', 'hearing-opened']
@@ -131,10 +134,7 @@ export function I8(world: Observed): string | undefined {
     caseId,
     recorded: { event },
   } of world.log) {
-    const { describe, index, name } =
-      world.procedures[
-        caseId.startsWith('review-') ? 'review' : caseId.startsWith('approval-') ? 'approval' : 'application'
-      ]
+    const { describe, index, name } = world.procedures[procedureOf(caseId) ?? 'application']
     const state = world.cases.get(caseId)?.state
     if (name !== 'review' || state === undefined || !hidden.includes(event.type)) continue
     const party = audiencesOf(providers[0] ?? (people[0] as Person), {

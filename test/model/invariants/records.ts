@@ -1,4 +1,5 @@
 import type { ApplicationState } from '../../../domain/application/state'
+import { procedureOf } from '../../../domain/process/case-id'
 import { effectKey } from '../../../domain/process/effect'
 import { applyEvents } from '../../../domain/process/judge'
 import type { Observed } from '../model-world'
@@ -13,8 +14,7 @@ export function I11({ journals, procedures, effects, mails }: Observed): string 
   const stored = new Map(effects.map((one) => [one.key, JSON.stringify(one.effect)]))
   if (stored.size < effects.length) return 'two effects have the same key'
   for (const [caseId, journal] of journals) {
-    const procedure =
-      procedures[caseId.startsWith('review-') ? 'review' : caseId.startsWith('approval-') ? 'approval' : 'application']
+    const procedure = procedures[procedureOf(caseId) ?? 'application']
     let after = applyEvents(procedure, undefined, journal.slice(0, 1))
     for (const [n, recorded] of journal.entries()) {
       if (n > 0) after = applyEvents(procedure, after, [recorded])
@@ -45,11 +45,7 @@ export function I12({ log, journals, cases, procedures }: Observed): string | un
       .map(({ commandId }) => commandId)
     const twice = runs.find((commandId, n) => runs.indexOf(commandId) < n)
     if (twice !== undefined) return `${caseId}: ${twice} was carried out twice`
-    const folded = applyEvents(
-      procedures[caseId.startsWith('review-') ? 'review' : caseId.startsWith('approval-') ? 'approval' : 'application'],
-      undefined,
-      journal,
-    )
+    const folded = applyEvents(procedures[procedureOf(caseId) ?? 'application'], undefined, journal)
     if (JSON.stringify(folded?.state) !== JSON.stringify(cases.get(caseId)?.state))
       return `${caseId}: the journal tells another case`
   }
@@ -65,9 +61,10 @@ const living = ['active', 'renewal-pending', 'extended']
 export function oneAtATime({ moments }: Observed): string | undefined {
   const open = new Map<string, string>()
   for (const { caseId, procedure, state } of moments) {
-    if (procedure.name === 'review') continue
-    const { identity, renewalOf } = state as ApplicationState
-    if (renewalOf !== undefined) continue
+    if (procedure.name !== 'application' && procedure.name !== 'approval') continue
+    const { identity, renewalOf, annulled } = state as ApplicationState
+    // What is decided anew after a complaint had its place before whatever was applied for meanwhile.
+    if (renewalOf !== undefined || annulled !== undefined) continue
     const place = `${procedure.name}/${identity.pNumber}/${identity.specialfunktionId}`
     const other = open.get(place)
     if (!pending.includes(state.status) && !living.includes(state.status)) {

@@ -1,0 +1,92 @@
+import { holdsUp, type ComplainedDecision } from '../../remedy/complained-decision'
+import type { ComplaintTarget, DecidedParty, DecidedProcess } from '../../remedy/decided-case'
+import type { Decision } from '../decision/decision'
+import type { Finalised } from '../decision/events'
+import { offerNameOf } from '../index-of'
+import type { ApplicationState } from '../state'
+import { applicationStatuses, decidedStatuses, isDecided } from '../statuses'
+import type { AppealEvent } from './events'
+import { followAppeal } from './follow-appeal'
+import { keepApproval } from './keep-approval'
+
+/** An application as complaints see it: what is decided in it, whose it is, and what their end leads to. */
+export const decidedApplication: DecidedProcess<ApplicationState, AppealEvent | Finalised> = {
+  statuses: Object.keys(applicationStatuses),
+  moves: [
+    ['decided', 'complained'],
+    ['final', 'complained'],
+    ['complained', 'decided'],
+    ['complained', 'final'],
+    ['complained', 'recommended'],
+    ['decided', 'recommended'],
+    ['final', 'recommended'],
+  ],
+  decisionOf,
+  partyOf,
+  documentsOf: ({ documents }) => documents,
+  standing,
+  heldUp: keepApproval,
+  follow: followAppeal,
+}
+
+/** To refuse to renew is a kind of its own, since an approval may live on until the appeal is over. */
+const kindOf = ({ consequence }: Decision): ComplainedDecision['kind'] =>
+  consequence.kind === 'refuse-renewal' ? 'renewal-refusal' : 'application'
+
+function decisionOf({ decision, access }: ApplicationState, over: ComplaintTarget): ComplainedDecision | undefined {
+  if (over === 'decision')
+    return decision === undefined
+      ? undefined
+      : {
+          kind: kindOf(decision),
+          seq: decision.seq,
+          decidedAt: decision.decidedAt,
+          served: decision.recipients,
+          tookPart: decision.decidedBy ?? [],
+        }
+  const answer = access?.answer
+  return answer === undefined || answer.outcome === 'granted'
+    ? undefined
+    : {
+        kind: 'party-access-refusal',
+        seq: answer.seq ?? 0,
+        decidedAt: answer.at,
+        served: [],
+        tookPart: answer.by === undefined ? [] : [answer.by],
+      }
+}
+
+function partyOf(state: ApplicationState): DecidedParty {
+  const { office, caseNumber, identity, content, representative, conflicted, impartial, unreachable } = state
+  const exempt = content.digitalPostExempt === true || unreachable?.includes(identity.cvr) === true
+  return {
+    office,
+    caseNumber,
+    specialfunktionId: identity.specialfunktionId,
+    offerName: offerNameOf(state),
+    cvr: identity.cvr,
+    pNumber: identity.pNumber,
+    contact: { name: identity.contact.name, email: identity.contact.email },
+    ...(representative === undefined
+      ? {}
+      : {
+          representative: {
+            name: representative.name,
+            email: representative.email,
+            ...(representative.cvr === undefined ? {} : { cvr: representative.cvr }),
+            ...(representative.subject === undefined ? {} : { subject: representative.subject }),
+          },
+        }),
+    ...(exempt ? { byPost: content.address === undefined ? {} : { address: content.address } } : {}),
+    conflicted,
+    impartial,
+  }
+}
+
+/** Complained of as long as a complaint over the decision holds it up; a refusal of access holds up no decision. */
+function standing(state: ApplicationState): ApplicationState {
+  const { complaints = [], decision, status } = state
+  const heldUp = complaints.some((one) => holdsUp(one) && one.decision === decision?.seq)
+  if (heldUp) return isDecided(state) || status === 'final' ? { ...state, status: 'complained' } : state
+  return status === 'complained' ? { ...state, status: decidedStatuses[0] } : state
+}

@@ -1,0 +1,96 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
+import { endOfCivilDay } from '../../calendar/in-time'
+import { without } from '../../process/without'
+import { tellRenewal } from '../period/tell-renewal'
+import type { Deadline } from '../../process/procedure'
+import { aboutOf } from '../about-of'
+import { conditionEnd, conditionKey, isOpen, type ApprovalCondition } from '../conditions/condition'
+import { withNotices } from '../contact/with-notices'
+import type { ApprovalDetails } from '../opening'
+import { periodKeys, withoutRungs, withPeriod } from '../period/deadlines'
+
+/** What a complaint over the decision that gave the approval, or refused to renew it, does to it. */
+export type AppealEvent =
+  | {
+      readonly type: 'renewal-reopened'
+      readonly applicationId: string
+      readonly timely: boolean
+    }
+  /** Another renewal is pending: this one does not renew any longer. */
+  | { readonly type: 'renewal-displaced'; readonly applicationId: string }
+  | { readonly type: 'refusal-complained'; readonly applicationId: string }
+  | { readonly type: 'end-told'; readonly applicationId: string }
+  | {
+      readonly type: 'amended'
+      readonly validTo: CivilDate
+      readonly numbered: readonly ApprovalCondition[]
+      readonly details: ApprovalDetails
+      readonly decidedBy: readonly string[]
+      readonly reminders: readonly Deadline[]
+      /** Of another last day. */
+      readonly period?: readonly Deadline[]
+    }
+
+export const appealEvents = withNotices<AppealEvent>({
+  'renewal-reopened': {
+    decisive: true,
+    audience: 'public',
+    text: 'Spørgsmålet om fornyelse er igen uafgjort, og godkendelsen gælder imens',
+    evolve: (known, { applicationId, timely }) => {
+      const state = without(known, 'appealed')
+      return state.status === 'extended'
+        ? {
+            ...state,
+            renewal: { applicationId, timely },
+            deadlines: withoutDeadlines(state.deadlines, periodKeys.end),
+          }
+        : {
+            ...state,
+            status: 'renewal-pending',
+            renewal: { applicationId, timely },
+            deadlines: withoutRungs(state.deadlines),
+          }
+    },
+  },
+  'renewal-displaced': {
+    audience: 'office',
+    text: 'En fornyelse er uafgjort igen; en nyere ansøgning om fornyelse behandles',
+    evolve: (state) => state,
+    effects: (_state, { applicationId }, { at }) => [
+      { kind: 'tell-case', caseId: applicationId, command: 'noteApproval', data: { livesUntil: at } },
+    ],
+  },
+  'refusal-complained': {
+    audience: 'party',
+    text: 'Der er klaget over afslaget på fornyelse',
+    evolve: (state, { applicationId }) => ({ ...state, appealed: { applicationId } }),
+  },
+  'end-told': {
+    audience: 'office',
+    text: 'Ansøgningen om fornyelse har fået at vide, hvornår godkendelsen ophørte',
+    evolve: (state, { applicationId }) => ({ ...state, appealed: { applicationId } }),
+    effects: (state) => tellRenewal(state, endOfCivilDay(state.endedOn ?? state.validTo)),
+  },
+  amended: {
+    decisive: true,
+    audience: 'public',
+    text: 'Godkendelsen er rettet efter klage',
+    evolve(state, { validTo, numbered, details, decidedBy, reminders, period }) {
+      const kept = state.deadlines.filter(({ key }) => !key.startsWith(conditionKey))
+      return {
+        ...state,
+        validTo,
+        details: { ...state.details, ...details },
+        decidedBy: [...new Set([...state.decidedBy, ...decidedBy])],
+        conditions: [...state.conditions.filter((condition) => !isOpen(condition)), ...numbered],
+        deadlines: withDeadlines(
+          period === undefined ? kept : withPeriod(kept, period),
+          ...numbered.map(conditionEnd),
+          ...reminders,
+        ),
+      }
+    },
+    notice: (state) => ({ template: 'approval-amended', data: aboutOf(state) }),
+  },
+})

@@ -1,0 +1,45 @@
+import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
+import { refuse } from '../../refusal/refuse'
+import { isOwnRenewal } from '../period/own-renewal'
+import type { ApprovalState } from '../state'
+import { approvalStatuses, isLiving } from '../statuses'
+import type { AppealEvent } from './events'
+
+interface Reopening {
+  /** Filed before the cut-off, as the application knows it. */
+  readonly timely: boolean
+  /** Only complained of as yet. */
+  readonly whileAppealed?: true
+}
+
+/**
+ * The renewal that was refused is undecided again: while the refusal is complained of, for an approval that has outlived its
+ * last day for it; when the refusal is gone, for one that still holds as well (docs/law.md § 5.2). It then ends as it would have
+ * with the renewal pending. A renewal that was applied for meanwhile keeps its place: the one that is decided anew then gives an
+ * approval of its own, when the place is free. One that is over stays over, and says since when: what is decided then opens another.
+ *
+ * Refuses: NOT_ALLOWED for any case but a renewal of this approval.
+ */
+export const reopenRenewal = defineCommand<ApprovalState, AppealEvent>()({
+  name: 'reopenRenewal',
+  label: 'Genoptag fornyelsen',
+  law: 'fornyelsesbestemmelsen i godkendelsen og retssikkerhedsloven § 72',
+  from: Object.keys(approvalStatuses),
+  to: Object.keys(approvalStatuses),
+  moves: [...staying(...Object.keys(approvalStatuses)), ['active', 'renewal-pending']],
+  by: ['case'],
+  reopens: true,
+  fields: {},
+  decide(state, { timely, whileAppealed }: Reopening, { by }) {
+    const { caseId, status, renewal } = state
+    if (by.kind !== 'case' || !isOwnRenewal(caseId, by)) return refuse('NOT_ALLOWED')
+    const { caseId: applicationId } = by
+    if (renewal?.applicationId === applicationId) return []
+    if (!isLiving(state)) return [{ type: 'end-told', applicationId }]
+    if (renewal !== undefined) return whileAppealed === true ? [] : [{ type: 'renewal-displaced', applicationId }]
+    return status === 'extended' || whileAppealed !== true
+      ? [{ type: 'renewal-reopened', applicationId, timely }]
+      : [{ type: 'refusal-complained', applicationId }]
+  },
+})

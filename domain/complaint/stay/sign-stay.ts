@@ -1,0 +1,35 @@
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import { staying } from '../../process/transitions'
+import { head } from '../../rights/rights'
+import type { ComplaintState } from '../state'
+import { openStatuses } from '../statuses'
+import type { StayEvent } from './events'
+
+/**
+ * The head signs what another has drafted (I5): from now on the decision holds or does not hold while the complaint is handled.
+ *
+ * Refuses: WRONG_STATUS without a draft, FOUR_EYES.
+ */
+export const signStay = defineCommand<ComplaintState, StayEvent>()({
+  name: 'signStay',
+  label: 'Underskriv afgørelse om opsættende virkning',
+  law: 'retssikkerhedsloven § 72',
+  from: openStatuses,
+  to: openStatuses,
+  moves: staying(...openStatuses),
+  by: [head],
+  bar: ['drafters', 'conflicted'],
+  readFirst: true,
+  fields: {},
+  offered: ({ stayDraft }) => stayDraft !== undefined,
+  decide({ stayDraft }) {
+    if (stayDraft === undefined)
+      return refuse(
+        'WRONG_STATUS',
+        {},
+        'Der er intet udkast om opsættende virkning. Lad en sagsbehandler skrive det først.',
+      )
+    return [{ type: 'stay-decided', granted: stayDraft.grant, by: 'office', reason: stayDraft.reason }]
+  },
+})

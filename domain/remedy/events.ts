@@ -1,0 +1,131 @@
+import type { ComplaintOpening } from '../complaint/opening'
+import type { EventTable } from '../process/event-table'
+import type { DomainEvent } from '../process/procedure'
+import type { Complained, ComplainedDecision, ComplaintOver } from './complained-decision'
+import { complaintEnds, type ComplaintEnd } from './complaint-end'
+import type { ReceivedComplaint } from './complaint-received'
+import type { DecidedProcess } from './decided-case'
+import type { FileEntry } from './file-entry'
+import type { ComplaintNews } from './note-complaint'
+import type { Timeliness } from './timeliness'
+
+/** What happens in a decided case when its decision is complained of. */
+export type RemedyEvent =
+  | ({
+      readonly type: 'complaint-received'
+      readonly complaintId: string
+      readonly timeliness: Timeliness
+      readonly decision: Omit<ComplainedDecision, 'served'>
+    } & ReceivedComplaint)
+  | ({ readonly type: 'complaint-joined'; readonly complaintId: string } & ReceivedComplaint)
+  | ({ readonly type: 'complaint-noted' } & ComplaintNews)
+  | { readonly type: 'file-handed-over'; readonly complaintId: string; readonly documents: readonly FileEntry[] }
+  | { readonly type: 'complaint-settled'; readonly complaintId: string; readonly end: ComplaintEnd }
+
+/** The case with more known of one of its complaints. */
+export const withComplaint = <State extends Complained>(
+  state: State,
+  complaintId: string,
+  more: Partial<ComplaintOver>,
+): State => ({
+  ...state,
+  complaints: (state.complaints ?? []).map((one) => (one.complaintId === complaintId ? { ...one, ...more } : one)),
+})
+
+const received: Readonly<Record<Timeliness, string>> = {
+  timely: 'Klage modtaget',
+  late: 'Klage modtaget efter klagefristen',
+  unclear: 'Klage modtaget; rettidigheden er ikke afklaret',
+}
+
+/** The events of every process of whose decisions complaints can be made. The complaint is a case of its own; this one keeps what it must know. */
+export const remedyEvents = <State extends Complained, Followed extends DomainEvent>({
+  partyOf,
+  standing,
+  heldUp,
+}: DecidedProcess<State, Followed>): EventTable<State, RemedyEvent> => ({
+  'complaint-received': {
+    decisive: true,
+    audience: 'party',
+    text: ({ timeliness }) => received[timeliness],
+    evolve: (state, { complaintId, decision: { kind, seq }, receivedOn, timeliness }) =>
+      standing({
+        ...state,
+        complaints: [...(state.complaints ?? []), { complaintId, kind, decision: seq, receivedOn, timeliness }],
+      }),
+    effects(state, { complaintId, decision: { kind, seq, decidedAt, tookPart }, ...event }) {
+      const { receivedOn, timeliness, text, requestsStay, typedFrom } = event
+      const { caseNumber: decidedCaseNumber, ...party } = partyOf(state)
+      const data: ComplaintOpening = {
+        ...party,
+        decidedCaseNumber,
+        decidedCaseId: state.caseId,
+        kind,
+        decision: seq,
+        decidedAt,
+        tookPart,
+        receivedOn,
+        timeliness,
+        ...(text === undefined ? {} : { text }),
+        ...(requestsStay === undefined ? {} : { requestsStay }),
+        ...(typedFrom === undefined ? {} : { typedFrom }),
+      }
+      return [
+        { kind: 'open-case', procedure: 'complaint', caseId: complaintId, data },
+        ...(timeliness === 'late' ? [] : (heldUp?.(state) ?? [])),
+      ]
+    },
+  },
+  'complaint-joined': {
+    decisive: true,
+    audience: 'party',
+    text: 'Endnu en klage modtaget; den behandles sammen med den første',
+    evolve: (state) => state,
+    effects: (_state, { complaintId, receivedOn, text, requestsStay, typedFrom }) => [
+      {
+        kind: 'tell-case',
+        caseId: complaintId,
+        command: 'join',
+        data: {
+          receivedOn,
+          ...(text === undefined ? {} : { text }),
+          ...(requestsStay === undefined ? {} : { requestsStay }),
+          ...(typedFrom === undefined ? {} : { typedFrom }),
+        },
+      },
+    ],
+  },
+  'complaint-noted': {
+    decisive: true,
+    audience: 'party',
+    text: ({ admitted, stayedBy }) =>
+      admitted === true
+        ? 'Ankestyrelsen behandler klagen, selv om den kom for sent: afgørelsen er ikke længere endelig'
+        : stayedBy !== undefined
+          ? 'Det er besluttet, at afgørelsen ikke gælder, mens klagen behandles'
+          : 'Klagens rettidighed er afklaret',
+    evolve: (state, { complaintId, timeliness, admitted, stayedBy }) =>
+      standing(
+        withComplaint(state, complaintId, {
+          ...(timeliness === undefined ? {} : { timeliness }),
+          ...(admitted === undefined ? {} : { admitted }),
+          ...(stayedBy === undefined ? {} : { stayedBy }),
+        }),
+      ),
+    effects: (state, { admitted }) => (admitted === true ? (heldUp?.(state) ?? []) : []),
+  },
+  'file-handed-over': {
+    audience: 'party',
+    text: 'Sagens akter er udleveret til klagesagen',
+    evolve: (state) => state,
+    effects: (_state, { complaintId, documents }) => [
+      { kind: 'tell-case', caseId: complaintId, command: 'receiveFile', data: { documents } },
+    ],
+  },
+  'complaint-settled': {
+    decisive: true,
+    audience: 'party',
+    text: ({ end }) => `Klagen er afsluttet: ${complaintEnds[end].toLowerCase()}`,
+    evolve: (state, { complaintId, end }) => standing(withComplaint(state, complaintId, { end })),
+  },
+})

@@ -1,0 +1,75 @@
+import { choice, date, flag, optional, prose, text } from '../process/fields'
+import { defineCommand, type DomainEvent } from '../process/procedure'
+import { staying } from '../process/transitions'
+import { refuse } from '../refusal/refuse'
+import { caseworker, head, lawyer } from '../rights/rights'
+import type { Complained } from './complained-decision'
+import { complaintReceived } from './complaint-received'
+import { complaintTargets, type DecidedProcess } from './decided-case'
+import type { RemedyEvent } from './events'
+
+/** How a complaint can have come that the office types in. */
+const ways = { letter: 'Brev', 'appeals-body': 'Sendt direkte til Ankestyrelsen' } as const
+
+/**
+ * The office types in a complaint that came as a letter, or straight to Ankestyrelsen, which sends it back to be reassessed:
+ * with the day on which it first arrived, which decides whether it is in time. Without saying who complains it is refused with
+ * what is missing; its receipt is kept, and so what was typed is not lost.
+ *
+ * Refuses: IDENTITY_MISSING with the fields, NOT_A_PARTY, NOTHING_TO_COMPLAIN_OF, DATE_INVALID for a day before the decision or
+ * to come.
+ */
+export const registerComplaintIn = <State extends Complained, Followed extends DomainEvent>(
+  process: DecidedProcess<State, Followed>,
+) =>
+  defineCommand<State, RemedyEvent>()({
+    name: 'registerComplaint',
+    label: 'Registrér klage',
+    law: 'retssikkerhedsloven §§ 60, 66 og 67; forvaltningsloven § 7',
+    from: process.statuses,
+    to: process.statuses,
+    moves: [...staying(...process.statuses), ...process.moves],
+    by: [caseworker, lawyer, head],
+    bar: ['conflicted'],
+    reopens: true,
+    fields: {
+      complainantCvr: optional(text('Klagerens CVR-nummer', { max: 8, pattern: '^[0-9]{8}$' })),
+      receivedOn: optional(date('Klagen kom frem den')),
+      via: optional(choice('Hvordan kom klagen?', ways)),
+      note: optional(prose('Hvordan vides det, hvornår den kom frem?', { max: 2000 })),
+      text: optional(prose('Klagens indhold')),
+      over: optional(choice('Klagen angår', complaintTargets)),
+      requestStay: optional(flag('Klageren ønsker, at afgørelsen ikke gælder, mens klagen behandles')),
+    },
+    offered: (state) =>
+      process.decisionOf(state, 'decision') !== undefined || process.decisionOf(state, 'access') !== undefined,
+    decide(state, { complainantCvr, receivedOn, via, note, text: words, over, requestStay }, circumstances) {
+      if (complainantCvr === undefined || receivedOn === undefined || note === undefined)
+        return refuse(
+          'IDENTITY_MISSING',
+          {
+            fields: [
+              ...(complainantCvr === undefined ? ['complainantCvr'] : []),
+              ...(receivedOn === undefined ? ['receivedOn'] : []),
+              ...(note === undefined ? ['note'] : []),
+            ],
+          },
+          'Det fremgår ikke, hvem der klager, eller hvornår klagen kom frem. Udfyld de nævnte felter; det, der er sendt, er bevaret.',
+        )
+      if (complainantCvr !== process.partyOf(state).cvr) return refuse('NOT_A_PARTY', { fields: ['complainantCvr'] })
+      return [
+        complaintReceived(
+          process,
+          state,
+          {
+            over: over ?? 'decision',
+            receivedOn,
+            ...(words === undefined ? {} : { text: words }),
+            ...(requestStay === true ? { requestsStay: true } : {}),
+            typedFrom: { via: via ?? 'letter', note },
+          },
+          circumstances,
+        ),
+      ]
+    },
+  })
