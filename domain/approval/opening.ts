@@ -23,6 +23,7 @@ export type ApprovalDetails = Pick<
   | 'digitalPostExempt'
   | 'specialCategory'
   | 'concern'
+  | 'concernAbroad'
   | 'operatingAgreement'
 >
 
@@ -86,6 +87,7 @@ export function detailsOf({
   digitalPostExempt,
   specialCategory,
   concern,
+  concernAbroad,
   operatingAgreement,
 }: ApplicationContent): ApprovalDetails {
   const details = {
@@ -99,6 +101,7 @@ export function detailsOf({
     digitalPostExempt,
     specialCategory,
     concern,
+    concernAbroad,
     operatingAgreement,
   }
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined))

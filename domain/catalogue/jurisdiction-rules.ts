@@ -44,6 +44,14 @@ export const concernRules: readonly (Dated & {
   { regions: ['Syddanmark'], authority: 'SYD', validFrom: '2014-01-01' },
 ]
 
+/**
+ * Step 2 of a concern with its main address outside of Denmark, of which the order says nothing: by default the offer's own
+ * address decides; an authority here would have all of them (docs/law.md § 12).
+ */
+export const concernAbroadRules: readonly (Dated & { readonly authority?: AuthorityCode })[] = [
+  { validFrom: '2014-01-01' },
+]
+
 /** An offer that moves stays this long with the authority that it had. */
 export const relocationRules: readonly (Dated & { readonly years: number })[] = [{ years: 1, validFrom: '2014-01-01' }]
 

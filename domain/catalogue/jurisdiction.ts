@@ -3,6 +3,7 @@ import { danishLongDate } from '../calendar/danish'
 import { authorities, type Authority } from './authorities'
 import {
   categoryRules,
+  concernAbroadRules,
   concernRules,
   regionReforms,
   relocationRules,
@@ -10,6 +11,7 @@ import {
   specialCategories,
   type SpecialCategory,
 } from './jurisdiction-rules'
+import { countries, type CountryCode } from './countries'
 import { regionAt } from './municipalities'
 
 /** What jurisdiction depends on. Municipalities by name. */
@@ -19,6 +21,8 @@ export interface JurisdictionFacts {
   readonly specialCategory?: SpecialCategory
   /** The offer is private and part of a concern; the municipality of the concern's main address. */
   readonly concern?: { readonly municipality: string }
+  /** The country of the main address of its concern, where that is outside of Denmark. */
+  readonly concernAbroad?: CountryCode
   /** A municipality that has an operating agreement (driftsaftale) with the offer. */
   readonly operatingAgreement?: string
   /** Where the offer lay before it moved. */
@@ -41,7 +45,7 @@ export interface Jurisdiction {
  * Undefined when a name is no municipality's, or no authority existed yet.
  */
 export function jurisdictionOf(facts: JurisdictionFacts, date: CivilDate): Jurisdiction | undefined {
-  const { municipality, specialCategory, concern, moved } = facts
+  const { municipality, specialCategory, concern, concernAbroad, moved } = facts
   if (regionAt(municipality, date) === undefined) return undefined
   if (specialCategory !== undefined) {
     const rule = ruleAt(categoryRules, date, ({ categories }) => categories.includes(specialCategory))
@@ -66,6 +70,14 @@ export function jurisdictionOf(facts: JurisdictionFacts, date: CivilDate): Juris
       }
     )
   }
+  if (concernAbroad !== undefined) {
+    const authority = authorityAt(ruleAt(concernAbroadRules, date)?.authority ?? '', date)
+    const lies = `Koncernen har hovedadresse uden for Danmark (${countries[concernAbroad]}).`
+    if (authority !== undefined)
+      return { authority, step: 'concern', explanation: `${lies} Tilbuddet hører derfor under ${authority.name}.` }
+    const own = jurisdictionOf(withoutConcern(facts), date)
+    return own && { ...own, explanation: `${lies} Derfor afgør tilbuddets egen adresse. ${own.explanation}` }
+  }
   const stays = moved && addYears(moved.on, ruleAt(relocationRules, date)?.years ?? 0)
   if (moved !== undefined && stays !== undefined && moved.on <= date && date < stays) {
     const former = byAddress({ ...facts, municipality: moved.from }, date)
@@ -79,6 +91,8 @@ export function jurisdictionOf(facts: JurisdictionFacts, date: CivilDate): Juris
   }
   return byAddress(facts, date)
 }
+
+const withoutConcern = ({ concernAbroad: _, ...facts }: JurisdictionFacts): JurisdictionFacts => facts
 
 /** As `jurisdictionOf`, for an offer of which nothing is known but where it lies. */
 export function authorityFor(municipality: string, date: CivilDate): Authority | undefined {

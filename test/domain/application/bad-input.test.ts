@@ -128,6 +128,18 @@ describe('what an office or a party may not do', () => {
     ['a municipality that belongs to no socialtilsyn', { municipality: 'Atlantis' }, 'UNKNOWN_MUNICIPALITY', 422],
     ['a concern in no municipality', { concern: { municipality: 'Atlantis' } }, 'UNKNOWN_MUNICIPALITY', 422],
     ['a business owned by one person', { legalForm: 'sole-proprietorship' as const }, 'LEGAL_FORM_EXCLUDED', 422],
+    [
+      'a concern abroad that lies in Denmark',
+      {
+        concernAbroad: {
+          organisation: 'Omsorg A/S',
+          registrationNumber: '1',
+          address: { lines: ['Søvej 4'], postcode: '8800', city: 'Viborg', country: 'DK' as const },
+        },
+      },
+      'INVALID_FIELDS',
+      400,
+    ],
     ['nobody to write to', { contact: { name: '', email: '' } }, 'IDENTITY_MISSING', 422],
   ])('apply with %s', (_what, over, code, status) => {
     const refusal = refusalOf(() => submitted(over))

@@ -35,6 +35,17 @@ describe('the competent socialtilsyn', () => {
       'concern HOVEDSTADEN',
     ],
     ['a concern in Syddanmark', { municipality: 'Aalborg', concern: { municipality: 'Vejle' } }, 'concern SYD'],
+    ['a concern with its main address abroad', { municipality: 'Aarhus', concernAbroad: 'SE' }, 'region MIDT'],
+    [
+      'a concern on the Faroes, in the authority’s own municipality',
+      { municipality: 'Silkeborg', concernAbroad: 'FO' },
+      'own-municipality NORD',
+    ],
+    [
+      'a Danish main address before one abroad',
+      { municipality: 'Aarhus', concern: { municipality: 'Roskilde' }, concernAbroad: 'SE' },
+      'concern HOVEDSTADEN',
+    ],
     ['an offer in the authority’s own municipality', { municipality: 'Silkeborg' }, 'own-municipality NORD'],
     [
       'an offer with which that municipality has an operating agreement',
