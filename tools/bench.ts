@@ -6,8 +6,10 @@ import {
   type BenchPart,
   type BenchReport,
 } from './bench/bench-options'
+import { benchCertificates } from './bench/certificates/bench-certificates'
 import { benchRegister } from './bench/register/bench-register'
 import { benchReminders } from './bench/reminders/bench-reminders'
+import { benchUploads } from './bench/uploads/bench-uploads'
 import { benchEngine } from './bench/run-bench'
 
 type Run = (options: BenchOptions, report: (line: string) => void) => Promise<BenchReport>
@@ -17,6 +19,8 @@ const runs: Readonly<Record<BenchPart, Run>> = {
   engine: benchEngine,
   reminders: benchReminders,
   register: benchRegister,
+  certificates: benchCertificates,
+  uploads: benchUploads,
 }
 
 async function main(): Promise<void> {

@@ -20,6 +20,15 @@ export const benchParts = {
     meaning: 'det offentlige register og sagslisten med mange rækker: søgning, lister, facetter og enkelte poster',
     cases: { meaning: 'rækker i hver', usual: 1_000_000, least: 1_000, most: 5_000_000 },
   },
+  certificates: {
+    meaning:
+      'certifikatet af en sag med mange kvitteringer, og hvordan andre får svar imens; --rounds er antallet af certifikater',
+    cases: { meaning: 'kvitteringer', usual: 400, least: 2, most: 10_000 },
+  },
+  uploads: {
+    meaning: 'mange filer på 24 MB på én gang: hukommelse, disk, og hvordan andre får svar imens',
+    cases: { meaning: 'filer', usual: 60, least: 1, most: 300 },
+  },
 } as const satisfies Readonly<Record<string, PartRow>>
 
 export type BenchPart = keyof typeof benchParts
