@@ -38,6 +38,7 @@ import { healthRoutes } from './routes/health-routes'
 import { landingRoutes } from './routes/landing-routes'
 import { knownHosts } from './routes/known-hosts'
 import { letterRoutes } from './routes/letter-routes'
+import { municipalNoticeRoutes } from './routes/municipal-notice-routes'
 import { operationRoutes, type OperationParts } from './routes/operation-routes'
 import { messageRoutes } from './routes/message-routes'
 import { preferenceRoutes } from './routes/preference-routes'
@@ -161,6 +162,7 @@ export function createApp({
     }),
   )
   app.use(messageRoutes({ store, asking, authenticate, body }), preferenceRoutes({ store, authenticate, body }))
+  app.use(municipalNoticeRoutes({ store, authenticate, body }))
   app.use(reportRoutes({ store, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(tipBoxRoutes({ store, body, keys, clock }), tipRoutes({ store, authenticate, body, keys }))

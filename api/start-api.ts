@@ -34,6 +34,7 @@ import { createApiMetrics } from './observe/request-metrics'
 import { createWebhookDelivery, type WebhookDeliveryParts } from './webhooks/webhook-delivery'
 import { createStandingMetrics } from './observe/standing-metrics'
 import { createStuckMetrics } from './observe/stuck-metrics'
+import { tellMunicipalities } from './register/tell-municipalities'
 import { tellClashes } from './receive/tell-clashes'
 import { tellInfections } from './receive/tell-infections'
 import { urls } from './urls'
@@ -65,6 +66,8 @@ export interface ApiOptions {
   readonly lookAfterDocumentsEveryMs?: number
   /** How often other providers' cases about the same place are looked for, in ms. */
   readonly tellClashesEveryMs?: number
+  /** How often municipalities are told of approvals that have ended, in ms. */
+  readonly tellMunicipalitiesEveryMs?: number
   readonly webhooks?: Pick<WebhookDeliveryParts, 'everyMs' | 'timeoutMs'>
   readonly redeliver?: Pick<RedeliveryParts, 'olderThanMs' | 'leaseMs' | 'everyMs'>
 }
@@ -137,6 +140,12 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     log,
     clock,
     ...(options.tellClashesEveryMs === undefined ? {} : { everyMs: options.tellClashesEveryMs }),
+  })
+  const municipalities = tellMunicipalities({
+    store,
+    log,
+    publicUrl: settings.api.publicUrl,
+    ...(options.tellMunicipalitiesEveryMs === undefined ? {} : { everyMs: options.tellMunicipalitiesEveryMs }),
   })
   const { clamd, s3 } = settings.documents
   const scanner = clamd && createClamdScanner(clamd)
@@ -241,6 +250,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
       await webhooks.stop()
       await counting.stop()
       await clashes.stop()
+      await municipalities.stop()
       await accessLog.stop()
       await forgetting.stop()
       await caretaker.stop()

@@ -38,6 +38,7 @@ function addresses(part: (value: string) => string) {
     message: (key: string): string => `/api/messages/${part(key)}`,
     resendMessage: (key: string): string => `/api/messages/${part(key)}/resend`,
     preferences: '/api/preferences',
+    municipalNotices: '/api/municipal-notices',
     tasks: '/api/tasks',
     taskLoad: '/api/tasks/load',
     absences: '/api/absences',

@@ -67,6 +67,8 @@ import { markBounceTold, untoldBounces } from './messages/untold-bounces'
 import { forgetAccesses } from './accesses/forget-accesses'
 import { keepAccesses } from './accesses/keep-accesses'
 import { listAccesses } from './accesses/list-accesses'
+import { endMunicipalNotice, findMunicipalNotice, setMunicipalNotice } from './municipal-notices/municipal-notice'
+import { endsToTell } from './municipal-notices/ends-to-tell'
 import { findMailPreferences, setMailPreferences } from './preferences/mail-preferences'
 import { amongCasesAtWork, casesAtWork } from './operations/cases-at-work'
 import { caseIdsAfter } from './operations/case-ids-after'
@@ -197,6 +199,12 @@ export function createStore(pool: Pool) {
       untoldWaits: on(untoldWaits),
       markWaitTold: on(markWaitTold),
       giveUpWaits: on(giveUpWaits),
+    },
+    municipalNotices: {
+      findMunicipalNotice: on(findMunicipalNotice),
+      setMunicipalNotice: on(setMunicipalNotice),
+      endMunicipalNotice: on(endMunicipalNotice),
+      endsToTell: on(endsToTell),
     },
     preferences: { findMailPreferences: on(findMailPreferences), setMailPreferences: on(setMailPreferences) },
     letters: {

@@ -1,6 +1,7 @@
 import { messageStates } from '../../store/messages/message'
 import { fieldSchema } from '../receive/field-schema'
 import { readingFields } from '../routes/report-routes'
+import { municipalNoticeFields } from '../routes/municipal-notice-routes'
 import { preferenceFields } from '../routes/preference-routes'
 import { urlPatterns } from '../urls'
 import { jsonSchema, type PathItem } from './json-schema'
@@ -96,6 +97,36 @@ export function messagePaths(): Readonly<Record<string, PathItem>> {
           'TooLarge',
           'WrongContentType',
         ],
+      }),
+    },
+    [urlPatterns.municipalNotices]: {
+      get: operation({
+        id: 'municipalNotices.show',
+        tag: 'messages',
+        summary: 'Of which ends of approvals your municipality is told by e-mail',
+        answers: { 200: { description: 'What it has asked for', schema: 'MunicipalNotices' } },
+        problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+      }),
+      put: operation({
+        id: 'municipalNotices.set',
+        tag: 'messages',
+        summary:
+          'Asks for an e-mail, to your login’s address, whenever an approval ends: of these, or of all in your municipality',
+        description:
+          'One for each municipality: it takes the place of the one before. What has ended already is not told.',
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: jsonSchema(fieldSchema(municipalNoticeFields)) } },
+        },
+        answers: { 200: { description: 'What it has asked for', schema: 'MunicipalNotices' } },
+        problems: ['BadCommand', 'Forbidden', 'MethodNotAllowed', 'NoOwnEmail', 'TooLarge', 'WrongContentType'],
+      }),
+      delete: operation({
+        id: 'municipalNotices.end',
+        tag: 'messages',
+        summary: 'Your municipality is told no more',
+        answers: { 204: { description: 'It is over' } },
+        problems: ['Forbidden', 'MethodNotAllowed'],
       }),
     },
     [urlPatterns.preferences]: {

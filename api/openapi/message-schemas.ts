@@ -77,6 +77,13 @@ export const messageSchemas = {
       href: href.meta({ description: 'Where you say what it means' }),
     }),
   ),
+  MunicipalNotices: z.strictObject({
+    wanted: z.boolean(),
+    municipality: z.string().optional(),
+    approvals: z.array(z.string()).optional().meta({ description: 'Absent: all in the municipality' }),
+    to: z.strictObject({ name: z.string(), email: z.string() }).optional(),
+    setAt: z.string().optional(),
+  }),
   Preferences: z.strictObject({
     email: z.string(),
     kinds: z.array(

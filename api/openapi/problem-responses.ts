@@ -43,6 +43,7 @@ export const problemResponses = {
   BadWebhook: { status: 422, description: texts(['WEBHOOK_ADDRESS', 'WEBHOOK_TOO_MANY']) },
   NotFailed: { status: 409, description: texts(['MESSAGE_NOT_FAILED', 'IDEMPOTENCY_KEY_REUSED']) },
   ReadOtherwise: { status: 409, description: texts(['REPORT_READ_OTHERWISE']) },
+  NoOwnEmail: { status: 422, description: texts(['EMAIL_UNKNOWN']) },
   BadPreferences: { status: 422, description: texts(['MAIL_KIND_REQUIRED', 'EMAIL_UNKNOWN']) },
   TooLarge: { status: 413, description: texts(['BODY_TOO_LARGE']) },
   WrongContentType: { status: 415, description: texts(['WRONG_CONTENT_TYPE']) },

@@ -35,7 +35,7 @@ export const mailKinds = {
 export type MailKind = keyof typeof mailKinds
 
 /** E-mails that no event calls for. Their words are written where they are sent from. */
-export type NoticeName = 'operations-week' | 'address-confirmation' | 'address-unconfirmed'
+export type NoticeName = 'operations-week' | 'approval-ended' | 'address-confirmation' | 'address-unconfirmed'
 
 /** Everything that can stand in the outbox. */
 export type MessageTemplate = MailTemplateName | NoticeName
@@ -116,6 +116,8 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'approval-amended': ['decisions', 'party'],
   'message-undelivered': ['rights', 'party'],
   'operations-week': ['operations', 'office'],
+  // Asked for by the municipality, which ends it where it was asked for.
+  'approval-ended': ['decisions', 'office'],
   'address-confirmation': ['rights', 'party'],
   'address-unconfirmed': ['tasks', 'office'],
 }

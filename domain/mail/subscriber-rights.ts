@@ -8,5 +8,8 @@ export const subscribers: readonly Grant[] = (
   ['municipality', 'provider', 'caseworker', 'head', 'lawyer', 'contract-manager'] as const
 ).map((role) => ({ role, of: 'any' }))
 
+/** Who is told by e-mail when an approval ends, for the municipality that they work at. */
+export const expirySubscribers: readonly Grant[] = [{ role: 'municipality', of: 'any' }]
+
 /** Who sees everybody's subscriptions and may end them or take them up again: those that were given up wait for them. */
 export const subscriptionKeepers: readonly Grant[] = [{ role: 'admin', of: 'any' }]
