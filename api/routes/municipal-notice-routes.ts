@@ -91,7 +91,7 @@ export function municipalNoticeRoutes({ store, authenticate, body }: MunicipalNo
 function municipalityOf(response: Response): { organisation: string; municipality: string } {
   const person = personOf(response)
   const { organisation = '' } = person
-  const municipality = municipalityOfOrganisation.get(organisation)
+  const municipality = municipalityOfOrganisation(organisation)
   const nobody = { assigned: [], drafters: [], conflicted: [] }
   if (municipality === undefined || !isGranted(person, expirySubscribers, nobody)) throw new Problem('FORBIDDEN')
   return { organisation, municipality }

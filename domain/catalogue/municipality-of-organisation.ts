@@ -2,7 +2,7 @@
  * The municipalities by the numbers that the state gives them (kommunekoder): the people of a municipality log in as `K` and
  * its number. The names are those of `regions`.
  */
-const numbers: Readonly<Record<string, string>> = {
+export const municipalitiesByNumber: Readonly<Partial<Record<string, string>>> = {
   '101': 'København',
   '147': 'Frederiksberg',
   '151': 'Ballerup',
@@ -103,7 +103,6 @@ const numbers: Readonly<Record<string, string>> = {
   '860': 'Hjørring',
 }
 
-/** Every municipality's name by its organisation's code: `K751` is Aarhus. */
-export const municipalityOfOrganisation: ReadonlyMap<string, string> = new Map(
-  Object.entries(numbers).map(([number, name]) => [`K${number}`, name]),
-)
+/** The municipality whose people have this code as their organisation: `K751` is Aarhus; `undefined` for every other code. */
+export const municipalityOfOrganisation = (organisation: string): string | undefined =>
+  /^K\d{3}$/.test(organisation) ? municipalitiesByNumber[organisation.slice(1)] : undefined

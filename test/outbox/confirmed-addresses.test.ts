@@ -281,6 +281,7 @@ test('no kind of e-mail that goes to a party reaches an address that is not conf
       "access-overdue",
       "access-requested",
       "change-reported",
+      "change-withdrawn",
       "condition-passed",
       "condition-reported",
       "delay-foreseen",

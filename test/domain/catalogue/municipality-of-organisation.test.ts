@@ -1,7 +1,13 @@
-import { municipalityOfOrganisation } from '../../../domain/catalogue/municipality-of-organisation'
+import {
+  municipalitiesByNumber,
+  municipalityOfOrganisation,
+} from '../../../domain/catalogue/municipality-of-organisation'
 import { municipalityNames } from '../../../domain/catalogue/municipalities'
 
 test('every municipality has one number', () => {
-  expect([...municipalityOfOrganisation.values()].sort()).toEqual(Object.keys(municipalityNames).sort())
-  expect(municipalityOfOrganisation.get('K751')).toBe('Aarhus')
+  expect(Object.values(municipalitiesByNumber).sort()).toEqual(Object.keys(municipalityNames).sort())
+  expect(['K751', 'K999', '751', 'Kconstructor', 'MIDT'].map(municipalityOfOrganisation)).toEqual([
+    'Aarhus',
+    ...Array.from({ length: 4 }, () => undefined),
+  ])
 })
