@@ -10,6 +10,8 @@ import { comingStart, periodKeys, periodDeadlines, periodEnd } from './deadlines
 import { passedWarning } from '../use/disuse'
 import type { UseEvent } from '../use/events'
 import { disuseKey, questionKey, silenceDeadlines } from '../use/silence'
+import type { AppealEvent } from '../appeal/events'
+import { isOwnRenewal } from './own-renewal'
 import type { PeriodEvent } from './events'
 import { lastDayKnown } from './last-day-known'
 import { givenLate } from './reminded-late'
@@ -21,20 +23,24 @@ import type { ApprovalState } from '../state'
  * first day; until then the period that runs stands as it is. It counts from the decision, so one that was
  * made before the approval's end and is heard of after it renews all the same (I6).
  *
- * Refuses: NOT_ALLOWED for any case but the pending renewal, DATE_INVALID for a period that does not follow on, CASE_CLOSED for a
+ * Refuses: NOT_ALLOWED for any case but a renewal of this approval, DATE_INVALID for a period that does not follow on, CASE_CLOSED for a
  * decision that was made when the approval was over.
  */
-export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent>()({
+export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent | AppealEvent>()({
   name: 'renew',
   label: 'Forny godkendelse',
   law: 'socialtilsynsloven § 5, stk. 1',
-  from: ['renewal-pending', 'extended', 'expired-pending'],
+  from: ['active', 'renewal-pending', 'extended', 'expired-pending'],
   to: ['active'],
   by: ['case'],
   fields: {},
   decide(state, period: RenewedPeriod, { by, at }) {
     const { ruleSet } = state
-    if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId) return refuse('NOT_ALLOWED')
+    if (by.kind !== 'case') return refuse('NOT_ALLOWED')
+    const { renewal } = state
+    // One that was refused and is granted on appeal goes before what was applied for meanwhile.
+    const onAppeal = by.caseId !== renewal?.applicationId
+    if (onAppeal && !isOwnRenewal(state.caseId, by)) return refuse('NOT_ALLOWED')
     if (period.validFrom !== addDays(state.validTo, 1)) refuse('DATE_INVALID', { fields: ['validFrom'] })
     if (state.status === 'expired-pending' && !isInTime(at, periodEnd(state.endedOn ?? state.validTo).at))
       refuse('CASE_CLOSED')
@@ -48,6 +54,9 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent>()({
       state.useUnknown === true || state.deadlines.some(({ key }) => key === disuseKey || key === questionKey)
     const silence = isCounted ? [] : silenceDeadlines(ruleSet, state.lastUsedOn ?? civilDateAt(at), at)
     return [
+      ...(onAppeal && renewal !== undefined
+        ? [{ type: 'renewal-displaced', applicationId: renewal.applicationId } as const]
+        : []),
       {
         type: 'renewed',
         applicationId: by.caseId,

@@ -1,10 +1,11 @@
+import { appeal } from '../../../domain/approval/appeal/stage'
 import { conditions } from '../../../domain/approval/conditions/stage'
 import { period } from '../../../domain/approval/period/stage'
 import { type use } from '../../../domain/approval/use/stage'
 import type { ApprovalState } from '../../../domain/approval/state'
 import { ofStages, type EventOf } from '../../../domain/process/of-stages'
 
-type SomeEvent = EventOf<typeof period | typeof conditions | typeof use>
+type SomeEvent = EventOf<typeof period | typeof conditions | typeof use | typeof appeal>
 
 describe('a procedure of stages', () => {
   it('has its commands in the order of the stages', () => {
