@@ -34,7 +34,7 @@ const common = {
 /** Tests that need no server. */
 const pure = [
   '<rootDir>/test/{domain,config,rehearsal,rendering,tools}/**/*.test.ts',
-  '<rootDir>/test/model/invariants.test.ts',
+  '<rootDir>/test/model/{invariants,reversals/reversals}.test.ts',
   '<rootDir>/test/scenarios.test.ts',
 ]
 
@@ -55,7 +55,7 @@ module.exports = {
       testPathIgnorePatterns: [
         '/node_modules/',
         '<rootDir>/test/(domain|config|rehearsal|rendering|tools)/',
-        '<rootDir>/test/model/invariants',
+        '<rootDir>/test/model/(invariants|reversals)',
         '<rootDir>/test/scenarios.test.ts',
       ],
       globalSetup: '<rootDir>/test/support/global-setup.ts',

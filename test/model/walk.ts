@@ -29,12 +29,12 @@ const starts = [
   'partly upheld',
   'forwarded',
 ] as const
-export type Start = (typeof starts)[number]
+export type Start = (typeof starts)[number] | 'approved'
 
 /** A path: where it begins, and what is tried from there. Everything is drawn by fast-check, so that a path can be shortened and repeated. */
 export const paths = (...from: readonly Start[]) =>
   fc.record({
-    start: fc.constantFrom(...(from.length === 0 ? starts : from)),
+    start: fc.constantFrom<Start>(...(from.length === 0 ? starts : from)),
     steps: fc.array(
       fc.record({
         which: fc.nat(99_999),
@@ -95,7 +95,7 @@ const frequency = (procedure: string, name: string): number =>
 
 const named = (subject: string): Person => people.find((one) => one.subject === subject) ?? anne
 
-/** Plays a path in a world of these procedures. Answers the world, and how many commands were accepted and refused. */
+/** Plays a path in a world of these procedures. Answers the world, how many commands were accepted and refused, and when it ended. */
 export function walk({ start, steps }: Path, procedures: Procedures, faults: ShellFaults = {}) {
   const world = createModelWorld(procedures, faults)
   let now: Instant = at('2027-01-04 09:00')
@@ -131,7 +131,7 @@ export function walk({ start, steps }: Path, procedures: Procedures, faults: She
     if (found !== undefined)
       act(caseId, name, dataFor(name, data, found.state, by, now, fields), by, { takenAt, workerDies, twice })
   }
-  return { world, accepted, refused }
+  return { world, accepted, refused, now }
 }
 
 /** A command for a case by somebody: of those who have anything to do in it, unless it is wild. */
@@ -224,6 +224,10 @@ function begin(
     act(applicationId, 'draftDecision', refusal, mette)
     act(applicationId, 'declareImpartiality', { impartial: true }, named('helle'))
     act(applicationId, 'decide', {}, named('helle'))
+  }
+  if (start === 'approved') {
+    world.open('approval-begin0002', approvalToRenew, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
+    return
   }
   if (start === 'renewal recommended' || start === 'late renewal recommended' || start === 'renewal refused') {
     // Half a year before its end is too late to file in time.

@@ -13,6 +13,8 @@ export interface AccessRequest {
   readonly overdue?: true
   /** Why it takes longer. */
   readonly postponed?: string
+  /** The one before it, which has been answered: it stands again when this one is withdrawn. */
+  readonly before?: Omit<AccessRequest, 'before'>
   /** `seq` of the answer's event and who gave it: a refusal can be complained of. Not known of answers of before that. */
   readonly answer?: {
     readonly outcome: AccessOutcome

@@ -31,7 +31,12 @@ export const accessEvents: EventTable<ApplicationState, AccessEvent> = {
     text: 'Der er bedt om aktindsigt',
     evolve: (state, { what, deadline }, { at }) => ({
       ...state,
-      access: { what, requestedAt: at, due: deadline.date },
+      access: {
+        what,
+        requestedAt: at,
+        due: deadline.date,
+        ...(state.access === undefined ? {} : { before: without(state.access, 'before') }),
+      },
       deadlines: withDeadlines(state.deadlines, deadline),
     }),
     effects: (state, { deadline }) => [
@@ -69,7 +74,7 @@ export const accessEvents: EventTable<ApplicationState, AccessEvent> = {
         ? {}
         : {
             access: {
-              ...state.access,
+              ...without(state.access, 'before'),
               answer: { outcome, text, at, seq, ...(by.kind === 'person' ? { by: by.subject } : {}) },
             },
           }),
@@ -89,6 +94,8 @@ export const accessEvents: EventTable<ApplicationState, AccessEvent> = {
     text: 'Anmodningen om aktindsigt er trukket tilbage',
     evolve: (state) => ({
       ...without(state, 'access'),
+      // The one that was answered before stays so.
+      ...(state.access?.before === undefined ? {} : { access: state.access.before }),
       deadlines: withoutDeadlines(state.deadlines, deadlineKeys.access),
     }),
     effects: tellReviewOfAccess,

@@ -258,6 +258,17 @@ describe('the party’s rights on the way', () => {
     expect(application.refusal('decide', {}, helle, '2027-03-31 08:00')).toBeUndefined()
   })
 
+  it('a request for access that is withdrawn leaves the answer to the one before it', () => {
+    const application = recommended()
+    application.act('requestAccess', { what: 'Alle dokumenter' }, anne, '2027-03-02 10:00')
+    application.act('answerAccess', { outcome: 'granted', text: 'Udleveret.' }, mette, '2027-03-03 09:00')
+    const answered = application.state.access
+    application.act('requestAccess', { what: 'Også notaterne' }, anne, '2027-03-04 10:00')
+    expect(application.state.access).toMatchObject({ what: 'Også notaterne' })
+    application.act('withdrawAccessRequest', {}, anne, '2027-03-04 11:00')
+    expect(application.state.access).toEqual(answered)
+  })
+
   it('a representative gets a copy of everything until the power ends', () => {
     const application = underReview()
     const lawyer = {

@@ -1,0 +1,55 @@
+import type { CivilDate } from '../../../domain/calendar/civil-date'
+import type { CaseState, DomainEvent } from '../../../domain/process/procedure'
+
+/** One command of a pair, as somebody gives it. */
+export interface Step<State> {
+  readonly command: string
+  /** What it says. `before`: the case before the pair; `state`: as the command meets it. */
+  data?(state: State, today: CivilDate, before: State): unknown
+  /** The case that it is given in, when that is another one. */
+  of?(state: State): string | undefined
+}
+
+/** An event, and what undoes it. */
+export interface Reversal<State> {
+  readonly given: Step<State>
+  readonly undone: Step<State>
+  /** What is done first, with the pair and without it. */
+  readonly first?: readonly Step<State>[]
+  /** What is done without it, where what undoes it undoes more. */
+  readonly instead?: readonly Step<State>[]
+  /** Where the pair is tried; anywhere when absent. */
+  where?(state: State, today: CivilDate): boolean
+  /**
+   * Members of the state that are others afterwards, each with why: what the case remembers of it. `deadlines/…`: the deadlines
+   * whose keys begin so; `explanations`: their sentences alone.
+   */
+  readonly remembered?: Readonly<Record<string, string>>
+  /** What still counts of a member that is remembered: that is the same. */
+  counts?(state: State): unknown
+  /** Why it is undone at once here: days between would rightly leave something. */
+  readonly atOnce?: string
+}
+
+/** What can become of an event. */
+export type Undoing<State> =
+  /** It can be undone: the property test takes it at its word. */
+  | { readonly undoneBy: Reversal<State> }
+  /** It undoes one of these. */
+  | { readonly undoes: readonly string[] }
+  /** It stands, for this reason. */
+  | { readonly stands: string }
+
+/** What becomes of a letter on its way, in every procedure that has any. */
+export const ofLetters = {
+  'letter-undeliverable': { stands: 'it goes by post instead' },
+  'letter-posted': { stands: 'a letter that has been sent has been sent' },
+  'letter-served': { stands: 'the day on which a letter came is a fact: registered anew, the later word counts' },
+  'letter-came-later': { stands: 'the day on which a letter came is a fact' },
+  'postal-address-given': { stands: 'a later address takes its place' },
+} as const
+
+/** A row for every event of a procedure. An event without one does not compile, and fails the test. */
+export type UndoingTable<State extends CaseState, Event extends DomainEvent> = {
+  readonly [Type in Event['type']]: Undoing<State>
+}

@@ -1,0 +1,14 @@
+import type { ProcedureName } from '../../../domain/process/procedure-name'
+import { applicationUndoing } from './application'
+import { approvalUndoing } from './approval'
+import { complaintUndoing } from './complaint'
+import type { Undoing } from './reversal'
+import { reviewUndoing } from './review'
+
+/** What undoes each event of each procedure, or why nothing does. A new procedure does not compile until it stands here. */
+export const undoing: Readonly<Record<ProcedureName, Readonly<Record<string, Undoing<never>>>>> = {
+  application: applicationUndoing,
+  review: reviewUndoing,
+  approval: approvalUndoing,
+  complaint: complaintUndoing,
+}
