@@ -118,4 +118,10 @@ export const expectedErrors: readonly ExpectedError[] = [
     text: /^request (failed \| Error: The PDF of .* is not the one that was issued|errored \| Error: failed with status code 500)/,
     because: 'The planted letter is not what its hash says, and is handed to nobody.',
   },
+  {
+    by: 'api',
+    during: 'api/upload-room',
+    text: /^request (failed \| IntakeFull: no room for a file: (all|disk)|errored \| Error: failed with status code (503|507))/,
+    because: 'There is no room for a file: so many are on their way in, or the disk is full.',
+  },
 ]
