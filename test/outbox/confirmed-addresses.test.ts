@@ -282,6 +282,8 @@ test('no kind of e-mail that goes to a party reaches an address that is not conf
       "access-requested",
       "change-reported",
       "change-withdrawn",
+      "complaint-overdue",
+      "complaint-to-handle",
       "condition-passed",
       "condition-reported",
       "delay-foreseen",
