@@ -1,4 +1,4 @@
-import { appeal } from '../../../domain/approval/appeal/stage'
+import { type appeal } from '../../../domain/approval/appeal/stage'
 import { conditions } from '../../../domain/approval/conditions/stage'
 import { period } from '../../../domain/approval/period/stage'
 import { type use } from '../../../domain/approval/use/stage'
