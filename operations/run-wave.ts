@@ -29,7 +29,7 @@ export interface WaveOptions {
   /** At most so many cases in all: a first wave of a few. */
   readonly most?: number
   /** Told after each step. */
-  readonly progress?: (progress: WaveProgress) => void
+  readonly progress?: (progress: WaveProgress) => void | Promise<void>
 }
 
 /** Attempts at a task from which on the version is at fault, and not a worker that has just been stopped. */
@@ -79,7 +79,7 @@ export async function runWave(parts: WaveParts, options: WaveOptions): Promise<W
       } finally {
         clearInterval(beating)
       }
-      progress?.(told)
+      await progress?.(told)
       if (told.failures.length === 0) await pause(pauseMs)
     }
   } finally {

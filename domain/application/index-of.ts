@@ -61,7 +61,8 @@ export function indexOf(state: ApplicationState): CaseIndex {
               ? `reopened/${state.caseId}`
               : renewalOf === undefined
                 ? `application/${identity.cvr}/${identity.pNumber}/${identity.specialfunktionId}`
-                : `renewal/${renewalOf.approvalId}`,
+                : // The approval sees to it that it has one: beside one that an appeal has displaced there may be another.
+                  `renewal/${state.caseId}`,
         }
       : {}),
   }

@@ -68,7 +68,7 @@ describe('the timeline', () => {
         status: 'abandoned',
         mails: [{ template: 'application-abandoned' }],
         outcome:
-          'Sagen er henlagt. Sagens status bliver »Henlagt«. En indsendelse, der modtages inden da, behandles først og kan ændre det.',
+          'Sagen er henlagt. Sagens status bliver »Henlagt«. Samtidig gælder, at brevet »Ansøgningen er henlagt« sendes til Anne Leder. En indsendelse, der modtages inden da, behandles først og kan ændre det.',
       },
     ])
     expect(ends).toEqual({ reason: 'closed', text: 'Derefter er sagen afsluttet.' })

@@ -15,6 +15,11 @@ export const expectedErrors: readonly ExpectedError[] = [
   },
   {
     by: 'postgres',
+    text: /^FATAL 3D000 database \d+ does not exist/,
+    because: 'The server’s own process comes to look after a database that has just been removed.',
+  },
+  {
+    by: 'postgres',
     text: /^FATAL 57P03 the database system is starting up/,
     because: 'Whether the server answers is how its starter finds out that it is up.',
   },
