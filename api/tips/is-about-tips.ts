@@ -1,5 +1,7 @@
 import { urls } from '../urls'
 
+/** Routes are found in capitals too. */
+const address = new RegExp(`^${urls.tips}(?:[/?]|$)`, 'i')
+
 /** Whether a request is about tips: nothing of it may be seen in logs and figures (socialtilsynsloven § 11). */
-export const isAboutTips = (url: string): boolean =>
-  url === urls.tips || (/^[/?]/.test(url.slice(urls.tips.length)) && url.startsWith(urls.tips))
+export const isAboutTips = (url: string): boolean => address.test(url)

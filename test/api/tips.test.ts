@@ -228,6 +228,8 @@ describe('that there is a tip', () => {
     const tipId = await newest()
     await act(tipId, 'ask', { text: 'Hvor?' })
     await box(code)
+    // Routes are found in capitals too.
+    expect((await api.post(urls.tipBox.toUpperCase(), { code })).status).toBe(200)
     expect(await counted()).toBe(before)
     const { body } = await api.probe(urls.metrics)
     expect(String(body)).toContain('specialeplan_api_request_seconds')
