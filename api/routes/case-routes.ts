@@ -5,7 +5,7 @@ import type { Procedure } from '../../domain/process/procedure'
 import { Refusal } from '../../domain/refusal/refusal'
 import { refusalTexts } from '../../domain/refusal/refusal-codes'
 import { subjectsOf, type Person } from '../../domain/rights/actor'
-import { isGranted, readingScope } from '../../domain/rights/rights'
+import { isGranted, outsideCases, readingScope } from '../../domain/rights/rights'
 import type { Store } from '../../store/create-store'
 import { sendProblem } from '../answer/answer-problem'
 import { personOf } from '../identity/authenticated'
@@ -93,7 +93,7 @@ export function caseRoutes(
           procedure: name,
           ...readQuery(request, listQuery),
         })
-        const mayOpen = isGranted(person, opening.by, { assigned: [], drafters: [], conflicted: [] })
+        const mayOpen = isGranted(person, opening.by, outsideCases)
         response.json({
           items: cases.map(summariseCase),
           ...(cursor === undefined ? {} : { next: cursor }),

@@ -3,7 +3,7 @@ import { municipalityOfOrganisation } from '../../domain/catalogue/municipality-
 import { expirySubscribers } from '../../domain/mail/subscriber-rights'
 import { list, optional, text, type DataOf } from '../../domain/process/fields'
 import { refuse } from '../../domain/refusal/refuse'
-import { isGranted } from '../../domain/rights/rights'
+import { isGranted, outsideCases } from '../../domain/rights/rights'
 import type { Store } from '../../store/create-store'
 import type { MunicipalNotice } from '../../store/municipal-notices/municipal-notice'
 import { Problem } from '../answer/problem'
@@ -92,8 +92,7 @@ function municipalityOf(response: Response): { organisation: string; municipalit
   const person = personOf(response)
   const { organisation = '' } = person
   const municipality = municipalityOfOrganisation(organisation)
-  const nobody = { assigned: [], drafters: [], conflicted: [] }
-  if (municipality === undefined || !isGranted(person, expirySubscribers, nobody)) throw new Problem('FORBIDDEN')
+  if (municipality === undefined || !isGranted(person, expirySubscribers, outsideCases)) throw new Problem('FORBIDDEN')
   return { organisation, municipality }
 }
 

@@ -2,8 +2,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import type { PayloadKey } from '../../converter/payload-codec'
 import type { Person } from '../../domain/rights/actor'
 import type { DataOf } from '../../domain/process/fields'
-import { desk, tipActNamed } from '../../domain/tip/tip-acts'
-import { holds } from '../../domain/rights/rights'
+import { isOfDesk, tipActNamed } from '../../domain/tip/tip-acts'
 import type { Store } from '../../store/create-store'
 import { Problem } from '../answer/problem'
 import { personOf, requestedAt } from '../identity/authenticated'
@@ -146,8 +145,6 @@ export function tipRoutes({ store, authenticate, body, keys }: TipRouteParts): R
 /** The office whose desk the person is of. @throws Problem FORBIDDEN for everybody else, whatever there is */
 function officeOf(person: Person): string {
   const { organisation } = person
-  if (organisation === undefined) throw new Problem('FORBIDDEN')
-  if (!holds(person, desk, { office: organisation, assigned: [], drafters: [], conflicted: [] }))
-    throw new Problem('FORBIDDEN')
+  if (organisation === undefined || !isOfDesk(person, organisation)) throw new Problem('FORBIDDEN')
   return organisation
 }

@@ -5,7 +5,7 @@ import { openText, sealText } from '../../converter/sealed-text'
 import type { Person } from '../../domain/rights/actor'
 import { addMillis } from '../../domain/calendar/instant'
 import { text, type DataOf } from '../../domain/process/fields'
-import { isGranted, type Grant } from '../../domain/rights/rights'
+import { isGranted, outsideCases, type Grant } from '../../domain/rights/rights'
 import { subscribers, subscriptionKeepers } from '../../domain/mail/subscriber-rights'
 import type { Store } from '../../store/create-store'
 import type { Webhook } from '../../store/webhooks/webhook'
@@ -148,8 +148,7 @@ export function webhookRoutes({ store, authenticate, body, keys, allowPrivate }:
   return router
 }
 
-const may = (person: Person, grants: readonly Grant[]): boolean =>
-  isGranted(person, grants, { assigned: [], drafters: [], conflicted: [] })
+const may = (person: Person, grants: readonly Grant[]): boolean => isGranted(person, grants, outsideCases)
 
 /** Whose webhooks the person sees: all, or their organisation's. @throws Problem FORBIDDEN for whoever may have none */
 function scopeOf(person: Person): string | undefined {

@@ -48,8 +48,8 @@ export async function actOnTip(
 ): Promise<Tip> {
   const before = await readTip({ store, keys }, tipId, office)
   const writer: TipWriter = by === 'tipster' ? by : { subject: by.subject, name: by.name }
-  const repeated = async (): Promise<boolean> => store.tips.isTipRequest(tipId, requestKey)
-  if (await repeated()) return before
+  // Asked before it is decided: what has closed the tip cannot be decided again.
+  if (await store.tips.isTipRequest(tipId, requestKey)) return before
   const events = decideTip(before, act, data, by).map((event, n) => ({
     seq: before.seq + n + 1,
     at,

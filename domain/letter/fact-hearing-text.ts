@@ -1,28 +1,17 @@
-import { danishLongDate } from '../calendar/danish'
-import { countedFrom, lastDay } from './last-day'
+import { timeToAnswer } from './last-day'
 import { bulletList, heading2, paragraphs, type LetterBlock } from './letter-block'
 import type { FactHearingContent } from './letter-content'
 
 export const factHearingTitle = 'Høring over udkast til tilsynsrapport'
 
 /** The body of a letter by which the provider is heard over the facts of a draft report (forvaltningsloven § 19). */
-export function factHearingBlocks({
-  legalBasis,
-  report,
-  due,
-  dueAfterArrival,
-}: FactHearingContent): readonly LetterBlock[] {
+export function factHearingBlocks({ legalBasis, report, ...time }: FactHearingContent): readonly LetterBlock[] {
   return [
     {
       kind: 'paragraph',
       text: 'Vi har skrevet et udkast til rapporten om jeres tilbud. Før vi gør den endelig, vil vi høre jeres bemærkninger til de faktiske oplysninger i den, jf. forvaltningsloven § 19.',
     },
-    ...lastDay(
-      due === undefined ? undefined : `I kan svare til og med ${danishLongDate(due)} kl. 24.00.`,
-      dueAfterArrival === undefined
-        ? undefined
-        : `I kan svare i ${dueAfterArrival}, regnet fra den dag, hvor dette brev er kommet frem. ${countedFrom}`,
-    ),
+    ...timeToAnswer(time),
     heading2('Udkastet'),
     ...paragraphs(report),
     heading2('Regler'),

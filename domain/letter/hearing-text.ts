@@ -1,29 +1,17 @@
-import { danishLongDate } from '../calendar/danish'
-import { countedFrom, lastDay } from './last-day'
+import { timeToAnswer } from './last-day'
 import { bulletList, heading2, paragraphs, type LetterBlock } from './letter-block'
 import type { HearingContent } from './letter-content'
 
 export const hearingTitle = 'Partshøring før afgørelse'
 
 /** The body of a hearing letter (forvaltningsloven § 19). */
-export function hearingBlocks({
-  legalBasis,
-  intended,
-  facts,
-  due,
-  dueAfterArrival,
-}: HearingContent): readonly LetterBlock[] {
+export function hearingBlocks({ legalBasis, intended, facts, ...time }: HearingContent): readonly LetterBlock[] {
   return [
     {
       kind: 'paragraph',
       text: 'Vi er ved at behandle jeres sag. Før vi træffer afgørelse, vil vi høre jeres bemærkninger til de oplysninger, der kan være til ugunst for jer, jf. forvaltningsloven § 19.',
     },
-    ...lastDay(
-      due === undefined ? undefined : `I kan svare til og med ${danishLongDate(due)} kl. 24.00.`,
-      dueAfterArrival === undefined
-        ? undefined
-        : `I kan svare i ${dueAfterArrival}, regnet fra den dag, hvor dette brev er kommet frem. ${countedFrom}`,
-    ),
+    ...timeToAnswer(time),
     heading2('Den påtænkte afgørelse'),
     ...paragraphs(intended),
     heading2('Oplysninger, afgørelsen vil bygge på'),

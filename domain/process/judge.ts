@@ -12,7 +12,7 @@ import type {
 } from './procedure'
 import { Refusal } from '../refusal/refusal'
 import { refusalTexts, type RefusalCode } from '../refusal/refusal-codes'
-import { hasDeclared, isAmong, isGranted, type Grantee, type Standing } from '../rights/rights'
+import { hasDeclared, isAmong, isGranted, outsideCases, type Grantee, type Standing } from '../rights/rights'
 import { readAddresses } from './read-addresses'
 import { movesOf } from './transitions'
 
@@ -156,8 +156,8 @@ export function judgeOpening(
   identity: { caseId: string; caseNumber: string },
   envelope: CommandEnvelope,
 ): readonly Recorded<DomainEvent>[] {
-  const nobody = { assigned: [], drafters: [], conflicted: [] }
-  if (!isGranted(envelope.by, procedure.opening.by, nobody)) throw new Refusal('NOT_ALLOWED', refusalTexts.NOT_ALLOWED)
+  if (!isGranted(envelope.by, procedure.opening.by, outsideCases))
+    throw new Refusal('NOT_ALLOWED', refusalTexts.NOT_ALLOWED)
   const events = procedure.opening.decide(
     undefined,
     readAddresses(procedure.opening.fields, envelope.data) as never,

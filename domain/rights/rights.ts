@@ -49,6 +49,9 @@ export interface Standing {
   readonly impartial?: readonly string[]
 }
 
+/** How everybody stands to what is no case: to the opening of one, and to what an organisation has beside its cases. */
+export const outsideCases: Standing = { assigned: [], drafters: [], conflicted: [] }
+
 /** How a representative is named in a standing: their organisation, or themselves. */
 export const representativeKeys = ({
   subject,

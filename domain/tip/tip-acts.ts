@@ -1,11 +1,14 @@
 import { choice, list, name, optional, prose, type DataOf, type FieldTable } from '../process/fields'
 import { refuse } from '../refusal/refuse'
 import type { Person } from '../rights/actor'
-import { holds, type Grant } from '../rights/rights'
+import { holds, outsideCases, type Grant } from '../rights/rights'
 import { confidants, consentScopes, type PassingOn, type Tip, type TipEvent } from './tip'
 
 /** The desk of the office that the tip concerns. Nobody else of the office is of it, not even its head. */
-export const desk: Grant = { role: 'whistleblower-desk', of: 'office' }
+const desk: Grant = { role: 'whistleblower-desk', of: 'office' }
+
+/** Whether the person is of an office's desk. */
+export const isOfDesk = (person: Person, office: string): boolean => holds(person, desk, { ...outsideCases, office })
 
 /** Who gives an act: whoever holds the tip's code, or somebody of the desk. */
 export type TipActor = 'tipster' | Person
@@ -161,7 +164,7 @@ export const tipActNamed = (actName: string): TipAct<never> =>
 
 function mayGive({ office }: Tip, row: TipAct<never>, by: TipActor): boolean {
   if (by === 'tipster') return row.by !== 'desk'
-  return row.by !== 'tipster' && holds(by, desk, { office, assigned: [], drafters: [], conflicted: [] })
+  return row.by !== 'tipster' && isOfDesk(by, office)
 }
 
 const isBy = (one: TipActor | Pick<Person, 'subject'>, other: TipActor): boolean =>

@@ -2,31 +2,18 @@ import { createStore, type Store } from '../../store/create-store'
 import type { RegisterFilter } from '../../store/register/register-filter'
 import { createDatabase, type TestDatabase } from '../support/database'
 import { entry, madeUpRequest } from './made-up'
+import { registeredAt, registerSixProviders } from './six-providers'
 
 let database: TestDatabase
 let store: Store
-const opened = '2027-01-04T08:00:00.000Z'
 const later = '2027-02-01T00:00:00.000Z'
-const providers = ['Åhuset', 'Ærø Støtte', 'Zebra', 'Østergård', 'Aalborg Bo', 'Banen']
 /** As Macs write it, and with letters that Danes have no keys for. */
 const foreign = ['Blåbær Gård'.normalize('NFD'), 'Fonden Łukaszewski Šárka', 'Guðrun á Fløtti', 'Ευτυχία']
 
 beforeAll(async () => {
   database = await createDatabase()
   store = createStore(database.pool)
-  for (const [n, name] of providers.entries()) {
-    await store.journal.openCase({
-      request: madeUpRequest({
-        caseId: `application-reg${n}`,
-        at: opened,
-        register: entry(name, {
-          cvr: `1000000${n}`,
-          ownerType: n < 2 ? 'private' : 'municipal',
-          region: 'Midtjylland',
-        }),
-      }),
-    })
-  }
+  await registerSixProviders(store)
 })
 afterAll(() => database.drop())
 
@@ -41,7 +28,7 @@ describe('the search', () => {
       await store.journal.openCase({
         request: madeUpRequest({
           caseId: `application-foreign${n}`,
-          at: opened,
+          at: registeredAt,
           register: entry(name, { region: 'Udland', municipality: 'Nuuk' }),
         }),
       })

@@ -2,29 +2,16 @@ import { createStore, type Store } from '../../store/create-store'
 import type { RegisterFilter } from '../../store/register/register-filter'
 import { createDatabase, type TestDatabase } from '../support/database'
 import { entry, madeUpRequest } from './made-up'
+import { registeredAt, registerSixProviders } from './six-providers'
 
 let database: TestDatabase
 let store: Store
-const opened = '2027-01-04T08:00:00.000Z'
 const later = '2027-02-01T00:00:00.000Z'
-const providers = ['Åhuset', 'Ærø Støtte', 'Zebra', 'Østergård', 'Aalborg Bo', 'Banen']
 
 beforeAll(async () => {
   database = await createDatabase()
   store = createStore(database.pool)
-  for (const [n, name] of providers.entries()) {
-    await store.journal.openCase({
-      request: madeUpRequest({
-        caseId: `application-reg${n}`,
-        at: opened,
-        register: entry(name, {
-          cvr: `1000000${n}`,
-          ownerType: n < 2 ? 'private' : 'municipal',
-          region: 'Midtjylland',
-        }),
-      }),
-    })
-  }
+  await registerSixProviders(store)
 })
 afterAll(() => database.drop())
 
@@ -55,7 +42,7 @@ describe('the register', () => {
   it('shows what was in force at the instant asked, before and after each change', async () => {
     const caseId = 'application-changed'
     await store.journal.openCase({
-      request: madeUpRequest({ caseId, at: opened, register: entry('Skiftet', { municipality: 'Samsø' }) }),
+      request: madeUpRequest({ caseId, at: registeredAt, register: entry('Skiftet', { municipality: 'Samsø' }) }),
     })
     await store.journal.append(
       madeUpRequest({
@@ -68,11 +55,11 @@ describe('the register', () => {
 
     const shown = (at: string) => listed({ at, municipality: 'Samsø' })
     expect(await shown('2027-01-04T07:59:59.999Z')).toEqual([])
-    expect(await shown(opened)).toEqual(['Skiftet'])
+    expect(await shown(registeredAt)).toEqual(['Skiftet'])
     expect(await shown('2027-03-31T21:59:59.999Z')).toEqual(['Skiftet'])
     expect(await shown('2027-03-31T22:00:00.000Z')).toEqual([])
     expect(await store.register.registerVersions(caseId)).toMatchObject([
-      { seq: 1, shownFrom: opened, shownUntil: '2027-03-31T22:00:00.000Z', entry: { status: 'in-force' } },
+      { seq: 1, shownFrom: registeredAt, shownUntil: '2027-03-31T22:00:00.000Z', entry: { status: 'in-force' } },
       { seq: 2, since: '2027-03-31T22:00:00.000Z', entry: { status: 'ended' } },
     ])
   })
@@ -81,7 +68,7 @@ describe('the register', () => {
     await store.journal.openCase({
       request: madeUpRequest({
         caseId: 'application-late',
-        at: opened,
+        at: registeredAt,
         register: entry('Sent', { municipality: 'Fanø', validTo: '2027-04-30', endsAt: '2027-04-30T22:00:00.000Z' }),
       }),
     })
@@ -93,7 +80,7 @@ describe('the register', () => {
     await store.journal.openCase({
       request: madeUpRequest({
         caseId: 'application-soon',
-        at: opened,
+        at: registeredAt,
         register: entry('Snart', { municipality: 'Læsø', validFrom: '2027-07-01' }),
       }),
     })
@@ -104,14 +91,14 @@ describe('the register', () => {
   it('tells what was known at an instant from what was the law then', async () => {
     const caseId = 'application-corrected'
     await store.journal.openCase({
-      request: madeUpRequest({ caseId, at: opened, register: entry('Før', { municipality: 'Ærø' }) }),
+      request: madeUpRequest({ caseId, at: registeredAt, register: entry('Før', { municipality: 'Ærø' }) }),
     })
     await store.journal.append(
       madeUpRequest({ caseId, expectedSeq: 1, at: later, register: entry('Efter', { municipality: 'Ærø' }) }),
     )
     // In force since February, and written down in April: the correction of what had been overlooked.
     for (const [seq, known] of [
-      [1, opened],
+      [1, registeredAt],
       [2, '2027-04-01T00:00:00.000Z'],
     ])
       await database.pool.query('UPDATE register_history SET recorded_at = $3 WHERE case_id = $1 AND seq = $2', [
@@ -144,7 +131,7 @@ describe('the register', () => {
     await store.journal.openCase({
       request: madeUpRequest({
         caseId: 'application-signs',
-        at: opened,
+        at: registeredAt,
         register: entry('T\0egn', {
           municipality: 'Morsø',
           conditions: [{ text: 'Vil\0kår \uD800', due: '2027-06-01' }],
@@ -171,7 +158,7 @@ describe('the facets', () => {
     expect(await ownerTypes({ at, region: 'Midtjylland' })).toEqual(direct)
     await store.register.countRegister(at)
     expect(await ownerTypes({ at, region: 'Midtjylland' })).toEqual(direct)
-    expect(await ownerTypes({ at: opened, region: 'Midtjylland' })).toEqual(direct)
+    expect(await ownerTypes({ at: registeredAt, region: 'Midtjylland' })).toEqual(direct)
     expect((await ownerTypes({ at: '2026-01-01T00:00:00.000Z' })).total).toBe(0)
   })
 
@@ -218,7 +205,7 @@ describe('the facets', () => {
     await store.journal.openCase({
       request: madeUpRequest({
         caseId,
-        at: opened,
+        at: registeredAt,
         register: entry('Sen', { region: 'Midtjylland', ownerType: 'regional' }),
       }),
     })
@@ -266,13 +253,13 @@ describe('the change feed', () => {
       // The first transaction has written its change and hangs before its commit; the second one overtakes it.
       await first.query('BEGIN')
       await first.query(`SELECT change_register('application-slow', 1, $1, $2)`, [
-        opened,
+        registeredAt,
         JSON.stringify(entry('Langsom', { municipality: 'Odder' })),
       ])
       await store.journal.openCase({
         request: madeUpRequest({
           caseId: 'application-fast',
-          at: opened,
+          at: registeredAt,
           register: entry('Hurtig', { municipality: 'Odder' }),
         }),
       })

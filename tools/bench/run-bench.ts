@@ -3,8 +3,9 @@ import { createPool } from '../../store/pool'
 import { openBareSide } from './bare-side'
 import type { BenchOptions, BenchReport } from './bench-options'
 import type { BenchResult } from './bench-result'
-import { startBenchSystem, type BenchSystem } from './bench-system'
+import type { BenchSystem } from './bench-system'
 import { measureCaseMemory } from './case-memory'
+import { onBenchSystem } from './on-bench-system'
 import { openOurSide } from './our-side'
 import { measureRehearsal } from './rehearsal-times'
 import { runRounds } from './run-rounds'
@@ -22,12 +23,7 @@ async function runBench(
   report: (line: string) => void,
 ): Promise<BenchResult> {
   const begun = performance.now()
-  const system = await startBenchSystem({ cases, report })
-  const interrupt = (): void => {
-    void system.stop().finally(() => process.exit(130))
-  }
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
-  try {
+  return onBenchSystem({ cases, report }, async (system) => {
     const [ours, bare] = [await openOurSide(system), await openBareSide(system)]
     try {
       report(`memory of ${cases} cases …`)
@@ -67,10 +63,7 @@ async function runBench(
     } finally {
       await Promise.all([ours.close(), bare.close()])
     }
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
-    await system.stop()
-  }
+  })
 }
 
 async function versionsOf(

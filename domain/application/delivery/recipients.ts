@@ -1,26 +1,13 @@
-import { addressAmong, channelTo, type Recipient } from '../../delivery/recipient'
+import { partyRecipient, representativeRecipient } from '../../delivery/case-recipients'
+import type { Recipient } from '../../delivery/recipient'
 import type { ApplicationState } from '../state'
 
 /** Everyone who gets the letters of this application: the party, and its representative (forvaltningsloven § 8). */
 export function recipientsOf(state: ApplicationState): readonly Recipient[] {
-  const { identity, content, representative, postalAddresses } = state
-  const party: Recipient = {
-    role: 'party',
-    name: identity.contact.name,
-    cvr: identity.cvr,
-    channel: content.digitalPostExempt === true ? 'post' : channelTo(identity.cvr, state),
-    ...addressAmong(postalAddresses?.party, content.address),
-  }
-  if (representative === undefined) return [party]
-  const { name, cvr } = representative
+  const { identity, content, representative } = state
+  const { digitalPostExempt: exempt, address } = content
   return [
-    party,
-    {
-      role: 'representative',
-      name,
-      ...(cvr === undefined ? {} : { cvr }),
-      channel: channelTo(cvr, state),
-      ...addressAmong(postalAddresses?.representative, representative.address),
-    },
+    partyRecipient({ name: identity.contact.name, cvr: identity.cvr, exempt, ...(address && { address }) }, state),
+    ...representativeRecipient(representative, state),
   ]
 }

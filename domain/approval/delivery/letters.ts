@@ -1,23 +1,19 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { Instant } from '../../calendar/instant'
 import { withLettersByPost } from '../../delivery/by-post'
+import { partyRecipient } from '../../delivery/case-recipients'
 import { letterFrame, lettersTo } from '../../delivery/letters-to'
-import { addressAmong, channelTo, type Recipient } from '../../delivery/recipient'
+import type { Recipient } from '../../delivery/recipient'
 import type { LetterContent, LetterFrame } from '../../letter/letter-content'
 import type { LetterEffect } from '../../process/effect'
 import type { ApprovalState } from '../state'
 
 /** Who gets the letters of an approval: the provider alone. */
 export function lettersGoTo(state: ApprovalState): readonly [Recipient] {
-  const { identity, details, postalAddresses } = state
+  const { identity, details } = state
+  const { digitalPostExempt: exempt, address } = details
   return [
-    {
-      role: 'party',
-      name: identity.contact.name,
-      cvr: identity.cvr,
-      channel: details.digitalPostExempt === true ? 'post' : channelTo(identity.cvr, state),
-      ...addressAmong(postalAddresses?.party, details.address),
-    },
+    partyRecipient({ name: identity.contact.name, cvr: identity.cvr, exempt, ...(address && { address }) }, state),
   ]
 }
 

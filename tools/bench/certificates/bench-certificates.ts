@@ -3,9 +3,9 @@ import { urls } from '../../../api/urls'
 import type { Person } from '../../../domain/rights/actor'
 import { people } from '../../../test/support/factories'
 import { anApplication, applicant, aSupplement } from '../an-application'
-import { startBenchApi, type BenchApi } from '../bench-api'
+import type { BenchApi } from '../bench-api'
 import type { BenchOptions, BenchReport } from '../bench-options'
-import { startBenchSystem } from '../bench-system'
+import { onBenchApi } from '../on-bench-system'
 import { otherPeople } from '../other-people'
 import { percentile } from '../statistics'
 import type { CertificateFigures } from './certificate-figures'
@@ -18,24 +18,8 @@ export async function benchCertificates(
   { cases: receipts, rounds }: BenchOptions,
   report: (line: string) => void,
 ): Promise<BenchReport> {
-  const system = await startBenchSystem({ cases: 10, report })
-  const interrupt = (): void => {
-    void system.stop().finally(() => process.exit(130))
-  }
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
-  try {
-    report('starting the API …')
-    const api = await startBenchApi(system)
-    try {
-      const figures = await measure(api, { receipts, rounds, report })
-      return { figures, table: tellCertificates(figures) }
-    } finally {
-      await api.stop()
-    }
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
-    await system.stop()
-  }
+  const figures = await onBenchApi({ cases: 10, report }, (api) => measure(api, { receipts, rounds, report }))
+  return { figures, table: tellCertificates(figures) }
 }
 
 async function measure(

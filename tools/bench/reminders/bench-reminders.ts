@@ -11,8 +11,9 @@ import { createStore } from '../../../store/create-store'
 import { createPool } from '../../../store/pool'
 import { applicant, aSupplement } from '../an-application'
 import type { BenchOptions, BenchReport } from '../bench-options'
-import { startBenchSystem, type BenchSystem } from '../bench-system'
+import type { BenchSystem } from '../bench-system'
 import { closedLoop } from '../closed-loop'
+import { onBenchSystem } from '../on-bench-system'
 import { openOurSide } from '../our-side'
 import { percentile } from '../statistics'
 import { storeApproval } from './an-approval'
@@ -26,18 +27,8 @@ const warmUp = 200
 
 /** Part `reminders`: approvals whose reminders fall at the same instant, on the real engine, store and mail server. */
 export async function benchReminders({ cases }: BenchOptions, report: (line: string) => void): Promise<BenchReport> {
-  const system = await startBenchSystem({ cases: 500, report })
-  const interrupt = (): void => {
-    void system.stop().finally(() => process.exit(130))
-  }
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
-  try {
-    const figures = await measure(system, cases, report)
-    return { figures, table: tellReminders(figures) }
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
-    await system.stop()
-  }
+  const figures = await onBenchSystem({ cases: 500, report }, (system) => measure(system, cases, report))
+  return { figures, table: tellReminders(figures) }
 }
 
 async function measure(system: BenchSystem, cases: number, report: (line: string) => void): Promise<ReminderFigures> {

@@ -9,9 +9,9 @@ import type { Person } from '../../../domain/rights/actor'
 import { people } from '../../../test/support/factories'
 import { anApplication, applicant } from '../an-application'
 import { createWorkThread } from '../../../rendering/work-thread'
-import { startBenchApi, type BenchApi } from '../bench-api'
+import type { BenchApi } from '../bench-api'
 import type { BenchOptions, BenchReport } from '../bench-options'
-import { startBenchSystem } from '../bench-system'
+import { onBenchApi } from '../on-bench-system'
 import { otherPeople } from '../other-people'
 import type { FilesToSend, ToldToWait } from './send-files-thread'
 import { tellUploads } from './tell-uploads'
@@ -28,24 +28,13 @@ export async function benchUploads(
   { cases: files }: BenchOptions,
   report: (line: string) => void,
 ): Promise<BenchReport> {
-  const system = await startBenchSystem({ cases: 10, report })
-  const interrupt = (): void => {
-    void system.stop().finally(() => process.exit(130))
-  }
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   const spool = mkdtempSync(path.resolve('.cache', 'bench-spool-'))
   try {
-    report('starting the API …')
-    const api = await startBenchApi(system, { SPOOL_DIR: spool })
-    try {
-      const figures = await measure(api, { files, spool, report })
-      return { figures, table: tellUploads(figures) }
-    } finally {
-      await api.stop()
-    }
+    const figures = await onBenchApi({ cases: 10, report, env: { SPOOL_DIR: spool } }, (api) =>
+      measure(api, { files, spool, report }),
+    )
+    return { figures, table: tellUploads(figures) }
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
-    await system.stop()
     rmSync(spool, { recursive: true, force: true })
   }
 }
