@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,6 +5,7 @@ import { createClamdScanner } from '../../documents/clamd-scanner'
 import { freePort } from '../../local/free-port'
 import { startGuarded } from '../../local/guarded-process'
 import { waitUntil } from '../../local/wait-until'
+import { missingPrograms, programPath } from './missing-programs'
 
 /** The test file that every scanner knows and that harms nobody, taken apart so that no scanner stops at this source. */
 export const eicar = (): Buffer =>
@@ -18,17 +18,8 @@ export interface TestClamd {
   stop(): Promise<void>
 }
 
-const binary = 'clamd'
-const searched = `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`
-
 /** Why ClamAV cannot run here, in one line; nothing where it can, and never where CI runs: there it has to. */
-export function clamdMissing(): string | undefined {
-  if (process.env['CI'] === 'true') return undefined
-  const { error } = spawnSync(binary, ['--version'], { env: { PATH: searched } })
-  return error === undefined
-    ? undefined
-    : 'The virus scanner is not tested here: clamd not found (apt-get install clamav-daemon)'
-}
+export const clamdMissing = (): string | undefined => missingPrograms('The virus scanner is not tested here', ['clamd'])
 
 /** Starts ClamAV's daemon with one signature of our own, the test file's: nothing is fetched from anywhere. */
 export async function startClamd(port?: number): Promise<TestClamd> {
@@ -50,9 +41,9 @@ export async function startClamd(port?: number): Promise<TestClamd> {
     [...settings, ...(process.getuid?.() === 0 ? ['User root'] : [])].join('\n').concat('\n'),
   )
   const daemon = await startGuarded({
-    command: binary,
+    command: 'clamd',
     args: ['--config-file', path.join(folder, 'clamd.conf')],
-    env: { PATH: searched },
+    env: { PATH: programPath },
     stopSignal: 'SIGTERM',
     graceSeconds: 5,
   })

@@ -1,7 +1,8 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { missingPrograms } from './missing-programs'
 
 const run = promisify(execFile)
 const root = path.resolve(__dirname, '../..')
@@ -17,13 +18,8 @@ export interface Verdict {
 }
 
 /** Why veraPDF cannot run here, in one line; nothing where it can, and never where CI runs: there it has to. */
-export function verapdfMissing(): string | undefined {
-  if (process.env['CI'] === 'true') return undefined
-  const missing = ['javac', 'mvn'].filter((program) => spawnSync(program, ['--version']).error !== undefined)
-  return missing.length === 0
-    ? undefined
-    : `PDF/A and PDF/UA are not validated here: ${missing.join(' and ')} not found (apt-get install default-jdk-headless maven)`
-}
+export const verapdfMissing = (): string | undefined =>
+  missingPrograms('PDF/A and PDF/UA are not validated here', ['javac', 'mvn'])
 
 /** Holds PDF files to PDF/A-2a and PDF/UA-1, all in one Java process. The validator is fetched once, into `.cache`. */
 export async function validatePdfs(files: readonly string[]): Promise<readonly Verdict[]> {
