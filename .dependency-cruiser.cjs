@@ -29,6 +29,8 @@ const rooms = {
     packages: ['nodemailer', 'mailparser', 'smtp-server'],
     node: ['crypto', 'events', 'net', 'url'],
   },
+  // Seals bids and splits the tender's key: WebCrypto alone, since the bidder's and the opener's browser runs it as Node does.
+  seal: { ours: [], packages: ['@scure/bip39', 'jose', 'qr', 'shamir-secret-sharing'], node: [] },
   // Under which names a server answers, so that no page from elsewhere can speak to it (DNS rebinding).
   hosts: { ours: [], packages: [], node: ['crypto', 'events', 'http', 'net', 'stream'] },
   // What a process does from time to time.
@@ -98,6 +100,7 @@ const rooms = {
       'hosts/',
       'operations/',
       'recurring/',
+      'seal/',
     ],
     packages: [
       '@temporalio/client',

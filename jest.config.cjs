@@ -26,14 +26,14 @@ const common = {
   },
   // Jest loads no ESM without a flag of Node's: the ESM packages that code under test loads are transformed too.
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+    '/node_modules/(?!(?:jose|qr|@scure|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
 }
 
 /** Tests that need no server. */
 const pure = [
-  '<rootDir>/test/{domain,config,rehearsal,rendering,tools}/**/*.test.ts',
+  '<rootDir>/test/{domain,config,rehearsal,rendering,seal,tools}/**/*.test.ts',
   '<rootDir>/test/model/{invariants,reversals/reversals}.test.ts',
   '<rootDir>/test/scenarios.test.ts',
 ]
@@ -54,7 +54,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
-        '<rootDir>/test/(domain|config|rehearsal|rendering|tools)/',
+        '<rootDir>/test/(domain|config|rehearsal|rendering|seal|tools)/',
         '<rootDir>/test/model/(invariants|reversals)',
         '<rootDir>/test/scenarios.test.ts',
       ],
