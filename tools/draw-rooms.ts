@@ -27,6 +27,7 @@ const holds: Readonly<Record<string, string>> = {
   recurring: 'what a process does from time to time',
   rehearsal: 'plays scenarios, on the core or on the engine',
   rendering: 'certificates and letters made in threads of their own, and the queue for them',
+  seal: "sealed bids: envelopes, a tender's key and its shares, for browser and Node alike",
   store: 'PostgreSQL: migrations, and one statement a function',
   web: 'pages',
   worker: 'the process in which cases run, and its versions',
