@@ -1,7 +1,7 @@
 import type { Stage } from '../../process/stage'
 import { deadlineKeys } from '../deadline-keys'
 import type { Finalised } from '../decision/events'
-import type { HearingEvent } from '../hearing/events'
+import type { HearingEvent } from '../../hearing/events'
 import type { InformationEvent } from '../information/events'
 import { officeTask } from '../office-task'
 import type { ApplicationState } from '../state'

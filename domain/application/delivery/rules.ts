@@ -1,18 +1,16 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { civilDateAt, copenhagenMidnight } from '../../calendar/copenhagen'
 import type { DeliveryRules, MatterDeadline } from '../../delivery/delivery-rules'
-import { eventOfLetter } from '../../delivery/letters-to'
 import type { RecipientRole } from '../../delivery/recipient'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
-import { hearingReminder, withHearing, withoutHearing } from '../../process/hearing-reminder'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { complaintDeadline } from '../decision/complaint-deadline'
 import { refuseRenewal, tellServed } from '../decision/tell-approval'
 import { withRecipient } from '../decision/with-recipient'
 import { deadlineKeys } from '../deadline-keys'
-import { withLastHearing } from '../hearing/hearing'
-import { hearingDeadline, hearingDeadlineOn } from '../hearing/hearing-deadline'
+import { hearingMatter, latestOf } from '../../hearing/hearing-matter'
+import { hearingRules } from '../hearing/rules'
 import {
   furtherInformationDeadline,
   furtherInformationDeadlineOn,
@@ -28,39 +26,6 @@ import { frameOf } from './letters'
 import { recipientsOf } from './recipients'
 
 type AfterArrival = MatterDeadline<ApplicationState, DecisionDeliveryEvent>
-
-/** A hearing of the party. Asked for more time, it has got that: no correction takes it back. */
-const hearing: AfterArrival = {
-  key: deadlineKeys.hearing,
-  count({ hearings, readingUntil, ruleSet }, from, at) {
-    const extended = hearings.at(-1)?.extensions?.at(-1)?.due
-    const least = latestOf(civilDateAt(at), readingUntil, extended)
-    const deadline = atLeast(hearingDeadline(ruleSet, copenhagenMidnight(from)), least, () =>
-      hearingDeadlineOn(ruleSet, least),
-    )
-    return { deadline, ...hearingReminder(ruleSet, deadline, at) }
-  },
-  begin(state, beginning) {
-    const held = state.hearings.at(-1)?.held === true
-    return {
-      ...state,
-      // While the party waits for access it runs to no day; its own last day is known all the same.
-      deadlines: held ? state.deadlines : withHearing(state.deadlines, beginning),
-      hearings: withLastHearing(state.hearings, (one) => ({ ...one, due: beginning.deadline.date })),
-    }
-  },
-  wait: (state) => ({
-    ...state,
-    deadlines: withoutHearing(state.deadlines, deadlineKeys.hearing),
-    hearings: withLastHearing(state.hearings, (one) => without(one, 'due', 'held')),
-  }),
-  effects: (state, { date: due }) =>
-    mailToParty(state, { template: 'hearing-opened', data: { ...aboutOf(state), due } }),
-  fell({ hearings }, { letterId }) {
-    const heard = hearings.find(({ seq }) => seq === eventOfLetter(letterId))
-    return heard?.closedAt !== undefined && heard.answer === undefined
-  },
-}
 
 /** What is asked for before the review. */
 const information: AfterArrival = {
@@ -164,7 +129,7 @@ export const deliveryRules: DeliveryRules<ApplicationState, DecisionDeliveryEven
     hearing: {
       name: 'partshøringen',
       sentBy: ({ status, hearings }) => (status === 'hearing' ? hearings.at(-1)?.seq : undefined),
-      deadline: hearing,
+      deadline: hearingMatter(hearingRules),
     },
     information: {
       name: 'anmodningen om oplysninger',
@@ -192,9 +157,6 @@ export const deliveryRules: DeliveryRules<ApplicationState, DecisionDeliveryEven
     return [...mailToParty(state, message), mailToOffice(state, message)]
   },
 }
-
-const latestOf = (one: CivilDate, ...others: readonly (CivilDate | undefined)[]): CivilDate =>
-  others.reduce<CivilDate>((latest, other) => (other !== undefined && other > latest ? other : latest), one)
 
 const atLeast = (deadline: Deadline, least: CivilDate, later: () => Deadline): Deadline =>
   deadline.date < least ? later() : deadline

@@ -1,6 +1,6 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { LetterEffect } from '../../process/effect'
-import type { Deadline, Recorded } from '../../process/procedure'
+import type { OpenedHearing } from '../../hearing/hearing-case'
 import { letterDue } from '../../delivery/letter-due'
 import { frameOf, lettersTo, signerOf } from '../delivery/letters'
 import type { ApplicationState } from '../state'
@@ -8,7 +8,7 @@ import type { ApplicationState } from '../state'
 /** The hearing, to each recipient: what is intended, and what it builds on (forvaltningsloven § 19). */
 export function hearingLetters(
   state: ApplicationState,
-  { event, seq, at, by }: Recorded<{ readonly text: string; readonly facts?: string; readonly deadline?: Deadline }>,
+  { event, seq, at, by }: OpenedHearing,
 ): readonly LetterEffect[] {
   return lettersTo(state, seq, (recipient) => ({
     ...frameOf(state, recipient),

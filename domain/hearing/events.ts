@@ -1,15 +1,12 @@
-import type { CivilDate } from '../../calendar/civil-date'
-import type { EventTable } from '../../process/event-table'
-import { withHearing, withoutHearing, withoutReminder } from '../../process/hearing-reminder'
-import type { Deadline } from '../../process/procedure'
-import { without } from '../../process/without'
-import { deadlineKeys } from '../deadline-keys'
-import { withLettersByPost } from '../../delivery/by-post'
-import { recipientsOf } from '../delivery/recipients'
-import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
-import type { ApplicationState } from '../state'
+import type { CivilDate } from '../calendar/civil-date'
+import type { EventTable } from '../process/event-table'
+import { withHearing, withoutHearing, withoutReminder } from '../process/hearing-reminder'
+import type { Deadline } from '../process/procedure'
+import { without } from '../process/without'
+import { withLettersByPost } from '../delivery/by-post'
 import { withLastHearing, type Hearing } from './hearing'
-import { hearingLetters } from './hearing-letters'
+import type { HeardState, HearingRules, Holding } from './hearing-case'
+import { hearingKey } from './hearing-deadline'
 
 /** What happens in a hearing of the party. */
 export type HearingEvent =
@@ -29,8 +26,7 @@ export type HearingEvent =
       readonly deadline: Deadline
       readonly reminder?: Deadline
     }
-  /** It waits for the answer to a request for access. */
-  | { readonly type: 'hearing-held' }
+  | ({ readonly type: 'hearing-held' } & Holding)
   /** … and runs on. `moved`: to a later day than before. */
   | {
       readonly type: 'hearing-resumed'
@@ -41,8 +37,16 @@ export type HearingEvent =
   | { readonly type: 'hearing-answered'; readonly answer: string }
   | { readonly type: 'hearing-closed' }
 
-/** The hearing that goes on is the last one. Whether answered or over, it leaves the case recommended. */
-export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
+/** The hearing that goes on is the last one. Whether answered or over, it leaves the case where it was heard from. */
+export const hearingEvents = <State extends HeardState>({
+  around,
+  recipientsOf,
+  lettersOf,
+  openedMail,
+  aboutOf,
+  mailToParty,
+  mailToOffice,
+}: HearingRules<State>): EventTable<State, HearingEvent> => ({
   'hearing-opened': {
     audience: 'party',
     text: 'Sendt i partshøring',
@@ -68,17 +72,14 @@ export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
       )
     },
     effects: (state, { deadline }, recorded) => [
-      ...mailToParty(state, {
-        template: 'hearing-opened',
-        data: { ...aboutOf(state), ...(deadline === undefined ? {} : { due: deadline.date }) },
-      }),
-      ...hearingLetters(state, recorded),
+      ...mailToParty(state, openedMail(state, deadline?.date)),
+      ...lettersOf(state, recorded),
     ],
   },
   'hearing-reminded': {
     audience: 'party',
     text: 'Påmindelse om høringsfristen sendt',
-    evolve: (state) => ({ ...state, deadlines: withoutReminder(state.deadlines, deadlineKeys.hearing) }),
+    evolve: (state) => ({ ...state, deadlines: withoutReminder(state.deadlines, hearingKey) }),
     effects: (state, { due }) => mailToParty(state, { template: 'hearing-reminder', data: { ...aboutOf(state), due } }),
   },
   'more-time-requested': {
@@ -110,11 +111,11 @@ export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
   },
   'hearing-held': {
     audience: 'party',
-    text: 'Høringsfristen venter på svaret på aktindsigt',
+    text: ({ parked }) => (parked === true ? 'Høringsfristen venter' : 'Høringsfristen venter på svaret på aktindsigt'),
     evolve: (state) => ({
       ...state,
       hearings: withLastHearing(state.hearings, (hearing) => ({ ...hearing, held: true })),
-      deadlines: withoutHearing(state.deadlines, deadlineKeys.hearing),
+      deadlines: withoutHearing(state.deadlines, hearingKey),
     }),
   },
   'hearing-resumed': {
@@ -137,21 +138,25 @@ export const hearingEvents: EventTable<ApplicationState, HearingEvent> = {
     decisive: true,
     audience: 'party',
     text: 'Svar på partshøring modtaget',
-    evolve: (state, { answer }, { at }) => afterHearing(state, { answer, closedAt: at }),
+    evolve: (state, { answer }, { at }) => afterHearing(state, around, { answer, closedAt: at }),
   },
   'hearing-closed': {
     decisive: true,
     audience: 'party',
     text: 'Partshøringen er afsluttet uden svar',
-    evolve: (state, _event, { at }) => afterHearing(state, { closedAt: at }),
+    evolve: (state, _event, { at }) => afterHearing(state, around, { closedAt: at }),
   },
-}
+})
 
-function afterHearing(state: ApplicationState, end: Pick<Hearing, 'answer' | 'closedAt'>): ApplicationState {
+function afterHearing<State extends HeardState>(
+  state: State,
+  status: string,
+  end: Pick<Hearing, 'answer' | 'closedAt'>,
+): State {
   return {
     ...state,
-    status: 'recommended',
+    status,
     hearings: withLastHearing(state.hearings, (hearing) => ({ ...without(hearing, 'held'), ...end })),
-    deadlines: withoutHearing(state.deadlines, deadlineKeys.hearing),
+    deadlines: withoutHearing(state.deadlines, hearingKey),
   }
 }

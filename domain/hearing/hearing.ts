@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../calendar/civil-date'
-import type { Instant } from '../../calendar/instant'
+import type { CivilDate } from '../calendar/civil-date'
+import type { Instant } from '../calendar/instant'
 
 /** A hearing of the party (partshøring), with its course. */
 export interface Hearing {
