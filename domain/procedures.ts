@@ -4,6 +4,7 @@ import { applicationProcedure } from './application/procedure'
 import { approvalProcedure } from './approval/procedure'
 import { complaintProcedure } from './complaint/procedure'
 import { reviewProcedure } from './review/procedure'
+import { supervisionProcedure } from './supervision/procedure'
 
 /** Every procedure by name: for those who handle any case (store, API, rehearsal). A workflow imports its own alone. */
 export const procedures: Readonly<Record<ProcedureName, Procedure>> = {
@@ -11,4 +12,5 @@ export const procedures: Readonly<Record<ProcedureName, Procedure>> = {
   review: reviewProcedure,
   approval: approvalProcedure,
   complaint: complaintProcedure,
+  supervision: supervisionProcedure,
 }

@@ -9,6 +9,7 @@ import { approvalTemplates } from './templates/approval'
 import { complaintTemplates } from './templates/complaint'
 import { processingTemplates } from './templates/processing'
 import { reviewAndDecisionTemplates } from './templates/review-and-decision'
+import { supervisionTemplates } from './templates/supervision'
 import { textOf } from './text-of'
 
 /** An e-mail's words, ready to send. */
@@ -26,6 +27,7 @@ const templates: TemplatesOf<MailTemplateName> = {
   ...approvalTemplates,
   ...approvalLifeTemplates,
   ...complaintTemplates,
+  ...supervisionTemplates,
 }
 
 /** A message as text and HTML. `publicUrl` is the address people reach the pages by; the link leads to the case. */

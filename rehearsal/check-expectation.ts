@@ -66,10 +66,7 @@ export function checkExpectation(
     const fits =
       expected.register === 'none'
         ? register === undefined
-        : register !== undefined &&
-          Object.entries(expected.register).every(
-            ([name, value]) => new Map<string, unknown>(Object.entries(register)).get(name) === value,
-          )
+        : register !== undefined && holds(register, expected.register)
     if (!fits) differ('register', show(expected.register), register === undefined ? 'ingen post' : show(register))
   }
   for (const [key, commands] of Object.entries(expected.allowed ?? {})) {
@@ -79,6 +76,15 @@ export function checkExpectation(
       differ(`tilladt for ${key}`, showAll(commands), showAll(found))
   }
   return differences
+}
+
+/** Whether all that is wanted is there: members of an object, every one of a list in its order, or the value itself. */
+function holds(found: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return found === wanted
+  if (typeof found !== 'object' || found === null) return false
+  if (Array.isArray(wanted) && (!Array.isArray(found) || found.length !== wanted.length)) return false
+  const there = new Map<string, unknown>(Object.entries(found))
+  return Object.entries(wanted).every(([name, value]) => holds(there.get(name), value))
 }
 
 function isDeadline(found: Deadline, wanted: ExpectedDeadline): boolean {

@@ -90,9 +90,7 @@ function actSteps(written: WrittenAct, number: number, surroundings: Surrounding
       `${procedures[procedure].danishName} har ikke kommandoen «${command}». Den har: ${procedures[procedure].commands.map(({ name }) => name).join(', ')}`,
     )
 
-  const opens = Object.fromEntries(
-    Object.entries(written.opens ?? {}).map(([name, names]) => [name, typeof names === 'string' ? [names] : names]),
-  ) as ConsequentNames
+  const opens = namesIn(written)
   enterNames(written, opening, opens, surroundings)
   const at = instant(written.at, (text) => fault('at', text))
   const readAt = written.read === undefined ? undefined : instant(written.read, (text) => fault('read', text))
@@ -119,17 +117,20 @@ function actSteps(written: WrittenAct, number: number, surroundings: Surrounding
   })
 }
 
+const namesIn = ({ opens = {} }: Pick<WrittenAct, 'opens'>): ConsequentNames =>
+  Object.fromEntries(Object.entries(opens).map(([name, names]) => [name, typeof names === 'string' ? [names] : names]))
+
 /** Makes the names known that the step gives: to the case it opens, and to those that follow from it. */
 function enterNames(
-  written: WrittenAct,
+  written: Partial<WrittenAct>,
   opening: ProcedureName | undefined,
   opens: ConsequentNames,
-  { known, fault }: Surroundings,
+  { known, fault }: Pick<Surroundings, 'known' | 'fault'>,
 ): void {
   if (written.each !== undefined && (opening !== undefined || written.opens !== undefined))
     throw fault('each', 'kan ikke bruges, hvor sager åbnes')
   const names = [
-    ...(opening === undefined ? [] : [['case', written.case, opening] as const]),
+    ...(opening === undefined || written.case === undefined ? [] : [['case', written.case, opening] as const]),
     ...procedureNames.flatMap((procedure) =>
       (opens[procedure] ?? []).map((name) => ['opens', name, procedure] as const),
     ),
@@ -203,6 +204,8 @@ function expectStep(
   number: number,
   { people, known, fault }: Omit<Surroundings, 'findMaterial'>,
 ): Step {
+  const opens = namesIn(written)
+  enterNames({}, undefined, opens, { known, fault })
   const expectations = (Array.isArray(written.expect) ? written.expect : [written.expect]).map(
     (expected): Expectation => {
       if (!known.has(expected.case))
@@ -223,7 +226,7 @@ function expectStep(
       }
     },
   )
-  return { kind: 'expect', number, at: instant(written.at, (text) => fault('at', text)), expectations }
+  return { kind: 'expect', number, at: instant(written.at, (text) => fault('at', text)), opens, expectations }
 }
 
 function personaOf(key: string, { role, org, name, email }: WrittenPerson): Persona {

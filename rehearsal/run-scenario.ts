@@ -22,7 +22,7 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Tra
   await world.advanceTo(scenario.start)
   for (const step of scenario.steps) {
     await world.advanceTo(step.at)
-    entries.push(...(await book.update()))
+    if (!(await tell(step, book, entries))) break
     if (step.kind === 'expect') entries.push(...checkAll(step, scenario, book, since))
     else if (!(await play(step, scenario, world, book, entries))) break
   }
@@ -35,6 +35,18 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Tra
     ...(scenario.law === undefined ? {} : { law: scenario.law }),
     entries,
     asExpected,
+  }
+}
+
+/** Tells what time has done up to the step. Answers whether the cases are there that the step has names for. */
+async function tell(step: ActStep | ExpectStep, book: CaseBook, entries: TranscriptEntry[]): Promise<boolean> {
+  try {
+    entries.push(...(await book.update(step.kind === 'expect' ? { opens: step.opens } : {})))
+    return true
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    entries.push({ kind: 'surprise', step: step.number, at: step.at, fault: error.message })
+    return false
   }
 }
 

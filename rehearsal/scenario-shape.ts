@@ -60,6 +60,7 @@ const expectationShape = z.strictObject({
 
 export const expectShape = z.strictObject({
   at: localTime,
+  opens: opensShape.optional(),
   expect: z.union([expectationShape, z.array(expectationShape).min(1)]),
 })
 

@@ -70,6 +70,8 @@ export interface ExpectStep {
   readonly kind: 'expect'
   readonly number: number
   readonly at: Instant
+  /** Names for the cases that time has opened since the step before. */
+  readonly opens: ConsequentNames
   readonly expectations: readonly Expectation[]
 }
 

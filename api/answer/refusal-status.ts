@@ -47,6 +47,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'CHANGE_OVERTAKEN':
     case 'NOTHING_TO_COMPLAIN_OF':
     case 'REASSESSOR_MISSING':
+    case 'FOLLOW_UP_OPEN':
       return 409
     case 'IDENTITY_MISSING':
     case 'LEGAL_FORM_EXCLUDED':
@@ -65,6 +66,9 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'CLASH_UNKNOWN':
     case 'CONDITION_UNKNOWN':
     case 'CHANGE_UNKNOWN':
+    case 'ORDER_UNKNOWN':
+    case 'ORDER_MISSING':
+    case 'GROUNDS_MISSING':
     case 'REASONS_MISSING':
     case 'NOT_A_PARTY':
     case 'COMPLAINT_UNKNOWN':

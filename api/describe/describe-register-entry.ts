@@ -12,6 +12,7 @@ const sources = {
   application: 'tilbuddets ansøgning eller senere anmeldelse',
   catalogue: 'fortegnelsen over specialer og specialfunktioner',
   jurisdiction: 'kommunernes inddeling i regioner',
+  report: 'socialtilsynets rapport',
   computed: 'beregnet af sagens frister',
 } as const
 
@@ -37,6 +38,8 @@ const sourceOf: Readonly<Record<keyof RegisterEntry, keyof typeof sources>> = {
   office: 'decision',
   conditions: 'decision',
   intensifiedSupervision: 'decision',
+  orders: 'decision',
+  lastReport: 'report',
   underRenewal: 'application',
   note: 'computed',
 }

@@ -23,6 +23,18 @@ const shownEntry = z.strictObject({
   office: z.string().optional(),
   conditions: z.array(z.strictObject({ text: z.string(), due: date, met: z.literal(true).optional() })).optional(),
   intensifiedSupervision: z.strictObject({ from: date, to: date }).optional(),
+  orders: z
+    .array(
+      z.strictObject({
+        from: date,
+        text: z.string(),
+        due: date,
+        department: z.string().optional(),
+        noNewResidents: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
+  lastReport: z.strictObject({ on: date, text: z.string() }).optional(),
   underRenewal: z.literal(true).optional(),
   note: z.string().optional(),
 })

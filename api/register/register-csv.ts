@@ -38,6 +38,8 @@ const columns: readonly (readonly [string, (entry: Entry) => string | number | u
       conditions?.map(({ text, due, met }) => `${text} (${met ? 'opfyldt' : `senest ${danishDate(due)}`})`).join(' | '),
   ],
   ['Skærpet tilsyn til', ({ intensifiedSupervision }) => intensifiedSupervision && day(intensifiedSupervision.to)],
+  ['Påbud', ({ orders }) => orders?.map(({ text, due }) => `${text} (senest ${danishDate(due)})`).join(' | ')],
+  ['Seneste tilsynsrapport', ({ lastReport }) => lastReport && `${danishDate(lastReport.on)}: ${lastReport.text}`],
   ['Under fornyelse', ({ underRenewal }) => (underRenewal ? 'ja' : undefined)],
   ['Bemærkning', ({ note }) => note],
   ['Vist siden', ({ since }) => moment(since)],

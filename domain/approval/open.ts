@@ -8,6 +8,7 @@ import { givenLate } from './period/reminded-late'
 import { silenceDeadlines } from './use/silence'
 import type { PeriodEvent } from './period/events'
 import type { ApprovalOpening } from './opening'
+import { yearlySupervision } from './supervision/yearly-supervision'
 
 /** An approval is opened by the application whose decision gives it, and by nobody else. */
 export const open = defineCommand<undefined, PeriodEvent>()({
@@ -24,6 +25,7 @@ export const open = defineCommand<undefined, PeriodEvent>()({
     const deadlines = withDeadlines(
       periodDeadlines(ruleSet, opening.validTo, at),
       ...silenceDeadlines(ruleSet, opening.validFrom, at),
+      yearlySupervision(ruleSet, opening.validFrom, at),
       ...openConditions(opening.conditions).flatMap((condition) => conditionReminders(ruleSet, condition, at)),
     )
     return [

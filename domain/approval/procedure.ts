@@ -21,6 +21,7 @@ import { register } from './register'
 import type { ApprovalState } from './state'
 import { approvalStatuses, closedStatuses } from './statuses'
 import { supervision } from './supervision/stage'
+import { tellSupervisions } from './supervision/supervised'
 import { upcast } from './upcast'
 import { use } from './use/stage'
 import { view } from './view'
@@ -44,15 +45,18 @@ const stages = [
 /** What can happen to an approval, as the journal keeps it. Every deadline that a step starts is computed there and then. */
 export type ApprovalEvent = EventOf<(typeof stages)[number]>
 
+const rules = ofStages<ApprovalState, ApprovalEvent>('granted', stages)
+
 /** Godkendelse: valid from one day to another, with its conditions and reminders, renewed, expired, lapsed or given up (docs/law.md § 9.3). */
 export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   name: 'approval',
   danishName: 'Godkendelse',
-  schema: 5,
+  schema: 6,
   statuses: approvalStatuses,
   closed: closedStatuses,
   opening: open,
-  ...ofStages<ApprovalState, ApprovalEvent>('granted', stages),
+  ...rules,
+  effects: (state, recorded) => [...rules.effects(state, recorded), ...tellSupervisions(state, recorded.event.type)],
   assumptions: { renewal: ['applyForRenewal'] },
   upcast,
   lettersAreOpen: lettersAreOpen(deliveryRules),

@@ -2,7 +2,7 @@ import { addressInOneLine } from '../address/address-lines'
 import { danishLongDate } from '../calendar/danish'
 import { regionAt } from '../catalogue/municipalities'
 import { specialfunktionName } from '../catalogue/specialer'
-import type { EndGround, RegisterEntry } from '../process/procedure'
+import type { EndGround, RegisterEntry, RegisterOrder } from '../process/procedure'
 import { endingDeadlines } from './deadlines-in-order'
 import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
@@ -53,16 +53,45 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
     ...(living && supervision !== undefined
       ? { intensifiedSupervision: { from: supervision.from, to: supervision.to } }
       : {}),
+    ...(living && (state.orders ?? []).length > 0 ? { orders: ordersOf(state) } : {}),
+    ...lastReportOf(state),
     ...(living && state.renewal !== undefined ? { underRenewal: true as const } : {}),
     ...(note === undefined ? {} : { note }),
   }
+}
+
+const ordersOf = ({ orders = [] }: ApprovalState): readonly RegisterOrder[] =>
+  orders.map(({ from, text, due, department, noNewResidents }) => ({
+    from,
+    text,
+    due,
+    ...(department === undefined ? {} : { department }),
+    ...(noNewResidents === undefined ? {} : { noNewResidents }),
+  }))
+
+function lastReportOf({ reports = [] }: ApprovalState): Pick<RegisterEntry, 'lastReport'> {
+  const last = reports.at(-1)
+  return last === undefined ? {} : { lastReport: { on: last.on, text: last.text } }
 }
 
 function groundOf({ status, lapse }: ApprovalState): EndGround {
   return status === 'given-up' ? 'given-up' : (lapse?.ground ?? 'expired')
 }
 
-function noteOf({ status, renewal, interimTo }: ApprovalState): string | undefined {
+function noteOf({ status, renewal, interimTo, orders = [] }: ApprovalState): string | undefined {
+  const closedToNew = isLiving({ status }) && orders.some(({ noNewResidents }) => noNewResidents === true)
+  const notes = [
+    ...(closedToNew ? ['Optager ikke nye borgere, jf. påbud.'] : []),
+    ...[standingNote(status, renewal, interimTo)].filter((note) => note !== undefined),
+  ]
+  return notes.length === 0 ? undefined : notes.join(' ')
+}
+
+function standingNote(
+  status: ApprovalState['status'],
+  renewal: ApprovalState['renewal'],
+  interimTo: ApprovalState['interimTo'],
+): string | undefined {
   if (status === 'extended')
     return renewal === undefined
       ? 'Gælder fortsat i en overgangsperiode.'

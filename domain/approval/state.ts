@@ -4,6 +4,7 @@ import type { AttachedDocument } from '../document/attached-document'
 import type { MailMessage } from '../mail/mail-message'
 import type { DeliveryState } from '../delivery/delivery-state'
 import type { Deadline } from '../process/procedure'
+import type { EarlierReport } from '../supervision/opening'
 import type { ReportedChange } from './changes/change'
 import type { ApprovalCondition } from './conditions/condition'
 import type { Held } from './lapse/held'
@@ -11,6 +12,8 @@ import type { LapseGround } from './lapse/lapse-ground'
 import type { ChangedSince, ComingPeriod } from './period/coming-period'
 import type { ApprovalDetails, ApprovalOpening } from './opening'
 import type { ApprovalStatus } from './statuses'
+import type { KnownSupervision } from './supervision/known-supervision'
+import type { NotedOrder } from './supervision/note-order'
 
 /** All that is known of an approval. `validFrom` and `validTo` are the last period's that is granted. */
 export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'conditions' | 'tellsWhenServed'> {
@@ -52,7 +55,21 @@ export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'con
   readonly outOfUse?: { readonly lastUsed: CivilDate }
   /** Nobody has told of use for two years: the office is to find out. */
   readonly useUnknown?: true
-  readonly supervision?: { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }
+  /** Skærpet tilsyn in force. `supervisionId`: the supervision that decided on it, where there was one. */
+  readonly supervision?: {
+    readonly from: CivilDate
+    readonly to: CivilDate
+    readonly reason: string
+    readonly supervisionId?: string
+  }
+  /** It is supervised every year: not yet of one whose run was recorded before there were supervisions. */
+  readonly supervisedYearly?: true
+  /** Its supervisions, also those that are over. */
+  readonly supervisions?: readonly KnownSupervision[]
+  /** The public parts of their reports, earliest first. */
+  readonly reports?: readonly EarlierReport[]
+  /** Orders in force. */
+  readonly orders?: readonly NotedOrder[]
   /** The first day from which the provider gives it up. */
   readonly givingUp?: { readonly from: CivilDate; readonly reason?: string }
   readonly changes: readonly ReportedChange[]

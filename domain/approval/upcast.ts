@@ -1,7 +1,7 @@
 import { withAddressRead } from '../application/form/content-fields'
 import { civilDateAt } from '../calendar/copenhagen'
-import type { Instant } from '../calendar/instant'
 import { letterId } from '../process/effect'
+import type { Instant } from '../calendar/instant'
 import { withDeadlines } from '../process/case-deadline'
 import type { ApprovalOpening } from './opening'
 import { withMoveRead } from './changes/change'
@@ -9,7 +9,8 @@ import { conditionEnd, conditionReminders, isOpen, openConditions } from './cond
 import { asSilentLapse } from './lapse/silent-lapse'
 import { periodDeadlines, periodEnd, periodStart } from './period/deadlines'
 import type { ApprovalState } from './state'
-import { isLiving } from './statuses'
+import { isClosed, isLiving } from './statuses'
+import { missingYearly } from './supervision/yearly-supervision'
 import { useDeadlines } from './use/disuse'
 import { withoutSilentLapse } from './use/silence'
 
@@ -23,20 +24,25 @@ type First = Omit<
 /** The state of 0.2.0: silence alone ended an approval. */
 type Second = ApprovalState
 
+/** The state of before there were supervisions: none was due, and skærpet tilsyn was decided on in the approval itself. */
+type Fifth = ApprovalState
+
 /**
  * A state of an older schema. From 1 to 2 the conditions get their last days, with no reminder of days that may have passed;
  * two years without use are counted from the next use that is told, since until then nobody was asked to tell any. From 2 to
  * 3 what is counted goes on as a question, and what has lapsed by silence alone is told to the office.
  * Before schema 4 addresses were text, and what stood before a lapse was forgotten. From schema 5 on letters are followed until
  * they have come, and the party hears of conditions that pass, in a case that is taken up at `at`: a run that was recorded
- * before must do again what it did.
+ * before must do again what it did. So must it with schema 6, from which on an approval is supervised every year; skærpet
+ * tilsyn that lasts goes on to its last day.
  */
 export function upcast(schema: number, state: unknown, at?: Instant): ApprovalState {
   const followed = at === undefined ? {} : ({ lettersFollowed: true, tellsOfConditions: true } as const)
-  if (schema === 1) return { ...fromFirst(state as First), ...followed }
-  if (schema === 2) return { ...fromFourth(fromThird(fromSecond(state as Second))), ...followed }
-  if (schema === 3) return { ...fromFourth(fromThird(state as ApprovalState)), ...followed }
-  if (schema === 4) return { ...fromFourth(state as ApprovalState), ...followed }
+  if (schema === 1) return fromFifth({ ...fromFirst(state as First), ...followed }, at)
+  if (schema === 2) return fromFifth({ ...fromFourth(fromThird(fromSecond(state as Second))), ...followed }, at)
+  if (schema === 3) return fromFifth({ ...fromFourth(fromThird(state as ApprovalState)), ...followed }, at)
+  if (schema === 4) return fromFifth({ ...fromFourth(state as ApprovalState), ...followed }, at)
+  if (schema === 5) return fromFifth(state as Fifth, at)
   throw new RangeError(`no approval state of schema ${schema}`)
 }
 
@@ -75,6 +81,14 @@ const fromThird = (third: ApprovalState): ApprovalState => ({
     ? {}
     : { coming: third.coming.map((one) => ({ ...one, details: withAddressRead(one.details) })) }),
 })
+
+function fromFifth(fifth: Fifth, at: Instant | undefined): ApprovalState {
+  if (at === undefined || isClosed(fifth)) return fifth
+  const supervised: ApprovalState = { ...fifth, supervisedYearly: true }
+  return isLiving(fifth)
+    ? { ...supervised, deadlines: withDeadlines(fifth.deadlines, ...missingYearly(supervised, at)) }
+    : supervised
+}
 
 const fromSecond = (second: Second): ApprovalState =>
   asSilentLapse({ ...second, deadlines: withoutSilentLapse(second.deadlines) })

@@ -31,6 +31,7 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       'tellsOfConditions',
       'lapse',
       'appealed',
+      'supervisions',
     ),
     ...(state.lapse === undefined ? {} : { lapse: without(state.lapse, 'held') }),
     title,
@@ -38,6 +39,7 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       ? {
           ...(state.byPost === undefined ? {} : { byPost: state.byPost }),
           bounces: state.bounces,
+          supervisions: state.supervisions ?? [],
           ...(state.interim === undefined ? {} : { interim: state.interim }),
         }
       : {}),

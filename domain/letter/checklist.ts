@@ -9,6 +9,7 @@ import type {
   LetterContent,
   LetterFrame,
   ReassessmentContent,
+  SupervisionDecisionContent,
 } from './letter-content'
 import { missingPartTexts, type MissingPartKey } from './missing-part-texts'
 
@@ -45,9 +46,12 @@ export function requireCompleteLetter(content: LetterContent): void {
   if (missing.length > 0) refuse('LETTER_INCOMPLETE', { missing }, incompleteText(missing))
 }
 
-/** As `requireCompleteLetter`, for a draft that is to be laid before the signer. Refuses: LETTER_INCOMPLETE. */
-export function requireCompleteDraft(content: LetterContent): void {
-  const missing = missingFromDraft(content)
+/**
+ * As `requireCompleteLetter`, for a draft that is to be laid before the signer. Refuses: LETTER_INCOMPLETE.
+ * @param later parts that come with a later step, such as the hearing that is held over the draft
+ */
+export function requireCompleteDraft(content: LetterContent, later: readonly MissingPartKey[] = []): void {
+  const missing = missingFromDraft(content).filter(({ key }) => !later.includes(key))
   if (missing.length > 0) refuse('LETTER_INCOMPLETE', { missing }, incompleteText(missing))
 }
 
@@ -88,6 +92,8 @@ function missingFromBody(content: LetterContent): readonly MissingPart[] {
       return missingFromReassessment(content)
     case 'expiry':
       return missingFromExpiry(content)
+    case 'supervision-decision':
+      return missingFromMeasures(content)
   }
 }
 
@@ -123,6 +129,13 @@ function missingReasons({
     ...(outcome === 'dismissed'
       ? []
       : [...unless('criteria', criteria.length > 0), ...which('criteria-unjudged', unjudged)]),
+    ...missingHearing(hearing === undefined ? {} : { hearing }),
+  ]
+}
+
+/** The hearing, or why there was none, and how what the party said was weighed (forvaltningsloven § 19). */
+function missingHearing({ hearing }: Pick<DecisionContent, 'hearing'>): readonly MissingPart[] {
+  return [
     ...unless(
       'hearing',
       hearing !== undefined && (hearing.kind === 'held' || (told(hearing.legalGround) && told(hearing.reason))),
@@ -187,6 +200,20 @@ function missingFromRequest({
     ...unless('requested-items', items.some(told)),
     ...unless('due', due !== undefined || told(dueAfterArrival)),
     ...unless('consequence', told(consequence)),
+  ]
+}
+
+function missingFromMeasures(content: SupervisionDecisionContent): readonly MissingPart[] {
+  const { order, legalBasis, facts, mainConsiderations, publication } = content
+  return [
+    ...unless('order-text', order === undefined || told(order.text)),
+    ...unless('order-fulfilment', order === undefined || told(order.fulfilledBy)),
+    ...unless('legal-basis', legalBasis.some(told)),
+    ...unless('facts', told(facts)),
+    ...unless('main-considerations', told(mainConsiderations)),
+    ...missingHearing(content),
+    ...unless('publication', told(publication)),
+    ...unless('complaint', isWholeComplaint(content)),
   ]
 }
 

@@ -2,8 +2,9 @@ import { danishDate, danishLongDate } from '../calendar/danish'
 import { givesApproval, type Outcome } from '../application/decision/outcomes'
 import { judgements } from '../review/assessment/judgements'
 import { complaintBlocks } from './complaint-text'
-import { bulletList, heading2, heading3, paragraphs, type LetterBlock } from './letter-block'
-import type { DecisionContent, HearingSummary } from './letter-content'
+import { hearingSummaryBlocks } from './hearing-summary-text'
+import { bulletList, heading2, heading3, paragraphs, titled, type LetterBlock } from './letter-block'
+import type { DecisionContent } from './letter-content'
 
 const titles: Readonly<Record<Outcome, string>> = {
   granted: 'Afgørelse: godkendelse af specialfunktion',
@@ -38,7 +39,7 @@ export function decisionBlocks(content: DecisionContent): readonly LetterBlock[]
     ...approvalBlocks(content),
     ...conditionBlocks(content),
     ...reasonBlocks(content),
-    ...hearingBlocks(content.hearing),
+    ...hearingSummaryBlocks(content.hearing),
     ...consequenceBlocks(content),
     ...(content.complaint === undefined ? [] : complaintBlocks(content.complaint, content)),
   ]
@@ -186,31 +187,6 @@ function reasonBlocks({
   ]
 }
 
-function hearingBlocks(hearing: HearingSummary | undefined): readonly LetterBlock[] {
-  if (hearing === undefined) return []
-  if (hearing.kind === 'waived') {
-    return [
-      heading2('Partshøring'),
-      { kind: 'paragraph', text: `Vi har undladt partshøring med hjemmel i ${hearing.legalGround}.` },
-      ...paragraphs(hearing.reason),
-    ]
-  }
-  const { sentOn, due, remarks, weighed } = hearing
-  return [
-    heading2('Partshøring'),
-    {
-      kind: 'paragraph',
-      text: `Vi sendte den ${danishDate(sentOn)} den påtænkte afgørelse og dens grundlag i høring hos jer${due === undefined ? '' : ` med frist ${danishLongDate(due)}`}, jf. forvaltningsloven § 19.`,
-    },
-    ...(remarks === undefined
-      ? paragraphs('Vi har ikke modtaget bemærkninger inden fristen.')
-      : [
-          ...titled('Jeres bemærkninger', paragraphs(remarks)),
-          ...titled('Sådan er bemærkningerne indgået', paragraphs(weighed)),
-        ]),
-  ]
-}
-
 function consequenceBlocks({ renewBy, dutyToReport, publication }: DecisionContent): readonly LetterBlock[] {
   return [
     ...(renewBy === undefined
@@ -225,12 +201,4 @@ function consequenceBlocks({ renewBy, dutyToReport, publication }: DecisionConte
     ...titled('Pligt til at oplyse om ændringer', paragraphs(dutyToReport), heading2),
     ...titled('Offentliggørelse', paragraphs(publication), heading2),
   ]
-}
-
-function titled(
-  title: string,
-  blocks: readonly LetterBlock[],
-  heading: (text: string) => LetterBlock = heading3,
-): readonly LetterBlock[] {
-  return blocks.length === 0 ? [] : [heading(title), ...blocks]
 }

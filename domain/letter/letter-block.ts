@@ -33,3 +33,12 @@ export function paragraphs(prose: string | undefined): readonly LetterBlock[] {
 export function bulletList(items: readonly string[]): readonly LetterBlock[] {
   return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }]
 }
+
+/** Blocks under a heading of their own, or nothing when there are none. */
+export function titled(
+  title: string,
+  blocks: readonly LetterBlock[],
+  heading: (text: string) => LetterBlock = heading3,
+): readonly LetterBlock[] {
+  return blocks.length === 0 ? [] : [heading(title), ...blocks]
+}

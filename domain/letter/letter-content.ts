@@ -236,6 +236,32 @@ export interface ReassessmentContent extends LetterFrame {
   readonly legalBasis: readonly string[]
 }
 
+/** An order, intensified supervision, or both (socialtilsynsloven § 8). A complaint suspends neither. */
+export interface SupervisionDecisionContent extends LetterFrame {
+  readonly kind: 'supervision-decision'
+  readonly order?: {
+    readonly text: string
+    readonly fulfilledBy: string
+    readonly due: CivilDate
+    /** The department that it concerns; absent where it concerns the whole. */
+    readonly department?: string
+    readonly noNewResidents?: true
+  }
+  readonly intensified?: {
+    readonly from: CivilDate
+    readonly to: CivilDate
+    /** It takes the place of one that has not ended. */
+    readonly prolongs?: true
+    readonly withoutOrderBecause?: string
+  }
+  readonly legalBasis: readonly string[]
+  readonly facts?: string
+  readonly mainConsiderations?: string
+  readonly hearing?: HearingSummary
+  readonly complaint?: LetterComplaint
+  readonly publication?: string
+}
+
 /** All that a letter says, as plain JSON: what the checklist is held to, the text is written from, and the store keeps. */
 export type LetterContent =
   | DecisionContent
@@ -247,5 +273,6 @@ export type LetterContent =
   | InterimExtensionContent
   | CoverContent
   | ReassessmentContent
+  | SupervisionDecisionContent
 
 export type LetterKind = LetterContent['kind']

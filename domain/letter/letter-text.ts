@@ -13,6 +13,7 @@ import type { LetterBlock } from './letter-block'
 import { reassessmentBlocks, reassessmentTitle } from './reassessment-text'
 import type { LetterContent, LetterKind, LetterRecipient } from './letter-content'
 import { shelvingBlocks, shelvingTitle } from './shelving-text'
+import { supervisionDecisionBlocks, supervisionDecisionTitle } from './supervision-decision-text'
 
 /** A letter in words, laid out later as PDF or plain text. */
 export interface LetterText {
@@ -74,6 +75,8 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
       return { title: reassessmentTitle(content), blocks: reassessmentBlocks(content) }
     case 'expiry':
       return { title: expiryTitle(content), blocks: expiryBlocks(content) }
+    case 'supervision-decision':
+      return { title: supervisionDecisionTitle(content), blocks: supervisionDecisionBlocks(content) }
   }
 }
 

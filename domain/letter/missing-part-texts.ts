@@ -30,6 +30,8 @@ export const missingPartTexts = {
   enclosed: 'hvilket brev der er vedlagt',
   'requested-items': 'hvilke oplysninger der mangler',
   consequence: 'hvad der sker, hvis oplysningerne ikke kommer',
+  'order-text': 'hvad der skal ske efter påbuddet (socialtilsynsloven § 8, stk. 2)',
+  'order-fulfilment': 'hvordan påbuddet efterkommes',
   'last-day': 'godkendelsens sidste dag',
   signer: 'underskriver med navn og titel',
   'signer-impartial': 'en underskriver, der er habil (forvaltningsloven § 3)',

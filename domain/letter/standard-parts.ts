@@ -43,6 +43,10 @@ export const standardDutyToReport =
 export const standardPublication =
   'Godkendelsen, dens periode og dens vilkår offentliggøres på Tilbudsportalen, jf. socialtilsynsloven § 22. Oplysninger om enkelte borgere og om interne forhold offentliggøres ikke.'
 
+/** What is published of an order and of intensified supervision (socialtilsynsloven §§ 8 og 22). */
+export const standardPublicationOfMeasures =
+  'Afgørelsen fremgår af registeret over godkendte specialfunktioner, så længe den gælder, jf. socialtilsynsloven §§ 8 og 22. Oplysninger om enkelte borgere og medarbejdere offentliggøres ikke.'
+
 /** What is published when an approval is over. */
 export const standardPublicationOfEnd = 'Det fremgår af Tilbudsportalen, at godkendelsen er ophørt, og fra hvilken dag.'
 

@@ -116,6 +116,31 @@ export interface MailTemplates {
   'complaint-withdrawn': MailAbout
   'case-reopened': MailAbout & { readonly expectedBy: CivilDate }
   'approval-amended': MailAbout
+  /** To the office alone: that there is a supervision is not told the provider (I8). */
+  'supervision-opened': MailAbout
+  'supervision-assigned': MailAbout
+  'supervision-visit-announced': MailAbout & { readonly date: CivilDate }
+  'supervision-visit-called-off': MailAbout & { readonly date: CivilDate }
+  /** To the impartial team alone, as `visit-planned`. */
+  'supervision-visit-planned': MailAbout
+  'report-hearing-opened': MailAbout & { readonly due: CivilDate }
+  'report-answered-late': MailAbout
+  'report-final': MailAbout
+  /** No `due` while the letter is on its way by post. */
+  'measure-hearing-opened': MailAbout & { readonly due?: CivilDate }
+  'supervision-hearing-extended': MailAbout & { readonly due: CivilDate }
+  'supervision-hearing-reminder': MailAbout & { readonly due: CivilDate }
+  'intention-abandoned': MailAbout
+  'order-given': MailAbout & { readonly due: CivilDate }
+  'order-reminder': MailAbout & { readonly due: CivilDate }
+  'order-extension-requested': MailAbout & { readonly due: CivilDate }
+  'order-extended': MailAbout & { readonly due: CivilDate }
+  'order-extension-refused': MailAbout & { readonly due: CivilDate }
+  'order-proof-received': MailAbout
+  /** To the office: a flag, and no decision. */
+  'order-passed': MailAbout & { readonly due: CivilDate }
+  'order-not-fulfilled': MailAbout
+  'order-settled': MailAbout & { readonly result: 'fulfilled' | 'department-closed' | 'lifted' }
   /** To the second contact, when it is not known any longer what could not be delivered. */
   'message-undelivered': MailAbout
 }

@@ -163,6 +163,15 @@ export interface RegisterCondition {
   readonly met?: true
 }
 
+/** A påbud as the register shows it while it is in force. */
+export interface RegisterOrder {
+  readonly from: CivilDate
+  readonly text: string
+  readonly due: CivilDate
+  readonly department?: string
+  readonly noNewResidents?: true
+}
+
 /** Why an approval is over. */
 export type EndGround = 'expired' | 'unused' | 'general-approval-ended' | 'given-up'
 
@@ -199,6 +208,10 @@ export interface RegisterEntry {
   readonly conditions?: readonly RegisterCondition[]
   /** Skærpet tilsyn, first and last day; absent when there is none in force. */
   readonly intensifiedSupervision?: { readonly from: CivilDate; readonly to: CivilDate }
+  /** Orders in force, as published; `noNewResidents`: nobody is taken in meanwhile. */
+  readonly orders?: readonly RegisterOrder[]
+  /** The public part of the last supervision's report, and the day on which it was made final (socialtilsynsloven § 22). */
+  readonly lastReport?: { readonly on: CivilDate; readonly text: string }
   /** An application for renewal is being handled. */
   readonly underRenewal?: true
   readonly note?: string

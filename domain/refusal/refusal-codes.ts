@@ -77,6 +77,11 @@ export const refusalTexts = {
   DOCUMENTS_FULL: 'Sagen kan ikke rumme flere dokumenter. Kontakt socialtilsynet.',
   LETTER_NOT_BY_POST:
     'Brevet skal ikke sendes med posten, eller det er allerede sendt. Vælg et af de breve, der står som opgave på sagen.',
+  ORDER_UNKNOWN: 'Påbuddet findes ikke i sagen, eller det er afsluttet. Brug et af sagens påbud.',
+  ORDER_MISSING: 'Skærpet tilsyn følges af et påbud. Tilføj påbuddet, eller begrund, hvorfor der ikke gives noget.',
+  GROUNDS_MISSING:
+    'Afgørelsen skal hvile på mindst én af sagens kilder, der ikke er en henvendelse. Undersøg forholdet, og tilføj kilden.',
+  FOLLOW_UP_OPEN: 'Tilsynet kan ikke afsluttes, før opfølgningen er færdig. Se, hvad der mangler.',
   CASE_CHANGED:
     'Der er kommet noget nyt i sagen, siden du læste den, og intet er ændret. Læs det nye, og send igen, hvis du stadig vil.',
   TIP_WITHOUT_CONSENT:

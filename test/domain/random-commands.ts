@@ -9,7 +9,9 @@ import type { CaseState } from '../../domain/process/procedure'
 import type { ReviewState } from '../../domain/review/state'
 import { completeContent } from '../support/complete-application'
 import { reviewData } from './review/review-data'
+import type { SupervisionState } from '../../domain/supervision/state'
 import { sampleData } from './sample-data'
+import { supervisionData } from './supervision/supervision-data'
 
 /** What reviewers and drafters write in these tests: it may stand in no view of a provider's. */
 export const secret = 'HEMMELIG'
@@ -76,7 +78,11 @@ export const weights: Readonly<Record<string, number>> = {
   reportChange: 2,
   acceptChange: 1,
   requireNewApplication: 1,
-  startIntensifiedSupervision: 1,
+  openSupervision: 6,
+  assignTeam: 60,
+  recordSource: 20,
+  settleOrder: 12,
+  closeSupervision: 2,
   endIntensifiedSupervision: 2,
   annulLapse: 12,
   extendInterim: 40,
@@ -92,6 +98,11 @@ export function dataFor(
   now: Instant,
   fields: FieldTable,
 ): unknown {
+  if ('occasion' in state)
+    return (
+      supervisionData(name, n, state as SupervisionState, now, { mark: secret, draft: draftMark, reviewers }) ??
+      sampleData(fields, n, civilDateAt(now))
+    )
   switch (name) {
     case 'supplement':
       return n % 3 === 0 ? { methods: 'Nye metoder' } : completeContent()
@@ -221,8 +232,9 @@ export function dataFor(
       return { recommendation: 'grant', reasons: secret }
     default:
       return (
-        ('team' in state ? reviewData(name, n, state as ReviewState, by, now, secret) : undefined) ??
-        sampleData(fields, n, civilDateAt(now))
+        ('criteria' in state && 'team' in state
+          ? reviewData(name, n, state as ReviewState, by, now, secret)
+          : undefined) ?? sampleData(fields, n, civilDateAt(now))
       )
   }
 }

@@ -59,6 +59,13 @@ const corners = [
   'review reassigned',
   'review recommended',
   'review submitted',
+  'supervision decided',
+  'supervision hearing-opened',
+  'supervision intensified-supervision-ended',
+  'supervision order-passed',
+  'supervision order-settled',
+  'supervision report-submitted',
+  'supervision visit-held',
 ]
 const caught: {
   readonly name: string

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Person } from '../../domain/rights/actor'
+import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { addMillis, type Instant } from '../../domain/calendar/instant'
 import { allowedCommands, barrier } from '../../domain/process/judge'
 import type { ReviewState } from '../../domain/review/state'
@@ -28,6 +29,7 @@ const starts = [
   'to reassess',
   'partly upheld',
   'forwarded',
+  'supervised',
 ] as const
 export type Start = (typeof starts)[number] | 'approved'
 
@@ -227,6 +229,18 @@ function begin(
   }
   if (start === 'approved') {
     world.open('approval-begin0002', approvalToRenew, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
+    return
+  }
+  if (start === 'supervised') {
+    // With its team at work and something found; the rest is left to chance.
+    world.open('approval-begin0003', approvalToRenew, { kind: 'case', caseId: 'application-begin0003', seq: 9 }, now)
+    act('approval-begin0003', 'openSupervision', { occasion: 'neutral', note: secret }, mette)
+    const supervisionId = [...world.observed.cases.keys()].find((id) => id.startsWith('supervision-')) ?? ''
+    for (const officer of ['mette', 'maja', 'helle'])
+      act(supervisionId, 'declareImpartiality', { impartial: true }, named(officer))
+    act(supervisionId, 'assignTeam', { reviewers: reviewers.slice(0, 1) }, mette)
+    act(supervisionId, 'declareImpartiality', { impartial: true }, named('rikke'))
+    act(supervisionId, 'recordSource', { kind: 'interview', reference: secret, date: civilDateAt(now) }, named('rikke'))
     return
   }
   if (start === 'renewal recommended' || start === 'late renewal recommended' || start === 'renewal refused') {

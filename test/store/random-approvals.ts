@@ -138,15 +138,32 @@ export function playApproval(plan: ApprovalPlan, n: number): readonly AppendRequ
       contact: opening.identity.contact,
       offerName: `Tilbud ${n} igen`,
     })
+    const supervisionId = (): string => state().supervisions?.at(-1)?.supervisionId ?? 'supervision-none'
     switch (what) {
       case 'use':
         give('registerUse', { on: civilDateAt(at) }, officer, at)
         break
       case 'supervise':
-        give('startIntensifiedSupervision', { reason: 'Bekymring' }, officer, at)
+        give('openSupervision', { occasion: 'follow-up', note: 'Bekymring' }, officer, at)
+        give(
+          'noteIntensifiedSupervision',
+          {
+            from: civilDateAt(at),
+            to: addDays(civilDateAt(at), 180),
+            reason: 'Bekymring',
+            supervisionId: supervisionId(),
+          },
+          { kind: 'case', caseId: supervisionId(), seq: 9 },
+          at,
+        )
         break
       case 'end-supervision':
-        give('endIntensifiedSupervision', { reason: 'Rettet op' }, officer, at)
+        give(
+          'endIntensifiedSupervision',
+          { reason: 'Rettet op' },
+          { kind: 'case', caseId: supervisionId(), seq: 10 },
+          at,
+        )
         break
       case 'move':
         give(

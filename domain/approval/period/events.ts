@@ -20,6 +20,7 @@ import type { ApprovalOpening, RenewedPeriod } from '../opening'
 import { over } from '../over'
 import type { ApprovalState } from '../state'
 import type { ApprovalStatus } from '../statuses'
+import { isYearly } from '../supervision/yearly-supervision'
 import { withoutSilentLapse } from '../use/silence'
 import { lastDayKnown } from './last-day-known'
 import { peopleKeys, peopleOf, withPeriodBegun } from './coming-period'
@@ -230,6 +231,7 @@ function granted(event: Granted, at: Instant): ApprovalState {
     ...without(event, 'type', 'tellsWhenServed'),
     ...withUnserved([], event, event.validFrom > civilDateAt(at)),
     status: 'active',
+    ...(isYearly(event.deadlines) ? { supervisedYearly: true as const } : {}),
     since: event.validFrom,
     inForce: event.validFrom <= civilDateAt(at),
     conditions,

@@ -12,6 +12,7 @@ import type { UseEvent } from '../use/events'
 import { disuseKey, questionKey, silenceDeadlines } from '../use/silence'
 import type { AppealEvent } from '../appeal/events'
 import { isOwnRenewal } from './own-renewal'
+import { missingYearly } from '../supervision/yearly-supervision'
 import type { PeriodEvent } from './events'
 import { lastDayKnown } from './last-day-known'
 import { givenLate } from './reminded-late'
@@ -70,6 +71,7 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent | Appea
           ...silence,
           // One that was over had nothing ahead.
           ...(state.status === 'expired-pending' ? changesAhead(state, at) : []),
+          ...missingYearly(state, at),
         ],
       },
       ...givenLate(ruleSet, period.validTo, at),

@@ -4,30 +4,85 @@ import { addMillis } from '../../calendar/instant'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
+import type { EarlierReport, Occasion } from '../../supervision/opening'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
+import type { NotedOrder } from './note-order'
+import { supervisionOf } from './supervised'
 import { supervisionKey } from './supervision-end'
 
-/** Skærpet tilsyn. */
+/** The supervisions of an approval, and what they tell it. */
 export type SupervisionEvent =
+  /** `next`: when the yearly one after it is due; absent of one for cause. */
+  | {
+      readonly type: 'supervision-due'
+      readonly supervisionId: string
+      readonly occasion: Occasion
+      readonly note?: string
+      readonly next?: Deadline
+    }
+  | { readonly type: 'supervision-reported'; readonly report: EarlierReport }
+  | { readonly type: 'supervision-over'; readonly supervisionId: string }
+  | { readonly type: 'order-noted'; readonly order: NotedOrder }
+  /** Skærpet tilsyn. `supervisionId`: absent of one that was decided before there were supervisions. */
   | {
       readonly type: 'supervision-started'
       readonly from: CivilDate
       readonly to: CivilDate
       readonly reason: string
+      readonly supervisionId?: string
       readonly deadline: Deadline
     }
   | { readonly type: 'supervision-ended'; readonly reason?: string }
 
-/** Everybody may know of it: the register shows it as long as it is in force. */
+/** That a supervision has begun is the authority's own (I8). Of reports, orders and skærpet tilsyn everybody may know: the register shows them. */
 export const supervisionEvents = withNotices<SupervisionEvent>({
+  'supervision-due': {
+    audience: 'office',
+    text: 'Tilsynssag åbnet',
+    evolve: (state, { supervisionId, occasion, next }, { at }) => ({
+      ...state,
+      supervisions: [...(state.supervisions ?? []), { supervisionId, occasion, openedOn: civilDateAt(at) }],
+      deadlines: next === undefined ? state.deadlines : withDeadlines(state.deadlines, next),
+    }),
+    effects: (state, { supervisionId, occasion }) => [supervisionOf(state, supervisionId, occasion)],
+  },
+  'supervision-reported': {
+    decisive: true,
+    audience: 'public',
+    text: 'Tilsynsrapport offentliggjort',
+    evolve: (state, { report }) => ({ ...state, reports: [...(state.reports ?? []), report] }),
+  },
+  'supervision-over': {
+    audience: 'office',
+    text: 'Tilsynssag afsluttet',
+    evolve: (state, { supervisionId }) => ({
+      ...state,
+      supervisions:
+        state.supervisions?.map((one) =>
+          one.supervisionId === supervisionId ? { ...one, over: true as const } : one,
+        ) ?? [],
+    }),
+  },
+  'order-noted': {
+    decisive: true,
+    audience: 'public',
+    text: ({ order: { inForce } }) => (inForce ? 'Påbud gælder' : 'Påbud gælder ikke længere'),
+    evolve: (state, { order }) => {
+      const others =
+        state.orders?.filter(
+          ({ orderId, supervisionId }) => orderId !== order.orderId || supervisionId !== order.supervisionId,
+        ) ?? []
+      return { ...state, orders: order.inForce ? [...others, order] : others }
+    },
+  },
   'supervision-started': {
     decisive: true,
     audience: 'public',
     text: 'Skærpet tilsyn iværksat',
-    evolve: (state, { from, to, reason, deadline }) => ({
+    evolve: (state, { from, to, reason, supervisionId, deadline }) => ({
       ...state,
-      supervision: { from, to, reason },
+      supervision: { from, to, reason, ...(supervisionId === undefined ? {} : { supervisionId }) },
       deadlines: withDeadlines(state.deadlines, deadline),
     }),
     notice: (state, { from, to }) => ({ template: 'supervision-started', data: { ...aboutOf(state), from, to } }),

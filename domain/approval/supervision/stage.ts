@@ -1,10 +1,24 @@
 import type { Stage } from '../../process/stage'
 import type { ApprovalState } from '../state'
+import { endIntensifiedSupervision } from './end-intensified-supervision'
 import { supervisionEvents, type SupervisionEvent } from './events'
-import { endIntensifiedSupervision, startIntensifiedSupervision } from './intensified-supervision'
+import { noteIntensifiedSupervision } from './note-intensified-supervision'
+import { noteOrder } from './note-order'
+import { noteSupervisionOver } from './note-supervision-over'
+import { noteSupervisionReport } from './note-supervision-report'
+import { openSupervision } from './open-supervision'
+import { openYearlySupervision } from './open-yearly-supervision'
 
-/** Skærpet tilsyn. */
+/** The supervisions of an approval: opened every year and for cause, and what they decide, as the register shows it. */
 export const supervision: Stage<ApprovalState, SupervisionEvent> = {
-  commands: [startIntensifiedSupervision, endIntensifiedSupervision],
+  commands: [
+    openYearlySupervision,
+    openSupervision,
+    noteSupervisionReport,
+    noteOrder,
+    noteIntensifiedSupervision,
+    endIntensifiedSupervision,
+    noteSupervisionOver,
+  ],
   events: supervisionEvents,
 }

@@ -8,6 +8,7 @@ import {
   file,
   given,
   helle,
+  intensify,
   mailsOf,
   mette,
   office,
@@ -58,12 +59,12 @@ const standing: Readonly<Record<string, { validTo?: string; prepare: (approval: 
   },
   'intensified supervision': {
     prepare: (approval) => {
-      approval.act('startIntensifiedSupervision', { to: '2029-08-01', reason: 'Fund' }, helle, '2029-03-01 09:00')
+      intensify(approval, '2029-08-01', '2029-03-01 09:00')
     },
   },
   'intensified supervision that ended meanwhile': {
     prepare: (approval) => {
-      approval.act('startIntensifiedSupervision', { to: '2029-05-10', reason: 'Fund' }, helle, '2029-03-01 09:00')
+      intensify(approval, '2029-05-10', '2029-03-01 09:00')
     },
   },
   'giving up': {

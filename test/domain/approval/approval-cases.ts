@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../domain/calendar/civil-date'
 import type { CaseActor, Person } from '../../../domain/rights/actor'
 import type { ApprovalOpening } from '../../../domain/approval/opening'
 import { approvalProcedure } from '../../../domain/approval/procedure'
@@ -40,9 +41,45 @@ const opening: ApprovalOpening = {
   decidedBy: ['dorte', 'helle'],
 }
 
-/** An approval from 15 March 2027 to 14 March 2031 by MIDT. */
-export const given = (over: Partial<ApprovalOpening> = {}) =>
+/** An approval from 15 March 2027 to 14 March 2031 by MIDT, with the supervisions that open every year. */
+export const supervised = (over: Partial<ApprovalOpening> = {}) =>
   openCase(approvalProcedure, { ...opening, ...over }, application, '2027-03-15 09:00')
+
+/** … without: as those that began before there were any, so that what else happens to it stands by itself. */
+export const given = (over: Partial<ApprovalOpening> = {}) =>
+  openCase(
+    {
+      ...approvalProcedure,
+      opening: {
+        ...approvalProcedure.opening,
+        decide: (none, data, circumstances) =>
+          approvalProcedure.opening
+            .decide(none, data, circumstances)
+            .map((event) =>
+              event.type === 'granted'
+                ? { ...event, deadlines: event.deadlines.filter(({ rule }) => rule !== 'yearly-supervision') }
+                : event,
+            ),
+      },
+    },
+    { ...opening, ...over },
+    application,
+    '2027-03-15 09:00',
+  )
+
+/** Skærpet tilsyn, as a supervision of the approval decides on it. */
+export function intensify(approval: DrivenCase<ApprovalState>, to: CivilDate, when: string): CaseActor {
+  approval.act('openSupervision', { occasion: 'follow-up', note: 'Fund' }, mette, when)
+  const caseId = approval.state.supervisions?.at(-1)?.supervisionId ?? ''
+  const by: CaseActor = { kind: 'case', caseId, seq: 9 }
+  approval.act(
+    'noteIntensifiedSupervision',
+    { from: when.slice(0, 10), to, reason: 'Fund', supervisionId: caseId },
+    by,
+    when,
+  )
+  return by
+}
 
 /** One that is in use, so that it does not lapse before March 2031. */
 export function granted(over: Partial<ApprovalOpening> = {}, by = mette): DrivenCase<ApprovalState> {

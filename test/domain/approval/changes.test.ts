@@ -4,6 +4,7 @@ import {
   contact,
   file,
   given,
+  intensify,
   helle,
   lettersOf,
   mailsOf,
@@ -270,21 +271,17 @@ describe('an e-mail that comes back', () => {
 })
 
 describe('intensified supervision', () => {
-  it('is shown in the register while it is in force, for six months at most', () => {
+  it('is shown in the register while it is in force, and only its supervision lifts it', () => {
     const approval = given()
-    expect(
-      approval.refusal(
-        'startIntensifiedSupervision',
-        { to: '2027-12-02', reason: 'Bekymring' },
-        helle,
-        '2027-06-01 10:00',
-      ),
-    ).toBe('DATE_INVALID')
-    expect(approval.refusal('startIntensifiedSupervision', { reason: 'Bekymring' }, mette, '2027-06-01 10:00')).toBe(
-      'NOT_ALLOWED',
-    )
-    approval.act('startIntensifiedSupervision', { reason: 'Bekymring' }, helle, '2027-06-01 10:00')
+    const stranger = { kind: 'case', caseId: 'supervision-fremmed1', seq: 9 } as const
+    const period = { from: '2027-06-01', to: '2027-12-01', reason: 'Bekymring', supervisionId: stranger.caseId }
+    expect(approval.refusal('noteIntensifiedSupervision', period, stranger, '2027-06-01 10:00')).toBe('NOT_ALLOWED')
+    expect(approval.refusal('noteIntensifiedSupervision', period, helle, '2027-06-01 10:00')).toBe('NOT_ALLOWED')
+    intensify(approval, '2027-12-01', '2027-06-01 10:00')
     expect(registerOf(approval)?.intensifiedSupervision).toEqual({ from: '2027-06-01', to: '2027-12-01' })
+    expect(approval.refusal('endIntensifiedSupervision', { reason: 'Rettet op' }, helle, '2027-07-01 10:00')).toBe(
+      'WRONG_STATUS',
+    )
     approval.pass('2027-12-02 00:00')
     expect(registerOf(approval)).not.toHaveProperty('intensifiedSupervision')
     expect(approval.effects).toMatchObject([{ message: { template: 'supervision-ended', data: { on: '2027-12-01' } } }])

@@ -1,5 +1,5 @@
 import { approvalProcedure } from '../../../domain/approval/procedure'
-import { anne, file, given, helle, mailsOf, mette, registerOf } from './approval-cases'
+import { anne, file, given, intensify, mailsOf, mette, registerOf } from './approval-cases'
 
 /* An approval that is over from midnight on: what would happen to it at that very instant does not. */
 
@@ -19,7 +19,7 @@ describe.each(ends)('an approval that ends: $how', ({ end: [command, data, by, s
       conditions: [{ text: 'Aftale', due: '2029-03-15' }],
     })
     // Nobody has told of use since its first day: the question falls two years later, at the same midnight.
-    approval.act('startIntensifiedSupervision', { to: '2029-03-15', reason: 'Fund' }, helle, '2028-12-01 09:00')
+    intensify(approval, '2029-03-15', '2028-12-01 09:00')
     const move = { kind: 'address', address: { address: 'Havnen 2', municipality: 'Aalborg' } }
     approval.act('reportChange', { ...move, from: '2029-03-16', description: 'Vi flytter' }, anne, '2028-12-01 09:00')
     if (command !== undefined) approval.act(command, data, by, '2028-12-02 09:00')

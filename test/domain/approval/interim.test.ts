@@ -153,9 +153,9 @@ describe('whoever was partial in the application', () => {
         '2030-08-20 09:00',
       ),
     ).toBe('CONFLICTED')
-    expect(approval.refusal('startIntensifiedSupervision', { reason: 'Bekymring' }, helle, '2030-08-20 09:00')).toBe(
-      'CONFLICTED',
-    )
+    expect(
+      approval.refusal('openSupervision', { occasion: 'neutral', note: 'Bekymring' }, helle, '2030-08-20 09:00'),
+    ).toBe('CONFLICTED')
     expect(approval.refusal('registerUse', { on: '2030-08-19' }, mette, '2030-08-20 09:00')).toBe('CONFLICTED')
   })
 })

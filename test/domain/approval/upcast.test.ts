@@ -125,7 +125,44 @@ describe('an approval of 0.2.0', () => {
   })
 })
 
-it.each([1, 2, 3].flatMap(goldenOf))(
+describe('an approval of before there were supervisions', () => {
+  const [intensified] = goldenOf(5)
+  const taken = (when?: string): ApprovalState => approvalProcedure.upcast(5, intensified?.state, when)
+  const yearly = ({ deadlines }: ApprovalState) =>
+    deadlines.filter(({ rule }) => rule === 'yearly-supervision').map(({ at: instant }) => instant)
+
+  it('is supervised every year from when it is taken up, and a run of before keeps its timers', () => {
+    const [year] = [taken().since.slice(0, 4)]
+    expect(yearly(taken())).toEqual([])
+    const [next] = yearly(taken(at('2028-05-01 09:00')))
+    expect(next).toBe(at(`${next?.slice(0, 4) ?? ''}-${taken().since.slice(5)} 08:00`))
+    expect(Number(next?.slice(0, 4))).toBeGreaterThan(Number(year))
+  })
+
+  it('keeps its intensified supervision to its last day, unless the head lifts it', () => {
+    const state = taken(at('2028-05-01 09:00'))
+    expect(approvalProcedure.register?.(state)?.intensifiedSupervision).toEqual({
+      from: '2028-01-10',
+      to: '2028-07-10',
+    })
+    const procedure: Procedure = approvalProcedure
+    const lifted = judge(
+      procedure,
+      { state, seq: 20 },
+      {
+        commandId: 'lift',
+        name: 'endIntensifiedSupervision',
+        data: { reason: 'I orden' },
+        by: helle,
+        at: at('2028-05-02 09:00'),
+      },
+    )
+    expect(lifted.map(({ event }) => event.type)).toEqual(['supervision-ended'])
+    expect(live(state).fallen).toContain('intensified-supervision')
+  })
+})
+
+it.each([1, 2, 3, 5].flatMap(goldenOf))(
   'a state of schema $schema is the same brought forward as folded from its journal: $about',
   ({ schema, state, journal }) => {
     const folded = journal.reduce<ApprovalState | undefined>(

@@ -30,6 +30,7 @@ describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {
     ['fact-hearing', '14 dage', 'administration', true, 'socialtilsynets praksis for høring over tilsynsrapporter'],
     ['order', '28 dage', 'administration', true, 'socialtilsynsloven § 8, stk. 2'],
     ['intensified-supervision', '6 måneder', 'administration', false, 'socialtilsynsloven § 8, stk. 1'],
+    ['yearly-supervision', '1 år', 'administration', false, 'socialtilsynsloven § 7'],
     ['lapse', '2 år', 'administration', false, 'socialtilsynsloven § 5, stk. 7'],
     ['visit-notice', '4 uger', 'administration', false, 'socialtilsynsloven § 7'],
     ['description-hearing', '28 dage', 'administration', true, 'høringsbrevet'],
@@ -44,6 +45,7 @@ describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {
     ['suspension-ruling', '30 dage', 'procurement', true, 'klagenævnsloven § 12'],
     ['renewal-cutoff', '6 måneder', 'administration', false, 'fornyelsesbestemmelsen i godkendelsen'],
     ['hearing-reminder', '3 dage', 'administration', false, 'god forvaltningsskik'],
+    ['order-reminder', '7 dage', 'administration', false, 'god forvaltningsskik'],
     ['renewal-reminder-12', '12 måneder', 'administration', false, 'fornyelsesbestemmelsen i godkendelsen'],
     ['renewal-reminder-6', '6 måneder', 'administration', false, 'fornyelsesbestemmelsen i godkendelsen'],
     ['renewal-reminder-3', '3 måneder', 'administration', false, 'fornyelsesbestemmelsen i godkendelsen'],
@@ -69,6 +71,7 @@ describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {
     const keysWhere = (wanted: (key: DeadlineKey) => boolean) => (Object.keys(rules) as DeadlineKey[]).filter(wanted)
     const reminders = [
       'hearing-reminder',
+      'order-reminder',
       ...settings.renewalReminderMonths.map((months) => `renewal-reminder-${months}`),
     ]
     expect(keysWhere((key) => rules[key].sentAt === '08:00')).toEqual(reminders)

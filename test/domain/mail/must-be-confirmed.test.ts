@@ -29,6 +29,8 @@ const typed: Readonly<Record<string, 'of the party' | 'of officers'>> = {
   'application registerRepresentative email': 'of the party',
   'application startReview reviewers/email': 'of officers',
   'review reassign reviewer/email': 'of officers',
+  'supervision assignTeam reviewers/email': 'of officers',
+  'supervision replaceMember reviewer/email': 'of officers',
   'approval applyForRenewal contact/email': 'of the party',
   'approval applyForRenewal owner/email': 'of the party',
   'approval applyForRenewal secondContact/email': 'of the party',
@@ -51,7 +53,7 @@ test('of every address that a command takes it is known whose it is, and of offi
   const ofOfficers = commands.filter(({ procedure, command }) =>
     addressesIn(command.fields).some((at) => typed[`${procedure} ${command.name} ${at}`] === 'of officers'),
   )
-  expect(ofOfficers).toHaveLength(2)
+  expect(ofOfficers).toHaveLength(4)
   for (const { command } of ofOfficers)
     for (const grantee of command.by)
       expect(grantee).toMatchObject({ of: expect.stringMatching(/^(office|assigned)$/) as string })
@@ -65,7 +67,10 @@ test('in no scenario does an e-mail go without confirmation to an address that t
   for (const file of files) {
     const scenario = readScenario(path.join(folder, file))
     const officers = scenario.steps
-      .filter((step) => step.kind === 'act' && ['startReview', 'reassign'].includes(step.command))
+      .filter(
+        (step) =>
+          step.kind === 'act' && ['startReview', 'reassign', 'assignTeam', 'replaceMember'].includes(step.command),
+      )
       .flatMap((step) => [...JSON.stringify(step).matchAll(/"email":"([^"]+)"/g)].map(([, email]) => email))
     const world = createPureWorld()
     await runScenario(scenario, world)

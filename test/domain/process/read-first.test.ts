@@ -25,7 +25,6 @@ it('asks it of every command that signs, returns or writes over, and of no other
     'approval.annulLapse',
     'approval.acceptChange',
     'approval.requireNewApplication',
-    'approval.startIntensifiedSupervision',
     'approval.endIntensifiedSupervision',
     'complaint.reassess',
     'complaint.signReassessment',
@@ -35,6 +34,19 @@ it('asks it of every command that signs, returns or writes over, and of no other
     'complaint.draftStay',
     'complaint.signStay',
     'complaint.recordStay',
+    'supervision.closeSupervision',
+    'supervision.draftReport',
+    'supervision.sendFactHearing',
+    'supervision.submitReport',
+    'supervision.draftDecision',
+    'supervision.openHearing',
+    'supervision.returnDraft',
+    'supervision.abandonDecision',
+    'supervision.decide',
+    'supervision.extendOrder',
+    'supervision.refuseOrderExtension',
+    'supervision.settleOrder',
+    'supervision.liftIntensifiedSupervision',
   ])
 })
 

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/calendar/instant'
 import { civilDateAt, copenhagenAt } from '../../../domain/calendar/copenhagen'
 import { addYears } from '../../../domain/calendar/civil-date'
 import { procedureOf } from '../../../domain/process/case-id'
-import type { CaseSnapshot } from '../../../domain/process/judge'
+import { barrier, type CaseSnapshot } from '../../../domain/process/judge'
 import { procedures } from '../../../domain/procedures'
 import { Refusal } from '../../../domain/refusal/refusal'
 import { assumableNames, assumedActor, assumedCommand } from '../../../domain/timeline/assumption'
@@ -100,15 +100,13 @@ describe('what is foreseen', () => {
         const command = assumedCommand(procedure, state, name)
         const by = assumedActor(procedure, state, command, 0)
         const data = dataFor(name, which, state, by, at, command.fields)
-        const refused = world.act(caseId, {
-          name,
-          data,
-          by,
-          receivedAt: at,
-          takenAt: at,
-          workerDies: false,
-          twice: false,
-        })
+        const delivery = { by, receivedAt: at, takenAt: at, workerDies: false, twice: false }
+        // As is assumed of whoever is assumed to act.
+        const undeclared = barrier(procedure, command, state, by)?.code === 'IMPARTIALITY_UNDECLARED'
+        const declared = undeclared
+          ? world.act(caseId, { ...delivery, name: 'declareImpartiality', data: { impartial: true } })
+          : undefined
+        const refused = declared ?? world.act(caseId, { ...delivery, name, data })
         world.pass(until, until)
 
         const assumptions = [{ name, at, data }]

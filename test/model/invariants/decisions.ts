@@ -30,7 +30,12 @@ export function I1(world: Observed): string | undefined {
     decided: { draft },
     before,
   } of decisions(world)) {
-    const [opened, ended] = [count(before, 'hearing-opened'), count(before, 'hearing-answered', 'hearing-closed')]
+    // What is given up in a supervision, or falls with whoever drafted it, takes its hearing with it.
+    const given = caseId.startsWith('supervision-') ? ['intention-abandoned', 'conflict-declared'] : []
+    const [opened, ended] = [
+      count(before, 'hearing-opened'),
+      count(before, 'hearing-answered', 'hearing-closed', ...given),
+    ]
     if (opened > ended) return `${caseId} was decided while a hearing was open`
     const { hearingWaiver } = draft
     if (
@@ -55,7 +60,9 @@ export function I2({ effects, ...rest }: Observed): string | undefined {
     },
   } of decisions({ effects, ...rest })) {
     const letters = effects.flatMap(({ key, effect }) =>
-      effect.kind === 'letter' && effect.letter.kind === 'decision' && key.startsWith(`${caseId}/${seq}/`)
+      effect.kind === 'letter' &&
+      (effect.letter.kind === 'decision' || effect.letter.kind === 'supervision-decision') &&
+      key.startsWith(`${caseId}/${seq}/`)
         ? [effect.letter]
         : [],
     )
@@ -79,7 +86,7 @@ const flipped = <T extends { readonly fulfilled: string }>(judged: T): T => ({
 
 /** The same case, judged the other way round by everybody. */
 function judgedOtherwise(state: CaseState): CaseState {
-  if ('team' in state) {
+  if ('qualityConsensus' in state) {
     const review = state as ReviewState
     return {
       ...review,

@@ -1,6 +1,6 @@
+import { procedureOf } from '../../../domain/process/case-id'
 import { audiencesOf } from '../../../domain/rights/audience'
 import type { Person } from '../../../domain/rights/actor'
-import { procedureOf } from '../../../domain/process/case-id'
 import { causeOf } from '../../../domain/process/effect'
 import type { CaseState, DomainEvent } from '../../../domain/process/procedure'
 import type { ReviewState } from '../../../domain/review/state'
@@ -105,16 +105,19 @@ export function I4(world: Observed): string | undefined {
   return undefined
 }
 
-/** Events of a review that are not the party's to know of. */
-const hidden = [
-  'unannounced-visit-planned',
-  'unannounced-visit-called-off',
-  'visit-held',
-  'source-recorded',
-  'contradiction-noted',
-  'contradiction-explained',
-]
-const addressed = ['visit-announced', 'fact-hearing-sent']
+/** Events that are not the party's to know of. The provider of a supervision was there when a visit was held. */
+const ofEither = ['unannounced-visit-planned', 'unannounced-visit-called-off', 'source-recorded']
+const hidden: Readonly<Record<string, readonly string[]>> = {
+  review: [...ofEither, 'visit-held', 'contradiction-noted', 'contradiction-explained'],
+  supervision: [...ofEither, 'supervision-opened', 'team-assigned', 'order-inspected', 'decision-drafted'],
+  approval: ['supervision-due', 'supervision-over'],
+}
+/** … and those by which a case is the provider's to find. */
+const addressed: Readonly<Record<string, readonly string[]>> = {
+  review: ['visit-announced', 'fact-hearing-sent'],
+  supervision: ['visit-announced', 'visit-held', 'fact-hearing-sent', 'hearing-opened', 'decided'],
+}
+const isHidden = (caseId: string, type: string): boolean => hidden[procedureOf(caseId) ?? '']?.includes(type) === true
 
 /** Nothing that the authority keeps to itself reaches the provider: no view, line of the journal, e-mail, or the existence of a case. */
 export function I8(world: Observed): string | undefined {
@@ -124,19 +127,20 @@ export function I8(world: Observed): string | undefined {
     for (const person of providers)
       if (reads(moment, person).includes(secret))
         return `${caseId}/${seq}: ${person.subject} reads what is the authority's own`
-    if (procedure.name === 'review' && procedure.index(state).standing.owner !== undefined) {
+    const telling = addressed[procedure.name]
+    if (telling !== undefined && procedure.index(state).standing.owner !== undefined) {
       const told =
-        world.journals.get(caseId)?.some((one) => one.seq <= seq && addressed.includes(one.event.type)) ?? false
-      if (!told) return `${caseId}: the provider finds a review in which nothing is addressed to it`
+        world.journals.get(caseId)?.some((one) => one.seq <= seq && telling.includes(one.event.type)) ?? false
+      if (!told) return `${caseId}: the provider finds a ${procedure.name} in which nothing is addressed to it`
     }
   }
   for (const {
     caseId,
     recorded: { event },
   } of world.log) {
-    const { describe, index, name } = world.procedures[procedureOf(caseId) ?? 'application']
+    const { describe, index } = world.procedures[procedureOf(caseId) ?? 'application']
     const state = world.cases.get(caseId)?.state
-    if (name !== 'review' || state === undefined || !hidden.includes(event.type)) continue
+    if (state === undefined || !isHidden(caseId, event.type)) continue
     const party = audiencesOf(providers[0] ?? (people[0] as Person), {
       ...index(state).standing,
       owner: providers[0]?.organisation ?? '',
@@ -147,7 +151,7 @@ export function I8(world: Observed): string | undefined {
   const leak = world.mails.find(
     ({ key, effect }) =>
       effect.to.email === providerAddress &&
-      hidden.includes(types.get(`${causeOf(key).caseId}/${causeOf(key).seq}`) ?? ''),
+      isHidden(causeOf(key).caseId, types.get(`${causeOf(key).caseId}/${causeOf(key).seq}`) ?? ''),
   )
   return leak === undefined
     ? undefined

@@ -1,0 +1,105 @@
+import type { ComplaintGuidance, DecisionRecipient } from '../../application/decision/decision'
+import type { Reasons, Signature } from '../../application/decision/draft'
+import type { CivilDate } from '../../calendar/civil-date'
+import type { Instant } from '../../calendar/instant'
+import { withoutHearing } from '../../process/hearing-reminder'
+import { without } from '../../process/without'
+import type { SupervisionState } from '../state'
+
+/** An order as it is written: what is to be done, what fulfils it, and by when (socialtilsynsloven § 8, stk. 2). */
+export interface OrderDraft {
+  readonly text: string
+  readonly fulfilledBy: string
+  readonly due: CivilDate
+  /** As the register shows it while the order is in force. */
+  readonly publicText: string
+  /** The department that it concerns; absent where it concerns the whole. */
+  readonly department?: string
+  /** No new residents are taken in while it is in force (docs/law.md § 9.5). */
+  readonly noNewResidents?: boolean
+}
+
+/** Skærpet tilsyn as it is written (socialtilsynsloven § 8, stk. 1). */
+export interface IntensifiedDraft {
+  /** Last day; six months when absent. */
+  readonly to?: CivilDate
+  /** Why no order goes with it. */
+  readonly withoutOrderBecause?: string
+}
+
+/** A decision as it is prepared and then signed: an order, skærpet tilsyn, or both in one letter. */
+export interface DecisionDraft {
+  readonly order?: OrderDraft
+  readonly intensified?: IntensifiedDraft
+  /** Ids of the sources that it rests on. */
+  readonly grounds: readonly string[]
+  readonly reasons: Reasons
+  /** What the party's remarks in the hearing changed, or why they changed nothing. */
+  readonly hearingWeighed?: string
+  /** Why no hearing was held, and by which exception (forvaltningsloven § 19, stk. 2). */
+  readonly hearingWaiver?: { readonly legalGround: string; readonly reason: string }
+}
+
+/** The hearing of the party over a decision that is intended (varsel), with its course. */
+export interface Hearing {
+  /** `seq` of the event, by which its letter is known. */
+  readonly seq: number
+  readonly openedAt: Instant
+  /** Absent while its letter is on its way by post: the deadline begins when that has come. */
+  readonly due?: CivilDate
+  readonly answer?: string
+  readonly closedAt?: Instant
+  /** What came after its last day. */
+  readonly late?: readonly { readonly answer: string; readonly at: Instant }[]
+}
+
+/** A decision that is being prepared. */
+export interface Preparation {
+  readonly draft: DecisionDraft
+  /** Subjects who have drafted anything of it: none of them signs (I5). */
+  readonly drafters: readonly string[]
+  readonly draftedAt: Instant
+  readonly hearing?: Hearing
+  readonly returned?: { readonly reason: string }
+}
+
+/** A decision that has been made. */
+export interface Decision extends DecisionDraft {
+  /** `seq` of the event, by which its letter is known, and its name in commands. */
+  readonly seq: number
+  readonly decidedAt: Instant
+  readonly signature: Signature
+  readonly drafters: readonly string[]
+  /** The order that it gave. */
+  readonly orderId?: string
+  /** The skærpet tilsyn that it began or prolonged. */
+  readonly period?: { readonly from: CivilDate; readonly to: CivilDate }
+  readonly hearing?: Hearing
+  readonly recipients: readonly DecisionRecipient[]
+  readonly complaintGuidance: ComplaintGuidance
+  /** The complaint deadline of every recipient has passed. */
+  readonly final?: true
+}
+
+/** One hearing at a time. */
+export const hearingKey = 'party-hearing'
+
+/** Whether the party is being heard now. */
+export const isHearing = ({ preparation }: Pick<SupervisionState, 'preparation'>): boolean =>
+  preparation?.hearing !== undefined && preparation.hearing.closedAt === undefined
+
+/** The case without the decision that was being prepared, and its hearing. */
+export const withoutPreparation = (state: SupervisionState): SupervisionState => ({
+  ...without(state, 'preparation'),
+  deadlines: withoutHearing(state.deadlines, hearingKey),
+})
+
+/** The case with the decision of this event changed. */
+export const withDecision = (
+  state: SupervisionState,
+  seq: number,
+  change: (decision: Decision) => Decision,
+): SupervisionState => ({
+  ...state,
+  decisions: state.decisions.map((one) => (one.seq === seq ? change(one) : one)),
+})

@@ -1,0 +1,243 @@
+import type { RecipientRole, Recipient } from '../../delivery/recipient'
+import type { ComplaintGuidance } from '../../application/decision/decision'
+import type { Signature } from '../../application/decision/draft'
+import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
+import type { EventTable } from '../../process/event-table'
+import { withHearing, withoutHearing } from '../../process/hearing-reminder'
+import type { Deadline } from '../../process/procedure'
+import { without } from '../../process/without'
+import { subjectsOf, type Actor } from '../../rights/actor'
+import { aboutOf } from '../about-of'
+import { complaintKey } from '../delivery/complaint-deadline'
+import type { IntensifiedPeriod } from '../intensified/intensified-period'
+import { periodEnd, tellPeriod } from '../intensified/period-end'
+import { letterTo } from '../letter-frame'
+import { newOrder } from '../orders/order'
+import { tellOrder } from '../orders/tell-order'
+import type { SupervisionState } from '../state'
+import { mailToParty } from '../supervision-mail'
+import { hearingKey, withDecision, withoutPreparation, type DecisionDraft, type Hearing } from './decision'
+import { decisionLetter } from './decision-letter'
+import { hearingLetter } from './hearing-letter'
+
+/** The decision is made: signed by somebody who has drafted nothing of it (I5). */
+interface Decided {
+  readonly type: 'decided'
+  readonly draft: DecisionDraft
+  readonly drafters: readonly string[]
+  readonly signature: Signature
+  readonly recipients: readonly Recipient[]
+  readonly complaintGuidance: ComplaintGuidance
+  readonly orderId?: string
+  /** Its last day, and the reminder of it. */
+  readonly orderDeadlines?: readonly Deadline[]
+  readonly period?: IntensifiedPeriod
+}
+
+/** What happens to a decision, from its first draft until it can no longer be complained of. */
+export type DecisionEvent =
+  | { readonly type: 'decision-drafted'; readonly draft: DecisionDraft; readonly drafter: string }
+  | { readonly type: 'draft-returned'; readonly reason: string }
+  | { readonly type: 'draft-abandoned'; readonly reason: string }
+  /** The party had been heard over it. */
+  | { readonly type: 'intention-abandoned'; readonly reason: string }
+  /** Without a deadline where the letter goes by post: it begins when that has come. */
+  | { readonly type: 'hearing-opened'; readonly deadline?: Deadline; readonly reminder?: Deadline }
+  | {
+      readonly type: 'hearing-extended'
+      readonly reason: string
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+    }
+  | { readonly type: 'hearing-answered'; readonly answer: string }
+  | { readonly type: 'hearing-answered-late'; readonly answer: string }
+  | { readonly type: 'hearing-closed' }
+  | Decided
+  | { readonly type: 'complaint-period-passed'; readonly decision: number; readonly role: RecipientRole }
+
+/** What is drafted is the office's own until the party is heard over it or it is signed. */
+export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
+  'decision-drafted': {
+    decisive: true,
+    audience: 'office',
+    text: 'Udkast til afgørelse skrevet',
+    evolve: (state, { draft, drafter }, { at, by }) => {
+      const { hearing, drafters = [] } = state.preparation ?? {}
+      return {
+        ...state,
+        preparation: {
+          draft,
+          drafters: [...new Set([...drafters, drafter, ...standingBehind(by)])],
+          draftedAt: at,
+          ...(hearing === undefined ? {} : { hearing }),
+        },
+      }
+    },
+  },
+  'draft-returned': {
+    decisive: true,
+    audience: 'office',
+    text: 'Udkastet er sendt tilbage',
+    evolve: (state, { reason }) =>
+      state.preparation === undefined
+        ? state
+        : { ...state, preparation: { ...state.preparation, returned: { reason } } },
+  },
+  'draft-abandoned': {
+    decisive: true,
+    audience: 'office',
+    text: 'Udkastet er frafaldet',
+    evolve: withoutPreparation,
+  },
+  'intention-abandoned': {
+    decisive: true,
+    audience: 'party',
+    text: 'Den påtænkte afgørelse er frafaldet',
+    evolve: withoutPreparation,
+    effects: (state) => mailToParty(state, { template: 'intention-abandoned', data: aboutOf(state) }),
+  },
+  'hearing-opened': {
+    audience: 'party',
+    text: 'Afgørelse varslet og sendt i partshøring',
+    evolve: (state, event, { at, seq }) => ({
+      ...withHearingOf(state, () => ({
+        seq,
+        openedAt: at,
+        ...(event.deadline === undefined ? {} : { due: event.deadline.date }),
+      })),
+      deadlines:
+        event.deadline === undefined
+          ? state.deadlines
+          : withHearing(state.deadlines, { ...event, deadline: event.deadline }),
+    }),
+    effects: (state, { deadline }, recorded) => [
+      ...mailToParty(state, {
+        template: 'measure-hearing-opened',
+        data: { ...aboutOf(state), ...(deadline === undefined ? {} : { due: deadline.date }) },
+      }),
+      ...(state.preparation === undefined ? [] : [hearingLetter(state, state.preparation.draft, recorded)]),
+    ],
+  },
+  'hearing-extended': {
+    audience: 'party',
+    text: 'Høringsfristen er forlænget',
+    evolve: (state, event) => ({
+      ...withHearingOf(state, (hearing) => ({ ...hearing, due: event.deadline.date })),
+      deadlines: withHearing(state.deadlines, event),
+    }),
+    effects: (state, { deadline }) =>
+      mailToParty(state, { template: 'supervision-hearing-extended', data: { ...aboutOf(state), due: deadline.date } }),
+  },
+  'hearing-answered': {
+    decisive: true,
+    audience: 'party',
+    text: 'Svar på partshøring modtaget',
+    evolve: (state, { answer }, { at }) => afterHearing(state, { answer, closedAt: at }),
+  },
+  'hearing-answered-late': {
+    decisive: true,
+    audience: 'party',
+    text: 'Svar på partshøring modtaget efter fristen',
+    evolve: (state, { answer }, { at }) =>
+      withHearingOf(state, (hearing) => ({ ...hearing, late: [...(hearing.late ?? []), { answer, at }] })),
+  },
+  'hearing-closed': {
+    decisive: true,
+    audience: 'party',
+    text: 'Partshøringen er afsluttet uden svar',
+    evolve: (state, _event, { at }) => afterHearing(state, { closedAt: at }),
+  },
+  decided: {
+    decisive: true,
+    audience: 'party',
+    text: ({ draft: { order, intensified } }) =>
+      order === undefined
+        ? 'Der er truffet afgørelse om skærpet tilsyn'
+        : intensified === undefined
+          ? 'Der er givet påbud'
+          : 'Der er givet påbud og truffet afgørelse om skærpet tilsyn',
+    evolve(state, event, { at, seq }) {
+      const { draft, orderId, orderDeadlines = [], period, recipients, drafters, signature, complaintGuidance } = event
+      const { hearing } = state.preparation ?? {}
+      const [last] = orderDeadlines
+      return {
+        ...without(state, 'preparation'),
+        decisions: [
+          ...state.decisions,
+          {
+            ...draft,
+            seq,
+            decidedAt: at,
+            signature,
+            drafters,
+            recipients,
+            complaintGuidance,
+            ...(orderId === undefined ? {} : { orderId }),
+            ...(period === undefined ? {} : { period }),
+            ...(hearing === undefined ? {} : { hearing }),
+          },
+        ],
+        orders:
+          draft.order === undefined || orderId === undefined || last === undefined
+            ? state.orders
+            : [...state.orders, newOrder(draft.order, { id: orderId, decision: seq, at, due: last.date })],
+        ...(period === undefined ? {} : { intensified: period }),
+        deadlines: withDeadlines(
+          state.deadlines,
+          ...orderDeadlines,
+          ...(period === undefined ? [] : [periodEnd(state.ruleSet, period)]),
+        ),
+      }
+    },
+    effects(state, { draft, orderId, signature, period }, { at, seq }) {
+      const { hearing } = state.decisions.find((one) => one.seq === seq) ?? {}
+      const order = state.orders.find(({ id }) => id === orderId)
+      return [
+        ...(order === undefined
+          ? []
+          : mailToParty(state, { template: 'order-given', data: { ...aboutOf(state), due: order.due } })),
+        letterTo(
+          state,
+          seq,
+          decisionLetter(state, { draft, hearing, prolongs: period?.prolongs === true }, at, signature),
+        ),
+        ...(order === undefined ? [] : [tellOrder(state, order)]),
+        ...(period === undefined ? [] : [tellPeriod(state, period, draft.reasons.mainConsiderations)]),
+      ]
+    },
+  },
+  'complaint-period-passed': {
+    audience: 'party',
+    text: 'Klagefristen er udløbet',
+    evolve(state, { decision, role }) {
+      const reached = state.decisions
+        .find(({ seq }) => seq === decision)
+        ?.recipients.find((one) => one.role === role) ?? { role }
+      const after = withDecision(state, decision, (one) => {
+        const recipients = one.recipients.map((other) =>
+          other.role === role ? { ...other, over: true as const } : other,
+        )
+        return {
+          ...one,
+          recipients,
+          ...(recipients.every(({ over }) => over === true) ? { final: true as const } : {}),
+        }
+      })
+      return { ...after, deadlines: withoutDeadlines(state.deadlines, complaintKey(decision, reached)) }
+    },
+  },
+}
+
+/** Whoever drafts on behalf of somebody makes them a drafter too: neither may sign (I5). */
+const standingBehind = (by: Actor): readonly string[] => (by.kind === 'person' ? subjectsOf(by) : [])
+
+function withHearingOf(state: SupervisionState, change: (hearing: Hearing) => Hearing): SupervisionState {
+  const { preparation } = state
+  if (preparation === undefined) return state
+  return { ...state, preparation: { ...preparation, hearing: change(preparation.hearing ?? { seq: 0, openedAt: '' }) } }
+}
+
+const afterHearing = (state: SupervisionState, end: Pick<Hearing, 'answer' | 'closedAt'>): SupervisionState => ({
+  ...withHearingOf(state, (hearing) => ({ ...hearing, ...end })),
+  deadlines: withoutHearing(state.deadlines, hearingKey),
+})

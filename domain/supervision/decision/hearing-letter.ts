@@ -1,0 +1,50 @@
+import { letterDue } from '../../delivery/letter-due'
+import { civilDateAt } from '../../calendar/copenhagen'
+import { danishLongDate } from '../../calendar/danish'
+import { senderOf } from '../../letter/standard-parts'
+import type { LetterEffect } from '../../process/effect'
+import type { Deadline, Recorded } from '../../process/procedure'
+import { letterFrame, letterTo } from '../letter-frame'
+import type { SupervisionState } from '../state'
+import type { DecisionDraft } from './decision'
+
+/** The notice of what is intended, and the hearing over it (forvaltningsloven § 19). */
+export function hearingLetter(
+  state: SupervisionState,
+  draft: DecisionDraft,
+  { event, seq, at, by }: Recorded<{ readonly deadline?: Deadline }>,
+): LetterEffect {
+  return letterTo(state, seq, {
+    ...letterFrame(state),
+    signer:
+      by.kind === 'person'
+        ? { name: by.name, title: 'Sagsbehandler', impartial: true }
+        : { name: senderOf(state.office).name, title: 'Socialtilsynet', impartial: true },
+    kind: 'hearing',
+    date: civilDateAt(at),
+    ...letterDue(state.ruleSet, 'party-hearing', event.deadline),
+    intended: intentionOf(draft),
+    facts: draft.reasons.facts,
+    legalBasis: ['forvaltningsloven §§ 19 og 21', ...draft.reasons.legalBasis],
+  })
+}
+
+/** What is intended, in the words that the party is heard over. */
+export function intentionOf({ order, intensified }: DecisionDraft): string {
+  return [
+    ...(order === undefined
+      ? []
+      : [
+          `Vi påtænker at give påbud${order.department === undefined ? '' : ` for ${order.department}`}: ${order.text}`,
+          `Påbuddet skal være efterkommet senest ${danishLongDate(order.due)}. Sådan efterkommes det: ${order.fulfilledBy}`,
+          ...(order.noNewResidents === true ? ['Så længe påbuddet gælder, må I ikke optage nye borgere.'] : []),
+        ]),
+    ...(intensified === undefined
+      ? []
+      : [
+          intensified.to === undefined
+            ? 'Vi påtænker at iværksætte skærpet tilsyn i seks måneder.'
+            : `Vi påtænker at iværksætte skærpet tilsyn til og med ${danishLongDate(intensified.to)}.`,
+        ]),
+  ].join('\n\n')
+}

@@ -1,0 +1,40 @@
+import { defineCommand } from '../../process/procedure'
+import { unservedLetters } from '../delivery/unserved'
+import type { SupervisionState } from '../state'
+import type { OrderEvent } from './events'
+import { onOrder } from './on-order'
+
+/** What an order's deadline knows of it. */
+interface OrderData {
+  readonly orderId: string
+}
+
+/**
+ * The last day of an order is over. It does not pass while a request for more time waits for its answer, nor while nobody knows
+ * whether the letter has come by post.
+ */
+export const passOrder = defineCommand<SupervisionState, OrderEvent>()({
+  ...onOrder,
+  name: 'passOrder',
+  label: 'Påbuddets frist udløber',
+  by: ['deadline'],
+  fields: {},
+  decide(state, { orderId }: OrderData) {
+    const order = state.orders.find(({ id }) => id === orderId)
+    if (order === undefined) return []
+    const waits = order.request !== undefined || unservedLetters(state).some(({ seq }) => seq === order.decision)
+    return [waits ? { type: 'order-held', orderId } : { type: 'order-passed', orderId, due: order.due }]
+  },
+})
+
+/** It is some days off: the party is reminded. */
+export const remindOfOrder = defineCommand<SupervisionState, OrderEvent>()({
+  ...onOrder,
+  law: 'god forvaltningsskik',
+  name: 'remindOfOrder',
+  label: 'Påmind om påbuddets frist',
+  by: ['deadline'],
+  fields: {},
+  decide: ({ orders }, { orderId }: OrderData) =>
+    orders.filter(({ id }) => id === orderId).map(({ due }) => ({ type: 'order-reminded', orderId, due })),
+})

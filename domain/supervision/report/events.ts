@@ -1,0 +1,120 @@
+import type { NotedReport } from '../../approval/supervision/note-supervision-report'
+import { civilDateAt } from '../../calendar/copenhagen'
+import type { EventTable } from '../../process/event-table'
+import { withHearing, withoutHearing } from '../../process/hearing-reminder'
+import type { Deadline } from '../../process/procedure'
+import { aboutOf } from '../about-of'
+import type { SupervisionState } from '../state'
+import { mailToOffice, mailToParty } from '../supervision-mail'
+import { factHearingKey, standingHearing, type FactHearing } from './report'
+
+/** The report from its draft until it is final. */
+export type ReportEvent =
+  | { readonly type: 'report-drafted'; readonly text: string; readonly by: string }
+  | {
+      readonly type: 'fact-hearing-sent'
+      readonly report: string
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+    }
+  | {
+      readonly type: 'fact-hearing-extended'
+      readonly reason: string
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+    }
+  | { readonly type: 'fact-hearing-answered'; readonly answer: string }
+  | { readonly type: 'fact-hearing-answered-late'; readonly answer: string }
+  | { readonly type: 'fact-hearing-closed' }
+  | { readonly type: 'report-submitted'; readonly text: string; readonly publicText: string; readonly by: string }
+
+/** The provider is told when its hearing opens, moves and is over, and when the report is final; the approval then shows the public part. */
+export const reportEvents: EventTable<SupervisionState, ReportEvent> = {
+  'report-drafted': {
+    decisive: true,
+    audience: 'handlers',
+    text: 'Rapportudkast skrevet',
+    evolve: (state, { text, by }) => ({ ...state, reportDraft: { text, by } }),
+  },
+  'fact-hearing-sent': {
+    audience: 'party',
+    text: 'Rapportudkastet er sendt i faktahøring',
+    evolve: (state, event, { at }) => ({
+      ...state,
+      status: 'fact-hearing',
+      deadlines: withHearing(state.deadlines, event),
+      factHearings: [...state.factHearings, { report: event.report, sentAt: at, due: event.deadline.date }],
+    }),
+    effects: (state, { deadline }) =>
+      mailToParty(state, { template: 'report-hearing-opened', data: { ...aboutOf(state), due: deadline.date } }),
+  },
+  'fact-hearing-extended': {
+    audience: 'party',
+    text: 'Fristen i faktahøringen er forlænget',
+    evolve: (state, event) => ({
+      ...state,
+      deadlines: withHearing(state.deadlines, event),
+      factHearings: withStanding(state, (hearing) => ({ ...hearing, due: event.deadline.date })),
+    }),
+    effects: (state, { deadline }) =>
+      mailToParty(state, { template: 'supervision-hearing-extended', data: { ...aboutOf(state), due: deadline.date } }),
+  },
+  'fact-hearing-answered': {
+    decisive: true,
+    audience: 'party',
+    text: 'Svar på faktahøringen modtaget',
+    evolve: (state, { answer }, { at }) => afterHearing(state, { answer, closedAt: at }),
+  },
+  'fact-hearing-answered-late': {
+    decisive: true,
+    audience: 'party',
+    text: 'Svar på faktahøringen modtaget efter fristen',
+    evolve: (state, { answer }, { at }) => ({
+      ...state,
+      factHearings: withStanding(state, (hearing) => ({ ...hearing, late: [...(hearing.late ?? []), { answer, at }] })),
+    }),
+    effects: (state) => [mailToOffice(state, { template: 'report-answered-late', data: aboutOf(state) })],
+  },
+  'fact-hearing-closed': {
+    decisive: true,
+    audience: 'party',
+    text: 'Faktahøringen er afsluttet uden svar',
+    evolve: (state, _event, { at }) => afterHearing(state, { closedAt: at }),
+  },
+  'report-submitted': {
+    decisive: true,
+    audience: 'party',
+    text: 'Tilsynsrapporten er endelig',
+    evolve: (state, { text, publicText, by }, { at }) => ({
+      ...state,
+      status: 'reported',
+      report: { text, publicText, by, at },
+    }),
+    effects: (state, { publicText }, { at }) => [
+      ...mailToParty(state, { template: 'report-final', data: aboutOf(state) }),
+      {
+        kind: 'tell-case',
+        caseId: state.approvalId,
+        command: 'noteSupervisionReport',
+        data: { supervisionId: state.caseId, on: civilDateAt(at), text: publicText } satisfies NotedReport,
+      },
+    ],
+  },
+}
+
+function afterHearing(state: SupervisionState, end: Pick<FactHearing, 'answer' | 'closedAt'>): SupervisionState {
+  return {
+    ...state,
+    status: 'under-way',
+    deadlines: withoutHearing(state.deadlines, factHearingKey),
+    factHearings: withStanding(state, (hearing) => ({ ...hearing, ...end })),
+  }
+}
+
+function withStanding(
+  { factHearings }: SupervisionState,
+  change: (hearing: FactHearing) => FactHearing,
+): readonly FactHearing[] {
+  const standing = standingHearing(factHearings)
+  return factHearings.map((hearing) => (hearing === standing ? change(hearing) : hearing))
+}

@@ -1,0 +1,34 @@
+import type { AttachedDocument } from '../document/attached-document'
+import type { CaseState, Deadline } from '../process/procedure'
+import type { Decision, Preparation } from './decision/decision'
+import type { IntensifiedPeriod } from './intensified/intensified-period'
+import type { SupervisionOpening } from './opening'
+import type { Order } from './orders/order'
+import type { FactHearing, FinalReport, ReportDraft } from './report/report'
+import type { Source } from './sources/source'
+import type { SupervisionStatus } from './statuses'
+import type { TeamMember } from './team/team-member'
+import type { Visit } from './visits/visit'
+
+/** All that is known of a supervision. */
+export interface SupervisionState extends CaseState, SupervisionOpening {
+  readonly status: SupervisionStatus
+  readonly team: readonly TeamMember[]
+  /** Subjects, of the team and of the office, who have declared to be impartial. */
+  readonly impartial: readonly string[]
+  readonly visits: readonly Visit[]
+  readonly sources: readonly Source[]
+  readonly reportDraft?: ReportDraft
+  readonly factHearings: readonly FactHearing[]
+  readonly report?: FinalReport
+  /** The decision that is being prepared: one at a time. */
+  readonly preparation?: Preparation
+  readonly decisions: readonly Decision[]
+  readonly orders: readonly Order[]
+  /** Skærpet tilsyn that this case has decided on, while it lasts. */
+  readonly intensified?: IntensifiedPeriod
+  /** A letter came back from Digital Post: the party is written to by post from then on. */
+  readonly unreachable?: true
+  readonly documents: readonly AttachedDocument[]
+  readonly deadlines: readonly Deadline[]
+}

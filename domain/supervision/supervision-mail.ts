@@ -1,0 +1,30 @@
+import { authorityOf } from '../catalogue/authorities'
+import type { MailMessage } from '../mail/mail-message'
+import type { MailEffect, Recipient } from '../process/effect'
+import type { SupervisionState } from './state'
+
+/** An e-mail to somebody of whom more may be known than a name and an address. */
+export const mailTo = ({ name, email }: Recipient, message: MailMessage): MailEffect => ({
+  kind: 'mail',
+  to: { name, email },
+  message,
+})
+
+/** To the provider: its contact, and the owner where that is somebody else. */
+export function mailToParty({ identity, owner }: SupervisionState, message: MailMessage): readonly MailEffect[] {
+  const { contact } = identity
+  return [contact, ...(owner === undefined || owner.email === contact.email ? [] : [owner])].map((to) =>
+    mailTo(to, message),
+  )
+}
+
+/** To the office's common mailbox. */
+export const mailToOffice = ({ office }: SupervisionState, message: MailMessage): MailEffect =>
+  mailTo(authorityOf(office).contact, message)
+
+/** To those of the team who have declared to be impartial. */
+export const mailToImpartialTeam = (
+  { team, impartial }: SupervisionState,
+  message: MailMessage,
+): readonly MailEffect[] =>
+  team.filter(({ subject }) => impartial.includes(subject)).map((member) => mailTo(member, message))

@@ -1,0 +1,4 @@
+import type { AppointedReviewer } from '../../application/processing/reviewer'
+
+/** A tilsynskonsulent on the team. */
+export type TeamMember = AppointedReviewer
