@@ -23,6 +23,10 @@ const takenBack: Step<ApprovalState> = {
 
 /** What can be undone of what happens to an approval. */
 export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
+  'supervision-due': { stands: byLaw },
+  'supervision-reported': { stands: 'a signed report of another case; the next says what has changed' },
+  'supervision-over': { stands: 'as the supervision has it: settled there, it is told here' },
+  'order-noted': { stands: 'as the supervision has it: settled there, it is told here' },
   granted: { stands: 'the decision is another case, and so is complaining over it' },
   'took-effect': { stands: byLaw },
   'period-began': { stands: byLaw },
@@ -125,6 +129,7 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
       remembered: {
         changes: 'what was told',
         details: 'the address as it was told last',
+        address: 'what a supervision is told of it',
         coming: 'the address as it was told last',
       },
     },
@@ -156,13 +161,7 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   'change-declined': { stands: 'an answer that the party has; it may tell the change again, or apply' },
   'change-blocked': { stands: 'it does not hold: what stands in its way is found out, and the change told anew' },
   'handed-over': { stands: 'by law; a move back brings the approval back after a year' },
-  'supervision-started': {
-    undoneBy: {
-      given: { command: 'startIntensifiedSupervision', data: () => ({ reason: 'Fund' }) },
-      undone: { command: 'endIntensifiedSupervision', data: () => ({ reason: 'Afhjulpet' }) },
-      where: ({ supervision }) => supervision === undefined,
-    },
-  },
+  'supervision-started': { stands: 'decided by a supervision now; journals of before 0.3.0 tell of it' },
   'supervision-ended': { undoes: ['supervision-started'] },
   'contacts-changed': {
     undoneBy: {

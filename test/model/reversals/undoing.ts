@@ -4,6 +4,7 @@ import { approvalUndoing } from './approval'
 import { complaintUndoing } from './complaint'
 import type { Undoing } from './reversal'
 import { reviewUndoing } from './review'
+import { supervisionUndoing } from './supervision'
 
 /** What undoes each event of each procedure, or why nothing does. A new procedure does not compile until it stands here. */
 export const undoing: Readonly<Record<ProcedureName, Readonly<Record<string, Undoing<never>>>>> = {
@@ -11,4 +12,5 @@ export const undoing: Readonly<Record<ProcedureName, Readonly<Record<string, Und
   review: reviewUndoing,
   approval: approvalUndoing,
   complaint: complaintUndoing,
+  supervision: supervisionUndoing,
 }

@@ -1,0 +1,64 @@
+import type { SupervisionEvent } from '../../../domain/supervision/procedure'
+import type { SupervisionState } from '../../../domain/supervision/state'
+import type { UndoingTable } from './reversal'
+
+const received = 'what has been received is kept'
+const happened = 'what has happened has happened: who took part says so again, and both stand in the journal'
+const told = 'the party has been told of it; another decision takes its place'
+const replaced = 'a later one takes its place, and the earlier one stays in the journal'
+const byLaw = 'it follows from the calendar and the decision: only another decision changes it'
+
+/** What can be undone of what happens to a supervision. */
+export const supervisionUndoing: UndoingTable<SupervisionState, SupervisionEvent> = {
+  'supervision-opened': { stands: 'it is closed, with or without findings, and another is opened' },
+  'offer-noted': { stands: replaced },
+  'supervision-ended-with-approval': { stands: 'the approval is over' },
+  'supervision-closed': { stands: 'another is opened' },
+  'decision-drafted': { stands: replaced },
+  'draft-returned': { stands: 'it is written anew; every version stays findable' },
+  'draft-abandoned': { stands: 'it is written anew; every version stays findable' },
+  'intention-abandoned': { stands: 'what is intended anew is heard anew' },
+  'hearing-opened': { stands: 'the party has been asked; it is closed, or the intention is abandoned' },
+  'hearing-extended': { stands: 'the party has been given the time' },
+  'hearing-answered': { stands: received },
+  'hearing-answered-late': { stands: received },
+  'hearing-closed': { stands: 'what is intended anew is heard anew' },
+  'hearing-reminded': { stands: 'an e-mail that has been sent has been read' },
+  'hearing-served': { stands: 'the day on which a letter came is a fact: registered anew, the later word counts' },
+  decided: { stands: told },
+  'complaint-period-passed': { stands: byLaw },
+  'decision-available': { stands: 'the day on which a letter came is a fact' },
+  'decision-served': { stands: 'the day on which a letter came is a fact: registered anew, the later word counts' },
+  'letter-undeliverable': { stands: 'it goes by post instead' },
+  'intensified-supervision-ended': { stands: byLaw },
+  'intensified-supervision-lifted': { stands: told },
+  'order-reminded': { stands: 'an e-mail that has been sent has been read' },
+  'order-extension-requested': { stands: 'it is answered' },
+  'order-extended': { stands: told },
+  'order-extension-refused': { stands: told },
+  'order-proof-received': { stands: received },
+  'order-inspected': { stands: happened },
+  'order-held': { stands: 'the day waits for the answer to a request, and falls with it' },
+  'order-passed': { stands: 'a day that has passed has passed; the office says what follows' },
+  'order-not-fulfilled': { stands: told },
+  'order-settled': { stands: told },
+  'report-drafted': { stands: replaced },
+  'fact-hearing-sent': { stands: 'the party has been asked' },
+  'fact-hearing-extended': { stands: 'the party has been given the time' },
+  'fact-hearing-answered': { stands: received },
+  'fact-hearing-answered-late': { stands: received },
+  'fact-hearing-closed': { stands: 'a draft that is changed is heard anew' },
+  'report-submitted': { stands: 'a signed report; the next supervision says what has changed' },
+  'source-recorded': { stands: happened },
+  'team-assigned': { stands: replaced },
+  'member-replaced': { stands: replaced },
+  'impartiality-declared': { stands: 'whoever finds out otherwise declares a conflict' },
+  'conflict-declared': { stands: 'whoever is partial stays out of the case (forvaltningsloven § 3)' },
+  'visit-announced': { stands: 'the party has been told of it, and is told when it is called off' },
+  'unannounced-visit-planned': { stands: 'it is called off' },
+  'visit-held': { stands: happened },
+  'announced-visit-called-off': { stands: told },
+  'unannounced-visit-called-off': { stands: 'another is planned' },
+  'document-attached': { stands: received },
+  'document-infected': { stands: received },
+}
