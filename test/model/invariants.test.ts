@@ -61,11 +61,7 @@ const corners = [
   'review submitted',
   'supervision decided',
   'supervision hearing-opened',
-  'supervision intensified-supervision-ended',
-  'supervision order-passed',
-  'supervision order-settled',
   'supervision report-submitted',
-  'supervision visit-held',
 ]
 const caught: {
   readonly name: string

@@ -30,6 +30,7 @@ const starts = [
   'partly upheld',
   'forwarded',
   'supervised',
+  'supervision heard',
 ] as const
 export type Start = (typeof starts)[number] | 'approved'
 
@@ -231,7 +232,7 @@ function begin(
     world.open('approval-begin0002', approvalToRenew, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
     return
   }
-  if (start === 'supervised') {
+  if (start === 'supervised' || start === 'supervision heard') {
     // With its team at work and something found; the rest is left to chance.
     world.open('approval-begin0003', approvalToRenew, { kind: 'case', caseId: 'application-begin0003', seq: 9 }, now)
     act('approval-begin0003', 'openSupervision', { occasion: 'neutral', note: secret }, mette)
@@ -241,6 +242,10 @@ function begin(
     act(supervisionId, 'assignTeam', { reviewers: reviewers.slice(0, 1) }, mette)
     act(supervisionId, 'declareImpartiality', { impartial: true }, named('rikke'))
     act(supervisionId, 'recordSource', { kind: 'interview', reference: secret, date: civilDateAt(now) }, named('rikke'))
+    if (start === 'supervised') return
+    act(supervisionId, 'draftReport', { text: 'Udkast til rapport' }, named('rikke'))
+    act(supervisionId, 'sendFactHearing', {}, named('rikke'))
+    act(supervisionId, 'answerFactHearing', { answer: 'Der er fem nattevagter.' }, anne)
     return
   }
   if (start === 'renewal recommended' || start === 'late renewal recommended' || start === 'renewal refused') {
