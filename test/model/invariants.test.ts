@@ -61,7 +61,13 @@ const corners = [
   'review submitted',
   'supervision decided',
   'supervision hearing-opened',
+  'supervision intensified-supervision-ended',
+  'supervision order-passed',
+  'supervision order-settled',
   'supervision report-submitted',
+  'supervision visit-held',
+  'approval order-noted',
+  'approval supervision-started',
 ]
 const caught: {
   readonly name: string

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import type { Person } from '../../domain/rights/actor'
+import { addDays, type CivilDate } from '../../domain/calendar/civil-date'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { addMillis, type Instant } from '../../domain/calendar/instant'
 import { allowedCommands, barrier } from '../../domain/process/judge'
 import type { ReviewState } from '../../domain/review/state'
+import type { SupervisionState } from '../../domain/supervision/state'
 import { anne, approvalToRenew, dataFor, people, reviewers, secret, weights } from '../domain/random-commands'
 import { reviewData } from '../domain/review/review-data'
 import { at } from '../support/case-driver'
@@ -31,6 +33,7 @@ const starts = [
   'forwarded',
   'supervised',
   'supervision heard',
+  'order given',
 ] as const
 export type Start = (typeof starts)[number] | 'approved'
 
@@ -179,6 +182,15 @@ const refusal = {
   hearingWeighed: 'Indgået',
 }
 
+/** An order and skærpet tilsyn in one letter, over what the party has told itself. */
+const measures = (today: CivilDate, { sources }: SupervisionState) => ({
+  order: { text: 'Ansæt en leder', fulfilledBy: 'Ansættelsesbrev', due: addDays(today, 40), publicText: 'Ledelse' },
+  intensified: {},
+  grounds: sources.map(({ id }) => id),
+  reasons: { legalBasis: ['socialtilsynsloven § 8'], mainConsiderations: 'Hensyn', facts: 'Forhold' },
+  hearingWaiver: { legalGround: 'forvaltningsloven § 19, stk. 2', reason: 'Kun egne oplysninger.' },
+})
+
 /** The straight way to where a path begins: chance alone seldom gets there. */
 function begin(
   world: ModelWorld,
@@ -232,7 +244,7 @@ function begin(
     world.open('approval-begin0002', approvalToRenew, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
     return
   }
-  if (start === 'supervised' || start === 'supervision heard') {
+  if (start === 'supervised' || start === 'supervision heard' || start === 'order given') {
     // With its team at work and something found; the rest is left to chance.
     world.open('approval-begin0003', approvalToRenew, { kind: 'case', caseId: 'application-begin0003', seq: 9 }, now)
     act('approval-begin0003', 'openSupervision', { occasion: 'neutral', note: secret }, mette)
@@ -243,6 +255,18 @@ function begin(
     act(supervisionId, 'declareImpartiality', { impartial: true }, named('rikke'))
     act(supervisionId, 'recordSource', { kind: 'interview', reference: secret, date: civilDateAt(now) }, named('rikke'))
     if (start === 'supervised') return
+    if (start === 'order given') {
+      act(
+        supervisionId,
+        'draftDecision',
+        measures(civilDateAt(now), world.observed.cases.get(supervisionId)?.state as SupervisionState),
+        mette,
+      )
+      act(supervisionId, 'decide', {}, named('helle'))
+      // Half of them when the order's day has passed, so that time settles as much as people do.
+      if (doubtful) wait(60)
+      return
+    }
     act(supervisionId, 'draftReport', { text: 'Udkast til rapport' }, named('rikke'))
     act(supervisionId, 'sendFactHearing', {}, named('rikke'))
     act(supervisionId, 'answerFactHearing', { answer: 'Der er fem nattevagter.' }, anne)
