@@ -1,6 +1,6 @@
 import type { InvariantName } from '../invariants/invariants'
 import type { Procedures, ShellFaults } from '../model-world'
-import type { Start } from '../walk'
+import type { Start } from '../begin'
 
 /** One rule switched off, and the invariant that has to notice. */
 export interface Mutation {
