@@ -1,6 +1,8 @@
 import { Context, heartbeat } from '@temporalio/activity'
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common'
 import { instantOf } from '../domain/calendar/instant'
+import { procedureOf } from '../domain/process/case-id'
+import { procedures } from '../domain/procedures'
 import type { RefusalCode } from '../domain/refusal/refusal-codes'
 import { EngineUnavailable } from '../gateway/engine-unavailable'
 import { LetterUnderway } from '../letters/digital-post'
@@ -34,6 +36,7 @@ export function createActivities(parts: ActivityParts): LocalCaseActivities & Ef
       ...(await store.cases.loadCase(caseId)),
       mailAtHand: true,
       at: instantOf(Date.now()),
+      takenUpBy: procedures[procedureOf(caseId) ?? 'application'].schema,
     }),
     append: (request) => store.journal.append(request),
     receiptsBefore: (caseId, before) => store.receipts.receiptsBefore(caseId, before),

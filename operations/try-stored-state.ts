@@ -21,7 +21,10 @@ export async function tryStoredState(store: Pick<Store, 'cases'>, caseId: string
   if (row === undefined) return undefined
   try {
     const procedure = procedures[row.procedure]
-    const snapshot = { state: presentState(procedure, row, instantOf(Date.now())), seq: row.seq }
+    const snapshot = {
+      state: presentState(procedure, { ...row, takenUpBy: procedure.schema }, instantOf(Date.now())),
+      seq: row.seq,
+    }
     caseRow(procedure, snapshot)
     procedure.view(snapshot.state, {})
     const next = nextDeadline(procedure, snapshot.state)

@@ -22,7 +22,7 @@ import type { ApprovalState } from './state'
 import { approvalStatuses, closedStatuses } from './statuses'
 import { supervision } from './supervision/stage'
 import { tellSupervisions } from './supervision/supervised'
-import { upcast } from './upcast'
+import { approvalSchema, upcast } from './upcast'
 import { use } from './use/stage'
 import { view } from './view'
 
@@ -51,7 +51,7 @@ const rules = ofStages<ApprovalState, ApprovalEvent>('granted', stages)
 export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   name: 'approval',
   danishName: 'Godkendelse',
-  schema: 6,
+  schema: approvalSchema,
   statuses: approvalStatuses,
   closed: closedStatuses,
   opening: open,

@@ -27,22 +27,29 @@ type Second = ApprovalState
 /** The state of before there were supervisions: none was due, and skærpet tilsyn was decided on in the approval itself. */
 type Fifth = ApprovalState
 
+/** Version of the state of an approval. */
+export const approvalSchema = 6
+
 /**
  * A state of an older schema. From 1 to 2 the conditions get their last days, with no reminder of days that may have passed;
  * two years without use are counted from the next use that is told, since until then nobody was asked to tell any. From 2 to
  * 3 what is counted goes on as a question, and what has lapsed by silence alone is told to the office.
  * Before schema 4 addresses were text, and what stood before a lapse was forgotten. From schema 5 on letters are followed until
  * they have come, and the party hears of conditions that pass, in a case that is taken up at `at`: a run that was recorded
- * before must do again what it did. So must it with schema 6, from which on an approval is supervised every year; skærpet
- * tilsyn that lasts goes on to its last day.
+ * before must do again what it did. So must it with schema 6, from which on an approval is supervised every year, unless a
+ * version took it up (`by`) that knew of that; skærpet tilsyn that lasts goes on to its last day.
  */
-export function upcast(schema: number, state: unknown, at?: Instant): ApprovalState {
+export function upcast(schema: number, state: unknown, at?: Instant, by = approvalSchema): ApprovalState {
   const followed = at === undefined ? {} : ({ lettersFollowed: true, tellsOfConditions: true } as const)
-  if (schema === 1) return fromFifth({ ...fromFirst(state as First), ...followed }, at)
-  if (schema === 2) return fromFifth({ ...fromFourth(fromThird(fromSecond(state as Second))), ...followed }, at)
-  if (schema === 3) return fromFifth({ ...fromFourth(fromThird(state as ApprovalState)), ...followed }, at)
-  if (schema === 4) return fromFifth({ ...fromFourth(state as ApprovalState), ...followed }, at)
-  if (schema === 5) return fromFifth(state as Fifth, at)
+  return fromFifth({ ...toFifth(schema, state), ...(schema < 5 ? followed : {}) }, by < 6 ? undefined : at)
+}
+
+function toFifth(schema: number, state: unknown): Fifth {
+  if (schema === 1) return fromFirst(state as First)
+  if (schema === 2) return fromFourth(fromThird(fromSecond(state as Second)))
+  if (schema === 3) return fromFourth(fromThird(state as ApprovalState))
+  if (schema === 4) return fromFourth(state as ApprovalState)
+  if (schema === 5) return state as Fifth
   throw new RangeError(`no approval state of schema ${schema}`)
 }
 

@@ -87,6 +87,8 @@ export interface LoadedCase {
   readonly mailAtHand?: boolean
   /** When it was taken up. Absent in the histories of runs recorded before 0.3.0, which an upcast must leave their deadlines. */
   readonly at?: Instant
+  /** The schema of the version that took it up. Absent in the histories of runs recorded before 0.4.0 (`presentState`). */
+  readonly takenUpBy?: number
 }
 
 /**

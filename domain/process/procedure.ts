@@ -243,10 +243,12 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   evolve(state: State | undefined, recorded: Recorded<Event>): State
   /**
    * A state of an older schema, brought to this one.
-   * @param at when the case is taken up by it, where what has changed may set deadlines; absent for readers, and for a run
-   * that was recorded before: its deadlines must stay as they were
+   * @param at when the case is taken up, where what has changed may set deadlines; absent for readers, and for a run of
+   * before 0.3.0: its deadlines must stay as they were
+   * @param by schema of the version that took it up then, the present one unless a recorded run is replayed: what has
+   * changed since sets no deadlines in that run
    */
-  upcast(schema: number, state: unknown, at?: Instant): State
+  upcast(schema: number, state: unknown, at?: Instant, by?: number): State
   /** Earliest first. A deadline that has given its command is gone from here. */
   deadlines(state: State): readonly Deadline[]
   /** Effects of one event, given the state after it. */

@@ -127,13 +127,14 @@ describe('an approval of 0.2.0', () => {
 
 describe('an approval of before there were supervisions', () => {
   const [intensified] = goldenOf(5)
-  const taken = (when?: string): ApprovalState => approvalProcedure.upcast(5, intensified?.state, when)
+  const taken = (when?: string, by?: number): ApprovalState => approvalProcedure.upcast(5, intensified?.state, when, by)
   const yearly = ({ deadlines }: ApprovalState) =>
     deadlines.filter(({ rule }) => rule === 'yearly-supervision').map(({ at: instant }) => instant)
 
   it('is supervised every year from when it is taken up, and a run of before keeps its timers', () => {
     const [year] = [taken().since.slice(0, 4)]
     expect(yearly(taken())).toEqual([])
+    expect(yearly(taken(at('2028-05-01 09:00'), 5))).toEqual([])
     const [next] = yearly(taken(at('2028-05-01 09:00')))
     expect(next).toBe(at(`${next?.slice(0, 4) ?? ''}-${taken().since.slice(5)} 08:00`))
     expect(Number(next?.slice(0, 4))).toBeGreaterThan(Number(year))
