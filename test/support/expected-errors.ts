@@ -60,7 +60,7 @@ export const expectedErrors: readonly ExpectedError[] = [
   {
     by: 'worker',
     during: 'operations/radar',
-    text: /^Failing workflow task/,
+    text: /^Failing workflow task$/,
     because: 'A case that cannot go on is what the radar has to find.',
   },
   {
@@ -72,7 +72,7 @@ export const expectedErrors: readonly ExpectedError[] = [
   {
     by: 'worker',
     during: 'engine/upgrade',
-    text: /^Failing workflow task/,
+    text: /^Failing workflow task$/,
     because: 'A version that cannot take cases up is made current.',
   },
   {
@@ -90,7 +90,7 @@ export const expectedErrors: readonly ExpectedError[] = [
   {
     by: 'worker',
     during: 'engine/forged',
-    text: /^Failing workflow task/,
+    text: /^Failing workflow task$/,
     because: 'A worker without the key of a case is started, and has to wait for the key.',
   },
   {

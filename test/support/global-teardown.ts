@@ -6,9 +6,8 @@ import { stopSharedServers } from './shared-servers'
 import { tellErrors, unexpectedErrors } from './unexpected-errors'
 
 /**
- * Ends what the global setup started, once the last test is over, and reads what it had to say: an error of the database
- * that nobody expects fails the run, although every test has passed. Others are told: what a worker or an API says when its
- * engine is slow depends on how busy the machine is.
+ * Ends what the global setup started, once the last test is over, and reads what it had to say: an error of database, engine,
+ * worker or API that nobody expects fails the run, although every test has passed.
  */
 export default async function globalTeardown(): Promise<void> {
   await stopSharedServers()
@@ -16,7 +15,7 @@ export default async function globalTeardown(): Promise<void> {
   rmSync(path.dirname(testLogFolder()), { recursive: true, force: true })
   if (errors.length === 0) return
   // Thrown, it would keep jest from writing what the tests came to.
-  if (errors.some(({ by }) => by === 'postgres')) process.exitCode = 1
+  process.exitCode = 1
   process.stderr.write(
     `\nThe logs of this run have errors that nobody expects (test/support/expected-errors.ts):\n${tellErrors(errors)
       .map((line) => `  ${line}\n`)
