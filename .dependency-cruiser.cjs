@@ -63,11 +63,17 @@ const rooms = {
     packages: ['@aws-sdk/client-s3', 'file-type', 'yauzl'],
     node: ['crypto', 'events', 'fs/promises', 'net', 'os', 'path', 'stream', 'stream/web'],
   },
+  // Copies of documents for the archive, and bundles of them: by programs of the machine, as children with limits.
+  archive: {
+    ours: ['domain/', 'store/', 'documents/', 'letters/', 'recurring/'],
+    packages: ['pdfkit', 'yazl'],
+    node: ['child_process', 'crypto', 'fs', 'fs/promises', 'path', 'stream', 'stream/promises'],
+  },
   // Signed proof of what happened. What verifies it needs node:crypto and nothing else that runs.
   certificates: { ours: ['domain/', 'store/', 'letters/'], packages: [], node: ['buffer', 'crypto'] },
   // Makes documents in threads of their own, beside the loops that answer people and drive cases.
   rendering: {
-    ours: ['domain/', 'store/', 'letters/', 'certificates/'],
+    ours: ['domain/', 'store/', 'letters/', 'certificates/', 'archive/'],
     packages: [],
     node: ['crypto', 'path', 'worker_threads'],
   },
@@ -135,6 +141,8 @@ const rooms = {
       'domain/',
       'workflows/',
       'activities/',
+      'archive/',
+      'documents/',
       'store/',
       'converter/',
       'mail/',

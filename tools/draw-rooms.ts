@@ -10,6 +10,7 @@ import { projectFiles, projectRoot } from './project-files'
 const holds: Readonly<Record<string, string>> = {
   activities: "what the shell has done for it: append, effects, a case's events before a deadline",
   api: 'HTTP: receiving, answering, rights at the door, OpenAPI, webhooks; the radar runs here',
+  archive: 'copies of documents for the archive and bundles of them, made by programs with limits',
   certificates: 'signed proof of what happened, and its verification',
   codec: "the process that shows the engine's pages in clear",
   config: 'the settings: read once, and refused with all their faults',
@@ -26,7 +27,7 @@ const holds: Readonly<Record<string, string>> = {
   outbox: 'sends what waits in the store',
   recurring: 'what a process does from time to time',
   rehearsal: 'plays scenarios, on the core or on the engine',
-  rendering: 'certificates and letters made in threads of their own, and the queue for them',
+  rendering: 'certificates, letters and drawings made in threads of their own, and the queue for them',
   seal: "sealed bids: envelopes, a tender's key and its shares, for browser and Node alike",
   store: 'PostgreSQL: migrations, and one statement a function',
   web: 'pages',

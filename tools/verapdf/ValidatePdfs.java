@@ -1,4 +1,5 @@
 import java.io.File;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -10,14 +11,15 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Holds PDF files to PDF/A-2a and PDF/UA-1, all in one run. For each file and standard one line:
+ * Holds PDF files to the standards that the first argument names ("2a,ua1"), all in one run. For each file and standard one line:
  * file, standard, ok or the broken rules, separated by tabs. Exit code 0 whatever they came to; 1 when a file cannot be read.
  */
 class ValidatePdfs {
-    public static void main(String[] files) throws Exception {
+    public static void main(String[] arguments) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        for (String file : files) {
-            for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1}) {
+        for (String file : Arrays.copyOfRange(arguments, 1, arguments.length)) {
+            for (String standard : arguments[0].split(",")) {
+                PDFAFlavour flavour = PDFAFlavour.byFlavourId(standard);
                 try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(file), flavour);
                      PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
                     ValidationResult result = validator.validate(parser);
