@@ -1,7 +1,7 @@
 import { specialfunktionName } from '../catalogue/specialer'
 import type { CaseIndex } from '../process/procedure'
 import type { Standing } from '../rights/rights'
-import type { Representative } from './party/representative'
+import type { Representative } from '../representation/representative'
 import type { ApplicationState } from './state'
 import { isPending } from './statuses'
 

@@ -19,7 +19,7 @@ import type { Hearing } from '../hearing/hearing'
 import type { ClosedRequest, FurtherRequest, InformationRequest } from './information/information-request'
 import type { Clash } from './intake/clash'
 import type { RenewalOf } from './intake/renewal'
-import type { Representative } from './party/representative'
+import type { Representative } from '../representation/representative'
 import type { ApplicationStatus } from './statuses'
 
 /** All that is known of an application. */

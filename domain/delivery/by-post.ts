@@ -14,13 +14,19 @@ export const matterOf = <State extends DeliveryState, Beyond extends DomainEvent
   { matter }: Pick<LetterByPost, 'matter'>,
 ): Matter<State, Beyond> => matters[matter] ?? { name: 'brevet', sentBy: () => undefined }
 
+/** Whether this event has sent a matter's letters, while something hangs on them. */
+const hasSent = <State, Beyond extends DomainEvent>(
+  { sentBy }: Matter<State, Beyond>,
+  state: State,
+  seq: number | undefined,
+): boolean => seq !== undefined && [sentBy(state)].flat().includes(seq)
+
 /** The key of the matter whose letters this event has sent, while something hangs on them. */
 export const matterSentBy = <State extends DeliveryState, Beyond extends DomainEvent>(
   { matters }: DeliveryRules<State, Beyond>,
   state: State,
   seq: number | undefined,
-): string | undefined =>
-  Object.entries(matters).find(([, { sentBy }]) => seq !== undefined && sentBy(state) === seq)?.[0]
+): string | undefined => Object.entries(matters).find(([, matter]) => hasSent(matter, state, seq))?.[0]
 
 /** The case with those letters of the event `seq` that Digital Post does not deliver: the recipient is exempt from it, or is a person. */
 export function withLettersByPost<State extends DeliveryState>(
@@ -51,9 +57,9 @@ export function isStanding<State extends DeliveryState, Beyond extends DomainEve
   state: State,
   letter: LetterByPost,
 ): boolean {
-  const { deadline, sentBy } = matterOf(rules, letter)
+  const matter = matterOf(rules, letter)
   if (rules.isCalledOff?.(state) === true) return false
-  return deadline === undefined || sentBy(state) === eventOfLetter(letter.letterId)
+  return matter.deadline === undefined || hasSent(matter, state, eventOfLetter(letter.letterId))
 }
 
 /** The letters that have to be sent, or of which it is not known when they came. */
@@ -84,12 +90,13 @@ export function begunBy<State extends DeliveryState, Beyond extends DomainEvent>
   at: Instant,
 ): Beginning | undefined {
   const { deadline } = matterOf(rules, letter)
-  if (deadline === undefined) return undefined
-  if (deadline.each === true) return deadline.count(state, servedOn, at, letter.to)
+  const sentBy = eventOfLetter(letter.letterId)
+  if (deadline === undefined || sentBy === undefined) return undefined
+  if (deadline.each === true) return deadline.count(state, servedOn, at, letter.to, sentBy)
   const others = sentTogether(state, letter).filter((other) => other.to !== letter.to)
   if (others.some(({ arrivedOn }) => arrivedOn === undefined)) return undefined
   const last = others.reduce((latest, { arrivedOn = '' }) => (arrivedOn > latest ? arrivedOn : latest), servedOn)
-  return deadline.count(state, last, at, letter.to)
+  return deadline.count(state, last, at, letter.to, sentBy)
 }
 
 /**
@@ -110,7 +117,10 @@ export function begunWithout<State extends DeliveryState, Beyond extends DomainE
   if (first === undefined || waited.some(({ to }) => to !== role)) return {}
   const came = sentTogether(state, first).flatMap(({ arrivedOn }) => (arrivedOn === undefined ? [] : [arrivedOn]))
   const last = came.sort().at(-1) ?? civilDateAt(at)
-  return matterOf(rules, first).deadline?.count(state, last, at, role) ?? {}
+  const sentBy = eventOfLetter(first.letterId)
+  return (
+    (sentBy === undefined ? undefined : matterOf(rules, first).deadline?.count(state, last, at, role, sentBy)) ?? {}
+  )
 }
 
 const sentTogether = ({ byPost = [] }: DeliveryState, { letterId: id }: LetterByPost): readonly LetterByPost[] =>

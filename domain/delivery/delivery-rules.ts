@@ -29,12 +29,13 @@ export interface MatterDeadline<State, Beyond extends DomainEvent> {
   /**
    * The deadline, counted from the day on which the letter came; nothing when what it would end is over by that day too.
    * Never one of which nobody could have known before it had passed, where the law leaves that to the authority.
+   * @param sentBy `seq` of the event that sent the letter
    */
-  count(state: State, from: CivilDate, at: Instant, role: RecipientRole): Beginning | undefined
+  count(state: State, from: CivilDate, at: Instant, role: RecipientRole, sentBy: number): Beginning | undefined
   /** The case in which it runs. */
   begin(state: State, beginning: Beginning, letter: ServedLetter): State
   /** The case in which it waits for a letter by post, which Digital Post did not deliver. */
-  wait(state: State, role: RecipientRole): State
+  wait(state: State, role: RecipientRole, sentBy: number): State
   /** What follows, given the case in which it runs: the e-mail that names the last day. */
   effects(state: State, deadline: Deadline): readonly Effect[]
   /** What a letter by Digital Post to one recipient starts, where each has its own. */
@@ -47,8 +48,8 @@ export interface MatterDeadline<State, Beyond extends DomainEvent> {
 export interface Matter<State, Beyond extends DomainEvent = never> {
   /** Danish, definite form, as a task names it: »partshøringen«. */
   readonly name: string
-  /** `seq` of the event that sent its letters, while something hangs on them. */
-  sentBy(state: State): number | undefined
+  /** `seq` of the event that sent its letters, while something hangs on them; several where a case can make several decisions. */
+  sentBy(state: State): number | readonly number[] | undefined
   readonly deadline?: MatterDeadline<State, Beyond>
 }
 

@@ -51,7 +51,8 @@ export function deliveryEvents<State extends DeliveryState, Beyond extends Domai
       audience: 'party',
       text: 'Brevet kan ikke leveres med Digital Post og sendes med posten',
       evolve(state, { letterId, to, recipient, postedOn }, { at }) {
-        const matter = matterSentBy(rules, state, eventOfLetter(letterId))
+        const sentBy = eventOfLetter(letterId)
+        const matter = matterSentBy(rules, state, sentBy)
         const reached = rules.recipientsOf(state).find(({ role }) => role === to)
         const letter: LetterByPost = {
           letterId,
@@ -66,7 +67,8 @@ export function deliveryEvents<State extends DeliveryState, Beyond extends Domai
           byPost: [...(state.byPost ?? []), letter],
           unreachable: [...new Set([...(state.unreachable ?? []), recipient])],
         }
-        return (matter === undefined ? undefined : rules.matters[matter]?.deadline?.wait(known, to)) ?? known
+        const deadline = matter === undefined ? undefined : rules.matters[matter]?.deadline
+        return sentBy === undefined ? known : (deadline?.wait(known, to, sentBy) ?? known)
       },
       effects(state, { letterId, postedOn }, recorded) {
         const letter = state.byPost?.find((one) => one.letterId === letterId)

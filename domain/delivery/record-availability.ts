@@ -30,15 +30,16 @@ export const recordAvailability = <State extends DeliveryState, Beyond extends D
     fields: {},
     decide(state, letter: LetterAvailability, { by }) {
       if (by.kind !== 'case' || by.caseId !== state.caseId) refuse('NOT_ALLOWED')
-      const matter = matterSentBy(rules, state, eventOfLetter(letter.letterId))
+      const sentBy = eventOfLetter(letter.letterId)
+      const matter = matterSentBy(rules, state, sentBy)
       const { deadline } = (matter === undefined ? undefined : rules.matters[matter]) ?? {}
       const reached = rules.recipientsOf(state).find(({ cvr }) => cvr === letter.recipient)
-      if (deadline === undefined || reached === undefined) return []
+      if (deadline === undefined || reached === undefined || sentBy === undefined) return []
       if (deadline.available !== undefined) return deadline.available(state, letter, reached.role)
       const running = state.deadlines.find(({ key }) => key === deadline.key)
       // Absent: it waits for a letter by post, or for something else than letters.
       if (running === undefined) return []
-      const later = deadline.count(state, civilDateAt(letter.availableAt), letter.availableAt, reached.role)
+      const later = deadline.count(state, civilDateAt(letter.availableAt), letter.availableAt, reached.role, sentBy)
       return later !== undefined && later.deadline.date > running.date ? [{ type: 'letter-came-later', ...later }] : []
     },
   })

@@ -3,10 +3,10 @@ import { defineCommand } from '../../process/procedure'
 import { party } from '../../rights/rights'
 import type { ApplicationState } from '../state'
 import { pendingStatuses } from '../statuses'
-import type { PartyEvent } from './events'
+import type { Withdrawn } from './events'
 
 /** The applicant takes the application back, at any time before the decision. Twice is once. */
-export const withdraw = defineCommand<ApplicationState, PartyEvent>()({
+export const withdraw = defineCommand<ApplicationState, Withdrawn>()({
   name: 'withdraw',
   label: 'Træk ansøgningen tilbage',
   law: 'almindelige forvaltningsretlige regler: ansøgeren råder over sin ansøgning',

@@ -1,4 +1,4 @@
-import type { PostalAddress } from '../../address/postal-address'
+import type { PostalAddress } from '../address/postal-address'
 
 /** Whoever acts for the party by power of attorney (forvaltningsloven § 8) and gets a copy of what it gets. */
 export interface Representative {

@@ -1,0 +1,68 @@
+import { begunWithout } from '../delivery/by-post'
+import { address, email, name, optional, prose, text } from '../process/fields'
+import { defineCommand, type CommandDefinition, type DomainEvent } from '../process/procedure'
+import { staying } from '../process/transitions'
+import { refuse } from '../refusal/refuse'
+import { caseworker, provider } from '../rights/rights'
+import type { RepresentationEvent } from './events'
+import type { RepresentationRules, RepresentedState } from './represented-case'
+
+/**
+ * Somebody acts for the party by power of attorney and from now on gets a copy of everything that it gets, and a
+ * complaint deadline of their own, opens the case as the party does, and acts on its behalf. A second registration takes the
+ * first one's place, and no letter to that one is waited for; the end of the power closes the case to them.
+ *
+ * Refuses: INVALID_FIELDS without a power of attorney, or when the party would represent itself.
+ */
+export const registerRepresentativeIn = <State extends RepresentedState, Beyond extends DomainEvent>({
+  statuses,
+  partyCvr,
+  delivery,
+}: RepresentationRules<State, Beyond>): CommandDefinition<State, RepresentationEvent> =>
+  defineCommand<State, RepresentationEvent>()({
+    name: 'registerRepresentative',
+    label: 'Registrér partsrepræsentant',
+    law: 'forvaltningsloven § 8',
+    from: statuses,
+    to: statuses,
+    moves: staying(...statuses),
+    by: [provider, caseworker],
+    bar: ['conflicted'],
+    fields: {
+      name: name('Navn'),
+      email: email('E-mail'),
+      cvr: optional(
+        text('CVR-nummer', {
+          max: 8,
+          pattern: '^[0-9]{8}$',
+          help: 'Uden CVR-nummer sendes breve med almindelig post.',
+        }),
+      ),
+      subject: optional(
+        text('Bruger-id', {
+          max: 100,
+          pattern: '^[0-9A-Za-z._@:+-]+$',
+          help: 'Så kan en repræsentant uden CVR-nummer åbne sagen.',
+        }),
+      ),
+      address: optional(address('Postadresse')),
+      powerOfAttorney: prose('Fuldmagt: dokument og dato', { max: 1000 }),
+    },
+    decide(state, representative, { at }) {
+      if (representative.powerOfAttorney.trim() === '')
+        refuse(
+          'INVALID_FIELDS',
+          { fields: ['powerOfAttorney'] },
+          'Angiv fuldmagten: hvilket dokument og fra hvilken dag.',
+        )
+      if (representative.cvr === partyCvr(state))
+        refuse(
+          'INVALID_FIELDS',
+          { fields: ['cvr'] },
+          'En part kan ikke være sin egen repræsentant. Angiv repræsentantens CVR-nummer, eller udelad det.',
+        )
+      return [
+        { type: 'representative-registered', representative, ...begunWithout(delivery, state, 'representative', at) },
+      ]
+    },
+  })
