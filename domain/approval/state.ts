@@ -1,3 +1,4 @@
+import type { SentBack } from './appeal/sent-back'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { AttachedDocument } from '../document/attached-document'
@@ -5,6 +6,7 @@ import type { MailMessage } from '../mail/mail-message'
 import type { DeliveryState } from '../delivery/delivery-state'
 import type { Deadline } from '../process/procedure'
 import type { EarlierReport } from '../supervision/opening'
+import type { ComplaintOver } from '../remedy/complained-decision'
 import type { ReportedChange } from './changes/change'
 import type { ApprovalCondition } from './conditions/condition'
 import type { Held } from './lapse/held'
@@ -47,6 +49,8 @@ export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'con
   readonly appealed?: { readonly applicationId: string }
   /** An interim extension as it is drafted, until it is signed. */
   readonly interim?: { readonly until: CivilDate; readonly reason: string; readonly drafters: readonly string[] }
+  /** The interim extension that was signed last; `decidedBy`: who drafted and signed it. */
+  readonly interimDecision?: { readonly seq: number; readonly at: Instant; readonly decidedBy: readonly string[] }
   /** Last day of a signed interim extension. */
   readonly interimTo?: CivilDate
   /** Last day on which it is known to have been used. */
@@ -85,9 +89,15 @@ export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'con
     readonly from: ApprovalStatus
     readonly held?: Held
     readonly complaintDue?: CivilDate
+    /** Who has registered what it followed from; absent where time alone did. */
+    readonly decidedBy?: readonly string[]
     /** By the rule of 0.2.0 it followed from silence alone: the office is to look at it. */
     readonly bySilence?: true
   }
+  /** Complaints over decisions of this case, earliest first. */
+  readonly complaints?: readonly ComplaintOver[]
+  /** What a complaint has sent back to the authority, which has not decided it anew. */
+  readonly sentBack?: SentBack
   /** Last day it held, once it has ended; later than `validTo` when it was extended. */
   readonly endedOn?: CivilDate
   readonly documents: readonly AttachedDocument[]

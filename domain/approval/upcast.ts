@@ -5,13 +5,12 @@ import type { Instant } from '../calendar/instant'
 import { withDeadlines } from '../process/case-deadline'
 import type { ApprovalOpening } from './opening'
 import { withMoveRead } from './changes/change'
-import { conditionEnd, conditionReminders, isOpen, openConditions } from './conditions/condition'
+import { conditionEnd, openConditions } from './conditions/condition'
+import { knownHeld } from './lapse/known-held'
 import { asSilentLapse } from './lapse/silent-lapse'
-import { periodDeadlines, periodEnd, periodStart } from './period/deadlines'
 import type { ApprovalState } from './state'
 import { isClosed, isLiving } from './statuses'
 import { missingYearly } from './supervision/yearly-supervision'
-import { useDeadlines } from './use/disuse'
 import { withoutSilentLapse } from './use/silence'
 
 /** The state of 0.1.0: conditions were kept as the decision had them, and nothing followed from them. */
@@ -100,19 +99,12 @@ function fromFifth(fifth: Fifth, at: Instant | undefined): ApprovalState {
 const fromSecond = (second: Second): ApprovalState =>
   asSilentLapse({ ...second, deadlines: withoutSilentLapse(second.deadlines) })
 
-/** What is still known of what stood before a lapse, its period and its conditions: it stands again when the lapse is annulled. */
+/** A lapse of which nothing was kept: what is still known of what stood before stands again when it is annulled. */
 function withHeld(state: ApprovalState): ApprovalState {
-  const { lapse, status, ruleSet, validTo, since, inForce, conditions, renewal } = state
-  if (status !== 'lapsed' || lapse === undefined || lapse.held !== undefined) return state
-  const open = conditions.filter(isOpen)
-  const deadlines = withDeadlines(
-    renewal === undefined ? periodDeadlines(ruleSet, validTo, lapse.at) : [periodEnd(validTo)],
-    ...(inForce ? [] : [periodStart(since)]),
-    ...open.filter(({ passed }) => passed !== true).map(conditionEnd),
-    ...open.flatMap((condition) => conditionReminders(ruleSet, condition, lapse.at)),
-    ...(lapse.ground === 'unused' ? [] : useDeadlines(state, lapse.at)),
-  )
-  return { ...state, lapse: { ...lapse, held: { deadlines } } }
+  const { status, lapse } = state
+  return (status === 'lapsed' || status === 'lapse-final') && lapse !== undefined && lapse.held === undefined
+    ? { ...state, lapse: { ...lapse, held: knownHeld(state, lapse) } }
+    : state
 }
 
 function fromFirst(first: First): ApprovalState {

@@ -32,14 +32,17 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       'lapse',
       'appealed',
       'supervisions',
+      'interimDecision',
+      'sentBack',
     ),
-    ...(state.lapse === undefined ? {} : { lapse: without(state.lapse, 'held') }),
+    ...(state.lapse === undefined ? {} : { lapse: without(state.lapse, 'held', 'decidedBy') }),
     title,
     ...(relation.office && !relation.conflicted
       ? {
           ...(state.byPost === undefined ? {} : { byPost: state.byPost }),
           bounces: state.bounces,
           supervisions: state.supervisions ?? [],
+          ...(state.sentBack === undefined ? {} : { sentBack: state.sentBack }),
           ...(state.interim === undefined ? {} : { interim: state.interim }),
         }
       : {}),

@@ -1,11 +1,11 @@
 import { civilDateAt } from '../calendar/copenhagen'
-import { choice, flag, optional, prose } from '../process/fields'
+import { choice, flag, integer, optional, prose } from '../process/fields'
 import { defineCommand, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { party } from '../rights/rights'
 import type { Complained } from './complained-decision'
 import { complaintReceived } from './complaint-received'
-import { complaintTargets, type DecidedProcess } from './decided-case'
+import type { DecidedProcess } from './decided-case'
 import type { RemedyEvent } from './events'
 
 /**
@@ -29,21 +29,24 @@ export const complainIn = <State extends Complained, Followed extends DomainEven
     reopens: true,
     fields: {
       text: optional(prose('Hvad klages der over, og hvorfor?')),
-      over: optional(choice('Klagen angår', complaintTargets)),
+      over: optional(choice('Klagen angår', process.targets)),
+      decision: optional(
+        integer('Nummer på afgørelsen i sagens journal, hvis sagen har flere af samme slags', 1, 1_000_000),
+      ),
       requestStay: optional(flag('Vi ønsker, at afgørelsen ikke gælder, mens klagen behandles')),
     },
-    offered: (state) =>
-      process.decisionOf(state, 'decision') !== undefined || process.decisionOf(state, 'access') !== undefined,
-    decide: (state, { text, over, requestStay }, circumstances) => [
+    offered: (state) => process.decisionsOf(state).length > 0,
+    decide: (state, { text, over, decision, requestStay }, circumstances) => [
       complaintReceived(
         process,
         state,
         {
-          over: over ?? 'decision',
+          ...(over === undefined ? {} : { over }),
           receivedOn: civilDateAt(circumstances.at),
           ...(text === undefined ? {} : { text }),
           ...(requestStay === true ? { requestsStay: true } : {}),
         },
+        decision,
         circumstances,
       ),
     ],

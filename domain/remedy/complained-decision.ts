@@ -48,6 +48,12 @@ export interface Complained {
 export const holdsUp = ({ end, timeliness, admitted }: ComplaintOver): boolean =>
   end === undefined && (timeliness !== 'late' || admitted === true)
 
+/** Whether a complaint keeps this decision from being final. */
+export const isHeldUp = (
+  { complaints = [] }: Complained,
+  decision: Pick<ComplainedDecision, 'seq'> | undefined,
+): boolean => complaints.some((one) => holdsUp(one) && one.decision === decision?.seq)
+
 /** The complaint that is open over a decision, late or not: a second one joins it. */
 export const openOver = (
   { complaints = [] }: Complained,

@@ -4,13 +4,15 @@ import type { Circumstances, DomainEvent } from '../process/procedure'
 import { refuse } from '../refusal/refuse'
 import type { CivilDate } from '../calendar/civil-date'
 import { openOver, type Complained } from './complained-decision'
-import type { ComplaintTarget, DecidedProcess } from './decided-case'
+import { decisionMeant } from './decision-meant'
+import type { DecidedProcess } from './decided-case'
 import type { RemedyEvent } from './events'
 import { timelinessOf } from './timeliness'
 
 /** A complaint as it came: by whom, when and with which words. */
 export interface ReceivedComplaint {
-  readonly over: ComplaintTarget
+  /** Key of its target; absent where the complainant did not say. */
+  readonly over?: string
   readonly receivedOn: CivilDate
   /** A complaint needs no reasons. */
   readonly text?: string
@@ -22,16 +24,18 @@ export interface ReceivedComplaint {
 /**
  * A complaint over the decision that stands in the case: a case of its own, or joined to the one that is open over the same
  * decision. A late one is taken like any other (docs/law.md § 6.9).
+ * @param seq of the decision that is meant, where the case has made several; absent: the last of its target
  *
  * Refuses: NOTHING_TO_COMPLAIN_OF, DATE_INVALID for a day before the decision or to come.
  */
 export function complaintReceived<State extends Complained, Followed extends DomainEvent>(
-  { decisionOf }: DecidedProcess<State, Followed>,
+  process: DecidedProcess<State, Followed>,
   state: State,
   received: ReceivedComplaint,
+  seq: number | undefined,
   { at, caseId, nextSeq }: Circumstances,
 ): RemedyEvent {
-  const decision = decisionOf(state, received.over)
+  const decision = decisionMeant(process, state, received.over, seq)
   if (decision === undefined) return refuse('NOTHING_TO_COMPLAIN_OF')
   if (received.receivedOn < civilDateAt(decision.decidedAt) || received.receivedOn > civilDateAt(at))
     refuse(
@@ -41,12 +45,12 @@ export function complaintReceived<State extends Complained, Followed extends Dom
     )
   const open = openOver(state, decision)
   if (open !== undefined) return { type: 'complaint-joined', complaintId: open.complaintId, ...received }
-  const { kind, seq, decidedAt, served, tookPart } = decision
+  const { kind, seq: decided, decidedAt, served, tookPart } = decision
   return {
     type: 'complaint-received',
     complaintId: consequentCaseId('complaint', caseId, nextSeq),
     ...received,
     timeliness: timelinessOf(kind, served, received.receivedOn),
-    decision: { kind, seq, decidedAt, tookPart },
+    decision: { kind, seq: decided, decidedAt, tookPart },
   }
 }

@@ -35,6 +35,11 @@ export interface Settlement {
   readonly complaintId: string
   /** Absent: granted in part, and the complaint goes on over the rest. */
   readonly end?: ComplaintEnd
+  /**
+   * The appeals body looks past that it was late. Told again with the end, since of two things that a case is told nobody promises
+   * which comes first, and one that has heard of the end takes nothing more.
+   */
+  readonly admitted?: true
   /** Present when the decision has other words from now on. */
   readonly change?: DecisionChange
 }
@@ -48,8 +53,13 @@ export interface DecidedProcess<State extends Complained, Followed extends Domai
   readonly statuses: readonly string[]
   /** Where a complaint, its admission or its end takes the case from and to, beside leaving it as it is. */
   readonly moves: readonly (readonly [string, string])[]
-  /** The decision that stands in the case, or the refusal of access that was given in it; undefined when there is none. */
-  decisionOf(state: State, over: ComplaintTarget): ComplainedDecision | undefined
+  /**
+   * What of a case can be complained of, by key with its Danish name, as the complainant chooses. Where they do not say, the first of
+   * which there is a decision is meant.
+   */
+  readonly targets: Readonly<Record<string, string>>
+  /** The decisions that stand in the case, each with its target, in the order in which they were made. */
+  decisionsOf(state: State): readonly (ComplainedDecision & { readonly target: string })[]
   partyOf(state: State): DecidedParty
   documentsOf(state: State): readonly AttachedDocument[]
   /** The case with the status that its complaints give it. */
@@ -59,7 +69,3 @@ export interface DecidedProcess<State extends Complained, Followed extends Domai
   /** What follows in the case when a complaint has ended, or has changed the decision; `state` knows of it already. */
   follow(state: State, settlement: Settlement, circumstances: Circumstances): readonly Followed[]
 }
-
-/** What of a case is complained of. */
-export const complaintTargets = { decision: 'Afgørelsen', access: 'Afslaget på partsaktindsigt' } as const
-export type ComplaintTarget = keyof typeof complaintTargets

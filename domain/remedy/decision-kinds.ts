@@ -45,6 +45,14 @@ export const decisionKinds = {
     suspensive: 'none',
     changeable: false,
   },
+  // Given for the party's sake: what is complained of is how short it is.
+  'interim-extension': {
+    danishName: 'Midlertidig forlængelse',
+    route: 'reassessment',
+    deadline: 'complaint',
+    suspensive: 'none',
+    changeable: true,
+  },
   order: {
     danishName: 'Påbud',
     route: 'reassessment',

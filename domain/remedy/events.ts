@@ -20,7 +20,13 @@ export type RemedyEvent =
   | ({ readonly type: 'complaint-joined'; readonly complaintId: string } & ReceivedComplaint)
   | ({ readonly type: 'complaint-noted' } & ComplaintNews)
   | { readonly type: 'file-handed-over'; readonly complaintId: string; readonly documents: readonly FileEntry[] }
-  | { readonly type: 'complaint-settled'; readonly complaintId: string; readonly end: ComplaintEnd }
+  /** `admitted`: its lateness was looked past with the end, and not before. */
+  | {
+      readonly type: 'complaint-settled'
+      readonly complaintId: string
+      readonly end: ComplaintEnd
+      readonly admitted?: true
+    }
 
 /** The case with more known of one of its complaints. */
 export const withComplaint = <State extends Complained>(
@@ -126,6 +132,7 @@ export const remedyEvents = <State extends Complained, Followed extends DomainEv
     decisive: true,
     audience: 'party',
     text: ({ end }) => `Klagen er afsluttet: ${complaintEnds[end].toLowerCase()}`,
-    evolve: (state, { complaintId, end }) => standing(withComplaint(state, complaintId, { end })),
+    evolve: (state, { complaintId, end, admitted }) =>
+      standing(withComplaint(state, complaintId, { end, ...(admitted === undefined ? {} : { admitted }) })),
   },
 })

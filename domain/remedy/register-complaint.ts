@@ -1,11 +1,11 @@
-import { choice, date, flag, optional, prose, text } from '../process/fields'
+import { choice, date, flag, integer, optional, prose, text } from '../process/fields'
 import { defineCommand, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
 import { caseworker, head, lawyer } from '../rights/rights'
 import type { Complained } from './complained-decision'
 import { complaintReceived } from './complaint-received'
-import { complaintTargets, type DecidedProcess } from './decided-case'
+import type { DecidedProcess } from './decided-case'
 import type { RemedyEvent } from './events'
 
 /** How a complaint can have come that the office types in. */
@@ -38,12 +38,14 @@ export const registerComplaintIn = <State extends Complained, Followed extends D
       via: optional(choice('Hvordan kom klagen?', ways)),
       note: optional(prose('Hvordan vides det, hvornår den kom frem?', { max: 2000 })),
       text: optional(prose('Klagens indhold')),
-      over: optional(choice('Klagen angår', complaintTargets)),
+      over: optional(choice('Klagen angår', process.targets)),
+      decision: optional(
+        integer('Nummer på afgørelsen i sagens journal, hvis sagen har flere af samme slags', 1, 1_000_000),
+      ),
       requestStay: optional(flag('Klageren ønsker, at afgørelsen ikke gælder, mens klagen behandles')),
     },
-    offered: (state) =>
-      process.decisionOf(state, 'decision') !== undefined || process.decisionOf(state, 'access') !== undefined,
-    decide(state, { complainantCvr, receivedOn, via, note, text: words, over, requestStay }, circumstances) {
+    offered: (state) => process.decisionsOf(state).length > 0,
+    decide(state, { complainantCvr, receivedOn, via, note, text: words, over, decision, requestStay }, circumstances) {
       if (complainantCvr === undefined || receivedOn === undefined || note === undefined)
         return refuse(
           'IDENTITY_MISSING',
@@ -62,12 +64,13 @@ export const registerComplaintIn = <State extends Complained, Followed extends D
           process,
           state,
           {
-            over: over ?? 'decision',
+            ...(over === undefined ? {} : { over }),
             receivedOn,
             ...(words === undefined ? {} : { text: words }),
             ...(requestStay === true ? { requestsStay: true } : {}),
             typedFrom: { via: via ?? 'letter', note },
           },
+          decision,
           circumstances,
         ),
       ]

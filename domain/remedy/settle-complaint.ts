@@ -25,10 +25,12 @@ export const settleComplaintIn = <State extends Complained, Followed extends Dom
     fields: {},
     decide(state, settlement: Settlement, circumstances) {
       const { complaintId, end } = settlement
-      if (toldByComplaint(state, complaintId, circumstances.by) === undefined) return []
-      const told = end === undefined ? state : withComplaint(state, complaintId, { end })
+      const known = toldByComplaint(state, complaintId, circumstances.by)
+      if (known === undefined) return []
+      const admitted = settlement.admitted === true && known.admitted !== true ? { admitted: true as const } : {}
+      const told = end === undefined ? state : withComplaint(state, complaintId, { end, ...admitted })
       return [
-        ...(end === undefined ? [] : [{ type: 'complaint-settled' as const, complaintId, end }]),
+        ...(end === undefined ? [] : [{ type: 'complaint-settled' as const, complaintId, end, ...admitted }]),
         ...process.follow(told, settlement, circumstances),
       ]
     },

@@ -29,6 +29,8 @@ export interface ShellFaults {
   readonly mailsAgain?: true
   /** A command that comes again is decided again. */
   readonly decidesAgain?: true
+  /** Effects are carried out in an order that nobody promises: the last of an append first. No fault, so no invariant may notice. */
+  readonly effectsBackwards?: true
   /** A workflow that died takes the case up one event short, and writes over it. */
   readonly forgetsTheLast?: true
 }
@@ -139,7 +141,8 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
     moments.push({ caseId, procedure, state: after.state, seq: after.seq, at: first.at })
     effects.push(...request.effects)
     if (workerDies) adopt(caseId, before)
-    for (const effect of request.effects) carryOut(effect)
+    const inSomeOrder = faults.effectsBackwards === true ? [...request.effects].reverse() : request.effects
+    for (const effect of inSomeOrder) carryOut(effect)
     // Whoever takes over cannot know which effects the dead worker had finished.
     if (workerDies) for (const effect of request.effects) carryOut(effect)
   }

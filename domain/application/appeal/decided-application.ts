@@ -1,5 +1,5 @@
-import { holdsUp, type ComplainedDecision } from '../../remedy/complained-decision'
-import type { ComplaintTarget, DecidedParty, DecidedProcess } from '../../remedy/decided-case'
+import { isHeldUp, type ComplainedDecision } from '../../remedy/complained-decision'
+import type { DecidedParty, DecidedProcess } from '../../remedy/decided-case'
 import type { Decision } from '../decision/decision'
 import type { Finalised } from '../decision/events'
 import { offerNameOf } from '../index-of'
@@ -21,7 +21,8 @@ export const decidedApplication: DecidedProcess<ApplicationState, AppealEvent | 
     ['decided', 'recommended'],
     ['final', 'recommended'],
   ],
-  decisionOf,
+  targets: { decision: 'Afgørelsen', access: 'Afslaget på partsaktindsigt' },
+  decisionsOf,
   partyOf,
   documentsOf: ({ documents }) => documents,
   standing,
@@ -33,27 +34,37 @@ export const decidedApplication: DecidedProcess<ApplicationState, AppealEvent | 
 const kindOf = ({ consequence }: Decision): ComplainedDecision['kind'] =>
   consequence.kind === 'refuse-renewal' ? 'renewal-refusal' : 'application'
 
-function decisionOf({ decision, access }: ApplicationState, over: ComplaintTarget): ComplainedDecision | undefined {
-  if (over === 'decision')
-    return decision === undefined
-      ? undefined
-      : {
-          kind: kindOf(decision),
-          seq: decision.seq,
-          decidedAt: decision.decidedAt,
-          served: decision.recipients,
-          tookPart: decision.decidedBy ?? [],
-        }
+function decisionsOf({
+  decision,
+  access,
+}: ApplicationState): ReturnType<DecidedProcess<ApplicationState, AppealEvent | Finalised>['decisionsOf']> {
   const answer = access?.answer
-  return answer === undefined || answer.outcome === 'granted'
-    ? undefined
-    : {
-        kind: 'party-access-refusal',
-        seq: answer.seq ?? 0,
-        decidedAt: answer.at,
-        served: [],
-        tookPart: answer.by === undefined ? [] : [answer.by],
-      }
+  return [
+    ...(decision === undefined
+      ? []
+      : [
+          {
+            target: 'decision',
+            kind: kindOf(decision),
+            seq: decision.seq,
+            decidedAt: decision.decidedAt,
+            served: decision.recipients,
+            tookPart: decision.decidedBy ?? [],
+          },
+        ]),
+    ...(answer === undefined || answer.outcome === 'granted'
+      ? []
+      : [
+          {
+            target: 'access',
+            kind: 'party-access-refusal' as const,
+            seq: answer.seq ?? 0,
+            decidedAt: answer.at,
+            served: [],
+            tookPart: answer.by === undefined ? [] : [answer.by],
+          },
+        ]),
+  ]
 }
 
 function partyOf(state: ApplicationState): DecidedParty {
@@ -85,8 +96,8 @@ function partyOf(state: ApplicationState): DecidedParty {
 
 /** Complained of as long as a complaint over the decision holds it up; a refusal of access holds up no decision. */
 function standing(state: ApplicationState): ApplicationState {
-  const { complaints = [], decision, status } = state
-  const heldUp = complaints.some((one) => holdsUp(one) && one.decision === decision?.seq)
-  if (heldUp) return isDecided(state) || status === 'final' ? { ...state, status: 'complained' } : state
+  const { decision, status } = state
+  if (isHeldUp(state, decision))
+    return isDecided(state) || status === 'final' ? { ...state, status: 'complained' } : state
   return status === 'complained' ? { ...state, status: decidedStatuses[0] } : state
 }

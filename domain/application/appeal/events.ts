@@ -28,6 +28,8 @@ export type AppealEvent =
       readonly terms: Omit<DecisionChange, 'text'>
       readonly consequence: Consequence
     }
+  /** The approval that was to be renewed by it is over: another begins. */
+  | { readonly type: 'approval-opened-instead'; readonly consequence: Consequence }
   /** The approval that has lasted for the appeal lasts until then. */
   | { readonly type: 'refusal-stands'; readonly until: Pick<Deadline, 'at' | 'date'> }
 
@@ -99,6 +101,16 @@ export const appealEvents: EventTable<ApplicationState, AppealEvent> = {
               changed: { complaintId, text, at },
             },
           },
+    effects: (state, { consequence }, { by }) =>
+      state.decision === undefined
+        ? []
+        : tellApproval(state, { consequence, draft: state.decision, drafters: state.decision.decidedBy ?? [] }, by),
+  },
+  'approval-opened-instead': {
+    audience: 'party',
+    text: 'Den tidligere godkendelse var slut; en ny begynder',
+    evolve: (state, { consequence }) =>
+      state.decision === undefined ? state : { ...state, decision: { ...state.decision, consequence } },
     effects: (state, { consequence }, { by }) =>
       state.decision === undefined
         ? []

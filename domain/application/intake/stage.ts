@@ -1,5 +1,6 @@
 import type { Stage } from '../../process/stage'
 import { officeTask } from '../office-task'
+import type { AppealEvent } from '../appeal/events'
 import type { ProcessingEvent } from '../processing/events'
 import type { ApplicationState } from '../state'
 import { chargeFee } from './charge-fee'
@@ -13,7 +14,7 @@ import { registerFeePayment } from './register-fee-payment'
 import { settleClash } from './settle-clash'
 
 /** The application comes in, for the first time or as a renewal, reaches the right office, and is paid for. */
-export const intake: Stage<ApplicationState, IntakeEvent, ProcessingEvent> = {
+export const intake: Stage<ApplicationState, IntakeEvent, ProcessingEvent | AppealEvent> = {
   commands: [forward, chargeFee, registerFeePayment, noteApproval, noteClash, settleClash],
   events: intakeEvents,
   tasks(state) {

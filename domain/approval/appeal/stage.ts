@@ -1,11 +1,17 @@
 import type { Stage } from '../../process/stage'
+import type { RemedyEvent } from '../../remedy/events'
+import { remedyIn } from '../../remedy/remedy-in'
 import type { ApprovalState } from '../state'
 import { amend } from './amend'
+import { decidedApproval } from './decided-approval'
 import { appealEvents, type AppealEvent } from './events'
+import type { FollowedComplaint } from './follow-complaint'
 import { reopenRenewal } from './reopen-renewal'
 
-/** What complaints over the application's decisions do to the approval. */
-export const appeal: Stage<ApprovalState, AppealEvent> = {
-  commands: [reopenRenewal, amend],
-  events: appealEvents,
+const remedy = remedyIn(decidedApproval)
+
+/** Complaints over the approval's own decisions, and what those over the application's do to it. */
+export const appeal: Stage<ApprovalState, AppealEvent | RemedyEvent, FollowedComplaint> = {
+  commands: [...remedy.commands, reopenRenewal, amend],
+  events: { ...remedy.events, ...appealEvents },
 }

@@ -7,6 +7,7 @@ import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
 import { withLetterByPost } from '../delivery/letters'
+import { subjectsOf } from '../../rights/actor'
 import { tellRenewal } from '../period/tell-renewal'
 import { interimLetter } from './interim-letter'
 
@@ -26,6 +27,14 @@ export type InterimEvent =
       readonly end: Deadline
       readonly signer: Signer
     }
+  | {
+      readonly type: 'interim-changed'
+      readonly complaintId: string
+      readonly until: CivilDate
+      readonly end: Deadline
+    }
+  /** What was given stays until another is signed: nobody loses by having complained. */
+  | { readonly type: 'interim-sent-back'; readonly complaintId: string }
 
 /** The draft is the office's own; the provider is told when it is signed. */
 export const interimEvents = withNotices<InterimEvent>({
@@ -39,9 +48,18 @@ export const interimEvents = withNotices<InterimEvent>({
     decisive: true,
     audience: 'public',
     text: 'Godkendelsen er midlertidigt forlænget',
-    evolve: (state, { until, end }, recorded) =>
+    evolve: (state, { until, end, drafters }, recorded) =>
       withLetterByPost(
-        { ...without(state, 'interim'), interimTo: until, deadlines: withDeadlines(state.deadlines, end) },
+        {
+          ...without(state, 'interim', 'sentBack'),
+          interimTo: until,
+          interimDecision: {
+            seq: recorded.seq,
+            at: recorded.at,
+            decidedBy: [...new Set([...drafters, ...(recorded.by.kind === 'person' ? subjectsOf(recorded.by) : [])])],
+          },
+          deadlines: withDeadlines(state.deadlines, end),
+        },
         'interim',
         recorded,
       ),
@@ -50,5 +68,22 @@ export const interimEvents = withNotices<InterimEvent>({
       ...tellRenewal(state, endOfCivilDay(event.until)),
       ...interimLetter(state, seq, at, event.signer, event),
     ],
+  },
+  'interim-changed': {
+    decisive: true,
+    audience: 'public',
+    text: 'Den midlertidige forlængelse er ændret efter klage',
+    evolve: (state, { until, end }) => ({
+      ...state,
+      interimTo: until,
+      deadlines: withDeadlines(state.deadlines, end),
+    }),
+    notice: (state, { until }) => ({ template: 'interim-extended', data: { ...aboutOf(state), until } }),
+    effects: (state, { until }) => tellRenewal(state, endOfCivilDay(until)),
+  },
+  'interim-sent-back': {
+    audience: 'party',
+    text: 'Den midlertidige forlængelse afgøres på ny; den gælder imens',
+    evolve: (state) => ({ ...state, sentBack: 'interim' }),
   },
 })

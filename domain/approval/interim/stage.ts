@@ -12,7 +12,17 @@ export const interim: Stage<ApprovalState, InterimEvent> = {
   events: interimEvents,
   tasks: (state) =>
     state.interim === undefined
-      ? []
+      ? state.sentBack === 'interim' && state.status === 'renewal-pending'
+        ? officeTask(
+            state,
+            {
+              key: 'interim-sent-back',
+              title: 'Afgør den midlertidige forlængelse på ny efter klagen',
+              command: 'draftInterimExtension',
+            },
+            periodKeys.end,
+          )
+        : []
       : officeTask(
           state,
           {

@@ -3,26 +3,19 @@ import { civilDateAt } from '../../calendar/copenhagen'
 import { addMillis, type Instant } from '../../calendar/instant'
 import { date, optional, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
-import { withDeadlines } from '../../process/case-deadline'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
 import type { ConditionEvent } from '../conditions/events'
-import { conditionsRemindedLate } from '../conditions/reminded-late'
 import { endingDeadlines } from '../deadlines-in-order'
-import { rungsOf } from '../period/deadlines'
 import type { PeriodEvent } from '../period/events'
-import { remindedLate } from '../period/reminded-late'
 import { useDeadlines } from '../use/disuse'
 import type { UseEvent } from '../use/events'
-import { disuseKey, isSilentSince, ofDisuse, withoutDisuse } from '../use/silence'
-import { useToldLate } from '../use/told-late'
+import { disuseKey, isSilentSince, ofDisuse } from '../use/silence'
 import type { LapseEvent } from './events'
 import { unlapsed, withUse } from './held'
+import { standsAgain } from './stands-again'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
-
-/** Deadlines that tell somebody of something: what has passed of them is told at once, and not on the days that have gone. */
-const telling: readonly string[] = ['remind', 'remindCondition', 'warnOfLapse', 'noteUseUnknown']
 
 /**
  * It turns out that there was no lapse: the function has been used, or the general approval stands. A lapse is by law, so
@@ -43,7 +36,7 @@ export const annulLapse = defineCommand<ApprovalState, LapseEvent | UseEvent | P
   readFirst: true,
   fields: { reason: prose('Begrundelse', { max: 2000 }), usedOn: optional(date('Brugt den')) },
   decide(state, { reason, usedOn }, { at }) {
-    const { ruleSet, validTo, lapse } = state
+    const { lapse } = state
     if (lapse === undefined) return []
     const stood = unlapsed(state, at)
     if (endingDeadlines(stood).some((end) => end.key !== disuseKey && end.at <= at))
@@ -53,20 +46,7 @@ export const annulLapse = defineCommand<ApprovalState, LapseEvent | UseEvent | P
     const ofUse = isRecounted ? useDeadlines(use, addMillis(lapse.at, -1)) : ofDisuse(stood.deadlines)
     mustBeInUse(state, usedOn, at)
     if (ofUse.some((due) => due.key === disuseKey && due.at <= at)) refuseUnused()
-    return [
-      {
-        type: 'lapse-annulled',
-        reason,
-        ...(usedOn === undefined ? {} : { usedOn }),
-        status: stood.status,
-        deadlines: withDeadlines(withoutDisuse(stood.deadlines), ...ofUse).filter(
-          (due) => due.at > at || !telling.includes(due.command),
-        ),
-      },
-      ...remindedLate(ruleSet, rungsOf(stood.deadlines), validTo, at),
-      ...conditionsRemindedLate(stood, at),
-      ...useToldLate(use, ofUse, at),
-    ]
+    return standsAgain(state, { stood, use, ofUse }, at, { reason, ...(usedOn === undefined ? {} : { usedOn }) })
   },
 })
 

@@ -10,7 +10,7 @@ import { generalApprovalKey } from './general-approval-end'
 
 /**
  * The general approval does not end after all: this one holds as if nobody had registered it. Of one that has lapsed already
- * that is `annulLapse`.
+ * that is `annulLapse`. Of one that a complaint has sent back it is the answer that nothing has ended.
  *
  * Refuses: WRONG_STATUS when no end is to come, INVALID_FIELDS without a reason.
  */
@@ -25,14 +25,14 @@ export const cancelGeneralApprovalEnd = defineCommand<ApprovalState, LapseEvent>
   bar: ['conflicted'],
   readFirst: true,
   fields: { reason: prose('Begrundelse', { max: 2000 }) },
-  offered: ({ deadlines }) => isEnding(deadlines),
-  decide({ deadlines }, { reason }) {
-    if (!isEnding(deadlines))
-      refuse('WRONG_STATUS', {}, 'Det er ikke registreret, at den generelle godkendelse ophører.')
+  offered: isEnding,
+  decide(state, { reason }) {
+    if (!isEnding(state)) refuse('WRONG_STATUS', {}, 'Det er ikke registreret, at den generelle godkendelse ophører.')
     if (reason.trim() === '') refuse('INVALID_FIELDS', { fields: ['reason'] }, 'Skriv en begrundelse.')
     return [{ type: 'general-approval-stands', reason }]
   },
 })
 
-const isEnding = (deadlines: ApprovalState['deadlines']): boolean =>
-  deadlines.some(({ key }) => key === generalApprovalKey)
+function isEnding({ deadlines, sentBack }: ApprovalState): boolean {
+  return sentBack === 'lapse' || deadlines.some(({ key }) => key === generalApprovalKey)
+}

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { endOfCivilDay } from '../../calendar/in-time'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
+import type { ComplaintEnd } from '../../remedy/complaint-end'
+import { subjectsOf } from '../../rights/actor'
 import type { Deadline, Recorded } from '../../process/procedure'
 import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
@@ -14,6 +16,7 @@ import type { ApprovalState } from '../state'
 import type { ApprovalStatus } from '../statuses'
 import { withoutSilentLapse } from '../use/silence'
 import { generalApprovalKey } from './general-approval-end'
+import { foundOnComplaint } from './on-complaint'
 import { heldAt, unlapsed, withUse } from './held'
 import type { LapseGround } from './lapse-ground'
 import { asSilentLapse, silentLapseKey } from './silent-lapse'
@@ -37,13 +40,18 @@ export type LapseEvent =
       readonly complaint: Deadline
     }
   | { readonly type: 'silent-lapse-told' }
-  | { readonly type: 'lapse-final' }
+  /** The time for a complaint has passed, and one that came in time is handled. */
+  | { readonly type: 'lapse-complaint-passed' }
+  /** `complaintId`: a complaint has ended that kept it from being final before. */
+  | { readonly type: 'lapse-final'; readonly complaintId?: string }
   /** `status`: of the approval that stands again. Absent: as 0.2.0 annulled, which knew of nothing that had stood. */
   | {
       readonly type: 'lapse-annulled'
       readonly reason: string
       readonly usedOn?: CivilDate
       readonly status?: ApprovalStatus
+      /** It was found on complaint: what was stated of disuse does not hold, or is to be looked into anew. */
+      readonly onComplaint?: { readonly complaintId: string; readonly end: ComplaintEnd }
       readonly deadlines: readonly Deadline[]
     }
 
@@ -57,24 +65,37 @@ export const lapseEvents = withNotices<LapseEvent>({
   'general-approval-ending': {
     audience: 'party',
     text: 'Den generelle godkendelses ophør er registreret',
-    evolve: (state, { deadline }) => ({ ...state, deadlines: withDeadlines(state.deadlines, deadline) }),
+    evolve: (state, { deadline }) => ({
+      ...without(state, 'sentBack'),
+      deadlines: withDeadlines(state.deadlines, deadline),
+    }),
   },
   'general-approval-stands': {
     decisive: true,
     audience: 'party',
     text: 'Den generelle godkendelse ophører alligevel ikke',
-    evolve: (state) => ({ ...state, deadlines: withoutDeadlines(state.deadlines, generalApprovalKey) }),
+    evolve: (state) => ({
+      ...without(state, 'sentBack'),
+      deadlines: withoutDeadlines(state.deadlines, generalApprovalKey),
+    }),
   },
   lapsed: {
     decisive: true,
     audience: 'public',
     text: ({ ground }) => lapses[ground],
-    evolve(state, { ground, lastDay, lastUsed }, { at, seq }) {
+    evolve(state, { ground, lastDay, lastUsed }, { at, seq, by }) {
       const ended = withLetterByPost(
         {
-          ...over(state, 'lapsed', at),
+          ...over(without(state, 'sentBack'), 'lapsed', at),
           ...(lastDay === undefined ? {} : { endedOn: lastDay }),
-          lapse: { ground, seq, at, from: state.status, held: heldAt(state, ground) },
+          lapse: {
+            ground,
+            seq,
+            at,
+            from: state.status,
+            held: heldAt(state, ground),
+            ...(by.kind === 'person' ? { decidedBy: subjectsOf(by) } : {}),
+          },
         },
         'lapse',
         { seq, at },
@@ -110,15 +131,22 @@ export const lapseEvents = withNotices<LapseEvent>({
     evolve: (state) => ({ ...state, deadlines: withoutDeadlines(state.deadlines, silentLapseKey) }),
     effects: (state) => [toOffice(state, { template: 'silent-lapse', data: aboutOf(state) })],
   },
+  'lapse-complaint-passed': {
+    audience: 'party',
+    text: 'Klagefristen er udløbet; bortfaldet er påklaget og ikke endeligt',
+    evolve: (state) => ({
+      ...state,
+      deadlines: state.deadlines.filter(({ command }) => command !== 'finaliseLapse'),
+    }),
+  },
+  // What stood before it is kept: a complaint that came too late can be admitted years later (retssikkerhedsloven § 67).
   'lapse-final': {
     audience: 'party',
-    text: 'Klagefristen er udløbet, og bortfaldet er endeligt',
-    evolve: ({ lapse, ...state }) => ({
-      ...state,
-      status: 'lapse-final',
-      ...(lapse === undefined ? {} : { lapse: without(lapse, 'held') }),
-      deadlines: [],
-    }),
+    text: ({ complaintId }) =>
+      complaintId === undefined
+        ? 'Klagefristen er udløbet, og bortfaldet er endeligt'
+        : 'Klagesagen er slut, og bortfaldet er endeligt',
+    evolve: (state) => ({ ...state, status: 'lapse-final', deadlines: [] }),
     notice: (state) => ({
       template: 'approval-lapse-final',
       data: {
@@ -144,7 +172,7 @@ export const lapseEvents = withNotices<LapseEvent>({
 /** The approval as if it had not lapsed: what stood before stands, and a day of use speaks against what was stated of disuse. */
 function annulled(
   state: ApprovalState,
-  { status, deadlines, usedOn }: Extract<LapseEvent, { readonly type: 'lapse-annulled' }>,
+  { status, deadlines, usedOn, onComplaint }: Extract<LapseEvent, { readonly type: 'lapse-annulled' }>,
   { at }: Recorded<LapseEvent>,
 ): ApprovalState {
   const stood: ApprovalState =
@@ -154,8 +182,9 @@ function annulled(
           status: state.renewal === undefined ? 'active' : 'renewal-pending',
         }
       : { ...unlapsed(state, at), status }
+  const used = usedOn === undefined ? stood : withUse(stood, usedOn)
   return {
-    ...(usedOn === undefined ? stood : withUse(stood, usedOn)),
+    ...(onComplaint === undefined ? used : foundOnComplaint(used, state.lapse?.ground, onComplaint.end)),
     deadlines: withoutSilentLapse(deadlines),
   }
 }

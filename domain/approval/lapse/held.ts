@@ -6,6 +6,7 @@ import { periodKeys } from '../period/deadlines'
 import type { ApprovalState } from '../state'
 import { withoutDisuse } from '../use/silence'
 import { generalApprovalKey } from './general-approval-end'
+import { knownHeld } from './known-held'
 import type { LapseGround } from './lapse-ground'
 
 const members = ['interim', 'supervision', 'givingUp'] as const
@@ -33,8 +34,9 @@ const heldOf = ({ interim, supervision, givingUp }: ApprovalState, deadlines: Ap
  */
 export function unlapsed(state: ApprovalState, at: Instant): ApprovalState {
   const { lapse } = state
-  if (lapse?.held === undefined) return state
-  const stood: ApprovalState = { ...without(state, 'lapse', 'endedOn'), ...lapse.held, status: lapse.from }
+  if (lapse === undefined) return state
+  const held = lapse.held ?? knownHeld(state, lapse)
+  const stood: ApprovalState = { ...without(state, 'lapse', 'endedOn'), ...held, status: lapse.from }
   const end = stood.deadlines.find(({ key }) => key === periodKeys.end)
   const outlived =
     stood.status === 'renewal-pending' && stood.renewal?.timely === true && end !== undefined && end.at <= at

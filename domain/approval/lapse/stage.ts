@@ -22,7 +22,7 @@ export const lapse: Stage<ApprovalState, LapseEvent, UseEvent | PeriodEvent | Co
     annulLapse,
   ],
   events: lapseEvents,
-  tasks: ({ status, lapse: lapsed }) => [
+  tasks: ({ status, lapse: lapsed, sentBack }) => [
     ...(status === 'lapsed' && lapsed?.bySilence === true
       ? [
           {
@@ -30,6 +30,16 @@ export const lapse: Stage<ApprovalState, LapseEvent, UseEvent | PeriodEvent | Co
             title: 'Tag stilling: godkendelsen er bortfaldet, uden at nogen har oplyst, at den ikke bruges',
             command: 'annulLapse',
             holder: { role: 'head' },
+          } as const,
+        ]
+      : []),
+    ...(sentBack === 'lapse'
+      ? [
+          {
+            key: 'lapse-sent-back',
+            title: 'Tag på ny stilling til, om den generelle godkendelse er ophørt: bortfaldet er hjemvist',
+            command: 'registerGeneralApprovalEnded',
+            holder: { role: 'caseworker' },
           } as const,
         ]
       : []),

@@ -4,6 +4,7 @@ import type { Instant } from '../../calendar/instant'
 import { isInTime } from '../../calendar/in-time'
 import { changesAhead } from '../changes/deadlines'
 import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { conditionReminders, conditionsAfter, isOpen } from '../conditions/condition'
 import { comingStart, periodKeys, periodDeadlines, periodEnd } from './deadlines'
@@ -18,11 +19,16 @@ import { lastDayKnown } from './last-day-known'
 import { givenLate } from './reminded-late'
 import type { RenewedPeriod } from '../opening'
 import type { ApprovalState } from '../state'
+import { closedStatuses } from '../statuses'
+
+const renewable = ['active', 'renewal-pending', 'extended', 'expired-pending'] as const
+const ended = ['lapsed', ...closedStatuses] as const
 
 /**
  * The renewal is granted: a new period without a gap, with a ladder of its own. What it decides holds from its
  * first day; until then the period that runs stands as it is. It counts from the decision, so one that was
- * made before the approval's end and is heard of after it renews all the same (I6).
+ * made before the approval's end and is heard of after it renews all the same (I6). Granted on an appeal of which this case had not
+ * heard when it ended, it says since when it is over: what is decided then opens another.
  *
  * Refuses: NOT_ALLOWED for any case but a renewal of this approval, DATE_INVALID for a period that does not follow on, CASE_CLOSED for a
  * decision that was made when the approval was over.
@@ -31,8 +37,9 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent | Appea
   name: 'renew',
   label: 'Forny godkendelse',
   law: 'socialtilsynsloven § 5, stk. 1',
-  from: ['active', 'renewal-pending', 'extended', 'expired-pending'],
-  to: ['active'],
+  from: [...renewable, ...ended],
+  to: ['active', ...ended],
+  moves: [...renewable.map((status) => [status, 'active'] as const), ...staying(...ended)],
   by: ['case'],
   fields: {},
   decide(state, period: RenewedPeriod, { by, at }) {
@@ -42,6 +49,8 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent | Appea
     // One that was refused and is granted on appeal goes before what was applied for meanwhile.
     const onAppeal = by.caseId !== renewal?.applicationId
     if (onAppeal && !isOwnRenewal(state.caseId, by)) return refuse('NOT_ALLOWED')
+    if (ended.some((status) => status === state.status))
+      return onAppeal ? [{ type: 'end-told', applicationId: by.caseId }] : refuse('CASE_CLOSED')
     if (period.validFrom !== addDays(state.validTo, 1)) refuse('DATE_INVALID', { fields: ['validFrom'] })
     if (state.status === 'expired-pending' && !isInTime(at, periodEnd(state.endedOn ?? state.validTo).at))
       refuse('CASE_CLOSED')

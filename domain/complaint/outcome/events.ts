@@ -8,7 +8,9 @@ import type { AppealResult, ComplaintState } from '../state'
 
 /** What the appeals body decides. */
 export type OutcomeEvent =
-  { readonly type: 'lateness-forgiven' } | { readonly type: 'outcome-recorded'; readonly result: AppealResult }
+  /** `byOutcome`: it follows from the outcome, which tells the decided case of both. */
+  | { readonly type: 'lateness-forgiven'; readonly byOutcome?: true }
+  | { readonly type: 'outcome-recorded'; readonly result: AppealResult }
 
 /** The decided case follows each of them. */
 export const outcomeEvents: EventTable<ComplaintState, OutcomeEvent> = {
@@ -17,14 +19,17 @@ export const outcomeEvents: EventTable<ComplaintState, OutcomeEvent> = {
     audience: 'party',
     text: 'Ankestyrelsen behandler klagen, selv om den kom for sent',
     evolve: (state) => ({ ...state, admitted: true }),
-    effects: ({ caseId, decidedCaseId }) => [
-      {
-        kind: 'tell-case',
-        caseId: decidedCaseId,
-        command: 'noteComplaint',
-        data: { complaintId: caseId, admitted: true } satisfies ComplaintNews,
-      },
-    ],
+    effects: ({ caseId, decidedCaseId }, { byOutcome }) =>
+      byOutcome === true
+        ? []
+        : [
+            {
+              kind: 'tell-case',
+              caseId: decidedCaseId,
+              command: 'noteComplaint',
+              data: { complaintId: caseId, admitted: true } satisfies ComplaintNews,
+            },
+          ],
   },
   'outcome-recorded': {
     audience: 'party',
@@ -34,6 +39,7 @@ export const outcomeEvents: EventTable<ComplaintState, OutcomeEvent> = {
       const settlement: Settlement = {
         complaintId: state.caseId,
         end: outcome,
+        ...(state.admitted === undefined ? {} : { admitted: state.admitted }),
         ...(change === undefined ? {} : { change }),
       }
       return [

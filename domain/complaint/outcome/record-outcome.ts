@@ -47,7 +47,7 @@ export const recordOutcome = defineCommand<ComplaintState, OutcomeEvent>()({
       refuse('INVALID_FIELDS', { fields: ['change'] }, 'Kun udfaldet »Ændret« har en ændring. Fjern den.')
     return [
       ...(timeliness === 'late' && admitted !== true && outcome !== 'dismissed'
-        ? [{ type: 'lateness-forgiven' as const }]
+        ? [{ type: 'lateness-forgiven' as const, byOutcome: true as const }]
         : []),
       { type: 'outcome-recorded', result },
     ]

@@ -178,7 +178,10 @@ it.each([1, 2, 3, 5].flatMap(goldenOf))(
       ...brought,
       notices,
       decisiveSeq,
-      ...(lapse === undefined ? {} : { lapse: { ...brought.lapse, held: lapse.held } }),
+      // Nor was it kept who registered what it followed from.
+      ...(lapse === undefined
+        ? {}
+        : { lapse: { ...brought.lapse, held: lapse.held, ...(lapse.decidedBy && { decidedBy: lapse.decidedBy }) } }),
     }).toEqual(folded)
   },
 )

@@ -1,6 +1,6 @@
 import type { ApplicationEvent } from '../../../domain/application/procedure'
 import type { ApplicationState } from '../../../domain/application/state'
-import { ofLetters, type UndoingTable } from './reversal'
+import { ofLetters, ofRemedies, type UndoingTable } from './reversal'
 
 const received = 'what has been received is kept'
 const sent = 'an e-mail or letter that has been sent has been read'
@@ -111,17 +111,14 @@ export const applicationUndoing: UndoingTable<ApplicationState, ApplicationEvent
   decided: { stands: decision },
   'complaint-period-passed': { stands: 'the time for a complaint is over' },
   finalised: { stands: decision },
-  'complaint-received': { stands: received },
-  'complaint-joined': { stands: received },
-  'complaint-noted': { stands: 'as the complaint has it: settled there, it is told here' },
-  'file-handed-over': { stands: 'the complaint rests on it' },
-  'complaint-settled': { stands: decision },
   'decision-annulled': { stands: decision },
   'decision-changed': { stands: decision },
+  'approval-opened-instead': { stands: decision },
   'refusal-stands': { stands: decision },
   'decision-available': { stands: fact },
   'decision-served': { stands: fact },
   ...ofLetters,
+  ...ofRemedies,
   withdrawn: { stands: 'an end; it is applied for anew' },
   'representative-registered': {
     undoneBy: {

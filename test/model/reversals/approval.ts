@@ -2,7 +2,7 @@ import type { ApprovalEvent } from '../../../domain/approval/procedure'
 import type { ApprovalState } from '../../../domain/approval/state'
 import { addDays } from '../../../domain/calendar/civil-date'
 import { completeContent } from '../../support/complete-application'
-import { ofLetters, type Step, type UndoingTable } from './reversal'
+import { ofLetters, ofRemedies, type Step, type UndoingTable } from './reversal'
 
 const reminder = 'an e-mail that has been sent has been read; a later fact brings one of its own'
 const byLaw = 'it follows from the calendar and the decision: only another decision changes it'
@@ -58,6 +58,8 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   'ran-out': { stands: byLaw },
   'interim-drafted': { stands: 'a draft binds nobody: the next takes its place, and it falls with the renewal' },
   'interim-extended': { stands: 'a signed decision: it falls with the renewal that it waits for' },
+  'interim-changed': { stands: 'a decision on a complaint; another takes its place' },
+  'interim-sent-back': { stands: 'a decision on a complaint: it is decided anew' },
   'condition-reminded': { stands: reminder },
   'conditions-reminded': { stands: reminder },
   'condition-passed': { stands: 'a day that has passed has passed; the authority may set a later one' },
@@ -93,6 +95,7 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   },
   'lapse-served': { stands: 'the day on which a letter came is a fact: registered anew, the later word counts' },
   'silent-lapse-told': { stands: reminder },
+  'lapse-complaint-passed': { stands: 'a day that has passed has passed' },
   'lapse-final': { stands: 'the time for a complaint is over' },
   'lapse-annulled': { undoes: ['lapsed'] },
   'giving-up': {
@@ -175,6 +178,7 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   },
   bounced: { stands: 'it has happened; it is forgotten when the contacts are changed' },
   ...ofLetters,
+  ...ofRemedies,
   'document-attached': { stands: 'what has been received is kept' },
   'document-infected': { stands: 'found in what has been received, which is kept' },
 }

@@ -49,6 +49,15 @@ export const ofLetters = {
   'postal-address-given': { stands: 'a later address takes its place' },
 } as const
 
+/** What becomes of a complaint in the case that was decided, in every procedure of whose decisions complaints can be made. */
+export const ofRemedies = {
+  'complaint-received': { stands: 'what has been received is kept' },
+  'complaint-joined': { stands: 'what has been received is kept' },
+  'complaint-noted': { stands: 'as the complaint has it: settled there, it is told here' },
+  'file-handed-over': { stands: 'the appeals body has it' },
+  'complaint-settled': { stands: 'a decision that the party has been told of' },
+} as const
+
 /** A row for every event of a procedure. An event without one does not compile, and fails the test. */
 export type UndoingTable<State extends CaseState, Event extends DomainEvent> = {
   readonly [Type in Event['type']]: Undoing<State>

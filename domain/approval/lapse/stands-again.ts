@@ -1,0 +1,48 @@
+import type { Instant } from '../../calendar/instant'
+import { withDeadlines } from '../../process/case-deadline'
+import type { Deadline } from '../../process/procedure'
+import type { ConditionEvent } from '../conditions/events'
+import { conditionsRemindedLate } from '../conditions/reminded-late'
+import { rungsOf } from '../period/deadlines'
+import type { PeriodEvent } from '../period/events'
+import { remindedLate } from '../period/reminded-late'
+import type { ApprovalState } from '../state'
+import type { UseEvent } from '../use/events'
+import { withoutDisuse } from '../use/silence'
+import { useToldLate } from '../use/told-late'
+import type { LapseEvent } from './events'
+
+/** Deadlines that tell somebody of something: what has passed of them is told at once, and not on the days that have gone. */
+const telling: readonly string[] = ['remind', 'remindCondition', 'warnOfLapse', 'noteUseUnknown']
+
+/** The approval without its lapse, with what is known of its use then and what is due of that. */
+interface Standing {
+  readonly stood: ApprovalState
+  readonly use: ApprovalState
+  readonly ofUse: readonly Deadline[]
+}
+
+/**
+ * There was no lapse: what stood before it stands, what would have fallen due meanwhile does so now, on its own day, and what
+ * would have been told is told at once.
+ */
+export function standsAgain(
+  { ruleSet, validTo }: ApprovalState,
+  { stood, use, ofUse }: Standing,
+  at: Instant,
+  why: Pick<Extract<LapseEvent, { readonly type: 'lapse-annulled' }>, 'reason' | 'usedOn' | 'onComplaint'>,
+): readonly (LapseEvent | UseEvent | PeriodEvent | ConditionEvent)[] {
+  return [
+    {
+      type: 'lapse-annulled',
+      ...why,
+      status: stood.status,
+      deadlines: withDeadlines(withoutDisuse(stood.deadlines), ...ofUse).filter(
+        (due) => due.at > at || !telling.includes(due.command),
+      ),
+    },
+    ...remindedLate(ruleSet, rungsOf(stood.deadlines), validTo, at),
+    ...conditionsRemindedLate(stood, at),
+    ...useToldLate(use, ofUse, at),
+  ]
+}

@@ -1,0 +1,142 @@
+import type { Person } from '../../domain/rights/actor'
+import { addMillis, type Instant } from '../../domain/calendar/instant'
+import { procedures } from '../../domain/procedures'
+import type { DecisionKind } from '../../domain/remedy/decision-kinds'
+import type { ReviewState } from '../../domain/review/state'
+import { anne, approvalToRenew, people, reviewers } from '../domain/random-commands'
+import { createModelWorld, type ModelWorld, type ShellFaults } from '../model/model-world'
+import { at } from './case-driver'
+import { completeApplication, completeContent } from './complete-application'
+
+/** Somebody of the random tests, by their subject. */
+export const somebody = (subject: string): Person => {
+  const found = people.find((one) => one.subject === subject)
+  if (found === undefined) throw new Error(`nobody is called ${subject}`)
+  return found
+}
+
+/** A world in which things are done by hand, at an instant that the test moves. */
+export interface DecidedWorld {
+  readonly world: ModelWorld
+  /** The case in which the decision was made. */
+  readonly caseId: string
+  /** Key of what is complained of. */
+  readonly over: string
+  now(): Instant
+  /** Throws when it is refused. */
+  act(caseId: string, name: string, data: unknown, subject: string): void
+  refusal(caseId: string, name: string, data: unknown, subject: string): string | undefined
+  wait(days: number): void
+}
+
+const refused = {
+  outcome: 'refused',
+  reasons: { legalBasis: ['socialtilsynsloven § 6'], mainConsiderations: 'Hensyn', facts: 'Forhold' },
+  hearingWaiver: { legalGround: 'forvaltningsloven § 19, stk. 2', reason: 'Kun egne oplysninger.' },
+  hearingWeighed: 'Indgået',
+}
+
+function begin(faults: ShellFaults): Omit<DecidedWorld, 'caseId' | 'over'> {
+  const world = createModelWorld(procedures, faults)
+  let now = at('2027-01-11 09:00')
+  const refusal: DecidedWorld['refusal'] = (caseId, name, data, subject) => {
+    now = addMillis(now, 60_000)
+    const by = somebody(subject)
+    return world.act(caseId, { name, data, by, receivedAt: now, takenAt: now, workerDies: false, twice: false })
+  }
+  return {
+    world,
+    now: () => now,
+    refusal,
+    act(caseId, name, data, subject) {
+      const code = refusal(caseId, name, data, subject)
+      if (code !== undefined) throw new Error(`${name} by ${subject}: ${code}`)
+    },
+    wait(days) {
+      now = addMillis(now, days * 24 * 3_600_000)
+      world.pass(now, now)
+    },
+  }
+}
+
+type Beginning = ReturnType<typeof begin>
+
+const last = ({ world }: Beginning, procedure: string): string =>
+  [...world.observed.cases.keys()].findLast((id) => id.startsWith(`${procedure}-`)) ?? ''
+
+function decide(made: Beginning, applicationId: string, draft: unknown): void {
+  made.act(
+    applicationId,
+    'startReview',
+    { reviewers: reviewers.slice(0, 1), simplifiedBecause: 'Fuldt oplyst.', explanation: 'Fremgår.' },
+    'mette',
+  )
+  const reviewId = last(made, 'review')
+  made.act(reviewId, 'declareImpartiality', { impartial: true }, 'rikke')
+  const { criteria } = made.world.observed.cases.get(reviewId)?.state as ReviewState
+  for (const { id } of criteria)
+    made.act(reviewId, 'assess', { criterionId: id, fulfilled: 'yes', text: 'Vurdering' }, 'rikke')
+  made.act(reviewId, 'submit', { recommendation: 'grant', reasons: 'Indstilling' }, 'rikke')
+  made.act(applicationId, 'declareImpartiality', { impartial: true }, 'mette')
+  made.act(applicationId, 'declareImpartiality', { impartial: true }, 'helle')
+  made.act(applicationId, 'draftDecision', draft, 'mette')
+  made.act(applicationId, 'decide', {}, 'helle')
+}
+
+function apply(made: Beginning): string {
+  made.world.open('application-begin0001', completeApplication(), anne, made.now())
+  return 'application-begin0001'
+}
+
+function approve(made: Beginning, more: Partial<typeof approvalToRenew> = {}): string {
+  const by = { kind: 'case', caseId: 'application-begin0002', seq: 9 } as const
+  made.world.open('approval-begin0002', { ...approvalToRenew, ...more }, by, made.now())
+  return 'approval-begin0002'
+}
+
+const makers = {
+  application(made) {
+    const caseId = apply(made)
+    decide(made, caseId, refused)
+    return { caseId, over: 'decision' }
+  },
+  'renewal-refusal'(made) {
+    made.act(approve(made), 'applyForRenewal', completeContent(), 'anne')
+    const caseId = last(made, 'application')
+    made.act(caseId, 'declareImpartiality', { impartial: true }, 'mette')
+    // Decided after its last day, so that the approval lives on for it.
+    made.wait(420)
+    decide(made, caseId, refused)
+    return { caseId, over: 'decision' }
+  },
+  lapse(made) {
+    const caseId = approve(made)
+    made.wait(60)
+    const lastDay = addMillis(made.now(), -86_400_000).slice(0, 10)
+    made.act(caseId, 'registerGeneralApprovalEnded', { lastDay, reference: 'Sag 9' }, 'mette')
+    return { caseId, over: 'lapse' }
+  },
+  'interim-extension'(made) {
+    const caseId = approve(made, { validTo: '2027-03-14' })
+    made.act(caseId, 'applyForRenewal', completeContent(), 'anne')
+    made.act(caseId, 'draftInterimExtension', { until: '2027-12-31', reason: 'Behandlingen varer.' }, 'mette')
+    made.act(caseId, 'extendInterim', { impartial: true }, 'helle')
+    return { caseId, over: 'interim' }
+  },
+  'party-access-refusal'(made) {
+    const caseId = apply(made)
+    decide(made, caseId, refused)
+    made.act(caseId, 'requestAccess', {}, 'anne')
+    made.act(caseId, 'answerAccess', { outcome: 'refused', text: 'Hensyn til andre.' }, 'mette')
+    return { caseId, over: 'access' }
+  },
+} satisfies Partial<Record<DecisionKind, (made: Beginning) => Pick<DecidedWorld, 'caseId' | 'over'>>>
+
+/** The kinds of decision that the tests know how to bring about. */
+export const madeKinds = Object.keys(makers) as readonly (keyof typeof makers)[]
+
+/** A world in which a decision of this kind has been made. */
+export function decidedBy(kind: keyof typeof makers, faults: ShellFaults = {}): DecidedWorld {
+  const made = begin(faults)
+  return { ...made, ...makers[kind](made) }
+}
