@@ -105,11 +105,19 @@ function runOn({ at, zone }: PretendedDay, args: readonly string[], file: string
       const inFile = path.relative(projectRoot, name)
       const failed = assertionResults
         .filter((one) => one.status === 'failed')
-        .map((one) => `${inFile}: ${one.fullName}`)
+        .map((one) => [`${inFile}: ${one.fullName}`, ...firstLines(one.failureMessages[0] ?? '')].join('\n      '))
       return status === 'failed' && failed.length === 0 ? [`${inFile} could not be run`] : failed
     }),
     seconds,
   }
+}
+
+/** What it failed on, and the seed with which it does so again: a day's run cannot be looked at afterwards. */
+function firstLines(message: string): readonly string[] {
+  return message
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .slice(0, 12)
 }
 
 interface JestResult {
@@ -118,7 +126,11 @@ interface JestResult {
   readonly testResults: readonly {
     readonly name: string
     readonly status: string
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages: readonly string[]
+    }[]
   }[]
 }
 

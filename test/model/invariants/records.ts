@@ -60,12 +60,17 @@ const living = ['active', 'renewal-pending', 'extended']
 /** One application, and one approval that holds, at a time for a place and its function (docs/law.md § 4.1). */
 export function oneAtATime({ moments }: Observed): string | undefined {
   const open = new Map<string, string>()
+  /** Where each case has stood last: a place can get another P-number. */
+  const places = new Map<string, string>()
   for (const { caseId, procedure, state } of moments) {
     if (procedure.name !== 'application' && procedure.name !== 'approval') continue
     const { identity, renewalOf, annulled } = state as ApplicationState
     // What is decided anew after a complaint had its place before whatever was applied for meanwhile.
     if (renewalOf !== undefined || annulled !== undefined) continue
     const place = `${procedure.name}/${identity.pNumber}/${identity.specialfunktionId}`
+    const before = places.get(caseId)
+    if (before !== undefined && before !== place && open.get(before) === caseId) open.delete(before)
+    places.set(caseId, place)
     const other = open.get(place)
     if (!pending.includes(state.status) && !living.includes(state.status)) {
       if (other === caseId) open.delete(place)
