@@ -58,7 +58,7 @@ export function easterSunday(year: number): CivilDate {
 
 /** The Danish name of the public holiday that falls on `date`, or undefined. Weekends are no holidays here. */
 export function publicHoliday(date: CivilDate): string | undefined {
-  return publicHolidays.find((day) => fallsOn(day, date))?.name
+  return holidayAt(placeInYear(date))
 }
 
 /** Why `date` is no working day, in Danish ("langfredag", "juleaftensdag", "en søndag"); undefined on a working day. */
@@ -67,13 +67,14 @@ export function restDayName(
   calendar: CalendarName,
   options: CalendarOptions = {},
 ): string | undefined {
-  const holiday = publicHoliday(date)
+  const place = placeInYear(date)
+  const holiday = holidayAt(place)
   if (holiday) return holiday
   if (calendar === 'administration' || options.procurementClosingDays) {
-    const closing = closingDays.find((day) => fallsOn(day, date))
+    const closing = closingDays.find((day) => fallsOn(day, place))
     if (closing) return closing.name
   }
-  if (calendar === 'administration' && options.fridayAfterAscension && fallsOn(fridayAfterAscension, date))
+  if (calendar === 'administration' && options.fridayAfterAscension && fallsOn(fridayAfterAscension, place))
     return fridayAfterAscension.name
   const day = weekday(date)
   return day === 6 ? 'en lørdag' : day === 7 ? 'en søndag' : undefined
@@ -94,10 +95,22 @@ export function precedingWorkingDay(date: CivilDate, calendar: CalendarName, opt
   return isWorkingDay(date, calendar, options) ? date : precedingWorkingDay(addDays(date, -1), calendar, options)
 }
 
-function fallsOn(rest: RestDay, date: CivilDate): boolean {
-  const { year, month, day } = partsOf(date)
+/** Where a date lies, by month and day and by days after Easter Sunday: looked up once for all days that it may be. */
+interface PlaceInYear {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly afterEaster: number
+}
+
+function placeInYear(date: CivilDate): PlaceInYear {
+  const parts = partsOf(date)
+  return { ...parts, afterEaster: daysBetween(easterSunday(parts.year), date) }
+}
+
+const holidayAt = (place: PlaceInYear): string | undefined => publicHolidays.find((day) => fallsOn(day, place))?.name
+
+function fallsOn(rest: RestDay, { year, month, day, afterEaster }: PlaceInYear): boolean {
   if (rest.until !== undefined && year > rest.until) return false
-  return typeof rest.on === 'number'
-    ? daysBetween(easterSunday(year), date) === rest.on
-    : rest.on[0] === month && rest.on[1] === day
+  return typeof rest.on === 'number' ? afterEaster === rest.on : rest.on[0] === month && rest.on[1] === day
 }

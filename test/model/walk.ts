@@ -40,38 +40,46 @@ export const paths = (...from: readonly Start[]) =>
 
 export type Path = ReturnType<typeof paths> extends fc.Arbitrary<infer T> ? T : never
 
+/** How often each is tried beside others. */
+const frequencies: Readonly<Record<string, number>> = {
+  ...weights,
+  declareImpartiality: 40,
+  saveDraft: 40,
+  returnDraft: 40,
+  attachDocument: 4,
+  recordConsensus: 40,
+  draftReport: 40,
+  sendFactHearing: 40,
+  submitReport: 40,
+  planVisit: 20,
+  recordVisit: 10,
+  complain: 60,
+  registerComplaint: 2,
+  assignReassessor: 40,
+  reassess: 60,
+  signReassessment: 60,
+  returnReassessment: 2,
+  forward: 40,
+  recordOutcome: 20,
+  recordAdmission: 20,
+  keepComplaint: 20,
+  settleTimeliness: 40,
+  draftStay: 10,
+  signStay: 20,
+  recordStay: 2,
+  reportNobodyLeft: 2,
+}
+
 /** Rarer in an office than here: what a conflict of interest bars is seen only after one. */
 const frequency = (procedure: string, name: string): number =>
-  procedure === 'application' && name === 'declareImpartiality'
-    ? 8
-    : ({
-        ...weights,
-        declareImpartiality: 40,
-        saveDraft: 40,
-        returnDraft: 40,
-        attachDocument: 4,
-        recordConsensus: 40,
-        draftReport: 40,
-        sendFactHearing: 40,
-        submitReport: 40,
-        planVisit: 20,
-        recordVisit: 10,
-        complain: 60,
-        registerComplaint: 2,
-        assignReassessor: 40,
-        reassess: 60,
-        signReassessment: 60,
-        returnReassessment: 2,
-        forward: 40,
-        recordOutcome: 20,
-        recordAdmission: 20,
-        keepComplaint: 20,
-        settleTimeliness: 40,
-        draftStay: 10,
-        signStay: 20,
-        recordStay: 2,
-        reportNobodyLeft: 2,
-      }[name] ?? 4)
+  procedure === 'application' && name === 'declareImpartiality' ? 8 : (frequencies[name] ?? 4)
+
+/** The name at a place in the row in which each stands as often as it is tried. */
+function drawn(procedure: string, names: readonly string[], place: number): string | undefined {
+  const all = names.reduce((sum, name) => sum + frequency(procedure, name), 0)
+  let left = place % Math.max(all, 1)
+  return names.find((name) => (left -= frequency(procedure, name)) < 0)
+}
 
 /** Plays a path in a world of these procedures. Answers the world, how many commands were accepted and refused, and when it ended. */
 export function walk({ start, steps }: Path, procedures: Procedures, faults: ShellFaults = {}) {
@@ -130,8 +138,7 @@ function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boo
     const names = wild
       ? procedure.commands.map(({ name }) => name)
       : [...allowedCommands(procedure, state, by), ...files.map(({ name }) => name)]
-    const weighted = names.flatMap((name) => Array.from({ length: frequency(procedure.name, name) }, () => name))
-    const name = weighted[(which >> 6) % Math.max(weighted.length, 1)]
+    const name = drawn(procedure.name, names, which >> 6)
     if (name !== undefined) return { caseId, name, by }
   }
   return undefined
