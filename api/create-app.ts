@@ -18,6 +18,7 @@ import { createOfficerBook } from './identity/officer-book'
 import { openApiDocument } from './openapi/document'
 import { Problem } from './answer/problem'
 import { publicPath } from './routes/public-path'
+import type { CaseGateway } from '../gateway/case-gateway'
 import { readableAddress } from './read/readable-address'
 import type { Reception } from './receive/reception'
 import { requestBody } from './receive/request-body'
@@ -46,6 +47,7 @@ import { receiptRoutes } from './routes/receipt-routes'
 import { registerDumpRoutes } from './routes/register-dump-routes'
 import { registerFeedRoutes } from './routes/register-feed-routes'
 import { registerRoutes } from './routes/register-routes'
+import { representationRoutes } from './routes/representation-routes'
 import { reportRoutes } from './routes/report-routes'
 import { snapshotRoutes } from './routes/snapshot-routes'
 import { taskRoutes } from './routes/task-routes'
@@ -75,6 +77,7 @@ export interface AppParts {
   readonly keys: readonly PayloadKey[]
   readonly store: Store
   readonly reception: Reception
+  readonly cases: CaseGateway
   readonly room: DocumentRoom
   readonly intake: FileIntake
   readonly identity: Identity
@@ -96,6 +99,7 @@ export function createApp({
   keys,
   store,
   reception,
+  cases,
   room,
   intake,
   identity,
@@ -163,6 +167,7 @@ export function createApp({
   )
   app.use(messageRoutes({ store, asking, authenticate, body }), preferenceRoutes({ store, authenticate, body }))
   app.use(municipalNoticeRoutes({ store, authenticate, body }))
+  app.use(representationRoutes({ store, cases, authenticate, body }))
   app.use(reportRoutes({ store, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(tipBoxRoutes({ store, body, keys, clock }), tipRoutes({ store, authenticate, body, keys }))

@@ -184,6 +184,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     keys: settings.payloads.keys,
     store,
     reception,
+    cases,
     room,
     intake: createFileIntake(settings.uploads),
     identity,

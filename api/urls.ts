@@ -72,6 +72,9 @@ function addresses(part: (value: string) => string) {
     caseVersions: '/api/operations/versions/cases',
     calibration: '/api/operations/calibration',
     openapi: '/api/openapi.json',
+    representations: '/api/representations',
+    /** For people: what a representative does who has been invited; the code is a parameter, which no log holds. */
+    invitation: '/repraesentation',
     /** For people: where an e-mail address is confirmed; what the link in the e-mail says besides is a parameter, which no log holds. */
     confirmation: '/bekraeft',
     /** For people: where e-mails link to, whatever the case. */

@@ -94,7 +94,7 @@ export const settingTable = {
   CONFIRMATION_LINK_DAYS: withFallback(
     integer(1, 90),
     '14',
-    'Så mange dage kan linket bruges, som en e-mailadresse bekræftes med, før der sendes andet til den',
+    'Så mange dage kan linket bruges, som en e-mailadresse bekræftes med, før der sendes andet til den, og invitationen til en partsrepræsentant',
   ),
   CONFIRMATIONS_PER_ADDRESS: withFallback(
     integer(1, 100),

@@ -8,6 +8,10 @@ export interface MailBody {
   readonly link: string
   /** The command that answers the e-mail, where one alone does: the link leads to it. */
   readonly command?: string
+  /** Instead of the recipient's name, which a user has typed, where the address has yet to say that it is theirs. */
+  readonly greeting?: string
+  /** Instead of the address of the case, where the link is drawn when the e-mail is sent. */
+  readonly url?: string
 }
 
 /** The templates of some names. */

@@ -35,9 +35,9 @@ export function renderMessage(message: MailMessage, recipient: Recipient, public
   const body = bodyOf(message)
   const parts = {
     ...body,
-    greeting: `Kære ${recipient.name}`,
+    greeting: body.greeting ?? `Kære ${recipient.name}`,
     caseNumber: message.data.caseNumber,
-    url: caseUrl(publicUrl, message.data.caseId, body.command),
+    url: body.url ?? caseUrl(publicUrl, message.data.caseId, body.command),
   }
   return { subject: oneLine(body.subject), text: textOf(parts), html: htmlOf(parts) }
 }

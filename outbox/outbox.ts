@@ -2,7 +2,7 @@ import { instantOf } from '../domain/calendar/instant'
 import { mailsAtOnce, type MailSender } from '../mail/smtp-transport'
 import type { Store } from '../store/create-store'
 import type { LeasedMessage } from '../store/messages/message'
-import type { ConfirmationLinks } from './confirmation-links'
+import type { OneTimeLinks } from './one-time-links'
 import { createAttemptKeeper, type EndedAttempt } from './attempt-keeper'
 import { pauseAfter, restAfter } from './retry-schedule'
 
@@ -21,7 +21,7 @@ export interface OutboxParts {
   readonly store: Pick<Store, 'messages'>
   readonly mail: MailSender
   /** Makes what is sent of what is kept: an e-mail that asks an address gets its link. As it is kept unless told. */
-  readonly complete?: ConfirmationLinks
+  readonly complete?: OneTimeLinks
   /** Milliseconds since 1970: what attempts, rests and the fourteen days are counted by. */
   readonly clock?: () => number
   /** How often the outbox is looked at when nobody nudges, in ms. */

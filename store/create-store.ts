@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { confirmInvited, findInvitation, keepInvitation } from './representations/invitations'
 import { askAddress, keepLink } from './addresses/ask-address'
 import { confirmLogin, followLink, releaseMessages } from './addresses/confirm-address'
 import { giveUpWaits, markWaitTold, unaskedMessages, untoldWaits } from './addresses/waiting-messages'
@@ -199,6 +200,11 @@ export function createStore(pool: Pool) {
       untoldWaits: on(untoldWaits),
       markWaitTold: on(markWaitTold),
       giveUpWaits: on(giveUpWaits),
+    },
+    representations: {
+      keepInvitation: on(keepInvitation),
+      findInvitation: on(findInvitation),
+      confirmInvited: on(confirmInvited),
     },
     municipalNotices: {
       findMunicipalNotice: on(findMunicipalNotice),

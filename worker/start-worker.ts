@@ -11,7 +11,7 @@ import { createCaseGateway } from '../gateway/case-gateway'
 import { createMailSender } from '../mail/smtp-transport'
 import { createAddressKeeper } from '../outbox/address-keeper'
 import { createBounceTeller } from '../outbox/bounce-teller'
-import { createConfirmationLinks } from '../outbox/confirmation-links'
+import { createOneTimeLinks } from '../outbox/one-time-links'
 import { createOutbox } from '../outbox/outbox'
 import { startReportIntake } from '../outbox/report-intake'
 import { createLetterRendering } from '../rendering/letter-rendering'
@@ -86,7 +86,7 @@ export async function startWorker(
     ...(reports === undefined ? {} : { bounceAddress: reports.bounceAddress }),
   })
   const { addresses, api } = settings
-  const links = addresses && createConfirmationLinks({ store, ...api, ...addresses })
+  const links = addresses && createOneTimeLinks({ store, ...api, ...addresses })
   const outbox = createOutbox({ store, mail, onFault, ...(links === undefined ? {} : { complete: links }) })
   const addressKeeper =
     addresses &&

@@ -15,6 +15,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'TOOK_PART':
       return 403
     case 'CASE_UNKNOWN':
+    case 'REPRESENTATION_UNKNOWN':
     case 'UNKNOWN_COMMAND':
     case 'DOCUMENT_UNKNOWN':
       return 404

@@ -35,6 +35,7 @@ const problem = z.looseObject({
 export const answerSchemas = {
   Problem: problem,
   ...caseSchemas,
+  Represented: z.strictObject({ caseId: z.string(), href: z.string() }),
   Certificate: certificateSchema,
   CertificateKeys: certificateKeysSchema,
   ...letterSchemas,

@@ -1,7 +1,9 @@
 import { ruleSets } from '../../domain/calendar/deadline-rule'
 import { stuckKindNames } from '../../operations/stuck-kinds'
 import { urlPatterns } from '../urls'
-import type { Json, PathItem } from './json-schema'
+import { fieldSchema } from '../receive/field-schema'
+import { invitationFields } from '../routes/representation-routes'
+import { jsonSchema, type Json, type PathItem } from './json-schema'
 import { operation, pathParameter, reference } from './operation'
 
 const pageParameters: readonly Json[] = [reference('parameters', 'Limit'), reference('parameters', 'Cursor')]
@@ -25,6 +27,21 @@ export function openPaths(): Readonly<Record<string, PathItem>> {
         parameters: [pathParameter('receiptId', 'The receipt')],
         answers: { 200: { description: 'The receipt', schema: 'Receipt' } },
         problems: ['NotFound', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.representations]: {
+      post: operation({
+        id: 'representations.bind',
+        tag: 'applications',
+        summary: 'Binds your login to the case that a representative without CVR number or user id was invited to',
+        description:
+          'The code stands in the link of the invitation, good once and for some days. A wrong, a used and an old one, and one whose power of attorney has ended, are answered alike. Sent again by the same login it is the same.',
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: jsonSchema(fieldSchema(invitationFields)) } },
+        },
+        answers: { 200: { description: 'The case', schema: 'Represented' } },
+        problems: ['BadCommand', 'Forbidden', 'NotFound', 'MethodNotAllowed', 'TooLarge', 'WrongContentType'],
       }),
     },
     [urlPatterns.deadlines]: {

@@ -45,6 +45,8 @@ type TemplateRow = readonly [kind: MailKind, audience: Exclude<Audience, 'public
 /** Of which kind each e-mail is, and who may read afterwards that it was sent. A new template does not compile until it stands here. */
 const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'application-received': ['receipts', 'party'],
+  // Asks the address as well: it waits like every other, and is sent instead of the question.
+  'representative-invited': ['rights', 'party'],
   'information-requested': ['rights', 'party'],
   'information-reminder': ['rights', 'party'],
   'application-abandoned': ['decisions', 'party'],

@@ -14,6 +14,8 @@ export interface MailAbout {
  */
 export interface MailTemplates {
   'application-received': MailAbout
+  /** CVR number of the party. Its link is drawn when it is sent, and in no other e-mail. */
+  'representative-invited': MailAbout & { readonly organisation: string }
   /** What is missing is not listed: officers' words stay on the case. No `due` while the letter is on its way by post. */
   'information-requested': MailAbout & { readonly due?: CivilDate }
   'information-reminder': MailAbout & { readonly due?: CivilDate }

@@ -14,6 +14,8 @@ export const refusalTexts = {
     'Kun den, afgørelsen vedrører, kan klage over den. Ret, hvem der klager, eller vejled om rette modtager.',
   NOTHING_TO_COMPLAIN_OF:
     'Sagen indeholder ingen afgørelse, der kan klages over her. Se klagevejledningen i afgørelsen.',
+  REPRESENTATION_UNKNOWN:
+    'Koden kan ikke bruges: den er forkert, brugt eller for gammel, eller fuldmagten gælder ikke længere. Bed socialtilsynet om en ny.',
   COMPLAINT_UNKNOWN: 'Klagen findes ikke på sagen, eller den er afsluttet. Se sagens klager.',
   REASSESSOR_MISSING: 'Klagen er ikke tildelt nogen. Tildel først en, der ikke har deltaget i afgørelsen.',
   CHANGE_MISSING:

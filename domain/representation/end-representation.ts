@@ -5,18 +5,28 @@ import { caseworker, party } from '../rights/rights'
 import type { RepresentationEvent } from './events'
 import type { RepresentationRules, RepresentedState } from './represented-case'
 
-/** The power of attorney has been taken back, and no letter to whoever had it is waited for. When there is none this changes nothing. */
-export const endRepresentationIn = <State extends RepresentedState, Beyond extends DomainEvent>({
-  statuses,
+/**
+ * The power of attorney has been taken back: whoever had it opens the case no longer, and no letter to them is waited for. What
+ * waited for nothing else follows. When there is none this changes nothing.
+ */
+export const endRepresentationIn = <
+  State extends RepresentedState,
+  Delivered extends DomainEvent,
+  Beyond extends DomainEvent,
+>({
+  heldIn,
+  followed = [],
   delivery,
-}: RepresentationRules<State, Beyond>): CommandDefinition<State, RepresentationEvent> =>
-  defineCommand<State, RepresentationEvent>()({
+  released = (state) => state,
+  follow,
+}: RepresentationRules<State, Delivered, Beyond>): CommandDefinition<State, RepresentationEvent | Beyond> =>
+  defineCommand<State, RepresentationEvent | Beyond>()({
     name: 'endRepresentation',
     label: 'Afslut partsrepræsentation',
     law: 'forvaltningsloven § 8',
-    from: statuses,
-    to: statuses,
-    moves: staying(...statuses),
+    from: heldIn,
+    to: [...new Set([...heldIn, ...followed.map(([, to]) => to)])],
+    moves: [...staying(...heldIn), ...followed],
     by: [...party, caseworker],
     bar: ['conflicted'],
     fields: {},
@@ -24,5 +34,8 @@ export const endRepresentationIn = <State extends RepresentedState, Beyond exten
     decide: (state, _data, { at }) =>
       state.representative === undefined
         ? []
-        : [{ type: 'representation-ended', ...begunWithout(delivery, state, 'representative', at) }],
+        : [
+            { type: 'representation-ended', ...begunWithout(delivery, state, 'representative', at) },
+            ...(follow?.(released(state)) ?? []),
+          ],
   })

@@ -14,11 +14,15 @@ import type { RepresentationRules, RepresentedState } from './represented-case'
  *
  * Refuses: INVALID_FIELDS without a power of attorney, or when the party would represent itself.
  */
-export const registerRepresentativeIn = <State extends RepresentedState, Beyond extends DomainEvent>({
+export const registerRepresentativeIn = <
+  State extends RepresentedState,
+  Delivered extends DomainEvent,
+  Beyond extends DomainEvent,
+>({
   statuses,
   partyCvr,
   delivery,
-}: RepresentationRules<State, Beyond>): CommandDefinition<State, RepresentationEvent> =>
+}: RepresentationRules<State, Delivered, Beyond>): CommandDefinition<State, RepresentationEvent> =>
   defineCommand<State, RepresentationEvent>()({
     name: 'registerRepresentative',
     label: 'Registrér partsrepræsentant',

@@ -1,7 +1,9 @@
 import type { DeliveryRules } from '../delivery/delivery-rules'
 import type { DeliveryState } from '../delivery/delivery-state'
+import type { MailAbout } from '../mail/mail-message'
 import type { Effect } from '../process/effect'
 import type { DomainEvent } from '../process/procedure'
+import type { Standing } from '../rights/rights'
 import type { Representative } from './representative'
 
 /** What a case whose party can be represented has in its state. */
@@ -10,12 +12,28 @@ export interface RepresentedState extends DeliveryState {
 }
 
 /** What a process whose party can be represented tells of itself. What follows of it is the same for every process (`representationStage`). */
-export interface RepresentationRules<State extends RepresentedState, Beyond extends DomainEvent> {
-  /** The statuses in which somebody can be named, and taken back. */
+export interface RepresentationRules<
+  State extends RepresentedState,
+  Delivered extends DomainEvent,
+  Beyond extends DomainEvent,
+> {
+  /** The statuses in which somebody can be named. */
   readonly statuses: readonly string[]
   /** CVR number of the party, which cannot represent itself. */
   partyCvr(state: State): string
-  readonly delivery: DeliveryRules<State, Beyond>
+  /** The statuses in which whoever has been named can bind a login, and the power be taken back: those in which they read the case. */
+  readonly heldIn: readonly string[]
+  /** What an invitation is about. */
+  about(state: State): MailAbout
+  /** How people stand to the case: its own people, and those who handle it, represent nobody in it. */
+  standing(state: State): Standing
+  /** The case when what a former representative has not got is not waited for, beyond its letters. Absent: nothing else is. */
+  released?(state: State): State
+  /** Where that takes the case from and to. Absent: nowhere. */
+  readonly followed?: readonly (readonly [string, string])[]
+  /** What follows when a power has ended; `state` knows of it already. Absent: nothing. */
+  follow?(state: State): readonly Beyond[]
+  readonly delivery: DeliveryRules<State, Delivered>
   /** What other cases are told, given the state after it. Absent: nothing. */
   told?(state: State): readonly Effect[]
 }

@@ -3,7 +3,7 @@ import { subjectsOf, type Actor, type Person, type Role } from './actor'
 /**
  * How a person must stand to a case for a right to apply:
  * - `owner`: the person's organisation is the provider whose case it is
- * - `representative`: the person, or their organisation, acts for that provider by power of attorney
+ * - `representative`: the person, or their organisation, acts for that provider by power of attorney; the case names them
  * - `office`: the person's organisation is the authority that handles it
  * - `assigned`: the person is named on the case
  * - `any`: no relation is needed (opening a case of one's own, the public register)
@@ -52,13 +52,22 @@ export interface Standing {
 /** How everybody stands to what is no case: to the opening of one, and to what an organisation has beside its cases. */
 export const outsideCases: Standing = { assigned: [], drafters: [], conflicted: [] }
 
-/** How a representative is named in a standing: their organisation, or themselves. */
-export const representativeKeys = ({
-  subject,
-  organisation,
-}: Pick<Person, 'subject' | 'organisation'>): readonly string[] => [
-  ...(organisation === undefined ? [] : [`cvr/${organisation}`]),
-  `person/${subject}`,
+/** Roles of an authority's people: they handle cases. */
+const handlingRoles: readonly Role[] = ['caseworker', 'head', 'lawyer', 'reviewer', 'whistleblower-desk']
+
+/**
+ * Whether a case that names the person as a representative makes them one. It needs no role: a relative or a retired lawyer has
+ * none. But nobody handles cases for an authority and acts for a party by the same login, unless it has both roles.
+ */
+export const isNamedByCases = ({ roles }: Pick<Person, 'roles'>): boolean =>
+  roles.includes('representative') || !roles.some((role) => handlingRoles.includes(role))
+
+/** How a representative is named in a standing: their organisation, for those of it with the role, or themselves. */
+export const representativeKeys = (person: Pick<Person, 'subject' | 'organisation' | 'roles'>): readonly string[] => [
+  ...(person.organisation !== undefined && person.roles.includes('representative')
+    ? [`cvr/${person.organisation}`]
+    : []),
+  ...(isNamedByCases(person) ? [`person/${person.subject}`] : []),
 ]
 
 /** What a person may never do in spite of a right, by how they stand. */
@@ -77,14 +86,14 @@ export const isAmong = (person: Person, subjects: readonly string[]): boolean =>
 
 /** Whether `person` holds `grant` on a case with this standing. A substitute holds another's assignment, never another's role. */
 export function holds(person: Person, grant: Grant, standing: Standing): boolean {
+  if (grant.of === 'representative')
+    return standing.representation !== undefined && representativeKeys(person).includes(standing.representation.by)
   if (!person.roles.includes(grant.role)) return false
   switch (grant.of) {
     case 'any':
       return true
     case 'owner':
       return person.organisation !== undefined && person.organisation === standing.owner
-    case 'representative':
-      return standing.representation !== undefined && representativeKeys(person).includes(standing.representation.by)
     case 'office':
       return person.organisation !== undefined && person.organisation === standing.office
     case 'assigned':
@@ -100,9 +109,8 @@ export function isGranted(actor: Actor, grantees: readonly Grantee[], standing: 
 }
 
 /** The relations by which a role reads cases. Lists filter by it in SQL, single cases by `mayRead`: one table. */
-const readingRelations: Readonly<Partial<Record<Role, readonly Exclude<Relation, 'any'>[]>>> = {
+const readingRelations: Readonly<Partial<Record<Role, readonly Exclude<Relation, 'any' | 'representative'>[]>>> = {
   provider: ['owner'],
-  representative: ['representative'],
   caseworker: ['office'],
   head: ['office'],
   lawyer: ['office'],
@@ -122,9 +130,10 @@ export interface ReadingScope {
 export function readingScope(person: Person): ReadingScope {
   const relations = new Set(person.roles.flatMap((role) => readingRelations[role] ?? []))
   const { organisation, subject } = person
+  const representative = representativeKeys(person)
   return {
     ...(relations.has('owner') && organisation !== undefined ? { owner: organisation } : {}),
-    ...(relations.has('representative') ? { representative: representativeKeys(person) } : {}),
+    ...(representative.length > 0 ? { representative } : {}),
     ...(relations.has('office') && organisation !== undefined ? { office: organisation } : {}),
     ...(relations.has('assigned') ? { assigned: subject } : {}),
   }

@@ -1,7 +1,5 @@
+import { linkPlace } from '../link-place'
 import { footer } from '../mail-parts'
-
-/** Where the link is to stand: what is kept of the e-mail has these words instead. */
-const linkPlace = '[Linket står kun i selve e-mailen]'
 
 /**
  * Asks an address whether it is its owner's. Nothing in it was written by a user: not even the name of who gave the address.
@@ -32,6 +30,3 @@ function lasting(linkMs: number): string {
   const days = Math.round(linkMs / (24 * 3_600_000))
   return days === 1 ? 'et døgn' : `${days} dage`
 }
-
-/** The words with the link in its place: what is sent, and kept nowhere. */
-export const withLink = (text: string, link: string): string => text.replace(linkPlace, link)

@@ -1,4 +1,5 @@
 import { danishDate, danishLongDate } from '../../domain/calendar/danish'
+import { linkPlace } from '../link-place'
 import type { TemplatesOf } from '../mail-body'
 
 /** E-mails about the handling of an application: to the party, and to the office's common mailbox. */
@@ -16,6 +17,7 @@ export const processingTemplates: TemplatesOf<
   | 'access-overdue'
   | 'access-postponed'
   | 'access-answered'
+  | 'representative-invited'
 > = {
   'application-forwarded': ({ caseNumber, about, from, to }) => ({
     subject: `Ansøgningen er sendt videre til ${to}`,
@@ -24,6 +26,17 @@ export const processingTemplates: TemplatesOf<
       'Ansøgningen regnes som modtaget den dag, den først blev indsendt, og skal ikke sendes igen.',
     ],
     link: 'Se sagen',
+  }),
+  'representative-invited': ({ organisation }) => ({
+    subject: 'Få adgang til en sag, som du er partsrepræsentant i',
+    greeting: 'Goddag',
+    paragraphs: [
+      `Du er registreret som partsrepræsentant i en sag i Specialeplan, hvor socialtilsynene behandler sager om godkendelse på det specialiserede socialområde. Parten er virksomheden med CVR-nummer ${organisation}.`,
+      'Åbn linket, og følg vejledningen på siden. Så knyttes dit login til sagen, og du kan læse den og handle for parten. Koden i linket kan bruges én gang og kun i kort tid; giv den ikke til andre.',
+      'Kender du ikke til det, skal du ikke gøre noget. Så får ingen adgang, og vi sender ikke mere om sagen til adressen.',
+    ],
+    link: 'Få adgang til sagen',
+    url: linkPlace,
   }),
   'fee-charged': ({ caseNumber, about, amount }) => ({
     subject: 'Opkrævning for behandling af ansøgning',

@@ -11,6 +11,7 @@ const validTo = '2031-03-14'
 /** One message of every template: a new template does not compile until it has a sample here, and so a golden file. */
 const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'application-received': about,
+  'representative-invited': { ...about, organisation: '12345678' },
   'information-requested': { ...about, due },
   'information-reminder': { ...about, due },
   'application-abandoned': about,

@@ -7,7 +7,7 @@ import type { MailMessage } from '../../domain/mail/mail-message'
 import { mustBeConfirmed } from '../../domain/mail/must-be-confirmed'
 import { createMailSender, type MailSender } from '../../mail/smtp-transport'
 import { createAddressKeeper } from '../../outbox/address-keeper'
-import { createConfirmationLinks } from '../../outbox/confirmation-links'
+import { createOneTimeLinks } from '../../outbox/one-time-links'
 import { createOutbox } from '../../outbox/outbox'
 import { createStore, type Store } from '../../store/create-store'
 import { messageOf, sampleMessages } from '../mail/sample-messages'
@@ -56,7 +56,7 @@ async function look(): Promise<void> {
   await createOutbox({
     store,
     mail: sender,
-    complete: createConfirmationLinks({ store, publicUrl, linkMs: limits.linkMs, clock: () => clock }),
+    complete: createOneTimeLinks({ store, publicUrl, linkMs: limits.linkMs, clock: () => clock }),
     clock: () => clock,
     onFault,
   }).pass()
@@ -262,9 +262,41 @@ test('what tells of a day is not sent when the day is over; the office has been 
   expect(subjectsTo('post@socialtilsyn-midt.example')).toHaveLength(1)
 })
 
+test('an invitation to a representative goes instead of the question, as often as that would, and its link confirms nothing by itself', async () => {
+  const caseId = await applicationOf()
+  const invited = 'Få adgang til en sag, som du er partsrepræsentant i'
+  const waiting = await deliver(caseId, { message: messageOf('decision-made') })
+  const invitation = await deliver(caseId, { message: messageOf('representative-invited') })
+  await Promise.all([keeper().pass(), keeper().pass()])
+  await look()
+  await look()
+  expect(subjectsTo(stranger.email)).toEqual([invited])
+  expect([await stateOf(waiting), await stateOf(invitation)]).toEqual(['unconfirmed', 'sent'])
+  const code = /\/repraesentation\?kode=([\w-]{43})\s/.exec(mailsTo(stranger.email)[0]?.text ?? '')?.[1] ?? ''
+  expect(await store.addresses.followLink(hashOf(code), at())).toBe(false)
+
+  // It counts as a question: neither are others invited at will.
+  for (const n of [1, 2, 3, 4])
+    await deliver(caseId, {
+      to: { name: evil, email: `fremmed-${n}@postkasse.example` },
+      message: messageOf('representative-invited'),
+    })
+  await look()
+  expect(sink.mails()).toHaveLength(limits.perOrganisation)
+
+  expect(await store.representations.findInvitation(hashOf(code), at())).toEqual({ caseId, registration: seq - 4 })
+  await store.representations.confirmInvited(hashOf(code), at())
+  await look()
+  expect([await stateOf(waiting), subjectsTo(stranger.email).length]).toEqual(['sent', 2])
+  clock += limits.linkMs
+  expect(await store.representations.findInvitation(hashOf(code), at())).toBeUndefined()
+})
+
 test('no kind of e-mail that goes to a party reaches an address that is not confirmed', async () => {
   const caseId = await applicationOf()
-  const kinds = sampleMessages.filter(({ template }) => mustBeConfirmed(template, stranger))
+  const kinds = sampleMessages.filter(
+    ({ template }) => mustBeConfirmed(template, stranger) && template !== 'representative-invited',
+  )
   expect(kinds.length).toBeGreaterThan(35)
   for (const message of kinds) await deliver(caseId, { message })
   // However long it waits, and whoever looks.

@@ -1,23 +1,38 @@
 import type { Stage } from '../../process/stage'
 import type { RepresentationEvent } from '../../representation/events'
 import { representationStage } from '../../representation/stage'
+import type { DecisionDeliveryEvent } from '../delivery/events'
 import { deliveryRules } from '../delivery/rules'
-import { representativeOf } from '../processing/review-opening'
-import { tellReview } from '../processing/tell-review'
+import { isAccessOpen } from '../access/access-request'
+import type { Finalised } from '../decision/events'
+import { indexOf } from '../index-of'
+import { aboutOf } from '../party-mail'
+import { tellRepresentation } from '../processing/tell-review'
 import type { ApplicationState } from '../state'
-import { pendingStatuses } from '../statuses'
+import { openStatuses, pendingStatuses } from '../statuses'
 import { withdrawnEvents, type Withdrawn } from './events'
 import { withdraw } from './withdraw'
+import { withoutUnreached } from './without-unreached'
 
-const representation = representationStage({
+const representation = representationStage<ApplicationState, DecisionDeliveryEvent, Finalised>({
   statuses: pendingStatuses,
-  partyCvr: ({ identity }: ApplicationState) => identity.cvr,
+  heldIn: [...openStatuses, 'final'],
+  partyCvr: ({ identity }) => identity.cvr,
+  about: aboutOf,
+  standing: (state) => indexOf(state).standing,
   delivery: deliveryRules,
-  told: (state) => tellReview(state, 'noteRepresentative', representativeOf(state)),
+  told: tellRepresentation,
+  released: withoutUnreached,
+  followed: [['decided', 'final']],
+  // Nothing but the former representative's letter kept the decision from being final.
+  follow: (state) =>
+    state.status === 'decided' && !isAccessOpen(state) && state.decision?.recipients.every(({ over }) => over) === true
+      ? [{ type: 'finalised' }]
+      : [],
 })
 
 /** The party disposes over its application, itself or through whoever acts for it (forvaltningsloven § 8). */
-export const party: Stage<ApplicationState, Withdrawn | RepresentationEvent> = {
+export const party: Stage<ApplicationState, Withdrawn | RepresentationEvent, Finalised> = {
   commands: [withdraw, ...representation.commands],
   events: { ...withdrawnEvents, ...representation.events },
 }

@@ -66,5 +66,7 @@ export function processingEnd({ deadlines }: Pick<ApplicationState, 'deadlines'>
 
 /** Whoever represents the party, as its review needs to know them. */
 export function representativeOf({ representative }: Pick<ApplicationState, 'representative'>): NotedRepresentative {
-  return representative === undefined ? {} : { representative: without(representative, 'powerOfAttorney') }
+  return representative === undefined
+    ? {}
+    : { representative: without(representative, 'powerOfAttorney', 'registration') }
 }

@@ -2,6 +2,7 @@ import type { EventTable } from '../../process/event-table'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { withoutDeadlines } from '../../process/case-deadline'
+import type { ComplainantRepresentative } from '../../remedy/decided-case'
 import type { ReceivedComplaint } from '../../remedy/complaint-received'
 import type { ComplaintNews } from '../../remedy/note-complaint'
 import type { Timeliness } from '../../remedy/timeliness'
@@ -23,6 +24,7 @@ export type IntakeEvent =
     } & ComplaintOpening)
   | ({ readonly type: 'joined' } & Omit<ReceivedComplaint, 'over'>)
   | { readonly type: 'timeliness-settled'; readonly timeliness: Exclude<Timeliness, 'unclear'>; readonly note: string }
+  | { readonly type: 'representative-noted'; readonly representative?: ComplainantRepresentative }
   | { readonly type: 'withdrawn'; readonly reason?: string }
 
 const first: Readonly<Record<Timeliness, ComplaintStatus>> = {
@@ -84,6 +86,14 @@ export const intakeEvents: EventTable<ComplaintState, IntakeEvent> = {
         data: { complaintId: caseId, timeliness } satisfies ComplaintNews,
       },
     ],
+  },
+  'representative-noted': {
+    audience: 'party',
+    text: 'Partens repræsentation er ændret',
+    evolve: (state, { representative }) => ({
+      ...without(state, 'representative'),
+      ...(representative === undefined ? {} : { representative }),
+    }),
   },
   withdrawn: {
     audience: 'party',

@@ -3,12 +3,13 @@ import { officeTask } from '../office-task'
 import type { ComplaintState } from '../state'
 import { intakeEvents, type IntakeEvent } from './events'
 import { join } from './join'
+import { noteRepresentative } from './note-representative'
 import { settleTimeliness } from './settle-timeliness'
 import { withdraw } from './withdraw'
 
 /** How a complaint comes in: is it in time, is it the only one, does the complainant keep it. */
 export const intake: Stage<ComplaintState, IntakeEvent> = {
-  commands: [join, settleTimeliness, withdraw],
+  commands: [join, settleTimeliness, noteRepresentative, withdraw],
   events: intakeEvents,
   tasks: (state) =>
     state.status === 'unclear'

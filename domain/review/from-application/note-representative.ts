@@ -4,7 +4,7 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { deliveryRules } from '../delivery/rules'
 import type { ReviewState } from '../state'
-import { isOver, openStatuses } from '../statuses'
+import { openStatuses } from '../statuses'
 import type { FromApplicationEvent } from './events'
 import type { ReviewRepresentative } from './representative'
 
@@ -13,19 +13,19 @@ export interface NotedRepresentative {
   readonly representative?: ReviewRepresentative
 }
 
-/** Somebody represents the provider from now on, or no longer (forvaltningsloven § 8). Refuses: NOT_ALLOWED for any case but the review's own application. */
+/** Somebody represents the provider from now on, or no longer (forvaltningsloven § 8): they read what it reads, also of a review that is handed in. Refuses: NOT_ALLOWED for any case but the review's own application. */
 export const noteRepresentative = defineCommand<ReviewState, FromApplicationEvent>()({
   name: 'noteRepresentative',
   label: 'Notér partsrepræsentant',
   law: 'forvaltningsloven § 8',
   from: [...openStatuses, 'submitted', 'cancelled'],
-  to: openStatuses,
-  moves: staying(...openStatuses),
+  to: [...openStatuses, 'submitted'],
+  moves: staying(...openStatuses, 'submitted'),
   by: ['case'],
   fields: {},
   decide(state, { representative }: NotedRepresentative, { at, by }) {
     if (by.kind !== 'case' || by.caseId !== state.applicationId) refuse('NOT_ALLOWED')
-    if (isOver(state.status)) return []
+    if (state.status === 'cancelled') return []
     return [
       {
         type: 'representative-noted',

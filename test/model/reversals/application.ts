@@ -130,6 +130,7 @@ export const applicationUndoing: UndoingTable<ApplicationState, ApplicationEvent
       where: ({ representative, status }) => representative === undefined && status !== 'hearing',
     },
   },
+  'representative-bound': { stands: 'it ends with the representation' },
   'representation-ended': { undoes: ['representative-registered'] },
   'access-requested': {
     undoneBy: {

@@ -11,6 +11,7 @@ export const complaintUndoing: UndoingTable<ComplaintState, ComplaintEvent> = {
   received: { stands: 'whoever complains withdraws it, which is an end of its own' },
   joined: { stands: received },
   'timeliness-settled': { stands: found },
+  'representative-noted': { stands: 'the application has told it, and tells its end' },
   withdrawn: { stands: 'an end; it is complained anew while there is time' },
   'reassessor-assigned': { stands: replaced },
   'nobody-left': { stands: 'a task of the head, which ends when somebody is found' },

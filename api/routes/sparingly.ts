@@ -3,8 +3,7 @@ import type { RequestHandler } from 'express'
 import { Problem } from '../answer/problem'
 
 /**
- * At most thirty a minute from one address: each try at a code costs the machine some tenths of a second, and whoever sends a
- * tip sends one.
+ * At most thirty a minute from one address, where codes are tried: nobody needs more, and whoever guesses gets nowhere.
  * @throws Problem TOO_MANY_REQUESTS
  */
 export const sparingly = (): RequestHandler =>
