@@ -7,8 +7,10 @@ COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-slim
+# What makes archive copies and bundles; none of it has to be there, and LibreOffice, half a gigabyte, has to be wanted (docs/operations.md).
+ARG ARCHIVE_PROGRAMS="bubblewrap ghostscript poppler-utils qpdf"
 # The engine's native part speaks TLS with the system's certificates.
-RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates ${ARCHIVE_PROGRAMS} && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production TZ=UTC WORKER_BUNDLE=/app/dist/workflows.bundle.js API_HOST=0.0.0.0
 # The volume that is mounted here takes its owner from it.
 RUN mkdir /spool && chown node:node /spool

@@ -10,8 +10,7 @@ import { createClamdScanner } from '../documents/clamd-scanner'
 import { createDocumentRoom } from '../documents/document-room'
 import { createFileIntake } from '../documents/file-intake'
 import { lookAfterDocuments } from '../documents/look-after-documents'
-import { createPostgresStorage } from '../documents/postgres-storage'
-import { createS3Storage } from '../documents/s3-storage'
+import { storagesOf } from '../documents/storages'
 import { createCaseGateway } from '../gateway/case-gateway'
 import { createCertificateRendering } from '../rendering/certificate-rendering'
 import { createEngineVersions } from '../operations/engine-versions'
@@ -151,10 +150,9 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   const scanner = clamd && createClamdScanner(clamd)
   if (scanner === undefined)
     log.warn('CLAMD_ADDRESS is not set: files are kept and handed out without being scanned for viruses')
-  const inDatabase = createPostgresStorage(store)
   const room = createDocumentRoom({
     store,
-    storages: s3 === undefined ? [inDatabase] : [createS3Storage(s3), inDatabase],
+    storages: storagesOf(store, s3),
     ...(scanner === undefined ? {} : { scanner }),
     onScan: ({ fault, ...told }) => {
       log.warn(

@@ -1,6 +1,8 @@
 import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { createInflate } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import { inMetadata } from '../letters/pdf-metadata'
 
@@ -18,6 +20,23 @@ export interface ImagePages {
   readonly target: string
 }
 
+/** It is no picture that a page can be made of, or one that is too large to be unpacked. */
+export class UnreadablePicture extends Error {
+  override readonly name = 'UnreadablePicture'
+
+  constructor(
+    /** Crosses from one thread to another, where the class does not. */
+    readonly code: 'PICTURE_UNREADABLE' | 'PICTURE_TOO_LARGE',
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** A sheet of A3 at 400 dots per inch has 31 million. */
+const mostPixels = 50_000_000
+const mostBytes = 4 * mostPixels + 1_000_000
+
 const a4 = { width: 595.28, height: 841.89, margin: 28 } as const
 
 /**
@@ -25,7 +44,7 @@ const a4 = { width: 595.28, height: 841.89, margin: 28 } as const
  * A picture is in memory at a time; runs in a thread, since a PNG with transparency is taken apart pixel by pixel.
  *
  * @returns whether one has the colours of printing (CMYK), which make it no PDF/A beside our RGB
- * @throws Error when a picture cannot be read
+ * @throws UnreadablePicture
  */
 export async function drawImages({
   images,
@@ -50,7 +69,9 @@ export async function drawImages({
   let cmyk = false
   try {
     for (const file of images) {
-      const picture = openedImage(doc, await readFile(file))
+      const content = await readFile(file)
+      const picture = openedImage(doc, content)
+      await mustUnpack(content, picture)
       cmyk ||= picture.colorSpace === 'DeviceCMYK'
       const turned = [5, 6, 7, 8].includes(picture.orientation ?? 1)
       const [width, height] = turned ? [picture.height, picture.width] : [picture.width, picture.height]
@@ -84,6 +105,38 @@ function openedImage(doc: InstanceType<typeof PDFDocument>, content: Buffer): PD
   try {
     return doc.openImage(content)
   } catch (fault) {
-    throw fault instanceof Error ? fault : new Error(String(fault))
+    throw new UnreadablePicture('PICTURE_UNREADABLE', String(fault))
   }
+}
+
+/**
+ * A small PNG can unpack to more than a machine holds, and pdfkit unpacks some of them whole: what it would come to is counted
+ * before, a piece at a time. Other pictures are put into the PDF as they are.
+ */
+async function mustUnpack(content: Buffer, { width, height }: PDFKit.OpenedImage): Promise<void> {
+  if (width * height > mostPixels) throw new UnreadablePicture('PICTURE_TOO_LARGE', `${width} × ${height}`)
+  const packed = packedPixels(content)
+  if (packed === undefined) return
+  let bytes = 0
+  const counting = new Writable({
+    write(part: Buffer, _encoding, done) {
+      bytes += part.length
+      done(bytes > mostBytes ? new UnreadablePicture('PICTURE_TOO_LARGE', `more than ${mostBytes} bytes`) : null)
+    },
+  })
+  await pipeline([packed], createInflate(), counting).catch((fault: unknown) => {
+    throw fault instanceof UnreadablePicture ? fault : new UnreadablePicture('PICTURE_UNREADABLE', String(fault))
+  })
+}
+
+/** What lies in a PNG's IDAT chunks; `undefined` of another picture. */
+function packedPixels(content: Buffer): Buffer | undefined {
+  if (content.readUInt32BE(0) !== 0x89504e47) return undefined
+  const parts: Buffer[] = []
+  for (let at = 8; at + 12 <= content.length;) {
+    const length = content.readUInt32BE(at)
+    if (content.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(content.subarray(at + 8, at + 8 + length))
+    at += length + 12
+  }
+  return Buffer.concat(parts)
 }

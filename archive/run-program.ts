@@ -11,7 +11,7 @@ export interface ProgramRun {
   readonly withinMs: number
   /** Memory that it may ask for, in MB; 2 GB unless told. */
   readonly mostMemoryMb?: number
-  /** The largest file that it may write, in MB; 512 unless told. */
+  /** The largest file that it may write, in MB; 128 unless told. */
   readonly mostFileMb?: number
   readonly signal?: AbortSignal
 }
@@ -50,7 +50,7 @@ export async function runProgram(
   { bwrap }: { readonly bwrap?: string | undefined },
   run: ProgramRun,
 ): Promise<ProgramEnd> {
-  const { file, args, folder, withinMs, mostMemoryMb = 2_048, mostFileMb = 512, signal } = run
+  const { file, args, folder, withinMs, mostMemoryMb = 2_048, mostFileMb = 128, signal } = run
   signal?.throwIfAborted()
   const seconds = Math.ceil(withinMs / 1_000)
   const limits = `ulimit -t ${seconds * 2} && ulimit -v ${mostMemoryMb * 1_024} && ulimit -f ${mostFileMb * 2_048} && ulimit -c 0 && exec "$@"`

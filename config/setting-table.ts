@@ -262,7 +262,12 @@ export const settingTable = {
   ),
   SPOOL_DIR: optional(
     plainText,
-    'Mappe, som filer modtages i, til de er gemt; ellers maskinens mappe til midlertidige filer. Den skal ligge på en disk, ikke i hukommelsen',
+    'Mappe, som filer modtages i, til de er gemt, og som arkivkopier og samlede akter laves i; ellers maskinens mappe til midlertidige filer. Den skal ligge på en disk, ikke i hukommelsen',
+  ),
+  ARCHIVE_PROGRAM_DIRS: withFallback(
+    plainText,
+    '/usr/local/bin:/usr/bin:/bin',
+    'Mapper, adskilt af kolon, som arbejderen leder i efter de programmer, der laver arkivkopier og samler akter (qpdf, gs, pdftoppm, soffice, bwrap). De kan alle undværes',
   ),
   SPOOL_FREE_MB: withFallback(
     integer(0, 1_000_000),

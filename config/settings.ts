@@ -1,5 +1,6 @@
 import os from 'node:os'
 import type { CertificateKey, PayloadKey } from './setting-kinds'
+import { checkS3, type S3Settings } from './s3-settings'
 import { checkSf1601, type Sf1601Settings } from './sf1601-settings'
 import { settingTable, type SettingName, type SettingRow, type SettingValue } from './setting-table'
 import { SettingsFault } from './settings-fault'
@@ -57,17 +58,13 @@ export interface Settings {
     readonly folder: string
     readonly leaveFree: number
   }
+  /** Of archive copies and bundles: where the programs that make them may lie, and on whose disk the work is done. */
+  readonly archive: { readonly programFolders: readonly string[]; readonly folder: string }
   readonly documents: {
     /** The virus scanner; none when absent. */
     readonly clamd?: { readonly host: string; readonly port: number }
     /** Where new files go; into the database when absent. */
-    readonly s3?: {
-      readonly url?: string
-      readonly region: string
-      readonly bucket: string
-      readonly accessKeyId: string
-      readonly secretAccessKey: string
-    }
+    readonly s3?: S3Settings
   }
   /** The first is private and signs, all are published; never empty. */
   readonly certificates: { readonly keys: readonly CertificateKey[] }
@@ -206,9 +203,25 @@ const readers: {
     folder: read('SPOOL_DIR') ?? os.tmpdir(),
     leaveFree: read('SPOOL_FREE_MB') * megabyte,
   }),
+  archive: (read) => ({
+    programFolders: read('ARCHIVE_PROGRAM_DIRS').split(':'),
+    folder: read('SPOOL_DIR') ?? os.tmpdir(),
+  }),
   documents: (read, _environment, faults) => ({
     ...present('clamd', clamdAddress(read)),
-    ...present('s3', s3Bucket(read, faults)),
+    ...present(
+      's3',
+      checkS3(
+        {
+          bucket: read('S3_BUCKET'),
+          url: read('S3_URL'),
+          region: read('S3_REGION'),
+          accessKeyId: read('S3_ACCESS_KEY_ID'),
+          secretAccessKey: read('S3_SECRET_ACCESS_KEY'),
+        },
+        faults,
+      ),
+    ),
   }),
   certificates: (read) => ({ keys: read('CERTIFICATE_KEYS') }),
   digitalPost: (read, _environment, faults) => ({
@@ -313,27 +326,6 @@ function digitalPostSf1601(read: Read, faults: string[]): Sf1601Settings | undef
     printType: read('SF1601_PRINT_TYPE'),
   }
   return read('DIGITAL_POST') === 'sf1601' ? checkSf1601(given, more, faults) : undefined
-}
-
-/** A bucket needs its key: half a setting would show itself at the first upload only. */
-function s3Bucket(read: Read, faults: string[]): Settings['documents']['s3'] {
-  const [bucket, url, region, accessKeyId, secretAccessKey] = [
-    read('S3_BUCKET'),
-    read('S3_URL'),
-    read('S3_REGION'),
-    read('S3_ACCESS_KEY_ID'),
-    read('S3_SECRET_ACCESS_KEY'),
-  ]
-  if (bucket === undefined) {
-    if (url !== undefined || accessKeyId !== undefined)
-      faults.push('S3_BUCKET mangler: den skal sættes sammen med S3_URL og S3_ACCESS_KEY_ID')
-    return undefined
-  }
-  if (accessKeyId === undefined || secretAccessKey === undefined) {
-    faults.push('S3_ACCESS_KEY_ID og S3_SECRET_ACCESS_KEY mangler: de kræves, når S3_BUCKET er sat')
-    return undefined
-  }
-  return { bucket, region, accessKeyId, secretAccessKey, ...present('url', url) }
 }
 
 function present<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {

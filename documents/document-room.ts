@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { Transform, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { Store } from '../store/create-store'
 import type { ScanState, StoredDocument } from '../store/documents/document'
 import { StorageFault, type DocumentStorage } from './document-storage'
+import { createShelf } from './shelf'
 import type { SpooledFile } from './spool'
 import { ScannerUnavailable, type VirusScanner } from './virus-scanner'
 
@@ -68,24 +68,7 @@ export function createDocumentRoom({
   scanner,
   onScan = () => undefined,
 }: DocumentRoomParts): DocumentRoom {
-  const [current] = storages
-  const storageOf = ({ storage, documentId }: StoredDocument): DocumentStorage => {
-    const found = storages.find(({ kind }) => kind === storage)
-    if (found === undefined) throw new StorageFault(`${documentId} lies in ${storage}, which is not set up`)
-    return found
-  }
-  const open = async (document: StoredDocument): Promise<Readable> => {
-    const content = await storageOf(document).read(document.documentId)
-    const checked = proof(document)
-    content.on('error', (error) => {
-      checked.destroy(error)
-    })
-    checked.on('close', () => {
-      content.destroy()
-    })
-    return content.pipe(checked)
-  }
-
+  const shelf = createShelf(storages)
   const firstScan = async ({ documentId, caseId, file }: IncomingFile): Promise<ScanState> => {
     if (scanner === undefined) return 'unscanned'
     try {
@@ -100,20 +83,20 @@ export function createDocumentRoom({
   }
 
   return {
-    open,
+    open: (document) => shelf.open(document),
     async keep(incoming) {
       const { documentId, caseId, mediaType, file } = incoming
       const known = await documents.findDocument(documentId)
       if (known !== undefined) return known.scan
       const scan = await firstScan(incoming)
-      await current.put(documentId, file.read(), file.size)
+      const storage = await shelf.put(documentId, file.read(), file.size)
       await documents.insertDocument({
         documentId,
         caseId,
         mediaType,
         size: file.size,
         sha256: file.sha256,
-        storage: current.kind,
+        storage,
         scan,
       })
       return scan
@@ -124,7 +107,7 @@ export function createDocumentRoom({
       for (const document of await documents.leaseScans({ limit: 5, leaseMs: rescanWithinMs })) {
         const { documentId, caseId } = document
         try {
-          const result = await scanner.scan(await open(document), rescanWithinMs)
+          const result = await scanner.scan(await shelf.open(document), rescanWithinMs)
           await documents.recordScan(documentId, result)
           if (result.verdict === 'infected') onScan({ documentId, caseId, finding: result.finding })
           scanned += 1
@@ -138,31 +121,10 @@ export function createDocumentRoom({
     async sweep() {
       const abandoned = await documents.claimDocuments({ olderThanMs: sweepAfterMs, limit: 20 })
       for (const document of abandoned) {
-        await storageOf(document).remove(document.documentId)
+        await shelf.remove(document)
         await documents.removeDocument(document.documentId)
       }
       return abandoned.length
     },
   }
-}
-
-/** Lets bytes through, and breaks off at the end when they are not what the document's hash says. */
-function proof({ documentId, sha256, size }: StoredDocument): Transform {
-  const hash = createHash('sha256')
-  let length = 0
-  return new Transform({
-    transform(part: Buffer, _encoding, done) {
-      hash.update(part)
-      length += part.length
-      done(null, part)
-    },
-    flush(done) {
-      const same = length === size && hash.digest('hex') === sha256
-      done(
-        same
-          ? null
-          : new StorageFault(`${documentId} is not what was handed in: ${length} of ${size} bytes, or another hash`),
-      )
-    },
-  })
 }

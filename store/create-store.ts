@@ -16,6 +16,10 @@ import { loadCase } from './cases/load-case'
 import { markClashTold } from './cases/mark-clash-told'
 import { openRelatives } from './cases/open-relatives'
 import { untoldClashes } from './cases/untold-clashes'
+import { findCopies } from './copies/find-copies'
+import { leaseCopies } from './copies/lease-copies'
+import { retryLacking } from './copies/retry-lacking'
+import { settleCopy } from './copies/settle-copy'
 import { claimDocuments } from './documents/claim-documents'
 import { findDocument } from './documents/find-document'
 import { findSnapshot } from './documents/find-snapshot'
@@ -242,6 +246,12 @@ export function createStore(pool: Pool) {
       scanStates: on(scanStates),
       untoldInfections: on(untoldInfections),
       markInfectionTold: on(markInfectionTold),
+    },
+    copies: {
+      leaseCopies: on(leaseCopies),
+      settleCopy: on(settleCopy),
+      retryLacking: on(retryLacking),
+      findCopies: on(findCopies),
     },
     snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
     reviews: { calibrationRows: on(calibrationRows) },

@@ -27,6 +27,8 @@ async function main(): Promise<void> {
     'api',
     'payloads',
     'digitalPost',
+    'documents',
+    'archive',
     'worker',
     'logging',
   )

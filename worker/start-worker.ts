@@ -17,12 +17,13 @@ import { startReportIntake } from '../outbox/report-intake'
 import { createLetterRendering } from '../rendering/letter-rendering'
 import { createStore } from '../store/create-store'
 import { createPool } from '../store/pool'
+import { createArchiveWork } from './archive-work'
 import { createWorker } from './create-worker'
 import { createPostChannel } from './post-channel'
 import type { WorkflowBundle } from './workflow-bundle'
 
 export type WorkerSettings = Pick<Settings, 'database' | 'temporal' | 'mail' | 'api' | 'payloads' | 'worker'> &
-  Partial<Pick<Settings, 'digitalPost'>> & {
+  Partial<Pick<Settings, 'digitalPost' | 'documents' | 'archive'>> & {
     /** Absent: every address counts as confirmed, as in a rehearsal, where nobody could answer. */
     readonly addresses?: Settings['addresses']
   }
@@ -102,6 +103,7 @@ export async function startWorker(
   const bounceTeller = createBounceTeller({ store, gateway: createCaseGateway(toCases), onFault })
   const reportIntake = reports && startReportIntake({ ...reports, store, onFault })
   const rendering = createLetterRendering()
+  const archive = settings.archive && (await createArchiveWork({ ...settings, archive: settings.archive }, store))
   const postChannel = createPostChannel(settings.digitalPost ?? {}, { store, onFault })
   const activities = createActivities({
     store,
@@ -129,6 +131,7 @@ export async function startWorker(
   bounceTeller.start()
   addressKeeper?.start()
   postChannel.start()
+  archive?.start()
   const ended = worker.run().finally(async () => {
     await Promise.all([
       outbox.stop(),
@@ -137,6 +140,7 @@ export async function startWorker(
       postChannel.stop(),
       reportIntake?.stop(),
       rendering.stop(),
+      archive?.stop(),
     ])
     mail.close()
     await Promise.all([pool.end(), toEngine.close(), fromEngine.close()])
