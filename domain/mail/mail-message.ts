@@ -125,7 +125,8 @@ export interface MailTemplates {
   'supervision-visit-called-off': MailAbout & { readonly date: CivilDate }
   /** To the impartial team alone, as `visit-planned`. */
   'supervision-visit-planned': MailAbout
-  'report-hearing-opened': MailAbout & { readonly due: CivilDate }
+  /** No `due` while the letter is on its way by post. */
+  'report-hearing-opened': MailAbout & { readonly due?: CivilDate }
   'report-answered-late': MailAbout
   'report-final': MailAbout
   /** No `due` while the letter is on its way by post. */

@@ -1,3 +1,4 @@
+import { representationOf } from '../application/index-of'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { CaseIndex } from '../process/procedure'
 import type { SupervisionState } from './state'
@@ -8,12 +9,13 @@ import { isShownToParty } from './visits/visit'
  * announced visit, one that has been held, a report, a hearing or a decision. Before that nobody there learns that there is one (I8).
  */
 export function indexOf(state: SupervisionState): CaseIndex {
-  const { offerName, identity, office, team, conflicted, impartial, preparation } = state
+  const { offerName, identity, office, team, conflicted, impartial, preparation, representative } = state
   const named = team.map(({ subject }) => subject)
   return {
+    foundBy: [identity.cvr, identity.pNumber],
     title: `${offerName} – ${specialfunktionName(identity.specialfunktionId)}`,
     standing: {
-      ...(isAddressedToParty(state) ? { owner: identity.cvr } : {}),
+      ...(isAddressedToParty(state) ? { owner: identity.cvr, ...representationOf(representative, offerName) } : {}),
       office,
       assigned: named,
       drafters: preparation?.drafters ?? [],

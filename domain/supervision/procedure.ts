@@ -1,14 +1,17 @@
+import { lettersAreOpen } from '../delivery/by-post'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { course } from './course/stage'
 import { draftLetter } from './decision/decision-letter'
 import { decision } from './decision/stage'
+import { deliveryRules } from './delivery/rules'
 import { delivery } from './delivery/stage'
 import { documents } from './documents/stage'
 import { indexOf } from './index-of'
 import { intensified } from './intensified/stage'
 import { open } from './open'
 import { orders } from './orders/stage'
+import { party } from './party/stage'
 import { report } from './report/stage'
 import { sources } from './sources/stage'
 import type { SupervisionState } from './state'
@@ -17,7 +20,19 @@ import { team } from './team/stage'
 import { view } from './view'
 import { visits } from './visits/stage'
 
-const stages = [course, team, visits, sources, report, decision, delivery, orders, intensified, documents] as const
+const stages = [
+  course,
+  team,
+  visits,
+  sources,
+  report,
+  decision,
+  delivery,
+  party,
+  orders,
+  intensified,
+  documents,
+] as const
 
 /**
  * What can happen in a supervision, as the journal keeps it. The party is told of what is addressed to it and of nothing else.
@@ -34,6 +49,7 @@ export const supervisionProcedure: Procedure<SupervisionState, SupervisionEvent>
   opening: open,
   ...ofStages<SupervisionState, SupervisionEvent>('supervision-opened', stages),
   assumptions: { answer: ['answerFactHearing', 'answerHearing'], report: ['submitReport'] },
+  lettersAreOpen: lettersAreOpen(deliveryRules),
   upcast: (_schema, state) => state as SupervisionState,
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,

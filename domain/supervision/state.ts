@@ -1,5 +1,5 @@
 import type { AttachedDocument } from '../document/attached-document'
-import type { CaseState, Deadline } from '../process/procedure'
+import type { RepresentedState } from '../representation/represented-case'
 import type { Decision, Preparation } from './decision/decision'
 import type { IntensifiedPeriod } from './intensified/intensified-period'
 import type { SupervisionOpening } from './opening'
@@ -11,7 +11,7 @@ import type { TeamMember } from './team/team-member'
 import type { Visit } from './visits/visit'
 
 /** All that is known of a supervision. */
-export interface SupervisionState extends CaseState, SupervisionOpening {
+export interface SupervisionState extends RepresentedState, SupervisionOpening {
   readonly status: SupervisionStatus
   readonly team: readonly TeamMember[]
   /** Subjects, of the team and of the office, who have declared to be impartial. */
@@ -27,8 +27,5 @@ export interface SupervisionState extends CaseState, SupervisionOpening {
   readonly orders: readonly Order[]
   /** Skærpet tilsyn that this case has decided on, while it lasts. */
   readonly intensified?: IntensifiedPeriod
-  /** A letter came back from Digital Post: the party is written to by post from then on. */
-  readonly unreachable?: true
   readonly documents: readonly AttachedDocument[]
-  readonly deadlines: readonly Deadline[]
 }

@@ -10,12 +10,14 @@ export const mailTo = ({ name, email }: Recipient, message: MailMessage): MailEf
   message,
 })
 
-/** To the provider: its contact, and the owner where that is somebody else. */
-export function mailToParty({ identity, owner }: SupervisionState, message: MailMessage): readonly MailEffect[] {
+/** To the provider: its contact, the owner where that is somebody else, and whoever represents it (forvaltningsloven § 8). */
+export function mailToParty(
+  { identity, owner, representative }: SupervisionState,
+  message: MailMessage,
+): readonly MailEffect[] {
   const { contact } = identity
-  return [contact, ...(owner === undefined || owner.email === contact.email ? [] : [owner])].map((to) =>
-    mailTo(to, message),
-  )
+  const others = [owner, representative].filter((one) => one !== undefined && one.email !== contact.email)
+  return [contact, ...others].flatMap((to) => (to === undefined ? [] : [mailTo(to, message)]))
 }
 
 /** To the office's common mailbox. */

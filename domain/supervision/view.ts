@@ -52,6 +52,7 @@ export function view(state: SupervisionState, reader: Reader): Readonly<Record<s
     ...(report === undefined ? {} : { report }),
     ...(state.preparation === undefined ? {} : { preparation: state.preparation }),
     ...(intensified === undefined ? {} : { intensified }),
+    ...(state.representative === undefined ? {} : { representative: state.representative }),
   }
 }
 
@@ -64,6 +65,7 @@ function addressedToParty({
   decisions,
   orders,
   intensified,
+  representative,
 }: SupervisionState) {
   const { hearing } = preparation ?? {}
   return {
@@ -73,7 +75,7 @@ function addressedToParty({
       held: held !== undefined,
       calledOff: calledOff !== undefined,
     })),
-    factHearings: factHearings.map((one) => without(one, 'void')),
+    factHearings: factHearings.map((one) => without(one, 'void', 'seq')),
     ...(report === undefined ? {} : { report: without(report, 'by') }),
     ...(preparation === undefined || hearing === undefined
       ? {}
@@ -87,6 +89,7 @@ function addressedToParty({
     decisions: decisions.map(decisionForParty),
     orders: orders.map(orderForParty),
     ...(intensified === undefined ? {} : { intensified }),
+    ...(representative === undefined ? {} : { representative }),
   }
 }
 

@@ -70,10 +70,12 @@ export const supervisionTemplates: TemplatesOf<Names> = {
     link: 'Åbn tilsynet',
   }),
   'report-hearing-opened': ({ about, due }) => ({
-    subject: `Høring – svar senest ${danishDate(due)}`,
+    subject: due === undefined ? 'Høring – brev på vej med posten' : `Høring – svar senest ${danishDate(due)}`,
     paragraphs: [
       `Vi har skrevet et udkast til rapport om tilsynet med »${about}« og beder jer se, om de faktiske oplysninger er rigtige. Udkastet ligger på sagen.`,
-      `I kan svare til og med ${danishLongDate(due)} kl. 24.00. Derefter kan vi gøre rapporten endelig.`,
+      due === undefined
+        ? byPost
+        : `I kan svare til og med ${danishLongDate(due)} kl. 24.00. Derefter kan vi gøre rapporten endelig.`,
     ],
     link: 'Læs og svar',
   }),

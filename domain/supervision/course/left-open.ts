@@ -1,4 +1,5 @@
-import { unservedLetters } from '../delivery/unserved'
+import { pendingLetters } from '../../delivery/by-post'
+import { deliveryRules } from '../delivery/rules'
 import { isInForce } from '../orders/order'
 import type { SupervisionState } from '../state'
 import { isAhead } from '../visits/visit'
@@ -11,7 +12,7 @@ export function leftOpen(state: SupervisionState): readonly string[] {
     ...(preparation === undefined ? [] : ['en påtænkt afgørelse']),
     ...(orders.some(isInForce) ? ['et påbud, der gælder'] : []),
     ...(intensified === undefined ? [] : ['skærpet tilsyn, der varer']),
-    ...(unservedLetters(state).length === 0 ? [] : ['et brev, der ikke vides at være kommet frem']),
+    ...(pendingLetters(deliveryRules, state).length === 0 ? [] : ['et brev, der ikke vides at være kommet frem']),
     ...(decisions.every(({ final }) => final === true) ? [] : ['en klagefrist, der løber']),
   ]
 }

@@ -2,7 +2,7 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import type { SupervisionState } from '../state'
 import { workingStatuses } from '../statuses'
-import { hearingKey } from '../decision/decision'
+import { hearingKey } from '../../hearing/hearing-deadline'
 import { standingHearing } from '../report/report'
 import type { CourseEvent } from './events'
 

@@ -4,10 +4,11 @@ import { civilDateAt } from '../../calendar/copenhagen'
 import { requireCompleteLetter } from '../../letter/checklist'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
+import { without } from '../../process/without'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
 import { periodFrom } from '../intensified/intensified-period'
-import { recipientsOf } from '../letter-frame'
+import { lettersGoTo } from '../delivery/letters'
 import { orderDeadlines, orderEnd } from '../orders/order-deadlines'
 import type { SupervisionState } from '../state'
 import { workingStatuses } from '../statuses'
@@ -53,7 +54,7 @@ export const decide = defineCommand<SupervisionState, DecisionEvent>()({
     // Only who has declared impartiality gets this far.
     const signature = { signer: { name: actorName(by), title: 'Tilsynschef', impartial: true }, date: today }
     const prolongs = state.intensified !== undefined
-    requireCompleteLetter(decisionLetter(state, { ...preparation, prolongs }, at, signature))
+    requireCompleteLetter(decisionLetter(state, { ...preparation, prolongs }, at, { signature }))
     const { order, intensified } = draft
     const orderId = `paabud-${nextSeq}`
     return [
@@ -62,7 +63,7 @@ export const decide = defineCommand<SupervisionState, DecisionEvent>()({
         draft,
         drafters,
         signature,
-        recipients: recipientsOf(state),
+        recipients: lettersGoTo(state).map((one) => without(one, 'address')),
         complaintGuidance: complaintGuidance(office, ruleSet, today),
         ...(order === undefined
           ? {}

@@ -4,7 +4,8 @@ import type { Instant } from '../../calendar/instant'
 import type { HearingSummary, SupervisionDecisionContent } from '../../letter/letter-content'
 import { standardComplaint, standardPublicationOfMeasures } from '../../letter/standard-parts'
 import { periodFrom } from '../intensified/intensified-period'
-import { letterFrame } from '../letter-frame'
+import { frameOf, lettersGoTo } from '../delivery/letters'
+import type { Recipient } from '../../delivery/recipient'
 import { orderEnd } from '../orders/order-deadlines'
 import type { SupervisionState } from '../state'
 import type { DecisionDraft, Hearing, Preparation } from './decision'
@@ -17,21 +18,24 @@ interface Written {
 }
 
 /**
- * The letter of a decision. Unsigned it is a draft. `at` is the instant of the decision, or for a draft that of writing: six
+ * The letter of a decision, to one recipient; to the party unless told. Unsigned it is a draft. `at` is the instant of the decision, or for a draft that of writing: six
  * months are counted from it.
  */
 export function decisionLetter(
   state: SupervisionState,
   { draft, hearing, prolongs }: Written,
   at: Instant,
-  signature?: Signature,
+  {
+    signature,
+    recipient = lettersGoTo(state)[0],
+  }: { readonly signature?: Signature; readonly recipient?: Recipient } = {},
 ): SupervisionDecisionContent {
   const { office, ruleSet } = state
   const { order, intensified, reasons } = draft
   const today = signature?.date ?? civilDateAt(at)
   const summary = hearingSummary(draft, hearing)
   return {
-    ...letterFrame(state),
+    ...frameOf(state, recipient),
     ...(signature ?? {}),
     kind: 'supervision-decision',
     ...(order === undefined

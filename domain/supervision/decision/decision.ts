@@ -2,6 +2,7 @@ import type { ComplaintGuidance, DecisionRecipient } from '../../application/dec
 import type { Reasons, Signature } from '../../application/decision/draft'
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
+import { hearingKey } from '../../hearing/hearing-deadline'
 import { withoutHearing } from '../../process/hearing-reminder'
 import { without } from '../../process/without'
 import type { SupervisionState } from '../state'
@@ -47,6 +48,8 @@ export interface Hearing {
   readonly openedAt: Instant
   /** Absent while its letter is on its way by post: the deadline begins when that has come. */
   readonly due?: CivilDate
+  /** The last day that the office has given it since. */
+  readonly extendedTo?: CivilDate
   readonly answer?: string
   readonly closedAt?: Instant
   /** What came after its last day. */
@@ -81,18 +84,25 @@ export interface Decision extends DecisionDraft {
   readonly final?: true
 }
 
-/** One hearing at a time. */
-export const hearingKey = 'party-hearing'
-
 /** Whether the party is being heard now. */
 export const isHearing = ({ preparation }: Pick<SupervisionState, 'preparation'>): boolean =>
   preparation?.hearing !== undefined && preparation.hearing.closedAt === undefined
+
+/** The case with the hearing over what is intended changed; one that is not being held stays away. */
+export function withHearingOf(state: SupervisionState, change: (hearing: Hearing) => Hearing): SupervisionState {
+  const { preparation } = state
+  if (preparation?.hearing === undefined) return state
+  return { ...state, preparation: { ...preparation, hearing: change(preparation.hearing) } }
+}
 
 /** The case without the decision that was being prepared, and its hearing. */
 export const withoutPreparation = (state: SupervisionState): SupervisionState => ({
   ...without(state, 'preparation'),
   deadlines: withoutHearing(state.deadlines, hearingKey),
 })
+
+/** Whether a decision can still be complained of in time, so that it matters when its letter came. */
+export const isStanding = ({ final }: Decision): boolean => final !== true
 
 /** The case with the decision of this event changed. */
 export const withDecision = (

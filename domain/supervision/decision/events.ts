@@ -8,17 +8,19 @@ import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { subjectsOf, type Actor } from '../../rights/actor'
 import { aboutOf } from '../about-of'
+import { hearingKey } from '../../hearing/hearing-deadline'
+import { withLettersByPost } from '../../delivery/by-post'
+import { lettersGoTo, lettersTo } from '../delivery/letters'
 import { complaintKey } from '../delivery/complaint-deadline'
 import type { IntensifiedPeriod } from '../intensified/intensified-period'
 import { periodEnd, tellPeriod } from '../intensified/period-end'
-import { letterTo } from '../letter-frame'
 import { newOrder } from '../orders/order'
 import { tellOrder } from '../orders/tell-order'
 import type { SupervisionState } from '../state'
 import { mailToParty } from '../supervision-mail'
-import { hearingKey, withDecision, withoutPreparation, type DecisionDraft, type Hearing } from './decision'
+import { withDecision, withHearingOf, withoutPreparation, type DecisionDraft, type Hearing } from './decision'
 import { decisionLetter } from './decision-letter'
-import { hearingLetter } from './hearing-letter'
+import { hearingLetters } from './hearing-letter'
 
 /** The decision is made: signed by somebody who has drafted nothing of it (I5). */
 interface Decided {
@@ -26,7 +28,8 @@ interface Decided {
   readonly draft: DecisionDraft
   readonly drafters: readonly string[]
   readonly signature: Signature
-  readonly recipients: readonly Recipient[]
+  /** Who gets the decision, and how. */
+  readonly recipients: readonly Omit<Recipient, 'address'>[]
   readonly complaintGuidance: ComplaintGuidance
   readonly orderId?: string
   /** Its last day, and the reminder of it. */
@@ -99,30 +102,39 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
   'hearing-opened': {
     audience: 'party',
     text: 'Afgørelse varslet og sendt i partshøring',
-    evolve: (state, event, { at, seq }) => ({
-      ...withHearingOf(state, () => ({
-        seq,
-        openedAt: at,
-        ...(event.deadline === undefined ? {} : { due: event.deadline.date }),
-      })),
-      deadlines:
-        event.deadline === undefined
-          ? state.deadlines
-          : withHearing(state.deadlines, { ...event, deadline: event.deadline }),
-    }),
+    evolve(state, event, { at, seq }) {
+      const { preparation } = state
+      if (preparation === undefined) return state
+      const { deadline } = event
+      const hearing = { seq, openedAt: at, ...(deadline === undefined ? {} : { due: deadline.date }) }
+      return withLettersByPost(
+        {
+          ...state,
+          preparation: { ...preparation, hearing },
+          ...(deadline === undefined ? {} : { deadlines: withHearing(state.deadlines, { ...event, deadline }) }),
+        },
+        lettersGoTo(state),
+        'hearing',
+        { at, seq },
+      )
+    },
     effects: (state, { deadline }, recorded) => [
       ...mailToParty(state, {
         template: 'measure-hearing-opened',
         data: { ...aboutOf(state), ...(deadline === undefined ? {} : { due: deadline.date }) },
       }),
-      ...(state.preparation === undefined ? [] : [hearingLetter(state, state.preparation.draft, recorded)]),
+      ...(state.preparation === undefined ? [] : hearingLetters(state, state.preparation.draft, recorded)),
     ],
   },
   'hearing-extended': {
     audience: 'party',
     text: 'Høringsfristen er forlænget',
     evolve: (state, event) => ({
-      ...withHearingOf(state, (hearing) => ({ ...hearing, due: event.deadline.date })),
+      ...withHearingOf(state, (hearing) => ({
+        ...hearing,
+        due: event.deadline.date,
+        extendedTo: event.deadline.date,
+      })),
       deadlines: withHearing(state.deadlines, event),
     }),
     effects: (state, { deadline }) =>
@@ -160,7 +172,7 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
       const { draft, orderId, orderDeadlines = [], period, recipients, drafters, signature, complaintGuidance } = event
       const { hearing } = state.preparation ?? {}
       const [last] = orderDeadlines
-      return {
+      const after: SupervisionState = {
         ...without(state, 'preparation'),
         decisions: [
           ...state.decisions,
@@ -188,6 +200,7 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
           ...(period === undefined ? [] : [periodEnd(state.ruleSet, period)]),
         ),
       }
+      return withLettersByPost(after, lettersGoTo(state), 'decision', { at, seq })
     },
     effects(state, { draft, orderId, signature, period }, { at, seq }) {
       const { hearing } = state.decisions.find((one) => one.seq === seq) ?? {}
@@ -196,10 +209,8 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
         ...(order === undefined
           ? []
           : mailToParty(state, { template: 'order-given', data: { ...aboutOf(state), due: order.due } })),
-        letterTo(
-          state,
-          seq,
-          decisionLetter(state, { draft, hearing, prolongs: period?.prolongs === true }, at, signature),
+        ...lettersTo(state, seq, (recipient) =>
+          decisionLetter(state, { draft, hearing, prolongs: period?.prolongs === true }, at, { signature, recipient }),
         ),
         ...(order === undefined ? [] : [tellOrder(state, order)]),
         ...(period === undefined ? [] : [tellPeriod(state, period, draft.reasons.mainConsiderations)]),
@@ -230,12 +241,6 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
 
 /** Whoever drafts on behalf of somebody makes them a drafter too: neither may sign (I5). */
 const standingBehind = (by: Actor): readonly string[] => (by.kind === 'person' ? subjectsOf(by) : [])
-
-function withHearingOf(state: SupervisionState, change: (hearing: Hearing) => Hearing): SupervisionState {
-  const { preparation } = state
-  if (preparation === undefined) return state
-  return { ...state, preparation: { ...preparation, hearing: change(preparation.hearing ?? { seq: 0, openedAt: '' }) } }
-}
 
 const afterHearing = (state: SupervisionState, end: Pick<Hearing, 'answer' | 'closedAt'>): SupervisionState => ({
   ...withHearingOf(state, (hearing) => ({ ...hearing, ...end })),

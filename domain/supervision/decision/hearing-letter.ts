@@ -1,32 +1,28 @@
 import { letterDue } from '../../delivery/letter-due'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { danishLongDate } from '../../calendar/danish'
-import { senderOf } from '../../letter/standard-parts'
 import type { LetterEffect } from '../../process/effect'
 import type { Deadline, Recorded } from '../../process/procedure'
-import { letterFrame, letterTo } from '../letter-frame'
+import { frameOf, lettersTo, senderOfLetter } from '../delivery/letters'
 import type { SupervisionState } from '../state'
 import type { DecisionDraft } from './decision'
 
-/** The notice of what is intended, and the hearing over it (forvaltningsloven § 19). */
-export function hearingLetter(
+/** The notice of what is intended to each recipient, and the hearing over it (forvaltningsloven § 19). */
+export function hearingLetters(
   state: SupervisionState,
   draft: DecisionDraft,
   { event, seq, at, by }: Recorded<{ readonly deadline?: Deadline }>,
-): LetterEffect {
-  return letterTo(state, seq, {
-    ...letterFrame(state),
-    signer:
-      by.kind === 'person'
-        ? { name: by.name, title: 'Sagsbehandler', impartial: true }
-        : { name: senderOf(state.office).name, title: 'Socialtilsynet', impartial: true },
+): readonly LetterEffect[] {
+  return lettersTo(state, seq, (recipient) => ({
+    ...frameOf(state, recipient),
+    signer: senderOfLetter(state, by),
     kind: 'hearing',
     date: civilDateAt(at),
     ...letterDue(state.ruleSet, 'party-hearing', event.deadline),
     intended: intentionOf(draft),
     facts: draft.reasons.facts,
     legalBasis: ['forvaltningsloven §§ 19 og 21', ...draft.reasons.legalBasis],
-  })
+  }))
 }
 
 /** What is intended, in the words that the party is heard over. */

@@ -2,8 +2,10 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
-import { hearingDeadline, reminderOf } from '../hearing-deadlines'
-import { isByPost } from '../letter-frame'
+import { goesByPost } from '../../delivery/recipient'
+import { hearingDeadline } from '../../hearing/hearing-deadline'
+import { lettersGoTo } from '../delivery/letters'
+import { reminderOf } from '../reminder-of'
 import type { SupervisionState } from '../state'
 import { workingStatuses } from '../statuses'
 import type { DecisionEvent } from './events'
@@ -31,7 +33,7 @@ export const openHearing = defineCommand<SupervisionState, DecisionEvent>()({
     if (preparation === undefined) return refuse('WRONG_STATUS', {}, 'Skriv først udkastet til afgørelsen.')
     if (preparation.hearing !== undefined)
       refuse('WRONG_STATUS', {}, 'Parten er allerede hørt over den påtænkte afgørelse.')
-    if (isByPost(state)) return [{ type: 'hearing-opened' }]
+    if (goesByPost(lettersGoTo(state))) return [{ type: 'hearing-opened' }]
     const deadline = hearingDeadline(ruleSet, at)
     return [{ type: 'hearing-opened', deadline, ...reminderOf(ruleSet, deadline, at) }]
   },

@@ -1,5 +1,7 @@
 import { defineCommand } from '../../process/procedure'
-import { unservedLetters } from '../delivery/unserved'
+import { pendingLetters } from '../../delivery/by-post'
+import { eventOfLetter } from '../../delivery/letters-to'
+import { deliveryRules } from '../delivery/rules'
 import type { SupervisionState } from '../state'
 import type { OrderEvent } from './events'
 import { onOrder } from './on-order'
@@ -22,7 +24,9 @@ export const passOrder = defineCommand<SupervisionState, OrderEvent>()({
   decide(state, { orderId }: OrderData) {
     const order = state.orders.find(({ id }) => id === orderId)
     if (order === undefined) return []
-    const waits = order.request !== undefined || unservedLetters(state).some(({ seq }) => seq === order.decision)
+    const waits =
+      order.request !== undefined ||
+      pendingLetters(deliveryRules, state).some(({ letterId }) => eventOfLetter(letterId) === order.decision)
     return [waits ? { type: 'order-held', orderId } : { type: 'order-passed', orderId, due: order.due }]
   },
 })

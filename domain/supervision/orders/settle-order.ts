@@ -28,15 +28,17 @@ export const settleOrder = defineCommand<SupervisionState, OrderEvent>()({
     reason: prose('Begrundelse', { max: 4000 }),
   },
   decide(state, { orderId, result, reason }) {
-    const { proofs, inspections, department, passed, due, notFulfilled } = findOrder(state, orderId)
+    const { proofs, inspections, department, held, passed, due, notFulfilled } = findOrder(state, orderId)
     if (result === 'not-fulfilled') {
       if (passed !== true)
         refuse(
           'WRONG_STATUS',
           { fields: ['result'], due },
-          department === undefined
-            ? `Fristen er ikke udløbet: tilbuddet har til og med ${danishLongDate(due)} til at efterkomme påbuddet.`
-            : `Fristen er ikke udløbet: tilbuddet har til og med ${danishLongDate(due)} til at rette op på forholdene i afdelingen eller lukke den.`,
+          held === true
+            ? 'Påbuddets frist venter. Svar på ønsket om længere frist, eller registrér, hvornår brevet kom frem, og sæt en ny frist først.'
+            : department === undefined
+              ? `Fristen er ikke udløbet: tilbuddet har til og med ${danishLongDate(due)} til at efterkomme påbuddet.`
+              : `Fristen er ikke udløbet: tilbuddet har til og med ${danishLongDate(due)} til at rette op på forholdene i afdelingen eller lukke den.`,
         )
       if (notFulfilled !== undefined)
         refuse('WRONG_STATUS', { fields: ['result'] }, 'Det er allerede noteret, at påbuddet ikke er efterkommet.')

@@ -42,7 +42,7 @@ function tasksOf({ deadlines }: SupervisionState, order: Order): readonly Task[]
   if (request !== undefined)
     return [task('order-extension', 'Svar på ønsket om længere frist for påbuddet', 'extendOrder')]
   if (held === true)
-    return [task('order-held', 'Sæt en ny frist for påbuddet: brevet er kommet senere frem', 'extendOrder')]
+    return [task('order-held', 'Sæt en ny frist for påbuddet: den gamle er gået, mens den ventede', 'extendOrder')]
   if (notFulfilled !== undefined) return []
   return passed === true || proofs.length > 0
     ? [task('settle-order', 'Kontrollér påbuddet, og tag stilling til, om det er efterkommet', 'settleOrder')]

@@ -6,7 +6,11 @@ import type { Deadline } from '../../process/procedure'
 import { aboutOf } from '../about-of'
 import type { SupervisionState } from '../state'
 import { mailToOffice, mailToParty } from '../supervision-mail'
-import { factHearingKey, standingHearing, type FactHearing } from './report'
+import { factHearingKey } from '../../review/report/fact-hearing'
+import { withLettersByPost } from '../../delivery/by-post'
+import { lettersGoTo } from '../delivery/letters'
+import { factHearingLetters } from './fact-hearing-letters'
+import { withStandingHearing, type FactHearing } from './report'
 
 /** The report from its draft until it is final. */
 export type ReportEvent =
@@ -14,7 +18,8 @@ export type ReportEvent =
   | {
       readonly type: 'fact-hearing-sent'
       readonly report: string
-      readonly deadline: Deadline
+      /** Absent where the letter goes by post to somebody: it waits for that to come. */
+      readonly deadline?: Deadline
       readonly reminder?: Deadline
     }
   | {
@@ -39,14 +44,28 @@ export const reportEvents: EventTable<SupervisionState, ReportEvent> = {
   'fact-hearing-sent': {
     audience: 'party',
     text: 'Rapportudkastet er sendt i faktahøring',
-    evolve: (state, event, { at }) => ({
-      ...state,
-      status: 'fact-hearing',
-      deadlines: withHearing(state.deadlines, event),
-      factHearings: [...state.factHearings, { report: event.report, sentAt: at, due: event.deadline.date }],
-    }),
-    effects: (state, { deadline }) =>
-      mailToParty(state, { template: 'report-hearing-opened', data: { ...aboutOf(state), due: deadline.date } }),
+    evolve(state, event, { at, seq }) {
+      const { report, deadline } = event
+      const sent = { report, sentAt: at, seq, ...(deadline === undefined ? {} : { due: deadline.date }) }
+      return withLettersByPost(
+        {
+          ...state,
+          status: 'fact-hearing',
+          factHearings: [...state.factHearings, sent],
+          ...(deadline === undefined ? {} : { deadlines: withHearing(state.deadlines, { ...event, deadline }) }),
+        },
+        lettersGoTo(state),
+        'fact-hearing',
+        { at, seq },
+      )
+    },
+    effects: (state, { deadline }, recorded) => [
+      ...mailToParty(state, {
+        template: 'report-hearing-opened',
+        data: { ...aboutOf(state), ...(deadline === undefined ? {} : { due: deadline.date }) },
+      }),
+      ...factHearingLetters(state, recorded),
+    ],
   },
   'fact-hearing-extended': {
     audience: 'party',
@@ -54,7 +73,11 @@ export const reportEvents: EventTable<SupervisionState, ReportEvent> = {
     evolve: (state, event) => ({
       ...state,
       deadlines: withHearing(state.deadlines, event),
-      factHearings: withStanding(state, (hearing) => ({ ...hearing, due: event.deadline.date })),
+      factHearings: withStandingHearing(state.factHearings, (hearing) => ({
+        ...hearing,
+        due: event.deadline.date,
+        extendedTo: event.deadline.date,
+      })),
     }),
     effects: (state, { deadline }) =>
       mailToParty(state, { template: 'supervision-hearing-extended', data: { ...aboutOf(state), due: deadline.date } }),
@@ -71,7 +94,10 @@ export const reportEvents: EventTable<SupervisionState, ReportEvent> = {
     text: 'Svar på faktahøringen modtaget efter fristen',
     evolve: (state, { answer }, { at }) => ({
       ...state,
-      factHearings: withStanding(state, (hearing) => ({ ...hearing, late: [...(hearing.late ?? []), { answer, at }] })),
+      factHearings: withStandingHearing(state.factHearings, (hearing) => ({
+        ...hearing,
+        late: [...(hearing.late ?? []), { answer, at }],
+      })),
     }),
     effects: (state) => [mailToOffice(state, { template: 'report-answered-late', data: aboutOf(state) })],
   },
@@ -107,14 +133,6 @@ function afterHearing(state: SupervisionState, end: Pick<FactHearing, 'answer' |
     ...state,
     status: 'under-way',
     deadlines: withoutHearing(state.deadlines, factHearingKey),
-    factHearings: withStanding(state, (hearing) => ({ ...hearing, ...end })),
+    factHearings: withStandingHearing(state.factHearings, (hearing) => ({ ...hearing, ...end })),
   }
-}
-
-function withStanding(
-  { factHearings }: SupervisionState,
-  change: (hearing: FactHearing) => FactHearing,
-): readonly FactHearing[] {
-  const standing = standingHearing(factHearings)
-  return factHearings.map((hearing) => (hearing === standing ? change(hearing) : hearing))
 }

@@ -1,8 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date'
-import { civilDateAt } from '../../calendar/copenhagen'
 import type { Instant } from '../../calendar/instant'
-import { caseDeadline, movedDeadline, type DeadlineTask } from '../../process/case-deadline'
-import type { Deadline } from '../../process/procedure'
 
 /** The report as it is written, and by whom: whoever of them is found partial takes it with them. */
 export interface ReportDraft {
@@ -14,7 +11,12 @@ export interface ReportDraft {
 export interface FactHearing {
   readonly report: string
   readonly sentAt: Instant
-  readonly due: CivilDate
+  /** `seq` of the event, by which its letter is known. */
+  readonly seq: number
+  /** Absent while its letter is on its way by post. */
+  readonly due?: CivilDate
+  /** The last day that the office has given it since. */
+  readonly extendedTo?: CivilDate
   readonly answer?: string
   readonly closedAt?: Instant
   /** What came after its last day: kept, and read by whoever makes the report final. */
@@ -35,15 +37,11 @@ export interface FinalReport {
 export const standingHearing = (hearings: readonly FactHearing[]): FactHearing | undefined =>
   hearings.filter(({ void: isVoid }) => isVoid !== true).at(-1)
 
-/** One fact hearing at a time. */
-export const factHearingKey = 'fact-hearing'
-
-const task: DeadlineTask = { key: factHearingKey, command: 'closeFactHearing', endsRight: true }
-
-/** The hearing of the provider over the draft report; an answer in time goes before its end. */
-export const factHearingDeadline = (ruleSet: string, sentAt: Instant): Deadline =>
-  caseDeadline(ruleSet, 'fact-hearing', civilDateAt(sentAt), task)
-
-/** … moved to a later day. */
-export const factHearingDeadlineOn = (ruleSet: string, until: CivilDate): Deadline =>
-  movedDeadline(ruleSet, 'fact-hearing', until, task)
+/** The hearings with the one that still counts changed. */
+export function withStandingHearing(
+  hearings: readonly FactHearing[],
+  change: (hearing: FactHearing) => FactHearing,
+): readonly FactHearing[] {
+  const standing = standingHearing(hearings)
+  return hearings.map((hearing) => (hearing === standing ? change(hearing) : hearing))
+}

@@ -1,14 +1,16 @@
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { assignedReviewer, caseworker } from '../../rights/rights'
-import { reminderOf } from '../hearing-deadlines'
+import { goesByPost } from '../../delivery/recipient'
+import { factHearingDeadline } from '../../review/report/fact-hearing'
+import { lettersGoTo } from '../delivery/letters'
+import { reminderOf } from '../reminder-of'
 import type { SupervisionState } from '../state'
 import { isAhead } from '../visits/visit'
 import type { ReportEvent } from './events'
-import { factHearingDeadline } from './report'
 
 /**
- * The draft report goes to the provider, to be corrected in its facts.
+ * The draft report goes to the provider, to be corrected in its facts. One whose letter goes by post is heard from when that has come.
  *
  * Refuses: REPORT_MISSING without a draft, VISIT_OPEN while a visit is neither held nor called off.
  */
@@ -23,10 +25,13 @@ export const sendFactHearing = defineCommand<SupervisionState, ReportEvent>()({
   readFirst: true,
   fields: {},
   offered: ({ reportDraft }) => reportDraft !== undefined,
-  decide({ reportDraft, visits, ruleSet }, _data, { at }) {
+  decide(state, _data, { at }) {
+    const { reportDraft, visits, ruleSet } = state
     if (reportDraft === undefined) return refuse('REPORT_MISSING')
     if (visits.some(isAhead)) refuse('VISIT_OPEN')
+    const sent = { type: 'fact-hearing-sent', report: reportDraft.text } as const
+    if (goesByPost(lettersGoTo(state))) return [sent]
     const deadline = factHearingDeadline(ruleSet, at)
-    return [{ type: 'fact-hearing-sent', report: reportDraft.text, deadline, ...reminderOf(ruleSet, deadline, at) }]
+    return [{ ...sent, deadline, ...reminderOf(ruleSet, deadline, at) }]
   },
 })

@@ -1,7 +1,7 @@
 import { withoutPreparation } from '../decision/decision'
 import { withoutHearing } from '../../process/hearing-reminder'
 import { without } from '../../process/without'
-import { factHearingKey } from '../report/report'
+import { factHearingKey } from '../../review/report/fact-hearing'
 import type { SupervisionState } from '../state'
 
 /**

@@ -1,6 +1,6 @@
 import type { SupervisionEvent } from '../../../domain/supervision/procedure'
 import type { SupervisionState } from '../../../domain/supervision/state'
-import type { UndoingTable } from './reversal'
+import { ofLetters, type UndoingTable } from './reversal'
 
 const received = 'what has been received is kept'
 const happened = 'what has happened has happened: who took part says so again, and both stand in the journal'
@@ -24,12 +24,22 @@ export const supervisionUndoing: UndoingTable<SupervisionState, SupervisionEvent
   'hearing-answered-late': { stands: received },
   'hearing-closed': { stands: 'what is intended anew is heard anew' },
   'hearing-reminded': { stands: 'an e-mail that has been sent has been read' },
-  'hearing-served': { stands: 'the day on which a letter came is a fact: registered anew, the later word counts' },
   decided: { stands: told },
   'complaint-period-passed': { stands: byLaw },
   'decision-available': { stands: 'the day on which a letter came is a fact' },
-  'decision-served': { stands: 'the day on which a letter came is a fact: registered anew, the later word counts' },
-  'letter-undeliverable': { stands: 'it goes by post instead' },
+  ...ofLetters,
+  'representative-registered': {
+    undoneBy: {
+      given: {
+        command: 'registerRepresentative',
+        data: () => ({ name: 'Rita Raadgiver', email: 'rita@raadgiver.example', powerOfAttorney: 'Fuldmagt af i dag' }),
+      },
+      undone: { command: 'endRepresentation', data: () => ({}) },
+      where: ({ representative, preparation, status }) =>
+        representative === undefined && preparation === undefined && status !== 'fact-hearing',
+    },
+  },
+  'representation-ended': { undoes: ['representative-registered'] },
   'intensified-supervision-ended': { stands: byLaw },
   'intensified-supervision-lifted': { stands: told },
   'order-reminded': { stands: 'an e-mail that has been sent has been read' },

@@ -1,0 +1,46 @@
+import { civilDateAt } from '../../calendar/copenhagen'
+import type { Matter } from '../../delivery/delivery-rules'
+import { eventOfLetter } from '../../delivery/letters-to'
+import { isStanding } from '../decision/decision'
+import type { SupervisionState } from '../state'
+import { complaintDeadline } from './complaint-deadline'
+import { reached, withRecipient, type DecisionAvailable } from './events'
+
+/** The decisions of a supervision: each recipient's own complaint deadline over each, by the law's own length and from no later day. */
+export const decisionMatter: Matter<SupervisionState, DecisionAvailable> = {
+  name: 'afgørelsen',
+  sentBy: ({ decisions }) => decisions.filter(isStanding).map(({ seq }) => seq),
+  deadline: {
+    key: 'complaint',
+    each: true,
+    count({ ruleSet, decisions }, from, at, role, sentBy) {
+      const recipient = decisions.find(({ seq }) => seq === sentBy)?.recipients.find((one) => one.role === role)
+      if (recipient === undefined) return undefined
+      const deadline = complaintDeadline(ruleSet, from, sentBy, recipient)
+      return recipient.over === true && deadline.at <= at ? undefined : { deadline }
+    },
+    begin(state, { deadline: complaint }, { role, servedOn, note }) {
+      const { decision } = complaint.data as { readonly decision: number }
+      return reached(
+        state,
+        { decision, role, complaint },
+        {
+          ...(servedOn === undefined ? {} : { availableOn: servedOn }),
+          ...(note === undefined ? {} : { servedNote: note }),
+        },
+      )
+    },
+    wait: (state, role, sentBy) => withRecipient(state, sentBy, role, (one) => ({ ...one, channel: 'post' })),
+    effects: () => [],
+    available({ decisions, ruleSet }, { letterId, sha256, availableAt, recipient }) {
+      const decision = decisions.find(({ seq }) => seq === eventOfLetter(letterId))
+      const to = decision?.recipients.find((one) => one.cvr === recipient && one.availableOn === undefined)
+      if (decision === undefined || to === undefined) return []
+      const { seq } = decision
+      const availableOn = civilDateAt(availableAt)
+      const complaint = complaintDeadline(ruleSet, availableOn, seq, to)
+      return [{ type: 'decision-available', decision: seq, role: to.role, letterId, sha256, availableOn, complaint }]
+    },
+    fell: () => true,
+  },
+}
