@@ -10,8 +10,8 @@ const givesNoWork: Readonly<Record<string, string>> = {
   'review.reassign/replaces': 'it is who leaves, by whom the team has already',
   'complaint.assignReassessor/reassessor/subject':
     'where nobody is left at the office, somebody of another socialtilsyn reassesses',
-  'supervision.registerRepresentative/subject': 'a representative acts for the party, and works at no office',
   'supervision.replaceMember/replaces': 'it is who leaves, by whom the team has already',
+  'supervision.registerRepresentative/subject': 'a representative acts for the party, and works at no office',
 }
 
 const commands = Object.values(procedures).flatMap(({ name, opening, commands: own }) =>
