@@ -1,11 +1,31 @@
 import { representationStage } from '../../representation/stage'
+import { aboutOf } from '../about-of'
+import type { DecisionAvailable } from '../delivery/events'
 import { deliveryRules } from '../delivery/rules'
+import { indexOf } from '../index-of'
 import type { SupervisionState } from '../state'
-import { workingStatuses } from '../statuses'
+import { openStatuses, workingStatuses } from '../statuses'
 
 /** Whoever acts for the provider in a supervision. */
-export const party = representationStage({
+export const party = representationStage<SupervisionState, DecisionAvailable, never>({
   statuses: workingStatuses,
-  partyCvr: ({ identity }: SupervisionState) => identity.cvr,
+  heldIn: openStatuses,
+  partyCvr: ({ identity }) => identity.cvr,
+  about: aboutOf,
+  standing: (state) => indexOf(state).standing,
   delivery: deliveryRules,
+  released: withoutUnreached,
 })
+
+/** A decision's letter that the former representative has not got is not waited for: their time for a complaint never began. */
+function withoutUnreached(state: SupervisionState): SupervisionState {
+  return {
+    ...state,
+    decisions: state.decisions.map((decision) => ({
+      ...decision,
+      recipients: decision.recipients.filter(
+        ({ role, availableOn }) => role !== 'representative' || availableOn !== undefined,
+      ),
+    })),
+  }
+}

@@ -39,6 +39,7 @@ export const supervisionUndoing: UndoingTable<SupervisionState, SupervisionEvent
         representative === undefined && preparation === undefined && status !== 'fact-hearing',
     },
   },
+  'representative-bound': { stands: 'it ends with the representation' },
   'representation-ended': { undoes: ['representative-registered'] },
   'intensified-supervision-ended': { stands: byLaw },
   'intensified-supervision-lifted': { stands: told },
