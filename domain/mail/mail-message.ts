@@ -66,8 +66,8 @@ export interface MailTemplates {
     readonly ground: 'unused' | 'general-approval-ended'
     readonly neverBegan?: true
   }
-  /** `usedOn`: where a day of use has come to light. */
-  'approval-lapse-annulled': MailAbout & { readonly usedOn?: CivilDate }
+  /** `usedOn`: where a day of use has come to light. `over`: it has ended since for another reason. */
+  'approval-lapse-annulled': MailAbout & { readonly usedOn?: CivilDate; readonly over?: true }
   /** Without a last day when it never began. */
   'approval-lapse-final': MailAbout & { readonly lastDay?: CivilDate }
   'approval-given-up': MailAbout & { readonly lastDay: CivilDate }

@@ -84,12 +84,15 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     ],
     link,
   }),
-  'approval-lapse-annulled': ({ about, usedOn }) => ({
+  'approval-lapse-annulled': ({ about, usedOn, over }) => ({
     subject: 'Godkendelsen er alligevel ikke bortfaldet',
     paragraphs: [
       usedOn === undefined
-        ? `Vi har fastslået, at godkendelsen af specialfunktionen »${about}« ikke er bortfaldet. Den har hele tiden været gældende og gælder uændret.`
-        : `Det er nu oplyst, at specialfunktionen »${about}« har været i brug. Godkendelsen er derfor ikke bortfaldet og gælder uændret.`,
+        ? `Vi har fastslået, at godkendelsen af specialfunktionen »${about}« ikke er bortfaldet.`
+        : `Det er nu oplyst, at specialfunktionen »${about}« har været i brug. Godkendelsen er derfor ikke bortfaldet.`,
+      over === undefined
+        ? 'Den har hele tiden været gældende og gælder uændret.'
+        : 'Den gjaldt også efter den dag, som bortfaldet var sat til, men er ophørt siden. Det får I en særskilt besked om.',
     ],
     link,
   }),

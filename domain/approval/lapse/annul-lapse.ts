@@ -6,7 +6,6 @@ import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
 import type { ConditionEvent } from '../conditions/events'
-import { endingDeadlines } from '../deadlines-in-order'
 import type { PeriodEvent } from '../period/events'
 import { useDeadlines } from '../use/disuse'
 import type { UseEvent } from '../use/events'
@@ -22,8 +21,10 @@ import { livingStatuses } from '../statuses'
  * the approval has held all the time: what stood before it stands, and what would have fallen due meanwhile does so now, on its
  * own day. Where it was drawn from silence alone, no day of use needs to be known.
  *
- * Refuses: DATE_INVALID without a day of use that keeps two years from having passed, PERIOD_PASSED when it would be over by now
- * without the lapse too.
+ * One that would be over by now without the lapse too ends on that day, by what ended it: that is another end, with no complaint
+ * over a lapse behind it.
+ *
+ * Refuses: DATE_INVALID without a day of use that keeps two years from having passed.
  */
 export const annulLapse = defineCommand<ApprovalState, LapseEvent | UseEvent | PeriodEvent | ConditionEvent>()({
   name: 'annulLapse',
@@ -39,8 +40,6 @@ export const annulLapse = defineCommand<ApprovalState, LapseEvent | UseEvent | P
     const { lapse } = state
     if (lapse === undefined) return []
     const stood = unlapsed(state, at)
-    if (endingDeadlines(stood).some((end) => end.key !== disuseKey && end.at <= at))
-      refuse('PERIOD_PASSED', {}, 'Godkendelsens periode er gået. Der må søges om en ny godkendelse.')
     const use = usedOn === undefined ? stood : withUse(stood, usedOn)
     const isRecounted = usedOn !== undefined || lapse.ground === 'unused'
     const ofUse = isRecounted ? useDeadlines(use, addMillis(lapse.at, -1)) : ofDisuse(stood.deadlines)

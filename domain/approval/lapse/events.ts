@@ -50,6 +50,8 @@ export type LapseEvent =
       readonly reason: string
       readonly usedOn?: CivilDate
       readonly status?: ApprovalStatus
+      /** It would be over by now without the lapse too: what is left of its deadlines ends it on its own day. */
+      readonly over?: true
       /** It was found on complaint: what was stated of disuse does not hold, or is to be looked into anew. */
       readonly onComplaint?: { readonly complaintId: string; readonly end: ComplaintEnd }
       readonly deadlines: readonly Deadline[]
@@ -161,9 +163,9 @@ export const lapseEvents = withNotices<LapseEvent>({
     audience: 'public',
     text: 'Godkendelsen er alligevel ikke bortfaldet',
     evolve: annulled,
-    notice: (state, { usedOn }) => ({
+    notice: (state, { usedOn, over }) => ({
       template: 'approval-lapse-annulled',
-      data: { ...aboutOf(state), ...(usedOn === undefined ? {} : { usedOn }) },
+      data: { ...aboutOf(state), ...(usedOn === undefined ? {} : { usedOn }), ...(over === undefined ? {} : { over }) },
     }),
     effects: (state) => tellRenewal(state, state.interimTo === undefined ? undefined : endOfCivilDay(state.interimTo)),
   },

@@ -6,6 +6,7 @@ import { conditionsRemindedLate } from '../conditions/reminded-late'
 import { rungsOf } from '../period/deadlines'
 import type { PeriodEvent } from '../period/events'
 import { remindedLate } from '../period/reminded-late'
+import { endingDeadlines } from '../deadlines-in-order'
 import type { ApprovalState } from '../state'
 import type { UseEvent } from '../use/events'
 import { withoutDisuse } from '../use/silence'
@@ -14,6 +15,9 @@ import type { LapseEvent } from './events'
 
 /** Deadlines that tell somebody of something: what has passed of them is told at once, and not on the days that have gone. */
 const telling: readonly string[] = ['remind', 'remindCondition', 'warnOfLapse', 'noteUseUnknown']
+
+/** Deadlines that begin something which would end with the approval. */
+const beginning: readonly string[] = ['openYearlySupervision']
 
 /** The approval without its lapse, with what is known of its use then and what is due of that. */
 interface Standing {
@@ -24,7 +28,8 @@ interface Standing {
 
 /**
  * There was no lapse: what stood before it stands, what would have fallen due meanwhile does so now, on its own day, and what
- * would have been told is told at once.
+ * would have been told is told at once. An approval that would be over by now ends on its own day: nobody is reminded of what has
+ * gone, and nothing is begun for it.
  */
 export function standsAgain(
   { ruleSet, validTo }: ApprovalState,
@@ -32,14 +37,26 @@ export function standsAgain(
   at: Instant,
   why: Pick<Extract<LapseEvent, { readonly type: 'lapse-annulled' }>, 'reason' | 'usedOn' | 'onComplaint'>,
 ): readonly (LapseEvent | UseEvent | PeriodEvent | ConditionEvent)[] {
+  const deadlines = withDeadlines(withoutDisuse(stood.deadlines), ...ofUse)
+  const [end] = endingDeadlines({ ...stood, deadlines })
+  if (end !== undefined && end.at <= at)
+    return [
+      {
+        type: 'lapse-annulled',
+        ...why,
+        status: stood.status,
+        over: true,
+        deadlines: deadlines.filter(
+          (due) => due === end || (due.at < end.at && ![...telling, ...beginning].includes(due.command)),
+        ),
+      },
+    ]
   return [
     {
       type: 'lapse-annulled',
       ...why,
       status: stood.status,
-      deadlines: withDeadlines(withoutDisuse(stood.deadlines), ...ofUse).filter(
-        (due) => due.at > at || !telling.includes(due.command),
-      ),
+      deadlines: deadlines.filter((due) => due.at > at || !telling.includes(due.command)),
     },
     ...remindedLate(ruleSet, rungsOf(stood.deadlines), validTo, at),
     ...conditionsRemindedLate(stood, at),

@@ -213,10 +213,12 @@ describe('a renewal that is decided while its approval counts as lapsed', () => 
     expect(approval.state).toMatchObject({ status: 'expired', endedOn: '2029-06-12' })
   })
 
-  it('and withdrawn after its last day leaves nothing to go back to', () => {
+  it('and withdrawn after its last day leaves nothing to go back to: it ends on the day on which it was withdrawn', () => {
     const approval = lapsed()
     approval.act('renewalWithdrawn', {}, renewal(approval), '2029-05-15 09:00')
-    expect(annul(approval)).toThrow(expect.objectContaining({ code: 'PERIOD_PASSED' }))
+    annul(approval)()
+    approval.pass('2029-05-20 09:00')
+    expect(approval.state).toMatchObject({ status: 'expired', endedOn: '2029-05-15' })
   })
 
   it('and withdrawn before its last day has its reminders again', () => {
@@ -238,11 +240,33 @@ it('a renewal hears of the interim extension again when the lapse is annulled', 
   expect(toldOf(approval.effects)).toMatchObject([{ data: { livesUntil: at('2030-01-01 00:00') } }])
 })
 
-it('an approval that was given up meanwhile stays so', () => {
-  const approval = given()
-  approval.act('giveUp', { from: '2029-05-10' }, anne, '2029-03-01 09:00')
-  approval.act('registerGeneralApprovalEnded', { lastDay: '2029-05-01' }, mette, '2029-05-02 09:00')
-  expect(approval.refusal('annulLapse', { reason: 'Den består.' }, helle, '2029-05-20 09:00')).toBe('PERIOD_PASSED')
+describe('a lapse that is annulled when the approval would be over anyway', () => {
+  const annulledOn = (approval: Approval, moment: string): Approval => {
+    approval.act('registerGeneralApprovalEnded', { lastDay: '2029-05-01' }, mette, '2029-05-02 09:00')
+    approval.act('annulLapse', { reason: 'Den består.' }, helle, moment)
+    return approval
+  }
+
+  it('leaves one that was given up meanwhile given up, on its own day', () => {
+    const approval = given()
+    approval.act('giveUp', { from: '2029-05-10' }, anne, '2029-03-01 09:00')
+    annulledOn(approval, '2029-05-20 09:00').pass('2029-05-20 09:00')
+    expect(approval.state).toMatchObject({ status: 'given-up', endedOn: '2029-05-09', deadlines: [] })
+    expect(registerOf(approval)).toMatchObject({ status: 'ended', endGround: 'given-up', validTo: '2029-05-09' })
+  })
+
+  it('ends it with its period, and tells of that end and of nothing that has gone', () => {
+    const approval = given({ validTo: '2029-05-14', conditions: [{ text: 'Aftale', due: '2029-05-10' }] })
+    annulledOn(approval, '2029-08-20 09:00')
+    approval.pass('2029-08-20 09:00')
+    expect(registerOf(approval)).toMatchObject({ status: 'ended', endGround: 'expired', validTo: '2029-05-14' })
+    expect(approval.journal.slice(-3).map(({ at: when, event }) => `${when} ${event.type}`)).toEqual([
+      `${at('2029-08-20 09:00')} lapse-annulled`,
+      `${at('2029-05-11 00:00')} condition-passed`,
+      `${at('2029-05-15 00:00')} expired`,
+    ])
+    expect(mailsOf(approval.effects).filter((mail) => mail.includes('reminder'))).toEqual([])
+  })
 })
 
 it('what stands aside while an approval counts as lapsed is nobody’s to read: a draft among it is the office’s own', () => {

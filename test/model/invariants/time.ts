@@ -160,6 +160,8 @@ export function I13({ moments, journals }: Observed): string | undefined {
 const endings = new Set(['expired', 'ran-out', 'lapsed', 'given-up'])
 const revivals = new Set(['renewed', 'lapse-annulled'])
 
+const isEndingNext = (event: Telling | undefined): boolean => event?.type === 'lapse-annulled' && 'over' in event
+
 /** The register has an approval from its first day, in force until it ends in one way or another, and nothing else. */
 export function I14({ moments, journals }: Observed): string | undefined {
   for (const { caseId, procedure, state, seq, at } of moments) {
@@ -173,6 +175,8 @@ export function I14({ moments, journals }: Observed): string | undefined {
     const over = ending !== undefined && endings.has(ending.event.type)
     if (entry !== undefined && (entry.status === 'ended') !== over)
       return `${caseId}/${seq}: ${entry.status} in the register on ${at}`
+    // The lapse is taken from an approval that has ended since: its end is the very next that falls, on its own day.
+    if (isEndingNext(journal.at(-1)?.event)) continue
     if (entry?.status === 'in-force' && entry.endsAt !== undefined && entry.endsAt <= at)
       return `${caseId}/${seq}: in force in the register on ${at}, though it ended on ${entry.endsAt}`
   }
