@@ -74,6 +74,11 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
         complaints.set(told.role ?? '', told.complaint?.date ?? '')
         break
       }
+      // A letter that has not reached whoever acts for the party no longer is not waited for.
+      case 'representation-ended':
+      case 'representative-registered':
+        waiting = waiting.filter(({ role }) => role !== 'representative' || complaints.has(role))
+        break
       case 'finalised': {
         const early = waiting.find(({ role }) => at < endOf(complaints.get(role) ?? '9000-01-01'))
         if (early !== undefined) return `final on ${at}, when the ${early.role} could still complain`
