@@ -5,6 +5,7 @@ import { approvalProcedure } from './approval/procedure'
 import { complaintProcedure } from './complaint/procedure'
 import { reviewProcedure } from './review/procedure'
 import { supervisionProcedure } from './supervision/procedure'
+import { tenderProcedure } from './tender/procedure'
 
 /** Every procedure by name: for those who handle any case (store, API, rehearsal). A workflow imports its own alone. */
 export const procedures: Readonly<Record<ProcedureName, Procedure>> = {
@@ -13,4 +14,5 @@ export const procedures: Readonly<Record<ProcedureName, Procedure>> = {
   approval: approvalProcedure,
   complaint: complaintProcedure,
   supervision: supervisionProcedure,
+  tender: tenderProcedure,
 }

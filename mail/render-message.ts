@@ -10,6 +10,7 @@ import { complaintTemplates } from './templates/complaint'
 import { processingTemplates } from './templates/processing'
 import { reviewAndDecisionTemplates } from './templates/review-and-decision'
 import { supervisionTemplates } from './templates/supervision'
+import { tenderTemplates } from './templates/tender'
 import { textOf } from './text-of'
 
 /** An e-mail's words, ready to send. */
@@ -27,6 +28,7 @@ const templates: TemplatesOf<MailTemplateName> = {
   ...approvalTemplates,
   ...approvalLifeTemplates,
   ...complaintTemplates,
+  ...tenderTemplates,
   ...supervisionTemplates,
 }
 

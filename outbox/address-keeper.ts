@@ -1,4 +1,4 @@
-import { authorityOf } from '../domain/catalogue/authorities'
+import { officeOf } from '../domain/catalogue/offices'
 import { addMillis, instantOf } from '../domain/calendar/instant'
 import { requiredMails } from '../domain/mail/mail-kinds'
 import { caseUrl } from '../mail/case-url'
@@ -74,7 +74,7 @@ export function createAddressKeeper({
           key: `${key}/unconfirmed`,
           caseId,
           template: 'address-unconfirmed',
-          to: authorityOf(office).contact,
+          to: officeOf(office).contact,
           ...unconfirmedWords({ caseNumber, email, subject, url: caseUrl(publicUrl, caseId) }),
         },
         at,

@@ -13,6 +13,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'FOUR_EYES':
     case 'CONFLICTED':
     case 'TOOK_PART':
+    case 'OPENING_TOO_EARLY':
       return 403
     case 'CASE_UNKNOWN':
     case 'REPRESENTATION_UNKNOWN':
@@ -48,6 +49,27 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'CHANGE_OVERTAKEN':
     case 'NOTHING_TO_COMPLAIN_OF':
     case 'REASSESSOR_MISSING':
+    case 'MEMO_MISSING':
+    case 'PANEL_UNDECLARED':
+    case 'MODEL_MISSING':
+    case 'DOCUMENTS_MISSING':
+    case 'KEY_MISSING':
+    case 'DRILL_MISSING':
+    case 'SHARE_LOST':
+    case 'SAME_OFFICER':
+    case 'QUESTIONS_CLOSED':
+    case 'BIDS_CLOSED':
+    case 'OPENING_MISSING':
+    case 'BIDS_UNCHECKED':
+    case 'NOTHING_MISSING':
+    case 'NO_ADMISSIBLE_BID':
+    case 'SCORES_INCOMPLETE':
+    case 'SCORES_OPEN':
+    case 'CONSENSUS_INCOMPLETE':
+    case 'AWARD_MISSING':
+    case 'CONTRACT_MISSING':
+    case 'CONTRACT_SIGNED':
+    case 'NOTHING_UNOPENED':
     case 'FOLLOW_UP_OPEN':
       return 409
     case 'IDENTITY_MISSING':
@@ -78,6 +100,24 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'LETTER_INCOMPLETE':
     case 'DATE_INVALID':
     case 'TIP_WITHOUT_CONSENT':
+    case 'DRILL_FAILED':
+    case 'HOLDER_UNKNOWN':
+    case 'MEMBER_UNKNOWN':
+    case 'WEIGHTS_NOT_HUNDRED':
+    case 'QUESTION_UNKNOWN':
+    case 'NAMES_NOT_REMOVED':
+    case 'DEADLINE_MUST_MOVE':
+    case 'LOT_WITHOUT_APPROVAL':
+    case 'BID_TOO_LARGE':
+    case 'BID_COPIED':
+    case 'BID_UNKNOWN':
+    case 'BIDS_INCOMPLETE':
+    case 'ENVELOPE_OTHER':
+    case 'BID_UNOPENABLE':
+    case 'DEVIATION_UNEXPLAINED':
+    case 'AWARD_NOT_BY_MODEL':
+    case 'CONTENT_OTHER':
+    case 'KEY_KEPT':
       return 422
   }
 }

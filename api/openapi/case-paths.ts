@@ -124,7 +124,7 @@ function pathsOf(procedure: Procedure): Readonly<Record<string, PathItem>> {
     },
     ...Object.fromEntries(
       procedure.commands
-        .filter((command) => givenByPersons(command) && command.file !== true)
+        .filter((command) => givenByPersons(command) && command.file === undefined)
         .map((command) => [
           urlPatterns.action(name, '{caseId}', command.name),
           { post: commandOperation(procedure, command, `${name}.${command.name}`, tag) },

@@ -141,7 +141,7 @@ export function caseRoutes(
       async (request, response) => {
         const { caseId, command } = request.params
         // Without the file that it speaks of, a client could state any hash: only the case's documents give such a command.
-        if (procedure.commands.some(({ name: known, file }) => known === command && file === true))
+        if (procedure.commands.some(({ name: known, file }) => known === command && file !== undefined))
           throw new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
         await answer(
           request,

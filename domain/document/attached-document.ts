@@ -15,11 +15,15 @@ export const documentKinds = {
   source: 'Kilde til vurderingen',
   'visit-record': 'Notat fra besøg',
   'working-paper': 'Internt arbejdsdokument',
+  'tender-document': 'Udbudsmateriale',
+  'opened-bid': 'Åbnet tilbud',
+  'sealed-bid': 'Forseglet tilbud',
   other: 'Andet',
 } as const
 
-/** Who may read a document: the party and the authority, those who handle the case, or the authority alone. */
+/** Who may read a document: everybody who may read the case, the party and the authority, those who handle the case, or the authority alone. */
 export const documentAudiences = {
+  public: 'Alle, der kan se sagen',
   party: 'Parten og myndigheden',
   handlers: 'De, der behandler sagen',
   office: 'Kun myndigheden',

@@ -20,7 +20,8 @@ export function readableDocuments(
   const { declared } = relationOf({ person }, standing)
   return documents.filter(
     ({ audience, by }) =>
-      audiences.has(audience) && (audience === 'party' || declared || by.subject === person.subject),
+      audiences.has(audience) &&
+      (audience === 'public' || audience === 'party' || declared || by.subject === person.subject),
   )
 }
 

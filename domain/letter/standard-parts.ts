@@ -2,12 +2,12 @@ import type { CivilDate } from '../calendar/civil-date'
 import { computeDeadline } from '../calendar/deadline'
 import { danishLength } from '../calendar/deadline-length'
 import { ruleSetById } from '../calendar/deadline-rule'
-import { authorityOf } from '../catalogue/authorities'
+import { officeOf } from '../catalogue/offices'
 import type { LetterComplaint, LetterSender, SuspensiveEffect } from './letter-content'
 
 /** The letterhead of an authority. RangeError for a code that never was. */
 export function senderOf(office: string): LetterSender {
-  const { name, contact } = authorityOf(office)
+  const { name, contact } = officeOf(office)
   return { name, address: contact.email }
 }
 

@@ -1,4 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date'
+import type { Instant } from '../calendar/instant'
+import type { Moment } from '../calendar/moment'
 
 /** What the e-mails of a case have in common. Nothing here is confidential. */
 export interface MailAbout {
@@ -144,6 +146,36 @@ export interface MailTemplates {
   'order-passed': MailAbout & { readonly due: CivilDate }
   'order-not-fulfilled': MailAbout
   'order-settled': MailAbout & { readonly result: 'fulfilled' | 'department-closed' | 'lifted' }
+  'panel-appointed': MailAbout
+  /** When the bids are opened and the bidders known. */
+  'panel-declares-again': MailAbout
+  /** To the office: how many holders have their share, and how many it takes. */
+  'share-lost': MailAbout & { readonly left: number; readonly needed: number }
+  'tender-followed': MailAbout & { readonly until: Moment }
+  /** To the office. Never whose it is. */
+  'tender-question': MailAbout
+  'tender-answer': MailAbout & { readonly until?: Moment }
+  /** Without a deadline while it stands still. */
+  'tender-changed': MailAbout & { readonly until?: Moment }
+  'tender-cancelled': MailAbout
+  /** `sha256`: of the envelope, as the bidder's own client printed it. */
+  'bid-received': MailAbout & { readonly receivedAt: Instant; readonly sha256: string }
+  'bid-late': MailAbout & { readonly receivedAt: Instant; readonly sha256: string }
+  'bid-withdrawn': MailAbout
+  /** To the openers. */
+  'bids-to-open': MailAbout
+  /** To the office. */
+  'early-opening': MailAbout
+  'bid-missing': MailAbout & { readonly due: CivilDate }
+  /** To the office. */
+  'bid-supplied': MailAbout
+  /** Never who has won: that stands in the notification. */
+  'award-notified': MailAbout & { readonly standstillEnds?: CivilDate }
+  'award-withdrawn': MailAbout
+  /** To the office and the winners. */
+  'board-complaint': MailAbout & { readonly suspends: boolean }
+  /** To the office; without a day when it has passed. */
+  'award-notice-due': MailAbout & { readonly due?: CivilDate }
   /** To the second contact, when it is not known any longer what could not be delivered. */
   'message-undelivered': MailAbout
 }

@@ -1,11 +1,10 @@
-import { authorities } from '../catalogue/authorities'
+import { offices } from '../catalogue/offices'
 import type { Recipient } from '../process/effect'
 import type { MailTemplateName } from './mail-message'
 import { mailAudienceOf } from './mail-kinds'
 
 /** Whether an address is an authority's common mailbox. */
-export const isAuthoritysAddress = (email: string): boolean =>
-  authorities.some(({ contact }) => contact.email === email)
+export const isAuthoritysAddress = (email: string): boolean => offices.some(({ contact }) => contact.email === email)
 
 /**
  * Whether an e-mail waits until its address is confirmed. Whoever applies types the address, and the name that the e-mail

@@ -13,6 +13,8 @@ const ownDeadlines: Readonly<Record<string, string>> = {
   'general-approval-end': 'Den generelle godkendelses sidste dag',
   'change-in-force': 'Dagen, fra hvilken en ændring gælder',
   'address-change': 'Dagen for den nye adresse',
+  'bids-until': 'Tilbudsfrist',
+  'opening-window': 'Bekræftelse af åbningen',
   'authority-handover': 'Dagen for overdragelsen til et andet socialtilsyn',
 }
 

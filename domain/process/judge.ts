@@ -74,7 +74,7 @@ export function allowedCommands(procedure: Procedure, state: CaseState, by: Acto
   return procedure.commands
     .filter(
       (command) =>
-        command.file !== true &&
+        command.file === undefined &&
         barrierCode(procedure, command, state, by, standing) === undefined &&
         movesOf(command).some(([from]) => from === state.status) &&
         (by.kind !== 'person' || command.offered?.(state, by) !== false),

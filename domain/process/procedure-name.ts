@@ -1,4 +1,4 @@
 /** The processes there are. A case's id begins with its procedure's name. */
-export const procedureNames = ['application', 'review', 'approval', 'complaint', 'supervision'] as const
+export const procedureNames = ['application', 'review', 'approval', 'complaint', 'supervision', 'tender'] as const
 
 export type ProcedureName = (typeof procedureNames)[number]

@@ -76,8 +76,11 @@ export interface CommandDefinition<State, Event, Data = never> {
    * case (retssikkerhedsloven § 67). Of the commands that leave a closed status there are no others.
    */
   readonly reopens?: true
-  /** Hands in a file: given by sending the file to the case's documents, and by nothing else. */
-  readonly file?: true
+  /**
+   * Hands in a file: given by sending the file to the case's documents, and by nothing else; `sealed` by sending an envelope to the
+   * case's bids.
+   */
+  readonly file?: true | 'sealed'
   /** What it says is the person's own, also when it stands on the list of somebody for whom they stand in. */
   readonly personal?: true
   /**

@@ -88,6 +88,55 @@ export const refusalTexts = {
     'Der er kommet noget nyt i sagen, siden du læste den, og intet er ændret. Læs det nye, og send igen, hvis du stadig vil.',
   TIP_WITHOUT_CONSENT:
     'Den, der har henvendt sig, har ikke givet lov til, at det fortælles. Spørg først, eller giv kun videre, hvad der er givet lov til.',
+  MEMO_MISSING:
+    'Notatet om behov og værdi mangler eller er ikke godkendt. Skriv det, og lad den kontraktansvarlige godkende det.',
+  PANEL_UNDECLARED:
+    'Ikke alle i bedømmelsesudvalget har erklæret deres habilitet, eller der er ingen i udvalget. Indhent erklæringerne først.',
+  MODEL_MISSING: 'Evalueringsmodel eller tidsplan mangler. Fastlæg begge først.',
+  DOCUMENTS_MISSING: 'Der er intet udbudsmateriale at offentliggøre. Tilføj materialet som udbudsmateriale først.',
+  KEY_MISSING: 'Udbuddet har ingen nøgle. Lav og registrér nøglen først.',
+  DRILL_MISSING: 'Nøgleprøven er ikke gennemført af alle grupper, der kan åbne. Gennemfør de nævnte prøver først.',
+  SHARE_LOST: 'En nøgledel er meldt bortkommet. Lav en ny nøgle med nye dele, og gennemfør prøven igen.',
+  DRILL_FAILED: 'Prøvekuverten blev ikke åbnet: indholdet er et andet. Se nøgledelene efter, og prøv igen.',
+  SAME_OFFICER: 'To nøgledele kan ikke bruges af samme person. Der skal en anden åbner til.',
+  HOLDER_UNKNOWN: 'Nøgledelen findes ikke i udbuddet. Se, hvem der har hvilken del.',
+  MEMBER_UNKNOWN: 'Personen er ikke i bedømmelsesudvalget. Vælg et medlem.',
+  WEIGHTS_NOT_HUNDRED: 'Vægtene skal være 100 procent tilsammen. Ret dem.',
+  QUESTIONS_CLOSED: 'Fristen for spørgsmål er udløbet.',
+  QUESTION_UNKNOWN: 'Spørgsmålet findes ikke i udbuddet. Se spørgsmålene på sagen.',
+  NAMES_NOT_REMOVED:
+    'Spørgsmål og svar går til alle og må ikke røbe, hvem der har spurgt. Fjern navne, og bekræft det.',
+  DEADLINE_MUST_MOVE:
+    'Ændringen kan have betydning for tilbuddene og kommer mindre end seks dage før fristen. Angiv en senere frist for alle.',
+  LOT_WITHOUT_APPROVAL:
+    'Tilbudsgiveren har ingen gældende godkendelse til delaftalens speciale. Kun godkendte tilbud kan byde.',
+  BID_TOO_LARGE: 'Kuverten er større, end udbuddet tillader. Den største størrelse står i udbuddet.',
+  BID_COPIED: 'Netop denne kuvert er modtaget før. Forsegl jeres eget tilbud, og send det.',
+  BID_UNKNOWN: 'Tilbuddet findes ikke blandt dem, det drejer sig om. Se tilbuddene på sagen.',
+  BIDS_CLOSED: 'Tilbudsfristen er udløbet, og tilbuddet kan ikke længere trækkes tilbage.',
+  OPENING_TOO_EARLY: 'Tilbuddene kan ikke åbnes før tilbudsfristen. Forsøget er noteret i journalen.',
+  BIDS_INCOMPLETE: 'Alle rettidige tilbud åbnes på én gang, og hvert én gang. Tag de manglende med.',
+  ENVELOPE_OTHER: 'Kuverten er ikke den, der er modtaget: dens SHA-256 er en anden. Hent den igen fra sagen.',
+  OPENING_MISSING:
+    'Ingen har begyndt åbningen, eller der er gået mere end en halv time. Den første åbner begynder forfra.',
+  BID_UNOPENABLE: 'Kuverten kunne ikke åbnes, så tilbuddet kan ikke være konditionsmæssigt.',
+  BIDS_UNCHECKED: 'Ikke alle tilbud er kontrolleret formelt. Kontrollér de nævnte først.',
+  NOTHING_MISSING: 'Der er ikke indhentet noget fra tilbudsgiveren. Notér ved kontrollen, hvad der mangler.',
+  NO_ADMISSIBLE_BID: 'Ingen tilbud er konditionsmæssige. Annullér udbuddet.',
+  SCORES_INCOMPLETE: 'Du mangler at give point. Giv point for de nævnte tilbud og kriterier først.',
+  SCORES_OPEN: 'Ikke alle medlemmer har låst deres point. I fastlægger fælles point, når alle har.',
+  DEVIATION_UNEXPLAINED: 'De fælles point afviger to eller mere fra et medlems. Skriv hvorfor.',
+  CONSENSUS_INCOMPLETE: 'Fælles point mangler. Fastlæg dem for de nævnte tilbud og kriterier først.',
+  AWARD_NOT_BY_MODEL:
+    'Tildelingen følger ikke den offentliggjorte model: de tilbud, der har flest point, skal vinde, og så mange som udbudt.',
+  AWARD_MISSING: 'Der er intet udkast til tildeling. Skriv det først.',
+  CONTRACT_MISSING: 'Kontrakten er ikke gjort klar. Lad en anden gøre den klar først.',
+  CONTRACT_SIGNED: 'En kontrakt er underskrevet. Det, der er sket, kan ikke gøres om her.',
+  CONTENT_OTHER:
+    'Filen er ikke det, der lå i nogen kuvert: dens SHA-256 står ikke i åbningens referat. Send den åbnede fil.',
+  NOTHING_UNOPENED: 'Der er ingen uåbnede tilbud i udbuddet.',
+  KEY_KEPT:
+    'Uåbnede tilbud er først tilintetgjort, når nøglen ikke kan samles. Tilintetgør nøgledelene, og bekræft det.',
   PERIOD_PASSED: 'Fristen er udløbet. Kontakt socialtilsynet, hvis der er særlige grunde.',
   CASE_CLOSED: 'Sagen er afsluttet og kan ikke ændres.',
   CASE_UNKNOWN: 'Sagen findes ikke, eller du har ikke adgang til den.',

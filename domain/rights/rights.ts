@@ -35,6 +35,8 @@ export interface Standing {
   readonly representation?: { readonly by: string; readonly party: string }
   /** Code of the authority that handles it. */
   readonly office?: string
+  /** Published to every provider: each reads what is public of it, and what it has sent itself. */
+  readonly published?: true
   /** Subjects of the persons named on the case. */
   readonly assigned: readonly string[]
   /** Subjects who drafted what is now to be signed (four eyes). */
@@ -109,12 +111,17 @@ export function isGranted(actor: Actor, grantees: readonly Grantee[], standing: 
 }
 
 /** The relations by which a role reads cases. Lists filter by it in SQL, single cases by `mayRead`: one table. */
-const readingRelations: Readonly<Partial<Record<Role, readonly Exclude<Relation, 'any' | 'representative'>[]>>> = {
-  provider: ['owner'],
+const readingRelations: Readonly<
+  Partial<Record<Role, readonly (Exclude<Relation, 'any' | 'representative'> | 'published')[]>>
+> = {
+  provider: ['owner', 'published'],
   caseworker: ['office'],
   head: ['office'],
   lawyer: ['office'],
   reviewer: ['assigned'],
+  'tender-officer': ['office'],
+  'contract-manager': ['office'],
+  panel: ['assigned'],
 }
 
 /** Which cases a person may read at all: those that match any of them. */
@@ -124,6 +131,8 @@ export interface ReadingScope {
   readonly representative?: readonly string[]
   readonly office?: string
   readonly assigned?: string
+  /** What is published to providers. */
+  readonly published?: true
 }
 
 /** The person's reading scope; empty for somebody without any case. */
@@ -136,6 +145,7 @@ export function readingScope(person: Person): ReadingScope {
     ...(representative.length > 0 ? { representative } : {}),
     ...(relations.has('office') && organisation !== undefined ? { office: organisation } : {}),
     ...(relations.has('assigned') ? { assigned: subject } : {}),
+    ...(relations.has('published') ? { published: true as const } : {}),
   }
 }
 
@@ -150,6 +160,7 @@ export function mayRead(person: Person, standing: Standing): boolean {
   return (
     isParty(scope, standing) ||
     (scope.office !== undefined && scope.office === standing.office) ||
-    (scope.assigned !== undefined && isAmong(person, standing.assigned))
+    (scope.assigned !== undefined && isAmong(person, standing.assigned)) ||
+    (scope.published === true && standing.published === true)
   )
 }

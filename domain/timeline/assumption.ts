@@ -21,7 +21,7 @@ type Command = CommandDefinition<CaseState, DomainEvent>
 
 /** The commands that can be assumed: those that persons give. Time gives the others by itself, and files come with their bytes. */
 const assumable = ({ commands }: Procedure): readonly Command[] =>
-  commands.filter(({ by, file }) => file !== true && by.some((grantee) => typeof grantee !== 'string'))
+  commands.filter(({ by, file }) => file === undefined && by.some((grantee) => typeof grantee !== 'string'))
 
 /** Every name that an assumption can have, for a procedure. */
 export const assumableNames = (procedure: Procedure): readonly string[] => [

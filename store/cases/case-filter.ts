@@ -19,11 +19,11 @@ export interface CaseFilter {
 }
 
 /**
- * The filter's condition; its parameters are `$1` to `$9`. An empty scope finds nothing. What the scope has not is gone
+ * The filter's condition; its parameters are `$1` to `$10`. An empty scope finds nothing. What the scope has not is gone
  * before the plan is made, so that an office's list comes out of its index in its order.
  */
 export const caseCondition = `procedure = $1
-  AND (owner = $2 OR office = $3 OR ($4::text IS NOT NULL AND assigned @> ARRAY[$4::text]) OR ($7::text[] IS NOT NULL AND standing_of(case_index) -> 'representation' ->> 'by' = ANY ($7::text[])))
+  AND (owner = $2 OR office = $3 OR ($4::text IS NOT NULL AND assigned @> ARRAY[$4::text]) OR ($7::text[] IS NOT NULL AND standing_of(case_index) -> 'representation' ->> 'by' = ANY ($7::text[])) OR ($10::boolean AND standing_of(case_index) @> '{"published": true}'))
   AND ($5::text IS NULL OR status = $5)
   AND ($6::text IS NULL OR heading LIKE nullif(search_fold($6), '%%')
     OR ((details @@ search_query($9) OR case_id = (SELECT r.case_id FROM receipts r WHERE r.number = upper($9)))
@@ -48,6 +48,8 @@ export function caseParameters({
     scope.representative ?? null,
     searchers,
     storableText(wanted),
+    // Tenders alone are published: elsewhere the condition would only keep the owner's index from being used.
+    scope.published === true && procedure === 'tender' ? true : null,
   ]
 }
 

@@ -79,8 +79,8 @@ export async function listCases(pool: Pool, { cursor, limit = 50, ...filter }: C
 }
 
 const columns = 'case_id, procedure, case_number, status, closed, title, opened_at, changed_at, next_deadline_at'
-const condition = `${caseCondition} AND ($10::timestamptz IS NULL OR (opened_at, case_id) < ($10, $11))`
-const order = 'ORDER BY opened_at DESC, case_id DESC LIMIT $12'
+const condition = `${caseCondition} AND ($11::timestamptz IS NULL OR (opened_at, case_id) < ($11, $12))`
+const order = 'ORDER BY opened_at DESC, case_id DESC LIMIT $13'
 
 /** By what a search finds in its indexes; undefined when it finds too much for that, or nothing is searched. */
 async function alikeRows(

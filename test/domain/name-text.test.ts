@@ -51,7 +51,7 @@ it('is held to it in every field of every command that names somebody or somethi
   const texts = Object.values(procedures)
     .flatMap(({ opening, commands }) => [opening, ...commands])
     // The name of a file is one with a dot, and is repeated to nobody.
-    .filter(({ file }) => file !== true)
+    .filter(({ file }) => file === undefined)
     .flatMap(({ fields }) => fieldsIn(fields))
     .filter(([key, { kind }]) => kind === 'text' && /^name$|Name$|^organisation$/.test(key))
   expect(texts.length).toBeGreaterThan(10)

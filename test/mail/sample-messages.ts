@@ -5,6 +5,13 @@ const about = {
   caseNumber: '27.06.00-G01-1-27',
   about: 'Rehabilitering af børn og unge med erhvervet hjerneskade',
 }
+const tender = {
+  caseId: 'tender-6m2kq9x4wd3t',
+  caseNumber: '27.06.00-G01-7-27',
+  about: 'Videns- og rådgivningsforpligtelse om autisme',
+}
+const until = { date: '2027-06-01', time: '12:00' }
+const sha256 = '5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9'
 const due = '2027-04-20'
 const validTo = '2031-03-14'
 
@@ -101,6 +108,25 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'order-passed': { ...about, due: '2028-06-30' },
   'order-not-fulfilled': about,
   'order-settled': { ...about, result: 'fulfilled' },
+  'panel-appointed': tender,
+  'panel-declares-again': tender,
+  'share-lost': { ...tender, left: 2, needed: 2 },
+  'tender-followed': { ...tender, until },
+  'tender-question': tender,
+  'tender-answer': { ...tender, until },
+  'tender-changed': { ...tender, until },
+  'tender-cancelled': tender,
+  'bid-received': { ...tender, receivedAt: '2027-06-01T10:00:00.000Z', sha256 },
+  'bid-late': { ...tender, receivedAt: '2027-06-01T10:00:00.001Z', sha256 },
+  'bid-withdrawn': tender,
+  'bids-to-open': tender,
+  'early-opening': tender,
+  'bid-missing': { ...tender, due },
+  'bid-supplied': tender,
+  'award-notified': { ...tender, standstillEnds: '2027-06-21' },
+  'award-withdrawn': tender,
+  'board-complaint': { ...tender, suspends: true },
+  'award-notice-due': { ...tender, due: '2027-07-22' },
   'message-undelivered': about,
 }
 

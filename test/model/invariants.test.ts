@@ -117,8 +117,9 @@ describe('whatever people, clocks and dying workers do', () => {
 
   it('and on paths that lead through every status', () => {
     // A new command leads a seed elsewhere: more are gone, in their order, until all corners have been met.
+    // Tenders meet no approval: they are walked by themselves (test/domain/tender/paths.test.ts).
     const statuses = Object.values(procedures).flatMap(({ name, statuses: own }) =>
-      Object.keys(own).map((status) => `${name} ${status}`),
+      name === 'tender' ? [] : Object.keys(own).map((status) => `${name} ${status}`),
     )
     for (const seed of [2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034]) {
       fc.assert(fc.property(paths(), holds), { seed, numRuns: 120 })

@@ -133,7 +133,7 @@ function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boo
     const procedure = procedureFor(caseId)
     // A file is handed in without a button for it.
     const files = procedure.commands.filter(
-      (command) => command.file === true && barrier(procedure, command, state, by) === undefined,
+      (command) => command.file !== undefined && barrier(procedure, command, state, by) === undefined,
     )
     const names = wild
       ? procedure.commands.map(({ name }) => name)

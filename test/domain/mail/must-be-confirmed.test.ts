@@ -32,6 +32,10 @@ const typed: Readonly<Record<string, 'of the party' | 'of officers'>> = {
   'supervision registerRepresentative email': 'of the party',
   'supervision assignTeam reviewers/email': 'of officers',
   'supervision replaceMember reviewer/email': 'of officers',
+  'tender appointPanel members/email': 'of officers',
+  'tender registerKey openers/email': 'of officers',
+  'tender follow bidder/email': 'of the party',
+  'tender submitBid bidder/email': 'of the party',
   'approval applyForRenewal contact/email': 'of the party',
   'approval applyForRenewal owner/email': 'of the party',
   'approval applyForRenewal secondContact/email': 'of the party',
@@ -54,7 +58,7 @@ test('of every address that a command takes it is known whose it is, and of offi
   const ofOfficers = commands.filter(({ procedure, command }) =>
     addressesIn(command.fields).some((at) => typed[`${procedure} ${command.name} ${at}`] === 'of officers'),
   )
-  expect(ofOfficers).toHaveLength(4)
+  expect(ofOfficers).toHaveLength(6)
   for (const { command } of ofOfficers)
     for (const grantee of command.by)
       expect(grantee).toMatchObject({ of: expect.stringMatching(/^(office|assigned)$/) as string })
@@ -70,7 +74,10 @@ test('in no scenario does an e-mail go without confirmation to an address that t
     const officers = scenario.steps
       .filter(
         (step) =>
-          step.kind === 'act' && ['startReview', 'reassign', 'assignTeam', 'replaceMember'].includes(step.command),
+          step.kind === 'act' &&
+          ['startReview', 'reassign', 'assignTeam', 'replaceMember', 'appointPanel', 'registerKey'].includes(
+            step.command,
+          ),
       )
       .flatMap((step) => [...JSON.stringify(step).matchAll(/"email":"([^"]+)"/g)].map(([, email]) => email))
     const world = createPureWorld()

@@ -47,6 +47,19 @@ it('asks it of every command that signs, returns or writes over, and of no other
     'supervision.refuseOrderExtension',
     'supervision.settleOrder',
     'supervision.liftIntensifiedSupervision',
+    'tender.approveMemo',
+    'tender.publish',
+    'tender.beginEvaluation',
+    'tender.agree',
+    'tender.submitReport',
+    'tender.draftAward',
+    'tender.notifyAward',
+    'tender.recordRuling',
+    'tender.withdrawAward',
+    'tender.noteApprovalLost',
+    'tender.draftContract',
+    'tender.signContract',
+    'tender.cancel',
   ])
 })
 

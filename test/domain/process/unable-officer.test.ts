@@ -12,6 +12,7 @@ const givesNoWork: Readonly<Record<string, string>> = {
     'where nobody is left at the office, somebody of another socialtilsyn reassesses',
   'supervision.replaceMember/replaces': 'it is who leaves, by whom the team has already',
   'supervision.registerRepresentative/subject': 'a representative acts for the party, and works at no office',
+  'tender.excuseMember/member': 'it is who leaves, by whom the panel has already',
 }
 
 const commands = Object.values(procedures).flatMap(({ name, opening, commands: own }) =>

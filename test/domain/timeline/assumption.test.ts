@@ -84,7 +84,7 @@ describe('who may look', () => {
       const names = assumableNames({ commands, ...procedure })
       expect(
         commands
-          .filter(({ by, file }) => file === true || by.every((grantee) => typeof grantee === 'string'))
+          .filter(({ by, file }) => file !== undefined || by.every((grantee) => typeof grantee === 'string'))
           .filter(({ name }) => names.includes(name)),
       ).toEqual([])
     }

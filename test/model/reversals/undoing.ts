@@ -5,6 +5,7 @@ import { complaintUndoing } from './complaint'
 import type { Undoing } from './reversal'
 import { reviewUndoing } from './review'
 import { supervisionUndoing } from './supervision'
+import { tenderUndoing } from './tender'
 
 /** What undoes each event of each procedure, or why nothing does. A new procedure does not compile until it stands here. */
 export const undoing: Readonly<Record<ProcedureName, Readonly<Record<string, Undoing<never>>>>> = {
@@ -13,4 +14,5 @@ export const undoing: Readonly<Record<ProcedureName, Readonly<Record<string, Und
   approval: approvalUndoing,
   complaint: complaintUndoing,
   supervision: supervisionUndoing,
+  tender: tenderUndoing,
 }

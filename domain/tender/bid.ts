@@ -1,0 +1,67 @@
+import type { Instant } from '../calendar/instant'
+import type { Recipient } from '../process/effect'
+
+/** Who bids, and who is written to about it. */
+export interface Bidder {
+  /** CVR number. */
+  readonly cvr: string
+  readonly name: string
+  readonly contact: Recipient
+}
+
+/** An envelope as it was received. The server knows its bytes and their hash, and nothing of what is in it. */
+export interface EnvelopeReceipt {
+  readonly documentId: string
+  /** Of the envelope, in lower-case hexadecimal. */
+  readonly sha256: string
+  /** Bytes. */
+  readonly size: number
+  /** When its last byte was here (I15). */
+  readonly at: Instant
+  readonly by: { readonly subject: string; readonly name: string }
+}
+
+/** What the formal check of a bid found. */
+export interface BidCheck {
+  readonly admissible: boolean
+  /** Why not, or what was looked at. */
+  readonly reason: string
+  /** What is asked for before it is settled. */
+  readonly missing?: string
+}
+
+/** One bidder's bid in a lot. */
+export interface Bid extends Bidder {
+  /** `b1`, `b2` … in the order of the first receipt. */
+  readonly id: string
+  /** The approval by which it may bid. */
+  readonly approvalId: string
+  /** The last is the one that counts; those before it are never opened. */
+  readonly versions: readonly [EnvelopeReceipt, ...EnvelopeReceipt[]]
+  readonly withdrawnAt?: Instant
+  /** Came after the deadline: kept unopened. */
+  readonly late?: true
+  readonly opened?: { readonly contentSha256?: string; readonly unopenable?: true }
+  readonly check?: BidCheck
+  /** Provided when something was asked for. */
+  readonly supplied?: { readonly text: string; readonly at: Instant }
+}
+
+/** Bids that are opened: in time and not withdrawn. */
+export const liveBids = (bids: readonly Bid[]): readonly Bid[] =>
+  bids.filter(({ late, withdrawnAt }) => late !== true && withdrawnAt === undefined)
+
+/** Bids that have passed the formal check. */
+export const admissibleBids = (bids: readonly Bid[]): readonly Bid[] =>
+  liveBids(bids).filter(({ check }) => check?.admissible === true)
+
+/** Envelopes that nobody has opened, nor ever will. */
+export const unopenedEnvelopes = (bids: readonly Bid[]): readonly EnvelopeReceipt[] =>
+  bids.flatMap(({ versions, opened }) => (opened === undefined ? versions : versions.slice(0, -1)))
+
+/** The version of a bid that counts. */
+export const lastVersion = ({ versions }: Pick<Bid, 'versions'>): EnvelopeReceipt => versions.at(-1) ?? versions[0]
+
+/** `bids` with one of them changed. */
+export const changedBid = (bids: readonly Bid[], id: string, change: (bid: Bid) => Bid): readonly Bid[] =>
+  bids.map((bid) => (bid.id === id ? change(bid) : bid))

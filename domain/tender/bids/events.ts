@@ -1,0 +1,105 @@
+import { withoutDeadlines } from '../../process/case-deadline'
+import type { EventTable } from '../../process/event-table'
+import type { Recorded } from '../../process/procedure'
+import { without } from '../../process/without'
+import { changedBid, liveBids, type Bid, type Bidder, type EnvelopeReceipt } from '../bid'
+import type { TenderState } from '../state'
+import { aboutOf, mailTo, mailToAll, mailToOffice } from '../tender-mail'
+import { bidsUntilKey } from '../timetable'
+
+interface Received {
+  readonly bid: Bidder & Pick<Bid, 'approvalId'>
+  readonly envelope: Pick<EnvelopeReceipt, 'documentId' | 'sha256' | 'size'>
+}
+
+/** What becomes of bids until the deadline. None of it tells what stands in one. */
+export type BidEvent =
+  | ({ readonly type: 'bid-received' } & Received)
+  | ({ readonly type: 'bid-late' } & Received)
+  | { readonly type: 'bid-withdrawn'; readonly bid: string }
+  | { readonly type: 'bids-closed' }
+  | { readonly type: 'no-bids' }
+
+const receiptOf = ({ envelope }: Received, { at, by }: Pick<Recorded<unknown>, 'at' | 'by'>): EnvelopeReceipt => {
+  if (by.kind !== 'person') throw new Error('Only a person sends a bid')
+  return { ...envelope, at, by: { subject: by.subject, name: by.name } }
+}
+
+const numbered = ({ bids }: TenderState): string => `b${bids.length + 1}`
+
+/** A receipt by e-mail, with the hash that the bidder's own client printed. */
+const acknowledged = (
+  state: TenderState,
+  { bid, envelope }: Received,
+  template: 'bid-received' | 'bid-late',
+  { at }: Pick<Recorded<unknown>, 'at'>,
+) => [mailTo(bid.contact, { template, data: { ...aboutOf(state), receivedAt: at, sha256: envelope.sha256 } })]
+
+/** Who bids follows the tender from then on. */
+const following = (state: TenderState, { cvr, name, contact }: Bidder): TenderState['participants'] => [
+  ...state.participants.filter((one) => one.cvr !== cvr),
+  { cvr, name, contact },
+]
+
+export const bidEvents: EventTable<TenderState, BidEvent> = {
+  'bid-received': {
+    audience: 'office',
+    text: 'Et forseglet tilbud er modtaget',
+    evolve(state, event, recorded) {
+      const { bid } = event
+      const receipt = receiptOf(event, recorded)
+      const before = liveBids(state.bids).find(({ cvr }) => cvr === bid.cvr)
+      return {
+        ...state,
+        participants: following(state, bid),
+        bids:
+          before === undefined
+            ? [...state.bids, { ...bid, id: numbered(state), versions: [receipt] }]
+            : changedBid(state.bids, before.id, (one) => ({ ...one, ...bid, versions: [...one.versions, receipt] })),
+      }
+    },
+    effects: (state, event, recorded) => acknowledged(state, event, 'bid-received', recorded),
+  },
+  'bid-late': {
+    audience: 'office',
+    text: 'Et tilbud er modtaget efter fristen og gemt uåbnet',
+    evolve: (state, event, recorded) => ({
+      ...state,
+      bids: [
+        ...state.bids,
+        { ...event.bid, id: numbered(state), versions: [receiptOf(event, recorded)], late: true as const },
+      ],
+    }),
+    effects: (state, event, recorded) => acknowledged(state, event, 'bid-late', recorded),
+  },
+  'bid-withdrawn': {
+    audience: 'office',
+    text: 'Et tilbud er trukket tilbage',
+    evolve: (state, { bid }, { at }) => ({
+      ...state,
+      bids: changedBid(state.bids, bid, (one) => ({ ...one, withdrawnAt: at })),
+    }),
+    effects: (state, { bid }) =>
+      state.bids
+        .filter(({ id }) => id === bid)
+        .map(({ contact }) => mailTo(contact, { template: 'bid-withdrawn', data: aboutOf(state) })),
+  },
+  'bids-closed': {
+    decisive: true,
+    audience: 'public',
+    text: 'Tilbudsfristen er udløbet',
+    evolve: (state) => ({ ...state, status: 'closed', deadlines: withoutDeadlines(state.deadlines, bidsUntilKey) }),
+    effects: (state) =>
+      (state.key?.holders ?? []).map((holder) => mailTo(holder, { template: 'bids-to-open', data: aboutOf(state) })),
+  },
+  'no-bids': {
+    decisive: true,
+    audience: 'public',
+    text: 'Der er ikke modtaget tilbud inden fristen',
+    evolve: (state) => ({ ...without(state, 'opening'), status: 'no-bids', deadlines: [] }),
+    effects: (state) => [
+      ...mailToAll(state, { template: 'tender-cancelled', data: aboutOf(state) }),
+      mailToOffice(state, { template: 'tender-cancelled', data: aboutOf(state) }),
+    ],
+  },
+}

@@ -1,0 +1,39 @@
+import { flag, optional, prose, text } from '../../process/fields'
+import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
+import { refuse } from '../../refusal/refuse'
+import { liveBids } from '../bid'
+import type { TenderState } from '../state'
+import { tenderOfficer } from '../tender-rights'
+import type { CheckEvent } from './events'
+
+/**
+ * The formal check of a bid: the approval for the lot's speciale was in force at the deadline, no ground of exclusion, all documents
+ * there. A later check takes the place of the earlier one while the bids are being checked.
+ *
+ * Refuses: BID_UNKNOWN, LOT_WITHOUT_APPROVAL for an admissible bid without a living approval, BID_UNOPENABLE for one that does not open.
+ */
+export const checkBid = defineCommand<TenderState, CheckEvent>()({
+  name: 'checkBid',
+  label: 'Kontrollér et tilbud formelt',
+  law: 'udbudsloven §§ 135-137, 148 og 159',
+  from: ['opened'],
+  to: ['opened'],
+  moves: staying('opened'),
+  by: [tenderOfficer],
+  bar: ['conflicted'],
+  fields: {
+    bid: text('Tilbuddets id', { max: 10 }),
+    approvalInForce: flag('Godkendelsen til specialet gjaldt ved tilbudsfristen'),
+    admissible: flag('Tilbuddet er konditionsmæssigt'),
+    reason: prose('Begrundelse', { max: 4000 }),
+    missing: optional(prose('Mangler, der indhentes', { max: 2000 })),
+  },
+  decide({ bids }, { bid, approvalInForce, admissible, reason, missing }) {
+    const found = liveBids(bids).find(({ id }) => id === bid)
+    if (found === undefined) return refuse('BID_UNKNOWN')
+    if (admissible && !approvalInForce) refuse('LOT_WITHOUT_APPROVAL', { fields: ['approvalInForce'] })
+    if (admissible && found.opened?.unopenable === true) refuse('BID_UNOPENABLE')
+    return [{ type: 'bid-checked', bid, check: { admissible, reason, ...(missing === undefined ? {} : { missing }) } }]
+  },
+})

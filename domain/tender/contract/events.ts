@@ -1,0 +1,51 @@
+import type { CivilDate } from '../../calendar/civil-date'
+import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
+import type { EventTable } from '../../process/event-table'
+import type { Deadline } from '../../process/procedure'
+import type { TenderState } from '../state'
+import { aboutOf, mailToOffice } from '../tender-mail'
+
+/** The contract, and how the public hears of it. */
+export type ContractEvent =
+  | { readonly type: 'contract-drafted'; readonly bid: string; readonly draftedBy: string }
+  | { readonly type: 'contract-signed'; readonly bid: string; readonly notice?: Deadline }
+  | { readonly type: 'notice-overdue' }
+  | { readonly type: 'notice-recorded'; readonly notice: { readonly number: string; readonly sentOn: CivilDate } }
+
+export const contractEvents: EventTable<TenderState, ContractEvent> = {
+  'contract-drafted': {
+    decisive: true,
+    audience: 'office',
+    text: 'En kontrakt er gjort klar',
+    evolve: (state, { bid, draftedBy }) => ({
+      ...state,
+      contracts: [...state.contracts.filter((one) => one.bid !== bid), { bid, draftedBy }],
+    }),
+  },
+  'contract-signed': {
+    decisive: true,
+    audience: 'public',
+    text: 'En kontrakt er underskrevet',
+    evolve: (state, { bid, notice }, { at }) => ({
+      ...state,
+      status: notice === undefined ? state.status : 'contracted',
+      contracts: state.contracts.map((one) => (one.bid === bid ? { ...one, signedAt: at } : one)),
+      deadlines: notice === undefined ? state.deadlines : withDeadlines(state.deadlines, notice),
+    }),
+    effects: (state, { notice }) =>
+      notice === undefined
+        ? []
+        : [mailToOffice(state, { template: 'award-notice-due', data: { ...aboutOf(state), due: notice.date } })],
+  },
+  'notice-overdue': {
+    audience: 'office',
+    text: 'Bekendtgørelsen om den indgåede kontrakt mangler',
+    evolve: (state) => ({ ...state, deadlines: withoutDeadlines(state.deadlines, 'award-notice') }),
+    effects: (state) => [mailToOffice(state, { template: 'award-notice-due', data: aboutOf(state) })],
+  },
+  'notice-recorded': {
+    audience: 'public',
+    text: 'Kontrakten er bekendtgjort',
+    evolve: (state, { notice }) => ({ ...state, status: 'announced', notice, deadlines: [] }),
+  },
+}

@@ -1,0 +1,57 @@
+import { civilDateAt } from '../../calendar/copenhagen'
+import { isAmong } from '../../rights/rights'
+import { caseDeadline } from '../../process/case-deadline'
+import { flag, text } from '../../process/fields'
+import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
+import { refuse } from '../../refusal/refuse'
+import type { TenderState } from '../state'
+import { contractManager } from '../tender-rights'
+import type { ContractEvent } from './events'
+
+/**
+ * The contract is signed by somebody who has not made it ready: after the standstill, without a complaint that suspends, and while the
+ * supplier's approval lives (I10). The award is notified to the public within thirty days of the last signature.
+ *
+ * Refuses: CONTRACT_MISSING, FOUR_EYES, LOT_WITHOUT_APPROVAL. Twice is once.
+ */
+export const signContract = defineCommand<TenderState, ContractEvent>()({
+  name: 'signContract',
+  label: 'Underskriv kontrakten',
+  law: 'klagenævnsloven § 3 og udbudsloven § 129',
+  from: ['ready-to-sign'],
+  to: ['ready-to-sign', 'contracted'],
+  moves: [...staying('ready-to-sign'), ['ready-to-sign', 'contracted']],
+  by: [contractManager],
+  bar: ['conflicted'],
+  readFirst: true,
+  fields: {
+    bid: text('Tilbuddets id', { max: 10 }),
+    approvalInForce: flag('Vinderens godkendelse til specialet gælder i dag'),
+  },
+  offered: ({ contracts }) => contracts.some(({ signedAt }) => signedAt === undefined),
+  decide({ award, contracts, ruleSet }, { bid, approvalInForce }, { at, by }) {
+    const contract = contracts.find((one) => one.bid === bid)
+    if (contract === undefined) return refuse('CONTRACT_MISSING')
+    if (contract.signedAt !== undefined) return []
+    if (by.kind === 'person' && isAmong(by, [contract.draftedBy])) refuse('FOUR_EYES')
+    if (!approvalInForce) refuse('LOT_WITHOUT_APPROVAL', { fields: ['approvalInForce'] })
+    const others = award?.winners.filter((id) => id !== bid) ?? []
+    const last = others.every((id) => contracts.some((one) => one.bid === id && one.signedAt !== undefined))
+    return [
+      {
+        type: 'contract-signed',
+        bid,
+        ...(last
+          ? {
+              notice: caseDeadline(ruleSet, 'award-notice', civilDateAt(at), {
+                key: 'award-notice',
+                command: 'noteNoticeOverdue',
+                endsRight: false,
+              }),
+            }
+          : {}),
+      },
+    ]
+  },
+})

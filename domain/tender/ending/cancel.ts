@@ -1,0 +1,39 @@
+import { choice, prose } from '../../process/fields'
+import { defineCommand } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
+import type { TenderState } from '../state'
+import { openStatuses } from '../statuses'
+import { contractManager } from '../tender-rights'
+import type { EndingEvent } from './events'
+
+/** Why a procedure can be given up. */
+export const cancellationReasons = {
+  'need-changed': 'Behovet er ændret',
+  error: 'Fejl i udbuddet',
+  'no-admissible-bids': 'Ingen konditionsmæssige tilbud',
+  'board-ruling': 'Kendelse fra Klagenævnet for Udbud',
+  'too-little-competition': 'For lidt konkurrence',
+  funding: 'Bevillingen er bortfaldet',
+} as const
+
+/**
+ * The lot is cancelled, at any stage before the last contract is signed, with its reason; all who follow or have bid are told. Bids that
+ * nobody has opened are never opened.
+ *
+ * Refuses: CONTRACT_SIGNED.
+ */
+export const cancel = defineCommand<TenderState, EndingEvent>()({
+  name: 'cancel',
+  label: 'Annullér udbuddet',
+  law: 'udbudsloven §§ 169 og 171',
+  from: openStatuses.filter((status) => status !== 'contracted'),
+  to: ['cancelled'],
+  by: [contractManager],
+  bar: ['conflicted'],
+  readFirst: true,
+  fields: { reason: choice('Grund', cancellationReasons), text: prose('Begrundelse') },
+  decide({ contracts }, { reason, text }) {
+    if (contracts.some(({ signedAt }) => signedAt !== undefined)) refuse('CONTRACT_SIGNED')
+    return [{ type: 'cancelled', reason, text }]
+  },
+})

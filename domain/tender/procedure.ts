@@ -1,0 +1,53 @@
+import { ofStages, type EventOf } from '../process/of-stages'
+import type { Procedure } from '../process/procedure'
+import { award } from './award/stage'
+import { bids } from './bids/stage'
+import { check } from './check/stage'
+import { contract } from './contract/stage'
+import { caseDocuments } from './documents/case-documents'
+import { documents } from './documents/stage'
+import { ending } from './ending/stage'
+import { evaluation } from './evaluation/stage'
+import { indexOf } from './index-of'
+import { key } from './key/stage'
+import { opening } from './opening/stage'
+import { prepare } from './preparation/prepare'
+import { preparation } from './preparation/stage'
+import { publication } from './publication/stage'
+import type { TenderState } from './state'
+import { closedStatuses, tenderStatuses } from './statuses'
+import { view } from './view'
+
+const stages = [
+  preparation,
+  key,
+  publication,
+  bids,
+  opening,
+  check,
+  evaluation,
+  award,
+  contract,
+  ending,
+  documents,
+] as const
+
+/** What can happen in a lot's tender, as the journal keeps it. */
+export type TenderEvent = EventOf<(typeof stages)[number]>
+
+/** Udbud: one lot of a tender of the advisory obligation, from its need to its contract (docs/law.md § 9.7). */
+export const tenderProcedure: Procedure<TenderState, TenderEvent> = {
+  name: 'tender',
+  danishName: 'Udbud',
+  schema: 1,
+  statuses: tenderStatuses,
+  closed: closedStatuses,
+  opening: prepare,
+  ...ofStages<TenderState, TenderEvent>('prepared', stages),
+  assumptions: { opening: ['confirmOpening'], notification: ['notifyAward'], cancellation: ['cancel'] },
+  upcast: (_schema, state) => state as TenderState,
+  deadlines: ({ deadlines }) => deadlines,
+  index: indexOf,
+  view,
+  documents: caseDocuments,
+}

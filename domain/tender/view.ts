@@ -1,0 +1,146 @@
+import { officeOf } from '../catalogue/offices'
+import { specialer } from '../catalogue/specialer'
+import type { Reader } from '../process/procedure'
+import { without } from '../process/without'
+import { relationOf } from '../rights/reader-relation'
+import { liveBids, type Bid } from './bid'
+import { indexOf } from './index-of'
+import { holdersLeft, missingDrills, type KeyRecord } from './key-record'
+import { allLocked, type PanelMember } from './panel-member'
+import type { TenderState } from './state'
+import { notifiedStatuses, openedStatuses } from './statuses'
+
+/**
+ * What a reader sees of a tender. Everybody who may read it what is published; a bidder also what it has sent itself. Who has bid is
+ * known to nobody before the opening, not even to the office, and to the public only with the award. A member of the panel reads the
+ * bids when declared, and the others' scores when all have locked, as the office does.
+ */
+export function view(state: TenderState, reader: Reader): Readonly<Record<string, unknown>> {
+  const { title, standing } = indexOf(state)
+  const relation = relationOf(reader, standing)
+  const heading = { caseNumber: state.caseNumber, status: state.status, title }
+  if (relation.conflicted) return heading
+  const inside = relation.office || relation.assigned
+  const shown = { ...heading, ...publicOf(state), ...ownOf(state, reader.person?.organisation) }
+  if (!inside) return shown
+  const { memo, panel, questions, boardComplaints, report, award, consensus, contracts } = state
+  const opened = openedStatuses.includes(state.status)
+  const self = panel.find(({ subject }) => subject === reader.person?.subject)
+  const opens = state.key?.holders.some(({ subject }) => subject === reader.person?.subject) === true
+  const scoresOpen = allLocked(panel)
+  return {
+    ...shown,
+    ...(memo === undefined ? {} : { memo }),
+    model: state.model,
+    timetable: state.timetable,
+    questions: questions.map((question) => without(question, 'cvr')),
+    key: state.key === undefined ? undefined : keyOf(state.key),
+    panel: panel.map((member) =>
+      scoresOpen || member.subject === self?.subject ? without(member, 'interests') : progressOf(member),
+    ),
+    ...(state.opening === undefined ? {} : { opening: { by: state.opening.by, at: state.opening.at } }),
+    ...(state.status === 'closed' && opens ? { envelopes: envelopesOf(state) } : {}),
+    ...(opened && (self === undefined || relation.declared) ? { bids: liveBids(state.bids).map(bidOf) } : {}),
+    ...(opened ? { late: state.bids.filter(({ late }) => late === true).length } : {}),
+    ...(scoresOpen ? { consensus } : {}),
+    ...(report === undefined ? {} : { report }),
+    ...(award === undefined ? {} : { award }),
+    boardComplaints,
+    contracts,
+  }
+}
+
+/** What is published, and nothing else: what is added to the state later is not public until it is named here. */
+function publicOf(state: TenderState) {
+  const { publishedAt, dialogue, award, bids, status, key } = state
+  return {
+    lot: state.lot,
+    office: state.office,
+    officeName: officeOf(state.office).name,
+    specialeId: state.specialeId,
+    specialeName: specialer[state.specialeId],
+    suppliers: state.suppliers,
+    volumeHours: state.volumeHours,
+    dialogue,
+    ...(publishedAt === undefined
+      ? {}
+      : {
+          publishedAt,
+          largestBid: state.largestBid,
+          locked: state.locked,
+          model: state.model,
+          timetable: state.timetable,
+          key: key === undefined ? undefined : { publicKey: key.publicKey, keyId: key.keyId },
+          questions: state.questions
+            .filter(({ answer }) => answer !== undefined)
+            .map(({ id, text, answer }) => ({ id, text, answer })),
+          corrections: state.corrections,
+        }),
+    ...(notifiedStatuses.includes(status) && award?.notified !== undefined
+      ? {
+          award: {
+            winners: bids.filter(({ id }) => award.winners.includes(id)).map(({ name }) => name),
+            notifiedAt: award.notified.at,
+            ...(award.notified.standstillEnds === undefined ? {} : { standstillEnds: award.notified.standstillEnds }),
+          },
+        }
+      : {}),
+    ...(state.notice === undefined ? {} : { notice: state.notice }),
+    ...(state.cancelled === undefined ? {} : { cancelled: state.cancelled }),
+  }
+}
+
+/** What a bidder reads of its own: its envelopes by hash and time, and its questions. */
+function ownOf({ bids, questions }: TenderState, organisation: string | undefined) {
+  const own = bids.filter(({ cvr }) => cvr === organisation)
+  const asked = questions.filter(({ cvr }) => cvr === organisation)
+  return {
+    ...(own.length === 0
+      ? {}
+      : {
+          own: own.map(({ id, versions, withdrawnAt, late, check }) => ({
+            id,
+            versions: versions.map(({ sha256, size, at }) => ({ sha256, size, at })),
+            ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
+            ...(late === undefined ? {} : { late }),
+            ...(check?.missing === undefined ? {} : { missing: check.missing }),
+          })),
+        }),
+    ...(asked.length === 0 ? {} : { ownQuestions: asked.map(({ id, text, at }) => ({ id, text, at })) }),
+  }
+}
+
+/** Who holds a share, never the drill's proof. */
+const keyOf = (key: KeyRecord) => ({
+  publicKey: key.publicKey,
+  keyId: key.keyId,
+  needed: key.needed,
+  holders: key.holders,
+  left: holdersLeft(key),
+  missingDrills: missingDrills(key),
+})
+
+/** What an opener fetches: the envelope and for whom it is sealed. */
+const envelopesOf = ({ bids }: TenderState) =>
+  liveBids(bids).map(({ id, cvr, versions }) => ({ bid: id, bidder: cvr, ...versions.at(-1) }))
+
+const bidOf = ({ id, cvr, name, approvalId, opened, check, supplied, versions }: Bid) => ({
+  id,
+  cvr,
+  name,
+  approvalId,
+  receivedAt: versions.at(-1)?.at,
+  sha256: versions.at(-1)?.sha256,
+  ...(opened === undefined ? {} : { opened }),
+  ...(check === undefined ? {} : { check }),
+  ...(supplied === undefined ? {} : { supplied }),
+})
+
+/** How far a member is, without a word of what they think. */
+const progressOf = ({ subject, name, impartiality, scores, locked }: PanelMember) => ({
+  subject,
+  name,
+  impartiality,
+  scored: Object.keys(scores).length,
+  locked: locked === true,
+})
