@@ -78,6 +78,7 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
       case 'representation-ended':
       case 'representative-registered':
         waiting = waiting.filter(({ role }) => role !== 'representative' || complaints.has(role))
+        if (told.deadline?.key === 'party-hearing') hearingEnds = endOf(told.deadline.date)
         break
       case 'finalised': {
         const early = waiting.find(({ role }) => at < endOf(complaints.get(role) ?? '9000-01-01'))
@@ -100,10 +101,6 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
           if (broken !== undefined) return broken
           complaints.set(told.role ?? '', told.deadline.date)
         }
-        break
-      case 'representative-registered':
-      case 'representation-ended':
-        if (told.deadline?.key === 'party-hearing') hearingEnds = endOf(told.deadline.date)
         break
       case 'hearing-extended':
       case 'hearing-resumed':
