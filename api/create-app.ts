@@ -46,6 +46,7 @@ import { preferenceRoutes } from './routes/preference-routes'
 import { receiptRoutes } from './routes/receipt-routes'
 import { registerDumpRoutes } from './routes/register-dump-routes'
 import { registerFeedRoutes } from './routes/register-feed-routes'
+import { registerNoteRoutes } from './routes/register-note-routes'
 import { registerRoutes } from './routes/register-routes'
 import { representationRoutes } from './routes/representation-routes'
 import { reportRoutes } from './routes/report-routes'
@@ -190,6 +191,7 @@ export function createApp({
   app.use(
     registerDumpRoutes({ store, clock }),
     registerFeedRoutes({ store, clock, publicUrl: settings.publicUrl }),
+    registerNoteRoutes({ store, authenticate, clock }),
     registerRoutes({ store, clock }),
   )
   app.use(operationRoutes({ store, authenticate, ...operations }))

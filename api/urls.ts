@@ -50,6 +50,7 @@ function addresses(part: (value: string) => string) {
     registerFacets: '/api/register/facets',
     registerChanges: '/api/register/changes',
     registerAtom: '/api/register/changes.atom',
+    registerNotes: '/api/register/notes',
     registerJson: '/api/register.json',
     registerCsv: '/api/register.csv',
     webhooks: '/api/webhooks',

@@ -108,6 +108,7 @@ import { countRegister } from './register/count-register'
 import { expandSearch } from './register/expand-search'
 import { listRegister } from './register/list-register'
 import { listRegisterChanges } from './register/list-register-changes'
+import { listRegisterNotes } from './register/list-register-notes'
 import { readRegister } from './register/read-register'
 import { registerMark } from './register/register-mark'
 import { registerVersions } from './register/register-versions'
@@ -299,6 +300,7 @@ export function createStore(pool: Pool) {
     register: {
       listRegister: on(listRegister),
       registerVersions: on(registerVersions),
+      listRegisterNotes: on(listRegisterNotes),
       expandSearch: on(expandSearch),
       countFacets: on(countFacets),
       countRegister: on(countRegister),

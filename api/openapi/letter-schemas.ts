@@ -13,6 +13,8 @@ const letter = z.strictObject({
     'interim-extension',
     'cover',
     'reassessment',
+    'stay',
+    'supervision-decision',
   ]),
   title: z.string(),
   to: z.strictObject({ cvr: z.string(), name: z.string() }),

@@ -89,6 +89,23 @@ export function registerPaths(): Readonly<Record<string, PathItem>> {
         problems: ['BadQuery', 'NotFound', 'MethodNotAllowed'],
       }),
     },
+    [urlPatterns.registerNotes]: {
+      get: operation({
+        id: 'register.notes',
+        tag: 'register',
+        summary: 'The approvals of which a decision is complained of, for municipalities and the authorities',
+        description:
+          'Neither which decision nor by whom. What everybody reads of the register does not tell of it. An entry is gone from here when the complaint has ended.',
+        parameters: [
+          reference('parameters', 'Limit'),
+          reference('parameters', 'Cursor'),
+          query('asOf', { type: 'string' }, 'A day or an instant (RFC 3339): as it was then'),
+          query('knownAt', { type: 'string' }, 'A day or an instant (RFC 3339): as it was known then'),
+        ],
+        answers: { 200: { description: 'A page, the longest pending first', schema: 'RegisterNotes' } },
+        problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
+      }),
+    },
     [urlPatterns.registerJson]: {
       get: operation({
         id: 'register.json',

@@ -129,6 +129,11 @@ export const registerSchemas = {
     next: z.string().meta({ description: 'Always there: where to go on, also when there is nothing yet' }),
     more: z.boolean(),
   }),
+  RegisterNotes: z.strictObject({
+    at: instant,
+    items: z.array(z.strictObject({ entryId: z.string(), href, since: instant, note: z.string() })),
+    next: z.string().optional(),
+  }),
   RegisterAtom: z.string().meta({ contentMediaType: 'application/atom+xml' }),
   Webhook: webhook,
   WebhookWithSecret: webhook.extend({

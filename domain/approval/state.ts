@@ -96,6 +96,8 @@ export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'con
   }
   /** Complaints over decisions of this case, earliest first. */
   readonly complaints?: readonly ComplaintOver[]
+  /** Complaints over decisions about this approval, whichever case made them: what the register tells municipalities. */
+  readonly appeals?: readonly { readonly complaintId: string; readonly over?: 'ended' | 'late' }[]
   /** What a complaint has sent back to the authority, which has not decided it anew. */
   readonly sentBack?: SentBack
   /** Last day it held, once it has ended; later than `validTo` when it was extended. */

@@ -34,6 +34,7 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       'supervisions',
       'interimDecision',
       'sentBack',
+      'appeals',
     ),
     ...(state.lapse === undefined ? {} : { lapse: without(state.lapse, 'held', 'decidedBy') }),
     title,

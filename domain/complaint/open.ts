@@ -24,6 +24,7 @@ export const open = defineCommand<undefined, IntakeEvent>()({
         caseId,
         caseNumber,
         ruleSet,
+        lettersFollowed: true,
         ...opening,
         ...(reassessed ? { deadline: reassessmentDeadline(ruleSet, opening.receivedOn) } : {}),
       },

@@ -1,5 +1,8 @@
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
+import { lettersAreOpen } from '../delivery/by-post'
+import { deliveryStage } from '../delivery/stage'
+import { deliveryRules } from './delivery/rules'
 import { documents } from './documents/stage'
 import { forwarding } from './forwarding/stage'
 import { indexOf } from './index-of'
@@ -10,9 +13,11 @@ import { reassessment } from './reassessment/stage'
 import type { ComplaintState } from './state'
 import { closedStatuses, complaintStatuses } from './statuses'
 import { stay } from './stay/stage'
+import { upcast } from './upcast'
 import { view } from './view'
 
-const stages = [intake, reassessment, forwarding, outcome, stay, documents] as const
+const delivery = deliveryStage(deliveryRules)
+const stages = [intake, reassessment, forwarding, outcome, stay, delivery, documents] as const
 
 /** What can happen in a complaint, as the journal keeps it. */
 export type ComplaintEvent = EventOf<(typeof stages)[number]>
@@ -21,13 +26,14 @@ export type ComplaintEvent = EventOf<(typeof stages)[number]>
 export const complaintProcedure: Procedure<ComplaintState, ComplaintEvent> = {
   name: 'complaint',
   danishName: 'Klage',
-  schema: 1,
+  schema: 2,
   statuses: complaintStatuses,
   closed: closedStatuses,
   opening: open,
   ...ofStages<ComplaintState, ComplaintEvent>('received', stages),
   assumptions: { reassessment: ['reassess'], outcome: ['recordOutcome'], answer: ['keepComplaint'] },
-  upcast: (_schema, state) => state as ComplaintState,
+  upcast,
+  lettersAreOpen: lettersAreOpen(deliveryRules),
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,
   view,

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { AttachedDocument } from '../document/attached-document'
-import type { CaseState, Deadline } from '../process/procedure'
+import type { PostalAddress } from '../address/postal-address'
+import type { DeliveryState } from '../delivery/delivery-state'
+import type { Deadline } from '../process/procedure'
 import type { DecisionChange } from '../remedy/change-fields'
 import type { AppealOutcome } from '../remedy/complaint-end'
 import type { StayingBody } from '../remedy/complained-decision'
@@ -34,9 +36,12 @@ export interface AppealResult {
 }
 
 /** All that is known of a complaint. */
-export interface ComplaintState extends CaseState, ComplaintOpening {
+export interface ComplaintState extends DeliveryState, Omit<ComplaintOpening, 'byPost'> {
   readonly status: ComplaintStatus
   readonly openedAt: Instant
+  /** The complainant has no Digital Post: letters go there by post, where an address is known. */
+  readonly exempt?: true
+  readonly address?: PostalAddress
   readonly joined: readonly JoinedComplaint[]
   /** How it was found out whether it is in time, where that was unclear. */
   readonly timelinessNote?: string
@@ -45,6 +50,8 @@ export interface ComplaintState extends CaseState, ComplaintOpening {
   /** Nobody at the office is left who took no part: the head finds somebody. */
   readonly nobodyLeft?: { readonly reason: string }
   readonly reassessment?: Reassessment
+  /** `seq` of the event that sent the letter on what was granted in part. */
+  readonly toldSeq?: number
   /** The time for the reassessment passed without one. */
   readonly overdue?: true
   /** The file as it was forwarded. */

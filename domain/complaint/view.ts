@@ -17,11 +17,14 @@ export function view(state: ComplaintState, reader: Reader): Readonly<Record<str
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office && !relation.assigned) return heading
-  const { stayDraft, reassessment, tookPart, conflicted, nobodyLeft, reassessor, ...known } = without(
+  const { stayDraft, reassessment, tookPart, conflicted, nobodyLeft, reassessor, byPost, ...known } = without(
     state,
     'deadlines',
     'documents',
     'impartial',
+    'lettersFollowed',
+    'unreachable',
+    'toldSeq',
   )
   const common = {
     ...known,
@@ -36,6 +39,7 @@ export function view(state: ComplaintState, reader: Reader): Readonly<Record<str
     ...common,
     tookPart,
     conflicted,
+    ...(byPost === undefined ? {} : { byPost }),
     proposed: proposedReassessors(state),
     ...(reassessor === undefined ? {} : { reassessor }),
     ...(nobodyLeft === undefined ? {} : { nobodyLeft }),

@@ -88,6 +88,11 @@ function missingFromBody(content: LetterContent): readonly MissingPart[] {
       return unless('enclosed', told(content.enclosed))
     case 'interim-extension':
       return missingFromExtension(content)
+    case 'stay':
+      return [
+        ...unless('legal-basis', content.legalBasis.some(told)),
+        ...unless('main-considerations', told(content.reasons)),
+      ]
     case 'reassessment':
       return missingFromReassessment(content)
     case 'expiry':

@@ -231,8 +231,19 @@ export interface ReassessmentContent extends LetterFrame {
   readonly reasons: string
   /** What the decision says from now on, where it is granted in part. */
   readonly change?: string
-  /** Last day to say whether the complaint is kept over the rest. */
+  /** Last day to say whether the complaint is kept over the rest; by post how long there is from when the letter has come. */
   readonly keepBy?: CivilDate
+  readonly keepAfterArrival?: string
+  readonly legalBasis: readonly string[]
+}
+
+/** Whether a decision holds while it is complained of, where the authority can decide that (retssikkerhedsloven § 72). */
+export interface StayContent extends LetterFrame {
+  readonly kind: 'stay'
+  readonly granted: boolean
+  /** What is complained of. */
+  readonly decision: { readonly name: string; readonly caseNumber: string; readonly date: CivilDate }
+  readonly reasons: string
   readonly legalBasis: readonly string[]
 }
 
@@ -273,6 +284,7 @@ export type LetterContent =
   | InterimExtensionContent
   | CoverContent
   | ReassessmentContent
+  | StayContent
   | SupervisionDecisionContent
 
 export type LetterKind = LetterContent['kind']

@@ -13,6 +13,7 @@ import type { LetterBlock } from './letter-block'
 import { reassessmentBlocks, reassessmentTitle } from './reassessment-text'
 import type { LetterContent, LetterKind, LetterRecipient } from './letter-content'
 import { shelvingBlocks, shelvingTitle } from './shelving-text'
+import { stayBlocks, stayTitle } from './stay-text'
 import { supervisionDecisionBlocks, supervisionDecisionTitle } from './supervision-decision-text'
 
 /** A letter in words, laid out later as PDF or plain text. */
@@ -73,6 +74,8 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
       return { title: interimExtensionTitle, blocks: interimExtensionBlocks(content) }
     case 'reassessment':
       return { title: reassessmentTitle(content), blocks: reassessmentBlocks(content) }
+    case 'stay':
+      return { title: stayTitle(content), blocks: stayBlocks(content) }
     case 'expiry':
       return { title: expiryTitle(content), blocks: expiryBlocks(content) }
     case 'supervision-decision':

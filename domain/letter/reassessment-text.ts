@@ -28,12 +28,12 @@ export function reassessmentBlocks(content: ReassessmentContent): readonly Lette
   ]
 }
 
-function next({ result, keepBy }: ReassessmentContent): string {
+function next({ result, keepBy, keepAfterArrival }: ReassessmentContent): string {
   switch (result) {
     case 'upheld':
       return 'Afgørelsen gælder ikke længere. Vi træffer en ny afgørelse, og I hører fra os. I behøver ikke at gøre noget.'
     case 'partly':
-      return `Afgørelsen er ændret som beskrevet. Skriv til os${keepBy === undefined ? '' : ` senest ${danishLongDate(keepBy)}`}, hvis I fastholder klagen over resten, eller træk den tilbage. Hører vi ikke fra jer, sender vi klagen til Ankestyrelsen.`
+      return `Afgørelsen er ændret som beskrevet. Skriv til os${keepBy !== undefined ? ` senest ${danishLongDate(keepBy)}` : keepAfterArrival !== undefined ? ` senest ${keepAfterArrival} efter, at I har fået dette brev` : ''}, hvis I fastholder klagen over resten, eller træk den tilbage. Hører vi ikke fra jer, sender vi klagen til Ankestyrelsen.`
     case 'maintained':
       return 'Vi sender klagen og sagens akter til Ankestyrelsen, som afgør den. I behøver ikke at gøre noget.'
   }

@@ -11,5 +11,13 @@ export const subscribers: readonly Grant[] = (
 /** Who is told by e-mail when an approval ends, for the municipality that they work at. */
 export const expirySubscribers: readonly Grant[] = [{ role: 'municipality', of: 'any' }]
 
+/** Who reads in the register that a decision is complained of: municipalities, and the authorities that decide. */
+export const noteReaders: readonly Grant[] = (['municipality', 'caseworker', 'head', 'lawyer'] as const).map(
+  (role) => ({
+    role,
+    of: 'any',
+  }),
+)
+
 /** Who sees everybody's subscriptions and may end them or take them up again: those that were given up wait for them. */
 export const subscriptionKeepers: readonly Grant[] = [{ role: 'admin', of: 'any' }]

@@ -2,6 +2,7 @@ import type { PostalAddress } from '../address/postal-address'
 import type { AttachedDocument } from '../document/attached-document'
 import type { Effect, Recipient } from '../process/effect'
 import type { Circumstances, DomainEvent } from '../process/procedure'
+import type { DecisionKind } from './decision-kinds'
 import type { Complained, ComplainedDecision } from './complained-decision'
 import type { ComplaintEnd } from './complaint-end'
 import type { DecisionChange } from './change-fields'
@@ -61,6 +62,8 @@ export interface DecidedProcess<State extends Complained, Followed extends Domai
   /** The decisions that stand in the case, each with its target, in the order in which they were made. */
   decisionsOf(state: State): readonly (ComplainedDecision & { readonly target: string })[]
   partyOf(state: State): DecidedParty
+  /** The approval that a decision is about: it is told that it is complained of, and when that is over. Undefined: none. */
+  concerned?(state: State, kind: DecisionKind): string | undefined
   documentsOf(state: State): readonly AttachedDocument[]
   /** The case with the status that its complaints give it. */
   standing(state: State): State

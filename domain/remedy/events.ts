@@ -1,4 +1,5 @@
 import type { ComplaintOpening } from '../complaint/opening'
+import type { Effect } from '../process/effect'
 import type { EventTable } from '../process/event-table'
 import type { DomainEvent } from '../process/procedure'
 import type { Complained, ComplainedDecision, ComplaintOver } from './complained-decision'
@@ -49,6 +50,7 @@ export const remedyEvents = <State extends Complained, Followed extends DomainEv
   partyOf,
   standing,
   heldUp,
+  concerned,
 }: DecidedProcess<State, Followed>): EventTable<State, RemedyEvent> => ({
   'complaint-received': {
     decisive: true,
@@ -79,6 +81,7 @@ export const remedyEvents = <State extends Complained, Followed extends DomainEv
       return [
         { kind: 'open-case', procedure: 'complaint', caseId: complaintId, data },
         ...(timeliness === 'late' ? [] : (heldUp?.(state) ?? [])),
+        ...(timeliness === 'late' ? [] : tellsApproval(concerned?.(state, kind), complaintId)),
       ]
     },
   },
@@ -118,7 +121,18 @@ export const remedyEvents = <State extends Complained, Followed extends DomainEv
           ...(stayedBy === undefined ? {} : { stayedBy }),
         }),
       ),
-    effects: (state, { admitted }) => (admitted === true ? (heldUp?.(state) ?? []) : []),
+    effects(state, { complaintId, admitted, timeliness }) {
+      const kind = state.complaints?.find((one) => one.complaintId === complaintId)?.kind
+      const approvalId = kind === undefined ? undefined : concerned?.(state, kind)
+      return [
+        ...(admitted === true ? (heldUp?.(state) ?? []) : []),
+        ...(admitted === true
+          ? tellsApproval(approvalId, complaintId)
+          : timeliness === 'late'
+            ? tellsApproval(approvalId, complaintId, 'late')
+            : []),
+      ]
+    },
   },
   'file-handed-over': {
     audience: 'party',
@@ -134,5 +148,28 @@ export const remedyEvents = <State extends Complained, Followed extends DomainEv
     text: ({ end }) => `Klagen er afsluttet: ${complaintEnds[end].toLowerCase()}`,
     evolve: (state, { complaintId, end, admitted }) =>
       standing(withComplaint(state, complaintId, { end, ...(admitted === undefined ? {} : { admitted }) })),
+    effects(state, { complaintId }) {
+      const settled = state.complaints?.find((one) => one.complaintId === complaintId)
+      return settled === undefined || (settled.timeliness === 'late' && settled.admitted !== true)
+        ? []
+        : tellsApproval(concerned?.(state, settled.kind), complaintId, 'ended')
+    },
   },
 })
+
+/** The approval that a decision is about hears that a complaint holds the decision up, or does so no longer. */
+const tellsApproval = (
+  approvalId: string | undefined,
+  complaintId: string,
+  over?: 'ended' | 'late',
+): readonly Effect[] =>
+  approvalId === undefined
+    ? []
+    : [
+        {
+          kind: 'tell-case',
+          caseId: approvalId,
+          command: 'noteAppeal',
+          data: { complaintId, ...(over === undefined ? {} : { over }) },
+        },
+      ]

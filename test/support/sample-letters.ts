@@ -10,6 +10,7 @@ import type {
   LetterContent,
   LetterFrame,
   ShelvingContent,
+  StayContent,
   ReassessmentContent,
   SupervisionDecisionContent,
 } from '../../domain/letter/letter-content'
@@ -244,6 +245,16 @@ const reassessment: ReassessmentContent = {
   legalBasis: ['retssikkerhedsloven § 66'],
 }
 
+const stay: StayContent = {
+  ...frame,
+  kind: 'stay',
+  date: '2028-03-20',
+  granted: false,
+  decision: { name: 'Påbud', caseNumber: '27.06.00-G01-77-28', date: '2028-03-06' },
+  reasons: 'Borgerne kan ikke vente på, at der kommer en leder.',
+  legalBasis: ['retssikkerhedsloven § 72'],
+}
+
 const measures: SupervisionDecisionContent = {
   ...frame,
   kind: 'supervision-decision',
@@ -306,6 +317,8 @@ export const sampleLetters: Readonly<Record<string, LetterContent>> = {
     keepBy: '2027-05-11',
   },
   'reassessment-upheld': { ...reassessment, result: 'upheld' },
+  'stay-refused': stay,
+  'stay-granted': { ...stay, granted: true, reasons: 'Påbuddet kan ikke gøres om, hvis I får medhold.' },
   'order-and-intensified-supervision': measures,
   'intensified-supervision-prolonged': {
     ...frame,

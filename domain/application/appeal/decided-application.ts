@@ -1,4 +1,5 @@
 import { isHeldUp, type ComplainedDecision } from '../../remedy/complained-decision'
+import type { DecisionKind } from '../../remedy/decision-kinds'
 import type { DecidedParty, DecidedProcess } from '../../remedy/decided-case'
 import type { Decision } from '../decision/decision'
 import type { Finalised } from '../decision/events'
@@ -24,10 +25,17 @@ export const decidedApplication: DecidedProcess<ApplicationState, AppealEvent | 
   targets: { decision: 'Afgørelsen', access: 'Afslaget på partsaktindsigt' },
   decisionsOf,
   partyOf,
+  concerned,
   documentsOf: ({ documents }) => documents,
   standing,
   heldUp: keepApproval,
   follow: followAppeal,
+}
+
+/** A refusal of access is about no approval, and a refusal of a new application about none that there is. */
+function concerned({ decision }: ApplicationState, kind: DecisionKind): string | undefined {
+  if (kind === 'party-access-refusal' || decision === undefined) return undefined
+  return decision.consequence.kind === 'none' ? undefined : decision.consequence.approvalId
 }
 
 /** To refuse to renew is a kind of its own, since an approval may live on until the appeal is over. */

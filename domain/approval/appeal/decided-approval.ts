@@ -43,6 +43,7 @@ export const decidedApproval: DecidedProcess<ApprovalState, FollowedComplaint> =
         ]),
   ],
   partyOf,
+  concerned: ({ caseId }) => caseId,
   documentsOf: ({ documents }) => documents,
   // A late complaint that is admitted takes the final mark from the lapse.
   standing: (state) =>

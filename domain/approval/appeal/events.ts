@@ -8,6 +8,7 @@ import { aboutOf } from '../about-of'
 import { conditionEnd, conditionKey, isOpen, type ApprovalCondition } from '../conditions/condition'
 import { withNotices } from '../contact/with-notices'
 import type { ApprovalDetails } from '../opening'
+import type { ApprovalState } from '../state'
 import { periodKeys, withoutRungs, withPeriod } from '../period/deadlines'
 
 /** What a complaint over the decision that gave the approval, or refused to renew it, does to it. */
@@ -21,6 +22,8 @@ export type AppealEvent =
   | { readonly type: 'renewal-displaced'; readonly applicationId: string }
   | { readonly type: 'refusal-complained'; readonly applicationId: string }
   | { readonly type: 'end-told'; readonly applicationId: string }
+  | { readonly type: 'appeal-begun'; readonly complaintId: string }
+  | { readonly type: 'appeal-over'; readonly complaintId: string; readonly over: 'ended' | 'late' }
   | {
       readonly type: 'amended'
       readonly validTo: CivilDate
@@ -72,6 +75,19 @@ export const appealEvents = withNotices<AppealEvent>({
     evolve: (state, { applicationId }) => ({ ...state, appealed: { applicationId } }),
     effects: (state) => tellRenewal(state, endOfCivilDay(state.endedOn ?? state.validTo)),
   },
+  'appeal-begun': {
+    audience: 'party',
+    text: 'En afgørelse om godkendelsen er påklaget',
+    evolve: (state, { complaintId }) => ({ ...state, appeals: [...appealsBut(state, complaintId), { complaintId }] }),
+  },
+  'appeal-over': {
+    audience: 'party',
+    text: 'Klagen over en afgørelse om godkendelsen er slut',
+    evolve: (state, { complaintId, over }) => ({
+      ...state,
+      appeals: [...appealsBut(state, complaintId), { complaintId, over }],
+    }),
+  },
   amended: {
     decisive: true,
     audience: 'public',
@@ -94,3 +110,6 @@ export const appealEvents = withNotices<AppealEvent>({
     notice: (state) => ({ template: 'approval-amended', data: aboutOf(state) }),
   },
 })
+
+const appealsBut = ({ appeals = [] }: ApprovalState, complaintId: string) =>
+  appeals.filter((one) => one.complaintId !== complaintId)

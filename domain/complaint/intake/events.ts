@@ -9,6 +9,7 @@ import type { Timeliness } from '../../remedy/timeliness'
 import type { ComplaintOpening } from '../opening'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import { reassessmentKey } from '../reassessment/reassessment-deadline'
+import { postOf } from '../upcast'
 import type { ComplaintState } from '../state'
 import type { ComplaintStatus } from '../statuses'
 
@@ -21,6 +22,8 @@ export type IntakeEvent =
       readonly ruleSet: string
       /** The time for the reassessment, where there is one. */
       readonly deadline?: Deadline
+      /** Absent of what was received before its letters were followed. */
+      readonly lettersFollowed?: true
     } & ComplaintOpening)
   | ({ readonly type: 'joined' } & Omit<ReceivedComplaint, 'over'>)
   | { readonly type: 'timeliness-settled'; readonly timeliness: Exclude<Timeliness, 'unclear'>; readonly note: string }
@@ -40,7 +43,8 @@ export const intakeEvents: EventTable<ComplaintState, IntakeEvent> = {
     audience: 'party',
     text: ({ timeliness }) => (timeliness === 'late' ? 'Klage modtaget efter klagefristen' : 'Klage modtaget'),
     evolve: (_none, { deadline, ...event }, { at }) => ({
-      ...without(event, 'type'),
+      ...without(event, 'type', 'byPost'),
+      ...postOf(event),
       status: deadline === undefined ? 'to-forward' : first[event.timeliness],
       openedAt: at,
       joined: [],

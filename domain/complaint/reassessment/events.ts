@@ -9,7 +9,8 @@ import type { ComplaintState } from '../state'
 import type { ComplaintStatus } from '../statuses'
 import type { Reassessment, ReassessmentResult } from './reassessment'
 import { keptKey, reassessmentKey } from './reassessment-deadline'
-import { reassessmentLetter } from './reassessment-letter'
+import { withLetters } from '../delivery/letters'
+import { reassessmentLetters } from './reassessment-letter'
 
 /** What happens while the authority looks at its own decision again. */
 export type ReassessmentEvent =
@@ -25,7 +26,8 @@ export type ReassessmentEvent =
       readonly type: 'reassessment-signed'
       readonly signer: string
       readonly reassessment: Reassessment
-      readonly kept: Deadline
+      /** Absent where the letter goes by post: it begins when that has come. */
+      readonly kept?: Deadline
     }
   | { readonly type: 'complaint-kept'; readonly text?: string; readonly silent?: true }
   | { readonly type: 'reassessment-overdue' }
@@ -57,14 +59,17 @@ export const reassessmentEvents: EventTable<ComplaintState, ReassessmentEvent> =
         partly: 'Genvurderingen er afgivet til underskrift',
         maintained: 'Afgørelsen er fastholdt ved genvurderingen',
       })[reassessment.result],
-    evolve: (state, { reassessment }) => ({
-      ...without(state, ...(reassessment.result === 'upheld' ? (['stayDraft'] as const) : [])),
-      status: after[reassessment.result],
-      reassessment,
-      // The time runs until it is signed where it has to be.
-      deadlines:
-        reassessment.result === 'partly' ? state.deadlines : withoutDeadlines(state.deadlines, reassessmentKey),
-    }),
+    evolve(state, { reassessment }, recorded) {
+      const { result } = reassessment
+      const told: ComplaintState = {
+        ...without(state, ...(result === 'upheld' ? (['stayDraft'] as const) : [])),
+        status: after[result],
+        reassessment,
+        // The time runs until it is signed where it has to be.
+        deadlines: result === 'partly' ? state.deadlines : withoutDeadlines(state.deadlines, reassessmentKey),
+      }
+      return result === 'partly' ? told : withLetters(told, 'reassessment', recorded)
+    },
     effects: (state, { reassessment }, { at, seq }) =>
       reassessment.result === 'partly' ? [] : concluded(state, reassessment, reassessment.by.name, at, seq),
   },
@@ -78,11 +83,19 @@ export const reassessmentEvents: EventTable<ComplaintState, ReassessmentEvent> =
     decisive: true,
     audience: 'party',
     text: 'Klageren får delvist medhold ved genvurderingen',
-    evolve: (state, { kept }) => ({
-      ...state,
-      status: 'partly-upheld',
-      deadlines: withDeadlines(withoutDeadlines(state.deadlines, reassessmentKey), kept),
-    }),
+    evolve(state, { kept }, recorded) {
+      const rest = withoutDeadlines(state.deadlines, reassessmentKey)
+      return withLetters(
+        {
+          ...state,
+          status: 'partly-upheld',
+          toldSeq: recorded.seq,
+          deadlines: kept === undefined ? rest : withDeadlines(rest, kept),
+        },
+        'partly',
+        recorded,
+      )
+    },
     effects: (state, { signer, reassessment }, { at, seq }) => concluded(state, reassessment, signer, at, seq),
   },
   'complaint-kept': {
@@ -129,7 +142,7 @@ function concluded(
       template: 'complaint-reassessed',
       data: { ...aboutOf(state), ...(keepBy === undefined ? {} : { due: keepBy }) },
     }),
-    reassessmentLetter(state, signer, at, seq),
+    ...reassessmentLetters(state, signer, { at, seq }),
     ...(result === 'maintained'
       ? []
       : [

@@ -3,6 +3,8 @@ import { actorName } from '../../application/actor'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
+import { goesByPost } from '../../delivery/recipient'
+import { lettersGoTo } from '../delivery/letters'
 import type { ComplaintState } from '../state'
 import type { ReassessmentEvent } from './events'
 import { keptDeadline } from './reassessment-deadline'
@@ -24,14 +26,15 @@ export const signReassessment = defineCommand<ComplaintState, ReassessmentEvent>
   bar: ['drafters', 'conflicted'],
   readFirst: true,
   fields: {},
-  decide({ reassessment, ruleSet }, _data, { at, by }) {
+  decide(state, _data, { at, by }) {
+    const { reassessment, ruleSet } = state
     if (reassessment === undefined) return refuse('WRONG_STATUS')
     return [
       {
         type: 'reassessment-signed',
         signer: actorName(by),
         reassessment,
-        kept: keptDeadline(ruleSet, civilDateAt(at)),
+        ...(goesByPost(lettersGoTo(state)) ? {} : { kept: keptDeadline(ruleSet, civilDateAt(at)) }),
       },
     ]
   },

@@ -2,13 +2,21 @@ import type { EventTable } from '../../process/event-table'
 import { without } from '../../process/without'
 import type { StayingBody } from '../../remedy/complained-decision'
 import type { ComplaintNews } from '../../remedy/note-complaint'
+import { withLetters } from '../delivery/letters'
+import { stayLetters } from './stay-letter'
 import { aboutOf, mailToParty } from '../party-mail'
 import type { ComplaintState, StayDraft } from '../state'
 
-/** Whether the decision holds meanwhile, where that is for an authority to decide. */
+/** Whether the decision holds meanwhile, where that is for an authority to decide. `signer`: of the office's own decision, which is a letter. */
 export type StayEvent =
   | ({ readonly type: 'stay-drafted' } & StayDraft)
-  | { readonly type: 'stay-decided'; readonly granted: boolean; readonly by: StayingBody; readonly reason: string }
+  | {
+      readonly type: 'stay-decided'
+      readonly granted: boolean
+      readonly by: StayingBody
+      readonly reason: string
+      readonly signer?: string
+    }
 
 /** The draft is the office's own; the complainant is told when it is decided. */
 export const stayEvents: EventTable<ComplaintState, StayEvent> = {
@@ -25,11 +33,11 @@ export const stayEvents: EventTable<ComplaintState, StayEvent> = {
       granted
         ? 'Det er besluttet, at afgørelsen ikke gælder, mens klagen behandles'
         : 'Det er besluttet, at afgørelsen gælder, mens klagen behandles',
-    evolve: (state, { granted, by, reason }, { at }) => ({
-      ...without(state, 'stayDraft'),
-      stay: { granted, by, reason, at },
-    }),
-    effects: (state, { granted, by }) => [
+    evolve(state, { granted, by, reason, signer }, { at, seq }) {
+      const decided: ComplaintState = { ...without(state, 'stayDraft'), stay: { granted, by, reason, at } }
+      return signer === undefined ? decided : withLetters(decided, 'stay', { at, seq })
+    },
+    effects: (state, { granted, by, reason, signer }, { at, seq }) => [
       ...mailToParty(state, { template: 'complaint-stay', data: aboutOf(state) }),
       ...(granted
         ? [
@@ -41,6 +49,8 @@ export const stayEvents: EventTable<ComplaintState, StayEvent> = {
             },
           ]
         : []),
+      // Ankestyrelsen writes its own.
+      ...(signer === undefined ? [] : stayLetters(state, { granted, reason, signer }, { at, seq })),
     ],
   },
 }

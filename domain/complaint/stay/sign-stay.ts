@@ -1,3 +1,4 @@
+import { actorName } from '../../application/actor'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { staying } from '../../process/transitions'
@@ -23,13 +24,23 @@ export const signStay = defineCommand<ComplaintState, StayEvent>()({
   readFirst: true,
   fields: {},
   offered: ({ stayDraft }) => stayDraft !== undefined,
-  decide({ stayDraft }) {
+  decide(state, _data, { by }) {
+    const { stayDraft, lettersFollowed } = state
     if (stayDraft === undefined)
       return refuse(
         'WRONG_STATUS',
         {},
         'Der er intet udkast om opsættende virkning. Lad en sagsbehandler skrive det først.',
       )
-    return [{ type: 'stay-decided', granted: stayDraft.grant, by: 'office', reason: stayDraft.reason }]
+    return [
+      {
+        type: 'stay-decided',
+        granted: stayDraft.grant,
+        by: 'office',
+        reason: stayDraft.reason,
+        // A run that was recorded before wrote no letter of it, and replays so.
+        ...(lettersFollowed === true ? { signer: actorName(by) } : {}),
+      },
+    ]
   },
 })

@@ -162,6 +162,13 @@ const approvalsOf = ({ world }: DecidedWorld): string | undefined =>
     .map((state) => `${state.status} ${register(state as ApprovalState)?.validTo ?? 'not shown'}`)
     .join(', ') || undefined
 
+/** How many complaints the approvals know of that hold up a decision about them: what the register tells municipalities. */
+const pendingAppeals = ({ world }: DecidedWorld): number =>
+  [...world.observed.cases.values()]
+    .filter(({ state }) => state.caseId.startsWith('approval-'))
+    .flatMap(({ state }) => (state as ApprovalState).appeals ?? [])
+    .filter(({ over }) => over === undefined).length
+
 const ownMails = ['complaint-', 'condition-']
 
 const rows = madeKinds.flatMap((kind) =>
@@ -180,6 +187,8 @@ describe.each([
     const expected = follows[kind][timing]
     expect(statusOf(made, made.caseId)).toBe(expected.held)
     const { timeliness } = stateOf<ComplaintState>(made, complaintId)
+    const concernsApproval = kind !== 'party-access-refusal' && kind !== 'application'
+    expect(pendingAppeals(made)).toBe(concernsApproval && timeliness !== 'late' ? 1 : 0)
     const reassessed = remedy.route === 'reassessment' && timeliness !== 'late'
     if (end === 'upheld' && !reassessed) {
       // It goes straight to the appeals body: there is nobody here who could grant it.
@@ -195,6 +204,7 @@ describe.each([
       return
     }
     expect(refused).toBeUndefined()
+    expect(pendingAppeals(made)).toBe(0)
     const {
       decided,
       approval,

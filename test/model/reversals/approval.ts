@@ -46,6 +46,8 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   'renewal-reopened': { stands: 'what followed from a decision that was annulled: it is decided anew' },
   'renewal-displaced': { stands: 'another approval has begun for the place: it is told to the office' },
   'refusal-complained': { stands: 'as the complaint has it: settled there, it is told here' },
+  'appeal-begun': { stands: 'as the complaint has it: settled there, it is told here' },
+  'appeal-over': { stands: 'as the complaint has it: settled there, it is told here' },
   'end-told': { stands: reminder },
   amended: { stands: 'a decision on a complaint; another takes its place' },
   'decision-reached': { stands: 'the day on which a letter came is a fact: registered anew, the later word counts' },

@@ -1,6 +1,6 @@
 import type { ComplaintEvent } from '../../../domain/complaint/procedure'
 import type { ComplaintState } from '../../../domain/complaint/state'
-import type { UndoingTable } from './reversal'
+import { ofLetters, type UndoingTable } from './reversal'
 
 const received = 'what has been received is kept'
 const found = 'a finding that the complainant has been told of; Ankestyrelsen may find otherwise'
@@ -26,6 +26,7 @@ export const complaintUndoing: UndoingTable<ComplaintState, ComplaintEvent> = {
   'outcome-recorded': { stands: 'Ankestyrelsen has decided it' },
   'stay-drafted': { stands: replaced },
   'stay-decided': { stands: found },
+  ...ofLetters,
   'document-attached': { stands: received },
   'document-infected': { stands: received },
 }
