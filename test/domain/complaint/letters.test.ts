@@ -18,7 +18,7 @@ const officer = (subject: string, ...roles: readonly Role[]): Person => ({
 })
 const [mette, maja, helle] = [officer('mette', 'caseworker'), officer('maja', 'caseworker'), officer('helle', 'head')]
 const anne: Person = { kind: 'person', subject: 'anne', name: 'Anne', roles: ['provider'], organisation: '12345678' }
-const address = { lines: ['Ågade 1'], postcode: '8000', city: 'Aarhus C', country: 'DK' }
+const address = { lines: ['Ågade 1'], postcode: '8000', city: 'Aarhus C', country: 'DK' } as const
 
 const opening: ComplaintOpening = {
   office: 'MIDT',
@@ -178,6 +178,8 @@ describe('a complaint of 0.3.0', () => {
 
   it('sends in a run that was recorded before what it sent', () => {
     const state = complaintProcedure.upcast(1, stored)
+    const { reassessment } = state
+    if (reassessment === undefined) throw new Error('It was not reassessed')
     expect(state).not.toHaveProperty('lettersFollowed')
     const [signed] = complaintProcedure
       .effects(
@@ -187,7 +189,7 @@ describe('a complaint of 0.3.0', () => {
           at: at('2027-03-30 10:00'),
           by: helle,
           commandId: 'c',
-          event: { type: 'reassessment-signed', signer: 'helle', reassessment: state.reassessment! },
+          event: { type: 'reassessment-signed', signer: 'helle', reassessment },
         },
       )
       .filter(({ kind }) => kind === 'letter')
