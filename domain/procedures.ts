@@ -3,6 +3,7 @@ import type { ProcedureName } from './process/procedure-name'
 import { applicationProcedure } from './application/procedure'
 import { approvalProcedure } from './approval/procedure'
 import { complaintProcedure } from './complaint/procedure'
+import { revocationProcedure } from './revocation/procedure'
 import { reviewProcedure } from './review/procedure'
 import { supervisionProcedure } from './supervision/procedure'
 import { tenderProcedure } from './tender/procedure'
@@ -15,4 +16,5 @@ export const procedures: Readonly<Record<ProcedureName, Procedure>> = {
   complaint: complaintProcedure,
   supervision: supervisionProcedure,
   tender: tenderProcedure,
+  revocation: revocationProcedure,
 }

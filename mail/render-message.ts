@@ -9,6 +9,7 @@ import { approvalTemplates } from './templates/approval'
 import { complaintTemplates } from './templates/complaint'
 import { processingTemplates } from './templates/processing'
 import { reviewAndDecisionTemplates } from './templates/review-and-decision'
+import { revocationTemplates } from './templates/revocation'
 import { supervisionTemplates } from './templates/supervision'
 import { tenderTemplates } from './templates/tender'
 import { textOf } from './text-of'
@@ -30,6 +31,7 @@ const templates: TemplatesOf<MailTemplateName> = {
   ...complaintTemplates,
   ...tenderTemplates,
   ...supervisionTemplates,
+  ...revocationTemplates,
 }
 
 /** A message as text and HTML. `publicUrl` is the address people reach the pages by; the link leads to the case. */

@@ -1,6 +1,7 @@
 export { application } from './application'
 export { approval } from './approval'
 export { complaint } from './complaint'
+export { revocation } from './revocation'
 export { review } from './review'
 export { supervision } from './supervision'
 export { tender } from './tender'

@@ -71,6 +71,10 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'CONTRACT_SIGNED':
     case 'NOTHING_UNOPENED':
     case 'FOLLOW_UP_OPEN':
+    case 'REVOCATION_OPEN':
+    case 'MILDER_MEANS_MISSING':
+    case 'PROOF_OPEN':
+    case 'RENEWAL_PARKED':
       return 409
     case 'IDENTITY_MISSING':
     case 'LEGAL_FORM_EXCLUDED':

@@ -13,7 +13,7 @@ const shownEntry = z.strictObject({
   validFrom: date,
   validTo: date,
   endsAt: instant.optional(),
-  endGround: z.enum(['expired', 'unused', 'general-approval-ended', 'given-up']).optional(),
+  endGround: z.enum(['expired', 'unused', 'general-approval-ended', 'given-up', 'revoked']).optional(),
   region: z.string().optional(),
   address: z.string().optional(),
   ownerType: z.string().optional(),

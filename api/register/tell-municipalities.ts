@@ -24,6 +24,7 @@ const grounds: Readonly<Record<EndGround, string>> = {
   unused: 'Den er bortfaldet, fordi den ikke har været brugt i to år',
   'general-approval-ended': 'Den er bortfaldet, fordi den generelle godkendelse er ophørt',
   'given-up': 'Tilbuddet har opgivet den',
+  revoked: 'Den er tilbagekaldt',
 }
 
 /**

@@ -15,6 +15,7 @@ import { indexOf } from './index-of'
 import { information } from './information/stage'
 import { intake } from './intake/stage'
 import { submit } from './intake/submit'
+import { parking } from './parking/stage'
 import { party } from './party/stage'
 import { processing } from './processing/stage'
 import { snapshot } from './snapshot'
@@ -33,6 +34,7 @@ const stages = [
   delivery,
   party,
   access,
+  parking,
   documents,
   appeal,
 ] as const

@@ -19,6 +19,7 @@ import type { Hearing } from '../hearing/hearing'
 import type { ClosedRequest, FurtherRequest, InformationRequest } from './information/information-request'
 import type { Clash } from './intake/clash'
 import type { RenewalOf } from './intake/renewal'
+import type { Parked } from './parking/parked'
 import type { Representative } from '../representation/representative'
 import type { ApplicationStatus } from './statuses'
 
@@ -79,6 +80,8 @@ export interface ApplicationState extends DeliveryState {
   readonly conflicted: readonly string[]
   /** Who of the office has declared that they are impartial; who has found since that they are not is among the conflicted as well. */
   readonly impartial: readonly string[]
+  /** A renewal that waits for a case about withdrawing the approval, or was closed with it. */
+  readonly parked?: Parked
   /** Nobody of the office handles it without having declared. */
   readonly mustDeclare: boolean
   /**

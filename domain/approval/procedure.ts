@@ -18,6 +18,8 @@ import { lapse } from './lapse/stage'
 import { open } from './open'
 import { period } from './period/stage'
 import { register } from './register'
+import { tellRevocation } from './revocation/revocation-of'
+import { revocation } from './revocation/stage'
 import type { ApprovalState } from './state'
 import { approvalStatuses, closedStatuses } from './statuses'
 import { supervision } from './supervision/stage'
@@ -36,6 +38,7 @@ const stages = [
   givingUp,
   changes,
   supervision,
+  revocation,
   contact,
   delivery,
   documents,
@@ -56,7 +59,11 @@ export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   closed: closedStatuses,
   opening: open,
   ...rules,
-  effects: (state, recorded) => [...rules.effects(state, recorded), ...tellSupervisions(state, recorded.event.type)],
+  effects: (state, recorded) => [
+    ...rules.effects(state, recorded),
+    ...tellSupervisions(state, recorded.event.type),
+    ...tellRevocation(state, recorded.event.type),
+  ],
   assumptions: { renewal: ['applyForRenewal'] },
   upcast,
   lettersAreOpen: lettersAreOpen(deliveryRules),

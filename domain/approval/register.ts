@@ -1,9 +1,11 @@
 import { addressInOneLine } from '../address/address-lines'
 import { danishLongDate } from '../calendar/danish'
+import type { Instant } from '../calendar/instant'
 import { regionAt } from '../catalogue/municipalities'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { EndGround, RegisterEntry, RegisterOrder } from '../process/procedure'
 import { endingDeadlines } from './deadlines-in-order'
+import { settledEnd } from './revocation/known-revocation'
 import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
 
@@ -17,7 +19,7 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
   const note = noteOf(state)
   const region = regionAt(identity.municipality, state.coming?.[0]?.after ?? state.validFrom)
   const living = isLiving(state)
-  const [end] = living ? endingDeadlines(state) : []
+  const endsAt = living ? endOf(state) : undefined
   const { address, ownerType, owner, targetGroup, places } = details
   return {
     providerName: state.offerName,
@@ -30,7 +32,7 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
     status: living ? 'in-force' : 'ended',
     validFrom: state.since,
     validTo: state.endedOn ?? state.interimTo ?? state.validTo,
-    ...(end === undefined ? {} : { endsAt: end.at }),
+    ...(endsAt === undefined ? {} : { endsAt }),
     ...(living ? {} : { endGround: groundOf(state) }),
     ...(region === undefined ? {} : { region }),
     ...(address === undefined ? {} : { address: addressInOneLine(address) }),
@@ -60,6 +62,13 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
   }
 }
 
+/** The first instant at which it is over by what is known now: the earliest of its own ends and of a withdrawal that is final. */
+function endOf(state: ApprovalState): Instant | undefined {
+  const own = endingDeadlines(state)[0]?.at
+  const withdrawn = settledEnd(state)
+  return own !== undefined && withdrawn !== undefined ? (own < withdrawn ? own : withdrawn) : (own ?? withdrawn)
+}
+
 const ordersOf = ({ orders = [] }: ApprovalState): readonly RegisterOrder[] =>
   orders.map(({ from, text, due, department, noNewResidents }) => ({
     from,
@@ -75,13 +84,19 @@ function lastReportOf({ reports = [] }: ApprovalState): Pick<RegisterEntry, 'las
 }
 
 function groundOf({ status, lapse }: ApprovalState): EndGround {
+  if (status === 'revoked') return 'revoked'
   return status === 'given-up' ? 'given-up' : (lapse?.ground ?? 'expired')
 }
 
-function noteOf({ status, renewal, interimTo, orders = [] }: ApprovalState): string | undefined {
+function noteOf({ status, renewal, interimTo, orders = [], withdrawn = [] }: ApprovalState): string | undefined {
   const closedToNew = isLiving({ status }) && orders.some(({ noNewResidents }) => noNewResidents === true)
   const notes = [
     ...(closedToNew ? ['Optager ikke nye borgere, jf. påbud.'] : []),
+    ...(isLiving({ status })
+      ? withdrawn.flatMap(({ part: { department } }) =>
+          department === undefined ? [] : [`${department} er ikke længere omfattet af godkendelsen.`],
+        )
+      : []),
     ...[standingNote(status, renewal, interimTo)].filter((note) => note !== undefined),
   ]
   return notes.length === 0 ? undefined : notes.join(' ')

@@ -13,6 +13,8 @@ import type { Held } from './lapse/held'
 import type { LapseGround } from './lapse/lapse-ground'
 import type { ChangedSince, ComingPeriod } from './period/coming-period'
 import type { ApprovalDetails, ApprovalOpening } from './opening'
+import type { KnownRevocation } from './revocation/known-revocation'
+import type { RevokedPart } from './revocation/revoked-part'
 import type { ApprovalStatus } from './statuses'
 import type { KnownSupervision } from './supervision/known-supervision'
 import type { NotedOrder } from './supervision/note-order'
@@ -74,6 +76,22 @@ export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'con
   readonly reports?: readonly EarlierReport[]
   /** Orders in force. */
   readonly orders?: readonly NotedOrder[]
+  /** Cases about withdrawing it, also those that are over. */
+  readonly revocations?: readonly KnownRevocation[]
+  /** It has been withdrawn, with what stood before: that stands again when a complaint takes the withdrawal away. */
+  readonly revoked?: {
+    readonly revocationId: string
+    readonly from: ApprovalStatus
+    readonly held: Held
+    /** It had lapsed before. */
+    readonly endedOn?: CivilDate
+  }
+  /** Parts of it that have been withdrawn, with what it covered before. */
+  readonly withdrawn?: readonly {
+    readonly revocationId: string
+    readonly part: RevokedPart
+    readonly before: Pick<ApprovalDetails, 'targetGroup' | 'places'>
+  }[]
   /** The first day from which the provider gives it up. */
   readonly givingUp?: { readonly from: CivilDate; readonly reason?: string }
   readonly changes: readonly ReportedChange[]

@@ -8,11 +8,17 @@ export const approvalStatuses = {
   expired: 'Udløbet',
   'lapse-final': 'Bortfaldet',
   'given-up': 'Opgivet',
+  revoked: 'Tilbagekaldt',
 } as const
 
 export type ApprovalStatus = keyof typeof approvalStatuses
 
-export const closedStatuses = ['expired', 'lapse-final', 'given-up'] as const satisfies readonly ApprovalStatus[]
+export const closedStatuses = [
+  'expired',
+  'lapse-final',
+  'given-up',
+  'revoked',
+] as const satisfies readonly ApprovalStatus[]
 
 /** The statuses in which the approval holds, or will from its first day on. */
 export const livingStatuses = ['active', 'renewal-pending', 'extended'] as const satisfies readonly ApprovalStatus[]

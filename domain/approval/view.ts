@@ -14,6 +14,11 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office) return { ...heading, ...register(state), status: state.status }
+  const knowsAll = relation.office && !relation.conflicted
+  // That one is looked into is the office's own until the party has been heard, or has asked for it.
+  const known = (state.revocations ?? []).filter(
+    ({ stage, ground }) => knowsAll || stage !== undefined || ground === 'own-notice',
+  )
   return {
     ...without(
       state,
@@ -35,10 +40,13 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       'interimDecision',
       'sentBack',
       'appeals',
+      'revocations',
+      'revoked',
     ),
     ...(state.lapse === undefined ? {} : { lapse: without(state.lapse, 'held', 'decidedBy') }),
     title,
-    ...(relation.office && !relation.conflicted
+    ...(known.length === 0 ? {} : { revocations: known }),
+    ...(knowsAll
       ? {
           ...(state.byPost === undefined ? {} : { byPost: state.byPost }),
           bounces: state.bounces,

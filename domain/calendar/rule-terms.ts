@@ -41,6 +41,8 @@ export interface RuleSettings {
   readonly approvalYears: number
   /** Length of a videns- og rådgivningsforpligtelse. */
   readonly obligationYears: number
+  /** Years for which whoever led an offer that has lost its approval may lead none that needs one. */
+  readonly leaderQuarantineYears: number
   /** Renewal reminders, months before the approval ends; one rule `renewal-reminder-N` each. */
   readonly renewalReminderMonths: readonly [12, 6, 3, 1]
   /** Requests for missing information before an application is shelved (henlagt). */

@@ -316,6 +316,7 @@ export const rules202601 = {
 export const settings202601: RuleSettings = {
   approvalYears: 4,
   obligationYears: 8,
+  leaderQuarantineYears: 5,
   renewalReminderMonths: [12, 6, 3, 1],
   informationRounds: 2,
   delayNoticePercent: [90, 100],

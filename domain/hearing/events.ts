@@ -41,7 +41,7 @@ export type HearingEvent =
 export const hearingEvents = <State extends HeardState>({
   around,
   recipientsOf,
-  lettersOf,
+  followedBy,
   openedMail,
   aboutOf,
   mailToParty,
@@ -73,7 +73,7 @@ export const hearingEvents = <State extends HeardState>({
     },
     effects: (state, { deadline }, recorded) => [
       ...mailToParty(state, openedMail(state, deadline?.date)),
-      ...lettersOf(state, recorded),
+      ...followedBy(state, recorded),
     ],
   },
   'hearing-reminded': {

@@ -37,8 +37,8 @@ export interface HearingRules<State extends HeardState> {
   /** Other statuses in which an answer is refused as too late. */
   readonly later: readonly string[]
   recipientsOf(state: State): readonly Recipient[]
-  /** The letters of a hearing, one for each recipient. */
-  lettersOf(state: State, opened: OpenedHearing): readonly Effect[]
+  /** What a hearing sets in motion: its letters, one for each recipient, and what else is told of it. */
+  followedBy(state: State, opened: OpenedHearing): readonly Effect[]
   /** The e-mail that tells the party of it; without a day while its letter is on its way by post. */
   openedMail(state: State, due: CivilDate | undefined): MailMessage
   aboutOf(state: State): { readonly caseId: string; readonly caseNumber: string; readonly about: string }

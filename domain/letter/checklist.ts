@@ -9,8 +9,10 @@ import type {
   LetterContent,
   LetterFrame,
   ReassessmentContent,
+  RevocationContent,
   SupervisionDecisionContent,
 } from './letter-content'
+import { milderMeans, unconsidered } from '../revocation/milder-means/milder-means'
 import { missingPartTexts, type MissingPartKey } from './missing-part-texts'
 
 /** A part that a letter must have and has not. */
@@ -97,6 +99,8 @@ function missingFromBody(content: LetterContent): readonly MissingPart[] {
       return missingFromReassessment(content)
     case 'expiry':
       return missingFromExpiry(content)
+    case 'revocation':
+      return missingFromRevocation(content)
     case 'supervision-decision':
       return missingFromMeasures(content)
   }
@@ -216,6 +220,26 @@ function missingFromMeasures(content: SupervisionDecisionContent): readonly Miss
     ...unless('legal-basis', legalBasis.some(told)),
     ...unless('facts', told(facts)),
     ...unless('main-considerations', told(mainConsiderations)),
+    ...missingHearing(content),
+    ...unless('publication', told(publication)),
+    ...unless('complaint', isWholeComplaint(content)),
+  ]
+}
+
+function missingFromRevocation(content: RevocationContent): readonly MissingPart[] {
+  const { ground, part, criteria, considered, legalBasis, facts, mainConsiderations, publication } = content
+  const unexplained = criteria.filter(({ text }) => !told(text)).map(({ title }) => title)
+  return [
+    ...unless('revoked-part', part === undefined || told(part.text)),
+    ...unless('legal-basis', legalBasis.some(told)),
+    ...unless('facts', told(facts)),
+    ...unless('main-considerations', told(mainConsiderations)),
+    ...unless('criteria', ground !== 'criteria' || criteria.length > 0),
+    ...which('criteria-unjudged', unexplained),
+    ...which(
+      'milder-means',
+      unconsidered({ ground, considered }, part !== undefined).map((means) => milderMeans[means]),
+    ),
     ...missingHearing(content),
     ...unless('publication', told(publication)),
     ...unless('complaint', isWholeComplaint(content)),

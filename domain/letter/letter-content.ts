@@ -3,6 +3,9 @@ import type { CivilDate } from '../calendar/civil-date'
 import type { Outcome } from '../application/decision/outcomes'
 import type { ReassessmentResult } from '../complaint/reassessment/reassessment'
 import type { Judgement } from '../review/assessment/judgements'
+import type { RevokedPart } from '../approval/revocation/revoked-part'
+import type { RevocationGround } from '../revocation/grounds'
+import type { MilderMeans } from '../revocation/milder-means/milder-means'
 
 /** The authority that a letter comes from. */
 export interface LetterSender {
@@ -273,6 +276,31 @@ export interface SupervisionDecisionContent extends LetterFrame {
   readonly publication?: string
 }
 
+/** An approval, or a part of it, is withdrawn (socialtilsynsloven § 5, stk. 6). A complaint suspends it. */
+export interface RevocationContent extends LetterFrame {
+  readonly kind: 'revocation'
+  readonly ground: RevocationGround
+  /** The condition or order that was not met, and by when it should have been. */
+  readonly unmet?: { readonly text: string; readonly due: CivilDate }
+  /** What is withdrawn, and what is left; absent where it is the whole. */
+  readonly part?: RevokedPart
+  readonly criteria: readonly { readonly criterionId: string; readonly title: string; readonly text: string }[]
+  /** The milder means, each with why it is not enough. */
+  readonly considered: readonly { readonly means: MilderMeans; readonly notEnoughBecause: string }[]
+  /** It has no effect before this day. */
+  readonly effectiveFrom?: CivilDate
+  /** What becomes of the citizens. */
+  readonly citizens?: string
+  /** How long the leader is in quarantine; absent where none follows. */
+  readonly quarantineYears?: number
+  readonly legalBasis: readonly string[]
+  readonly facts?: string
+  readonly mainConsiderations?: string
+  readonly hearing?: HearingSummary
+  readonly complaint?: LetterComplaint
+  readonly publication?: string
+}
+
 /** All that a letter says, as plain JSON: what the checklist is held to, the text is written from, and the store keeps. */
 export type LetterContent =
   | DecisionContent
@@ -286,5 +314,6 @@ export type LetterContent =
   | ReassessmentContent
   | StayContent
   | SupervisionDecisionContent
+  | RevocationContent
 
 export type LetterKind = LetterContent['kind']

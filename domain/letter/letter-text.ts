@@ -10,6 +10,7 @@ import { hearingBlocks, hearingTitle } from './hearing-text'
 import { informationRequestBlocks, informationRequestTitle } from './information-request-text'
 import { interimExtensionBlocks, interimExtensionTitle } from './interim-extension-text'
 import type { LetterBlock } from './letter-block'
+import { revocationBlocks, revocationTitle } from './revocation-text'
 import { reassessmentBlocks, reassessmentTitle } from './reassessment-text'
 import type { LetterContent, LetterKind, LetterRecipient } from './letter-content'
 import { shelvingBlocks, shelvingTitle } from './shelving-text'
@@ -78,6 +79,8 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
       return { title: stayTitle(content), blocks: stayBlocks(content) }
     case 'expiry':
       return { title: expiryTitle(content), blocks: expiryBlocks(content) }
+    case 'revocation':
+      return { title: revocationTitle(content), blocks: revocationBlocks(content) }
     case 'supervision-decision':
       return { title: supervisionDecisionTitle(content), blocks: supervisionDecisionBlocks(content) }
   }

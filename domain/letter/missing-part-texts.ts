@@ -32,6 +32,8 @@ export const missingPartTexts = {
   consequence: 'hvad der sker, hvis oplysningerne ikke kommer',
   'order-text': 'hvad der skal ske efter påbuddet (socialtilsynsloven § 8, stk. 2)',
   'order-fulfilment': 'hvordan påbuddet efterkommes',
+  'milder-means': 'hvorfor mildere midler ikke er nok (proportionalitet)',
+  'revoked-part': 'hvad der tilbagekaldes, og hvad der består',
   'last-day': 'godkendelsens sidste dag',
   signer: 'underskriver med navn og titel',
   'signer-impartial': 'en underskriver, der er habil (forvaltningsloven § 3)',

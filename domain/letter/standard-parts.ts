@@ -47,6 +47,10 @@ export const standardPublication =
 export const standardPublicationOfMeasures =
   'Afgørelsen fremgår af registeret over godkendte specialfunktioner, så længe den gælder, jf. socialtilsynsloven §§ 8 og 22. Oplysninger om enkelte borgere og medarbejdere offentliggøres ikke.'
 
+/** What is published when a part of an approval is withdrawn. */
+export const standardPublicationOfPart =
+  'Det fremgår af Tilbudsportalen, hvad godkendelsen omfatter herefter, jf. socialtilsynsloven § 22.'
+
 /** What is published when an approval is over. */
 export const standardPublicationOfEnd = 'Det fremgår af Tilbudsportalen, at godkendelsen er ophørt, og fra hvilken dag.'
 

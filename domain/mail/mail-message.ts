@@ -176,6 +176,26 @@ export interface MailTemplates {
   'board-complaint': MailAbout & { readonly suspends: boolean }
   /** To the office; without a day when it has passed. */
   'award-notice-due': MailAbout & { readonly due?: CivilDate }
+  /** To the office. */
+  'revocation-opened': MailAbout
+  'revocation-requested': MailAbout
+  /** No `due` while the letter is on its way by post. */
+  'revocation-hearing-opened': MailAbout & { readonly due?: CivilDate }
+  'revocation-dropped': MailAbout
+  /** To the office. */
+  'revocation-proof-received': MailAbout
+  'revocation-proof-noted': MailAbout
+  'revocation-proof-rejected': MailAbout
+  'revocation-averted': MailAbout
+  'revocation-decided': MailAbout
+  'revocation-final': MailAbout & { readonly lastDay: CivilDate }
+  'revocation-annulled': MailAbout
+  'approval-revoked': MailAbout & { readonly lastDay: CivilDate }
+  'approval-revoked-in-part': MailAbout
+  'approval-reinstated': MailAbout
+  'renewal-parked': MailAbout
+  'renewal-resumed': MailAbout
+  'renewal-closed': MailAbout
   /** To the second contact, when it is not known any longer what could not be delivered. */
   'message-undelivered': MailAbout
 }

@@ -13,6 +13,7 @@ const lastDays: { readonly [N in MailTemplateName]?: LastDay<N> } = {
   'information-requested': due,
   'information-reminder': due,
   'hearing-opened': due,
+  'revocation-hearing-opened': due,
   'hearing-extended': due,
   'hearing-reminder': due,
   'fact-hearing-opened': due,

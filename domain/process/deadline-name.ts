@@ -9,6 +9,7 @@ const ownDeadlines: Readonly<Record<string, string>> = {
   'lapse-warning': 'Spørgsmål om brug, eller advarsel om bortfald',
   'use-question': 'Brug er ikke oplyst i to år',
   'silent-lapse': 'Besked om bortfald ved tavshed',
+  'revocation-effect': 'Dagen, fra hvilken tilbagekaldelsen har virkning',
   'giving-up': 'Dagen, fra hvilken godkendelsen opgives',
   'general-approval-end': 'Den generelle godkendelses sidste dag',
   'change-in-force': 'Dagen, fra hvilken en ændring gælder',

@@ -1,4 +1,12 @@
 /** The processes there are. A case's id begins with its procedure's name. */
-export const procedureNames = ['application', 'review', 'approval', 'complaint', 'supervision', 'tender'] as const
+export const procedureNames = [
+  'application',
+  'review',
+  'approval',
+  'complaint',
+  'supervision',
+  'tender',
+  'revocation',
+] as const
 
 export type ProcedureName = (typeof procedureNames)[number]

@@ -176,7 +176,7 @@ export interface RegisterOrder {
 }
 
 /** Why an approval is over. */
-export type EndGround = 'expired' | 'unused' | 'general-approval-ended' | 'given-up'
+export type EndGround = 'expired' | 'unused' | 'general-approval-ended' | 'given-up' | 'revoked'
 
 /** What the public register shows of a case from an instant on (I14). */
 export interface RegisterEntry {

@@ -37,6 +37,13 @@ export const refusalTexts = {
     'Parten har for nylig fået aktindsigt og skal have tid til at bruge den. Underskriv, når tiden er gået.',
   HEARING_OPEN: 'Høringen er ikke afsluttet. Afvent svar eller fristens udløb, før der træffes afgørelse.',
   HEARING_REQUIRED: 'En afgørelse, der ikke giver fuldt medhold, kræver partshøring først. Send sagen i høring.',
+  REVOCATION_OPEN: 'Der er allerede en sag om tilbagekaldelse af godkendelsen. Fortsæt i den.',
+  MILDER_MEANS_MISSING:
+    'Det er ikke noteret, hvorfor mildere midler ikke er nok. Notér det for hvert af dem, før godkendelsen tilbagekaldes.',
+  PROOF_OPEN:
+    'Parten har oplyst, at forholdene er bragt i orden, og der er ikke taget stilling til det. Tag stilling, før der underskrives.',
+  RENEWAL_PARKED:
+    'Der er en sag om tilbagekaldelse af godkendelsen. Fornyelsen kan først afgøres, når den er slut.',
   REASONS_MISSING: 'Afgørelsen mangler begrundelse. Angiv hovedhensyn, faktiske forhold og retsgrundlag.',
   CONDITIONS_MISSING:
     'En godkendelse med vilkår skal indeholde mindst ét vilkår. Tilføj vilkåret, eller vælg et andet udfald.',

@@ -36,6 +36,6 @@ export const endRepresentationIn = <
         ? []
         : [
             { type: 'representation-ended', ...begunWithout(delivery, state, 'representative', at) },
-            ...(follow?.(released(state)) ?? []),
+            ...(follow?.(released(state), at) ?? []),
           ],
   })

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/instant'
 import type { DeliveryRules } from '../delivery/delivery-rules'
 import type { DeliveryState } from '../delivery/delivery-state'
 import type { MailAbout } from '../mail/mail-message'
@@ -32,7 +33,7 @@ export interface RepresentationRules<
   /** Where that takes the case from and to. Absent: nowhere. */
   readonly followed?: readonly (readonly [string, string])[]
   /** What follows when a power has ended; `state` knows of it already. Absent: nothing. */
-  follow?(state: State): readonly Beyond[]
+  follow?(state: State, at: Instant): readonly Beyond[]
   readonly delivery: DeliveryRules<State, Delivered>
   /** What other cases are told, given the state after it. Absent: nothing. */
   told?(state: State): readonly Effect[]

@@ -10,7 +10,6 @@ import type {
   LetterContent,
   LetterFrame,
   ShelvingContent,
-  SupervisionDecisionContent,
 } from '../../domain/letter/letter-content'
 import {
   senderOf,
@@ -19,9 +18,9 @@ import {
   standardDutyToReport,
   standardPublication,
   standardPublicationOfEnd,
-  standardPublicationOfMeasures,
 } from '../../domain/letter/standard-parts'
 import { complaintLetters } from './sample-complaint-letters'
+import { measureLetters } from './sample-measures'
 
 const frame: LetterFrame = {
   sender: senderOf('MIDT'),
@@ -233,37 +232,6 @@ const cover: CoverContent = {
   countsFromArrival: true,
 }
 
-const measures: SupervisionDecisionContent = {
-  ...frame,
-  kind: 'supervision-decision',
-  date: '2028-03-06',
-  order: {
-    text: 'I skal ansætte en leder med relevant uddannelse og mindst tre års erfaring i Afdeling Syd.',
-    fulfilledBy: 'I sender os ansættelsesaftale og eksamensbevis.',
-    due: '2028-06-30',
-    department: 'Afdeling Syd',
-    noNewResidents: true,
-  },
-  intensified: { from: '2028-03-06', to: '2028-09-06' },
-  legalBasis: ['Socialtilsynsloven § 8, stk. 1 og 2'],
-  facts: 'Ved tilsynsbesøget 15. februar 2028 var der ingen leder i Afdeling Syd.',
-  mainConsiderations: 'Borgerne har brug for faglig ledelse hver dag.',
-  hearing: {
-    kind: 'held',
-    sentOn: '2028-02-18',
-    due: '2028-03-03',
-    remarks: 'Vi har slået stillingen op.',
-    weighed: 'Opslaget ændrer ikke, at der mangler en leder nu.',
-  },
-  publication: standardPublicationOfMeasures,
-  complaint: standardComplaint({
-    office: 'MIDT',
-    ruleSet: '2026-01',
-    date: '2028-03-06',
-    suspensiveEffect: 'stay-possible',
-  }),
-}
-
 /** One letter of each template, each whole. */
 export const sampleLetters: Readonly<Record<string, LetterContent>> = {
   granted: granted,
@@ -288,29 +256,7 @@ export const sampleLetters: Readonly<Record<string, LetterContent>> = {
   cover,
   'by-post': { ...hearing, due: '2027-03-15', recipient: byPost },
   ...complaintLetters(frame),
-  'order-and-intensified-supervision': measures,
-  'intensified-supervision-prolonged': {
-    ...frame,
-    kind: 'supervision-decision',
-    date: '2028-09-04',
-    intensified: {
-      from: '2028-09-04',
-      to: '2029-03-04',
-      prolongs: true,
-      withoutOrderBecause: 'Det påbud, der er givet, er endnu ikke udløbet.',
-    },
-    legalBasis: ['Socialtilsynsloven § 8, stk. 1'],
-    facts: 'Den nye leder er tiltrådt, og personalet er under oplæring.',
-    mainConsiderations: 'Forbedringerne er nye og skal følges.',
-    hearing: { kind: 'waived', legalGround: 'forvaltningsloven § 19, stk. 2, nr. 1', reason: 'I har selv oplyst det.' },
-    publication: standardPublicationOfMeasures,
-    complaint: standardComplaint({
-      office: 'MIDT',
-      ruleSet: '2026-01',
-      date: '2028-09-04',
-      suspensiveEffect: 'stay-possible',
-    }),
-  },
+  ...measureLetters(frame),
 }
 
 /** Everything that is hard to set: rows longer than a page, forty conditions, names in other scripts, words without spaces. */

@@ -1,9 +1,8 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { Instant } from '../../calendar/instant'
-import { hearingReminder } from '../../process/hearing-reminder'
 import type { HearingEvent } from '../../hearing/events'
-import { hearingDeadlineOn } from '../../hearing/hearing-deadline'
+import { resumedHearing } from '../../hearing/resumed-hearing'
 import type { InformationEvent } from '../information/events'
 import { informationDeadlineOn } from '../information/information-deadline'
 import type { ApplicationState } from '../state'
@@ -14,20 +13,14 @@ import type { ApplicationState } from '../state'
  * @param until the last day of that time; `undefined` when there is nothing to use, and today is the least
  */
 export function resumeWaiting(
-  { hearings, informationRequest, ruleSet, status }: ApplicationState,
+  state: ApplicationState,
   until: CivilDate | undefined,
   at: Instant,
 ): readonly (HearingEvent | InformationEvent)[] {
+  const { informationRequest, ruleSet, status } = state
   const least = until ?? civilDateAt(at)
-  const hearing = hearings.at(-1)
-  const due = status === 'hearing' ? hearing?.due : undefined
-  if (due !== undefined && (hearing?.held === true || (until ?? '') > due)) {
-    const moved = least > due
-    const deadline = hearingDeadlineOn(ruleSet, moved ? least : due)
-    return [
-      { type: 'hearing-resumed', deadline, ...hearingReminder(ruleSet, deadline, at), ...(moved ? { moved } : {}) },
-    ]
-  }
+  const hearing = resumedHearing(state, until, at)
+  if (hearing !== undefined) return [hearing]
   const request = status === 'awaiting-information' ? informationRequest : undefined
   if (request?.due !== undefined && (request.held === true || (until ?? '') > request.due)) {
     const moved = least > request.due

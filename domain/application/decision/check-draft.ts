@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date'
+import { isHeard } from '../../hearing/hearing-summary'
 import { refuse } from '../../refusal/refuse'
 import type { ApplicationState } from '../state'
 import type { Draft, Reasons } from './draft'
@@ -14,7 +15,7 @@ import { givesApproval, isFullyFavourable } from './outcomes'
 export function checkDraft(state: ApplicationState, draft: Draft, today: CivilDate): void {
   if (state.furtherRequest !== undefined) refuse('INFORMATION_OPEN')
   if (!isFullyFavourable(draft.outcome)) {
-    if (state.hearings.length === 0 && !isWaived(draft)) refuse('HEARING_REQUIRED')
+    if (!isHeard(state.hearings, draft)) refuse('HEARING_REQUIRED')
     const missing = missingReasons(draft.reasons)
     if (missing.length > 0) refuse('REASONS_MISSING', { fields: missing })
   }
@@ -41,11 +42,8 @@ function checkGranted({ content }: ApplicationState, { outcome, granted }: Draft
     )
 }
 
-function isWaived({ hearingWaiver }: Draft): boolean {
-  return hearingWaiver !== undefined && hearingWaiver.legalGround.trim() !== '' && hearingWaiver.reason.trim() !== ''
-}
-
-function missingReasons(reasons: Reasons | undefined): readonly string[] {
+/** Which of the parts that forvaltningsloven § 24 asks of reasons are not there, as fields. */
+export function missingReasons(reasons: Reasons | undefined): readonly string[] {
   return [
     ...(reasons?.legalBasis.some((basis) => basis.trim() !== '') ? [] : ['reasons/legalBasis']),
     ...(reasons?.mainConsiderations.trim() ? [] : ['reasons/mainConsiderations']),

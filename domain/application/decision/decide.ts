@@ -1,12 +1,11 @@
-import { addDays } from '../../calendar/civil-date'
 import { civilDateAt } from '../../calendar/copenhagen'
-import { danishLongDate } from '../../calendar/danish'
 import { requireCompleteLetter } from '../../letter/checklist'
 import { defineCommand } from '../../process/procedure'
 import { without } from '../../process/without'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
 import { isAccessOpen } from '../access/access-request'
+import { requireAccessUsed } from '../access/require-access-used'
 import { actorName } from '../actor'
 import { recipientsOf } from '../delivery/recipients'
 import type { ApplicationState } from '../state'
@@ -22,7 +21,7 @@ import { isFullyFavourable } from './outcomes'
  * own letter to be available. Four eyes (I5); no decision while a hearing
  * is open (I1), while the party waits for access, or before it has had time to use it (forvaltningsloven § 9 b).
  *
- * Refuses: HEARING_OPEN, ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY, whatever a draft is refused for (`checkDraft`), as when the day of a
+ * Refuses: HEARING_OPEN, RENEWAL_PARKED, ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY, whatever a draft is refused for (`checkDraft`), as when the day of a
  * condition has passed since, and LETTER_INCOMPLETE.
  */
 export const decide = defineCommand<ApplicationState, DecisionEvent>()({
@@ -36,18 +35,15 @@ export const decide = defineCommand<ApplicationState, DecisionEvent>()({
   bar: ['drafters', 'conflicted', 'undeclared'],
   readFirst: true,
   fields: {},
-  offered: (state) => !isAccessOpen(state) && state.readingUntil === undefined && state.furtherRequest === undefined,
+  offered: (state) =>
+    state.parked === undefined &&
+    !isAccessOpen(state) &&
+    state.readingUntil === undefined &&
+    state.furtherRequest === undefined,
   decide(state, _data, circumstances) {
     if (state.status === 'hearing') refuse('HEARING_OPEN')
-    if (isAccessOpen(state)) refuse('ACCESS_OPEN')
-    if (state.readingUntil !== undefined) {
-      const from = addDays(state.readingUntil, 1)
-      refuse(
-        'ACCESS_ANSWERED_RECENTLY',
-        { from },
-        `Parten har til og med ${danishLongDate(state.readingUntil)} til at bruge aktindsigten. Underskriv tidligst ${danishLongDate(from)}.`,
-      )
-    }
+    if (state.parked !== undefined) refuse('RENEWAL_PARKED')
+    requireAccessUsed(state)
     const { draft } = state
     if (draft === undefined) return refuse('WRONG_STATUS')
     const { at, by } = circumstances

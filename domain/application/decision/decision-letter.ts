@@ -3,7 +3,8 @@ import { computeDeadline } from '../../calendar/deadline'
 import { ruleSetById } from '../../calendar/deadline-rule'
 import type { Instant } from '../../calendar/instant'
 import { criteriaOf } from '../../catalogue/description-at'
-import type { AssessedCriterion, DecisionContent, HearingSummary } from '../../letter/letter-content'
+import { hearingSummary } from '../../hearing/hearing-summary'
+import type { AssessedCriterion, DecisionContent } from '../../letter/letter-content'
 import { standardComplaint, standardDutyToReport, standardPublication } from '../../letter/standard-parts'
 import { frameOf } from '../delivery/letters'
 import type { Recipient } from '../../delivery/recipient'
@@ -30,7 +31,7 @@ export function decisionLetter(
   const to = recipient ?? party
   if (to === undefined) throw new Error('an application has a party')
   const validity = givesApproval(outcome) ? validityOf(state, draft, at) : undefined
-  const hearing = hearingSummary(state, draft)
+  const hearing = hearingSummary(state.hearings, draft)
   return {
     ...frameOf(state, to),
     ...(signature ?? {}),
@@ -81,21 +82,6 @@ function assessedCriteria(
       ...(judged === undefined ? {} : { fulfilled: judged.fulfilled, text: judged.text }),
     }
   })
-}
-
-function hearingSummary(
-  { hearings }: ApplicationState,
-  { hearingWaiver, hearingWeighed }: Draft,
-): HearingSummary | undefined {
-  const last = hearings.at(-1)
-  if (last === undefined) return hearingWaiver === undefined ? undefined : { kind: 'waived', ...hearingWaiver }
-  return {
-    kind: 'held',
-    sentOn: civilDateAt(last.openedAt),
-    ...(last.due === undefined ? {} : { due: last.due }),
-    ...(last.answer === undefined ? {} : { remarks: last.answer }),
-    ...(hearingWeighed === undefined ? {} : { weighed: hearingWeighed }),
-  }
 }
 
 const appliedPlaces = ({ content: { places } }: ApplicationState): { readonly appliedPlaces?: number } =>

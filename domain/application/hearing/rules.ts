@@ -12,7 +12,7 @@ export const hearingRules: HearingRules<ApplicationState> = {
   later: ['drafted'],
   heldBy,
   recipientsOf,
-  lettersOf: hearingLetters,
+  followedBy: hearingLetters,
   openedMail: (state, due) => ({
     template: 'hearing-opened',
     data: { ...aboutOf(state), ...(due === undefined ? {} : { due }) },
@@ -24,6 +24,6 @@ export const hearingRules: HearingRules<ApplicationState> = {
 }
 
 /** What the party's answers wait for: its own access to the case, or the revocation of the approval that is to be renewed. */
-export function heldBy(state: Pick<ApplicationState, 'access'>): Holding | undefined {
-  return isAccessOpen(state) ? {} : undefined
+export function heldBy(state: Pick<ApplicationState, 'access' | 'parked'>): Holding | undefined {
+  return isAccessOpen(state) ? {} : state.parked === undefined ? undefined : { parked: true }
 }

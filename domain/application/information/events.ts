@@ -4,6 +4,7 @@ import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import type { Deadline, Recorded } from '../../process/procedure'
 import { without } from '../../process/without'
+import type { Holding } from '../../hearing/hearing-case'
 import { deadlineKeys } from '../deadline-keys'
 import { withLettersByPost } from '../../delivery/by-post'
 import { recipientsOf } from '../delivery/recipients'
@@ -38,7 +39,7 @@ export type InformationEvent =
     }
   | { readonly type: 'abandoned'; readonly reason: string }
   /** The application is not shelved before the answer to a request for access. */
-  | { readonly type: 'information-held' }
+  | ({ readonly type: 'information-held' } & Holding)
   /** … and the deadline runs on. `moved`: to a later day than before. */
   | { readonly type: 'information-resumed'; readonly deadline: Deadline; readonly moved?: true }
   | ({ readonly type: 'further-information-requested'; readonly missing: readonly string[] } & Beginning)
@@ -108,7 +109,10 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
   },
   'information-held': {
     audience: 'party',
-    text: 'Fristen for de manglende oplysninger venter på svaret på aktindsigt',
+    text: ({ parked }) =>
+      parked === true
+        ? 'Fristen for de manglende oplysninger venter'
+        : 'Fristen for de manglende oplysninger venter på svaret på aktindsigt',
     evolve: (state) => ({
       ...state,
       ...(state.informationRequest === undefined

@@ -6,7 +6,7 @@ import type { ApplicationState } from '../state'
 import type { InformationEvent } from './events'
 import { informationDeadline } from './information-deadline'
 
-/** The first deadline for missing information has passed: the applicant is reminded and gets another one. */
+/** The first deadline for missing information has passed: the applicant is reminded and gets another one; one that waits for something else waits with this too. */
 export const remindMissingInformation = defineCommand<ApplicationState, InformationEvent>()({
   name: 'remindMissingInformation',
   label: 'Ryk for oplysninger',
@@ -17,6 +17,7 @@ export const remindMissingInformation = defineCommand<ApplicationState, Informat
   by: ['deadline'],
   fields: {},
   decide(state, _data, { at }) {
+    if (state.parked !== undefined) return [{ type: 'information-held', parked: true }]
     const round = (state.informationRequest?.round ?? 1) + 1
     return [
       {

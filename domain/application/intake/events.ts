@@ -89,6 +89,7 @@ export const intakeEvents: EventTable<ApplicationState, IntakeEvent> = {
           mustDeclare: event.mustDeclare === true,
           documents: [],
           deadlines: [],
+          ...(event.renewalOf?.parked === true ? { parked: { since: at } } : {}),
         },
         event.clock,
         at,

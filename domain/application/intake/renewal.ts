@@ -12,6 +12,8 @@ export interface RenewalOf {
   readonly validTo: CivilDate
   /** First instant at which the approval is over, where its last day does not tell: extended in the interim, or over before it. */
   readonly livesUntil?: Instant
+  /** A case about withdrawing the approval goes on that the party knows of: it waits from the beginning. */
+  readonly parked?: true
   /** Subjects who drafted and signed the approval: none of them may review its renewal (I4). */
   readonly decidedBy?: readonly string[]
 }

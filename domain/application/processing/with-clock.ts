@@ -15,7 +15,8 @@ export function withClock(state: ApplicationState, clock: DeadlineLedger | undef
     ...(standing.paused ? {} : { expectedBy: standing.date }),
     deadlines: withDeadlines(
       withoutDeadlines(state.deadlines, deadlineKeys.processing, deadlineKeys.warning),
-      ...clockDeadlines(clock, at),
+      // While a renewal waits no time runs against the authority.
+      ...(state.parked === undefined ? clockDeadlines(clock, at) : []),
     ),
   }
 }

@@ -5,7 +5,7 @@ import { staying } from '../../process/transitions'
 import type { ContactEvent } from './events'
 import { insteadOf } from './recipients'
 import type { ApprovalState } from '../state'
-import { approvalStatuses } from '../statuses'
+import { approvalStatuses, isClosed, openStatuses } from '../statuses'
 
 /** What is told of an e-mail that did not reach its recipient. */
 export interface Bounce {
@@ -16,10 +16,6 @@ export interface Bounce {
   /** What the mail server said. Kept for the office. */
   readonly diagnosis: string
 }
-
-const statuses = Object.keys(approvalStatuses).filter(
-  (status) => !['expired', 'lapse-final', 'given-up'].includes(status),
-)
 
 /**
  * An e-mail of this approval came back. What it said goes to the second contact, else to the owner, and if nobody else is
@@ -33,15 +29,15 @@ export const reportBounce = defineCommand<ApprovalState, ContactEvent>()({
   label: 'Notér, at en e-mail ikke nåede frem',
   law: 'god forvaltningsskik',
   from: Object.keys(approvalStatuses),
-  to: statuses,
-  moves: staying(...statuses),
+  to: openStatuses,
+  moves: staying(...openStatuses),
   by: ['case'],
   fields: {},
   decide(state, { address, messageKey, diagnosis }: Bounce, { by }) {
     if (by.kind !== 'case' || by.caseId !== state.caseId) refuse('NOT_ALLOWED')
     // The office's own mailbox is no matter of the provider's; the administrator's task tells of it.
     if (address === authorityOf(state.office).contact.email) return []
-    if (!statuses.includes(state.status) || state.bounces.some((bounce) => bounce.messageKey === messageKey)) return []
+    if (isClosed(state) || state.bounces.some((bounce) => bounce.messageKey === messageKey)) return []
     const to = insteadOf(state, address)
     return [{ type: 'bounced', address, messageKey, diagnosis, ...(to === undefined ? {} : { to }) }]
   },

@@ -4,6 +4,7 @@ import { withoutDeadlines } from '../../process/case-deadline'
 import { without } from '../../process/without'
 import { periodKeys } from '../period/deadlines'
 import type { ApprovalState } from '../state'
+import type { ApprovalStatus } from '../statuses'
 import { withoutDisuse } from '../use/silence'
 import { generalApprovalKey } from './general-approval-end'
 import { knownHeld } from './known-held'
@@ -21,7 +22,11 @@ export const heldAt = (state: ApprovalState, ground: LapseGround): Held =>
     ground === 'unused' ? withoutDisuse(state.deadlines) : withoutDeadlines(state.deadlines, generalApprovalKey),
   )
 
-const heldOf = ({ interim, supervision, givingUp }: ApprovalState, deadlines: ApprovalState['deadlines']): Held => ({
+/** What stands, with what time is to do with it. */
+export const heldOf = (
+  { interim, supervision, givingUp }: ApprovalState,
+  deadlines: ApprovalState['deadlines'],
+): Held => ({
   ...(interim === undefined ? {} : { interim }),
   ...(supervision === undefined ? {} : { supervision }),
   ...(givingUp === undefined ? {} : { givingUp }),
@@ -35,8 +40,12 @@ const heldOf = ({ interim, supervision, givingUp }: ApprovalState, deadlines: Ap
 export function unlapsed(state: ApprovalState, at: Instant): ApprovalState {
   const { lapse } = state
   if (lapse === undefined) return state
-  const held = lapse.held ?? knownHeld(state, lapse)
-  const stood: ApprovalState = { ...without(state, 'lapse', 'endedOn'), ...held, status: lapse.from }
+  return asItStood(without(state, 'lapse', 'endedOn'), lapse.from, lapse.held ?? knownHeld(state, lapse), at)
+}
+
+/** The approval with what stood before it was over, as it is at `at` had that not been. */
+export function asItStood(state: ApprovalState, status: ApprovalStatus, held: Held, at: Instant): ApprovalState {
+  const stood: ApprovalState = { ...state, ...held, status }
   const end = stood.deadlines.find(({ key }) => key === periodKeys.end)
   const outlived =
     stood.status === 'renewal-pending' && stood.renewal?.timely === true && end !== undefined && end.at <= at

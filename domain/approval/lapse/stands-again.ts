@@ -19,6 +19,31 @@ const telling: readonly string[] = ['remind', 'remindCondition', 'warnOfLapse', 
 /** Deadlines that begin something which would end with the approval. */
 const beginning: readonly string[] = ['openYearlySupervision']
 
+/** The end of an approval that stands again, where that has passed meanwhile. */
+export function passedEnd(
+  stood: Pick<ApprovalState, 'deadlines' | 'status' | 'renewal'>,
+  at: Instant,
+): Deadline | undefined {
+  const [end] = endingDeadlines(stood)
+  return end !== undefined && end.at <= at ? end : undefined
+}
+
+/**
+ * What is due in an approval that stands again: nothing that would only have told somebody of a day that has passed, and of one
+ * that would be over by now nothing after its end, nor anything begun for it.
+ */
+export function stillDue(
+  stood: Pick<ApprovalState, 'deadlines' | 'status' | 'renewal'>,
+  at: Instant,
+): readonly Deadline[] {
+  const end = passedEnd(stood, at)
+  return end === undefined
+    ? stood.deadlines.filter((due) => due.at > at || !telling.includes(due.command))
+    : stood.deadlines.filter(
+        (due) => due === end || (due.at < end.at && ![...telling, ...beginning].includes(due.command)),
+      )
+}
+
 /** The approval without its lapse, with what is known of its use then and what is due of that. */
 interface Standing {
   readonly stood: ApprovalState
@@ -38,25 +63,15 @@ export function standsAgain(
   why: Pick<Extract<LapseEvent, { readonly type: 'lapse-annulled' }>, 'reason' | 'usedOn' | 'onComplaint'>,
 ): readonly (LapseEvent | UseEvent | PeriodEvent | ConditionEvent)[] {
   const deadlines = withDeadlines(withoutDisuse(stood.deadlines), ...ofUse)
-  const [end] = endingDeadlines({ ...stood, deadlines })
-  if (end !== undefined && end.at <= at)
-    return [
-      {
-        type: 'lapse-annulled',
-        ...why,
-        status: stood.status,
-        over: true,
-        deadlines: deadlines.filter(
-          (due) => due === end || (due.at < end.at && ![...telling, ...beginning].includes(due.command)),
-        ),
-      },
-    ]
+  const standing = { ...stood, deadlines }
+  if (passedEnd(standing, at) !== undefined)
+    return [{ type: 'lapse-annulled', ...why, status: stood.status, over: true, deadlines: stillDue(standing, at) }]
   return [
     {
       type: 'lapse-annulled',
       ...why,
       status: stood.status,
-      deadlines: deadlines.filter((due) => due.at > at || !telling.includes(due.command)),
+      deadlines: stillDue(standing, at),
     },
     ...remindedLate(ruleSet, rungsOf(stood.deadlines), validTo, at),
     ...conditionsRemindedLate(stood, at),

@@ -18,6 +18,7 @@ import { endLetter } from '../end-letter'
 import { evenIfLapsed } from '../lapse/held'
 import type { ApprovalOpening, RenewedPeriod } from '../opening'
 import { over } from '../over'
+import { parksRenewal } from '../revocation/known-revocation'
 import type { ApprovalState } from '../state'
 import type { ApprovalStatus } from '../statuses'
 import { isYearly } from '../supervision/yearly-supervision'
@@ -150,12 +151,19 @@ export const periodEvents = withNotices<PeriodEvent>({
       identity: { ...state.identity, contact },
       deadlines: withoutRungs(state.deadlines),
     }),
-    effects({ caseId, identity, validTo, moved, decidedBy }, { applicationId, content, timely }) {
+    effects(state, { applicationId, content, timely }) {
+      const { caseId, identity, validTo, moved, decidedBy } = state
       const data: Submission = {
         ...(moved === undefined ? {} : { moved }),
         ...content,
         ...identity,
-        renewalOf: { approvalId: caseId, timely, validTo, ...(decidedBy.length === 0 ? {} : { decidedBy }) },
+        renewalOf: {
+          approvalId: caseId,
+          timely,
+          validTo,
+          ...(decidedBy.length === 0 ? {} : { decidedBy }),
+          ...(parksRenewal(state) ? { parked: true } : {}),
+        },
       }
       return [{ kind: 'open-case', procedure: 'application', caseId: applicationId, data }]
     },

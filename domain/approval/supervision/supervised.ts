@@ -57,11 +57,16 @@ const telling: readonly string[] = [
   'expired',
   'lapse-final',
   'given-up',
+  'ran-out',
+  'revoked',
 ]
+
+/** Whether the cases that hang on the approval are told of this event. */
+export const tellsOfOffer = (event: string): boolean => telling.includes(event)
 
 /** Tells the supervisions that are not over of what has changed; nothing of an event that changes nothing for them. */
 export function tellSupervisions(state: ApprovalState, event: string): readonly Effect[] {
-  if (!telling.includes(event)) return []
+  if (!tellsOfOffer(event)) return []
   const data: NotedOffer = { offer: offerOf(state), over: isClosed(state) }
   return (state.supervisions ?? [])
     .filter(({ over }) => over !== true)

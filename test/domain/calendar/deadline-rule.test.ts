@@ -82,6 +82,7 @@ describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {
     expect(settings).toMatchObject({
       approvalYears: 4,
       obligationYears: 8,
+      leaderQuarantineYears: 5,
       informationRounds: 2,
       delayNoticePercent: [90, 100],
     })

@@ -30,6 +30,7 @@ const typed: Readonly<Record<string, 'of the party' | 'of officers'>> = {
   'application startReview reviewers/email': 'of officers',
   'review reassign reviewer/email': 'of officers',
   'supervision registerRepresentative email': 'of the party',
+  'revocation registerRepresentative email': 'of the party',
   'supervision assignTeam reviewers/email': 'of officers',
   'supervision replaceMember reviewer/email': 'of officers',
   'tender appointPanel members/email': 'of officers',

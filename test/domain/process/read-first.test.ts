@@ -60,6 +60,12 @@ it('asks it of every command that signs, returns or writes over, and of no other
     'tender.draftContract',
     'tender.signContract',
     'tender.cancel',
+    'revocation.dropRevocation',
+    'revocation.draftDecision',
+    'revocation.returnDraft',
+    'revocation.decide',
+    'revocation.rejectProof',
+    'revocation.avert',
   ])
 })
 

@@ -13,6 +13,7 @@ const givesNoWork: Readonly<Record<string, string>> = {
   'supervision.replaceMember/replaces': 'it is who leaves, by whom the team has already',
   'supervision.registerRepresentative/subject': 'a representative acts for the party, and works at no office',
   'tender.excuseMember/member': 'it is who leaves, by whom the panel has already',
+  'revocation.registerRepresentative/subject': 'a representative acts for the party, and works at no office',
 }
 
 const commands = Object.values(procedures).flatMap(({ name, opening, commands: own }) =>

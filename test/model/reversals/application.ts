@@ -18,6 +18,9 @@ const officer = (subject: string) => ({ caseworker: { subject, name: subject }, 
 
 /** What can be undone of what happens in an application. */
 export const applicationUndoing: UndoingTable<ApplicationState, ApplicationEvent> = {
+  'renewal-parked': { stands: 'as the approval has it: when its revocation is over, the renewal goes on or is closed' },
+  'renewal-resumed': { stands: 'as the approval has it: another revocation parks it anew' },
+  'renewal-closed': { stands: 'as the approval has it: when the withdrawal falls on a complaint, the renewal goes on' },
   submitted: { stands: 'the party withdraws it, which is an end of its own' },
   'information-requested': {
     undoneBy: { ...asked, where: ({ status }) => status === 'received' },

@@ -23,6 +23,12 @@ const takenBack: Step<ApprovalState> = {
 
 /** What can be undone of what happens to an approval. */
 export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
+  'revocation-opened': { stands: 'it is closed, and another is opened' },
+  'revocation-noted': { stands: 'as the revocation has it: what it comes to is told here' },
+  revoked: { stands: 'a decision of another case: complaining over it is how it falls' },
+  'revoked-in-part': { stands: 'a decision of another case: complaining over it is how it falls' },
+  reinstated: { undoes: ['revoked', 'revoked-in-part'] },
+  'revocation-ended': { stands: 'as the revocation has it: another is opened' },
   'supervision-due': { stands: byLaw },
   'supervision-reported': { stands: 'a signed report of another case; the next says what has changed' },
   'supervision-over': { stands: 'as the supervision has it: settled there, it is told here' },

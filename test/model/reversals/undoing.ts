@@ -3,6 +3,7 @@ import { applicationUndoing } from './application'
 import { approvalUndoing } from './approval'
 import { complaintUndoing } from './complaint'
 import type { Undoing } from './reversal'
+import { revocationUndoing } from './revocation'
 import { reviewUndoing } from './review'
 import { supervisionUndoing } from './supervision'
 import { tenderUndoing } from './tender'
@@ -15,4 +16,5 @@ export const undoing: Readonly<Record<ProcedureName, Readonly<Record<string, Und
   complaint: complaintUndoing,
   supervision: supervisionUndoing,
   tender: tenderUndoing,
+  revocation: revocationUndoing,
 }

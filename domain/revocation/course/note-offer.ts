@@ -1,0 +1,30 @@
+import { defineCommand } from '../../process/procedure'
+import { staying } from '../../process/transitions'
+import { refuse } from '../../refusal/refuse'
+import type { RevokedOffer } from '../opening'
+import type { RevocationState } from '../state'
+import { isClosed, openStatuses, revocationStatuses } from '../statuses'
+import type { CourseEvent } from './events'
+
+/** What the approval tells its revocation: the offer as it now is, and that the approval is over. */
+export interface NotedRevokedOffer {
+  readonly offer: RevokedOffer
+  readonly over: boolean
+}
+
+/** The approval has changed, or is over: then there is nothing left to withdraw. Refuses: NOT_ALLOWED for any case but the approval. */
+export const noteOffer = defineCommand<RevocationState, CourseEvent>()({
+  name: 'noteOffer',
+  label: 'Notér ændring i godkendelsen',
+  law: 'socialtilsynsloven §§ 5 og 12',
+  from: Object.keys(revocationStatuses),
+  to: [...openStatuses, 'ended'],
+  moves: [...staying(...openStatuses), ...openStatuses.map((status) => [status, 'ended'] as const)],
+  by: ['case'],
+  fields: {},
+  decide(state, { offer, over }: NotedRevokedOffer, { by }) {
+    if (by.kind !== 'case' || by.caseId !== state.approvalId) refuse('NOT_ALLOWED')
+    if (isClosed(state)) return []
+    return [{ type: 'offer-noted', offer }, ...(over ? [{ type: 'ended-with-approval' as const }] : [])]
+  },
+})
