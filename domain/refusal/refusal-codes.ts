@@ -42,8 +42,7 @@ export const refusalTexts = {
     'Det er ikke noteret, hvorfor mildere midler ikke er nok. Notér det for hvert af dem, før godkendelsen tilbagekaldes.',
   PROOF_OPEN:
     'Parten har oplyst, at forholdene er bragt i orden, og der er ikke taget stilling til det. Tag stilling, før der underskrives.',
-  RENEWAL_PARKED:
-    'Der er en sag om tilbagekaldelse af godkendelsen. Fornyelsen kan først afgøres, når den er slut.',
+  RENEWAL_PARKED: 'Der er en sag om tilbagekaldelse af godkendelsen. Fornyelsen kan først afgøres, når den er slut.',
   REASONS_MISSING: 'Afgørelsen mangler begrundelse. Angiv hovedhensyn, faktiske forhold og retsgrundlag.',
   CONDITIONS_MISSING:
     'En godkendelse med vilkår skal indeholde mindst ét vilkår. Tilføj vilkåret, eller vælg et andet udfald.',
