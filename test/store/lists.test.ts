@@ -127,6 +127,34 @@ describe('listCases', () => {
     expect(await found('C-5200')).toEqual(['application-copy05200'])
   })
 
+  it('finds a case by any part of its number, and by one that its title holds, as by any other text', async () => {
+    const numbers = ['27.06.00-G01-12345-27', '27.06.00-G01-1234-27', '27.06.00-G01-23451-26', '27.06.00-G02-12345-27']
+    for (const [n, caseNumber] of numbers.entries()) {
+      const title = ['Æblehaven', 'Genoptaget efter Ǵ01-12345-27', 'Ad 27.06.00-g01-1', 'Hus G02-1'][n] ?? ''
+      const caseId = `application-number${n}`
+      await store.journal.openCase({ request: madeUpRequest({ caseId, title, standing: { office: 'TAL' } }) })
+      await database.pool.query('UPDATE cases SET case_number = $2 WHERE case_id = $1', [caseId, caseNumber])
+    }
+    const asked = numbers.flatMap((number) =>
+      Array.from({ length: number.length }, (_, from) => [number.slice(from), number.slice(0, from + 1)]).flat(),
+    )
+    const parts = new Set(asked.flatMap((part) => [part, part.toLowerCase(), part.slice(0, -3)]))
+    const found = async (search: string): Promise<readonly string[]> => {
+      const filter = { scope: { office: 'TAL' }, procedure: 'application', search } as const
+      const { items } = await caseIds(filter)
+      // It is counted without the indexes that a list takes its way by.
+      expect([search, items.length]).toEqual([search, await store.cases.countCases(filter)])
+      return items.map((caseId) => caseId.slice(-1)).sort()
+    }
+    for (const part of parts) await found(part)
+    expect(await found('27.06.00-G01-12345-27')).toEqual(['0'])
+    expect(await found('06.00-g01-1234')).toEqual(['0', '1'])
+    expect(await found('G01-12345-')).toEqual(['0', '1'])
+    expect(await found('G01-1')).toEqual(['0', '1', '2'])
+    expect(await found('G02-1')).toEqual(['3'])
+    expect(await found('G01-9')).toEqual([])
+  })
+
   it.each([
     '',
     'x',
