@@ -5,6 +5,7 @@ import { epochOf, type Instant } from '../domain/calendar/instant'
 import { caseId as caseIdOf } from '../domain/process/case-id'
 import { appendRequest, type CaseRow } from '../domain/process/journal'
 import { judgeOpening } from '../domain/process/judge'
+import type { DomainEvent, Recorded } from '../domain/process/procedure'
 import { procedures } from '../domain/procedures'
 import { Refusal } from '../domain/refusal/refusal'
 import { refusalTexts } from '../domain/refusal/refusal-codes'
@@ -12,7 +13,7 @@ import type { CaseGateway } from '../gateway/case-gateway'
 import type { Store } from '../store/create-store'
 import { pulseQuery, type Pulse } from '../workflows/contract'
 import type { CaseTime } from './case-time'
-import type { World } from './world'
+import type { RehearsedMail, World } from './world'
 
 /** The running parts of an engine's world: a database of its own, and a worker whose mail goes to the rehearsal's mailbox. */
 export interface EngineWorldParts {
@@ -25,6 +26,12 @@ export interface EngineWorldParts {
   close(): Promise<void>
 }
 
+/** What has been read of a case up to one of its events. */
+interface Read<What> {
+  readonly seq: number
+  readonly what: readonly What[]
+}
+
 /** Longest wait for the engine to become quiet before the rehearsal is given up, in ms. */
 const patienceMs = 240_000
 
@@ -34,6 +41,11 @@ const patienceMs = 240_000
  */
 export function createEngineWorld({ store, gateway, client, time, idPrefix, close }: EngineWorldParts): World {
   const known = new Map<string, number>()
+  // Each step asks for everything. Nothing happens but by what is done here, and of a case nothing but at its end: what has
+  // been read already is not read again, or a rehearsal would mostly read.
+  let current: readonly CaseRow[] | undefined
+  const journals = new Map<string, Read<Recorded<DomainEvent>>>()
+  const mailboxes = new Map<string, Read<RehearsedMail>>()
 
   const pulse = (id: string): Promise<Pulse> => client.workflow.getHandle(id).query<Pulse>(pulseQuery)
 
@@ -41,26 +53,44 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
     const end = Date.now() + patienceMs
     while (!(await holds())) {
       if (Date.now() > end) throw new Error(`The rehearsal waited ${patienceMs / 1000} s in vain: ${what}`)
-      await pause(5)
+      await pause(10)
     }
   }
 
-  const rows = (): Promise<readonly CaseRow[]> => store.cases.allCases()
+  const rows = async (): Promise<readonly CaseRow[]> => (current ??= await store.cases.allCases())
 
-  /** Every effect done or given up, in every case that they reach. */
-  const quiet = (): Promise<void> =>
-    until('effects are still open', async () => (await store.effects.countOpenEffects()) === 0)
+  /** Does something, and waits until every effect of it is done or given up, in every case that they reach. */
+  const settled = async <Result>(happen: () => Promise<Result>): Promise<Result> => {
+    current = undefined
+    const result = await happen()
+    await until('effects are still open', async () => (await store.effects.countOpenEffects()) === 0)
+    return result
+  }
+
+  /** What has come to a case since it was read last, added to that. */
+  const readOn = async <What>(
+    { caseId, seq }: CaseRow,
+    before: Map<string, Read<What>>,
+    read: (seen: Read<What>) => Promise<readonly What[]>,
+  ): Promise<readonly What[]> => {
+    const seen = before.get(caseId) ?? { seq: 0, what: [] }
+    if (seen.seq === seq) return seen.what
+    const what = await read(seen)
+    before.set(caseId, { seq, what })
+    return what
+  }
 
   const forward = async ({ caseId, seq, nextDeadlineAt }: CaseRow): Promise<void> => {
     if (nextDeadlineAt === undefined) return
     const ahead = known.get(caseId) ?? (await pulse(caseId)).clockAheadMs
     known.set(caseId, ahead)
-    await time.forwardTo(caseId, epochOf(nextDeadlineAt) - ahead)
-    await until(
-      `${caseId} does not let its deadline ${nextDeadlineAt} fall`,
-      async () => (await store.cases.findCase(caseId))?.seq !== seq,
-    )
-    await quiet()
+    await settled(async () => {
+      await time.forwardTo(caseId, epochOf(nextDeadlineAt) - ahead)
+      await until(
+        `${caseId} does not let its deadline ${nextDeadlineAt} fall`,
+        async () => (await store.cases.findCase(caseId))?.seq !== seq,
+      )
+    })
   }
 
   const advanceTo = async (instant: Instant): Promise<void> => {
@@ -86,23 +116,39 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
       )
       const result = await store.journal.openCase({ request })
       if (result.kind === 'taken') throw new Refusal('ALREADY_ACTIVE', refusalTexts.ALREADY_ACTIVE)
-      await gateway.start(id, { clockStartsAt: at })
-      await quiet()
+      await settled(() => gateway.start(id, { clockStartsAt: at }))
       return id
     },
     async act(id, { name, data, by, at, ...read }) {
-      await gateway.act({ commandId: randomUUID(), name, data, by, at, ...read }, id, undefined, { clockStartsAt: at })
-      await quiet()
+      await settled(() =>
+        gateway.act({ commandId: randomUUID(), name, data, by, at, ...read }, id, undefined, { clockStartsAt: at }),
+      )
     },
     advanceTo,
     async cases() {
       return Promise.all(
-        (await rows()).map(async (row) => ({ row, journal: (await store.journal.readJournal(row.caseId, 0)).events })),
+        (await rows()).map(async (row) => ({
+          row,
+          journal: await readOn(row, journals, async ({ seq, what }) => [
+            ...what,
+            ...(await store.journal.readJournal(row.caseId, seq)).events,
+          ]),
+        })),
       )
     },
     async mails() {
-      const sent = await Promise.all((await rows()).map(({ caseId }) => store.messages.listMessages(caseId)))
-      return sent.flat().map(({ key, to, subject }) => ({ key, to: to.email, subject }))
+      const sent = await Promise.all(
+        (await rows()).map((row) =>
+          readOn(row, mailboxes, async () =>
+            (await store.messages.listMessages(row.caseId)).map(({ key, to, subject }) => ({
+              key,
+              to: to.email,
+              subject,
+            })),
+          ),
+        ),
+      )
+      return sent.flat()
     },
     async failedEffects() {
       return (await store.effects.failedEffects()).map(({ key, reason }) => ({ key, reason }))

@@ -9,12 +9,6 @@ export const expectedErrors: readonly ExpectedError[] = [
   },
   {
     by: 'postgres',
-    during: 'scenarios-on-engine',
-    text: /^FATAL 3D000 database "test_\w+" does not exist/,
-    because: 'A worker looks for post while the database of its house is being emptied.',
-  },
-  {
-    by: 'postgres',
     text: /^FATAL 3D000 database \d+ does not exist/,
     because: 'The server’s own process comes to look after a database that has just been removed.',
   },

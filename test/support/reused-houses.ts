@@ -34,7 +34,7 @@ export function reuseHouses(): ReusedHouses {
   const empty = async ({ house, database }: Lane): Promise<void> => {
     const open = (await house.store.cases.allCases()).filter(({ closed }) => !closed)
     await Promise.all(open.map(({ caseId }) => house.client.workflow.getHandle(caseId).terminate('The story is over')))
-    await database.renew()
+    await database.empty()
   }
 
   return {
