@@ -51,8 +51,8 @@ export interface House {
   readonly gateway: CaseGateway
   readonly mail: MailSink
   readonly time: CaseTime
-  /** A second client of the engine, as another API process would be. */
-  newGateway(): Promise<CaseGateway>
+  /** A second client of the engine, as another API process would be; `answerWithinMs` as the house's unless told. */
+  newGateway(answerWithinMs?: number): Promise<CaseGateway>
   /** Starts one more worker. The version of the first one becomes current by itself. */
   startWorker(trial?: WorkerTrial, bundle?: WorkflowBundle): Promise<RunningWorker>
   /** Deploys a version whose workers run: new cases start on it, and the open ones are woken to move to it. */
@@ -104,11 +104,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     connections.push(connection)
     return new Client({ connection, namespace, dataConverter: createDataConverter(settings.payloads) })
   }
-  const gatewayOf = (client: Client): CaseGateway =>
+  const gatewayOf = (client: Client, within = answerWithinMs): CaseGateway =>
     createCaseGateway({
       client,
       cases: store.cases,
-      answerWithinMs,
+      answerWithinMs: within,
       taskQueue: name,
       ...(taskTimeoutMs === undefined ? {} : { taskTimeoutMs }),
     })
@@ -126,7 +126,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     mail,
     gateway: gatewayOf(client),
     time: createCaseTime(connection, namespace),
-    newGateway: async () => gatewayOf(await connect()),
+    newGateway: async (within) => gatewayOf(await connect(), within),
     async startWorker(trial, version = bundle) {
       const worker = await startWorker(settings, version, {
         ...(taskTimeoutMs === undefined ? {} : { taskTimeoutMs }),

@@ -286,7 +286,7 @@ describe('submissions that came while every worker was away', () => {
   it('come before whatever is sent after them', async () => {
     const lonely = await startTestApi({ answerWithinMs: 300 })
     const { id, sent } = await supplements(lonely)
-    await lonely.restart({ answerWithinMs: 10_000 })
+    await lonely.restart({ answerWithinMs: 60_000 })
     await lonely.house.startWorker()
     expect(await lonely.post(urls.action('application', id, 'withdraw'), {}, anne)).toMatchObject({
       status: 200,

@@ -168,11 +168,7 @@ test.concurrent(
 
     await house.client.workflow.getHandle(other).terminate()
     await house.startWorker()
-    await until(
-      'the other case has refused',
-      async () => (await house.store.effects.failedEffects())[0]?.key === key,
-      40,
-    )
+    await until('the other case has refused', async () => (await house.store.effects.failedEffects())[0]?.key === key)
   }),
 )
 

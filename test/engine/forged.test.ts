@@ -26,7 +26,7 @@ import { eventTypes, openTestHouse, pulseOf, until, untilDone, untilIdle } from 
 let house: House
 beforeAll(async () => {
   // As in the transition: seals of before 0.3.0 are read, since open cases' histories have them.
-  house = await openTestHouse({ answerWithinMs: 10_000, unnamed: 'read' })
+  house = await openTestHouse({ unnamed: 'read' })
   await house.startWorker()
 })
 afterAll(() => house.close())

@@ -26,7 +26,7 @@ describe('npm start', () => {
     JSON.parse(readFileSync(path.join(dataDir, 'processes.json'), 'utf8')) as ProcessIdentity[]
   const untilGone = (all: readonly ProcessIdentity[]): Promise<true | undefined> =>
     waitUntil(async () => !all.some(isRunning), {
-      seconds: 30,
+      seconds: 240,
       gaveUp: () =>
         new Error(
           `still running: ${all

@@ -10,7 +10,7 @@ describe('supervisor', () => {
 
   const reported = (pattern: RegExp): Promise<string> =>
     waitUntil(async () => reports.find((line) => pattern.test(line)), {
-      seconds: 40,
+      seconds: 240,
       gaveUp: () => new Error(`not reported: ${pattern.source}; but ${reports.join(' | ')}`),
     })
   const run = (name: string, program: string) =>

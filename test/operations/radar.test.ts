@@ -88,7 +88,7 @@ async function found(kind: StuckKind, caseId: string): Promise<StoredFinding> {
 }
 
 const gone = (caseId: string): Promise<void> =>
-  until(`nothing of ${caseId} stands still`, async () => (await findings()).every((one) => one.caseId !== caseId), 60)
+  until(`nothing of ${caseId} stands still`, async () => (await findings()).every((one) => one.caseId !== caseId))
 
 test('of cases that are as they should be it finds nothing', async () => {
   const id = await openApplication(house)

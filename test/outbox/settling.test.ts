@@ -21,9 +21,9 @@ let sender: MailSender
 let now = start
 const faults: unknown[] = []
 const stores: { pool: ReturnType<typeof createPool>; store: Store }[] = []
-/** An outbox of a process of its own, whose statements may take a quarter of a second. */
-function outboxOf(mail: MailSender = sender, renewEveryMs = 20_000): Outbox {
-  const pool = createPool(database.url, { statementTimeoutMs: 250 })
+/** An outbox of a process of its own. */
+function outboxOf(mail: MailSender = sender, renewEveryMs = 20_000, statementTimeoutMs = 60_000): Outbox {
+  const pool = createPool(database.url, { statementTimeoutMs, connectWithinMs: 60_000 })
   const store = createStore(pool)
   stores.push({ pool, store })
   return createOutbox({ store, mail, clock: () => now, renewEveryMs, onFault: (fault) => faults.push(fault) })
@@ -90,7 +90,7 @@ const renewed = (): Promise<void> =>
 
 test('the statement times out twice: it is given again until it has been done', async () => {
   const { mail, taken, answer } = slowly()
-  const [one, other] = [outboxOf(mail), outboxOf()]
+  const [one, other] = [outboxOf(mail, 20_000, 1_000), outboxOf()]
   const passed = one.pass()
   await taken
   const holder = await database.pool.connect()

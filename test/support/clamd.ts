@@ -53,7 +53,7 @@ export async function startClamd(port?: number): Promise<TestClamd> {
       await scanner.ping()
       return true
     },
-    { seconds: 30, gaveUp: () => new Error(`clamd does not answer:\n${daemon.tail().join('\n')}`) },
+    { seconds: 240, gaveUp: () => new Error(`clamd does not answer:\n${daemon.tail().join('\n')}`) },
   )
   return {
     host: '127.0.0.1',

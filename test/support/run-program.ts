@@ -38,7 +38,7 @@ export function runProgram(file: string, args: readonly string[], env: NodeJS.Pr
     output: () => output,
     printed: async (pattern) => {
       const found = await waitUntil(async () => pattern.exec(output) ?? (ended ? 'ended' : undefined), {
-        seconds: 150,
+        seconds: 400,
         gaveUp: () => new Error(`${file} did not print ${pattern.source}, but:\n${output}`),
       })
       if (found === 'ended') throw new Error(`${file} ended without printing ${pattern.source}:\n${output}`)

@@ -16,6 +16,8 @@ export async function openTestHouse(options: Partial<HouseOptions> = {}, given?:
     databaseUrl: database.url,
     temporal: { address: temporalAddress, namespace: temporalNamespace },
     bundle: await readWorkflowBundle(testBundlePath()),
+    // On a busy machine an answer takes its time, and that is no fault of the product's.
+    answerWithinMs: 60_000,
     ...options,
   })
   return {
