@@ -2,7 +2,6 @@ import type { CivilDate } from '../../calendar/civil-date'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import { endOfCivilDay } from '../../calendar/in-time'
 import { without } from '../../process/without'
-import { tellRenewal } from '../period/tell-renewal'
 import type { Deadline } from '../../process/procedure'
 import { aboutOf } from '../about-of'
 import { conditionEnd, conditionKey, isOpen, type ApprovalCondition } from '../conditions/condition'
@@ -73,7 +72,15 @@ export const appealEvents = withNotices<AppealEvent>({
     audience: 'office',
     text: 'Ansøgningen om fornyelse har fået at vide, hvornår godkendelsen ophørte',
     evolve: (state, { applicationId }) => ({ ...state, appealed: { applicationId } }),
-    effects: (state) => tellRenewal(state, endOfCivilDay(state.endedOn ?? state.validTo)),
+    // Not `tellRenewal`: that would tell whatever was applied for meanwhile.
+    effects: ({ endedOn, validTo }, { applicationId }) => [
+      {
+        kind: 'tell-case',
+        caseId: applicationId,
+        command: 'noteApproval',
+        data: { livesUntil: endOfCivilDay(endedOn ?? validTo) },
+      },
+    ],
   },
   'appeal-begun': {
     audience: 'party',

@@ -38,8 +38,8 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent | Appea
   label: 'Forny godkendelse',
   law: 'socialtilsynsloven § 5, stk. 1',
   from: [...renewable, ...ended],
-  to: ['active', ...ended],
-  moves: [...renewable.map((status) => [status, 'active'] as const), ...staying(...ended)],
+  to: ['active', 'expired-pending', ...ended],
+  moves: [...renewable.map((status) => [status, 'active'] as const), ...staying('expired-pending', ...ended)],
   by: ['case'],
   fields: {},
   decide(state, period: RenewedPeriod, { by, at }) {
@@ -53,7 +53,7 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent | Appea
       return onAppeal ? [{ type: 'end-told', applicationId: by.caseId }] : refuse('CASE_CLOSED')
     if (period.validFrom !== addDays(state.validTo, 1)) refuse('DATE_INVALID', { fields: ['validFrom'] })
     if (state.status === 'expired-pending' && !isInTime(at, periodEnd(state.endedOn ?? state.validTo).at))
-      refuse('CASE_CLOSED')
+      return onAppeal ? [{ type: 'end-told', applicationId: by.caseId }] : refuse('CASE_CLOSED')
     const start = state.deadlines.filter(({ key }) => key === periodKeys.start)
     const inAdvance = copenhagenMidnight(period.validFrom) > at
     const kept = inAdvance ? state.conditions : state.conditions.filter(isOpen)

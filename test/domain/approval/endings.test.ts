@@ -1,5 +1,6 @@
 import { approvalProcedure } from '../../../domain/approval/procedure'
-import { anne, file, given, intensify, mailsOf, mette, registerOf } from './approval-cases'
+import { at } from '../../support/case-driver'
+import { anne, file, given, intensify, mailsOf, mette, nextPeriod, registerOf, renewal, toldOf } from './approval-cases'
 
 /* An approval that is over from midnight on: what would happen to it at that very instant does not. */
 
@@ -43,4 +44,20 @@ it('an approval that lives past its last day for its renewal goes on with what f
   expect(approvalProcedure.deadlines(approval.state).map(({ at }) => at)).toEqual(
     approval.state.deadlines.map(({ at }) => at),
   )
+})
+
+it('a renewal that is granted on appeal when its approval has run out, while a later one is undecided, is told since when', () => {
+  const approval = given({ validTo: '2029-03-15' })
+  file(approval, '2028-06-01 09:00')
+  const refused = renewal(approval)
+  const until = { date: '2028-10-01', at: at('2028-10-02 00:00') }
+  approval.act('refuseRenewal', { until }, refused, '2028-09-01 09:00')
+  file(approval, '2029-03-01 09:00')
+  approval.pass('2029-03-16 00:00')
+  expect(approval.state.status).toBe('expired-pending')
+  approval.act('renew', { ...nextPeriod, validFrom: '2029-03-16' }, refused, '2029-06-01 09:00')
+  expect(approval.state.status).toBe('expired-pending')
+  expect(toldOf(approval.effects)).toMatchObject([
+    { caseId: refused.caseId, command: 'noteApproval', data: { livesUntil: at('2029-03-16 00:00') } },
+  ])
 })
