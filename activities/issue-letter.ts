@@ -25,16 +25,18 @@ export async function issueLetter(
   const { store, gateway } = parts
   const letter =
     (await store.letters.findLetter(effect.letterId)) ?? (await makeLetter(parts, keyed, effect, onProgress))
+  if (effect.reprint !== undefined) await reprint(parts, keyed, effect, effect.reprint, onProgress)
   const post = rehearsal ? createLocalDigitalPost(() => epochOf(keyed.at)) : parts.digitalPost
-  if (letter.byPost === true) return
+  const { cvr } = letter.to
+  if (letter.byPost === true || cvr === undefined) return
   const outcome =
     letter.delivery ??
-    (await deliver(parts, post, letter, effect).catch((fault: unknown) => {
+    (await deliver(parts, post, letter, effect, cvr).catch((fault: unknown) => {
       if (fault instanceof LetterUndeliverable) return fault
       throw fault
     }))
   if (outcome instanceof LetterUndeliverable) {
-    await reportFailure(parts, keyed, effect, letter, outcome)
+    await reportFailure(parts, keyed, effect, letter.letterId, cvr, outcome)
     return
   }
   const { availableAt } = outcome
@@ -45,7 +47,7 @@ export async function issueLetter(
     letterId: letter.letterId,
     sha256: letter.sha256,
     availableAt,
-    recipient: letter.to.cvr,
+    recipient: cvr,
   }
   try {
     await gateway.act({ commandId: keyed.key, name: effect.report, data, by, at: availableAt }, by.caseId)
@@ -59,7 +61,8 @@ async function reportFailure(
   { gateway }: Parts,
   { key, at }: KeyedEffect,
   { reportFailure: command }: LetterEffect,
-  { letterId, to }: StoredLetter,
+  letterId: string,
+  recipient: string,
   { reason, printed }: LetterUndeliverable,
 ): Promise<void> {
   // Printed and posted by the channel: nobody is to send it again, but when it arrived is not known.
@@ -71,7 +74,7 @@ async function reportFailure(
   const by = causeOf(key)
   const data: LetterFailure = {
     letterId,
-    recipient: to.cvr,
+    recipient,
     reason: sent === undefined ? reason : `${reason}. ${sent}`,
     ...(printed === undefined ? {} : { postedOn: civilDateAt(printed.at) }),
   }
@@ -95,12 +98,38 @@ async function makeLetter(
   return store.letters.keepLetter({ letterId, caseId, seq, title, to, content, pdf, sha256, issuedAt: at })
 }
 
+/**
+ * The letter that goes into the envelope under a sheet with the address: the same words, but for how and where it is sent. It is of
+ * the day on which it was written first.
+ */
+async function reprint(
+  parts: Parts,
+  keyed: KeyedEffect,
+  effect: LetterEffect,
+  { letterId, of }: NonNullable<LetterEffect['reprint']>,
+  onProgress: (progress: EffectProgress) => void,
+): Promise<void> {
+  const { letters } = parts.store
+  if ((await letters.findLetter(letterId)) !== undefined) return
+  const issued = await letters.letterContent(of)
+  // Written before letters were kept for persons: there is nothing to print anew.
+  if (issued === undefined) return
+  const { postalAddress } = effect.letter.recipient
+  const recipient = {
+    ...issued.recipient,
+    byPost: true,
+    ...(postalAddress === undefined ? {} : { postalAddress }),
+  } as const
+  await makeLetter(parts, keyed, { ...effect, letterId, letter: { ...issued, recipient } }, onProgress)
+}
+
 /** The PDF is the kept one, not this attempt's: what is sent and what is kept must be the same bytes. */
 async function deliver(
   { store }: Parts,
   post: DigitalPost,
   { letterId, to, title, sha256, issuedAt }: StoredLetter,
   { letter }: LetterEffect,
+  cvr: string,
 ): Promise<LetterDelivery> {
   const pdf = await store.letters.letterPdf(letterId)
   if (pdf === undefined) throw new Error(`The letter ${letterId} has no PDF`)
@@ -108,7 +137,7 @@ async function deliver(
     letterId,
     caseNumber: letter.caseNumber,
     from: { name: letter.sender.name },
-    to,
+    to: { cvr, name: to.name },
     title,
     pdf,
     sha256,

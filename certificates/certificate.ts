@@ -63,7 +63,7 @@ export interface CertifiedRow {
 export interface CertifiedLetter {
   readonly letterId: string
   readonly title: string
-  readonly to: { readonly cvr: string; readonly name: string }
+  readonly to: { readonly cvr?: string; readonly name: string }
   /** Of the PDF. */
   readonly sha256: string
   readonly issuedAt: Instant

@@ -53,7 +53,7 @@ import { readChain } from './journal/read-chain'
 import { readJournal } from './journal/read-journal'
 import { findLetter } from './letters/find-letter'
 import { keepLetter } from './letters/keep-letter'
-import { letterPdf } from './letters/letter-pdf'
+import { letterContent, letterPdf } from './letters/letter-pdf'
 import { listLetters } from './letters/list-letters'
 import { recordDelivery } from './letters/record-delivery'
 import { countReportsAside } from './messages/count-reports-aside'
@@ -221,6 +221,7 @@ export function createStore(pool: Pool) {
     letters: {
       keepLetter: on(keepLetter),
       findLetter: on(findLetter),
+      letterContent: on(letterContent),
       letterPdf: on(letterPdf),
       listLetters: on(listLetters),
       recordDelivery: on(recordDelivery),

@@ -8,6 +8,7 @@ import { piecesOf, plainText } from '../../domain/letter/plain-text'
 import type { DomainEvent, Recorded } from '../../domain/process/procedure'
 import type { ProcedureName } from '../../domain/process/procedure-name'
 import { procedures } from '../../domain/procedures'
+import type { LetterAddressee } from '../../domain/process/effect'
 import { relationOf } from '../../domain/rights/reader-relation'
 import type { CaseRow } from '../../domain/process/journal'
 import type { StoredLetter } from '../../store/letters/letter'
@@ -18,7 +19,7 @@ export interface LetterDescription {
   readonly letterId: string
   readonly kind: string
   readonly title: string
-  readonly to: { readonly cvr: string; readonly name: string }
+  readonly to: LetterAddressee
   /** Of the PDF, in hexadecimal. */
   readonly sha256: string
   readonly issuedAt: Instant

@@ -76,7 +76,7 @@ export const certificateSchema = z.strictObject({
     z.strictObject({
       letterId: z.string(),
       title: z.string(),
-      to: z.strictObject({ cvr: z.string(), name: z.string() }),
+      to: z.strictObject({ cvr: z.string().optional(), name: z.string() }),
       sha256: digest,
       issuedAt: instant,
       availableAt: instant.optional(),

@@ -17,7 +17,7 @@ const letter = z.strictObject({
     'supervision-decision',
   ]),
   title: z.string(),
-  to: z.strictObject({ cvr: z.string(), name: z.string() }),
+  to: z.strictObject({ cvr: z.string().optional(), name: z.string() }),
   sha256: z.string().meta({ description: 'SHA-256 of the PDF, in hexadecimal' }),
   issuedAt: instant,
   availableAt: instant

@@ -1,7 +1,7 @@
 import type { LetterContent, LetterFrame } from '../letter/letter-content'
 import { senderOf } from '../letter/standard-parts'
 import { specialfunktionName } from '../catalogue/specialer'
-import { letterId, type LetterEffect } from '../process/effect'
+import { letterId, type LetterAddressee, type LetterEffect } from '../process/effect'
 import type { Recipient } from './recipient'
 
 /** What of a case stands in each of its letters. */
@@ -16,12 +16,13 @@ export interface LetterCase {
 /** What every letter of a case has. `signer` and `date` come with the signature. */
 export function letterFrame(
   { office, caseNumber, specialfunktionId, offerName, pNumber }: LetterCase,
-  { role, name, cvr = '', channel, address }: Recipient,
+  { role, name, cvr, channel, address }: Recipient,
 ): LetterFrame {
   return {
     sender: senderOf(office),
     recipient: {
-      ...(role === 'party' ? { name: offerName, cvr, attention: name } : { name, cvr, onBehalfOf: offerName }),
+      ...(role === 'party' ? { name: offerName, attention: name } : { name, onBehalfOf: offerName }),
+      ...(cvr === undefined ? {} : { cvr }),
       ...(channel === 'post' ? { byPost: true } : {}),
       ...(address === undefined ? {} : { postalAddress: address }),
     },
@@ -33,7 +34,7 @@ export function letterFrame(
 
 /**
  * The letters of one event, one for each recipient. What Digital Post delivers, or finds that it cannot, is reported to the
- * case; what goes by post is only made and kept. A person's copy is printed from the party's letter.
+ * case; what goes by post is only made and kept, until somebody prints it. A person's always does.
  */
 export function lettersTo(
   recipients: readonly Recipient[],
@@ -41,20 +42,22 @@ export function lettersTo(
   seq: number,
   write: (recipient: Recipient) => LetterContent,
 ): readonly LetterEffect[] {
-  return recipients.flatMap((recipient, n): readonly LetterEffect[] => {
-    const { cvr, name, channel } = recipient
-    if (cvr === undefined) return []
-    return [
-      {
-        kind: 'letter',
-        letterId: letterId(caseId, seq, n + 1),
-        to: { cvr, name },
-        letter: write(recipient),
-        ...(channel === 'digital-post' ? { report: 'recordAvailability', reportFailure: 'recordUndeliverable' } : {}),
-      },
-    ]
-  })
+  return recipients.map((recipient, n) => ({
+    kind: 'letter',
+    letterId: letterId(caseId, seq, n + 1),
+    to: addresseeOf(recipient),
+    letter: write(recipient),
+    ...(recipient.channel === 'digital-post'
+      ? { report: 'recordAvailability', reportFailure: 'recordUndeliverable' }
+      : {}),
+  }))
 }
+
+/** A recipient as a letter is sent to them. */
+export const addresseeOf = ({ cvr, name }: Recipient): LetterAddressee => ({
+  ...(cvr === undefined ? {} : { cvr }),
+  name,
+})
 
 /** `seq` of the event that sent a letter, or `undefined` when it is not the id of any. */
 export function eventOfLetter(id: string): number | undefined {

@@ -63,7 +63,10 @@ const incompleteText = (missing: readonly MissingPart[]): string =>
 function missingFromFrame({ sender, recipient, caseNumber, date, about }: LetterFrame): readonly MissingPart[] {
   return [
     ...unless('sender', told(sender.name) && told(sender.address)),
-    ...unless('recipient', told(recipient.name) && /^\d{8}$/.test(recipient.cvr)),
+    ...unless(
+      'recipient',
+      told(recipient.name) && (recipient.cvr === undefined ? recipient.byPost === true : /^\d{8}$/.test(recipient.cvr)),
+    ),
     ...unless('case-number', told(caseNumber)),
     ...unless('date', date !== undefined),
     ...unless('about', told(about.specialfunktionName) && told(about.offerName)),

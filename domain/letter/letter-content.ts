@@ -19,8 +19,8 @@ export interface LetterSender {
 /** Whom a letter is for. Each party gets a letter, and a deadline, of its own. */
 export interface LetterRecipient {
   readonly name: string
-  /** Eight digits: the address in Digital Post. */
-  readonly cvr: string
+  /** Eight digits: the address in Digital Post; absent for a person. */
+  readonly cvr?: string
   readonly attention?: string
   /** The letter is the copy of a representative (forvaltningsloven § 8); the party's name. */
   readonly onBehalfOf?: string

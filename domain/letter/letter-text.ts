@@ -107,7 +107,7 @@ function recipientLines({
     ...(isInWindow ? [] : [name]),
     ...(isInWindow || attention === undefined ? [] : [`Att. ${attention}`]),
     ...(onBehalfOf === undefined ? [] : [`som repræsentant for ${onBehalfOf}`]),
-    `CVR-nummer ${cvr}`,
+    ...(cvr === undefined ? [] : [`CVR-nummer ${cvr}`]),
     ...(byPost === true ? ['Sendt med brevpost'] : isInWindow ? [] : ['Sendt med Digital Post']),
   ]
 }

@@ -43,12 +43,20 @@ export interface LetterEffect {
   readonly kind: 'letter'
   /** Made by `letterId`, so that issuing twice is issuing once. */
   readonly letterId: string
-  readonly to: { readonly cvr: string; readonly name: string }
+  readonly to: LetterAddressee
   readonly letter: LetterContent
+  /** A letter of the case that goes into the same envelope, printed anew for the post under an id of its own; the one that was issued is kept beside it. */
+  readonly reprint?: { readonly letterId: string; readonly of: string }
   /** The command of this case that takes a `LetterAvailability`; none is given when absent. */
   readonly report?: string
   /** The command of this case that takes a `LetterFailure`; an administrator is told instead when absent. */
   readonly reportFailure?: string
+}
+
+/** Whom a letter is to: a company, or a person, who has no CVR number and gets it by post. */
+export interface LetterAddressee {
+  readonly cvr?: string
+  readonly name: string
 }
 
 /** What a case is told of a letter that Digital Post cannot deliver. */

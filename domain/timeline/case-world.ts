@@ -173,7 +173,7 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
         return
       case 'letter':
         // No PDF is made here, and Digital Post is quick: the letter is available at the instant it was sent.
-        if (effect.report !== undefined) {
+        if (effect.report !== undefined && effect.to.cvr !== undefined) {
           const data: LetterAvailability = {
             letterId: effect.letterId,
             sha256: 'rehearsed',

@@ -22,7 +22,7 @@ export async function keepLetter(
       seq,
       content.kind,
       storableText(title),
-      storableText(to.cvr),
+      to.cvr === undefined ? null : storableText(to.cvr),
       storableText(to.name),
       JSON.stringify(content),
       sha256,

@@ -12,7 +12,8 @@ export interface LetterRow {
   readonly seq: number
   readonly kind: LetterKind
   readonly title: string
-  readonly recipient_cvr: string
+  /** Absent for a person. */
+  readonly recipient_cvr: string | null
   readonly recipient_name: string
   readonly sha256: string
   readonly issued_at: Date
@@ -29,7 +30,7 @@ export function letterOf(row: LetterRow): StoredLetter {
     seq: row.seq,
     kind: row.kind,
     title: row.title,
-    to: { cvr: row.recipient_cvr, name: row.recipient_name },
+    to: { ...(row.recipient_cvr === null ? {} : { cvr: row.recipient_cvr }), name: row.recipient_name },
     sha256: row.sha256,
     issuedAt: row.issued_at.toISOString(),
     ...(row.by_post ? { byPost: true } : {}),

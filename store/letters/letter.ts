@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant'
+import type { LetterAddressee } from '../../domain/process/effect'
 import type { LetterContent, LetterKind } from '../../domain/letter/letter-content'
 
 /** A letter that is to be kept. */
@@ -8,7 +9,7 @@ export interface NewLetter {
   /** Number of the event that sends it. */
   readonly seq: number
   readonly title: string
-  readonly to: { readonly cvr: string; readonly name: string }
+  readonly to: LetterAddressee
   readonly content: LetterContent
   readonly pdf: Buffer
   /** Of the PDF, in hexadecimal. */
@@ -32,7 +33,7 @@ export interface StoredLetter {
   readonly seq: number
   readonly kind: LetterKind
   readonly title: string
-  readonly to: { readonly cvr: string; readonly name: string }
+  readonly to: LetterAddressee
   readonly sha256: string
   readonly issuedAt: Instant
   /** Not for Digital Post: printed and sent by hand. */

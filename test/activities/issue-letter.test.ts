@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client'
 import { issueLetter } from '../../activities/issue-letter'
+import { letterText } from '../../domain/letter/letter-text'
 import { letterId, type LetterEffect } from '../../domain/process/effect'
 import type { KeyedEffect } from '../../domain/process/journal'
 import { createCaseGateway, type CaseGateway } from '../../gateway/case-gateway'
@@ -26,6 +27,20 @@ afterAll(async () => {
   await connection.close()
   await database.drop()
 })
+
+const { recipient: _recipient, sender, caseNumber, date, signer, about } = granted
+/** The sheet of a letter that is posted after all, but for its recipient. */
+const frameOfCover = {
+  kind: 'cover',
+  sender,
+  caseNumber,
+  about,
+  attachments: [],
+  enclosed: 'afgørelsen',
+  countsFromArrival: true,
+  ...(date === undefined ? {} : { date }),
+  ...(signer === undefined ? {} : { signer }),
+} as const
 
 const renderLetter = createLetterRenderer()
 /** The clock of the mailbox: later than the decisions below. */
@@ -138,6 +153,53 @@ describe('Issuing a letter', () => {
       await issueLetter(noting, keyed, effect, false)
     }
     expect(sent).toEqual([false, true])
+  })
+
+  it('to a person is only made and kept', async () => {
+    const { cvr: _none, ...person } = granted.recipient
+    const { keyed, effect } = effectOf('application-person', {
+      to: { name: 'Lis Lund' },
+      letter: { ...granted, recipient: { ...person, byPost: true } },
+    })
+    await issueLetter(parts(), keyed, effect, false)
+    const letter = await store.letters.findLetter(effect.letterId)
+    expect(letter).toMatchObject({ to: { name: 'Lis Lund' }, byPost: true })
+    expect(letter?.to).not.toHaveProperty('cvr')
+  })
+
+  it('that goes by post after all is printed anew with the truth on it, and the one that was issued is kept', async () => {
+    const caseId = 'application-reprinted'
+    const { keyed, effect } = effectOf(caseId)
+    await issueLetter(parts(), keyed, effect, false)
+    const postalAddress = { lines: ['Ågade 1'], postcode: '8000', city: 'Aarhus C', country: 'DK' }
+    const reprint = { letterId: letterId(caseId, 9, 2), of: effect.letterId }
+    const sheet = effectOf(caseId, {
+      letterId: letterId(caseId, 9, 1),
+      letter: {
+        ...frameOfCover,
+        recipient: { ...granted.recipient, byPost: true, postalAddress },
+      },
+      reprint,
+    }).effect
+    const keyedSheet: KeyedEffect = { key: `${caseId}/9/0`, at: '2027-03-04T10:00:00.000Z', effect: sheet }
+    await issueLetter(parts(), keyedSheet, sheet, false)
+    await issueLetter(parts(), keyedSheet, sheet, false)
+    const letters = await store.letters.listLetters(caseId)
+    expect(letters.map(({ letterId: id, byPost, kind }) => [id, byPost, kind])).toEqual([
+      [effect.letterId, undefined, 'decision'],
+      [sheet.letterId, true, 'cover'],
+      [reprint.letterId, true, 'decision'],
+    ])
+    const [issued, posted] = await Promise.all(
+      [effect.letterId, reprint.letterId].map((id) => store.letters.letterContent(id)),
+    )
+    expect(issued && letterText(issued).recipient).toContain('Sendt med Digital Post')
+    expect(posted && letterText(posted)).toMatchObject({
+      recipient: expect.arrayContaining(['Sendt med brevpost']) as unknown,
+      window: expect.arrayContaining(['Ågade 1', '8000 Aarhus C']) as unknown,
+    })
+    // Nothing else in it is another: not the day either.
+    expect({ ...posted, recipient: issued?.recipient }).toEqual(issued)
   })
 
   it('in a rehearsal is available at the legal instant', async () => {

@@ -174,7 +174,7 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
           give(effect.caseId, { commandId: key, name: effect.command, data: effect.data, by: causeOf(key), at })
           return
         case 'letter':
-          if (effect.report !== undefined) {
+          if (effect.report !== undefined && effect.to.cvr !== undefined) {
             const data: LetterAvailability = {
               letterId: effect.letterId,
               sha256: 'rehearsed',

@@ -1,6 +1,7 @@
 import { qualityItems } from '../../../domain/catalogue/quality-models/quality-model'
 import { qualityModel2017 } from '../../../domain/catalogue/quality-models/quality-model-2017'
 import { findConflicts } from '../../../domain/review/team/find-conflicts'
+import { letterId } from '../../../domain/process/effect'
 import { reviewProcedure } from '../../../domain/review/procedure'
 import { refusalOf } from '../../support/case-driver'
 import { anne, appointed, mette, openReview, rikke, rita, rolf } from './review-cases'
@@ -133,6 +134,36 @@ describe('a review in full law', () => {
     expect(JSON.stringify(viewOf(review, anne))).not.toContain('Hemmelig')
     expect(review.allowed(anne)).toEqual(['answerFactHearing'])
     review.act('answerFactHearing', { answer: 'Vi har ni pædagoger.' }, anne, '2027-01-25 23:59')
+    expect(review.state.status).toBe('concluding')
+  })
+
+  it('runs its fact hearing from when the physical letter has come, where Digital Post did not deliver', () => {
+    const review = reported()
+    review.act('sendFactHearing', {}, mette, '2027-01-11 10:00')
+    const seq = review.journal.length
+    const id = letterId(review.state.caseId, seq, 1)
+    const itself = { kind: 'case', caseId: review.state.caseId, seq } as const
+    review.act(
+      'recordUndeliverable',
+      { letterId: id, recipient: '12345678', reason: 'Ikke tilmeldt.' },
+      itself,
+      '2027-01-12 10:00',
+    )
+    const rules = () => reviewProcedure.deadlines(review.state).map(({ rule }) => rule)
+    const tasks = () => (reviewProcedure.tasks?.(review.state) ?? []).map(({ key }) => key)
+    expect(rules()).not.toContain('fact-hearing')
+    expect(tasks()).toContain(`post/${id}`)
+    review.pass('2027-03-01 00:00')
+    expect(review.state.status).toBe('fact-hearing')
+    review.act('registerPosted', { letterId: id }, mette, '2027-03-01 10:00')
+    review.act(
+      'registerServedOn',
+      { recipient: 'party', servedOn: '2027-03-03', note: 'Kvittering.' },
+      mette,
+      '2027-03-04 10:00',
+    )
+    expect(reviewProcedure.deadlines(review.state).find(({ rule }) => rule === 'fact-hearing')?.date).toBe('2027-03-17')
+    review.pass('2027-03-18 00:00')
     expect(review.state.status).toBe('concluding')
   })
 
