@@ -42,6 +42,8 @@ export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'con
     readonly applicationId: string
     readonly timely: boolean
     readonly rungs?: readonly Deadline[]
+    /** The last day of an interim extension that stood when it was filed: it stands again when nothing comes of this one. */
+    readonly interimBefore?: CivilDate
     /** What has changed since it was filed: of that the application names what was. */
     readonly changed?: readonly ChangedSince[]
   }

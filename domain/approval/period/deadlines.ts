@@ -48,9 +48,13 @@ export function rungsBefore(ruleSet: string, lastDay: CivilDate): readonly Deadl
 
 /** The reminders that are still ahead at `at`, and the end of the period. What has passed is told at once (`remindedLate`). */
 export const periodDeadlines = (ruleSet: string, validTo: CivilDate, at: Instant): readonly Deadline[] =>
+  untilEnd(ruleSet, periodEnd(validTo), at)
+
+/** The same before another end than the period's own. */
+export const untilEnd = (ruleSet: string, end: Deadline, at: Instant): readonly Deadline[] =>
   withDeadlines(
-    rungsBefore(ruleSet, validTo).filter((reminder) => reminder.at > at),
-    periodEnd(validTo),
+    rungsBefore(ruleSet, end.date).filter((reminder) => reminder.at > at),
+    end,
   )
 
 /** The reminders among `deadlines`. */

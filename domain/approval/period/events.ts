@@ -77,8 +77,13 @@ export type PeriodEvent =
       readonly rungs?: readonly Deadline[]
       readonly corrected?: true
     }
-  /** `decided`: not withdrawn, but decided after the approval was over. */
-  | { readonly type: 'renewal-withdrawn'; readonly deadlines: readonly Deadline[]; readonly decided?: true }
+  /** `decided`: not withdrawn, but decided after the approval was over. `interimTo`: an earlier interim extension stands again. */
+  | {
+      readonly type: 'renewal-withdrawn'
+      readonly deadlines: readonly Deadline[]
+      readonly decided?: true
+      readonly interimTo?: CivilDate
+    }
   | { readonly type: 'extended' }
   | { readonly type: 'expired' }
   /** Over, while an application that was filed too late is still undecided. */
@@ -147,7 +152,12 @@ export const periodEvents = withNotices<PeriodEvent>({
     evolve: (state, { applicationId, timely, contact, rungs }) => ({
       ...state,
       status: 'renewal-pending',
-      renewal: { applicationId, timely, ...(rungs === undefined ? {} : { rungs }) },
+      renewal: {
+        applicationId,
+        timely,
+        ...(rungs === undefined ? {} : { rungs }),
+        ...(state.interimTo === undefined ? {} : { interimBefore: state.interimTo }),
+      },
       identity: { ...state.identity, contact },
       deadlines: withoutRungs(state.deadlines),
     }),
@@ -195,10 +205,14 @@ export const periodEvents = withNotices<PeriodEvent>({
     audience: 'party',
     text: ({ decided }) =>
       decided === true ? 'Ansøgningen om fornyelse er afgjort' : 'Ansøgningen om fornyelse er bortfaldet',
-    evolve: (state, { deadlines }, { at }) =>
+    evolve: (state, { deadlines, interimTo }, { at }) =>
       evenIfLapsed(state, at, (stood) => {
         const status = afterRenewal(stood)
-        const freed = { ...without(stood, 'renewal', 'interim', 'interimTo'), status }
+        const freed = {
+          ...without(stood, 'renewal', 'interim', 'interimTo'),
+          ...(interimTo === undefined ? {} : { interimTo }),
+          status,
+        }
         return status === 'active' && deadlines.length > 0
           ? { ...freed, deadlines: withPeriod(stood.deadlines, deadlines) }
           : freed

@@ -4,8 +4,9 @@ import type { Deadline } from '../../process/procedure'
 import { isInTime } from '../../calendar/in-time'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
+import { interimEnd } from '../interim/interim-end'
 import { isOwnRenewal } from './own-renewal'
-import { periodKeys, periodDeadlines, periodEnd, rungsBefore } from './deadlines'
+import { periodKeys, periodEnd, rungsBefore, untilEnd } from './deadlines'
 import type { PeriodEvent } from './events'
 import { remindedLate } from './reminded-late'
 import type { ApprovalState } from '../state'
@@ -15,7 +16,7 @@ import { closedStatuses, isClosed } from '../statuses'
  * The renewal was withdrawn or shelved, or decided when the approval was over: nothing is to be waited for any longer. The
  * approval holds to its last day as if it had not been filed, with the reminders that are still ahead, and what has passed of them meanwhile told at once.
  * One that lived on
- * because of it ends here.
+ * because of it ends here; an interim extension that stood before it was filed stands again.
  *
  * Refuses: NOT_ALLOWED for any case but a renewal of this approval.
  */
@@ -39,33 +40,38 @@ export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
     if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId)
       // One that is decided anew on appeal, while another renewal is pending or when nothing waited for it.
       return isOwnRenewal(state.caseId, by) ? [] : refuse('NOT_ALLOWED')
-    const withdrawn = { type: 'renewal-withdrawn', ...(decided === undefined ? {} : { decided }) } as const
+    const { interimBefore: interimTo, rungs } = state.renewal
+    const withdrawn = {
+      type: 'renewal-withdrawn',
+      ...(decided === undefined ? {} : { decided }),
+      ...(interimTo === undefined ? {} : { interimTo }),
+    } as const
+    const end = endWithout(state)
     if (state.status === 'expired-pending') return [{ ...withdrawn, deadlines: [] }]
     if (state.status === 'lapsed') return [{ ...withdrawn, deadlines: whileLapsed(state, at) }]
-    if (!isInTime(at, periodEnd(state.validTo).at)) return [{ ...withdrawn, deadlines: [] }, { type: 'expired' }]
+    if (!isInTime(at, end.at)) return [{ ...withdrawn, deadlines: [] }, { type: 'expired' }]
     const start = state.deadlines.filter(({ key }) => key === periodKeys.start)
     return [
-      { ...withdrawn, deadlines: [...start, ...periodDeadlines(state.ruleSet, state.validTo, at)] },
-      ...remindedLate(
-        state.ruleSet,
-        state.renewal.rungs ?? rungsBefore(state.ruleSet, state.validTo),
-        state.validTo,
-        at,
-      ),
+      { ...withdrawn, deadlines: [...start, ...untilEnd(state.ruleSet, end, at)] },
+      ...remindedLate(state.ruleSet, rungs ?? rungsBefore(state.ruleSet, end.date), state.validTo, at),
     ]
   },
 })
+
+/** When the approval is over without the renewal that is under way: on its own last day, or on that of an earlier interim extension. */
+const endWithout = ({ validTo, renewal }: ApprovalState): Deadline =>
+  renewal?.interimBefore === undefined ? periodEnd(validTo) : interimEnd(renewal.interimBefore)
 
 /**
  * What would be due of the period had the approval not lapsed: with the reminders that nobody has been given, past ones among
  * them, and an end at once where it would have lived on because of the renewal alone.
  */
 function whileLapsed(state: ApprovalState, at: Instant): readonly Deadline[] {
-  const { ruleSet, validTo, renewal, lapse } = state
-  const end = periodEnd(validTo)
+  const { ruleSet, renewal, lapse } = state
+  const end = endWithout(state)
   return withDeadlines(
     lapse?.held?.deadlines.filter(({ key }) => key === periodKeys.start) ?? [],
-    ...(renewal?.rungs ?? rungsBefore(ruleSet, validTo)),
+    ...(renewal?.rungs ?? rungsBefore(ruleSet, end.date)),
     isInTime(at, end.at) ? end : { ...end, at },
   )
 }

@@ -115,6 +115,47 @@ describe('an interim extension', () => {
     expect(approval.state).toMatchObject({ status: 'expired', endedOn: '2031-05-01' })
   })
 
+  describe('that an earlier renewal left, when a later one is withdrawn', () => {
+    /** Extended to the end of June for a renewal that was refused; filed anew in April. */
+    const filedAnew = () => {
+      const approval = late()
+      approval.act('draftInterimExtension', draft, mette, '2031-02-01 09:00')
+      approval.act('extendInterim', { impartial: true }, helle, '2031-02-02 09:00')
+      const until = { date: '2031-03-31', at: '2031-03-31T22:00:00.000Z' }
+      approval.act('refuseRenewal', { until }, renewal(approval), '2031-03-01 09:00')
+      expect(approval.state).toMatchObject({ status: 'active', interimTo: draft.until })
+      approval.pass('2031-04-01 11:00')
+      const { deadlines } = approval.state
+      file(approval, '2031-04-01 12:00')
+      return { approval, deadlines }
+    }
+
+    it('stands as without both', () => {
+      const { approval, deadlines } = filedAnew()
+      approval.act('renewalWithdrawn', {}, renewal(approval), '2031-04-10 09:00')
+      expect(approval.state).toMatchObject({ status: 'active', interimTo: draft.until, deadlines })
+      expect(registerOf(approval)).toMatchObject({ status: 'in-force', validTo: draft.until })
+      approval.pass('2031-07-01 00:00')
+      expect(approval.state).toMatchObject({ status: 'expired', endedOn: draft.until })
+    })
+
+    it('stands too where that had been extended further', () => {
+      const { approval, deadlines } = filedAnew()
+      approval.act('draftInterimExtension', { ...draft, until: '2031-12-31' }, mette, '2031-04-02 09:00')
+      approval.act('extendInterim', { impartial: true }, helle, '2031-04-03 09:00')
+      approval.act('renewalWithdrawn', {}, renewal(approval), '2031-04-10 09:00')
+      expect(approval.state).toMatchObject({ interimTo: draft.until, deadlines })
+    })
+
+    it('is over when it has passed meanwhile', () => {
+      const { approval } = filedAnew()
+      approval.act('draftInterimExtension', { ...draft, until: '2031-12-31' }, mette, '2031-04-02 09:00')
+      approval.act('extendInterim', { impartial: true }, helle, '2031-04-03 09:00')
+      approval.act('renewalWithdrawn', {}, renewal(approval), '2031-08-10 09:00')
+      expect(approval.state).toMatchObject({ status: 'expired', endedOn: '2031-08-10' })
+    })
+  })
+
   it('is needless where the renewal was filed in time', () => {
     const approval = granted()
     file(approval, '2030-09-01 12:00')

@@ -42,10 +42,9 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
       given: { command: 'applyForRenewal', data: () => completeContent() },
       undone: { command: 'withdraw', data: () => ({}), of: ({ renewal }) => renewal?.applicationId },
       // Of one that is given up meanwhile nothing is waited for: it is over, and hears of no renewal.
-      // An interim extension falls with the renewal that is withdrawn, also one that an earlier renewal left.
       // What lapses meanwhile keeps the reminders that nobody has had, to tell them when the lapse is annulled.
-      where: ({ givingUp, interimTo, deadlines }) =>
-        givingUp === undefined && interimTo === undefined && !deadlines.some(({ command }) => command === 'lapse'),
+      where: ({ givingUp, deadlines }) =>
+        givingUp === undefined && !deadlines.some(({ command }) => command === 'lapse'),
     },
   },
   renewed: { stands: 'the decision on the renewal is another case, and so is complaining over it' },
