@@ -30,7 +30,7 @@ export async function createArchiveWork(
     store,
     shelf: createShelf(storagesOf(store, documents?.s3)),
     programs,
-    drawImages: (pages) => drawing.images(pages),
+    drawImages: drawing.drawImages,
     folder,
     clock: Date.now,
     everyMs,

@@ -35,7 +35,7 @@ const keeper = (folder: string, using: Programs = programs): CopyKeeper =>
     store,
     shelf: createShelf([createPostgresStorage(store)]),
     programs: using,
-    drawImages: (pages) => drawing.images(pages),
+    drawImages: drawing.drawImages,
     folder,
     clock: () => Date.parse(now()),
     everyMs: 60_000,

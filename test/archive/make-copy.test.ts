@@ -37,7 +37,7 @@ const copyOf = <T>(
     const file = path.join(folder, 'original')
     await writeFile(file, content)
     const made = await makeCopy(
-      { programs: using, drawImages: (pages) => drawing.images(pages) },
+      { programs: using, drawImages: drawing.drawImages },
       { file, mediaType, title: 'Dokument', date: '2027-01-04' },
     )
     const told = await then(made)

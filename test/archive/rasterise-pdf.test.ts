@@ -28,7 +28,9 @@ describe('A PDF as pictures', () => {
       ]
       await Promise.all([writeFile(source, pdf), mkdir(into)])
       const images = await rasterisePdf(programs, source, { into, dpi: 100, as: 'jpeg', withinMs: 60_000 })
-      await expect(drawing.images({ images, dpi: 100, title: 'Æbler', date: '2027-01-04', target })).resolves.toEqual({
+      await expect(
+        drawing.drawImages({ images, dpi: 100, title: 'Æbler', date: '2027-01-04', target }),
+      ).resolves.toEqual({
         cmyk: false,
       })
       const pages = async (file: string): Promise<string | undefined> => {
