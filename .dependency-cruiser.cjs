@@ -67,7 +67,7 @@ const rooms = {
   archive: {
     ours: ['domain/', 'store/', 'documents/', 'letters/', 'recurring/'],
     packages: ['pdfkit', 'yazl'],
-    node: ['child_process', 'crypto', 'fs', 'fs/promises', 'path', 'stream', 'stream/promises', 'zlib'],
+    node: ['child_process', 'crypto', 'events', 'fs', 'fs/promises', 'path', 'stream', 'stream/promises', 'zlib'],
   },
   // Signed proof of what happened. What verifies it needs node:crypto and nothing else that runs.
   certificates: { ours: ['domain/', 'store/', 'letters/'], packages: [], node: ['buffer', 'crypto'] },

@@ -17,5 +17,7 @@ export interface ActivityParts {
   readonly publicUrl: string
 }
 
-/** How far an effect is that takes long: a letter of many pages. */
-export type EffectProgress = RenderProgress & { readonly letterId: string }
+/** How far an effect is that takes long: a letter of many pages, a bundle of many documents. */
+export type EffectProgress =
+  | (RenderProgress & { readonly letterId: string })
+  | { readonly bundleId: string; readonly step: string; readonly done: number; readonly of: number }

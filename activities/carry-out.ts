@@ -1,6 +1,7 @@
 import type { KeyedEffect } from '../domain/process/journal'
 import type { ActivityParts, EffectProgress } from './activity-parts'
 import { deliverMail } from './deliver-mail'
+import { gatherBundle } from './gather-bundle'
 import { issueLetter } from './issue-letter'
 import { openConsequentCase } from './open-consequent-case'
 import { tellCase } from './tell-case'
@@ -19,6 +20,9 @@ export async function carryOut(
       break
     case 'letter':
       await issueLetter(parts, keyed, effect, rehearsal, onProgress)
+      break
+    case 'bundle':
+      await gatherBundle(parts, keyed, effect, rehearsal, onProgress)
       break
     case 'open-case':
       await openConsequentCase(parts, keyed, effect, rehearsal)

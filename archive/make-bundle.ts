@@ -115,8 +115,7 @@ async function soundCopies({ programs }: BundleParts, { content, folder, signal 
   for (const entry of content.entries) {
     const { copy } = entry
     const seen = copy.state === 'made' ? await lookAtPdf(programs, copyFileOf(folder, entry), signal) : undefined
-    const isSound =
-      copy.state === 'none' || (seen?.kind === 'readable' && seen.pages === copy.pages && !seen.repaired)
+    const isSound = copy.state === 'none' || (seen?.kind === 'readable' && seen.pages === copy.pages && !seen.repaired)
     entries.push(isSound ? entry : withoutCopy(entry, 'Arkivkopien kan ikke læses.'))
   }
   return entries.every((entry, n) => entry === content.entries[n]) ? content : { ...content, entries }

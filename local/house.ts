@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
 import type { Pool } from 'pg'
 import type { PayloadKey } from '../config/setting-kinds'
-import type { Settings } from '../config/settings'
+import { readSettings, type Settings } from '../config/settings'
 import { createDataConverter } from '../converter/data-converter'
 import { createCaseGateway, type CaseGateway } from '../gateway/case-gateway'
 import { createCaseTime, type CaseTime } from '../rehearsal/case-time'
@@ -89,6 +89,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       accessLogMonths: 24,
     },
     payloads: { keys, unnamed },
+    archive: readSettings({}, 'archive').archive,
     ...(options.digitalPost === undefined ? {} : { digitalPost: options.digitalPost }),
     ...(options.addresses === undefined ? {} : { addresses: options.addresses }),
     worker: { deploymentName: name, promote: false, maxCachedWorkflows: 200, shutdownGraceSeconds: 1 },

@@ -16,6 +16,10 @@ import { loadCase } from './cases/load-case'
 import { markClashTold } from './cases/mark-clash-told'
 import { openRelatives } from './cases/open-relatives'
 import { untoldClashes } from './cases/untold-clashes'
+import { askBundle } from './bundles/ask-bundle'
+import { bundlesOfCase, findBundle } from './bundles/find-bundle'
+import { leaseBundle, postponeBundle } from './bundles/lease-bundle'
+import { completeBundle, failBundle, fixBundle, noteBundleProgress } from './bundles/work-on-bundle'
 import { findCopies } from './copies/find-copies'
 import { leaseCopies } from './copies/lease-copies'
 import { retryLacking } from './copies/retry-lacking'
@@ -51,6 +55,7 @@ import { openCase } from './journal/open-case'
 import { openCases } from './journal/open-cases'
 import { readChain } from './journal/read-chain'
 import { readJournal } from './journal/read-journal'
+import { bundleItems } from './letters/bundle-items'
 import { findLetter } from './letters/find-letter'
 import { keepLetter } from './letters/keep-letter'
 import { letterContent, letterPdf } from './letters/letter-pdf'
@@ -224,6 +229,7 @@ export function createStore(pool: Pool) {
       letterContent: on(letterContent),
       letterPdf: on(letterPdf),
       listLetters: on(listLetters),
+      bundleItems: on(bundleItems),
       recordDelivery: on(recordDelivery),
     },
     dispatches: {
@@ -248,6 +254,17 @@ export function createStore(pool: Pool) {
       scanStates: on(scanStates),
       untoldInfections: on(untoldInfections),
       markInfectionTold: on(markInfectionTold),
+    },
+    bundles: {
+      askBundle: on(askBundle),
+      findBundle: on(findBundle),
+      bundlesOfCase: on(bundlesOfCase),
+      leaseBundle: on(leaseBundle),
+      postponeBundle: on(postponeBundle),
+      fixBundle: on(fixBundle),
+      noteBundleProgress: on(noteBundleProgress),
+      completeBundle: on(completeBundle),
+      failBundle: on(failBundle),
     },
     copies: {
       leaseCopies: on(leaseCopies),

@@ -22,8 +22,11 @@ import { createWorker } from './create-worker'
 import { createPostChannel } from './post-channel'
 import type { WorkflowBundle } from './workflow-bundle'
 
-export type WorkerSettings = Pick<Settings, 'database' | 'temporal' | 'mail' | 'api' | 'payloads' | 'worker'> &
-  Partial<Pick<Settings, 'digitalPost' | 'documents' | 'archive'>> & {
+export type WorkerSettings = Pick<
+  Settings,
+  'database' | 'temporal' | 'mail' | 'api' | 'payloads' | 'worker' | 'archive'
+> &
+  Partial<Pick<Settings, 'digitalPost' | 'documents'>> & {
     /** Absent: every address counts as confirmed, as in a rehearsal, where nobody could answer. */
     readonly addresses?: Settings['addresses']
   }
@@ -103,7 +106,7 @@ export async function startWorker(
   const bounceTeller = createBounceTeller({ store, gateway: createCaseGateway(toCases), onFault })
   const reportIntake = reports && startReportIntake({ ...reports, store, onFault })
   const rendering = createLetterRendering()
-  const archive = settings.archive && (await createArchiveWork({ ...settings, archive: settings.archive }, store))
+  const archive = await createArchiveWork(settings, store)
   const postChannel = createPostChannel(settings.digitalPost ?? {}, { store, onFault })
   const activities = createActivities({
     store,
@@ -131,7 +134,7 @@ export async function startWorker(
   bounceTeller.start()
   addressKeeper?.start()
   postChannel.start()
-  archive?.start()
+  archive.start()
   const ended = worker.run().finally(async () => {
     await Promise.all([
       outbox.stop(),
@@ -140,7 +143,7 @@ export async function startWorker(
       postChannel.stop(),
       reportIntake?.stop(),
       rendering.stop(),
-      archive?.stop(),
+      archive.stop(),
     ])
     mail.close()
     await Promise.all([pool.end(), toEngine.close(), fromEngine.close()])

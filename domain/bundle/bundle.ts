@@ -47,6 +47,3 @@ export interface BundleContent {
   readonly on: CivilDate
   readonly entries: readonly BundleEntry[]
 }
-
-/** The most that one bundle accounts for: what a case and the case that it rests on can hold, and their letters. */
-export const mostBundled = 1_500

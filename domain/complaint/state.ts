@@ -4,6 +4,7 @@ import type { AttachedDocument } from '../document/attached-document'
 import type { PostalAddress } from '../address/postal-address'
 import type { DeliveryState } from '../delivery/delivery-state'
 import type { Deadline } from '../process/procedure'
+import type { CompleteBundle } from '../process/effect'
 import type { DecisionChange } from '../remedy/change-fields'
 import type { AppealOutcome } from '../remedy/complaint-end'
 import type { StayingBody } from '../remedy/complained-decision'
@@ -54,8 +55,12 @@ export interface ComplaintState extends DeliveryState, Omit<ComplaintOpening, 'b
   readonly toldSeq?: number
   /** The time for the reassessment passed without one. */
   readonly overdue?: true
-  /** The file as it was forwarded. */
+  /** The file as it is, or was, forwarded. */
   readonly file?: readonly FileEntry[]
+  /** The bundle that is being made of it. */
+  readonly gathering?: string
+  /** The bundle as it was forwarded. */
+  readonly bundle?: CompleteBundle
   readonly forwardedAt?: Instant
   /** The appeals body looks past that it was late. */
   readonly admitted?: true

@@ -1,6 +1,7 @@
 import type { CaseActor } from '../rights/actor'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
+import type { FileEntry } from '../remedy/file-entry'
 import type { LetterContent } from '../letter/letter-content'
 import type { MailMessage } from '../mail/mail-message'
 import type { ProcedureName } from './procedure-name'
@@ -59,6 +60,35 @@ export interface LetterAddressee {
   readonly name: string
 }
 
+/**
+ * The file of a case and of the one that it rests on, as one bundle for the appeals body: made, kept with its hashes, and told to
+ * the case when it is complete.
+ */
+export interface BundleEffect {
+  readonly kind: 'bundle'
+  /** Made by `bundleId`, so that making twice is making once. */
+  readonly bundleId: string
+  /** Danish: the case's title, and the authority's name. */
+  readonly title: string
+  readonly office: string
+  readonly caseNumber: string
+  readonly file: readonly FileEntry[]
+  /** The cases whose letters go with it. */
+  readonly lettersOf: readonly string[]
+  /** The command of this case that takes a `CompleteBundle`. */
+  readonly report: string
+}
+
+/** What a case is told of a bundle that is complete. */
+export interface CompleteBundle {
+  readonly bundleId: string
+  /** Of its two files, in hexadecimal. A rehearsal, which makes none, says `rehearsed`. */
+  readonly pdfSha256: string
+  readonly zipSha256: string
+  /** Documents and letters that it accounts for. */
+  readonly documents: number
+}
+
 /** What a case is told of a letter that Digital Post cannot deliver. */
 export interface LetterFailure {
   readonly letterId: string
@@ -85,13 +115,16 @@ export interface LetterAvailability {
  * What an event sets in motion outside its case. Effects are stored in the same transaction as their event and are
  * done afterwards, at least once, under the key `<caseId>/<seq>/<n>`: doing twice is doing once.
  */
-export type Effect = MailEffect | LetterEffect | OpenCaseEffect | TellCaseEffect
+export type Effect = MailEffect | LetterEffect | BundleEffect | OpenCaseEffect | TellCaseEffect
 
 /** An effect's key: the `n`th effect of event `seq`. Stable for ever, so that a revived case repeats nothing. */
 export const effectKey = (caseId: string, seq: number, n: number): string => `${caseId}/${seq}/${n}`
 
 /** Id of the `n`th letter that event `seq` of a case sends, counted from 1: part of addresses, so without slashes. */
 export const letterId = (caseId: string, seq: number, n: number): string => `${caseId}-brev-${seq}-${n}`
+
+/** Id of the bundle that event `seq` of a case asks for: part of addresses, so without slashes. */
+export const bundleId = (caseId: string, seq: number): string => `${caseId}-akter-${seq}`
 
 /** The case and event behind an effect's key, as the actor of what the effect does elsewhere. */
 export function causeOf(key: string): CaseActor {

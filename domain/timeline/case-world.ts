@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant'
-import { causeOf, type Effect, type LetterAvailability } from '../process/effect'
+import { causeOf, type Effect, type CompleteBundle, type LetterAvailability } from '../process/effect'
 import { appendRequest, type KeyedEffect } from '../process/journal'
 import {
   deadlineCommand,
@@ -171,6 +171,17 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
       case 'tell-case':
         give(effect.caseId, { commandId: key, name: effect.command, data: effect.data, by: causeOf(key), at })
         return
+      case 'bundle': {
+        // No bundle is made here, and the workers are quick.
+        const data: CompleteBundle = {
+          bundleId: effect.bundleId,
+          pdfSha256: 'rehearsed',
+          zipSha256: 'rehearsed',
+          documents: effect.file.length,
+        }
+        give(causeOf(key).caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
+        return
+      }
       case 'letter':
         // No PDF is made here, and Digital Post is quick: the letter is available at the instant it was sent.
         if (effect.report !== undefined && effect.to.cvr !== undefined) {

@@ -1,7 +1,7 @@
 import type { Actor, Person } from '../../domain/rights/actor'
 import type { Instant } from '../../domain/calendar/instant'
 import { procedureOf } from '../../domain/process/case-id'
-import { causeOf, type LetterAvailability, type MailEffect } from '../../domain/process/effect'
+import { causeOf, type CompleteBundle, type LetterAvailability, type MailEffect } from '../../domain/process/effect'
 import { appendRequest, type KeyedEffect } from '../../domain/process/journal'
 import {
   applyEvents,
@@ -173,6 +173,16 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
         case 'tell-case':
           give(effect.caseId, { commandId: key, name: effect.command, data: effect.data, by: causeOf(key), at })
           return
+        case 'bundle': {
+          const data: CompleteBundle = {
+            bundleId: effect.bundleId,
+            pdfSha256: 'rehearsed',
+            zipSha256: 'rehearsed',
+            documents: effect.file.length,
+          }
+          give(causeOf(key).caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
+          return
+        }
         case 'letter':
           if (effect.report !== undefined && effect.to.cvr !== undefined) {
             const data: LetterAvailability = {

@@ -1,12 +1,16 @@
+import { authorityOf } from '../../catalogue/authorities'
+import { bundleId, type CompleteBundle } from '../../process/effect'
 import type { EventTable } from '../../process/event-table'
 import type { FileEntry } from '../../remedy/file-entry'
+import { indexOf } from '../index-of'
 import { aboutOf, mailToParty } from '../party-mail'
 import type { ComplaintState } from '../state'
 
 /** The complaint's way to the appeals body. */
 export type ForwardingEvent =
   | { readonly type: 'forwarding-begun'; readonly remarks?: string }
-  | { readonly type: 'forwarded'; readonly file: readonly FileEntry[] }
+  | { readonly type: 'file-gathered'; readonly file: readonly FileEntry[] }
+  | { readonly type: 'forwarded'; readonly bundle: CompleteBundle }
 
 export const forwardingEvents: EventTable<ComplaintState, ForwardingEvent> = {
   'forwarding-begun': {
@@ -17,10 +21,32 @@ export const forwardingEvents: EventTable<ComplaintState, ForwardingEvent> = {
       { kind: 'tell-case', caseId: decidedCaseId, command: 'handOverFile', data: { complaintId: caseId } },
     ],
   },
+  'file-gathered': {
+    audience: 'office',
+    text: 'Sagens akter samles til Ankestyrelsen',
+    evolve: (state, { file }, { seq }) => ({ ...state, file, gathering: bundleId(state.caseId, seq) }),
+    effects: (state, { file }, { seq }) => [
+      {
+        kind: 'bundle',
+        bundleId: bundleId(state.caseId, seq),
+        title: indexOf(state).title,
+        office: authorityOf(state.office).name,
+        caseNumber: state.caseNumber,
+        file,
+        lettersOf: [state.decidedCaseId, state.caseId],
+        report: 'receiveBundle',
+      },
+    ],
+  },
   forwarded: {
     audience: 'party',
     text: 'Klagen er sendt til Ankestyrelsen med sagens akter',
-    evolve: (state, { file }, { at }) => ({ ...state, status: 'with-appeals-body', file, forwardedAt: at }),
+    evolve: ({ gathering: _gathering, ...state }, { bundle }, { at }) => ({
+      ...state,
+      status: 'with-appeals-body',
+      bundle,
+      forwardedAt: at,
+    }),
     effects: (state) => mailToParty(state, { template: 'complaint-forwarded', data: aboutOf(state) }),
   },
 }

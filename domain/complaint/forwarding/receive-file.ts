@@ -7,7 +7,7 @@ import type { ForwardingEvent } from './events'
 
 /**
  * The file of the decided case is here: with the complaint's own documents it is what the appeals body gets, every document with
- * its hash, so that it can be shown years later what was sent.
+ * its hash, so that it can be shown years later what was sent. It is made one bundle, and nothing leaves before that is complete.
  *
  * Refuses: NOT_ALLOWED for any case but the decided one.
  */
@@ -16,14 +16,14 @@ export const receiveFile = defineCommand<ComplaintState, ForwardingEvent>()({
   label: 'Modtag sagens akter',
   law: 'retssikkerhedsloven § 66',
   from: Object.keys(complaintStatuses),
-  to: ['with-appeals-body'],
-  moves: [['forwarding', 'with-appeals-body']],
+  to: ['forwarding'],
+  moves: [['forwarding', 'forwarding']],
   by: ['case'],
   fields: {},
   decide(state, { documents }: { readonly documents: readonly FileEntry[] }, { by }) {
     if (by.kind !== 'case' || by.caseId !== state.decidedCaseId) refuse('NOT_ALLOWED')
     return state.status === 'forwarding'
-      ? [{ type: 'forwarded', file: [...documents, ...fileOf(state.caseId, state.documents)] }]
+      ? [{ type: 'file-gathered', file: [...documents, ...fileOf(state.caseId, state.documents)] }]
       : []
   },
 })

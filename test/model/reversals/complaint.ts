@@ -21,6 +21,7 @@ export const complaintUndoing: UndoingTable<ComplaintState, ComplaintEvent> = {
   'complaint-kept': { stands: 'the complainant has been told of it' },
   'reassessment-overdue': { stands: 'a day that has passed has passed' },
   'forwarding-begun': { stands: 'the complaint goes to Ankestyrelsen by law' },
+  'file-gathered': { stands: 'the complaint goes to Ankestyrelsen by law' },
   forwarded: { stands: 'Ankestyrelsen has it' },
   'lateness-forgiven': { stands: 'Ankestyrelsen has decided it' },
   'outcome-recorded': { stands: 'Ankestyrelsen has decided it' },

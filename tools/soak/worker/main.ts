@@ -21,7 +21,7 @@ const tell = (tidings: Tidings): void => {
 
 async function work({ plan }: Go): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('ERROR') })
-  const settings = readSettings(process.env, 'database', 'temporal', 'mail', 'api', 'payloads', 'worker')
+  const settings = readSettings(process.env, 'database', 'temporal', 'mail', 'api', 'payloads', 'worker', 'archive')
   const bundle = await readWorkflowBundle(settings.worker.bundlePath ?? '')
   const { ended } = await startWorker(settings, bundle, {
     taskTimeoutMs: Number(process.env['SOAK_TASK_TIMEOUT_MS']),

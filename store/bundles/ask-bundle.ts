@@ -1,0 +1,18 @@
+import type { Pool } from 'pg'
+import type { AskedBundle } from './bundle'
+
+/**
+ * Asks for a bundle. It takes the place of the one that its holder has of the case, whose files are then removed; the same one
+ * again changes nothing.
+ */
+export async function askBundle(pool: Pool, { bundleId, caseId, holder, asked }: AskedBundle): Promise<void> {
+  await pool.query(
+    `INSERT INTO bundles AS b (bundle_id, case_id, holder, asked) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (case_id, holder) DO UPDATE
+       SET bundle_id = $1, asked = $4, asked_at = clock_timestamp(), state = 'wanted', content = NULL, progress = NULL, made = NULL, reason = NULL,
+           attempts = 0, leased_until = NULL,
+           leftovers = CASE WHEN b.made IS NULL THEN b.leftovers ELSE b.leftovers || jsonb_build_array(b.made -> 'pdf', b.made -> 'zip') END
+       WHERE b.bundle_id <> $1`,
+    [bundleId, caseId, holder, JSON.stringify(asked)],
+  )
+}
