@@ -1,25 +1,11 @@
 import { pino } from 'pino'
 import { loadSettings } from '../config/load-settings'
+import { apiSettingGroups } from './setting-groups'
 import { startApi } from './start-api'
 
 /** The API process. Its settings come from the environment; it ends by SIGTERM or SIGINT, when begun requests are answered. */
 async function main(): Promise<void> {
-  const settings = loadSettings(
-    'database',
-    'temporal',
-    'identity',
-    'quotas',
-    'addresses',
-    'api',
-    'metrics',
-    'payloads',
-    'certificates',
-    'documents',
-    'uploads',
-    'worker',
-    'radar',
-    'logging',
-  )
+  const settings = loadSettings(...apiSettingGroups, 'logging')
   const log = pino({ level: settings.logging.level })
   const api = await startApi(settings, { log })
   process.stdout.write(`${JSON.stringify({ ready: true, port: api.port, metricsPort: api.metricsPort })}\n`)

@@ -37,23 +37,9 @@ import { tellMunicipalities } from './register/tell-municipalities'
 import { tellClashes } from './receive/tell-clashes'
 import { tellInfections } from './receive/tell-infections'
 import { urls } from './urls'
+import type { apiSettingGroups } from './setting-groups'
 
-export type ApiStartSettings = Pick<
-  Settings,
-  | 'database'
-  | 'temporal'
-  | 'identity'
-  | 'quotas'
-  | 'addresses'
-  | 'api'
-  | 'metrics'
-  | 'payloads'
-  | 'certificates'
-  | 'documents'
-  | 'uploads'
-  | 'worker'
-  | 'radar'
->
+export type ApiStartSettings = Pick<Settings, (typeof apiSettingGroups)[number]>
 
 export interface ApiOptions {
   readonly log: Logger

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parse } from 'yaml'
+import { apiSettingGroups } from '../../api/setting-groups'
 import { readSettings, type Settings } from '../../config/settings'
 
 interface Service {
@@ -74,23 +75,7 @@ describe('docker-compose.yml', () => {
   })
 
   it.each<[string, readonly (keyof Settings)[]]>([
-    [
-      'api',
-      [
-        'database',
-        'temporal',
-        'identity',
-        'api',
-        'metrics',
-        'payloads',
-        'certificates',
-        'documents',
-        'uploads',
-        'worker',
-        'radar',
-        'logging',
-      ],
-    ],
+    ['api', [...apiSettingGroups, 'logging']],
     ['worker', ['database', 'temporal', 'mail', 'api', 'payloads', 'digitalPost', 'worker', 'logging']],
     ['worker-previous', ['database', 'temporal', 'mail', 'api', 'payloads', 'digitalPost', 'worker', 'logging']],
     ['migrate', ['database']],

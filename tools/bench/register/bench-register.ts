@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
+import { apiSettingGroups } from '../../../api/setting-groups'
 import { startApi, type RunningApi } from '../../../api/start-api'
 import { readSettings } from '../../../config/settings'
 import { instantOf } from '../../../domain/calendar/instant'
@@ -87,19 +88,7 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
         API_REQUESTS_PER_MINUTE: '1000000',
         REGISTER_REQUESTS_PER_MINUTE: '1000000',
       },
-      'database',
-      'temporal',
-      'identity',
-      'quotas',
-      'addresses',
-      'api',
-      'metrics',
-      'payloads',
-      'certificates',
-      'documents',
-      'uploads',
-      'worker',
-      'radar',
+      ...apiSettingGroups,
     )
     api = await startApi(settings, { log: pino({ level: 'silent' }) })
     const token = await issuer.token(people.caseworker())
