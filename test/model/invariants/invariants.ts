@@ -1,4 +1,5 @@
 import type { Observed } from '../model-world'
+import { complaintsHold, reassessedAfresh } from './complaints'
 import { I1, I2, I3, I5 } from './decisions'
 import { I4, I8 } from './readers'
 import { I11, I12, oneAtATime } from './records'
@@ -26,6 +27,8 @@ export const invariants = {
   keepsToTable,
   noneStranded,
   reviewKnowsItsTime,
+  complaintsHold,
+  reassessedAfresh,
 } as const satisfies Readonly<Record<string, Invariant>>
 
 export type InvariantName = keyof typeof invariants
@@ -48,6 +51,8 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
   keepsToTable: 'hver handling fører sagen derhen, hvor tabellen siger',
   noneStranded: 'ingen godkendelse venter på en fornyelse, som ingen vil afgøre',
   reviewKnowsItsTime: 'tilsynet går efter den dato, parten har fået at vide',
+  complaintsHold: 'en rettidig klage holder afgørelsen åben, til klagen er slut',
+  reassessedAfresh: 'ingen genvurderer sin egen afgørelse, og Ankestyrelsen afgør kun, hvad den har fået',
 }
 
 /** Those that need a procedure which is not there yet. */

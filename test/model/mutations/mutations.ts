@@ -1,3 +1,4 @@
+import { complaints } from './complaints'
 import { decisions } from './decisions'
 import type { Mutation } from './mutation'
 import { readers } from './readers'
@@ -6,4 +7,4 @@ import { tables } from './tables'
 import { time } from './time'
 
 /** The rules, each switched off by itself, in the rooms of the invariants that have to notice. */
-export const mutations: readonly Mutation[] = [...decisions, ...readers, ...time, ...records, ...tables]
+export const mutations: readonly Mutation[] = [...decisions, ...readers, ...time, ...records, ...tables, ...complaints]
