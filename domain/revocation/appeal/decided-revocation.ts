@@ -28,6 +28,7 @@ export const decidedRevocation: DecidedProcess<RevocationState, AppealEvent | De
   targets: { decision: 'Afgørelsen', access: 'Afslaget på partsaktindsigt' },
   decisionsOf,
   partyOf,
+  concerned: ({ approvalId }, kind) => (kind === 'party-access-refusal' ? undefined : approvalId),
   documentsOf: ({ documents }) => documents,
   standing,
   heldUp,
