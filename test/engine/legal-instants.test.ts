@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { addMillis, epochOf, type Instant } from '../../domain/calendar/instant'
 import type { CommandEnvelope } from '../../domain/process/judge'
-import { deadlineCommand } from '../../domain/process/judge'
-import type { Deadline } from '../../domain/process/procedure'
+import type { Deadline, DomainEvent, Recorded } from '../../domain/process/procedure'
+import { consequentCaseId } from '../../domain/process/case-id'
+import { appendRequest } from '../../domain/process/journal'
+import { deadlineCommand, type CaseSnapshot } from '../../domain/process/judge'
+import { procedures } from '../../domain/procedures'
 import type { House } from '../../local/house'
 import {
   appendUntold,
@@ -11,6 +15,7 @@ import {
   storeApplication,
   supplement,
 } from '../support/application-case'
+import { decidedBy } from '../support/made-decisions'
 import { now } from '../support/present'
 import { madeUpReceipt } from '../store/made-up'
 import { eventTypes, inOwnHouse, pulseOf, until, untilDone, untilIdle } from '../support/test-house'
@@ -197,4 +202,65 @@ test.concurrent(
     await untilIdle(house, settled)
     expect((await eventTypes(house, settled)).at(-1)).toBe('information-supplemented')
   }),
+)
+
+/** An application that has been refused on the pure core, stored as it stands: its complaint deadline runs. */
+async function refusedApplication(house: House): Promise<string> {
+  const { world, caseId } = decidedBy('application')
+  // The houses share an engine, in which every case has a name of its own.
+  const own = (text: string) => text.replaceAll('begin0001', suffix)
+  const suffix = randomUUID().replaceAll('-', '')
+  const id = own(caseId)
+  const journal = JSON.stringify(world.observed.journals.get(caseId) ?? [])
+  const all = JSON.parse(own(journal)) as readonly Recorded<DomainEvent>[]
+  let snapshot: CaseSnapshot | undefined
+  for (const commandId of new Set(all.map((recorded) => recorded.commandId))) {
+    const events = all.filter((recorded) => recorded.commandId === commandId)
+    const { request, after } = appendRequest(procedures.application, snapshot, events)
+    // What followed from them has been done.
+    const done = { ...request, effects: [] }
+    if (snapshot === undefined) await house.store.journal.openCase({ request: done })
+    else await house.store.journal.append(done)
+    snapshot = after
+  }
+  return id
+}
+
+test.concurrent.each([
+  ['in the last millisecond is in time', -1, 'timely', ['complaint-received', 'complaint-period-passed'], 'complained'],
+  ['at midnight is late, and is taken all the same', 0, 'late', ['finalised', 'complaint-received'], 'final'],
+] as const)(
+  'a complaint received %s, although every worker was down until after it',
+  (_when, offset, timeliness, expected, status) =>
+    inOwnHouse(async (house) => {
+      const id = await refusedApplication(house)
+      const deadline = await nextOf(house, id)
+      expect(deadline).toMatchObject({ rule: 'complaint', at: '2027-02-08T23:00:00.000Z' })
+      const before = await eventTypes(house, id)
+      const receivedAt = addMillis(deadline.at, offset)
+      let receiptId = ''
+      await everyWorkerDownOver(house, id, deadline.at, async () => {
+        receiptId = await receive(house, id, command(leader, 'complain', { text: 'Klage' }), receivedAt)
+      })
+      // What is late nobody waits for: it is delivered when a worker is back, with the instant of its receipt.
+      if (offset === 0) {
+        await until('it is final', async () => (await house.store.cases.findCase(id))?.status === 'final')
+        const late = { ...command(leader, 'complain', { text: 'Klage' }, receivedAt), commandId: receiptId }
+        await house.gateway.act(late, id)
+      }
+      await until('both are in the journal', async () => (await eventTypes(house, id)).length === before.length + 2)
+      expect((await eventTypes(house, id)).slice(before.length)).toEqual(expected)
+      expect((await house.store.journal.readJournal(id, before.length)).events.map(({ at }) => at)).toEqual([
+        offset === 0 ? deadline.at : receivedAt,
+        deadline.at,
+      ])
+      expect(await house.store.cases.findCase(id)).toMatchObject({ status, closed: status === 'final' })
+      const complaintId = consequentCaseId('complaint', id, before.length + (offset === 0 ? 2 : 1))
+      await until('the complaint is a case', async () => (await house.store.cases.findCase(complaintId)) !== undefined)
+      expect((await house.store.cases.loadCase(complaintId)).state).toMatchObject({
+        timeliness,
+        receivedOn: offset === 0 ? '2027-02-09' : '2027-02-08',
+        status: offset === 0 ? 'to-forward' : 'reassessing',
+      })
+    })(),
 )
