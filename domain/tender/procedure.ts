@@ -35,7 +35,7 @@ const stages = [
 /** What can happen in a lot's tender, as the journal keeps it. */
 export type TenderEvent = EventOf<(typeof stages)[number]>
 
-/** Udbud: one lot of a tender of the advisory obligation, from its need to its contract (docs/law.md § 9.7). */
+/** Udbud: one lot of a tender of the advisory obligation, from its need to its contract (docs/law.md § 9.8). */
 export const tenderProcedure: Procedure<TenderState, TenderEvent> = {
   name: 'tender',
   danishName: 'Udbud',

@@ -1,4 +1,4 @@
-/** Every status of a lot's tender, with its Danish name (docs/law.md § 9.7). */
+/** Every status of a lot's tender, with its Danish name (docs/law.md § 9.8). */
 export const tenderStatuses = {
   preparing: 'Under forberedelse',
   open: 'Offentliggjort',
