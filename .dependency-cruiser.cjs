@@ -66,7 +66,7 @@ const rooms = {
   // Copies of documents for the archive, and bundles of them: by programs of the machine, as children with limits.
   archive: {
     ours: ['domain/', 'store/', 'documents/', 'letters/', 'recurring/'],
-    packages: ['pdfkit', 'yazl'],
+    packages: ['pdfkit', 'pngjs', 'yazl'],
     node: ['child_process', 'crypto', 'events', 'fs', 'fs/promises', 'path', 'stream', 'stream/promises', 'zlib'],
   },
   // Signed proof of what happened. What verifies it needs node:crypto and nothing else that runs.

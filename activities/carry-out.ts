@@ -3,6 +3,7 @@ import type { ActivityParts, EffectProgress } from './activity-parts'
 import { deliverMail } from './deliver-mail'
 import { gatherBundle } from './gather-bundle'
 import { issueLetter } from './issue-letter'
+import { makeRelease } from './make-release'
 import { openConsequentCase } from './open-consequent-case'
 import { tellCase } from './tell-case'
 
@@ -29,6 +30,9 @@ export async function carryOut(
       break
     case 'tell-case':
       await tellCase(parts, keyed, effect, rehearsal)
+      break
+    case 'release':
+      await makeRelease(parts, keyed, effect, rehearsal)
       break
     default:
       throw new Error(`No worker of this version knows how to do ${unknownKind(effect)}, the effect ${keyed.key}`)

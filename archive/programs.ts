@@ -4,7 +4,17 @@ import path from 'node:path'
 import { runProgram } from './run-program'
 
 /** Debian's programs that copies and bundles are made with, by what they are called there. None has to be installed. */
-export const programNames = ['bwrap', 'gs', 'pdfinfo', 'pdffonts', 'pdftoppm', 'qpdf', 'soffice'] as const
+export const programNames = [
+  'bwrap',
+  'gs',
+  'pdfinfo',
+  'pdffonts',
+  'pdfdetach',
+  'pdftoppm',
+  'pdftotext',
+  'qpdf',
+  'soffice',
+] as const
 export type ProgramName = (typeof programNames)[number]
 
 /** Where each program that was found lies; `bwrap` only where it can lock others in. */

@@ -1,3 +1,4 @@
+import { accessRequestProcedure } from './access-request/procedure'
 import type { Procedure } from './process/procedure'
 import type { ProcedureName } from './process/procedure-name'
 import { applicationProcedure } from './application/procedure'
@@ -17,4 +18,5 @@ export const procedures: Readonly<Record<ProcedureName, Procedure>> = {
   supervision: supervisionProcedure,
   tender: tenderProcedure,
   revocation: revocationProcedure,
+  'access-request': accessRequestProcedure,
 }

@@ -6,6 +6,7 @@ import type { MailBody, TemplatesOf } from './mail-body'
 import { applicationTemplates } from './templates/application'
 import { approvalLifeTemplates } from './templates/approval-life'
 import { approvalTemplates } from './templates/approval'
+import { accessTemplates } from './templates/access'
 import { complaintTemplates } from './templates/complaint'
 import { processingTemplates } from './templates/processing'
 import { reviewAndDecisionTemplates } from './templates/review-and-decision'
@@ -32,6 +33,7 @@ const templates: TemplatesOf<MailTemplateName> = {
   ...tenderTemplates,
   ...supervisionTemplates,
   ...revocationTemplates,
+  ...accessTemplates,
 }
 
 /** A message as text and HTML. `publicUrl` is the address people reach the pages by; the link leads to the case. */

@@ -52,7 +52,8 @@ export interface Pulse {
 }
 
 /** Workflow type of a procedure's cases: the exported function's name. The workflow's id is the case's id. */
-export const workflowType = (procedure: ProcedureName): string => procedure
+export const workflowType = (procedure: ProcedureName): string =>
+  procedure.replace(/-(.)/g, (_hyphen, letter: string) => letter.toUpperCase())
 
 /** Type of the failure by which an activity says that its letter is on its way: no fault, but it is to be asked again. */
 export const letterUnderwayType = 'LETTER_UNDERWAY'

@@ -1,3 +1,4 @@
+export { accessRequest } from './access-request'
 export { application } from './application'
 export { approval } from './approval'
 export { complaint } from './complaint'

@@ -122,6 +122,8 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'AWARD_NOT_BY_MODEL':
     case 'CONTENT_OTHER':
     case 'KEY_KEPT':
+    case 'DOCUMENTS_UNTREATED':
+    case 'RELEASE_IMPOSSIBLE':
       return 422
   }
 }

@@ -15,6 +15,7 @@ const letter = z.strictObject({
     'reassessment',
     'stay',
     'supervision-decision',
+    'access-answer',
   ]),
   title: z.string(),
   to: z.strictObject({ cvr: z.string().optional(), name: z.string() }),

@@ -5,7 +5,5 @@ export const deadlineKeys = {
   processing: 'processing',
   warning: 'processing-warning',
   hearing: 'party-hearing',
-  access: 'access-request',
-  reading: 'access-reading',
   complaint: 'complaint',
 } as const

@@ -46,7 +46,7 @@ export type ApplicationEvent = EventOf<(typeof stages)[number]>
 export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent> = {
   name: 'application',
   danishName: 'Ansøgning',
-  schema: 5,
+  schema: 6,
   statuses: applicationStatuses,
   closed: closedStatuses,
   opening: submit,

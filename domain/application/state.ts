@@ -1,3 +1,4 @@
+import type { Accessed } from '../access/accessed'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { DeadlineLedger } from '../calendar/ledger'
@@ -7,7 +8,7 @@ import type { DeliveryState } from '../delivery/delivery-state'
 import type { Deadline } from '../process/procedure'
 import type { ComplaintOver } from '../remedy/complained-decision'
 import type { Recommendation } from '../review/assessment/recommendations'
-import type { AccessRequest } from './access/access-request'
+import type { EarlierAccess } from './access/earlier-access'
 import type { AnnulledDecision, Decision } from './decision/decision'
 import type { Draft, JudgedCriterion } from './decision/draft'
 import type { ApplicationContent } from './form/content-fields'
@@ -24,7 +25,7 @@ import type { Representative } from '../representation/representative'
 import type { ApplicationStatus } from './statuses'
 
 /** All that is known of an application. */
-export interface ApplicationState extends DeliveryState {
+export interface ApplicationState extends DeliveryState, Accessed {
   readonly status: ApplicationStatus
   readonly kind: 'new' | 'renewal'
   readonly renewalOf?: RenewalOf
@@ -55,10 +56,8 @@ export interface ApplicationState extends DeliveryState {
   /** The processing time with everything that has happened to it, from the day on which the application was complete and paid. */
   readonly clock?: DeadlineLedger
   readonly representative?: Representative
-  /** The party's last request for access to its case. */
-  readonly access?: AccessRequest
-  /** The last day of the party's time to use the answer, while that runs. */
-  readonly readingUntil?: CivilDate
+  /** The party's last request for access of before requests were cases of their own. */
+  readonly access?: EarlierAccess
   readonly incompleteBecause?: string
   /** `team`: who had handed it in, with their addresses. */
   readonly review?: {

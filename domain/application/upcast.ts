@@ -2,6 +2,10 @@ import { civilDateAt } from '../calendar/copenhagen'
 import type { Instant } from '../calendar/instant'
 import { standingOf } from '../calendar/ledger'
 import { withAddressRead } from './form/content-fields'
+import { withDeadlines, withoutDeadlines } from '../process/case-deadline'
+import type { Deadline } from '../process/procedure'
+import { earlierKey, earlierRequest } from './access/earlier-access'
+import { isOpen } from './statuses'
 import { deadlineKeys } from './deadline-keys'
 import { clockBegunBy } from './processing/open-clock'
 import { withClock } from './processing/with-clock'
@@ -19,9 +23,36 @@ import type { ApplicationState } from './state'
  * as passed. Without `at` its clocks stay as they were: a run that was recorded before must do again what it did.
  *
  * Before schema 4 the address was text. From schema 5 on complaints are kept (who signed a decision of before is not
- * known), and every letter by post is known until it has come (`withKnownLetters`).
+ * known), and every letter by post is known until it has come (`withKnownLetters`). From schema 6 on a request for access is a case
+ * of its own.
  */
 export function upcast(schema: number, state: unknown, at?: Instant): ApplicationState {
+  return withAccessMoving(schema === 5 ? (state as ApplicationState) : fromFourth(schema, state, at), at)
+}
+
+/** A request for access that is open becomes a case of its own as soon as the application is taken up; until then the party waits as before. */
+function withAccessMoving(state: ApplicationState, at: Instant | undefined): ApplicationState {
+  const { access, deadlines } = state
+  if (access === undefined || access.answer !== undefined || !isOpen(state)) return state
+  const moving: Deadline = {
+    key: earlierKey,
+    rule: 'access-request',
+    at: at ?? access.requestedAt,
+    date: civilDateAt(at ?? access.requestedAt),
+    explanation: 'Anmodningen om aktindsigt får sin egen sag.',
+    command: 'openEarlierAccess',
+    data: {},
+    endsRight: false,
+  }
+  return {
+    ...state,
+    accessRequests: [{ requestId: earlierRequest, by: 'party' }],
+    // Its own deadline goes with it.
+    deadlines: withDeadlines(withoutDeadlines(deadlines, 'access-request'), ...(at === undefined ? [] : [moving])),
+  }
+}
+
+function fromFourth(schema: number, state: unknown, at?: Instant): ApplicationState {
   const kept = state as Fourth
   const read: Fourth = { ...kept, content: withAddressRead(kept.content) }
   const declaring: Fourth = schema < 2 ? { ...read, impartial: [], mustDeclare: false } : read

@@ -1,3 +1,4 @@
+import { askedSeen } from '../access/asked-seen'
 import { explainLedger } from '../calendar/explain-ledger'
 import { standingOf } from '../calendar/ledger'
 import { authorityOf } from '../catalogue/authorities'
@@ -38,9 +39,10 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
     annulled,
     clashes,
     ...known
-  } = without(state, 'deadlines', 'documents', 'unreachable', 'clocksByFact', 'lettersFollowed')
+  } = without(state, 'deadlines', 'documents', 'unreachable', 'clocksByFact', 'lettersFollowed', 'accessRequests')
   const common = {
     ...known,
+    ...askedSeen(state, { office: relation.office && !relation.conflicted }),
     ...heading,
     ...(known.renewalOf === undefined ? {} : { renewalOf: without(known.renewalOf, 'decidedBy') }),
     officeName: authorityOf(state.office).name,

@@ -2,6 +2,7 @@ import { lettersAreOpen } from '../delivery/by-post'
 import { deliveryStage } from '../delivery/stage'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
+import { access } from './access/stage'
 import { mustBeFree } from './changes/must-be-free'
 import { appeal } from './appeal/stage'
 import { changes } from './changes/stage'
@@ -43,6 +44,7 @@ const stages = [
   delivery,
   documents,
   appeal,
+  access,
 ] as const
 
 /** What can happen to an approval, as the journal keeps it. Every deadline that a step starts is computed there and then. */

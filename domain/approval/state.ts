@@ -1,3 +1,4 @@
+import type { Accessed } from '../access/accessed'
 import type { SentBack } from './appeal/sent-back'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
@@ -20,7 +21,8 @@ import type { KnownSupervision } from './supervision/known-supervision'
 import type { NotedOrder } from './supervision/note-order'
 
 /** All that is known of an approval. `validFrom` and `validTo` are the last period's that is granted. */
-export interface ApprovalState extends DeliveryState, Omit<ApprovalOpening, 'conditions' | 'tellsWhenServed'> {
+export interface ApprovalState
+  extends DeliveryState, Accessed, Omit<ApprovalOpening, 'conditions' | 'tellsWhenServed'> {
   readonly status: ApprovalStatus
   readonly details: ApprovalDetails
   readonly decidedBy: readonly string[]

@@ -1,3 +1,4 @@
+import { askedSeen } from '../access/asked-seen'
 import { authorityOf } from '../catalogue/authorities'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { Reader } from '../process/procedure'
@@ -42,8 +43,10 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       'appeals',
       'revocations',
       'revoked',
+      'accessRequests',
     ),
     ...(state.lapse === undefined ? {} : { lapse: without(state.lapse, 'held', 'decidedBy') }),
+    ...askedSeen(state, { office: relation.office && !relation.conflicted }),
     title,
     ...(known.length === 0 ? {} : { revocations: known }),
     ...(knowsAll

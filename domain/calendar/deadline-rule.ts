@@ -1,7 +1,8 @@
 import type { CivilDate } from './civil-date'
 import type { CalendarOptions } from './holidays'
 import type { RuleSettings, RuleTerms } from './rule-terms'
-import { rules202601, settings202601 } from './rules-2026-01'
+import { rules202601 } from './rules-2026-01'
+import { settings202601 } from './settings-2026-01'
 
 /** Name of a deadline rule, as in the API's `/api/deadlines/{rule}`. */
 export type DeadlineKey = keyof typeof rules202601

@@ -1,5 +1,5 @@
 import type { DeadlineLength } from './deadline-length'
-import type { RuleSettings, RuleTerms } from './rule-terms'
+import type { RuleTerms } from './rule-terms'
 
 /* The rules of docs/law.md § 7.10 as they stand from 1 January 2026. New law is a new file beside this one; open cases stay with theirs. */
 
@@ -102,6 +102,26 @@ export const rules202601 = {
     tag: 'D',
     startsOn: 'den dag, hvor der er svaret på anmodningen om aktindsigt',
     consequence: 'Partshøringen kan slutte, og der kan træffes afgørelse.',
+  },
+  'public-access-complaint': {
+    ...administration,
+    length: { weeks: 4 },
+    danishName: 'Klage over afslag på aktindsigt til andre end parten',
+    danishSubject: 'Fristen for at klage over afslaget på aktindsigt',
+    law: 'offentlighedsloven § 37',
+    tag: 'M',
+    startsOn: 'den dag, hvor der er svaret på anmodningen om aktindsigt',
+    consequence: 'En senere klage sendes videre til Ankestyrelsen med bemærkning om dagen.',
+  },
+  'public-access-reassessment': {
+    ...administration,
+    length: { workingDays: 7 },
+    danishName: 'Genvurdering af afslag på aktindsigt',
+    danishSubject: 'Fristen for at genvurdere afslaget på aktindsigt',
+    law: 'offentlighedsloven § 37, stk. 2',
+    tag: 'M',
+    startsOn: 'den dag, hvor klagen er modtaget',
+    consequence: 'Klagen sendes videre til Ankestyrelsen.',
   },
   'fact-hearing': {
     ...administration,
@@ -311,19 +331,6 @@ export const rules202601 = {
   'renewal-reminder-3': renewalReminder({ months: 3 }),
   'renewal-reminder-1': renewalReminder({ months: 1 }),
 } as const satisfies Readonly<Record<string, RuleTerms>>
-
-/** The settings of the set `2026-01` (docs/law.md § 7.11). */
-export const settings202601: RuleSettings = {
-  approvalYears: 4,
-  obligationYears: 8,
-  leaderQuarantineYears: 5,
-  renewalReminderMonths: [12, 6, 3, 1],
-  informationRounds: 2,
-  delayNoticePercent: [90, 100],
-  conditionReminderDays: [30, 7],
-  lapseWarningMonths: [18, 23],
-  retenderMonths: [24, 18],
-}
 
 function renewalReminder(length: DeadlineLength & { readonly months: number }): RuleTerms {
   return {

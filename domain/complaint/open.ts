@@ -26,7 +26,7 @@ export const open = defineCommand<undefined, IntakeEvent>()({
         ruleSet,
         lettersFollowed: true,
         ...opening,
-        ...(reassessed ? { deadline: reassessmentDeadline(ruleSet, opening.receivedOn) } : {}),
+        ...(reassessed ? { deadline: reassessmentDeadline(ruleSet, opening.kind, opening.receivedOn) } : {}),
       },
     ]
   },

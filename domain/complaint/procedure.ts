@@ -1,5 +1,6 @@
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
+import { access } from './access/stage'
 import { lettersAreOpen } from '../delivery/by-post'
 import { deliveryStage } from '../delivery/stage'
 import { deliveryRules } from './delivery/rules'
@@ -17,7 +18,7 @@ import { upcast } from './upcast'
 import { view } from './view'
 
 const delivery = deliveryStage(deliveryRules)
-const stages = [intake, reassessment, forwarding, outcome, stay, delivery, documents] as const
+const stages = [intake, reassessment, forwarding, outcome, stay, delivery, documents, access] as const
 
 /** What can happen in a complaint, as the journal keeps it. */
 export type ComplaintEvent = EventOf<(typeof stages)[number]>

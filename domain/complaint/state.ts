@@ -1,3 +1,4 @@
+import type { Accessed } from '../access/accessed'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { AttachedDocument } from '../document/attached-document'
@@ -37,7 +38,7 @@ export interface AppealResult {
 }
 
 /** All that is known of a complaint. */
-export interface ComplaintState extends DeliveryState, Omit<ComplaintOpening, 'byPost'> {
+export interface ComplaintState extends DeliveryState, Accessed, Omit<ComplaintOpening, 'byPost'> {
   readonly status: ComplaintStatus
   readonly openedAt: Instant
   /** The complainant has no Digital Post: letters go there by post, where an address is known. */

@@ -1,3 +1,4 @@
+import { askedSeen } from '../access/asked-seen'
 import { authorityOf } from '../catalogue/authorities'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { Reader } from '../process/procedure'
@@ -25,9 +26,12 @@ export function view(state: ComplaintState, reader: Reader): Readonly<Record<str
     'lettersFollowed',
     'unreachable',
     'toldSeq',
+    'accessRequests',
   )
   const common = {
     ...known,
+    ...askedSeen(state, { office: (relation.office || relation.assigned) && !relation.conflicted }),
+    ...(known.file === undefined ? {} : { file: known.file.filter(({ confidential }) => confidential !== true) }),
     ...heading,
     kindName: decisionKinds[state.kind].danishName,
     officeName: authorityOf(state.office).name,
@@ -37,6 +41,7 @@ export function view(state: ComplaintState, reader: Reader): Readonly<Record<str
   if ((!relation.office && !relation.assigned) || relation.conflicted) return common
   return {
     ...common,
+    ...(known.file === undefined ? {} : { file: known.file }),
     tookPart,
     conflicted,
     ...(byPost === undefined ? {} : { byPost }),

@@ -1,6 +1,7 @@
 import { givesApproval, isFullyFavourable } from '../application/decision/outcomes'
 import { refuse } from '../refusal/refuse'
 import type {
+  AccessAnswerContent,
   DecisionContent,
   ExpiryContent,
   HearingContent,
@@ -100,6 +101,8 @@ function missingFromBody(content: LetterContent): readonly MissingPart[] {
       ]
     case 'reassessment':
       return missingFromReassessment(content)
+    case 'access-answer':
+      return missingFromAccessAnswer(content)
     case 'expiry':
       return missingFromExpiry(content)
     case 'revocation':
@@ -280,6 +283,16 @@ function missingFromReassessment({ result, reasons, change, legalBasis }: Reasse
     ...unless('legal-basis', legalBasis.some(told)),
     ...unless('main-considerations', told(reasons)),
     ...unless('scope', result !== 'partly' || told(change)),
+  ]
+}
+
+function missingFromAccessAnswer(content: AccessAnswerContent): readonly MissingPart[] {
+  const { outcome, legalBasis, withheld, released, remedy } = content
+  const covered = released.some(({ laws = [] }) => laws.length > 0)
+  return [
+    ...unless('legal-basis', legalBasis.some(told) && withheld.every(({ law }) => told(law))),
+    ...unless('scope', outcome === 'granted' || withheld.length > 0 || covered),
+    ...unless('complaint', outcome === 'granted' || told(remedy?.body)),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { AccessOutcome } from '../access/access-end'
 import type { AddressInput } from '../address/postal-address'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Outcome } from '../application/decision/outcomes'
@@ -301,6 +302,33 @@ export interface RevocationContent extends LetterFrame {
   readonly publication?: string
 }
 
+/** What can be done against an answer that withholds something. Without `via` it goes straight to the body, and no time runs. */
+export interface AccessRemedy {
+  readonly body: string
+  readonly via?: LetterSender
+  /** Danish, e.g. »4 uger«. */
+  readonly length?: string
+  readonly due?: CivilDate
+}
+
+/** The answer to a request for access (forvaltningsloven §§ 9-16, offentlighedsloven § 7). */
+export interface AccessAnswerContent extends LetterFrame {
+  readonly kind: 'access-answer'
+  readonly outcome: AccessOutcome
+  /** Of the case that access was asked to. */
+  readonly accessedCaseNumber: string
+  readonly receivedOn: CivilDate
+  /** In the words of whoever asked. */
+  readonly what: string
+  /** `laws`: by which parts of it are covered. */
+  readonly released: readonly { readonly number: number; readonly text: string; readonly laws?: readonly string[] }[]
+  readonly withheld: readonly { readonly what: string; readonly law: string }[]
+  readonly text?: string
+  readonly legalBasis: readonly string[]
+  /** Absent where nothing is withheld. */
+  readonly remedy?: AccessRemedy
+}
+
 /** All that a letter says, as plain JSON: what the checklist is held to, the text is written from, and the store keeps. */
 export type LetterContent =
   | DecisionContent
@@ -315,5 +343,6 @@ export type LetterContent =
   | StayContent
   | SupervisionDecisionContent
   | RevocationContent
+  | AccessAnswerContent
 
 export type LetterKind = LetterContent['kind']

@@ -2,6 +2,7 @@ import { addressLines } from '../address/address-lines'
 import { readAddress } from '../address/read-address'
 import type { CivilDate } from '../calendar/civil-date'
 import { danishDate } from '../calendar/danish'
+import { accessAnswerBlocks, accessAnswerTitle } from './access-answer-text'
 import { coverBlocks, coverTitle } from './cover-text'
 import { decisionBlocks, decisionTitle } from './decision-text'
 import { expiryBlocks, expiryTitle } from './expiry-text'
@@ -77,6 +78,8 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
       return { title: reassessmentTitle(content), blocks: reassessmentBlocks(content) }
     case 'stay':
       return { title: stayTitle(content), blocks: stayBlocks(content) }
+    case 'access-answer':
+      return { title: accessAnswerTitle(content), blocks: accessAnswerBlocks(content) }
     case 'expiry':
       return { title: expiryTitle(content), blocks: expiryBlocks(content) }
     case 'revocation':

@@ -62,6 +62,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'more-time-requested': ['tasks', 'office'],
   'arrival-corrected': ['rights', 'party'],
   'hearing-extended': ['rights', 'party'],
+  'access-received': ['receipts', 'party'],
   'access-requested': ['tasks', 'office'],
   'access-overdue': ['tasks', 'office'],
   'access-postponed': ['rights', 'party'],

@@ -39,6 +39,8 @@ export interface MailTemplates {
   /** The day on which a letter by post came is corrected, after the deadline had passed by the earlier one. */
   'arrival-corrected': MailAbout
   'hearing-extended': MailAbout & { readonly due: CivilDate }
+  'access-received': MailAbout & { readonly due: CivilDate }
+  /** To the office. */
   'access-requested': MailAbout & { readonly due: CivilDate }
   'access-overdue': MailAbout
   'access-postponed': MailAbout & { readonly due: CivilDate }

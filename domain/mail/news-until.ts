@@ -17,6 +17,7 @@ const lastDays: { readonly [N in MailTemplateName]?: LastDay<N> } = {
   'hearing-extended': due,
   'hearing-reminder': due,
   'fact-hearing-opened': due,
+  'access-received': due,
   'access-postponed': due,
   'condition-reminder': due,
   'visit-announced': date,

@@ -11,7 +11,7 @@ export const caseId = (procedure: ProcedureName, suffix: string): string => `${p
  * opened, and opening it a second time meets the first.
  */
 export const consequentCaseId = (procedure: ProcedureName, parent: string, seq: number): string =>
-  `${procedure}-${parent.slice(parent.indexOf('-') + 1)}.${seq}`
+  `${procedure}-${parent.slice((procedureOf(parent)?.length ?? parent.indexOf('-')) + 1)}.${seq}`
 
 /** The procedure of a case id, or `undefined` when it is not the id of any case. */
 export function procedureOf(id: string): ProcedureName | undefined {

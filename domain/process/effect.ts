@@ -111,14 +111,76 @@ export interface LetterAvailability {
   readonly recipient: string
 }
 
+/** A copy to be made of a document: pictures of its pages, with these rectangles black, under a new title. */
+export interface CopyToMake {
+  /** Its place in the release. */
+  readonly number: number
+  readonly documentId: string
+  readonly title: string
+  /** The file's name. */
+  readonly name: string
+  /** In thousandths of the page's width and height, from its upper left corner. */
+  readonly masks: readonly {
+    readonly page: number
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }[]
+}
+
+/**
+ * The copies of a release: made page by page as pictures, searched for what is masked, and kept with their SHA-256. Nobody gets
+ * one before the case has been told that all of them are there.
+ */
+export interface ReleaseEffect {
+  readonly kind: 'release'
+  /** Of the event that calls for it, so that making twice is making once. */
+  readonly releaseId: string
+  readonly copies: readonly CopyToMake[]
+  /** The command of this case that takes a `ReleaseMade`. */
+  readonly report: string
+  /** The command of this case that takes a `ReleaseFailure`. */
+  readonly reportFailure: string
+}
+
+/** What a case is told of a release that is made. */
+export interface ReleaseMade {
+  readonly releaseId: string
+  readonly files: readonly {
+    readonly number: number
+    /** Bytes. */
+    readonly size: number
+    /** Of the PDF, in hexadecimal. A rehearsal, which makes none, says `rehearsed`. */
+    readonly sha256: string
+    readonly pages: number
+  }[]
+}
+
+/** What a case is told of a release that cannot be made. */
+export interface ReleaseFailure {
+  readonly releaseId: string
+  /** Danish, for the office. It repeats nothing of what is masked. */
+  readonly reason: string
+}
+
+/** A release as a rehearsal makes it: no page of any document is there to be made. */
+export const rehearsedRelease = ({ releaseId, copies }: ReleaseEffect): ReleaseMade => ({
+  releaseId,
+  files: copies.map(({ number }) => ({ number, size: 1, sha256: 'rehearsed', pages: 1 })),
+})
+
 /**
  * What an event sets in motion outside its case. Effects are stored in the same transaction as their event and are
  * done afterwards, at least once, under the key `<caseId>/<seq>/<n>`: doing twice is doing once.
  */
-export type Effect = MailEffect | LetterEffect | BundleEffect | OpenCaseEffect | TellCaseEffect
+export type Effect = MailEffect | LetterEffect | BundleEffect | OpenCaseEffect | TellCaseEffect | ReleaseEffect
 
 /** An effect's key: the `n`th effect of event `seq`. Stable for ever, so that a revived case repeats nothing. */
 export const effectKey = (caseId: string, seq: number, n: number): string => `${caseId}/${seq}/${n}`
+
+/** Id of the release that event `seq` of a case calls for: part of addresses, so without slashes. */
+export const releaseIdOf = (caseId: string, seq: number): string => `${caseId}-udlevering-${seq}`
 
 /** Id of the `n`th letter that event `seq` of a case sends, counted from 1: part of addresses, so without slashes. */
 export const letterId = (caseId: string, seq: number, n: number): string => `${caseId}-brev-${seq}-${n}`

@@ -7,6 +7,7 @@ export const procedureNames = [
   'supervision',
   'tender',
   'revocation',
+  'access-request',
 ] as const
 
 export type ProcedureName = (typeof procedureNames)[number]

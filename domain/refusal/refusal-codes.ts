@@ -35,6 +35,10 @@ export const refusalTexts = {
   ACCESS_OPEN: 'Der er en ubesvaret anmodning om aktindsigt. Svar på den, før der træffes afgørelse.',
   ACCESS_ANSWERED_RECENTLY:
     'Parten har for nylig fået aktindsigt og skal have tid til at bruge den. Underskriv, når tiden er gået.',
+  DOCUMENTS_UNTREATED:
+    'Der er dokumenter i sagen, som svaret ikke tager stilling til. Udlevér, overstreg eller undtag hvert af dem.',
+  RELEASE_IMPOSSIBLE:
+    'Dokumentet kan ikke udleveres i den form, da det kan indeholde skjulte oplysninger. Tilføj en PDF af det til sagen, og undtag det selv, eller udlevér det på anden måde.',
   HEARING_OPEN: 'Høringen er ikke afsluttet. Afvent svar eller fristens udløb, før der træffes afgørelse.',
   HEARING_REQUIRED: 'En afgørelse, der ikke giver fuldt medhold, kræver partshøring først. Send sagen i høring.',
   REVOCATION_OPEN: 'Der er allerede en sag om tilbagekaldelse af godkendelsen. Fortsæt i den.',

@@ -1,11 +1,11 @@
 import type { PostalAddress } from '../address/postal-address'
-import type { AttachedDocument } from '../document/attached-document'
 import type { Effect, Recipient } from '../process/effect'
 import type { Circumstances, DomainEvent } from '../process/procedure'
 import type { DecisionKind } from './decision-kinds'
 import type { Complained, ComplainedDecision } from './complained-decision'
 import type { ComplaintEnd } from './complaint-end'
 import type { DecisionChange } from './change-fields'
+import type { FileSource } from './file-entry'
 
 /** Who acts for the complainant, as the decided case knows them. */
 export interface ComplainantRepresentative extends Recipient {
@@ -64,7 +64,7 @@ export interface DecidedProcess<State extends Complained, Followed extends Domai
   partyOf(state: State): DecidedParty
   /** The approval that a decision is about: it is told that it is complained of, and when that is over. Undefined: none. */
   concerned?(state: State, kind: DecisionKind): string | undefined
-  documentsOf(state: State): readonly AttachedDocument[]
+  documentsOf(state: State): readonly FileSource[]
   /** The case with the status that its complaints give it. */
   standing(state: State): State
   /** What other cases are told when a complaint begins to hold the decision up. Absent: nothing. */

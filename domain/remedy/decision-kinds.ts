@@ -12,6 +12,8 @@ export interface Remedy {
   readonly route: 'reassessment' | 'appeals-body'
   /** The rule of the time for it; absent where none runs, so that no complaint is late. */
   readonly deadline?: DeadlineKey
+  /** The rule of the time for the reassessment; the ordinary four weeks when absent. */
+  readonly reassessment?: DeadlineKey
   /** What a complaint in time does to the decision while it is handled. */
   readonly suspensive: SuspensiveEffect
   /** Whether the appeals body can put other words in the place of the decision's: a lapse follows by law, or does not. */
@@ -78,6 +80,15 @@ export const decisionKinds = {
   'party-access-refusal': {
     danishName: 'Afslag på partsaktindsigt',
     route: 'appeals-body',
+    suspensive: 'none',
+    changeable: true,
+  },
+  // Whoever is no party asks by another law, with a remedy of its own (docs/law.md § 6.6).
+  'public-access-refusal': {
+    danishName: 'Afslag på aktindsigt',
+    route: 'reassessment',
+    deadline: 'public-access-complaint',
+    reassessment: 'public-access-reassessment',
     suspensive: 'none',
     changeable: true,
   },

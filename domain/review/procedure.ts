@@ -2,6 +2,7 @@ import { lettersAreOpen } from '../delivery/by-post'
 import { deliveryStage } from '../delivery/stage'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
+import { access } from './access/stage'
 import { assessment } from './assessment/stage'
 import { consensus } from './consensus/stage'
 import { documents } from './documents/stage'
@@ -19,7 +20,18 @@ import { upcast } from './upcast'
 import { visits } from './visits/stage'
 
 const delivery = deliveryStage(deliveryRules)
-const stages = [team, visits, sources, assessment, consensus, report, delivery, fromApplication, documents] as const
+const stages = [
+  team,
+  visits,
+  sources,
+  assessment,
+  consensus,
+  report,
+  delivery,
+  fromApplication,
+  documents,
+  access,
+] as const
 
 /**
  * What can happen in a review, as the journal keeps it. The party is told of what is addressed to it and of nothing else.

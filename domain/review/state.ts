@@ -1,3 +1,4 @@
+import type { Accessed } from '../access/accessed'
 import type { AttachedDocument } from '../document/attached-document'
 import type { DeliveryState } from '../delivery/delivery-state'
 import type { Deadline } from '../process/procedure'
@@ -13,7 +14,7 @@ import type { TeamMember } from './team/team-member'
 import type { Visit } from './visits/visit'
 
 /** All that is known of a review. */
-export interface ReviewState extends DeliveryState, Omit<ReviewOpening, 'reviewers'> {
+export interface ReviewState extends DeliveryState, Accessed, Omit<ReviewOpening, 'reviewers'> {
   readonly status: ReviewStatus
   readonly team: readonly TeamMember[]
   /** Everyone found partial here, also after being replaced. */

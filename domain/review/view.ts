@@ -1,3 +1,4 @@
+import { askedSeen } from '../access/asked-seen'
 import { authorityOf } from '../catalogue/authorities'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { Reader } from '../process/procedure'
@@ -68,6 +69,7 @@ export function view(state: ReviewState, reader: Reader): Readonly<Record<string
     ),
     ...(draft === undefined ? {} : { draft }),
     ...(opened ? conclusionOf(state) : {}),
+    ...askedSeen(state, { office: relation.office }),
   }
 }
 

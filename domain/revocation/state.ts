@@ -1,4 +1,4 @@
-import type { AccessRequest } from '../application/access/access-request'
+import type { Accessed } from '../access/accessed'
 import type { Representative } from '../representation/representative'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
@@ -13,7 +13,7 @@ import type { RevocationOpening } from './opening'
 import type { RevocationStatus } from './statuses'
 
 /** All that is known of a revocation. */
-export interface RevocationState extends HeardState, RevocationOpening {
+export interface RevocationState extends HeardState, Accessed, RevocationOpening {
   readonly status: RevocationStatus
   readonly considered: readonly ConsideredMeans[]
   readonly draft?: RevocationDraft
@@ -25,8 +25,6 @@ export interface RevocationState extends HeardState, RevocationOpening {
   /** Who of the office has declared to be impartial. */
   readonly impartial: readonly string[]
   readonly representative?: Representative
-  /** The party's last request for access to the case. */
-  readonly access?: AccessRequest
   /** What the party has sent to show that the ground is gone, earliest first. */
   readonly proofs: readonly Proof[]
   readonly decision?: RevocationDecision

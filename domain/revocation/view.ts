@@ -1,3 +1,4 @@
+import { askedSeen } from '../access/asked-seen'
 import { authorityOf } from '../catalogue/authorities'
 import { criteriaOf } from '../catalogue/description-at'
 import { specialfunktionName } from '../catalogue/specialer'
@@ -31,9 +32,11 @@ export function view(state: RevocationState, reader: Reader): Readonly<Record<st
       'decision',
       'annulled',
       'decisiveSeq',
+      'accessRequests',
     )
   const common = {
     ...known,
+    ...askedSeen(state, { office: relation.office && !relation.conflicted }),
     ...heading,
     groundName: revocationGrounds[ground],
     officeName: authorityOf(office).name,

@@ -1,3 +1,4 @@
+import type { Accessed } from '../access/accessed'
 import type { AttachedDocument } from '../document/attached-document'
 import type { RepresentedState } from '../representation/represented-case'
 import type { Decision, Preparation } from './decision/decision'
@@ -11,7 +12,7 @@ import type { TeamMember } from './team/team-member'
 import type { Visit } from './visits/visit'
 
 /** All that is known of a supervision. */
-export interface SupervisionState extends RepresentedState, SupervisionOpening {
+export interface SupervisionState extends RepresentedState, Accessed, SupervisionOpening {
   readonly status: SupervisionStatus
   readonly team: readonly TeamMember[]
   /** Subjects, of the team and of the office, who have declared to be impartial. */

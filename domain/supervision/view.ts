@@ -1,3 +1,4 @@
+import { askedSeen } from '../access/asked-seen'
 import { authorityOf } from '../catalogue/authorities'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { Reader } from '../process/procedure'
@@ -53,6 +54,7 @@ export function view(state: SupervisionState, reader: Reader): Readonly<Record<s
     ...(state.preparation === undefined ? {} : { preparation: state.preparation }),
     ...(intensified === undefined ? {} : { intensified }),
     ...(state.representative === undefined ? {} : { representative: state.representative }),
+    ...askedSeen(state, { office: relation.office }),
   }
 }
 

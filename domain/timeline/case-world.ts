@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant'
-import { causeOf, type Effect, type CompleteBundle, type LetterAvailability } from '../process/effect'
+import { causeOf, rehearsedRelease, type Effect, type CompleteBundle, type LetterAvailability } from '../process/effect'
 import { appendRequest, type KeyedEffect } from '../process/journal'
 import {
   deadlineCommand,
@@ -182,6 +182,15 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
         give(causeOf(key).caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
         return
       }
+      case 'release':
+        give(causeOf(key).caseId, {
+          commandId: key,
+          name: effect.report,
+          data: rehearsedRelease(effect),
+          by: causeOf(key),
+          at,
+        })
+        return
       case 'letter':
         // No PDF is made here, and Digital Post is quick: the letter is available at the instant it was sent.
         if (effect.report !== undefined && effect.to.cvr !== undefined) {

@@ -13,10 +13,6 @@ export const processingTemplates: TemplatesOf<
   | 'more-time-requested'
   | 'arrival-corrected'
   | 'hearing-extended'
-  | 'access-requested'
-  | 'access-overdue'
-  | 'access-postponed'
-  | 'access-answered'
   | 'representative-invited'
 > = {
   'application-forwarded': ({ caseNumber, about, from, to }) => ({
@@ -102,35 +98,6 @@ export const processingTemplates: TemplatesOf<
       `I kan svare til og med ${danishLongDate(due)} kl. 24.00.`,
     ],
     link: 'Læs og svar',
-  }),
-  'access-requested': ({ caseNumber, about, due }) => ({
-    subject: `Anmodning om aktindsigt – svar senest ${danishDate(due)}`,
-    paragraphs: [
-      `Parten har bedt om aktindsigt i sag ${caseNumber} om »${about}«.`,
-      `Anmodningen skal være besvaret senest ${danishLongDate(due)}. Der kan ikke træffes afgørelse, før den er besvaret.`,
-    ],
-    link: 'Åbn sagen',
-  }),
-  'access-overdue': ({ caseNumber, about }) => ({
-    subject: `Fristen for aktindsigt er overskredet – sag ${caseNumber}`,
-    paragraphs: [
-      `Anmodningen om aktindsigt i sagen om »${about}« er ikke besvaret inden for syv arbejdsdage.`,
-      'Svar nu, eller forklar parten grunden og oplys, hvornår svaret kan ventes.',
-    ],
-    link: 'Åbn sagen',
-  }),
-  'access-postponed': ({ about, due }) => ({
-    subject: `Svar på aktindsigt ventes senest ${danishDate(due)}`,
-    paragraphs: [
-      `Vi har ikke kunnet svare på jeres anmodning om aktindsigt i sagen om »${about}« inden for syv arbejdsdage. Grunden fremgår af sagen.`,
-      `I kan vente svar senest ${danishLongDate(due)}.`,
-    ],
-    link: 'Se sagen',
-  }),
-  'access-answered': ({ about }) => ({
-    subject: 'Svar på jeres anmodning om aktindsigt',
-    paragraphs: [`Vi har svaret på jeres anmodning om aktindsigt i sagen om »${about}«.`],
-    link: 'Se svaret',
   }),
 }
 

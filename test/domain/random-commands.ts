@@ -1,4 +1,6 @@
 import type { Person } from '../../domain/rights/actor'
+import { renditionOf } from '../../domain/access-request/answer/rendition'
+import type { AccessRequestState } from '../../domain/access-request/state'
 import type { ApprovalOpening } from '../../domain/approval/opening'
 import { addDays } from '../../domain/calendar/civil-date'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
@@ -67,6 +69,8 @@ export const weights: Readonly<Record<string, number>> = {
   openHearing: 20,
   answerHearing: 20,
   assess: 20,
+  requestAccess: 3,
+  registerAccessRequest: 1,
   applyForRenewal: 60,
   reportUse: 1,
   registerUse: 1,
@@ -89,6 +93,24 @@ export const weights: Readonly<Record<string, number>> = {
   draftInterimExtension: 12,
 }
 
+/** An answer to a request for access that treats every document, in turn in each way. */
+function accessAnswer({ file, requester }: AccessRequestState, n: number) {
+  const law = 'forvaltningsloven § 12'
+  return {
+    documents: file.map((one, place) => {
+      const { documentId } = one
+      const treatment = (['released', 'withheld', 'masked'] as const)[(n + place) % 3] ?? 'withheld'
+      if (renditionOf({ treatment }, one, requester.kind) === undefined || treatment === 'withheld')
+        return { documentId, treatment: 'withheld', law }
+      return treatment === 'masked'
+        ? { documentId, treatment, masks: [{ page: 1, x: 100, y: 100, width: 300, height: 20, law }] }
+        : { documentId, treatment }
+    }),
+    ...(n % 2 === 0 ? {} : { otherWithheld: [{ what: 'Notater', law }] }),
+    text: draftMark,
+  }
+}
+
 /** Data for a command, varied by a number: mostly good, now and then not. */
 export function dataFor(
   name: string,
@@ -103,7 +125,15 @@ export function dataFor(
       supervisionData(name, n, state as SupervisionState, now, { mark: secret, draft: draftMark, reviewers }) ??
       sampleData(fields, n, civilDateAt(now))
     )
+  if ('accessedCaseId' in state && name === 'assess') return accessAnswer(state as AccessRequestState, n)
   switch (name) {
+    case 'registerAccessRequest':
+      return {
+        requester: (['party', 'other', 'press'] as const)[n % 3],
+        what: 'Sagen',
+        receivedOn: addDays(civilDateAt(now), -(n % 4)),
+        note: 'Brev',
+      }
     case 'supplement':
       return n % 3 === 0 ? { methods: 'Nye metoder' } : completeContent()
     case 'applyForRenewal':

@@ -34,6 +34,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'more-time-requested': about,
   'arrival-corrected': about,
   'hearing-extended': { ...about, due },
+  'access-received': { ...about, due },
   'access-requested': { ...about, due },
   'access-overdue': about,
   'access-postponed': { ...about, due },

@@ -68,6 +68,10 @@ const corners = [
   'supervision visit-held',
   'approval order-noted',
   'approval supervision-started',
+  'access-request access-answered',
+  'access-request access-postponed',
+  'access-request access-withdrawn',
+  'access-request answer-signed',
 ]
 const caught: {
   readonly name: string

@@ -1,7 +1,13 @@
 import type { Actor, Person } from '../../domain/rights/actor'
 import type { Instant } from '../../domain/calendar/instant'
 import { procedureOf } from '../../domain/process/case-id'
-import { causeOf, type CompleteBundle, type LetterAvailability, type MailEffect } from '../../domain/process/effect'
+import {
+  causeOf,
+  rehearsedRelease,
+  type CompleteBundle,
+  type LetterAvailability,
+  type MailEffect,
+} from '../../domain/process/effect'
 import { appendRequest, type KeyedEffect } from '../../domain/process/journal'
 import {
   applyEvents,
@@ -183,6 +189,15 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
           give(causeOf(key).caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
           return
         }
+        case 'release':
+          give(causeOf(key).caseId, {
+            commandId: key,
+            name: effect.report,
+            data: rehearsedRelease(effect),
+            by: causeOf(key),
+            at,
+          })
+          return
         case 'letter':
           if (effect.report !== undefined && effect.to.cvr !== undefined) {
             const data: LetterAvailability = {

@@ -68,6 +68,10 @@ const frequencies: Readonly<Record<string, number>> = {
   signStay: 20,
   recordStay: 2,
   reportNobodyLeft: 2,
+  answerInFull: 60,
+  signAnswer: 60,
+  returnAnswer: 4,
+  postpone: 4,
 }
 
 /** Rarer in an office than here: what a conflict of interest bars is seen only after one. */

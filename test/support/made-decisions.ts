@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/rights/actor'
+import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { addMillis, type Instant } from '../../domain/calendar/instant'
 import { procedures } from '../../domain/procedures'
 import type { DecisionKind } from '../../domain/remedy/decision-kinds'
@@ -94,6 +95,14 @@ function approve(made: Beginning, more: Partial<typeof approvalToRenew> = {}): s
   return 'approval-begin0002'
 }
 
+function refuseAccess(made: Beginning) {
+  const caseId = last(made, 'access-request')
+  const otherWithheld = [{ what: 'Notater', law: 'forvaltningsloven § 12' }]
+  made.act(caseId, 'assess', { documents: [], otherWithheld }, 'mette')
+  made.act(caseId, 'signAnswer', {}, 'helle')
+  return { caseId, over: 'decision' }
+}
+
 const makers = {
   application(made) {
     const caseId = apply(made)
@@ -124,11 +133,20 @@ const makers = {
     return { caseId, over: 'interim' }
   },
   'party-access-refusal'(made) {
-    const caseId = apply(made)
-    decide(made, caseId, refused)
-    made.act(caseId, 'requestAccess', {}, 'anne')
-    made.act(caseId, 'answerAccess', { outcome: 'refused', text: 'Hensyn til andre.' }, 'mette')
-    return { caseId, over: 'access' }
+    made.act(apply(made), 'requestAccess', { what: 'Hele sagen' }, 'anne')
+    return refuseAccess(made)
+  },
+  'public-access-refusal'(made) {
+    const asked = {
+      requester: 'other',
+      name: 'Anne',
+      email: 'anne@aahuset.example',
+      cvr: '12345678',
+      what: 'Sagen',
+      note: 'Brev',
+    }
+    made.act(apply(made), 'registerAccessRequest', { ...asked, receivedOn: civilDateAt(made.now()) }, 'mette')
+    return refuseAccess(made)
   },
 } satisfies Partial<Record<DecisionKind, (made: Beginning) => Pick<DecidedWorld, 'caseId' | 'over'>>>
 

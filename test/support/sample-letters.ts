@@ -1,3 +1,4 @@
+import { accessAnswers } from './sample-access-answers'
 import { criteriaOf, descriptionAt } from '../../domain/catalogue/description-at'
 import type {
   CoverContent,
@@ -249,6 +250,7 @@ export const sampleLetters: Readonly<Record<string, LetterContent>> = {
     ground: 'general-approval-ended',
     facts: 'Tilbuddets generelle godkendelse er ophørt.',
   },
+  ...accessAnswers(frame),
   'interim-extension': interimExtension,
   'fact-hearing': factHearing,
   'further-information': { ...informationRequest, further: true },

@@ -1,9 +1,9 @@
 import { isHeldUp, type ComplainedDecision } from '../../remedy/complained-decision'
 import type { DecisionKind } from '../../remedy/decision-kinds'
-import type { DecidedParty, DecidedProcess } from '../../remedy/decided-case'
+import type { DecidedProcess } from '../../remedy/decided-case'
+import { decidedParty } from '../decided-party'
 import type { Decision } from '../decision/decision'
 import type { Finalised } from '../decision/events'
-import { offerNameOf } from '../index-of'
 import type { ApplicationState } from '../state'
 import { applicationStatuses, decidedStatuses, isDecided } from '../statuses'
 import type { AppealEvent } from './events'
@@ -24,7 +24,7 @@ export const decidedApplication: DecidedProcess<ApplicationState, AppealEvent | 
   ],
   targets: { decision: 'Afgørelsen', access: 'Afslaget på partsaktindsigt' },
   decisionsOf,
-  partyOf,
+  partyOf: decidedParty,
   concerned,
   documentsOf: ({ documents }) => documents,
   standing,
@@ -73,33 +73,6 @@ function decisionsOf({
           },
         ]),
   ]
-}
-
-function partyOf(state: ApplicationState): DecidedParty {
-  const { office, caseNumber, identity, content, representative, conflicted, impartial, unreachable } = state
-  const exempt = content.digitalPostExempt === true || unreachable?.includes(identity.cvr) === true
-  return {
-    office,
-    caseNumber,
-    specialfunktionId: identity.specialfunktionId,
-    offerName: offerNameOf(state),
-    cvr: identity.cvr,
-    pNumber: identity.pNumber,
-    contact: { name: identity.contact.name, email: identity.contact.email },
-    ...(representative === undefined
-      ? {}
-      : {
-          representative: {
-            name: representative.name,
-            email: representative.email,
-            ...(representative.cvr === undefined ? {} : { cvr: representative.cvr }),
-            ...(representative.subject === undefined ? {} : { subject: representative.subject }),
-          },
-        }),
-    ...(exempt ? { byPost: content.address === undefined ? {} : { address: content.address } } : {}),
-    conflicted,
-    impartial,
-  }
 }
 
 /** Complained of as long as a complaint over the decision holds it up; a refusal of access holds up no decision. */

@@ -1,11 +1,10 @@
+import { accessMustBeUsed, waitsForAccess } from '../../access/must-be-used'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { requireCompleteLetter } from '../../letter/checklist'
 import { defineCommand } from '../../process/procedure'
 import { without } from '../../process/without'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
-import { isAccessOpen } from '../access/access-request'
-import { requireAccessUsed } from '../access/require-access-used'
 import { actorName } from '../actor'
 import { recipientsOf } from '../delivery/recipients'
 import type { ApplicationState } from '../state'
@@ -35,15 +34,11 @@ export const decide = defineCommand<ApplicationState, DecisionEvent>()({
   bar: ['drafters', 'conflicted', 'undeclared'],
   readFirst: true,
   fields: {},
-  offered: (state) =>
-    state.parked === undefined &&
-    !isAccessOpen(state) &&
-    state.readingUntil === undefined &&
-    state.furtherRequest === undefined,
+  offered: (state) => state.parked === undefined && !waitsForAccess(state) && state.furtherRequest === undefined,
   decide(state, _data, circumstances) {
     if (state.status === 'hearing') refuse('HEARING_OPEN')
     if (state.parked !== undefined) refuse('RENEWAL_PARKED')
-    requireAccessUsed(state)
+    accessMustBeUsed(state)
     const { draft } = state
     if (draft === undefined) return refuse('WRONG_STATUS')
     const { at, by } = circumstances

@@ -1,3 +1,4 @@
+import { isAccessOpen } from '../../access/accessed'
 import { defineCommand } from '../../process/procedure'
 import type { RecipientRole } from '../../delivery/recipient'
 import { staying } from '../../process/transitions'
@@ -19,10 +20,10 @@ export const finalise = defineCommand<ApplicationState, DecisionEvent>()({
   moves: [...staying(...decidedStatuses), ['decided', 'final']],
   by: ['deadline'],
   fields: {},
-  decide({ status, decision, access }, { role }: { readonly role: RecipientRole }) {
+  decide(state, { role }: { readonly role: RecipientRole }) {
+    const { status, decision } = state
     const others = decision?.recipients.filter((one) => one.role !== role) ?? []
-    const answered = access === undefined || access.answer !== undefined
-    return status === 'decided' && answered && others.every(({ over }) => over === true)
+    return status === 'decided' && !isAccessOpen(state) && others.every(({ over }) => over === true)
       ? [{ type: 'finalised' }]
       : [{ type: 'complaint-period-passed', role }]
   },

@@ -1,5 +1,5 @@
+import { isAccessOpen } from '../../access/accessed'
 import type { HearingRules, Holding } from '../../hearing/hearing-case'
-import { isAccessOpen } from '../access/access-request'
 import { recipientsOf } from '../delivery/recipients'
 import { officeTask } from '../office-task'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
@@ -24,6 +24,6 @@ export const hearingRules: HearingRules<ApplicationState> = {
 }
 
 /** What the party's answers wait for: its own access to the case, or the revocation of the approval that is to be renewed. */
-export function heldBy(state: Pick<ApplicationState, 'access' | 'parked'>): Holding | undefined {
+export function heldBy(state: Pick<ApplicationState, 'accessRequests' | 'parked'>): Holding | undefined {
   return isAccessOpen(state) ? {} : state.parked === undefined ? undefined : { parked: true }
 }

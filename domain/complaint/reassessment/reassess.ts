@@ -1,3 +1,4 @@
+import { accessMustBeUsed } from '../../access/must-be-used'
 import { changeFields } from '../../remedy/change-fields'
 import { remedyOf } from '../../remedy/decision-kinds'
 import { choice, flag, group, optional, prose } from '../../process/fields'
@@ -15,7 +16,7 @@ import { reassessmentResults } from './reassessment'
  * reasons (retssikkerhedsloven § 66).
  *
  * Refuses: REASSESSOR_MISSING, NOT_ALLOWED for anybody but whom it is assigned to, CONFLICTED for who is not impartial,
- * REASONS_MISSING, CHANGE_MISSING for a part that is not named, INVALID_FIELDS for a change of what cannot be changed.
+ * ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY, REASONS_MISSING, CHANGE_MISSING for a part that is not named, INVALID_FIELDS for a change of what cannot be changed.
  */
 export const reassess = defineCommand<ComplaintState, ReassessmentEvent>()({
   name: 'reassess',
@@ -35,6 +36,7 @@ export const reassess = defineCommand<ComplaintState, ReassessmentEvent>()({
   offered: ({ reassessor }, { subject }) => reassessor?.subject === subject,
   decide(state, { result, reasons, impartial, change }, { by, at }) {
     const { reassessor, kind } = state
+    accessMustBeUsed(state)
     if (reassessor === undefined) return refuse('REASSESSOR_MISSING')
     if (actorSubject(by) !== reassessor.subject)
       refuse('NOT_ALLOWED', {}, `Genvurderingen er tildelt ${reassessor.name}. Tildel den til en anden først.`)

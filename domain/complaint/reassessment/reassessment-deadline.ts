@@ -1,12 +1,16 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { caseDeadline } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
+import { remedyOf, type DecisionKind } from '../../remedy/decision-kinds'
 
 export const reassessmentKey = 'reassessment'
 
-/** Four weeks from when the complaint was received: then it is forwarded, reassessed or not (retssikkerhedsloven § 66). */
-export const reassessmentDeadline = (ruleSet: string, receivedOn: CivilDate): Deadline =>
-  caseDeadline(ruleSet, 'reassessment', receivedOn, {
+/**
+ * The time for the reassessment, from when the complaint was received: then it is forwarded, reassessed or not. Four weeks
+ * (retssikkerhedsloven § 66), unless its kind of decision has another.
+ */
+export const reassessmentDeadline = (ruleSet: string, kind: DecisionKind, receivedOn: CivilDate): Deadline =>
+  caseDeadline(ruleSet, remedyOf(kind).reassessment ?? 'reassessment', receivedOn, {
     key: reassessmentKey,
     command: 'forwardUnassessed',
     endsRight: false,

@@ -1,3 +1,4 @@
+import { accessMustBeUsed } from '../../access/must-be-used'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { actorName } from '../../application/actor'
 import { defineCommand } from '../../process/procedure'
@@ -14,7 +15,7 @@ import { keptDeadline } from './reassessment-deadline'
  * asked whether the complaint is kept over the rest. Who signed the decision may sign its change: what it asks for is that
  * another has looked.
  *
- * Refuses: WRONG_STATUS, FOUR_EYES.
+ * Refuses: WRONG_STATUS, FOUR_EYES, ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY.
  */
 export const signReassessment = defineCommand<ComplaintState, ReassessmentEvent>()({
   name: 'signReassessment',
@@ -27,6 +28,7 @@ export const signReassessment = defineCommand<ComplaintState, ReassessmentEvent>
   readFirst: true,
   fields: {},
   decide(state, _data, { at, by }) {
+    accessMustBeUsed(state)
     const { reassessment, ruleSet } = state
     if (reassessment === undefined) return refuse('WRONG_STATUS')
     return [

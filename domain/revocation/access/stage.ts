@@ -1,24 +1,20 @@
-import { isAccessOpen } from '../../application/access/access-request'
-import { deadlineKeys } from '../../application/deadline-keys'
+import { accessIn } from '../../access/access-in'
+import type { AccessedEvent } from '../../access/events'
 import type { HearingEvent } from '../../hearing/events'
+import { resumedHearing } from '../../hearing/resumed-hearing'
 import type { Stage } from '../../process/stage'
-import { officeTask } from '../office-task'
+import { decidedRevocation } from '../appeal/decided-revocation'
 import type { RevocationState } from '../state'
-import { isClosed } from '../statuses'
-import { answerAccess } from './answer-access'
-import { endReading } from './end-reading'
-import { accessEvents, type AccessEvent } from './events'
-import { noteAccessOverdue } from './note-access-overdue'
-import { requestAccess } from './request-access'
+import { isPending, revocationStatuses } from '../statuses'
 
 /** Aktindsigt: hearing and decision wait for the answer and for the party to have used it (forvaltningsloven § 9 b). */
-export const access: Stage<RevocationState, AccessEvent, HearingEvent> = {
-  commands: [requestAccess, noteAccessOverdue, answerAccess, endReading],
-  events: accessEvents,
-  tasks(state) {
-    if (isClosed(state) || !isAccessOpen(state)) return []
-    const due = state.deadlines.find(({ key }) => key === deadlineKeys.access)?.at
-    const task = officeTask('access', 'Svar på anmodningen om aktindsigt', 'answerAccess')
-    return [{ ...task, ...(due === undefined ? {} : { due }) }]
+export const access: Stage<RevocationState, AccessedEvent, HearingEvent> = accessIn<RevocationState, HearingEvent>({
+  statuses: Object.keys(revocationStatuses),
+  partyOf: decidedRevocation.partyOf,
+  documentsOf: ({ documents }) => documents,
+  isPending,
+  follow(state, until, { at }) {
+    const hearing = resumedHearing(state, until, at)
+    return hearing === undefined ? [] : [hearing]
   },
-}
+})

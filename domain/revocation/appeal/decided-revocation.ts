@@ -25,7 +25,7 @@ export const decidedRevocation: DecidedProcess<RevocationState, AppealEvent | De
         .map((to) => [from, to] as const),
     ),
   ],
-  targets: { decision: 'Afgørelsen', access: 'Afslaget på partsaktindsigt' },
+  targets: { decision: 'Afgørelsen' },
   decisionsOf,
   partyOf,
   concerned: ({ approvalId }, kind) => (kind === 'party-access-refusal' ? undefined : approvalId),
@@ -37,9 +37,7 @@ export const decidedRevocation: DecidedProcess<RevocationState, AppealEvent | De
 
 function decisionsOf({
   decision,
-  access,
 }: RevocationState): ReturnType<DecidedProcess<RevocationState, AppealEvent | DecisionEvent>['decisionsOf']> {
-  const answer = access?.answer
   return [
     ...(decision === undefined
       ? []
@@ -51,18 +49,6 @@ function decisionsOf({
             decidedAt: decision.decidedAt,
             served: decision.recipients,
             tookPart: decision.decidedBy,
-          },
-        ]),
-    ...(answer === undefined || answer.outcome === 'granted'
-      ? []
-      : [
-          {
-            target: 'access',
-            kind: 'party-access-refusal' as const,
-            seq: answer.seq ?? 0,
-            decidedAt: answer.at,
-            served: [],
-            tookPart: answer.by === undefined ? [] : [answer.by],
           },
         ]),
   ]

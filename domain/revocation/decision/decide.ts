@@ -1,6 +1,5 @@
+import { accessMustBeUsed, waitsForAccess } from '../../access/must-be-used'
 import { actorName } from '../../application/actor'
-import { isAccessOpen } from '../../application/access/access-request'
-import { requireAccessUsed } from '../../application/access/require-access-used'
 import { complaintGuidance } from '../../application/decision/complaint-guidance'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { requireCompleteLetter } from '../../letter/checklist'
@@ -36,10 +35,10 @@ export const decide = defineCommand<RevocationState, DecisionEvent>()({
   bar: ['drafters', 'conflicted', 'undeclared'],
   readFirst: true,
   fields: {},
-  offered: (state) => !isAccessOpen(state) && state.readingUntil === undefined && !isProofOpen(state),
+  offered: (state) => !waitsForAccess(state) && !isProofOpen(state),
   decide(state, _data, { at, by }) {
     if (state.status === 'hearing') refuse('HEARING_OPEN')
-    requireAccessUsed(state)
+    accessMustBeUsed(state)
     if (isProofOpen(state)) refuse('PROOF_OPEN')
     const { draft, drafters, office, ruleSet } = state
     if (draft === undefined) return refuse('WRONG_STATUS')

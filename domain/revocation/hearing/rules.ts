@@ -1,4 +1,4 @@
-import { isAccessOpen } from '../../application/access/access-request'
+import { isAccessOpen } from '../../access/accessed'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { letterDue } from '../../delivery/letter-due'
 import { lettersTo } from '../../delivery/letters-to'

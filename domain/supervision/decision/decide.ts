@@ -1,3 +1,4 @@
+import { accessMustBeUsed, waitsForAccess } from '../../access/must-be-used'
 import { complaintGuidance } from '../../application/decision/complaint-guidance'
 import { actorName } from '../../application/actor'
 import { civilDateAt } from '../../calendar/copenhagen'
@@ -23,7 +24,7 @@ import type { DecisionEvent } from './events'
  * six months from then.
  *
  * Refuses: WRONG_STATUS without a draft, HEARING_OPEN, HEARING_REQUIRED before the party was heard or the exception recorded
- * (I1), what a draft is refused for (`checkDraft`), LETTER_INCOMPLETE.
+ * (I1), ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY, what a draft is refused for (`checkDraft`), LETTER_INCOMPLETE.
  */
 export const decide = defineCommand<SupervisionState, DecisionEvent>()({
   name: 'decide',
@@ -36,12 +37,17 @@ export const decide = defineCommand<SupervisionState, DecisionEvent>()({
   bar: ['drafters', 'conflicted', 'undeclared'],
   readFirst: true,
   fields: {},
-  offered: (state) => state.preparation !== undefined && state.preparation.returned === undefined && !isHearing(state),
+  offered: (state) =>
+    !waitsForAccess(state) &&
+    state.preparation !== undefined &&
+    state.preparation.returned === undefined &&
+    !isHearing(state),
   decide(state, _data, { at, by, nextSeq }) {
     const { preparation, ruleSet, office } = state
     if (preparation === undefined || preparation.returned !== undefined)
       return refuse('WRONG_STATUS', {}, 'Der er intet udkast til underskrift. Lad en sagsbehandler skrive det først.')
     if (isHearing(state)) refuse('HEARING_OPEN')
+    accessMustBeUsed(state)
     if (!isHeard(preparation))
       refuse(
         'HEARING_REQUIRED',

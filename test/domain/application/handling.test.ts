@@ -228,47 +228,6 @@ describe('the party’s rights on the way', () => {
     expect(application.state.status).toBe('recommended')
   })
 
-  it('access to the case is answered before anything is decided', () => {
-    const application = recommended()
-    application.act('draftDecision', { outcome: 'granted' }, mette, '2027-03-02 09:00')
-    application.act('requestAccess', { what: 'Alle sagens dokumenter' }, anne, '2027-03-02 10:00')
-    expect(application.refusal('requestAccess', { what: 'Mere' }, anne, '2027-03-02 11:00')).toBe('ACCESS_OPEN')
-    expect(application.refusal('decide', {}, helle, '2027-03-03 09:00')).toBe('ACCESS_OPEN')
-    expect(application.refusal('postponeAccess', { until: '2027-03-03', reason: 'x' }, mette, '2027-03-03 09:00')).toBe(
-      'DATE_INVALID',
-    )
-    application.act(
-      'postponeAccess',
-      { until: '2027-03-19', reason: 'Sagen er omfattende.' },
-      mette,
-      '2027-03-03 09:00',
-    )
-    application.pass('2027-03-20 00:00')
-    expect(application.state.access).toMatchObject({ due: '2027-03-19', overdue: true })
-    expect(application.refusal('answerAccess', { outcome: 'refused', text: ' ' }, mette, '2027-03-22 09:00')).toBe(
-      'REASONS_MISSING',
-    )
-    application.act('answerAccess', { outcome: 'granted', text: 'Alt er udleveret.' }, mette, '2027-03-22 09:00')
-    expect(application.refusal('answerAccess', { outcome: 'granted', text: '' }, mette, '2027-03-22 10:00')).toBe(
-      'WRONG_STATUS',
-    )
-    // Seven days from 22 March 2027 end on Easter Monday, and so on the Tuesday after it.
-    expect(application.refusal('decide', {}, helle, '2027-03-22 10:00')).toBe('ACCESS_ANSWERED_RECENTLY')
-    application.pass('2027-03-31 00:00')
-    expect(application.refusal('decide', {}, helle, '2027-03-31 08:00')).toBeUndefined()
-  })
-
-  it('a request for access that is withdrawn leaves the answer to the one before it', () => {
-    const application = recommended()
-    application.act('requestAccess', { what: 'Alle dokumenter' }, anne, '2027-03-02 10:00')
-    application.act('answerAccess', { outcome: 'granted', text: 'Udleveret.' }, mette, '2027-03-03 09:00')
-    const answered = application.state.access
-    application.act('requestAccess', { what: 'Også notaterne' }, anne, '2027-03-04 10:00')
-    expect(application.state.access).toMatchObject({ what: 'Også notaterne' })
-    application.act('withdrawAccessRequest', {}, anne, '2027-03-04 11:00')
-    expect(application.state.access).toEqual(answered)
-  })
-
   it('a representative gets a copy of everything until the power ends', () => {
     const application = underReview()
     const lawyer = {

@@ -116,7 +116,8 @@ describe('withdrawal', () => {
     ])
     application.act('withdraw', {}, anne, '2027-01-20 12:01')
     expect(application.journal.filter(({ event }) => event.type === 'withdrawn')).toHaveLength(1)
-    expect(application.allowed(anne)).toEqual([])
+    // Access can be asked to a case that is over.
+    expect(application.allowed(anne)).toEqual(['requestAccess'])
   })
 
   it('is nothing to a recommendation that was on its way', () => {

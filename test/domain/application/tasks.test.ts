@@ -37,15 +37,10 @@ describe('the tasks of an application', () => {
     expect(told(application)).toEqual([])
   })
 
-  it('are due when the processing time ends, and access within its own deadline', () => {
+  it('are due when the processing time ends', () => {
     const application = recommended()
-    application.act('requestAccess', { what: 'Hele sagen' }, anne, '2027-03-02 10:00')
     const due = (rule: string) => application.state.deadlines.find(({ key }) => key === rule)?.at
-    expect(tasksOf(application)).toMatchObject([
-      { command: 'draftDecision', due: due('processing') },
-      { command: 'answerAccess', due: due('access-request') },
-    ])
-    expect(due('access-request')).toBe('2027-03-11T23:00:00.000Z')
+    expect(tasksOf(application)).toMatchObject([{ command: 'draftDecision', due: due('processing') }])
   })
 
   it('ask for an answer to a party that wants more time, until it has one', () => {

@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { isAccessOpen } from '../../../domain/access/accessed'
 import { withAddressRead } from '../../../domain/application/form/content-fields'
 import { applicationProcedure } from '../../../domain/application/procedure'
 import type { ApplicationState } from '../../../domain/application/state'
-import { allowedCommands, deadlineCommand, judge, type CommandEnvelope } from '../../../domain/process/judge'
+import {
+  allowedCommands,
+  applyEvents,
+  deadlineCommand,
+  judge,
+  type CommandEnvelope,
+} from '../../../domain/process/judge'
 import type { Person } from '../../../domain/rights/actor'
 import type { Procedure } from '../../../domain/process/procedure'
 import { at, codeOf } from '../../support/case-driver'
-import { helle, mette } from './application-cases'
+import { anne, helle, mette } from './application-cases'
 
 /* States as versions 0.1.0 and 0.2.0 kept them: a case that has slept through the upgrade goes on. */
 
@@ -32,6 +39,56 @@ it('an application of schema 2 in a hearing, whose party waits for access, does 
   const hearing = own.deadlines(state).find(({ rule }) => rule === 'party-hearing')
   if (hearing === undefined) throw new Error('The hearing has no deadline')
   expect(judge(own, { state, seq: 7 }, deadlineCommand(hearing))).toMatchObject([{ event: { type: 'hearing-held' } }])
+})
+
+describe('an application of schema 5, whose party waits for access', () => {
+  const taken = at('2027-04-15 09:00')
+  const stored5 = stored(5, 'access-in-hearing')
+
+  it('waits as before, and gives the request a case of its own as soon as it is taken up, with the days that the party knows', () => {
+    const state = own.upcast(5, stored5, taken) as ApplicationState
+    expect(isAccessOpen(state)).toBe(true)
+    const [moving] = own.deadlines(state)
+    expect(moving).toMatchObject({ command: 'openEarlierAccess', at: taken })
+    if (moving === undefined) throw new Error('It is not moved')
+    const events = judge(own, { state, seq: 7 }, deadlineCommand(moving))
+    expect(events).toMatchObject([
+      { event: { type: 'access-moved' } },
+      {
+        event: {
+          type: 'access-opened',
+          requester: { kind: 'party' },
+          what: 'Hele sagen',
+          receivedOn: '2027-04-14',
+          requestId: expect.stringMatching(/^access-request-.+\.9$/) as string,
+        },
+      },
+    ])
+    const after = applyEvents(own, { state, seq: 7 }, events)?.state as ApplicationState
+    expect(isAccessOpen(after)).toBe(true)
+    expect(after.access).toBeUndefined()
+    expect(after.accessRequests).toHaveLength(1)
+    expect(own.deadlines(after).map(({ rule }) => rule)).not.toContain('access-request')
+    const opened = own.effects(after, events[1] as never).find(({ kind }) => kind === 'open-case')
+    expect(opened).toMatchObject({ procedure: 'access-request', data: { receivedOn: '2027-04-14' } })
+  })
+
+  it('keeps the day that it was told when it had been postponed', () => {
+    const postponed = { ...stored5, access: { ...stored5.access, due: '2027-05-07', postponed: 'Omfattende' } }
+    const state = own.upcast(5, postponed, taken)
+    const [moving] = own.deadlines(state)
+    if (moving === undefined) throw new Error('It is not moved')
+    expect(judge(own, { state, seq: 7 }, deadlineCommand(moving))[1]?.event).toMatchObject({
+      postponedTo: '2027-05-07',
+    })
+  })
+
+  it('has nothing to move when it was answered: a refusal can still be complained of', () => {
+    const answer = { outcome: 'refused', text: 'Notater', at: taken, seq: 9, by: 'mette' }
+    const state = own.upcast(5, { ...stored5, access: { ...stored5.access, answer } }, taken) as ApplicationState
+    expect(isAccessOpen(state)).toBe(false)
+    expect(allowedCommands(own, state, anne)).toContain('complain')
+  })
 })
 
 describe('an application of schema 1', () => {

@@ -27,6 +27,8 @@ describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {
       'forvaltningsloven § 16, stk. 2, og offentlighedsloven § 36, stk. 2',
     ],
     ['access-reading', '7 dage', 'administration', true, 'forvaltningsloven § 9 b'],
+    ['public-access-complaint', '4 uger', 'administration', true, 'offentlighedsloven § 37'],
+    ['public-access-reassessment', '7 arbejdsdage', 'administration', true, 'offentlighedsloven § 37, stk. 2'],
     ['fact-hearing', '14 dage', 'administration', true, 'socialtilsynets praksis for høring over tilsynsrapporter'],
     ['order', '28 dage', 'administration', true, 'socialtilsynsloven § 8, stk. 2'],
     ['intensified-supervision', '6 måneder', 'administration', false, 'socialtilsynsloven § 8, stk. 1'],

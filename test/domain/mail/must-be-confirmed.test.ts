@@ -45,6 +45,12 @@ const typed: Readonly<Record<string, 'of the party' | 'of officers'>> = {
   'approval changeContacts secondContact/email': 'of the party',
   'approval reportChange contact/email': 'of the party',
   'approval acceptChange contact/email': 'of the party',
+  'application registerAccessRequest email': 'of the party',
+  'review registerAccessRequest email': 'of the party',
+  'approval registerAccessRequest email': 'of the party',
+  'complaint registerAccessRequest email': 'of the party',
+  'supervision registerAccessRequest email': 'of the party',
+  'revocation registerAccessRequest email': 'of the party',
 }
 
 const commands = Object.values(procedures).flatMap(({ name, opening, commands: others }) =>

@@ -66,6 +66,10 @@ it('asks it of every command that signs, returns or writes over, and of no other
     'revocation.decide',
     'revocation.rejectProof',
     'revocation.avert',
+    'access-request.assess',
+    'access-request.answerInFull',
+    'access-request.signAnswer',
+    'access-request.returnAnswer',
   ])
 })
 

@@ -97,23 +97,21 @@ const follows: Readonly<
     changed: { decided: 'renewal-pending', approval: 'renewal-pending 2029-06-30', told: ['interim-extended'] },
     withdrawn: { decided: 'renewal-pending', approval: 'renewal-pending 2027-12-31' },
   }),
-  // It holds up no decision: that becomes final in its own time.
-  'party-access-refusal': {
-    timely: {
-      held: 'decided',
-      gone: { decided: 'final', told: ['decision-final'] },
-      stands: { decided: 'final', told: ['decision-final'] },
-      changed: { decided: 'final', told: ['decision-final'] },
-      withdrawn: { decided: 'decided' },
-    },
-    late: both({
-      held: 'final',
-      gone: { decided: 'final' },
-      stands: { decided: 'final' },
-      changed: { decided: 'final' },
-      withdrawn: { decided: 'final' },
-    }).late,
-  },
+  // It holds up nothing. What is granted opens the request again, with a new time for the answer.
+  'party-access-refusal': both({
+    held: 'refused',
+    gone: { decided: 'received', told: ['access-received'] },
+    stands: { decided: 'refused' },
+    changed: { decided: 'received', told: ['access-received'] },
+    withdrawn: { decided: 'refused' },
+  }),
+  'public-access-refusal': both({
+    held: 'refused',
+    gone: { decided: 'received', told: ['access-received'] },
+    stands: { decided: 'refused' },
+    changed: { decided: 'received', told: ['access-received'] },
+    withdrawn: { decided: 'refused' },
+  }),
 }
 
 function both<T>(each: T): Readonly<Record<Timing, T>> {
@@ -187,7 +185,7 @@ describe.each([
     const expected = follows[kind][timing]
     expect(statusOf(made, made.caseId)).toBe(expected.held)
     const { timeliness } = stateOf<ComplaintState>(made, complaintId)
-    const concernsApproval = kind !== 'party-access-refusal' && kind !== 'application'
+    const concernsApproval = !['party-access-refusal', 'public-access-refusal', 'application'].includes(kind)
     expect(pendingAppeals(made)).toBe(concernsApproval && timeliness !== 'late' ? 1 : 0)
     const reassessed = remedy.route === 'reassessment' && timeliness !== 'late'
     if (end === 'upheld' && !reassessed) {

@@ -37,8 +37,19 @@ describe('what a complaint suspends (I7)', () => {
     expect(remedyOf('party-access-refusal')).toMatchObject({ route: 'appeals-body' })
     expect(remedyOf('party-access-refusal').deadline).toBeUndefined()
     expect(timelinessOf('party-access-refusal', [], '2027-09-01')).toBe('timely')
-    for (const kind of kinds.filter((one) => one !== 'party-access-refusal'))
+    const ofAccess: readonly string[] = ['party-access-refusal', 'public-access-refusal']
+    for (const kind of kinds.filter((one) => !ofAccess.includes(one)))
       expect([kind, remedyOf(kind).route, remedyOf(kind).deadline]).toEqual([kind, 'reassessment', 'complaint'])
+  })
+
+  it('a refusal of access to others goes by its own time and is reassessed within seven working days', () => {
+    expect(remedyOf('public-access-refusal')).toMatchObject({
+      route: 'reassessment',
+      deadline: 'public-access-complaint',
+      reassessment: 'public-access-reassessment',
+    })
+    expect(timelinessOf('public-access-refusal', [{ complaintDue: '2027-02-12' }], '2027-02-12')).toBe('timely')
+    expect(timelinessOf('public-access-refusal', [{ complaintDue: '2027-02-12' }], '2027-02-13')).toBe('late')
   })
 })
 

@@ -186,6 +186,7 @@ describe('a review, whatever happens in it', () => {
         ),
     )
     expect([...reached].sort()).toEqual([
+      'access-opened',
       'announced-visit-called-off',
       'assessed',
       'assigned',

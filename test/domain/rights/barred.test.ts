@@ -33,14 +33,15 @@ const openToUndeclared: Readonly<Record<string, string>> = {
   'application.givePostalAddress': carriesOn,
   'application.registerRepresentative': 'a power of attorney is registered, not judged',
   'application.endRepresentation': 'a power of attorney is registered, not judged',
-  'application.postponeAccess': carriesOn,
-  'application.answerAccess': 'the party has a right to its papers, whoever hands them out',
+  'application.registerAccessRequest':
+    'a request is registered, not judged: whoever answers it does so in its own case',
   'application.registerComplaint': 'a complaint is registered, not judged: somebody else reassesses',
   'application.attachDocument': 'whatever has come in must be put on the case at once',
   'review.declareImpartiality': 'it is the declaration',
   'review.registerPosted': carriesOn,
   'review.registerServedOn': carriesOn,
   'review.givePostalAddress': carriesOn,
+  'review.registerAccessRequest': 'a request is registered, not judged: whoever answers it does so in its own case',
   'review.reassign': 'somebody must be able to fill the place of whoever does not declare',
 }
 

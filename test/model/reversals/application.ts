@@ -1,7 +1,8 @@
 import type { ApplicationEvent } from '../../../domain/application/procedure'
 import type { ApplicationState } from '../../../domain/application/state'
-import { ofLetters, ofRemedies, type UndoingTable } from './reversal'
+import { ofAccess, ofLetters, ofRemedies, type UndoingTable } from './reversal'
 
+const earlier = 'no command leads to it any longer: journals of before hold it'
 const received = 'what has been received is kept'
 const sent = 'an e-mail or letter that has been sent has been read'
 const fact = 'the day on which a letter came is a fact: registered anew, the later word counts'
@@ -135,19 +136,13 @@ export const applicationUndoing: UndoingTable<ApplicationState, ApplicationEvent
   },
   'representative-bound': { stands: 'it ends with the representation' },
   'representation-ended': { undoes: ['representative-registered'] },
-  'access-requested': {
-    undoneBy: {
-      given: { command: 'requestAccess', data: () => ({ what: 'Hele sagen' }) },
-      undone: { command: 'withdrawAccessRequest', data: () => ({}) },
-      atOnce: 'what waited meanwhile goes on from when it is withdrawn',
-    },
-  },
-  'access-overdue': { stands: 'a day that has passed has passed; the office answers' },
-  'access-postponed': { stands: sent },
-  'access-answered': { stands: 'what has been read cannot be unread' },
-  'access-withdrawn': { undoes: ['access-requested'] },
-  'reading-waived': { stands: 'the party has said that it needs no more' },
-  'reading-ended': { stands: 'its time is over' },
+  ...ofAccess,
+  'access-requested': { stands: earlier },
+  'access-overdue': { stands: earlier },
+  'access-postponed': { stands: earlier },
+  'access-answered': { stands: earlier },
+  'access-withdrawn': { stands: earlier },
+  'access-moved': { stands: 'the request has a case of its own from then on' },
   'document-attached': { stands: received },
   'document-infected': { stands: received },
 }

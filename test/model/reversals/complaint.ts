@@ -1,6 +1,6 @@
 import type { ComplaintEvent } from '../../../domain/complaint/procedure'
 import type { ComplaintState } from '../../../domain/complaint/state'
-import { ofLetters, type UndoingTable } from './reversal'
+import { ofAccess, ofLetters, type UndoingTable } from './reversal'
 
 const received = 'what has been received is kept'
 const found = 'a finding that the complainant has been told of; Ankestyrelsen may find otherwise'
@@ -28,6 +28,7 @@ export const complaintUndoing: UndoingTable<ComplaintState, ComplaintEvent> = {
   'stay-drafted': { stands: replaced },
   'stay-decided': { stands: found },
   ...ofLetters,
+  ...ofAccess,
   'document-attached': { stands: received },
   'document-infected': { stands: received },
 }

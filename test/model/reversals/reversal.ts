@@ -1,3 +1,5 @@
+import type { Accessed } from '../../../domain/access/accessed'
+import type { AccessedEvent } from '../../../domain/access/events'
 import type { CivilDate } from '../../../domain/calendar/civil-date'
 import type { CaseState, DomainEvent } from '../../../domain/process/procedure'
 
@@ -57,6 +59,30 @@ export const ofRemedies = {
   'file-handed-over': { stands: 'the appeals body has it' },
   'complaint-settled': { stands: 'a decision that the party has been told of' },
 } as const
+
+/**
+ * What becomes of requests for access, in every procedure to whose cases it can be asked. They are
+ * withdrawn in the request's own case.
+ */
+export const ofAccess = {
+  'access-opened': {
+    undoneBy: {
+      given: { command: 'requestAccess', data: () => ({ what: 'Hele sagen' }) },
+      undone: {
+        command: 'withdraw',
+        data: () => ({}),
+        of: ({ accessRequests }: Accessed) => accessRequests?.at(-1)?.requestId,
+      },
+      remembered: { accessRequests: 'that access was asked for, and withdrawn' },
+      counts: ({ accessRequests = [] }: Accessed) => accessRequests.filter(({ end }) => end === undefined),
+      atOnce: 'what waited meanwhile goes on from when it is withdrawn',
+    },
+  },
+  'access-settled': { undoes: ['access-opened'] },
+  'access-reopened': { undoes: ['access-settled'] },
+  'reading-waived': { stands: 'the party has said that it needs no more' },
+  'reading-ended': { stands: 'its time is over' },
+} as const satisfies UndoingTable<Accessed, AccessedEvent>
 
 /** A row for every event of a procedure. An event without one does not compile, and fails the test. */
 export type UndoingTable<State extends CaseState, Event extends DomainEvent> = {

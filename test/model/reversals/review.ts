@@ -1,7 +1,7 @@
 import type { ReviewEvent } from '../../../domain/review/procedure'
 import type { ReviewState } from '../../../domain/review/state'
 import { addDays } from '../../../domain/calendar/civil-date'
-import { ofLetters, type Reversal, type UndoingTable } from './reversal'
+import { ofAccess, ofLetters, type Reversal, type UndoingTable } from './reversal'
 
 const replaced = 'a later one takes its place, and the earlier one stays in the journal'
 const answered = 'what the party has said, or had its time to say, is kept'
@@ -63,6 +63,8 @@ export const reviewUndoing: UndoingTable<ReviewState, ReviewEvent> = {
   'access-noted': { stands: noted },
   cancelled: { stands: 'its application is over' },
   ...ofLetters,
+  ...ofAccess,
+  'access-opened': { stands: 'the party asks in its application; others are answered in a case of their own' },
   'document-attached': { stands: 'what has been received is kept' },
   'document-infected': { stands: 'found in what has been received, which is kept' },
 }

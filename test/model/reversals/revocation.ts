@@ -1,6 +1,6 @@
 import type { RevocationEvent } from '../../../domain/revocation/procedure'
 import type { RevocationState } from '../../../domain/revocation/state'
-import { ofLetters, type UndoingTable } from './reversal'
+import { ofAccess, ofLetters, type UndoingTable } from './reversal'
 
 const received = 'what has been received is kept'
 const told = 'the party has been told of it'
@@ -41,10 +41,7 @@ export const revocationUndoing: UndoingTable<RevocationState, RevocationEvent> =
   'representative-registered': { stands: replaced },
   'representative-bound': { stands: 'the end of the power takes it away' },
   'representation-ended': { stands: 'another power of attorney is registered' },
-  'access-requested': { stands: 'it is answered' },
-  'access-overdue': { stands: 'a day that has passed has passed' },
-  'access-answered': { stands: told },
-  'reading-ended': { stands: byLaw },
+  ...ofAccess,
   'document-attached': { stands: received },
   'document-infected': { stands: received },
   'complaint-received': { stands: 'whoever complains withdraws it, which is an end of its own' },

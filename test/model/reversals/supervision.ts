@@ -1,6 +1,6 @@
 import type { SupervisionEvent } from '../../../domain/supervision/procedure'
 import type { SupervisionState } from '../../../domain/supervision/state'
-import { ofLetters, type UndoingTable } from './reversal'
+import { ofAccess, ofLetters, type UndoingTable } from './reversal'
 
 const received = 'what has been received is kept'
 const happened = 'what has happened has happened: who took part says so again, and both stand in the journal'
@@ -70,6 +70,7 @@ export const supervisionUndoing: UndoingTable<SupervisionState, SupervisionEvent
   'visit-held': { stands: happened },
   'announced-visit-called-off': { stands: told },
   'unannounced-visit-called-off': { stands: 'another is planned' },
+  ...ofAccess,
   'document-attached': { stands: received },
   'document-infected': { stands: received },
 }

@@ -1,4 +1,5 @@
 import type { ProcedureName } from '../../../domain/process/procedure-name'
+import { accessRequestUndoing } from './access-request'
 import { applicationUndoing } from './application'
 import { approvalUndoing } from './approval'
 import { complaintUndoing } from './complaint'
@@ -17,4 +18,5 @@ export const undoing: Readonly<Record<ProcedureName, Readonly<Record<string, Und
   supervision: supervisionUndoing,
   tender: tenderUndoing,
   revocation: revocationUndoing,
+  'access-request': accessRequestUndoing,
 }

@@ -1,0 +1,60 @@
+import { refuse } from '../../refusal/refuse'
+import type { AccessRequestState } from '../state'
+import type { AnswerDraft, TreatedDocument } from './answer-draft'
+import { renditionOf } from './rendition'
+
+/**
+ * Holds an answer to the list of documents: each is treated once, and what is withheld says by which rule.
+ *
+ * Refuses: DOCUMENT_UNKNOWN, DOCUMENTS_UNTREATED with the ids, INVALID_FIELDS for one that is named twice or a mask beyond its page,
+ * REASONS_MISSING, RELEASE_IMPOSSIBLE for what cannot be released so.
+ */
+export function checkAnswer({ file, requester }: AccessRequestState, { documents }: AnswerDraft): void {
+  const seen = new Set<string>()
+  for (const [n, treated] of documents.entries()) {
+    const found = file.find(({ documentId }) => documentId === treated.documentId)
+    if (found === undefined) return refuse('DOCUMENT_UNKNOWN', { fields: [`documents/${n}/documentId`] })
+    if (seen.has(treated.documentId))
+      refuse('INVALID_FIELDS', { fields: [`documents/${n}`] }, 'Dokumentet står der to gange. Fjern den ene.')
+    seen.add(treated.documentId)
+    checkTreatment(treated, n)
+    if (treated.treatment === 'withheld') continue
+    if (found.infected === true)
+      refuse(
+        'RELEASE_IMPOSSIBLE',
+        { fields: [`documents/${n}/treatment`] },
+        'Der er fundet skadelig kode i dokumentet, og det kan ikke udleveres. Skaf det på ny, eller undtag det.',
+      )
+    if (renditionOf(treated, found, requester.kind) === undefined)
+      refuse('RELEASE_IMPOSSIBLE', { fields: [`documents/${n}/treatment`] })
+  }
+  const untreated = file.map(({ documentId }) => documentId).filter((documentId) => !seen.has(documentId))
+  if (untreated.length > 0) refuse('DOCUMENTS_UNTREATED', { documents: untreated })
+}
+
+function checkTreatment({ treatment, law, masks = [] }: TreatedDocument, n: number): void {
+  if (treatment === 'withheld' && (law ?? '').trim() === '')
+    refuse('REASONS_MISSING', { fields: [`documents/${n}/law`] }, 'Skriv, efter hvilken regel dokumentet undtages.')
+  if ((treatment === 'masked') !== masks.length > 0)
+    refuse(
+      'INVALID_FIELDS',
+      { fields: [`documents/${n}/masks`] },
+      treatment === 'masked'
+        ? 'Angiv, hvad der skal overstreges, eller udlevér dokumentet helt.'
+        : 'Kun et dokument, der udleveres med overstregninger, har overstregninger. Fjern dem.',
+    )
+  for (const [m, { x, y, width, height, law: rule }] of masks.entries()) {
+    if (x + width > 1000 || y + height > 1000)
+      refuse(
+        'INVALID_FIELDS',
+        { fields: [`documents/${n}/masks/${m}`] },
+        'Overstregningen når ud over siden. Ret den, så den ligger på siden.',
+      )
+    if (rule.trim() === '')
+      refuse(
+        'REASONS_MISSING',
+        { fields: [`documents/${n}/masks/${m}/law`] },
+        'Skriv, efter hvilken regel det undtages.',
+      )
+  }
+}

@@ -1,0 +1,12 @@
+import type { Stage } from '../../process/stage'
+import type { AccessRequestState } from '../state'
+import { intakeEvents, type IntakeEvent } from './events'
+import { noteOverdue } from './note-overdue'
+import { postpone } from './postpone'
+import { withdraw } from './withdraw'
+
+/** How a request for access comes in and waits: seven working days, with an explanation when it takes longer. */
+export const intake: Stage<AccessRequestState, IntakeEvent> = {
+  commands: [postpone, noteOverdue, withdraw],
+  events: intakeEvents,
+}

@@ -1,0 +1,19 @@
+import type { FileToRelease } from '../access/file-to-release'
+import type { ReceivedAccess } from '../access/events'
+import type { DecidedParty } from '../remedy/decided-case'
+
+/** What a request for access begins with: what the case knew, to which access is asked, when it was received. */
+export interface AccessOpening extends ReceivedAccess {
+  /** The party of that case, who need not be the one that asks. */
+  readonly party: Pick<DecidedParty, 'offerName' | 'cvr' | 'pNumber' | 'contact' | 'representative' | 'byPost'>
+  readonly office: string
+  readonly specialfunktionId: string
+  /** Subjects who are partial in that case. */
+  readonly conflicted: readonly string[]
+  /** Subjects who have declared there that they are impartial. */
+  readonly impartial: readonly string[]
+  readonly accessedCaseId: string
+  readonly accessedCaseNumber: string
+  /** Its documents on the day on which access was asked. */
+  readonly file: readonly FileToRelease[]
+}

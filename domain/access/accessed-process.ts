@@ -1,0 +1,31 @@
+import type { CivilDate } from '../calendar/civil-date'
+import type { AttachedDocument } from '../document/attached-document'
+import type { Effect } from '../process/effect'
+import type { Circumstances, DomainEvent } from '../process/procedure'
+import type { DecidedParty } from '../remedy/decided-case'
+import type { Accessed } from './accessed'
+
+/**
+ * What a process tells of its cases so that access to them can be asked. All the rest, from how a request comes in to the time
+ * to use the answer, is the same for every process (`accessIn`).
+ */
+export interface AccessedProcess<State extends Accessed, Followed extends DomainEvent> {
+  /** Every status, the closed ones among them: access is asked to a case that is over as well. */
+  readonly statuses: readonly string[]
+  /** Where the end of a request takes the case from and to, beside leaving it as it is. Absent: nowhere. */
+  readonly moves?: readonly (readonly [string, string])[]
+  /** The case's party, the office, and who may not touch it. */
+  partyOf(state: State): DecidedParty
+  documentsOf(state: State): readonly AttachedDocument[]
+  /** Whether something is still to be decided in it, so that the party gets time to use the answer (forvaltningsloven § 9 b). */
+  isPending(state: State): boolean
+  /** In which other case the party asks for access, where this one is a part of that; Danish, as a refusal says it. */
+  readonly askedIn?: string
+  /**
+   * What has waited for the answer goes on, at least until `until`; `undefined` when there is nothing to use. Absent: nothing
+   * waits.
+   */
+  follow?(state: State, until: CivilDate | undefined, circumstances: Circumstances): readonly Followed[]
+  /** What other cases are told when the party begins or ends to wait. Absent: nothing. */
+  tell?(state: State): readonly Effect[]
+}

@@ -1,0 +1,35 @@
+import type { CivilDate } from '../calendar/civil-date'
+import type { CaseState, Deadline } from '../process/procedure'
+import type { AccessEnd } from './access-end'
+import type { RequesterKind } from './requester'
+
+/** A request for access to a case, as that case keeps it. What is asked for and how it is answered stands in the request's own case. */
+export interface AskedAccess {
+  readonly requestId: string
+  readonly by: RequesterKind
+  /** How it ended; absent while it is handled. */
+  readonly end?: AccessEnd
+}
+
+/** What a case has in its state to which access can be asked. */
+export interface Accessed extends CaseState {
+  /** Earliest first. Absent until there is one. */
+  readonly accessRequests?: readonly AskedAccess[]
+  /** The last day of the party's time to use an answer, while that runs. */
+  readonly readingUntil?: CivilDate
+  readonly deadlines: readonly Deadline[]
+}
+
+/** Whether the party still waits for an answer to a request for access (forvaltningsloven § 9 b); others' requests hold up nothing. */
+export const isAccessOpen = ({ accessRequests = [] }: Pick<Accessed, 'accessRequests'>): boolean =>
+  accessRequests.some(({ by, end }) => by === 'party' && end === undefined)
+
+/** The case with more known of one of its requests. */
+export const withAsked = <State extends Accessed>(
+  state: State,
+  requestId: string,
+  change: (asked: AskedAccess) => AskedAccess,
+): State => ({
+  ...state,
+  accessRequests: (state.accessRequests ?? []).map((one) => (one.requestId === requestId ? change(one) : one)),
+})
