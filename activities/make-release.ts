@@ -5,8 +5,9 @@ import type { ActivityParts } from './activity-parts'
 import { effectImpossible } from './effect-impossible'
 
 /**
- * Makes the copies of a release and tells the case that they are there, or why they cannot be made: then nothing is given out. A
- * rehearsal has no pages to make any of.
+ * Tells the case whether the copies of a release are there: then nothing is given out before they are. What makes and checks them
+ * (`archive/make-released-copy.ts`) is not yet called from here, so that outside of a rehearsal every release that needs one gives
+ * the draft back.
  */
 export async function makeRelease(
   { gateway }: Pick<ActivityParts, 'gateway'>,
@@ -17,7 +18,7 @@ export async function makeRelease(
   const by = causeOf(key)
   const failure: ReleaseFailure = {
     releaseId: effect.releaseId,
-    reason: 'Der er ikke installeret et program, der kan lave kopier. Bed driften om at installere poppler-utils.',
+    reason: 'Kopier kan endnu ikke laves her. Undtag dokumentet, eller udlevér det på anden måde.',
   }
   const told = rehearsal
     ? { commandId: key, name: effect.report, data: rehearsedRelease(effect) }
