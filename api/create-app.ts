@@ -6,6 +6,7 @@ import type { PayloadKey } from '../converter/payload-codec'
 import { instantOf } from '../domain/calendar/instant'
 import { procedures } from '../domain/procedures'
 import type { DocumentRoom } from '../documents/document-room'
+import type { Shelf } from '../documents/shelf'
 import type { FileIntake } from '../documents/file-intake'
 import type { CertificateKey } from '../certificates/certificate-keys'
 import type { CertificateRendering } from '../rendering/certificate-rendering'
@@ -29,6 +30,7 @@ import { resource } from './routes/resource'
 import { accessRoutes } from './routes/access-routes'
 import { absenceRoutes } from './routes/absence-routes'
 import { confirmationRoutes } from './routes/confirmation-routes'
+import { bundleRoutes } from './routes/bundle-routes'
 import { caseMessageRoutes } from './routes/case-message-routes'
 import { caseRoutes } from './routes/case-routes'
 import { certificateRoutes } from './routes/certificate-routes'
@@ -80,6 +82,7 @@ export interface AppParts {
   readonly reception: Reception
   readonly cases: CaseGateway
   readonly room: DocumentRoom
+  readonly shelf: Pick<Shelf, 'open'>
   readonly intake: FileIntake
   readonly identity: Identity
   /** All are published. */
@@ -102,6 +105,7 @@ export function createApp({
   reception,
   cases,
   room,
+  shelf,
   intake,
   identity,
   certificateKeys,
@@ -158,6 +162,7 @@ export function createApp({
   app.use(taskRoutes({ store, authenticate }))
   app.use(absenceRoutes({ store, authenticate, body }))
   app.use(
+    bundleRoutes({ store, shelf, authenticate }),
     certificateRoutes({
       store,
       authenticate,

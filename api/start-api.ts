@@ -10,6 +10,7 @@ import { createClamdScanner } from '../documents/clamd-scanner'
 import { createDocumentRoom } from '../documents/document-room'
 import { createFileIntake } from '../documents/file-intake'
 import { lookAfterDocuments } from '../documents/look-after-documents'
+import { createShelf } from '../documents/shelf'
 import { storagesOf } from '../documents/storages'
 import { createCaseGateway } from '../gateway/case-gateway'
 import { createCertificateRendering } from '../rendering/certificate-rendering'
@@ -136,9 +137,10 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   const scanner = clamd && createClamdScanner(clamd)
   if (scanner === undefined)
     log.warn('CLAMD_ADDRESS is not set: files are kept and handed out without being scanned for viruses')
+  const storages = storagesOf(store, s3)
   const room = createDocumentRoom({
     store,
-    storages: storagesOf(store, s3),
+    storages,
     ...(scanner === undefined ? {} : { scanner }),
     onScan: ({ fault, ...told }) => {
       log.warn(
@@ -170,6 +172,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     reception,
     cases,
     room,
+    shelf: createShelf(storages),
     intake: createFileIntake(settings.uploads),
     identity,
     certificateKeys: settings.certificates.keys,

@@ -15,6 +15,13 @@ function addresses(part: (value: string) => string) {
     documents: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/documents`,
     document: (procedure: ProcedureName, caseId: string, documentId: string): string =>
       `${oneCase(procedure, caseId)}/documents/${part(documentId)}`,
+    bundles: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/bundles`,
+    bundle: (procedure: ProcedureName, caseId: string, bundleId: string): string =>
+      `${oneCase(procedure, caseId)}/bundles/${part(bundleId)}`,
+    bundlePdf: (procedure: ProcedureName, caseId: string, bundleId: string): string =>
+      `${oneCase(procedure, caseId)}/bundles/${part(bundleId)}/akter.pdf`,
+    bundleZip: (procedure: ProcedureName, caseId: string, bundleId: string): string =>
+      `${oneCase(procedure, caseId)}/bundles/${part(bundleId)}/akter.zip`,
     snapshots: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/snapshots`,
     snapshot: (procedure: ProcedureName, caseId: string, moment: string): string =>
       `${oneCase(procedure, caseId)}/snapshots/${part(moment)}`,

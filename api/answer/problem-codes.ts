@@ -18,6 +18,12 @@ export const problemCodes = {
   RECEIPT_UNKNOWN: { status: 404, text: 'Kvitteringen findes ikke, eller den er ikke din.' },
   LETTER_UNKNOWN: { status: 404, text: 'Brevet findes ikke, eller det er ikke til dig.' },
   LETTER_DRAFT_UNKNOWN: { status: 404, text: 'Sagen har ikke noget udkast til brev. Skriv et udkast først.' },
+  BUNDLE_UNKNOWN: { status: 404, text: 'De samlede akter findes ikke, eller de er ikke til dig. Bed om dem igen.' },
+  BUNDLE_UNDERWAY: { status: 409, text: 'Akterne er ikke samlet endnu. Prøv igen om lidt.' },
+  BUNDLE_INFECTED: {
+    status: 409,
+    text: 'Der er fundet skadelig kode i et eller flere af dokumenterne. Bed om akterne uden dem (withoutInfected=true): så står der i indholdsfortegnelsen, at de ikke er vedlagt.',
+  },
   CERTIFICATES_WAITING: {
     status: 429,
     text: 'Du venter allerede på så mange certifikater, som der laves ad gangen. Vent på dem, og prøv igen.',

@@ -3,6 +3,7 @@ import { accessSchemas } from './access-schemas'
 import { caseSchemas, journalEntry } from './case-schemas'
 import { certificateKeysSchema, certificateSchema } from './certificate-schemas'
 import { deadlineSchemas } from './deadline-schemas'
+import { bundleSchemas } from './bundle-schemas'
 import { documentSchemas } from './document-schemas'
 import { letterSchemas } from './letter-schemas'
 import { messageSchemas } from './message-schemas'
@@ -39,6 +40,7 @@ export const answerSchemas = {
   Certificate: certificateSchema,
   CertificateKeys: certificateKeysSchema,
   ...letterSchemas,
+  ...bundleSchemas,
   ...documentSchemas,
   ...accessSchemas,
   ...messageSchemas,

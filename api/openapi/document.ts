@@ -2,6 +2,7 @@ import { procedureNames } from '../../domain/process/procedure-name'
 import { answerSchemas } from './answer-schemas'
 import { casePaths } from './case-paths'
 import { certificatePaths } from './certificate-paths'
+import { bundlePaths } from './bundle-paths'
 import { documentPaths } from './document-paths'
 import { jsonSchema, type Json } from './json-schema'
 import { messagePaths } from './message-paths'
@@ -43,6 +44,7 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
     ].map((name) => ({ name })),
     paths: {
       ...casePaths(),
+      ...bundlePaths(),
       ...documentPaths(),
       ...taskPaths(),
       ...certificatePaths(),

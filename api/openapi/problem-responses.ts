@@ -19,10 +19,12 @@ export const problemResponses = {
   NotFound: {
     status: 404,
     description:
-      'There is no such thing, or it is not for you to know: `CASE_UNKNOWN`, `UNKNOWN_COMMAND`, `RECEIPT_UNKNOWN`, `DOCUMENT_UNKNOWN`, `SNAPSHOT_UNKNOWN`, `LETTER_UNKNOWN`, `LETTER_DRAFT_UNKNOWN`, `RULE_UNKNOWN`, `ABSENCE_UNKNOWN`, `REGISTER_ENTRY_UNKNOWN`, `WEBHOOK_UNKNOWN`, `MESSAGE_UNKNOWN`, `REPORT_UNKNOWN`, `TIP_UNKNOWN`, `TIP_CODE_UNKNOWN`, `REPRESENTATION_UNKNOWN`.',
+      'There is no such thing, or it is not for you to know: `CASE_UNKNOWN`, `UNKNOWN_COMMAND`, `RECEIPT_UNKNOWN`, `DOCUMENT_UNKNOWN`, `SNAPSHOT_UNKNOWN`, `BUNDLE_UNKNOWN`, `LETTER_UNKNOWN`, `LETTER_DRAFT_UNKNOWN`, `RULE_UNKNOWN`, `ABSENCE_UNKNOWN`, `REGISTER_ENTRY_UNKNOWN`, `WEBHOOK_UNKNOWN`, `MESSAGE_UNKNOWN`, `REPORT_UNKNOWN`, `TIP_UNKNOWN`, `TIP_CODE_UNKNOWN`, `REPRESENTATION_UNKNOWN`.',
   },
   MethodNotAllowed: { status: 405, description: texts(['METHOD_NOT_ALLOWED']) },
   NotReadable: { status: 409, description: texts(['DOCUMENT_UNSCANNED', 'DOCUMENT_QUARANTINED']) },
+  BundleUnderway: { status: 409, description: texts(['BUNDLE_UNDERWAY', 'DOCUMENT_QUARANTINED']) },
+  BundleInfected: { status: 409, description: texts(['BUNDLE_INFECTED']) },
   FileTooLarge: { status: 413, description: texts(['DOCUMENT_TOO_LARGE']) },
   BadFile: {
     status: 422,

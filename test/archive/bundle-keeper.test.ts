@@ -1,0 +1,139 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import os from 'node:os'
+import { Readable } from 'node:stream'
+import { createBundleKeeper, type BundleKeeper } from '../../archive/bundle-keeper'
+import type { Programs } from '../../archive/programs'
+import { inWorkFolder } from '../../archive/work-folder'
+import { createPostgresStorage } from '../../documents/postgres-storage'
+import { createShelf } from '../../documents/shelf'
+import { createDrawing } from '../../rendering/drawing'
+import type { AskedBundle } from '../../store/bundles/bundle'
+import { createStore, type Store } from '../../store/create-store'
+import { createDatabase, type TestDatabase } from '../support/database'
+import { debianPrograms } from '../support/debian-programs'
+import { png } from '../support/documents-to-copy'
+import { now } from '../support/present'
+
+let database: TestDatabase
+let store: Store
+let programs: Programs
+const drawing = createDrawing()
+beforeAll(async () => {
+  database = await createDatabase()
+  store = createStore(database.pool)
+  programs = await debianPrograms('qpdf', 'pdfinfo')
+})
+afterAll(async () => {
+  await Promise.all([database.drop(), drawing.stop()])
+})
+
+const shelf = () => createShelf([createPostgresStorage(store)])
+const keeper = (folder: string): BundleKeeper =>
+  createBundleKeeper({
+    store,
+    shelf: shelf(),
+    programs,
+    ...drawing,
+    folder,
+    clock: () => Date.parse(now()),
+    everyMs: 60_000,
+    onFault: (fault) => {
+      throw fault
+    },
+  })
+
+/** A document without a copy. */
+async function document(): Promise<AskedBundle['asked']['items'][number]> {
+  const [id, content] = [randomUUID(), png({ width: 3, height: 3 })]
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const storage = await shelf().put(id, Readable.from([content]), content.length)
+  const stored = {
+    documentId: id,
+    caseId: 'application-x',
+    mediaType: 'image/png',
+    size: content.length,
+    sha256,
+    storage,
+  }
+  await store.documents.insertDocument({ ...stored, scan: 'clean' })
+  await store.copies.settleCopy(stored, { state: 'none', reason: 'failed' })
+  return {
+    caseId: 'application-x',
+    source: 'document',
+    id,
+    name: 'A.png',
+    size: content.length,
+    sha256,
+    on: '2027-01-04',
+  }
+}
+
+const ask = async (caseId: string, items: AskedBundle['asked']['items']): Promise<string> => {
+  const bundleId = `${caseId}-akter-${randomUUID()}`
+  const asked = {
+    caseNumber: '27.06.00-G01-1-27',
+    title: 'Klage',
+    office: 'Socialtilsyn Midt',
+    on: '2027-03-01',
+    items,
+  }
+  await store.bundles.askBundle({ bundleId, caseId, holder: 'appeals-body', asked })
+  return bundleId
+}
+
+const inFolder = <T>(work: (folder: string) => Promise<T>): Promise<T> => inWorkFolder(os.tmpdir(), work)
+
+describe('The keeper of bundles', () => {
+  it('makes what is asked for, complete with both hashes, and leaves nothing on the disk', async () => {
+    await inFolder(async (folder) => {
+      const id = await ask('complaint-1', [await document(), await document()])
+      await expect(keeper(folder).look()).resolves.toBe(1)
+      const bundle = await store.bundles.findBundle(id)
+      expect(bundle).toMatchObject({
+        state: 'complete',
+        made: { pages: 3 },
+        content: { entries: [{ number: 1 }, { number: 2 }] },
+      })
+      expect(await readdir(folder)).toEqual([])
+      await expect(keeper(folder).look()).resolves.toBe(0)
+    })
+  })
+
+  it('gives the same bytes when the worker that began it has died, and a newer one takes its place with its files', async () => {
+    await inFolder(async (folder) => {
+      const items = [await document()]
+      const first = await ask('complaint-2', items)
+      expect((await store.bundles.leaseBundle(60_000))?.bundleId).toBe(first)
+      await expect(keeper(folder).look()).resolves.toBe(0)
+      await database.pool.query('UPDATE bundles SET leased_until = clock_timestamp() WHERE bundle_id = $1', [first])
+      await expect(keeper(folder).look()).resolves.toBe(1)
+      const made = (await store.bundles.findBundle(first))?.made
+      const second = await ask('complaint-2', items)
+      await expect(store.bundles.findBundle(first)).resolves.toBeUndefined()
+      await keeper(folder).look()
+      const again = (await store.bundles.findBundle(second))?.made
+      expect([again?.pdf.sha256, again?.zip.sha256]).toEqual([made?.pdf.sha256, made?.zip.sha256])
+      const left = await database.pool.query('SELECT FROM document_chunks WHERE document_id = $1', [
+        made?.pdf.documentId,
+      ])
+      expect(left.rowCount).toBe(0)
+    })
+  })
+
+  it('waits for a copy that is still to come, and accounts for a file that is infected', async () => {
+    await inFolder(async (folder) => {
+      const [waiting, infected] = [await document(), await document()]
+      await database.pool.query('UPDATE documents SET copy_due = true WHERE document_id = $1', [waiting.id])
+      await store.documents.recordScan(infected.id, { verdict: 'infected', finding: 'Eicar' })
+      const id = await ask('complaint-3', [waiting, infected])
+      await expect(keeper(folder).look()).resolves.toBe(0)
+      expect(await store.bundles.findBundle(id)).toMatchObject({ state: 'wanted', attempts: 0 })
+      await database.pool.query('UPDATE documents SET copy_due = false WHERE document_id = $1', [waiting.id])
+      await database.pool.query('UPDATE bundles SET leased_until = NULL')
+      await expect(keeper(folder).look()).resolves.toBe(1)
+      const entries = (await store.bundles.findBundle(id))?.content?.entries
+      expect(entries?.map(({ withheld }) => withheld)).toEqual([undefined, 'Der er fundet skadelig kode i filen.'])
+    })
+  })
+})
