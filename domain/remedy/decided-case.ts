@@ -2,7 +2,7 @@ import type { PostalAddress } from '../address/postal-address'
 import type { Effect, Recipient } from '../process/effect'
 import type { Circumstances, DomainEvent } from '../process/procedure'
 import type { DecisionKind } from './decision-kinds'
-import type { Complained, ComplainedDecision } from './complained-decision'
+import type { Complained, ComplainedDecision, ComplaintOver } from './complained-decision'
 import type { ComplaintEnd } from './complaint-end'
 import type { DecisionChange } from './change-fields'
 import type { FileSource } from './file-entry'
@@ -69,6 +69,8 @@ export interface DecidedProcess<State extends Complained, Followed extends Domai
   standing(state: State): State
   /** What other cases are told when a complaint begins to hold the decision up. Absent: nothing. */
   heldUp?(state: State): readonly Effect[]
+  /** What other cases are told when a stay over one of its decisions has been decided on, given the state after it. Absent: nothing. */
+  stayed?(state: State, complaint: ComplaintOver): readonly Effect[]
   /** What follows in the case when a complaint has ended, or has changed the decision; `state` knows of it already. */
   follow(state: State, settlement: Settlement, circumstances: Circumstances): readonly Followed[]
 }

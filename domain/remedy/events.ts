@@ -51,6 +51,7 @@ export const remedyEvents = <State extends Complained, Followed extends DomainEv
   standing,
   heldUp,
   concerned,
+  stayed,
 }: DecidedProcess<State, Followed>): EventTable<State, RemedyEvent> => ({
   'complaint-received': {
     decisive: true,
@@ -121,9 +122,9 @@ export const remedyEvents = <State extends Complained, Followed extends DomainEv
           ...(stayedBy === undefined ? {} : { stayedBy }),
         }),
       ),
-    effects(state, { complaintId, admitted, timeliness }) {
-      const kind = state.complaints?.find((one) => one.complaintId === complaintId)?.kind
-      const approvalId = kind === undefined ? undefined : concerned?.(state, kind)
+    effects(state, { complaintId, admitted, timeliness, stayedBy }) {
+      const complaint = state.complaints?.find((one) => one.complaintId === complaintId)
+      const approvalId = complaint === undefined ? undefined : concerned?.(state, complaint.kind)
       return [
         ...(admitted === true ? (heldUp?.(state) ?? []) : []),
         ...(admitted === true
@@ -131,6 +132,7 @@ export const remedyEvents = <State extends Complained, Followed extends DomainEv
           : timeliness === 'late'
             ? tellsApproval(approvalId, complaintId, 'late')
             : []),
+        ...(stayedBy === undefined || complaint === undefined ? [] : (stayed?.(state, complaint) ?? [])),
       ]
     },
   },

@@ -2,6 +2,7 @@ import { lettersAreOpen } from '../delivery/by-post'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { access } from './access/stage'
+import { appeal } from './appeal/stage'
 import { course } from './course/stage'
 import { draftLetter } from './decision/decision-letter'
 import { decision } from './decision/stage'
@@ -32,6 +33,7 @@ const stages = [
   party,
   orders,
   intensified,
+  appeal,
   documents,
   access,
 ] as const

@@ -1,6 +1,8 @@
 import type { Accessed } from '../access/accessed'
 import type { AttachedDocument } from '../document/attached-document'
+import type { Complained } from '../remedy/complained-decision'
 import type { RepresentedState } from '../representation/represented-case'
+import type { Measure } from './appeal/measure'
 import type { Decision, Preparation } from './decision/decision'
 import type { IntensifiedPeriod } from './intensified/intensified-period'
 import type { SupervisionOpening } from './opening'
@@ -12,7 +14,8 @@ import type { TeamMember } from './team/team-member'
 import type { Visit } from './visits/visit'
 
 /** All that is known of a supervision. */
-export interface SupervisionState extends RepresentedState, Accessed, SupervisionOpening {
+export interface SupervisionState
+  extends RepresentedState, Accessed, Omit<Complained, 'status'>, SupervisionOpening {
   readonly status: SupervisionStatus
   readonly team: readonly TeamMember[]
   /** Subjects, of the team and of the office, who have declared to be impartial. */
@@ -25,6 +28,8 @@ export interface SupervisionState extends RepresentedState, Accessed, Supervisio
   /** The decision that is being prepared: one at a time. */
   readonly preparation?: Preparation
   readonly decisions: readonly Decision[]
+  /** What has been remitted after a complaint, and is to be decided anew. */
+  readonly remitted?: readonly Measure[]
   readonly orders: readonly Order[]
   /** Skærpet tilsyn that this case has decided on, while it lasts. */
   readonly intensified?: IntensifiedPeriod

@@ -4,7 +4,7 @@ import { specialfunktionName } from '../catalogue/specialer'
 import type { Reader } from '../process/procedure'
 import { without } from '../process/without'
 import { relationOf } from '../rights/reader-relation'
-import type { Decision } from './decision/decision'
+import { isFinal, type Decision } from './decision/decision'
 import { intentionOf } from './decision/hearing-letter'
 import { indexOf } from './index-of'
 import { blocks, type Order } from './orders/order'
@@ -47,7 +47,8 @@ export function view(state: SupervisionState, reader: Reader): Readonly<Record<s
     visits,
     sources,
     factHearings,
-    decisions: state.decisions,
+    decisions: state.decisions.map((decision) => ({ ...decision, ...finality(state, decision) })),
+    complaints: state.complaints ?? [],
     orders: state.orders.map((order) => ({ ...order, blocks: blocks(order) })),
     ...(reportDraft === undefined ? {} : { reportDraft }),
     ...(report === undefined ? {} : { report }),
@@ -59,16 +60,8 @@ export function view(state: SupervisionState, reader: Reader): Readonly<Record<s
 }
 
 /** Picked out field by field: what is added to a visit, an order or a decision later is not the party's until it is named here. */
-function addressedToParty({
-  visits,
-  factHearings,
-  report,
-  preparation,
-  decisions,
-  orders,
-  intensified,
-  representative,
-}: SupervisionState) {
+function addressedToParty(state: SupervisionState) {
+  const { visits, factHearings, report, preparation, decisions, orders, intensified, representative } = state
   const { hearing } = preparation ?? {}
   return {
     visits: visits.filter(isShownToParty).map(({ date, announced, held, calledOff }) => ({
@@ -88,31 +81,31 @@ function addressedToParty({
             facts: preparation.draft.reasons.facts,
           },
         }),
-    decisions: decisions.map(decisionForParty),
+    decisions: decisions.map((decision) => decisionForParty(state, decision)),
+    complaints: state.complaints ?? [],
     orders: orders.map(orderForParty),
     ...(intensified === undefined ? {} : { intensified }),
     ...(representative === undefined ? {} : { representative }),
   }
 }
 
-const decisionForParty = ({
-  seq,
-  decidedAt,
-  reasons,
-  orderId,
-  period,
-  recipients,
-  complaintGuidance,
-  final,
-}: Decision) => ({
-  seq,
-  decidedAt,
-  reasons,
-  ...(orderId === undefined ? {} : { orderId }),
-  ...(period === undefined ? {} : { period }),
-  recipients,
-  complaintGuidance,
-  ...(final === undefined ? {} : { final }),
-})
+function decisionForParty(state: SupervisionState, decision: Decision) {
+  const { seq, decidedAt, reasons, orderId, period, recipients, complaintGuidance, annulled, changed } = decision
+  return {
+    seq,
+    decidedAt,
+    reasons,
+    ...(orderId === undefined ? {} : { orderId }),
+    ...(period === undefined ? {} : { period }),
+    recipients,
+    complaintGuidance,
+    ...(annulled === undefined ? {} : { annulled }),
+    ...(changed === undefined ? {} : { changed }),
+    ...finality(state, decision),
+  }
+}
+
+const finality = (state: SupervisionState, decision: Decision): { readonly final?: true } =>
+  isFinal(state, decision) ? { final: true } : {}
 
 const orderForParty = (order: Order) => ({ ...without(order, 'inspections'), blocks: blocks(order) })

@@ -4,6 +4,7 @@ import { addMillis, type Instant } from '../../domain/calendar/instant'
 import { procedures } from '../../domain/procedures'
 import type { DecisionKind } from '../../domain/remedy/decision-kinds'
 import type { ReviewState } from '../../domain/review/state'
+import type { SupervisionState } from '../../domain/supervision/state'
 import { anne, approvalToRenew, people, reviewers } from '../domain/random-commands'
 import { createModelWorld, type ModelWorld, type ShellFaults } from '../model/model-world'
 import { at } from './case-driver'
@@ -103,6 +104,33 @@ function refuseAccess(made: Beginning) {
   return { caseId, over: 'decision' }
 }
 
+const order = {
+  text: 'Ansæt en leder.',
+  fulfilledBy: 'Ansættelsesaftale.',
+  due: '2027-12-01',
+  publicText: 'Der skal ansættes en leder.',
+}
+
+/** A supervision in which a measure has been decided on. */
+function measure(made: Beginning, decided: object): string {
+  made.act(approve(made, { validTo: '2030-02-14' }), 'openSupervision', { occasion: 'neutral', note: 'Ledelsen' }, 'mette')
+  const caseId = last(made, 'supervision')
+  for (const officer of ['mette', 'helle']) made.act(caseId, 'declareImpartiality', { impartial: true }, officer)
+  made.act(caseId, 'assignTeam', { reviewers: reviewers.slice(0, 1) }, 'mette')
+  made.act(caseId, 'declareImpartiality', { impartial: true }, 'rikke')
+  made.act(caseId, 'recordSource', { kind: 'interview', reference: 'Lederen', date: made.now().slice(0, 10) }, 'rikke')
+  const { sources } = made.world.observed.cases.get(caseId)?.state as SupervisionState
+  const grounds = sources.map(({ id }) => id)
+  made.act(
+    caseId,
+    'draftDecision',
+    { ...decided, grounds, reasons: refused.reasons, hearingWaiver: refused.hearingWaiver },
+    'mette',
+  )
+  made.act(caseId, 'decide', {}, 'helle')
+  return caseId
+}
+
 const makers = {
   application(made) {
     const caseId = apply(made)
@@ -132,6 +160,11 @@ const makers = {
     made.act(caseId, 'extendInterim', { impartial: true }, 'helle')
     return { caseId, over: 'interim' }
   },
+  order: (made) => ({ caseId: measure(made, { order }), over: 'order' }),
+  'intensified-supervision': (made) => ({
+    caseId: measure(made, { intensified: { withoutOrderBecause: 'Forholdene rettes under tilsynet.' } }),
+    over: 'intensified-supervision',
+  }),
   'party-access-refusal'(made) {
     made.act(apply(made), 'requestAccess', { what: 'Hele sagen' }, 'anne')
     return refuseAccess(made)

@@ -22,7 +22,7 @@ export type SupervisionEvent =
       readonly next?: Deadline
     }
   | { readonly type: 'supervision-reported'; readonly report: EarlierReport }
-  | { readonly type: 'supervision-over'; readonly supervisionId: string }
+  | { readonly type: 'supervision-over' | 'supervision-reopened'; readonly supervisionId: string }
   | { readonly type: 'order-noted'; readonly order: NotedOrder }
   /** Skærpet tilsyn. `supervisionId`: absent of one that was decided before there were supervisions. */
   | {
@@ -62,6 +62,15 @@ export const supervisionEvents = withNotices<SupervisionEvent>({
         state.supervisions?.map((one) =>
           one.supervisionId === supervisionId ? { ...one, over: true as const } : one,
         ) ?? [],
+    }),
+  },
+  'supervision-reopened': {
+    audience: 'office',
+    text: 'Tilsynssag genoptaget',
+    evolve: (state, { supervisionId }) => ({
+      ...state,
+      supervisions:
+        state.supervisions?.map((one) => (one.supervisionId === supervisionId ? without(one, 'over') : one)) ?? [],
     }),
   },
   'order-noted': {

@@ -4,14 +4,21 @@ import { isClosed } from '../statuses'
 import type { SupervisionEvent } from './events'
 import { fromSupervision, requireSupervision } from './from-supervision'
 
-/** A supervision has been closed: it is told nothing more. Refuses: NOT_ALLOWED for any case but a supervision of this approval. */
+interface Noted {
+  readonly supervisionId: string
+  readonly reopened?: true
+}
+
+/** A supervision has been closed, and is told nothing more, or goes on since a decision of it was remitted. Refuses: NOT_ALLOWED for any case but a supervision of this approval. */
 export const noteSupervisionOver = defineCommand<ApprovalState, SupervisionEvent>()({
   ...fromSupervision,
   name: 'noteSupervisionOver',
   label: 'Notér, at tilsynet er afsluttet',
   law: 'socialtilsynsloven § 7',
-  decide(state, { supervisionId }: { readonly supervisionId: string }, { by }) {
+  decide(state, { supervisionId, reopened }: Noted, { by }) {
     requireSupervision(state, by)
-    return isClosed(state) ? [] : [{ type: 'supervision-over', supervisionId }]
+    const { over } = state.supervisions?.find((one) => one.supervisionId === supervisionId) ?? {}
+    if (isClosed(state) || (over === true) !== (reopened === true)) return []
+    return [{ type: reopened === true ? 'supervision-reopened' : 'supervision-over', supervisionId }]
   },
 })

@@ -1,5 +1,6 @@
 import { pendingLetters } from '../../delivery/by-post'
 import { deliveryRules } from '../delivery/rules'
+import { isFinal } from '../decision/decision'
 import { isInForce } from '../orders/order'
 import type { SupervisionState } from '../state'
 import { isAhead } from '../visits/visit'
@@ -13,6 +14,8 @@ export function leftOpen(state: SupervisionState): readonly string[] {
     ...(orders.some(isInForce) ? ['et påbud, der gælder'] : []),
     ...(intensified === undefined ? [] : ['skærpet tilsyn, der varer']),
     ...(pendingLetters(deliveryRules, state).length === 0 ? [] : ['et brev, der ikke vides at være kommet frem']),
-    ...(decisions.every(({ final }) => final === true) ? [] : ['en klagefrist, der løber']),
+    ...(decisions.every((decision) => isFinal(state, decision))
+      ? []
+      : ['en klagefrist, der løber, eller en klage, der behandles']),
   ]
 }

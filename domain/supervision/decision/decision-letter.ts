@@ -3,6 +3,7 @@ import { civilDateAt } from '../../calendar/copenhagen'
 import type { Instant } from '../../calendar/instant'
 import type { HearingSummary, SupervisionDecisionContent } from '../../letter/letter-content'
 import { standardComplaint, standardPublicationOfMeasures } from '../../letter/standard-parts'
+import { remedyOf } from '../../remedy/decision-kinds'
 import { periodFrom } from '../intensified/intensified-period'
 import { frameOf, lettersGoTo } from '../delivery/letters'
 import type { Recipient } from '../../delivery/recipient'
@@ -66,7 +67,12 @@ export function decisionLetter(
     mainConsiderations: reasons.mainConsiderations,
     ...(summary === undefined ? {} : { hearing: summary }),
     publication: standardPublicationOfMeasures,
-    complaint: standardComplaint({ office, ruleSet, date: today, suspensiveEffect: 'stay-possible' }),
+    complaint: standardComplaint({
+      office,
+      ruleSet,
+      date: today,
+      suspensiveEffect: remedyOf(order === undefined ? 'intensified-supervision' : 'order').suspensive,
+    }),
   }
 }
 

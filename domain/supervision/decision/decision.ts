@@ -3,6 +3,8 @@ import type { Reasons, Signature } from '../../application/decision/draft'
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
 import { hearingKey } from '../../hearing/hearing-deadline'
+import { isHeldUp } from '../../remedy/complained-decision'
+import type { AnnulledMeasure, Measure } from '../appeal/measure'
 import { withoutHearing } from '../../process/hearing-reminder'
 import { without } from '../../process/without'
 import type { SupervisionState } from '../state'
@@ -73,6 +75,8 @@ export interface Decision extends DecisionDraft {
   readonly decidedAt: Instant
   readonly signature: Signature
   readonly drafters: readonly string[]
+  /** Subjects who have drafted or signed it: none of them reassesses it. */
+  readonly decidedBy: readonly string[]
   /** The order that it gave. */
   readonly orderId?: string
   /** The skærpet tilsyn that it began or prolonged. */
@@ -80,8 +84,15 @@ export interface Decision extends DecisionDraft {
   readonly hearing?: Hearing
   readonly recipients: readonly DecisionRecipient[]
   readonly complaintGuidance: ComplaintGuidance
-  /** The complaint deadline of every recipient has passed. */
-  readonly final?: true
+  /** What of it complaints have taken away. */
+  readonly annulled?: readonly AnnulledMeasure[]
+  /** What it says since complaints changed it. */
+  readonly changed?: readonly {
+    readonly measure: Measure
+    readonly complaintId: string
+    readonly text: string
+    readonly at: Instant
+  }[]
 }
 
 /** Whether the party is being heard now. */
@@ -102,7 +113,11 @@ export const withoutPreparation = (state: SupervisionState): SupervisionState =>
 })
 
 /** Whether a decision can still be complained of in time, so that it matters when its letter came. */
-export const isStanding = ({ final }: Decision): boolean => final !== true
+export const isComplainable = ({ recipients }: Decision): boolean => recipients.some(({ over }) => over !== true)
+
+/** Whether a decision cannot become another: everyone's complaint deadline has passed, and no complaint holds it up. */
+export const isFinal = (state: SupervisionState, decision: Decision): boolean =>
+  !isComplainable(decision) && !isHeldUp(state, decision)
 
 /** The case with the decision of this event changed. */
 export const withDecision = (

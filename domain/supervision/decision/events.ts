@@ -11,6 +11,7 @@ import { aboutOf } from '../about-of'
 import { hearingKey } from '../../hearing/hearing-deadline'
 import { withLettersByPost } from '../../delivery/by-post'
 import { lettersGoTo, lettersTo } from '../delivery/letters'
+import { withRecipient } from '../delivery/events'
 import { complaintKey } from '../delivery/complaint-deadline'
 import type { IntensifiedPeriod } from '../intensified/intensified-period'
 import { periodEnd, tellPeriod } from '../intensified/period-end'
@@ -18,7 +19,7 @@ import { newOrder } from '../orders/order'
 import { tellOrder } from '../orders/tell-order'
 import type { SupervisionState } from '../state'
 import { mailToParty } from '../supervision-mail'
-import { withDecision, withHearingOf, withoutPreparation, type DecisionDraft, type Hearing } from './decision'
+import { withHearingOf, withoutPreparation, type DecisionDraft, type Hearing } from './decision'
 import { decisionLetter } from './decision-letter'
 import { hearingLetters } from './hearing-letter'
 
@@ -90,13 +91,13 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
     decisive: true,
     audience: 'office',
     text: 'Udkastet er frafaldet',
-    evolve: withoutPreparation,
+    evolve: withoutIntention,
   },
   'intention-abandoned': {
     decisive: true,
     audience: 'party',
     text: 'Den påtænkte afgørelse er frafaldet',
-    evolve: withoutPreparation,
+    evolve: withoutIntention,
     effects: (state) => mailToParty(state, { template: 'intention-abandoned', data: aboutOf(state) }),
   },
   'hearing-opened': {
@@ -168,12 +169,12 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
         : intensified === undefined
           ? 'Der er givet påbud'
           : 'Der er givet påbud og truffet afgørelse om skærpet tilsyn',
-    evolve(state, event, { at, seq }) {
+    evolve(state, event, { at, seq, by }) {
       const { draft, orderId, orderDeadlines = [], period, recipients, drafters, signature, complaintGuidance } = event
       const { hearing } = state.preparation ?? {}
       const [last] = orderDeadlines
       const after: SupervisionState = {
-        ...without(state, 'preparation'),
+        ...withoutRemitted(without(state, 'preparation'), draft),
         decisions: [
           ...state.decisions,
           {
@@ -182,6 +183,7 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
             decidedAt: at,
             signature,
             drafters,
+            decidedBy: [...new Set([...drafters, ...standingBehind(by)])],
             recipients,
             complaintGuidance,
             ...(orderId === undefined ? {} : { orderId }),
@@ -224,16 +226,7 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
       const reached = state.decisions
         .find(({ seq }) => seq === decision)
         ?.recipients.find((one) => one.role === role) ?? { role }
-      const after = withDecision(state, decision, (one) => {
-        const recipients = one.recipients.map((other) =>
-          other.role === role ? { ...other, over: true as const } : other,
-        )
-        return {
-          ...one,
-          recipients,
-          ...(recipients.every(({ over }) => over === true) ? { final: true as const } : {}),
-        }
-      })
+      const after = withRecipient(state, decision, role, (one) => ({ ...one, over: true }))
       return { ...after, deadlines: withoutDeadlines(state.deadlines, complaintKey(decision, reached)) }
     },
   },
@@ -246,3 +239,18 @@ const afterHearing = (state: SupervisionState, end: Pick<Hearing, 'answer' | 'cl
   ...withHearingOf(state, (hearing) => ({ ...hearing, ...end })),
   deadlines: withoutHearing(state.deadlines, hearingKey),
 })
+
+/** What was remitted is decided anew by a decision on the same, or by deciding on nothing. */
+function withoutRemitted<T extends Pick<SupervisionState, 'remitted'>>(
+  state: T,
+  { order, intensified }: DecisionDraft,
+): T {
+  const { remitted } = state
+  if (remitted === undefined) return state
+  const left = remitted.filter((measure) => (measure === 'order' ? order : intensified) === undefined)
+  return { ...state, remitted: left }
+}
+
+function withoutIntention(state: SupervisionState): SupervisionState {
+  return withoutPreparation(state.preparation === undefined ? state : withoutRemitted(state, state.preparation.draft))
+}

@@ -1,7 +1,7 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { Matter } from '../../delivery/delivery-rules'
 import { eventOfLetter } from '../../delivery/letters-to'
-import { isStanding } from '../decision/decision'
+import { isComplainable } from '../decision/decision'
 import type { SupervisionState } from '../state'
 import { complaintDeadline } from './complaint-deadline'
 import { reached, withRecipient, type DecisionAvailable } from './events'
@@ -9,7 +9,7 @@ import { reached, withRecipient, type DecisionAvailable } from './events'
 /** The decisions of a supervision: each recipient's own complaint deadline over each, by the law's own length and from no later day. */
 export const decisionMatter: Matter<SupervisionState, DecisionAvailable> = {
   name: 'afgørelsen',
-  sentBy: ({ decisions }) => decisions.filter(isStanding).map(({ seq }) => seq),
+  sentBy: ({ decisions }) => decisions.filter(isComplainable).map(({ seq }) => seq),
   deadline: {
     key: 'complaint',
     each: true,

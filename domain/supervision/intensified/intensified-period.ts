@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { danishLongDate } from '../../calendar/danish'
-import { computeDeadline } from '../../calendar/deadline'
+import { computeDeadline, type ComputedDeadline } from '../../calendar/deadline'
 import { ruleSetById } from '../../calendar/deadline-rule'
 import { refuse } from '../../refusal/refuse'
 
@@ -12,13 +12,17 @@ export interface IntensifiedPeriod {
   readonly prolongs?: true
 }
 
+/** The last day of the longest skærpet tilsyn that one decision of a day can give. */
+export const longestFrom = (ruleSet: string, from: CivilDate): ComputedDeadline =>
+  computeDeadline(ruleSetById(ruleSet).rules['intensified-supervision'], from)
+
 /**
  * The period of skærpet tilsyn that is decided on a day. Each decision lasts six months at most, also one that prolongs.
  *
  * Refuses: DATE_INVALID for a last day that is past or beyond the longest period, with the latest there is.
  */
 export function periodFrom(ruleSet: string, from: CivilDate, to: CivilDate | undefined): IntensifiedPeriod {
-  const { date: longest } = computeDeadline(ruleSetById(ruleSet).rules['intensified-supervision'], from)
+  const { date: longest } = longestFrom(ruleSet, from)
   const last = to ?? longest
   if (last < from || last > longest)
     refuse(

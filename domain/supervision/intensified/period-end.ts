@@ -1,15 +1,13 @@
 import type { NotedPeriod } from '../../approval/supervision/note-intensified-supervision'
 import { supervisionEnd } from '../../approval/supervision/supervision-end'
-import { computeDeadline } from '../../calendar/deadline'
-import { ruleSetById } from '../../calendar/deadline-rule'
 import type { TellCaseEffect } from '../../process/effect'
 import type { Deadline } from '../../process/procedure'
 import type { SupervisionState } from '../state'
-import type { IntensifiedPeriod } from './intensified-period'
+import { longestFrom, type IntensifiedPeriod } from './intensified-period'
 
 /** The end of skærpet tilsyn, which comes by itself. */
 export const periodEnd = (ruleSet: string, { from, to }: IntensifiedPeriod): Deadline =>
-  supervisionEnd(to, computeDeadline(ruleSetById(ruleSet).rules['intensified-supervision'], from))
+  supervisionEnd(to, longestFrom(ruleSet, from))
 
 /** The approval shows it from now on, and lets it end by itself. */
 export const tellPeriod = (state: SupervisionState, period: IntensifiedPeriod, reason: string): TellCaseEffect => ({

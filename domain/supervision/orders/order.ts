@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
+import { isSuspended } from '../../remedy/complained-decision'
 import { refuse } from '../../refusal/refuse'
 import type { OrderDraft } from '../decision/decision'
 import type { SupervisionState } from '../state'
@@ -42,14 +43,19 @@ export interface Order extends OrderDraft {
   /** It was found not to be fulfilled: it stays in force. */
   readonly notFulfilled?: { readonly reason: string; readonly at: Instant }
   readonly settled?: {
-    readonly result: Exclude<OrderResult, 'not-fulfilled'>
+    /** `annulled`: a complaint has taken it away. */
+    readonly result: Exclude<OrderResult, 'not-fulfilled'> | 'annulled'
     readonly reason: string
     readonly at: Instant
   }
 }
 
-/** Whether it still binds the party, and stands in the register. */
+/** Whether it is settled by nothing yet. */
 export const isInForce = ({ settled }: Order): boolean => settled === undefined
+
+/** Whether a stay keeps it from binding while it is complained of (I7); without one a complaint suspends nothing. */
+export const isStayed = (state: SupervisionState, { decision }: Order): boolean =>
+  isSuspended(state, { kind: 'order', seq: decision })
 
 /**
  * What a failure blocks. Of a department's order nothing but the department, until the owner has had its time to mend or close

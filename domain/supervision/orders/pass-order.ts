@@ -5,6 +5,7 @@ import { deliveryRules } from '../delivery/rules'
 import type { SupervisionState } from '../state'
 import type { OrderEvent } from './events'
 import { onOrder } from './on-order'
+import { isStayed } from './order'
 
 /** What an order's deadline knows of it. */
 interface OrderData {
@@ -13,7 +14,7 @@ interface OrderData {
 
 /**
  * The last day of an order is over. It does not pass while a request for more time waits for its answer, nor while nobody knows
- * whether the letter has come by post.
+ * whether the letter has come by post, nor while it is stayed.
  */
 export const passOrder = defineCommand<SupervisionState, OrderEvent>()({
   ...onOrder,
@@ -26,6 +27,7 @@ export const passOrder = defineCommand<SupervisionState, OrderEvent>()({
     if (order === undefined) return []
     const waits =
       order.request !== undefined ||
+      isStayed(state, order) ||
       pendingLetters(deliveryRules, state).some(({ letterId }) => eventOfLetter(letterId) === order.decision)
     return [waits ? { type: 'order-held', orderId } : { type: 'order-passed', orderId, due: order.due }]
   },

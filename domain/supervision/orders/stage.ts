@@ -4,7 +4,7 @@ import type { SupervisionState } from '../state'
 import { isOver } from '../statuses'
 import { orderEvents, type OrderEvent } from './events'
 import { extendOrder } from './extend-order'
-import { isInForce, type Order } from './order'
+import { isInForce, isStayed, type Order } from './order'
 import { passOrder, remindOfOrder } from './pass-order'
 import { recordInspection } from './record-inspection'
 import { refuseOrderExtension } from './refuse-order-extension'
@@ -29,7 +29,8 @@ export const orders: Stage<SupervisionState, OrderEvent> = {
     isOver(state.status) ? [] : state.orders.filter(isInForce).flatMap((order) => tasksOf(state, order)),
 }
 
-function tasksOf({ deadlines }: SupervisionState, order: Order): readonly Task[] {
+function tasksOf(state: SupervisionState, order: Order): readonly Task[] {
+  const { deadlines } = state
   const { id, request, held, passed, proofs, notFulfilled } = order
   const due = deadlines.find(({ key }) => key === `order/${id}`)?.at
   const task = (key: string, title: string, command: string): Task => ({
@@ -41,6 +42,7 @@ function tasksOf({ deadlines }: SupervisionState, order: Order): readonly Task[]
   })
   if (request !== undefined)
     return [task('order-extension', 'Svar på ønsket om længere frist for påbuddet', 'extendOrder')]
+  if (isStayed(state, order)) return []
   if (held === true)
     return [task('order-held', 'Sæt en ny frist for påbuddet: den gamle er gået, mens den ventede', 'extendOrder')]
   if (notFulfilled !== undefined) return []

@@ -1,3 +1,4 @@
+import { without } from '../../process/without'
 import { representationStage } from '../../representation/stage'
 import { aboutOf } from '../about-of'
 import type { DecisionAvailable } from '../delivery/events'
@@ -15,6 +16,13 @@ export const party = representationStage<SupervisionState, DecisionAvailable, ne
   standing: (state) => indexOf(state).standing,
   delivery: deliveryRules,
   released: withoutUnreached,
+  told: ({ complaints = [], representative }) =>
+    complaints.map(({ complaintId }) => ({
+      kind: 'tell-case',
+      caseId: complaintId,
+      command: 'noteRepresentative',
+      data: representative === undefined ? {} : { representative: without(representative, 'powerOfAttorney') },
+    })),
 })
 
 /** A decision's letter that the former representative has not got is not waited for: their time for a complaint never began. */

@@ -97,6 +97,19 @@ const follows: Readonly<
     changed: { decided: 'renewal-pending', approval: 'renewal-pending 2029-06-30', told: ['interim-extended'] },
     withdrawn: { decided: 'renewal-pending', approval: 'renewal-pending 2027-12-31' },
   }),
+  // A complaint leaves the supervision where it is; the approval is supervised no more by what is gone.
+  order: both({
+    held: 'under-way',
+    gone: { decided: 'under-way', approval: 'active 2030-02-14' },
+    stands: { decided: 'under-way', approval: 'active 2030-02-14' },
+    withdrawn: { decided: 'under-way', approval: 'active 2030-02-14' },
+  }),
+  'intensified-supervision': both({
+    held: 'under-way',
+    gone: { decided: 'under-way', approval: 'active 2030-02-14', told: ['supervision-ended'] },
+    stands: { decided: 'under-way', approval: 'active 2030-02-14' },
+    withdrawn: { decided: 'under-way', approval: 'active 2030-02-14' },
+  }),
   // It holds up nothing. What is granted opens the request again, with a new time for the answer.
   'party-access-refusal': both({
     held: 'refused',

@@ -1,6 +1,6 @@
 import type { SupervisionEvent } from '../../../domain/supervision/procedure'
 import type { SupervisionState } from '../../../domain/supervision/state'
-import { ofAccess, ofLetters, type UndoingTable } from './reversal'
+import { ofAccess, ofLetters, ofRemedies, type UndoingTable } from './reversal'
 
 const received = 'what has been received is kept'
 const happened = 'what has happened has happened: who took part says so again, and both stand in the journal'
@@ -28,6 +28,10 @@ export const supervisionUndoing: UndoingTable<SupervisionState, SupervisionEvent
   'complaint-period-passed': { stands: byLaw },
   'decision-available': { stands: 'the day on which a letter came is a fact' },
   ...ofLetters,
+  ...ofRemedies,
+  'measure-annulled': { stands: 'as the complaint has ended; what is remitted is decided anew' },
+  'measure-changed': { stands: 'as the complaint has ended' },
+  'order-resumed': { stands: 'the stay ended with the complaint' },
   'representative-registered': {
     undoneBy: {
       given: {

@@ -1,0 +1,214 @@
+import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
+import type { Effect } from '../../process/effect'
+import type { EventTable } from '../../process/event-table'
+import type { Deadline } from '../../process/procedure'
+import { without } from '../../process/without'
+import { supervisionKey } from '../../approval/supervision/supervision-end'
+import { complaintEnds, type ComplaintEnd } from '../../remedy/complaint-end'
+import type { Instant } from '../../calendar/instant'
+import { withDecision, type Decision, type DecisionDraft } from '../decision/decision'
+import type { IntensifiedPeriod } from '../intensified/intensified-period'
+import { periodEnd, tellPeriod } from '../intensified/period-end'
+import { withOrder } from '../orders/order'
+import { orderKeys } from '../orders/order-deadlines'
+import { tellOrder } from '../orders/tell-order'
+import type { SupervisionState } from '../state'
+import { complaintKey } from '../delivery/complaint-deadline'
+import { standingMeasures, type Measure } from './measure'
+
+interface OfMeasure {
+  readonly measure: Measure
+  /** `seq` of the decision. */
+  readonly decision: number
+  readonly complaintId: string
+}
+
+/** What a complaint's end does to what a supervision has decided. */
+export type AppealEvent =
+  /** `over`: skærpet tilsyn ends with it; `lasts`: the one that it prolonged goes on. */
+  | ({
+      readonly type: 'measure-annulled'
+      readonly end: ComplaintEnd
+      readonly lasts?: IntensifiedPeriod
+      readonly over?: true
+    } & OfMeasure)
+  | ({
+      readonly type: 'measure-changed'
+      readonly text: string
+      readonly deadlines?: readonly Deadline[]
+      readonly period?: IntensifiedPeriod
+    } & OfMeasure)
+  | { readonly type: 'order-resumed'; readonly orderId: string }
+
+const danish: Readonly<Record<Measure, string>> = {
+  order: 'Påbuddet',
+  'intensified-supervision': 'Afgørelsen om skærpet tilsyn',
+}
+
+/** The party is told by the complaint; the approval follows, and so does the register. */
+export const appealEvents: EventTable<SupervisionState, AppealEvent> = {
+  'measure-annulled': {
+    decisive: true,
+    audience: 'party',
+    text: ({ measure, end }) =>
+      end === 'remitted'
+        ? `${danish[measure]} gælder ikke længere og skal afgøres på ny`
+        : `${danish[measure]} gælder ikke længere`,
+    evolve(state, { measure, decision: seq, complaintId, end, lasts, over }, { at }) {
+      const marked = withDecision(state, seq, (one) => ({
+        ...one,
+        annulled: [...(one.annulled ?? []), { measure, complaintId, end }],
+      }))
+      const decision = marked.decisions.find((one) => one.seq === seq)
+      const bare = decision === undefined ? marked : withoutItsTimes(marked, decision)
+      const gone = measure === 'order' ? withoutOrder(bare, decision, end, at) : withPeriod(bare, lasts, over)
+      return end === 'remitted' && decision !== undefined && state.status !== 'ended'
+        ? takenUpAgain(gone, measure, decision, at)
+        : gone
+    },
+    effects(state, { measure, decision: seq, end, lasts, over }) {
+      const decision = state.decisions.find((one) => one.seq === seq)
+      return [
+        ...(measure === 'order' ? toldOrder(state, decision?.orderId) : []),
+        ...(over === true
+          ? [
+              {
+                kind: 'tell-case' as const,
+                caseId: state.approvalId,
+                command: 'endIntensifiedSupervision',
+                data: { reason: `Afgørelsen gælder ikke længere efter klage: ${complaintEnds[end].toLowerCase()}` },
+              },
+            ]
+          : []),
+        ...(lasts === undefined ? [] : [tellPeriod(state, lasts, reasonOf(state, lasts))]),
+        ...(end === 'remitted' && state.status !== 'ended'
+          ? [
+              {
+                kind: 'tell-case' as const,
+                caseId: state.approvalId,
+                command: 'noteSupervisionOver',
+                data: { supervisionId: state.caseId, reopened: true },
+              },
+            ]
+          : []),
+      ]
+    },
+  },
+  'measure-changed': {
+    decisive: true,
+    audience: 'party',
+    text: ({ measure }) => `${danish[measure]} er ændret efter klagen`,
+    evolve(state, { measure, decision: seq, complaintId, text, deadlines, period }, { at }) {
+      const after = withDecision(state, seq, (one) => ({
+        ...one,
+        changed: [...(one.changed ?? []), { measure, complaintId, text, at }],
+      }))
+      const [end] = deadlines ?? []
+      const { orderId } = after.decisions.find((one) => one.seq === seq) ?? {}
+      const ordered =
+        measure !== 'order' || orderId === undefined
+          ? after
+          : withOrder(after, orderId, (order) => ({
+              ...(end === undefined ? order : { ...without(order, 'held', 'passed', 'notFulfilled'), due: end.date }),
+              text,
+            }))
+      const due =
+        end === undefined || orderId === undefined
+          ? ordered
+          : {
+              ...ordered,
+              deadlines: withDeadlines(
+                withoutDeadlines(ordered.deadlines, ...orderKeys(orderId)),
+                ...(deadlines ?? []),
+              ),
+            }
+      return period === undefined ? due : withPeriod(due, period)
+    },
+    effects(state, { measure, decision: seq, period }) {
+      const { orderId } = state.decisions.find((one) => one.seq === seq) ?? {}
+      return [
+        ...(measure === 'order' ? toldOrder(state, orderId) : []),
+        ...(period === undefined ? [] : [tellPeriod(state, period, reasonOf(state, period))]),
+      ]
+    },
+  },
+  'order-resumed': {
+    decisive: true,
+    audience: 'party',
+    text: 'Påbuddet gælder igen',
+    evolve: (state) => state,
+    effects: (state, { orderId }) => toldOrder(state, orderId),
+  },
+}
+
+/** Of a decision of which nothing stands no time for a complaint runs. */
+function withoutItsTimes(state: SupervisionState, decision: Decision): SupervisionState {
+  if (standingMeasures(decision).length > 0) return state
+  const { seq, recipients } = decision
+  const after = withDecision(state, seq, (one) => ({
+    ...one,
+    recipients: recipients.map((recipient) => ({ ...recipient, over: true })),
+  }))
+  return {
+    ...after,
+    deadlines: withoutDeadlines(after.deadlines, ...recipients.map((recipient) => complaintKey(seq, recipient))),
+  }
+}
+
+/** The order of a decision does not bind any longer, and nothing of it is due. */
+function withoutOrder(
+  state: SupervisionState,
+  decision: Decision | undefined,
+  end: ComplaintEnd,
+  at: Instant,
+): SupervisionState {
+  const { orderId } = decision ?? {}
+  if (orderId === undefined) return state
+  return {
+    ...withOrder(state, orderId, (order) => ({
+      ...without(order, 'request', 'held'),
+      settled: { result: 'annulled', reason: complaintEnds[end], at },
+    })),
+    deadlines: withoutDeadlines(state.deadlines, ...orderKeys(orderId)),
+  }
+}
+
+function withPeriod(state: SupervisionState, lasts: IntensifiedPeriod | undefined, over?: true): SupervisionState {
+  if (lasts !== undefined)
+    return {
+      ...state,
+      intensified: lasts,
+      deadlines: withDeadlines(state.deadlines, periodEnd(state.ruleSet, lasts)),
+    }
+  return over === true
+    ? { ...without(state, 'intensified'), deadlines: withoutDeadlines(state.deadlines, supervisionKey) }
+    : state
+}
+
+/** What has been remitted is decided anew: the case goes on where it stood, and the draft waits to be written and heard over. */
+function takenUpAgain(state: SupervisionState, measure: Measure, decision: Decision, at: Instant): SupervisionState {
+  const { grounds, reasons, order, intensified, drafters } = decision
+  const draft: DecisionDraft = {
+    grounds,
+    reasons,
+    ...(measure === 'order' && order !== undefined ? { order } : {}),
+    ...(measure === 'intensified-supervision' && intensified !== undefined ? { intensified } : {}),
+  }
+  return {
+    ...state,
+    ...(state.status === 'closed' ? { status: state.report === undefined ? 'under-way' : 'reported' } : {}),
+    remitted: [...(state.remitted ?? []), measure],
+    preparation: state.preparation ?? {
+      draft,
+      drafters,
+      draftedAt: at,
+      returned: { reason: 'Hjemvist efter klage: afgørelsen skal træffes på ny.' },
+    },
+  }
+}
+
+const toldOrder = (state: SupervisionState, orderId: string | undefined): readonly Effect[] =>
+  state.orders.filter(({ id }) => id === orderId).map((order) => tellOrder(state, order))
+
+const reasonOf = ({ decisions }: SupervisionState, { from }: IntensifiedPeriod): string =>
+  decisions.findLast(({ period }) => period?.from === from)?.reasons.mainConsiderations ?? ''
