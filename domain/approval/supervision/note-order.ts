@@ -26,6 +26,8 @@ export const noteOrder = defineCommand<ApprovalState, SupervisionEvent>()({
   law: 'socialtilsynsloven § 8, stk. 2',
   decide(state, order: NotedOrder, { by }) {
     requireSupervision(state, by)
-    return isClosed(state) ? [] : [{ type: 'order-noted', order }]
+    const { supervisionId, orderId, inForce } = order
+    const shown = state.orders?.some((one) => one.orderId === orderId && one.supervisionId === supervisionId) === true
+    return isClosed(state) || (!inForce && !shown) ? [] : [{ type: 'order-noted', order }]
   },
 })
