@@ -32,6 +32,7 @@ export const decidedSupervision: DecidedProcess<SupervisionState, AppealEvent> =
       })),
     ),
   partyOf,
+  concerned: ({ approvalId }) => approvalId,
   documentsOf: ({ documents }) => documents,
   standing: (state) => state,
   stayed: (state, { decision }) =>
