@@ -113,7 +113,12 @@ const order = {
 
 /** A supervision in which a measure has been decided on. */
 function measure(made: Beginning, decided: object): string {
-  made.act(approve(made, { validTo: '2030-02-14' }), 'openSupervision', { occasion: 'neutral', note: 'Ledelsen' }, 'mette')
+  made.act(
+    approve(made, { validTo: '2030-02-14' }),
+    'openSupervision',
+    { occasion: 'neutral', note: 'Ledelsen' },
+    'mette',
+  )
   const caseId = last(made, 'supervision')
   for (const officer of ['mette', 'helle']) made.act(caseId, 'declareImpartiality', { impartial: true }, officer)
   made.act(caseId, 'assignTeam', { reviewers: reviewers.slice(0, 1) }, 'mette')
