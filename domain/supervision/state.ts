@@ -14,8 +14,7 @@ import type { TeamMember } from './team/team-member'
 import type { Visit } from './visits/visit'
 
 /** All that is known of a supervision. */
-export interface SupervisionState
-  extends RepresentedState, Accessed, Omit<Complained, 'status'>, SupervisionOpening {
+export interface SupervisionState extends RepresentedState, Accessed, Omit<Complained, 'status'>, SupervisionOpening {
   readonly status: SupervisionStatus
   readonly team: readonly TeamMember[]
   /** Subjects, of the team and of the office, who have declared to be impartial. */
