@@ -23,6 +23,8 @@ const scenarios = [
   'midlertidig-forlaengelse',
   'vilkaar-opfyldt',
   'vilkaar-overskredet',
+  'tilbagekaldelse-hjemvist',
+  'tilbagekaldelse-fornyelsen-venter-og-genoptages',
 ]
 const { History } = temporal.api.history.v1
 const target = path.join(projectRoot, 'test/histories')

@@ -1,11 +1,9 @@
 import { addressInOneLine } from '../address/address-lines'
 import { danishLongDate } from '../calendar/danish'
-import type { Instant } from '../calendar/instant'
 import { regionAt } from '../catalogue/municipalities'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { EndGround, RegisterEntry, RegisterOrder } from '../process/procedure'
 import { endingDeadlines } from './deadlines-in-order'
-import { settledEnd } from './revocation/known-revocation'
 import type { ApprovalState } from './state'
 import { isLiving } from './statuses'
 
@@ -19,7 +17,7 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
   const note = noteOf(state)
   const region = regionAt(identity.municipality, state.coming?.[0]?.after ?? state.validFrom)
   const living = isLiving(state)
-  const endsAt = living ? endOf(state) : undefined
+  const [end] = living ? endingDeadlines(state) : []
   const { address, ownerType, owner, targetGroup, places } = details
   return {
     providerName: state.offerName,
@@ -32,7 +30,7 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
     status: living ? 'in-force' : 'ended',
     validFrom: state.since,
     validTo: state.endedOn ?? state.interimTo ?? state.validTo,
-    ...(endsAt === undefined ? {} : { endsAt }),
+    ...(end === undefined ? {} : { endsAt: end.at }),
     ...(living ? {} : { endGround: groundOf(state) }),
     ...(region === undefined ? {} : { region }),
     ...(address === undefined ? {} : { address: addressInOneLine(address) }),
@@ -60,13 +58,6 @@ export function register(state: ApprovalState): RegisterEntry | undefined {
     ...(living && state.renewal !== undefined ? { underRenewal: true as const } : {}),
     ...(note === undefined ? {} : { note }),
   }
-}
-
-/** The first instant at which it is over by what is known now: the earliest of its own ends and of a withdrawal that is final. */
-function endOf(state: ApprovalState): Instant | undefined {
-  const own = endingDeadlines(state)[0]?.at
-  const withdrawn = settledEnd(state)
-  return own !== undefined && withdrawn !== undefined ? (own < withdrawn ? own : withdrawn) : (own ?? withdrawn)
 }
 
 const ordersOf = ({ orders = [] }: ApprovalState): readonly RegisterOrder[] =>

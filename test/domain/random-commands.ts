@@ -13,6 +13,8 @@ import { completeContent } from '../support/complete-application'
 import { reviewData } from './review/review-data'
 import type { SupervisionState } from '../../domain/supervision/state'
 import { sampleData } from './sample-data'
+import type { RevocationState } from '../../domain/revocation/state'
+import { revocationData } from './revocation/revocation-data'
 import { supervisionData } from './supervision/supervision-data'
 
 /** What reviewers and drafters write in these tests: it may stand in no view of a provider's. */
@@ -86,6 +88,13 @@ export const weights: Readonly<Record<string, number>> = {
   assignTeam: 60,
   recordSource: 20,
   settleOrder: 12,
+  openRevocation: 6,
+  requestRevocation: 2,
+  recordMilderMeans: 40,
+  dropRevocation: 6,
+  submitProof: 6,
+  rejectProof: 20,
+  avert: 4,
   closeSupervision: 2,
   endIntensifiedSupervision: 2,
   annulLapse: 12,
@@ -120,6 +129,10 @@ export function dataFor(
   now: Instant,
   fields: FieldTable,
 ): unknown {
+  if ('considered' in state) {
+    const data = revocationData(name, n, state as RevocationState, now, { mark: secret, draft: draftMark })
+    if (data !== undefined) return data
+  }
   if ('occasion' in state)
     return (
       supervisionData(name, n, state as SupervisionState, now, { mark: secret, draft: draftMark, reviewers }) ??

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../../domain/calendar/civil-date'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
 import type { Instant } from '../../domain/calendar/instant'
 import type { Person } from '../../domain/rights/actor'
+import { milderMeans } from '../../domain/revocation/milder-means/milder-means'
 import type { ReviewState } from '../../domain/review/state'
 import type { SupervisionState } from '../../domain/supervision/state'
 import { anne, approvalToRenew, people, reviewers, secret } from '../domain/random-commands'
@@ -28,6 +29,11 @@ export const starts = [
   'supervised',
   'supervision heard',
   'order given',
+  'revocation heard',
+  'revocation decided',
+  'revocation represented',
+  'revocation complained',
+  'revocation forwarded',
 ] as const
 export type Start = (typeof starts)[number] | 'approved'
 
@@ -108,6 +114,51 @@ export function begin(
     act(applicationId, 'declareImpartiality', { impartial: true }, named('helle'))
     act(applicationId, 'decide', {}, named('helle'))
   }
+  /** A case about withdrawing an approval, with everything weighed; a renewal waits for half of them. */
+  const withdraw = (how: Start, renewed: boolean): void => {
+    world.open('approval-begin0004', approvalToRenew, { kind: 'case', caseId: 'application-begin0004', seq: 9 }, now)
+    if (renewed) act('approval-begin0004', 'applyForRenewal', completeContent(), anne)
+    act('approval-begin0004', 'openRevocation', { ground: 'criteria', note: secret }, mette)
+    const revocationId = [...world.observed.cases.keys()].find((id) => id.startsWith('revocation-')) ?? ''
+    for (const officer of ['mette', 'helle'])
+      act(revocationId, 'declareImpartiality', { impartial: true }, named(officer))
+    for (const means of Object.keys(milderMeans))
+      act(revocationId, 'recordMilderMeans', { means, notEnoughBecause: 'Ikke nok' }, mette)
+    act(revocationId, 'openHearing', { text: 'Påtænkt tilbagekaldelse' }, mette)
+    if (how === 'revocation represented')
+      act(
+        revocationId,
+        'registerRepresentative',
+        { name: 'Rita', email: 'rita@ret.example', subject: 'rita', powerOfAttorney: 'Fuldmagt' },
+        anne,
+      )
+    act(revocationId, 'answerHearing', { answer: 'Bemærkninger' }, anne)
+    if (how === 'revocation heard') {
+      // The others end with the approval, or before it.
+      if (!renewed) act('approval-begin0004', 'giveUp', { from: addDays(civilDateAt(now), 40) }, anne)
+      return
+    }
+    act(
+      revocationId,
+      'draftDecision',
+      {
+        criteria: [{ criterionId: 'autisme-viden', text: 'Mangler' }],
+        reasons: { legalBasis: ['socialtilsynsloven § 5, stk. 6'], mainConsiderations: 'Hensyn', facts: 'Forhold' },
+        hearingWeighed: 'Indgået',
+      },
+      mette,
+    )
+    act(revocationId, 'decide', {}, named('helle'))
+    if (how !== 'revocation complained' && how !== 'revocation forwarded') return
+    act(revocationId, 'complain', { text: 'Klage' }, anne)
+    if (how === 'revocation complained') return
+    const complaintId = [...world.observed.cases.keys()].find((id) => id.startsWith('complaint-')) ?? ''
+    act(complaintId, 'assignReassessor', { reassessor: { subject: 'maja', name: 'maja' } }, mette)
+    act(complaintId, 'reassess', { result: 'maintained', reasons: 'Set på ny', impartial: true }, named('maja'))
+    act(complaintId, 'forward', {}, mette)
+    // Confirmed when every time to complain has passed: it waits for the next midnight alone.
+    if (renewed) wait(40)
+  }
   if (start === 'approved') {
     world.open('approval-begin0002', approvalToRenew, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)
     return
@@ -138,6 +189,10 @@ export function begin(
     act(supervisionId, 'draftReport', { text: 'Udkast til rapport' }, named('rikke'))
     act(supervisionId, 'sendFactHearing', {}, named('rikke'))
     act(supervisionId, 'answerFactHearing', { answer: 'Der er fem nattevagter.' }, anne)
+    return
+  }
+  if (start.startsWith('revocation ')) {
+    withdraw(start, doubtful)
     return
   }
   if (start === 'renewal recommended' || start === 'late renewal recommended' || start === 'renewal refused') {

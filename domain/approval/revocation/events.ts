@@ -28,7 +28,6 @@ export type RevocationEvent =
       readonly type: 'revocation-noted'
       readonly stage: RevocationStage
       readonly inPart?: true
-      readonly from?: Instant
     } & OfRevocation &
       AddedConditions)
   | ({ readonly type: 'revoked' } & OfRevocation)
@@ -64,15 +63,14 @@ export const revocationEvents = withNotices<RevocationEvent>({
     decisive: true,
     audience: 'party',
     text: ({ stage }) => stages[stage],
-    evolve: (state, { revocationId, stage, inPart, from, ...added }) =>
+    evolve: (state, { revocationId, stage, inPart, ...added }) =>
       withAddedConditions(
         {
           ...state,
           ...withRevocation(state, revocationId, (known) => ({
-            ...without(known, 'inPart', 'from', 'over'),
+            ...without(known, 'inPart', 'over'),
             stage,
             ...(inPart === undefined ? {} : { inPart }),
-            ...(from === undefined ? {} : { from }),
           })),
         },
         added,

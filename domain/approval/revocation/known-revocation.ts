@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../calendar/civil-date'
-import type { Instant } from '../../calendar/instant'
 import { refuse } from '../../refusal/refuse'
 import type { RevocationGround } from '../../revocation/grounds'
 import type { Actor } from '../../rights/actor'
@@ -17,8 +16,6 @@ export interface KnownRevocation {
   readonly stage?: RevocationStage
   /** Only a part of the approval is withdrawn. */
   readonly inPart?: true
-  /** The first instant without what is withdrawn, when that is settled. */
-  readonly from?: Instant
   /** It is over: nothing was withdrawn, or it has taken effect. */
   readonly over?: true
 }
@@ -31,12 +28,6 @@ export const openRevocation = ({ revocations = [] }: Revocations): KnownRevocati
 
 /** Whether a renewal waits for it: the party knows that the approval may be withdrawn. */
 export const parksRenewal = (state: Revocations): boolean => openRevocation(state)?.stage !== undefined
-
-/** The first instant at which the whole approval is over by a withdrawal that is final; undefined while that is not settled. */
-export function settledEnd(state: Revocations): Instant | undefined {
-  const { stage, inPart, from } = openRevocation(state) ?? {}
-  return stage === 'final' && inPart !== true ? from : undefined
-}
 
 /** The approval with more known of one of them. */
 export const withRevocation = (

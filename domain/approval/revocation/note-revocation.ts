@@ -1,4 +1,3 @@
-import type { Instant } from '../../calendar/instant'
 import { defineCommand } from '../../process/procedure'
 import type { Condition } from '../opening'
 import type { ApprovalState } from '../state'
@@ -12,8 +11,6 @@ import { toldByRevocation, type RevocationStage } from './known-revocation'
 export interface NotedRevocation {
   readonly stage: RevocationStage
   readonly inPart?: true
-  /** The first instant without what is withdrawn, when it is final. */
-  readonly from?: Instant
   /** What the approval has to meet from now on, beside what it had. */
   readonly conditions?: readonly Condition[]
 }
@@ -26,7 +23,7 @@ export const noteRevocation = defineCommand<ApprovalState, RevocationEvent>()({
   ...fromRevocation,
   name: 'noteRevocation',
   label: 'Notér tilbagekaldelsens gang',
-  decide(state, { stage, inPart, from, conditions = [] }: NotedRevocation, { by, at }) {
+  decide(state, { stage, inPart, conditions = [] }: NotedRevocation, { by, at }) {
     const revocationId = toldByRevocation(state, by)
     if (!isLiving(state)) return []
     return [
@@ -35,7 +32,6 @@ export const noteRevocation = defineCommand<ApprovalState, RevocationEvent>()({
         revocationId,
         stage,
         ...(inPart === undefined ? {} : { inPart }),
-        ...(from === undefined ? {} : { from }),
         ...addedConditions(state, conditions, at),
       },
     ]

@@ -118,11 +118,11 @@ export const decisionEvents: EventTable<RevocationState, DecisionEvent> = {
       status: 'final',
       deadlines: withDeadlines(state.deadlines, effect),
     }),
+    // Its day is told nobody else in advance: until it comes the party can avert it.
     effects: (state, { effect }) => [
       ...mailToParty(state, { template: 'revocation-final', data: { ...aboutOf(state), lastDay: effect.date } }),
       tellApproval(state, 'noteRevocation', {
         stage: 'final',
-        from: effect.at,
         ...(state.decision?.part === undefined ? {} : { inPart: true }),
       }),
     ],

@@ -61,7 +61,9 @@ export function I2({ effects, ...rest }: Observed): string | undefined {
   } of decisions({ effects, ...rest })) {
     const letters = effects.flatMap(({ key, effect }) =>
       effect.kind === 'letter' &&
-      (effect.letter.kind === 'decision' || effect.letter.kind === 'supervision-decision') &&
+      (effect.letter.kind === 'decision' ||
+        effect.letter.kind === 'supervision-decision' ||
+        effect.letter.kind === 'revocation') &&
       key.startsWith(`${caseId}/${seq}/`)
         ? [effect.letter]
         : [],

@@ -3,6 +3,7 @@ import { complaintsHold, reassessedAfresh } from './complaints'
 import { I1, I2, I3, I5 } from './decisions'
 import { I4, I8 } from './readers'
 import { I11, I12, oneAtATime } from './records'
+import { I7 } from './revocations'
 import { keepsToTable, noneStranded, reviewKnowsItsTime } from './tables'
 import { I13, I14, I15, I6 } from './time'
 
@@ -17,6 +18,7 @@ export const invariants = {
   I4,
   I5,
   I6,
+  I7,
   I8,
   I11,
   I12,
@@ -41,6 +43,7 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
   I4: 'den inhabile læser ikke udkast, vurderer ikke og underskriver ikke',
   I5: 'den, der har skrevet udkastet, underskriver ikke',
   I6: 'retsvirkning regnes fra de retlige datoer',
+  I7: 'en klage holder godkendelsen i kraft, og den ophører kun ved det, der kan ende den',
   I8: 'tilbuddet får intet at vide om det, der er myndighedens eget',
   I11: 'hver e-mail har sin egen nøgle og sendes højst én gang',
   I12: 'journalen vokser kun',
@@ -57,7 +60,6 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
 
 /** Those that need a procedure which is not there yet. */
 export const elsewhere: Readonly<Record<string, string>> = {
-  I7: 'klage over tilbagekaldelse og påbud: hører til tilbagekaldelse og klage',
   I9: 'tilbud før tilbudsfristen: hører til udbud',
   I10: 'standstill: hører til udbud',
 }

@@ -111,6 +111,7 @@ const hidden: Readonly<Record<string, readonly string[]>> = {
   review: [...ofEither, 'visit-held', 'contradiction-noted', 'contradiction-explained'],
   supervision: [...ofEither, 'supervision-opened', 'team-assigned', 'order-inspected', 'decision-drafted'],
   approval: ['supervision-due', 'supervision-over'],
+  revocation: ['milder-means-recorded', 'decision-drafted', 'draft-returned', 'conflict-declared'],
 }
 /** … and those by which a case is the provider's to find. */
 const addressed: Readonly<Record<string, readonly string[]>> = {

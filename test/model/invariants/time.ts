@@ -159,8 +159,8 @@ export function I13({ moments, journals }: Observed): string | undefined {
   return undefined
 }
 
-const endings = new Set(['expired', 'ran-out', 'lapsed', 'given-up'])
-const revivals = new Set(['renewed', 'lapse-annulled'])
+const endings = new Set(['expired', 'ran-out', 'lapsed', 'given-up', 'revoked'])
+const revivals = new Set(['renewed', 'lapse-annulled', 'reinstated'])
 
 const isEndingNext = (event: Telling | undefined): boolean => event?.type === 'lapse-annulled' && 'over' in event
 
@@ -179,6 +179,7 @@ export function I14({ moments, journals }: Observed): string | undefined {
       return `${caseId}/${seq}: ${entry.status} in the register on ${at}`
     // The lapse is taken from an approval that has ended since: its end is the very next that falls, on its own day.
     if (isEndingNext(journal.at(-1)?.event)) continue
+    if (journal.some((one) => one.at === at && one.event.type === 'reinstated')) continue
     if (entry?.status === 'in-force' && entry.endsAt !== undefined && entry.endsAt <= at)
       return `${caseId}/${seq}: in force in the register on ${at}, though it ended on ${entry.endsAt}`
   }

@@ -3,8 +3,17 @@ import { decisions } from './decisions'
 import type { Mutation } from './mutation'
 import { readers } from './readers'
 import { records } from './records'
+import { revocations } from './revocations'
 import { tables } from './tables'
 import { time } from './time'
 
 /** The rules, each switched off by itself, in the rooms of the invariants that have to notice. */
-export const mutations: readonly Mutation[] = [...decisions, ...readers, ...time, ...records, ...tables, ...complaints]
+export const mutations: readonly Mutation[] = [
+  ...decisions,
+  ...readers,
+  ...time,
+  ...records,
+  ...tables,
+  ...complaints,
+  ...revocations,
+]
