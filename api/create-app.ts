@@ -33,6 +33,7 @@ import { confirmationRoutes } from './routes/confirmation-routes'
 import { bundleRoutes } from './routes/bundle-routes'
 import { caseMessageRoutes } from './routes/case-message-routes'
 import { caseRoutes } from './routes/case-routes'
+import { bidRoutes } from './routes/bid-routes'
 import { certificateRoutes } from './routes/certificate-routes'
 import { deadlineRoutes } from './routes/deadline-routes'
 import { draftRoutes } from './routes/draft-routes'
@@ -153,6 +154,7 @@ export function createApp({
       letterRoutes(procedure, { store, authenticate }),
       draftRoutes(procedure, { store, authenticate }),
       documentRoutes(procedure, { store, reception, room, intake, metrics, authenticate, clock }),
+      bidRoutes(procedure, { store, reception, room, intake, metrics, authenticate, clock }),
       snapshotRoutes(procedure, { store, authenticate }),
       accessRoutes(procedure, { store, authenticate }),
       caseMessageRoutes(procedure, { store, authenticate }),

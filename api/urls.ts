@@ -22,6 +22,8 @@ function addresses(part: (value: string) => string) {
       `${oneCase(procedure, caseId)}/bundles/${part(bundleId)}/akter.pdf`,
     bundleZip: (procedure: ProcedureName, caseId: string, bundleId: string): string =>
       `${oneCase(procedure, caseId)}/bundles/${part(bundleId)}/akter.zip`,
+    /** Where sealed bids are sent to. */
+    bids: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/bids`,
     snapshots: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/snapshots`,
     snapshot: (procedure: ProcedureName, caseId: string, moment: string): string =>
       `${oneCase(procedure, caseId)}/snapshots/${part(moment)}`,

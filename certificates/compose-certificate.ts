@@ -2,7 +2,7 @@ import type { Actor, Person } from '../domain/rights/actor'
 import { audiencesOf } from '../domain/rights/audience'
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { Instant } from '../domain/calendar/instant'
-import { authorityOf } from '../domain/catalogue/authorities'
+import { officeOf } from '../domain/catalogue/offices'
 import { deadlineName } from '../domain/process/deadline-name'
 import type { CaseRow } from '../domain/process/journal'
 import { applyEvents } from '../domain/process/judge'
@@ -123,7 +123,7 @@ export function composeCertificate(
   return {
     ...head,
     issuer: {
-      name: standing.office === undefined ? 'Specialeplan' : authorityOf(standing.office).name,
+      name: standing.office === undefined ? 'Specialeplan' : officeOf(standing.office).name,
       address: publicUrl,
     },
     case: {

@@ -44,6 +44,8 @@ const magic = new TextEncoder().encode('\u007fSPBUD1\n')
 const lengthBytes = 4
 const largestHeader = 4096
 const tagLength = 16
+/** So many bytes from the beginning on are enough to see an envelope's form by. */
+export const largestHead = magic.length + lengthBytes + largestHeader + tagLength
 
 /** The bytes before the ciphertext: magic, the header's length in four bytes, the header as JSON. */
 export function writeHead(header: EnvelopeHeader): Uint8Array {

@@ -6,7 +6,7 @@ import { createMutualTls } from '../digital-post/mutual-tls'
 import { createCprLookup } from '../digital-post/cpr-lookup'
 import { createReceiptIntake } from '../digital-post/receipt-intake'
 import { createSf1601DigitalPost } from '../digital-post/sf1601-digital-post'
-import { authorityOf } from '../domain/catalogue/authorities'
+import { officeOf } from '../domain/catalogue/offices'
 import { createLocalDigitalPost, type DigitalPost } from '../letters/digital-post'
 import { createGatewayDigitalPost } from '../letters/gateway-digital-post'
 import type { Store } from '../store/create-store'
@@ -38,7 +38,7 @@ function createSf1601Channel(
   const { senders, tokenUrl, serviceUrl, brokerUrl, personUrl, printType } = settings
   const tls = createMutualTls(settings)
   const tokens = createAccessTokens({ tls, certificate: settings.certificate, tokenUrl, serviceUrl })
-  const cvrByName = new Map(senders.map(({ office, cvr }) => [authorityOf(office).name, cvr]))
+  const cvrByName = new Map(senders.map(({ office, cvr }) => [officeOf(office).name, cvr]))
   const receipts = createReceiptIntake({
     tls: settings,
     tokens,

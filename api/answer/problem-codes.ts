@@ -1,4 +1,5 @@
 import { mediaTypesInWords } from '../../domain/document/media-types'
+import { sealFaultTexts } from '../../seal/seal-fault'
 
 /**
  * What can be wrong with a request before any rule of a case has been asked. Stable codes of the API's contract, beside
@@ -145,6 +146,9 @@ export const problemCodes = {
     status: 422,
     text: `Filen er ikke af den type, den er sendt som, eller typen modtages ikke, og intet er modtaget. Send en af disse med den rigtige Content-Type og endelse: ${mediaTypesInWords()}.`,
   },
+  ENVELOPE_MALFORMED: { status: 422, text: `${sealFaultTexts.ENVELOPE_MALFORMED} Intet er modtaget.` },
+  ENVELOPE_FOREIGN: { status: 422, text: `${sealFaultTexts.ENVELOPE_FOREIGN} Intet er modtaget.` },
+  ENVELOPE_OTHER_KEY: { status: 422, text: `${sealFaultTexts.ENVELOPE_OTHER_KEY} Intet er modtaget.` },
   DOCUMENT_PROTECTED: {
     status: 422,
     text: 'Filen er beskyttet med adgangskode, så ingen kan læse den, og intet er modtaget. Fjern adgangskoden, og send igen.',

@@ -3,6 +3,7 @@ import { answerSchemas } from './answer-schemas'
 import { casePaths } from './case-paths'
 import { certificatePaths } from './certificate-paths'
 import { bundlePaths } from './bundle-paths'
+import { bidPaths } from './bid-paths'
 import { documentPaths } from './document-paths'
 import { jsonSchema, type Json } from './json-schema'
 import { messagePaths } from './message-paths'
@@ -46,6 +47,7 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
       ...casePaths(),
       ...bundlePaths(),
       ...documentPaths(),
+      ...bidPaths(),
       ...taskPaths(),
       ...certificatePaths(),
       ...messagePaths(),

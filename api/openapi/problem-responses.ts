@@ -30,6 +30,10 @@ export const problemResponses = {
     status: 422,
     description: texts(['DOCUMENT_TYPE', 'DOCUMENT_EMPTY', 'DOCUMENT_PROTECTED', 'DOCUMENT_INFECTED']),
   },
+  BadEnvelope: {
+    status: 422,
+    description: `A refusal code such as \`LOT_WITHOUT_APPROVAL\` or \`BID_COPIED\`.\n\n${texts(['ENVELOPE_MALFORMED', 'ENVELOPE_FOREIGN', 'ENVELOPE_OTHER_KEY'])}`,
+  },
   BadUpload: { status: 400, description: texts(['INVALID_QUERY', 'IDEMPOTENCY_KEY_MISSING', 'DOCUMENT_BROKEN_OFF']) },
   Conflict: {
     status: 409,

@@ -18,6 +18,11 @@ export interface IncomingCommand {
   readonly idempotencyKey: string
   /** Up to which event the sender has read the case, by the header `If-Match`. */
   readonly readSeq?: number
+  /**
+   * When it was received decides and nothing else, however long it took to be kept: what it is sent to takes it in by its stamp after
+   * its deadline has fallen too.
+   */
+  readonly stampHolds?: true
   /** SHA-256 of method, path and body: tells the same request from another with the same key. */
   readonly requestHash: string
 }

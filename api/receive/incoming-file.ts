@@ -100,7 +100,11 @@ const noRoom: Readonly<Record<IntakeFull['of'], readonly [code: ProblemCode, sec
   disk: ['UPLOADS_NO_ROOM', 120],
 }
 
-async function received(receive: () => Promise<SpooledFile>): Promise<SpooledFile> {
+/**
+ * What has come of a file whole.
+ * @throws {Problem} UPLOADS_OF_PERSON, UPLOADS_BUSY, UPLOADS_NO_ROOM, DOCUMENT_TOO_LARGE, DOCUMENT_BROKEN_OFF, STORE_UNAVAILABLE
+ */
+export async function received(receive: () => Promise<SpooledFile>): Promise<SpooledFile> {
   try {
     return await receive()
   } catch (error) {
@@ -116,4 +120,6 @@ async function received(receive: () => Promise<SpooledFile>): Promise<SpooledFil
   }
 }
 
-const hashOf = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex')
+/** SHA-256 over these parts, one a line. */
+export const hashOf = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex')

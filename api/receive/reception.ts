@@ -98,7 +98,7 @@ export function createReception({ store, cases, quotas, log, clock }: ReceptionP
   }
 
   const promiseable = (incoming: IncomingCommand): void => {
-    if (clock() - Date.parse(incoming.body.receivedAt) > oldestStampMs)
+    if (incoming.stampHolds !== true && clock() - Date.parse(incoming.body.receivedAt) > oldestStampMs)
       throw new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' } })
   }
 

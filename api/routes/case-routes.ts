@@ -15,6 +15,7 @@ import { describeJournal, type JournalEntry } from '../describe/describe-history
 import { describeReceipt } from '../describe/describe-receipt'
 import { isOpenedByPersons } from '../receive/given-by-persons'
 import { incomingCommand } from '../receive/incoming-command'
+import { noteRefused } from '../receive/note-refused'
 import { pageQuery, readQuery } from '../read/read-query'
 import { caseForReading } from '../read/case-for-reading'
 import { readableCase } from '../read/readable-case'
@@ -143,12 +144,10 @@ export function caseRoutes(
         // Without the file that it speaks of, a client could state any hash: only the case's documents give such a command.
         if (procedure.commands.some(({ name: known, file }) => known === command && file !== undefined))
           throw new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
-        await answer(
-          request,
-          response,
-          200,
-          await reception.act(procedure, String(caseId), String(command), incomingCommand(request, response)),
-        )
+        const incoming = incomingCommand(request, response)
+        const told = await reception.act(procedure, String(caseId), String(command), incoming)
+        await noteRefused({ reception, procedure }, String(caseId), incoming, told)
+        await answer(request, response, 200, told)
       },
     ],
   })

@@ -142,14 +142,14 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'panel-appointed': ['tasks', 'handlers'],
   'panel-declares-again': ['tasks', 'handlers'],
   'share-lost': ['tasks', 'office'],
-  'tender-followed': ['receipts', 'party'],
+  'tender-followed': ['receipts', 'sealed'],
   'tender-question': ['tasks', 'office'],
   'tender-answer': ['rights', 'party'],
   'tender-changed': ['rights', 'party'],
   'tender-cancelled': ['decisions', 'party'],
-  'bid-received': ['receipts', 'party'],
-  'bid-late': ['rights', 'party'],
-  'bid-withdrawn': ['receipts', 'party'],
+  'bid-received': ['receipts', 'sealed'],
+  'bid-late': ['rights', 'sealed'],
+  'bid-withdrawn': ['receipts', 'sealed'],
   'bids-to-open': ['tasks', 'office'],
   'early-opening': ['tasks', 'office'],
   'bid-missing': ['rights', 'party'],
@@ -186,7 +186,13 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
 
 export const mailKindOf = (template: MessageTemplate): MailKind => templates[template][0]
 
+/** Who may read an e-mail afterwards; what is sealed its addressee alone has. */
 export const mailAudienceOf = (template: MessageTemplate): Audience => templates[template][1]
+
+/** E-mails that their addressee alone has: that they were sent says who has bid. */
+export const sealedMails: readonly MessageTemplate[] = (Object.keys(templates) as MessageTemplate[]).filter(
+  (template) => mailAudienceOf(template) === 'sealed',
+)
 
 const isRequired = (kind: MailKind): boolean => 'required' in mailKinds[kind]
 

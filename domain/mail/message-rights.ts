@@ -27,6 +27,7 @@ export function mayReadMessage(
   standing: Standing,
   { template, to }: { readonly template?: MessageTemplate; readonly to: Recipient },
 ): boolean {
+  if (template !== undefined && mailAudienceOf(template) === 'sealed') return false
   const audiences = audiencesOf(person, standing)
   if (audiences.has('office')) return true
   if (template === undefined || !audiences.has(mailAudienceOf(template))) return false

@@ -12,4 +12,4 @@ export const isAuthoritysAddress = (email: string): boolean => offices.some(({ c
  * office itself names, are its own.
  */
 export const mustBeConfirmed = (template: MailTemplateName, { email }: Pick<Recipient, 'email'>): boolean =>
-  mailAudienceOf(template) === 'party' && !isAuthoritysAddress(email)
+  ['party', 'sealed'].includes(mailAudienceOf(template)) && !isAuthoritysAddress(email)

@@ -5,6 +5,7 @@ import type { AttachedDocument } from '../document/attached-document'
 import type { Effect } from './effect'
 import type { FieldTable } from './fields'
 import type { LetterContent } from '../letter/letter-content'
+import type { RefusalCode } from '../refusal/refusal-codes'
 import type { ProcedureName } from './procedure-name'
 import type { Bar, Grantee, Standing } from '../rights/rights'
 import type { Task } from './task'
@@ -90,6 +91,8 @@ export interface CommandDefinition<State, Event, Data = never> {
   readonly readFirst?: true
   /** What it writes takes the place of what somebody wrote before: every version stays findable for those who may read drafts. */
   readonly drafts?: true
+  /** What is refused with this code is noted in the journal all the same, by this command of the same person. */
+  readonly noteRefused?: Readonly<Partial<Record<RefusalCode, string>>>
   readonly fields: FieldTable
   /**
    * Whether it has anything to do as the case stands, whatever its fields: what has not is no button. Absent: always. It
@@ -118,8 +121,11 @@ export interface Deadline {
   readonly endsRight: boolean
 }
 
-/** Who may see an event: everyone, the case's party and authority, those who handle it, or the authority alone. */
-export type Audience = 'public' | 'party' | 'handlers' | 'office'
+/**
+ * Who may see an event: everyone, the case's party and authority, those who handle it, or the authority alone. What is `sealed` is
+ * told to nobody by the case: already who did it says what nobody is to know (I9); its view shows the sender what is theirs.
+ */
+export type Audience = 'public' | 'party' | 'handlers' | 'office' | 'sealed'
 
 /** Who reads: a person, or the public. */
 export interface Reader {

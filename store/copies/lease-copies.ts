@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { ofFiles } from '../documents/of-files'
 import type { StoredDocument } from '../documents/document'
 import { documentColumns, documentOf, type DocumentRow } from '../documents/document-row'
 
@@ -20,7 +21,7 @@ export async function leaseCopies(
     `WITH due AS (
        SELECT document_id AS id FROM documents d
        WHERE copy_due AND scan IN ('clean', 'unscanned') AND (copy_leased_until IS NULL OR copy_leased_until <= clock_timestamp())
-         AND (claimed_at IS NOT NULL OR EXISTS (SELECT FROM receipts r WHERE r.command = 'attachDocument' AND r.data ->> 'documentId' = d.document_id))
+         AND (claimed_at IS NOT NULL OR EXISTS (SELECT FROM receipts r WHERE ${ofFiles} AND r.data ->> 'documentId' = d.document_id))
        ORDER BY stored_at LIMIT $1 FOR UPDATE SKIP LOCKED
      )
      UPDATE documents SET copy_leased_until = clock_timestamp() + $2 * interval '1 ms', copy_attempts = copy_attempts + 1

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { StoredDocument } from './document'
+import { ofFiles } from './of-files'
 import { documentColumns, documentOf, type DocumentRow } from './document-row'
 
 /**
@@ -12,7 +13,7 @@ export async function claimDocuments(
 ): Promise<readonly StoredDocument[]> {
   const { rows } = await pool.query<DocumentRow & { claimed: boolean }>(
     `WITH old AS (
-       SELECT d.document_id AS id, EXISTS (SELECT FROM receipts r WHERE r.command = 'attachDocument' AND r.data ->> 'documentId' = d.document_id) AS claimed
+       SELECT d.document_id AS id, EXISTS (SELECT FROM receipts r WHERE ${ofFiles} AND r.data ->> 'documentId' = d.document_id) AS claimed
        FROM documents d WHERE d.claimed_at IS NULL AND d.stored_at <= clock_timestamp() - $1 * interval '1 ms' ORDER BY d.stored_at LIMIT $2
      ), noted AS (
        UPDATE documents SET claimed_at = clock_timestamp() FROM old WHERE document_id = id AND claimed

@@ -1,3 +1,4 @@
+import { sealedMails } from '../../domain/mail/mail-kinds'
 import type { Pool } from 'pg'
 import type { MessageScope } from '../../domain/mail/message-rights'
 import { decodeCursor, encodeCursor, instantIn } from '../cursor'
@@ -26,11 +27,11 @@ export async function searchMessages(pool: Pool, { scope, state, cursor, limit }
   const { office, subject } = scope === 'all' ? { office: null, subject: null } : scope
   const { rows } = await pool.query<MessageRow>(
     `SELECT ${messageColumns} FROM messages m LEFT JOIN cases c USING (case_id)
-     WHERE ($1::text IS NULL OR (c.office = $1 AND NOT standing_of(c.case_index) -> 'conflicted' ? $2))
+     WHERE ($1::text IS NULL OR (c.office = $1 AND NOT standing_of(c.case_index) -> 'conflicted' ? $2 AND (m.template <> ALL ($7::text[])) IS NOT FALSE))
        AND ($3::text IS NULL OR m.state = $3)
        AND ($4::timestamptz IS NULL OR m.queued_at < $4 OR (m.queued_at = $4 AND m.message_key > $5))
      ORDER BY m.queued_at DESC, m.message_key LIMIT $6`,
-    [office, subject, state ?? null, queuedAt, key, limit + 1],
+    [office, subject, state ?? null, queuedAt, key, limit + 1, sealedMails],
   )
   // One row more than asked for tells whether there is another page.
   const shown = rows.slice(0, limit)

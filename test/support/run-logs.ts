@@ -15,12 +15,13 @@ export function runningTest(): string {
   return path.relative(path.resolve(__dirname, '..'), file).replace(/\.test\.ts$/, '')
 }
 
-const fileOf = (kind: 'worker' | 'api'): string =>
+/** Where it is kept what they have said. */
+export const logFile = (kind: 'worker' | 'api'): string =>
   path.join(testLogFolder(), `${kind}--${runningTest().replaceAll('/', '--')}.log`)
 
 /** From now on what the workers of this process say, warnings and errors, is kept. The engine's own half of the SDK speaks here too. */
 export function keepWorkerLog(): void {
-  const file = fileOf('worker')
+  const file = logFile('worker')
   const runtime = Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
       appendFileSync(file, `${JSON.stringify({ level, message, ...meta, error: textOf(meta?.['error']) })}\n`)
@@ -35,7 +36,7 @@ export function keepWorkerLog(): void {
 
 /** Where an API of a test puts what it has to say. Nothing is shown. */
 export function apiLog(): Logger {
-  return pino({ level: 'warn' }, pino.destination({ dest: fileOf('api'), sync: true, append: true }))
+  return pino({ level: 'warn' }, pino.destination({ dest: logFile('api'), sync: true, append: true }))
 }
 
 const textOf = (error: unknown): string | undefined =>

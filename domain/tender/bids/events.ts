@@ -43,7 +43,7 @@ const following = (state: TenderState, { cvr, name, contact }: Bidder): TenderSt
 
 export const bidEvents: EventTable<TenderState, BidEvent> = {
   'bid-received': {
-    audience: 'office',
+    audience: 'sealed',
     text: 'Et forseglet tilbud er modtaget',
     evolve(state, event, recorded) {
       const { bid } = event
@@ -61,7 +61,7 @@ export const bidEvents: EventTable<TenderState, BidEvent> = {
     effects: (state, event, recorded) => acknowledged(state, event, 'bid-received', recorded),
   },
   'bid-late': {
-    audience: 'office',
+    audience: 'sealed',
     text: 'Et tilbud er modtaget efter fristen og gemt uåbnet',
     evolve: (state, event, recorded) => ({
       ...state,
@@ -73,7 +73,7 @@ export const bidEvents: EventTable<TenderState, BidEvent> = {
     effects: (state, event, recorded) => acknowledged(state, event, 'bid-late', recorded),
   },
   'bid-withdrawn': {
-    audience: 'office',
+    audience: 'sealed',
     text: 'Et tilbud er trukket tilbage',
     evolve: (state, { bid }, { at }) => ({
       ...state,

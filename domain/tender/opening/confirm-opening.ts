@@ -21,6 +21,7 @@ export const confirmOpening = defineCommand<TenderState, OpeningEvent>()({
   by: [opener],
   bar: ['conflicted'],
   personal: true,
+  noteRefused: { OPENING_TOO_EARLY: 'reportEarlyOpening' },
   fields: {},
   offered: ({ opening }) => opening !== undefined,
   decide({ status, key, opening }, _data, { by }) {

@@ -6,6 +6,7 @@ import { lastVersion, liveBids } from '../bid'
 import { holderOf } from '../key/holder-of'
 import type { TenderState } from '../state'
 import { opener } from '../tender-rights'
+import { bidsEndAt } from '../timetable'
 import type { OpeningEvent } from './events'
 
 const hash = (label: string) => text(label, { max: 64, pattern: '^[0-9a-f]{64}$' })
@@ -27,6 +28,7 @@ export const openBids = defineCommand<TenderState, OpeningEvent>()({
   by: [opener],
   bar: ['conflicted'],
   personal: true,
+  noteRefused: { OPENING_TOO_EARLY: 'reportEarlyOpening' },
   fields: {
     envelopes: list(
       'Kuverter',
@@ -38,10 +40,11 @@ export const openBids = defineCommand<TenderState, OpeningEvent>()({
       { min: 1, max: 300 },
     ),
   },
-  decide({ status, key, bids }, { envelopes }, { by }) {
+  decide({ status, key, bids, timetable }, { envelopes }, { at, by }) {
     if (by.kind !== 'person') return refuse('NOT_ALLOWED')
     holderOf(key, by)
-    if (status !== 'closed') refuse('OPENING_TOO_EARLY')
+    // By its own instant too: what waited for the engine until after the deadline was sent before it.
+    if (status !== 'closed' || timetable === undefined || at < bidsEndAt(timetable)) refuse('OPENING_TOO_EARLY')
     const live = liveBids(bids)
     const named = (id: string) => envelopes.filter(({ bid }) => bid === id)
     const missing = live.filter(({ id }) => named(id).length !== 1).map(({ id }) => id)

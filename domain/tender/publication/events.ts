@@ -50,7 +50,7 @@ export const publicationEvents: EventTable<TenderState, PublicationEvent> = {
         : runningBy({ ...state, status: 'open', publishedAt: at, locked }, state.timetable),
   },
   'participant-noted': {
-    audience: 'office',
+    audience: 'sealed',
     text: 'En leverandør følger udbuddet',
     evolve: (state, { participant }) => ({
       ...state,
@@ -67,7 +67,7 @@ export const publicationEvents: EventTable<TenderState, PublicationEvent> = {
           ],
   },
   'question-asked': {
-    audience: 'office',
+    audience: 'sealed',
     text: 'Spørgsmål til udbuddet modtaget',
     evolve: (state, { id, text, cvr }, { at }) => ({
       ...state,
