@@ -8,6 +8,7 @@ import type { CaseRow } from '../domain/process/journal'
 import { applyEvents } from '../domain/process/judge'
 import type { CaseState, DomainEvent, Procedure, Recorded } from '../domain/process/procedure'
 import { procedureOfCase } from '../domain/procedure-of-case'
+import { procedureOfCase } from '../domain/procedure-of-case'
 import { procedures } from '../domain/procedures'
 import { relationOf, type ReaderRelation } from '../domain/rights/reader-relation'
 import { party, type Standing } from '../domain/rights/rights'
@@ -51,13 +52,19 @@ export interface CertificateRequest {
   readonly submission?: Receipt
 }
 
-/** Whether a reader may have a receipt certified: its sender, and for what a party has sent the party and the authority. */
+/**
+ * Whether a reader may have a receipt certified: its sender, and for what a party has sent the party and the authority. What anybody may
+ * send to a case, as bids are, is its sender's alone: that it came would say who has bid (I9).
+ */
 export function mayCertify(
   reader: Person,
   { office, owner, conflicted }: ReaderRelation,
-  { by, submission }: Receipt,
+  { by, caseId, command, submission }: Receipt,
 ): boolean {
-  return by.subject === reader.subject || (submission && !conflicted && (office || owner))
+  if (by.subject === reader.subject) return true
+  const sent = procedureOfCase(caseId).commands.find(({ name }) => name === command)
+  const byAnybody = sent?.by.some((grantee) => typeof grantee === 'object' && grantee.of === 'any') === true
+  return submission && !byAnybody && !conflicted && (office || owner)
 }
 
 /** What the certificate says to this reader: by the audiences of the journal, and no more of a row than the reader may see in full. */
