@@ -35,6 +35,7 @@ export function createActivities(parts: ActivityParts): LocalCaseActivities & Ef
     loadCase: async (caseId) => ({
       ...(await store.cases.loadCase(caseId)),
       mailAtHand: true,
+      tellsInOrder: true,
       at: instantOf(Date.now()),
       takenUpBy: procedures[procedureOf(caseId) ?? 'application'].schema,
     }),

@@ -2,13 +2,29 @@ import { ActivityFailure, CancellationScope, isCancellation } from '@temporalio/
 import type { KeyedEffect } from '../../domain/process/journal'
 import { carryOut, carryOutAtHand, local } from './activities'
 
+/** How a run does its effects: as it began, since what it did is replayed (`LoadedCase`). */
+export interface EffectWays {
+  /** Whether e-mails are done within the workflow task. */
+  readonly mailAtHand: boolean
+  /** Whether another case is told of one thing after another. */
+  readonly tellsInOrder: boolean
+}
+
 /** Does effects beside the commands, each at least once, and remembers which are open. */
 export interface EffectRunner {
   readonly open: ReadonlyMap<string, KeyedEffect>
-  /** `mailAtHand`: whether e-mails are done within the workflow task, as `LoadedCase` says. */
-  start(effects: readonly KeyedEffect[], mailAtHand: boolean): void
+  start(effects: readonly KeyedEffect[], ways: EffectWays): void
   /** Leaves the open ones to the next run, which finds them in the store. */
   handOver(): void
+}
+
+/**
+ * What an effect is to follow: another case hears of things in the order in which they were decided, since the later word holds
+ * (docs/architecture.md § 3.9). Letters go beside each other, but in a rehearsal, which tells one story and always the same.
+ */
+function lineOf({ effect }: KeyedEffect, rehearsal: boolean): string | undefined {
+  if (effect.kind === 'tell-case' || effect.kind === 'open-case') return effect.caseId
+  return effect.kind === 'letter' && rehearsal ? 'letters' : undefined
 }
 
 /**
@@ -17,6 +33,8 @@ export interface EffectRunner {
  */
 export function createEffectRunner(rehearsal: boolean, changed: () => void): EffectRunner {
   const open = new Map<string, KeyedEffect>()
+  /** Of each line the effect that stands last in it. */
+  const last = new Map<string, Promise<void>>()
   const scope = new CancellationScope({ cancellable: true })
 
   /**
@@ -49,11 +67,17 @@ export function createEffectRunner(rehearsal: boolean, changed: () => void): Eff
 
   return {
     open,
-    start(effects, mailAtHand) {
+    start(effects, ways) {
       for (const effect of effects) {
         if (open.has(effect.key)) continue
         open.set(effect.key, effect)
-        void run(effect, mailAtHand)
+        const line = ways.tellsInOrder ? lineOf(effect, rehearsal) : undefined
+        if (line === undefined) void run(effect, ways.mailAtHand)
+        else
+          last.set(
+            line,
+            (last.get(line) ?? Promise.resolve()).then(() => run(effect, ways.mailAtHand)),
+          )
       }
     },
     handOver: () => {

@@ -39,7 +39,7 @@ import {
 import { local } from './activities'
 import { createBell } from './bell'
 import { createCaseClock } from './clock'
-import { createEffectRunner } from './effect-runner'
+import { createEffectRunner, type EffectWays } from './effect-runner'
 import { refuseForeignDelivery, refuseForeignStart } from './own-message'
 
 /**
@@ -65,7 +65,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
   const jobs: Job[] = []
   let current: CaseSnapshot | undefined
   let handled = new Set<string>()
-  let mailAtHand = false
+  let ways: EffectWays = { mailAtHand: false, tellsInOrder: false }
   let behind = false
   let woken = false
   let busy = true
@@ -119,8 +119,8 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     const loaded = await local.loadCase(input.caseId)
     current = { state: presentState(procedure, loaded, loaded.at), seq: loaded.seq }
     handled = new Set(loaded.commandIds)
-    mailAtHand = loaded.mailAtHand === true
-    effects.start(loaded.openEffects, mailAtHand)
+    ways = { mailAtHand: loaded.mailAtHand === true, tellsInOrder: loaded.tellsInOrder === true }
+    effects.start(loaded.openEffects, ways)
     return current
   }
 
@@ -142,7 +142,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     }
     current = after
     handled.add(envelope.commandId)
-    effects.start(request.effects, mailAtHand)
+    effects.start(request.effects, ways)
     return true
   }
 
