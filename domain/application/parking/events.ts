@@ -7,6 +7,8 @@ import { deadlineKeys } from '../deadline-keys'
 import { recipientsOf } from '../delivery/recipients'
 import { shelvingLetters } from '../information/information-letters'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
+import { processingEnd } from '../processing/review-opening'
+import { cancelReview, tellReview } from '../processing/tell-review'
 import { withClock } from '../processing/with-clock'
 import type { ApplicationState } from '../state'
 
@@ -25,29 +27,24 @@ export const parkingEvents: EventTable<ApplicationState, ParkingEvent> = {
     audience: 'party',
     text: 'Fornyelsen venter på sagen om tilbagekaldelse af godkendelsen',
     evolve: (state, { reopened }, { at }) => ({
-      ...state,
-      ...(reopened === true && state.parked?.closedFrom !== undefined ? { status: state.parked.closedFrom } : {}),
+      ...(reopened === true ? reopenedFrom(state) : state),
       parked: { since: at },
       deadlines: withoutDeadlines(state.deadlines, deadlineKeys.processing, deadlineKeys.warning),
     }),
-    effects: (state) => mailToParty(state, { template: 'renewal-parked', data: aboutOf(state) }),
+    effects: (state) => [
+      ...mailToParty(state, { template: 'renewal-parked', data: aboutOf(state) }),
+      ...tellReview(state, 'noteProcessingTime', processingEnd(state)),
+    ],
   },
   'renewal-resumed': {
     decisive: true,
     audience: 'party',
     text: 'Fornyelsen behandles igen',
-    evolve: (state, { clock }, { at }) =>
-      withClock(
-        {
-          ...without(state, 'parked'),
-          ...(state.parked?.closedFrom === undefined ? {} : { status: state.parked.closedFrom }),
-        },
-        clock,
-        at,
-      ),
+    evolve: (state, { clock }, { at }) => withClock(without(reopenedFrom(state), 'parked'), clock, at),
     effects: (state) => [
       ...mailToParty(state, { template: 'renewal-resumed', data: aboutOf(state) }),
       mailToOffice(state, { template: 'renewal-resumed', data: aboutOf(state) }),
+      ...tellReview(state, 'noteProcessingTime', processingEnd(state)),
     ],
   },
   'renewal-closed': {
@@ -59,7 +56,10 @@ export const parkingEvents: EventTable<ApplicationState, ParkingEvent> = {
         {
           ...state,
           status: 'abandoned',
-          parked: { since: state.parked?.since ?? recorded.at, closedFrom: state.status },
+          parked: {
+            since: state.parked?.since ?? recorded.at,
+            closedFrom: state.status === 'under-review' ? 'received' : state.status,
+          },
           deadlines: [],
         },
         recipientsOf(state),
@@ -68,7 +68,15 @@ export const parkingEvents: EventTable<ApplicationState, ParkingEvent> = {
       ),
     effects: (state, _event, recorded) => [
       ...mailToParty(state, { template: 'renewal-closed', data: aboutOf(state) }),
+      ...cancelReview(state, { template: 'renewal-closed', data: aboutOf(state) }),
       ...shelvingLetters(state, recorded),
     ],
   },
+}
+
+/** As it stood when it was closed. Its review was called off, so that another has to begin. */
+function reopenedFrom(state: ApplicationState): ApplicationState {
+  const status = state.parked?.closedFrom
+  if (status === undefined) return state
+  return { ...(status === 'received' ? without(state, 'review') : state), status }
 }

@@ -16,7 +16,7 @@ export interface ReviewResult {
 }
 
 /**
- * The review's result arrives. One that was on its way when the application was withdrawn changes nothing.
+ * The review's result arrives. One that was on its way when the application was withdrawn, or closed with its approval, changes nothing.
  *
  * Refuses: NOT_ALLOWED for any case but the application's own review.
  */
@@ -24,14 +24,14 @@ export const receiveRecommendation = defineCommand<ApplicationState, ProcessingE
   name: 'receiveRecommendation',
   label: 'Modtag indstilling',
   law: 'retssikkerhedsloven § 10',
-  from: ['under-review', 'withdrawn'],
+  from: ['under-review', 'withdrawn', 'abandoned'],
   to: ['recommended'],
   moves: [['under-review', 'recommended']],
   by: ['case'],
   fields: {},
   decide(state, { recommendations, assessments, team }: ReviewResult, { by }) {
     if (by.kind !== 'case' || by.caseId !== state.review?.caseId) refuse('NOT_ALLOWED')
-    if (state.status === 'withdrawn') return []
+    if (state.status !== 'under-review') return []
     return [{ type: 'recommendation-received', recommendations, assessments, ...(team === undefined ? {} : { team }) }]
   },
 })

@@ -8,6 +8,7 @@ import type { Settlement } from '../../remedy/decided-case'
 import { effectFrom, nextMidnight } from '../decision/effect'
 import type { DecisionEvent } from '../decision/events'
 import type { RevocationState } from '../state'
+import { isClosed } from '../statuses'
 import { processingTask } from './announce-delay'
 import type { AppealEvent } from './events'
 
@@ -15,7 +16,8 @@ import type { AppealEvent } from './events'
  * What follows in the revocation when a complaint has ended or has changed its decision. Annulled, or granted by the authority
  * itself, the withdrawal is gone, and the approval is as if it had never been; remitted, the case stands where it stood before the
  * decision, with a hearing to be held and a new processing time. Otherwise it takes effect when nothing else holds it up: at the
- * next midnight, so that nothing ends backwards. A complaint over a refusal of access moves nothing.
+ * next midnight, so that nothing ends backwards. A complaint over a refusal of access moves nothing, and one over a withdrawal that
+ * will never be, since it was averted or the approval is over, moves nothing either.
  */
 export function followAppeal(
   state: RevocationState,
@@ -25,6 +27,7 @@ export function followAppeal(
   const { decision, complaints = [], ruleSet } = state
   const complaint = complaints.find((one) => one.complaintId === complaintId)
   if (decision === undefined || complaint?.decision !== decision.seq) return []
+  if (isClosed(state) && state.status !== 'effected') return []
   if (end === 'remitted')
     return [
       {
