@@ -66,6 +66,6 @@ function intensifiedBlocks({ intensified }: SupervisionDecisionContent): readonl
     ...paragraphs(
       'I den tid fører vi hyppigere tilsyn med jer. Det skærpede tilsyn ophører af sig selv med sin sidste dag, medmindre vi forinden træffer en ny afgørelse.',
     ),
-    ...titled('Derfor giver vi ikke påbud', paragraphs(withoutOrderBecause)),
+    ...titled('Derfor giver vi ikke påbud', paragraphs(withoutOrderBecause), heading2),
   ]
 }

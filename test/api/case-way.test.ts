@@ -94,9 +94,9 @@ it('goes from submission over review and two pairs of eyes into the public regis
     body: {
       procedure: 'approval',
       statusName: 'Gældende',
-      actions: ['applyForRenewal', 'reportUse', 'reportOutOfUse', 'giveUp', 'reportChange']
+      actions: ['applyForRenewal', 'reportUse', 'reportOutOfUse', 'giveUp', 'reportChange', 'requestRevocation']
         .map((command) => ({ command, submission: true }))
-        .concat({ command: 'changeContacts', submission: false }),
+        .concat({ command: 'changeContacts', submission: false }, { command: 'requestAccess', submission: true }),
     },
   })
 })

@@ -109,7 +109,11 @@ describe('a case', () => {
     expect((await asks(people.caseworker())).find(({ command }) => command === 'requestInformation')).toMatchObject({
       fields: { missing: { kind: 'list', min: 1, of: { kind: 'text' } } },
     })
-    expect((await asks(people.head())).map(({ command }) => command)).toEqual(['allocate', 'declareImpartiality'])
+    expect((await asks(people.head())).map(({ command }) => command)).toEqual([
+      'allocate',
+      'declareImpartiality',
+      'registerAccessRequest',
+    ])
   })
 })
 
