@@ -88,5 +88,14 @@ it('is told in the description of every action that gives work', async () => {
   const described = Object.entries((body as { paths: Record<string, { post?: { description?: string } }> }).paths)
     .filter(([, { post }]) => post?.description?.includes('OFFICER_AWAY') === true)
     .map(([path]) => path.split('/').at(-1))
-  expect(described.sort()).toEqual(['allocate', 'reallocate', 'reassign', 'startReview'])
+  expect(described.sort()).toEqual([
+    'allocate',
+    'appointPanel',
+    'assignTeam',
+    'reallocate',
+    'reassign',
+    'registerKey',
+    'replaceMember',
+    'startReview',
+  ])
 })
