@@ -211,7 +211,11 @@ async function refusedApplication(house: House): Promise<string> {
   const own = (text: string) => text.replaceAll('begin0001', suffix)
   const suffix = randomUUID().replaceAll('-', '')
   const id = own(caseId)
-  const journal = JSON.stringify(world.observed.journals.get(caseId) ?? [])
+  const told = world.observed.journals.get(caseId) ?? []
+  const opened = told[0]?.event as { readonly caseNumber?: string } | undefined
+  // Its number is drawn like any other's, or the complaint would draw the same.
+  const drawn = await house.store.journal.nextCaseNumber(told[0]?.at ?? '')
+  const journal = JSON.stringify(told).replaceAll(`"${opened?.caseNumber}"`, `"${drawn}"`)
   const all = JSON.parse(own(journal)) as readonly Recorded<DomainEvent>[]
   let snapshot: CaseSnapshot | undefined
   for (const commandId of new Set(all.map((recorded) => recorded.commandId))) {
