@@ -28,7 +28,7 @@ export const complaints: readonly Mutation[] = [
     name: 'en klage, der ikke er slut, glemmes',
     breaks: 'complaintsHold',
     from: ['complained', 'to reassess', 'forwarded'],
-    change: deceived('application', ['finalise', 'answerAccess'], (state) => {
+    change: deceived('application', ['finalise', 'settleAccess'], (state) => {
       const { complaints: known = [], ...rest } = state as ApplicationState
       return {
         ...rest,
