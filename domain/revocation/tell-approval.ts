@@ -1,6 +1,7 @@
 import type { EndedRevocation } from '../approval/revocation/end-revocation'
 import type { NotedRevocation } from '../approval/revocation/note-revocation'
 import type { RevokedPart } from '../approval/revocation/revoked-part'
+import type { SuspendedRevocation } from '../approval/revocation/suspend-revocation'
 import type { TellCaseEffect } from '../process/effect'
 import type { RevocationState } from './state'
 
@@ -8,7 +9,7 @@ import type { RevocationState } from './state'
 interface Sayings {
   readonly noteRevocation: NotedRevocation
   readonly revoke: { readonly part?: RevokedPart }
-  readonly suspendRevocation: Readonly<Record<string, never>>
+  readonly suspendRevocation: SuspendedRevocation
   readonly endRevocation: EndedRevocation
 }
 

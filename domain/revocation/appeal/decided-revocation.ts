@@ -103,6 +103,6 @@ function heldUp(state: RevocationState): readonly TellCaseEffect[] {
           stage: 'complained',
           ...(state.decision?.part === undefined ? {} : { inPart: true }),
         })
-      : tellApproval(state, 'suspendRevocation', {}),
+      : tellApproval(state, 'suspendRevocation', { stage: 'complained' }),
   ]
 }

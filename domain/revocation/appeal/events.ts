@@ -11,16 +11,21 @@ import { aboutOf, mailToParty } from '../party-mail'
 import type { RevocationState } from '../state'
 import { tellApproval } from '../tell-approval'
 
+/** `hadEffect`: over a late complaint, which left the withdrawal in effect until it was decided. The approval stands again. */
+interface OverEffect {
+  readonly hadEffect?: true
+}
+
 /** What a complaint's end does to a revocation. */
 export type AppealEvent =
   | { readonly type: 'decision-annulled'; readonly complaintId: string; readonly end: ComplaintEnd }
-  | {
+  | ({
       readonly type: 'decision-remitted'
       readonly complaintId: string
       readonly end: ComplaintEnd
       readonly processing: Deadline
-    }
-  | {
+    } & OverEffect)
+  | ({
       readonly type: 'decision-changed'
       readonly complaintId: string
       readonly text: string
@@ -29,7 +34,7 @@ export type AppealEvent =
       readonly terms: Pick<RevocationDraft, 'part' | 'effectiveFrom'>
       /** Those that the approval has from now on beside its own. */
       readonly conditions: readonly Condition[]
-    }
+    } & OverEffect)
   | { readonly type: 'delay-announced'; readonly processing: Deadline }
 
 /** Of each the party is told, and of each the approval follows. */
@@ -61,33 +66,39 @@ export const appealEvents: EventTable<RevocationState, AppealEvent> = {
         deadlines: withDeadlines(reopened.deadlines, processing),
       }
     },
-    effects: (state, { processing }) => [
+    effects: (state, { processing, hadEffect }) => [
       ...mailToParty(state, {
         template: 'case-reopened',
         data: { ...aboutOf(state), expectedBy: processing.date },
       }),
-      tellApproval(state, 'noteRevocation', { stage: 'heard' }),
+      tellApproval(state, hadEffect === true ? 'suspendRevocation' : 'noteRevocation', { stage: 'heard' }),
     ],
   },
   'decision-changed': {
     decisive: true,
     audience: 'party',
     text: 'Tilbagekaldelsen er ændret efter klagen',
-    evolve(state, { complaintId, text, terms, withdraws }, { at }) {
+    evolve(state, { complaintId, text, terms, withdraws, hadEffect }, { at }) {
       const { decision } = state
       if (decision === undefined) return state
-      const changed = { ...state, decision: { ...decision, ...terms, changed: { complaintId, text, at } } }
+      const changed = {
+        ...(hadEffect === true ? without(state, 'effectedAt', 'quarantine') : state),
+        decision: { ...decision, ...terms, changed: { complaintId, text, at } },
+      }
       return withdraws === 'nothing' ? { ...changed, status: 'annulled', deadlines: [] } : changed
     },
-    effects: (state, { withdraws, conditions }) =>
+    effects: (state, { withdraws, conditions, hadEffect }) =>
       withdraws === 'nothing'
         ? [
             ...mailToParty(state, { template: 'revocation-annulled', data: aboutOf(state) }),
             tellApproval(state, 'endRevocation', { conditions }),
           ]
-        : conditions.length === 0
-          ? []
-          : [tellApproval(state, 'noteRevocation', { stage: 'complained', conditions })],
+        : [
+            ...(hadEffect === true ? [tellApproval(state, 'suspendRevocation', { stage: 'complained' })] : []),
+            ...(conditions.length === 0
+              ? []
+              : [tellApproval(state, 'noteRevocation', { stage: 'complained', conditions })]),
+          ],
   },
   'delay-announced': {
     audience: 'party',

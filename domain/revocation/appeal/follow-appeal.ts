@@ -21,31 +21,35 @@ import type { AppealEvent } from './events'
  */
 export function followAppeal(
   state: RevocationState,
-  { complaintId, end, change }: Settlement,
+  { complaintId, end, admitted, change }: Settlement,
   { at }: Pick<Circumstances, 'at'>,
 ): readonly (AppealEvent | DecisionEvent)[] {
   const { decision, complaints = [], ruleSet } = state
   const complaint = complaints.find((one) => one.complaintId === complaintId)
   if (decision === undefined || complaint?.decision !== decision.seq) return []
   if (isClosed(state) && state.status !== 'effected') return []
+  // Looked past only with the end: until now it has held nothing up.
+  const hadEffect = state.status === 'effected' && admitted === true ? { hadEffect: true as const } : {}
   if (end === 'remitted')
     return [
       {
         type: 'decision-remitted',
         complaintId,
         end,
+        ...hadEffect,
         processing: caseDeadline(ruleSet, 'processing', civilDateAt(at), processingTask),
       },
     ]
   if (end !== undefined && takesAway(end)) return [{ type: 'decision-annulled', complaintId, end }]
-  const changed = change === undefined ? [] : [changedBy(complaintId, change)]
+  const changed = change === undefined ? [] : [{ ...changedBy(complaintId, change), ...hadEffect }]
   if (end === undefined) return changed
   const [event] = changed
   if (event !== undefined && event.withdraws === 'nothing') return changed
   const waits = complaints.some((one) => one.end === undefined && one.decision === decision.seq)
   const runs = decision.recipients.some(({ over }) => over !== true)
-  // A late one that was not admitted has held nothing up.
-  if (waits || runs || state.status === 'effected') return changed
+  // What has had effect goes on having it, unless it has other words.
+  if (waits || runs || (state.status === 'effected' && (event === undefined || event.hadEffect !== true)))
+    return changed
   const lastDay = change?.validTo
   const earliest = nextMidnight(at)
   const named = lastDay === undefined ? earliest : copenhagenMidnight(addDays(lastDay, 1))

@@ -5,12 +5,12 @@ import { addMillis } from '../../../domain/calendar/instant'
 import type { Deadline } from '../../../domain/process/procedure'
 import type { ComplaintState } from '../../../domain/complaint/state'
 import { takesAway, type ComplaintEnd } from '../../../domain/remedy/complaint-end'
-import { remedyOf } from '../../../domain/remedy/decision-kinds'
-import { decidedBy, madeKinds, type DecidedWorld } from '../../support/made-decisions'
+import { decisionKinds, remedyOf, type DecisionKind } from '../../../domain/remedy/decision-kinds'
+import { decidedBy, type DecidedWorld } from '../../support/made-decisions'
 
 /* Every kind of decision, complained of in time and late, to each end: what follows of it, told in whatever order. */
 
-type Kind = (typeof madeKinds)[number]
+const kinds = Object.keys(decisionKinds) as readonly DecisionKind[]
 type Timing = 'timely' | 'late'
 
 /** `decided`: the decided case's status; `approval`: the approval's, with its last day in the register; `told`: e-mails beside the complaint's own. */
@@ -31,11 +31,13 @@ const ends: readonly ComplaintEnd[] = [
   'withdrawn',
 ]
 
-/** By kind: the decided case while it is complained of; then when the decision is gone, when it stands, when it is changed, and when the complaint is withdrawn. */
+/** By kind: the decided case while it is complained of; then when the decision is gone (remitted, where that is another thing), when it stands, when it is changed, and when the complaint is withdrawn. */
 const follows: Readonly<
   Record<
-    Kind,
-    Readonly<Record<Timing, { held: string; gone: After; stands: After; changed?: After; withdrawn: After }>>
+    DecisionKind,
+    Readonly<
+      Record<Timing, { held: string; gone: After; remitted?: After; stands: After; changed?: After; withdrawn: After }>
+    >
   >
 > = {
   application: {
@@ -110,6 +112,36 @@ const follows: Readonly<
     stands: { decided: 'under-way', approval: 'active 2030-02-14' },
     withdrawn: { decided: 'under-way', approval: 'active 2030-02-14' },
   }),
+  // In time it keeps the approval in force to the day after its end; late, the approval is over until the appeals body looks past that.
+  revocation: {
+    timely: {
+      held: 'complained',
+      gone: { decided: 'annulled', approval: 'active 2030-02-14', told: ['revocation-annulled'] },
+      remitted: { decided: 'assessing', approval: 'active 2030-02-14', told: ['case-reopened'] },
+      stands: { decided: 'final', approval: 'active 2030-02-14', told: ['revocation-final'] },
+      withdrawn: { decided: 'decided', approval: 'active 2030-02-14' },
+    },
+    late: {
+      held: 'effected',
+      gone: {
+        decided: 'annulled',
+        approval: 'active 2030-02-14',
+        told: ['approval-reinstated', 'approval-reinstated', 'revocation-annulled'],
+      },
+      remitted: {
+        decided: 'assessing',
+        approval: 'active 2030-02-14',
+        told: ['approval-reinstated', 'approval-reinstated', 'case-reopened'],
+      },
+      stands: { decided: 'effected', approval: 'revoked 2027-02-08' },
+      changed: {
+        decided: 'final',
+        approval: 'active 2030-02-14',
+        told: ['approval-reinstated', 'approval-reinstated', 'revocation-final'],
+      },
+      withdrawn: { decided: 'effected', approval: 'revoked 2027-02-08' },
+    },
+  },
   // It holds up nothing. What is granted opens the request again, with a new time for the answer.
   'party-access-refusal': both({
     held: 'refused',
@@ -182,7 +214,7 @@ const pendingAppeals = ({ world }: DecidedWorld): number =>
 
 const ownMails = ['complaint-', 'condition-']
 
-const rows = madeKinds.flatMap((kind) =>
+const rows = kinds.flatMap((kind) =>
   (['timely', 'late'] as const).flatMap((timing) => ends.map((end) => [kind, timing, end] as const)),
 )
 
@@ -224,9 +256,11 @@ describe.each([
       ? expected.withdrawn
       : end === 'changed'
         ? (expected.changed ?? expected.stands)
-        : takesAway(end)
-          ? expected.gone
-          : expected.stands
+        : end === 'remitted'
+          ? (expected.remitted ?? expected.gone)
+          : takesAway(end)
+            ? expected.gone
+            : expected.stands
     expect({ decided: statusOf(made, made.caseId), approval: approvalsOf(made) }).toEqual({ decided, approval })
     const mails = observed.mails.slice(before)
     expect(
@@ -258,7 +292,7 @@ describe.each([
   })
 })
 
-describe.each(madeKinds)('a complaint over %s', (kind) => {
+describe.each(kinds)('a complaint over %s', (kind) => {
   it('by somebody else is refused, and nothing has happened', () => {
     const made = decidedBy(kind)
     const seq = made.world.observed.cases.get(made.caseId)?.seq
