@@ -21,6 +21,10 @@ export const problemCodes = {
   LETTER_DRAFT_UNKNOWN: { status: 404, text: 'Sagen har ikke noget udkast til brev. Skriv et udkast først.' },
   BUNDLE_UNKNOWN: { status: 404, text: 'De samlede akter findes ikke, eller de er ikke til dig. Bed om dem igen.' },
   BUNDLE_UNDERWAY: { status: 409, text: 'Akterne er ikke samlet endnu. Prøv igen om lidt.' },
+  BUNDLE_FAILED: {
+    status: 409,
+    text: 'Akterne kunne ikke samles. Bed om dem igen; lykkes det heller ikke, så skriv til os.',
+  },
   BUNDLE_INFECTED: {
     status: 409,
     text: 'Der er fundet skadelig kode i et eller flere af dokumenterne. Bed om akterne uden dem (withoutInfected=true): så står der i indholdsfortegnelsen, at de ikke er vedlagt.',

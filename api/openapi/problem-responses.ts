@@ -23,7 +23,7 @@ export const problemResponses = {
   },
   MethodNotAllowed: { status: 405, description: texts(['METHOD_NOT_ALLOWED']) },
   NotReadable: { status: 409, description: texts(['DOCUMENT_UNSCANNED', 'DOCUMENT_QUARANTINED']) },
-  BundleUnderway: { status: 409, description: texts(['BUNDLE_UNDERWAY', 'DOCUMENT_QUARANTINED']) },
+  BundleUnderway: { status: 409, description: texts(['BUNDLE_UNDERWAY', 'BUNDLE_FAILED', 'DOCUMENT_QUARANTINED']) },
   BundleInfected: { status: 409, description: texts(['BUNDLE_INFECTED']) },
   FileTooLarge: { status: 413, description: texts(['DOCUMENT_TOO_LARGE']) },
   BadFile: {

@@ -94,7 +94,8 @@ export function bundleRoutes({ store, shelf, authenticate }: BundleRouteParts): 
     (which: 'pdf' | 'zip', procedure: keyof typeof procedures): RequestHandler =>
     async (request, response) => {
       const row = await readableCase(store, procedure, request, response)
-      const { made, content } = await readableBundle(row, request, response)
+      const { made, content, state } = await readableBundle(row, request, response)
+      if (state === 'failed') throw new Problem('BUNDLE_FAILED')
       if (made === undefined || content === undefined)
         throw new Problem('BUNDLE_UNDERWAY', { headers: { 'Retry-After': '5' } })
       const travelling = content.entries.filter(

@@ -3,8 +3,6 @@ import { readFile, writeFile, mkdir } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import { openPromise } from 'yauzl'
 import { makeBundle, type BundleProgress, type MadeBundle } from '../../archive/make-bundle'
 import { makeCopy } from '../../archive/make-copy'
 import { findPrograms, type Programs } from '../../archive/programs'
@@ -14,6 +12,7 @@ import type { BundleContent, BundleEntry } from '../../domain/bundle/bundle'
 import { createDrawing } from '../../rendering/drawing'
 import { debianPrograms } from '../support/debian-programs'
 import { ordinaryPdf, png } from '../support/documents-to-copy'
+import { unpackedZip } from '../support/unpacked-zip'
 import { validateArchivePdfs } from '../support/verapdf'
 
 const drawing = createDrawing()
@@ -96,18 +95,6 @@ const bundled = <T>(
 const run = async (program: string, ...args: readonly string[]): Promise<string> =>
   (await runProgram({}, { file: `/usr/bin/${program}`, args, folder: os.tmpdir(), withinMs: 60_000 })).stdout
 
-async function unpacked(file: string): Promise<ReadonlyMap<string, Buffer>> {
-  const zip = await openPromise(file, { lazyEntries: true, autoClose: false })
-  const found = new Map<string, Buffer>()
-  for await (const entry of zip.eachEntry()) {
-    // Bit 11: names are UTF-8.
-    expect(entry.generalPurposeBitFlag & 0x800).toBe(0x800)
-    found.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
-  }
-  zip.close()
-  return found
-}
-
 /** Everything that can be handed in, and comes out again in one way or the other. */
 const mixed = (): readonly Handed[] => [
   { name: 'Budget/æøå: 2027?.pdf', copy: { bytes: copy, pages: 3 } },
@@ -151,7 +138,7 @@ describe('A bundle', () => {
 
   it('has every original that travels in its ZIP, under a name that every system takes, with the hashes', async () => {
     await bundled(mixed(), async ({ zip, content }) => {
-      const files = await unpacked(zip)
+      const files = await unpackedZip(zip)
       expect([...files.keys()]).toEqual([
         '000 Indhold.txt',
         '000 SHA256SUMS.txt',
@@ -199,7 +186,7 @@ describe('A bundle', () => {
       async ({ pdf, zip, pages }) => {
         expect(pages).toBe(1)
         expect(await run('pdftotext', pdf, '-')).toContain('Det program, der samler dokumenter, er ikke installeret.')
-        expect((await unpacked(zip)).size).toBe(8)
+        expect((await unpackedZip(zip)).size).toBe(8)
         await expect(validateArchivePdfs([pdf])).resolves.toEqual({ 'front.pdf': 'ok' })
       },
       bare,
