@@ -152,7 +152,7 @@ export function createCaseGateway({
           ? takeUp(caseId, row.procedure, envelope, row.seq, rehearsal)
           : { seq: row.seq, status: row.status }
       }
-      await start(caseId)
+      await start(caseId, rehearsal)
       return send(caseId, envelope, seenSeq)
     },
     async wake(caseId) {
