@@ -78,7 +78,7 @@ import { forgetAccesses } from './accesses/forget-accesses'
 import { keepAccesses } from './accesses/keep-accesses'
 import { listAccesses } from './accesses/list-accesses'
 import { endMunicipalNotice, findMunicipalNotice, setMunicipalNotice } from './municipal-notices/municipal-notice'
-import { endsToTell } from './municipal-notices/ends-to-tell'
+import { changesToTell, withdrawalsToTell } from './municipal-notices/changes-to-tell'
 import { findMailPreferences, setMailPreferences } from './preferences/mail-preferences'
 import { amongCasesAtWork, casesAtWork } from './operations/cases-at-work'
 import { caseIdsAfter } from './operations/case-ids-after'
@@ -220,7 +220,8 @@ export function createStore(pool: Pool) {
       findMunicipalNotice: on(findMunicipalNotice),
       setMunicipalNotice: on(setMunicipalNotice),
       endMunicipalNotice: on(endMunicipalNotice),
-      endsToTell: on(endsToTell),
+      changesToTell: on(changesToTell),
+      withdrawalsToTell: on(withdrawalsToTell),
     },
     preferences: { findMailPreferences: on(findMailPreferences), setMailPreferences: on(setMailPreferences) },
     letters: {

@@ -103,17 +103,16 @@ export function messagePaths(): Readonly<Record<string, PathItem>> {
       get: operation({
         id: 'municipalNotices.show',
         tag: 'messages',
-        summary: 'Of which ends of approvals your municipality is told by e-mail',
+        summary: 'Of which approvals your municipality is told by e-mail',
         answers: { 200: { description: 'What it has asked for', schema: 'MunicipalNotices' } },
         problems: ['BadQuery', 'Forbidden', 'MethodNotAllowed'],
       }),
       put: operation({
         id: 'municipalNotices.set',
         tag: 'messages',
-        summary:
-          'Asks for an e-mail, to your login’s address, whenever an approval ends: of these, or of all in your municipality',
+        summary: 'Asks for e-mails, to your login’s address, about approvals: these, or all in your municipality',
         description:
-          'One for each municipality: it takes the place of the one before. What has ended already is not told.',
+          'One for each municipality: it takes the place of the one before. Told when an approval ends or stands again, when orders and intensified supervision begin and end, and when a withdrawal is decided; not of what has happened already.',
         requestBody: {
           required: true,
           content: { 'application/json': { schema: jsonSchema(fieldSchema(municipalNoticeFields)) } },

@@ -1,10 +1,9 @@
 import type { Logger } from 'pino'
-import { danishLongDate } from '../../domain/calendar/danish'
-import type { EndGround } from '../../domain/process/procedure'
 import { createRecurringWork } from '../../recurring/recurring-work'
 import type { Store } from '../../store/create-store'
-import type { EndToTell } from '../../store/municipal-notices/ends-to-tell'
+import type { Batch, ToTell } from '../../store/municipal-notices/changes-to-tell'
 import { urls } from '../urls'
+import { newsOf, withdrawalNews, type News } from './municipal-news'
 
 export interface MunicipalityTellingParts {
   readonly store: Pick<Store, 'municipalNotices' | 'messages' | 'operations'>
@@ -15,43 +14,50 @@ export interface MunicipalityTellingParts {
   readonly everyMs?: number
 }
 
-/** Name of the row that keeps how far the register's changes have been read. */
-const job = 'municipal-notices'
 const batch = 500
 
-const grounds: Readonly<Record<EndGround, string>> = {
-  expired: 'Den er udløbet',
-  unused: 'Den er bortfaldet, fordi den ikke har været brugt i to år',
-  'general-approval-ended': 'Den er bortfaldet, fordi den generelle godkendelse er ophørt',
-  'given-up': 'Tilbuddet har opgivet den',
-  revoked: 'Den er tilbagekaldt',
-}
-
 /**
- * Tells municipalities of approvals that have ended, once each: municipality and ending event are the e-mail's key, so
- * that it does not matter how many processes do it. Who wants to hear is asked here and not by the case: nothing of its
- * journal depends on it (I11).
+ * Tells municipalities of what happens to approvals, once each: when one ends or stands again, when orders and skærpet tilsyn begin
+ * and end, and when a withdrawal is decided. Municipality and event are the e-mail's key, so that it does not matter how many
+ * processes do it. Who wants to hear is asked here and not by the case: nothing of its journal depends on it (I11).
  */
 export function tellMunicipalities({ store, log, publicUrl, everyMs = 60_000 }: MunicipalityTellingParts): {
   stop(): Promise<void>
 } {
-  const tell = async (): Promise<void> => {
+  const { municipalNotices, operations, messages } = store
+
+  /** Reads on from the place that the job's row keeps. */
+  const tellAll = async <One extends ToTell>(
+    job: string,
+    read: (after: number, limit: number) => Promise<Batch<One>>,
+    newsIn: (one: One) => readonly News[],
+  ): Promise<void> => {
     for (;;) {
-      const place = Number(await store.operations.placeOf(job))
-      const { ends, last } = await store.municipalNotices.endsToTell(place, batch)
+      const { items, last } = await read(Number(await operations.placeOf(job)), batch)
       if (last === undefined) return
-      for (const end of ends)
-        await store.messages.enqueueMessage({
-          key: `approval-ended/${end.caseId}/${end.seq}/${end.organisation}`,
-          template: 'approval-ended',
-          to: end.to,
-          ...wordsOf(end, publicUrl),
-        })
-      await store.operations.movePlace(job, String(last))
+      for (const one of items)
+        for (const { key, template, subject, paragraphs } of newsIn(one))
+          await messages.enqueueMessage({
+            key: `${key}/${one.caseId}/${one.seq}/${one.organisation}`,
+            template,
+            to: one.to,
+            subject,
+            text: [
+              `Hej ${one.to.name}`,
+              ...paragraphs,
+              `Se godkendelsen i registret: ${publicUrl}${urls.registerEntry(one.caseId)}`,
+              `I får beskeden, fordi kommunen har bedt om den. Det ændres her: ${publicUrl}${urls.municipalNotices}`,
+            ].join('\n\n'),
+          })
+      await operations.movePlace(job, String(last))
     }
   }
+
   const recurring = createRecurringWork({
-    work: tell,
+    async work() {
+      await tellAll('municipal-notices', municipalNotices.changesToTell, ({ before, entry }) => newsOf(before, entry))
+      await tellAll('municipal-withdrawals', municipalNotices.withdrawalsToTell, withdrawalNews)
+    },
     waitMs: () => everyMs,
     onFault(err) {
       log.warn({ err }, 'municipalities could not be told')
@@ -59,18 +65,4 @@ export function tellMunicipalities({ store, log, publicUrl, everyMs = 60_000 }: 
   })
   recurring.start()
   return recurring
-}
-
-function wordsOf({ caseId, entry, to }: EndToTell, publicUrl: string): { subject: string; text: string } {
-  const { providerName, municipality, specialfunktionName, validTo, endGround = 'expired' } = entry
-  return {
-    subject: `En godkendelse er ophørt: ${specialfunktionName}`,
-    text: [
-      `Hej ${to.name}`,
-      `${providerName} i ${municipality} Kommune er ikke længere godkendt til specialfunktionen »${specialfunktionName}«. ${grounds[endGround]}. Sidste dag var ${danishLongDate(validTo)}.`,
-      'Bor der borgere fra jeres kommune på pladserne, så tag stilling til, hvad ophøret betyder for dem.',
-      `Se godkendelsen i registret: ${publicUrl}${urls.registerEntry(caseId)}`,
-      `I får beskeden, fordi kommunen har bedt om den. Det ændres her: ${publicUrl}${urls.municipalNotices}`,
-    ].join('\n\n'),
-  }
 }

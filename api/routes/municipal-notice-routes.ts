@@ -1,6 +1,6 @@
 import { Router, type RequestHandler, type Response } from 'express'
 import { municipalityOfOrganisation } from '../../domain/catalogue/municipality-of-organisation'
-import { expirySubscribers } from '../../domain/mail/subscriber-rights'
+import { municipalSubscribers } from '../../domain/mail/subscriber-rights'
 import { list, optional, text, type DataOf } from '../../domain/process/fields'
 import { refuse } from '../../domain/refusal/refuse'
 import { isGranted, outsideCases } from '../../domain/rights/rights'
@@ -31,7 +31,7 @@ export interface MunicipalNoticeRouteParts {
 }
 
 /**
- * Which ends of approvals a municipality is told of by e-mail. Its people set it for the municipality as a whole, and the
+ * Which approvals a municipality is told of by e-mail. Its people set it for the municipality as a whole, and the
  * e-mails go to the login of whoever set it last: an address that needs no confirming.
  */
 export function municipalNoticeRoutes({ store, authenticate, body }: MunicipalNoticeRouteParts): Router {
@@ -92,7 +92,7 @@ function municipalityOf(response: Response): { organisation: string; municipalit
   const person = personOf(response)
   const { organisation = '' } = person
   const municipality = municipalityOfOrganisation(organisation)
-  if (municipality === undefined || !isGranted(person, expirySubscribers, outsideCases)) throw new Problem('FORBIDDEN')
+  if (municipality === undefined || !isGranted(person, municipalSubscribers, outsideCases)) throw new Problem('FORBIDDEN')
   return { organisation, municipality }
 }
 

@@ -35,7 +35,8 @@ export const mailKinds = {
 export type MailKind = keyof typeof mailKinds
 
 /** E-mails that no event calls for. Their words are written where they are sent from. */
-export type NoticeName = 'operations-week' | 'approval-ended' | 'address-confirmation' | 'address-unconfirmed'
+export type NoticeName =
+  'operations-week' | 'approval-ended' | 'approval-news' | 'address-confirmation' | 'address-unconfirmed'
 
 /** Everything that can stand in the outbox. */
 export type MessageTemplate = MailTemplateName | NoticeName
@@ -180,6 +181,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'operations-week': ['operations', 'office'],
   // Asked for by the municipality, which ends it where it was asked for.
   'approval-ended': ['decisions', 'office'],
+  'approval-news': ['decisions', 'office'],
   'address-confirmation': ['rights', 'party'],
   'address-unconfirmed': ['tasks', 'office'],
 }

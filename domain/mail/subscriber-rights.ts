@@ -8,8 +8,8 @@ export const subscribers: readonly Grant[] = (
   ['municipality', 'provider', 'caseworker', 'head', 'lawyer', 'contract-manager'] as const
 ).map((role) => ({ role, of: 'any' }))
 
-/** Who is told by e-mail when an approval ends, for the municipality that they work at. */
-export const expirySubscribers: readonly Grant[] = [{ role: 'municipality', of: 'any' }]
+/** Who is told by e-mail of what happens to approvals, for the municipality that they work at. */
+export const municipalSubscribers: readonly Grant[] = [{ role: 'municipality', of: 'any' }]
 
 /** Who reads in the register that a decision is complained of: municipalities, and the authorities that decide. */
 export const noteReaders: readonly Grant[] = (['municipality', 'caseworker', 'head', 'lawyer'] as const).map(

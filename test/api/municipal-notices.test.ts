@@ -1,6 +1,6 @@
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
-import type { RegisterEntry } from '../../domain/process/procedure'
+import type { DomainEvent, RegisterEntry, RegisterOrder } from '../../domain/process/procedure'
 import type { Person } from '../../domain/rights/actor'
 import { entry, madeUpRequest } from '../store/made-up'
 import { eventually } from '../support/eventually'
@@ -45,14 +45,23 @@ const changed = async (caseId: string, seq: number, changes: Partial<RegisterEnt
 }
 const ended = (caseId: string, seq = 1, more: Partial<RegisterEntry> = {}) =>
   changed(caseId, seq, { status: 'ended', endGround: 'given-up', ...more })
-/** Who has been told of a case, once all that the register shows has been looked at. */
+/** Once all that has happened so far has been looked at. */
+const lookedAt = async (): Promise<void> => {
+  for (const [table, job] of [
+    ['register_changes', 'municipal-notices'],
+    ['withdrawal_changes', 'municipal-withdrawals'],
+  ] as const)
+    await eventually(async () => {
+      const { rows } = await api.house.pool.query<{ left: number }>(
+        `SELECT count(*)::integer AS left FROM ${table} WHERE position > coalesce((SELECT nullif(place, '')::bigint FROM operation_jobs WHERE name = $1), 0)`,
+        [job],
+      )
+      expect(rows[0]?.left).toBe(0)
+    })
+}
+/** Who has been told that a case has ended. */
 const toldOf = async (caseId: string): Promise<readonly string[]> => {
-  await eventually(async () => {
-    const { rows } = await api.house.pool.query<{ left: number }>(
-      `SELECT count(*)::integer AS left FROM register_changes WHERE position > coalesce((SELECT nullif(place, '')::bigint FROM operation_jobs WHERE name = 'municipal-notices'), 0)`,
-    )
-    expect(rows[0]?.left).toBe(0)
-  })
+  await lookedAt()
   const { rows } = await api.house.pool.query<{ recipient: string }>(
     'SELECT recipient FROM messages WHERE message_key LIKE $1 ORDER BY recipient',
     [`approval-ended/${caseId}/%`],
@@ -106,6 +115,124 @@ it('hears of nothing that ended before it asked, nor after it has asked no more'
   await ended('approval-e')
   expect(await toldOf('approval-e')).toEqual([])
   expect(told(await send(viborg, 'GET'))).toEqual({ wanted: false })
+})
+
+/** Subjects of what municipalities have been told of a case, in the order in which it happened. */
+const newsOf = async (caseId: string): Promise<readonly string[]> => {
+  await lookedAt()
+  const { rows } = await api.house.pool.query<{ subject: string; recipient: string }>(
+    `SELECT split_part(subject, ': ', 1) AS subject, recipient FROM messages WHERE message_key LIKE $1
+     ORDER BY split_part(message_key, '/', 3)::integer, message_key`,
+    [`%/${caseId}/%`],
+  )
+  return rows.map(({ subject, recipient }) => `${recipient.split('@')[0] ?? ''} ${subject}`)
+}
+const order = (from: string, more: Partial<RegisterOrder> = {}): RegisterOrder => ({
+  from,
+  text: 'Ansæt en leder.',
+  due: '2027-09-01',
+  ...more,
+})
+
+it('hears when orders and skærpet tilsyn begin and end, once each, and not of what is only said otherwise', async () => {
+  await send(odense, 'PUT', { approvals: ['approval-b'] })
+  await send(viborg, 'PUT', {})
+  await shown('approval-f')
+  await changed('approval-f', 1, { status: 'in-force', orders: [order('2027-06-04')] })
+  // More time, and other words: the same order.
+  await changed('approval-f', 2, {
+    status: 'in-force',
+    orders: [order('2027-06-04', { due: '2027-10-01', text: 'Ansæt to.' })],
+  })
+  // Two of a day are two, also of a department.
+  const two = [order('2027-06-04'), order('2027-06-04'), order('2027-06-04', { department: 'Afdeling Syd' })]
+  await changed('approval-f', 3, { status: 'in-force', orders: two })
+  await changed('approval-f', 4, {
+    status: 'in-force',
+    intensifiedSupervision: { from: '2027-06-04', to: '2027-12-04' },
+  })
+  await changed('approval-f', 5, {
+    status: 'in-force',
+    intensifiedSupervision: { from: '2027-09-01', to: '2028-03-01' },
+  })
+  await changed('approval-f', 6, { status: 'in-force' })
+  await ended('approval-f', 7, { orders: [order('2028-01-01')] })
+  await changed('approval-f', 8, { status: 'in-force' })
+  expect(await newsOf('approval-f')).toEqual([
+    'k791 Påbud – frist 1. september 2027',
+    'k791 Påbud – frist 1. september 2027',
+    'k791 Påbud – frist 1. september 2027',
+    'k791 Skærpet tilsyn iværksat',
+    'k791 Et påbud gælder ikke længere',
+    'k791 Et påbud gælder ikke længere',
+    'k791 Et påbud gælder ikke længere',
+    'k791 Skærpet tilsyn ændret',
+    'k791 Skærpet tilsyn ophørt',
+    'k791 En godkendelse er ophørt',
+    'k791 En godkendelse gælder igen',
+  ])
+})
+
+/** An event of the approval that changes nothing in the register. */
+const happened = async (caseId: string, seq: number, ...events: readonly DomainEvent[]): Promise<void> => {
+  const register: RegisterEntry = { ...entry('Birkely'), municipality: 'Viborg', status: 'in-force' }
+  const request = madeUpRequest({ caseId, expectedSeq: seq, register, texts: events.map(() => 'Noteret') })
+  await api.house.store.journal.append({
+    ...request,
+    events: request.events.map((recorded, n) => ({ ...recorded, event: events[n] ?? recorded.event })),
+  })
+}
+const ofWithdrawal = (type: string, more: object = {}): DomainEvent => ({
+  type,
+  ...{ revocationId: 'revocation-1', ...more },
+})
+const noted = (stage: string, more: object = {}) => ofWithdrawal('revocation-noted', { stage, ...more })
+const off = ofWithdrawal('revocation-ended')
+
+it.each<readonly [string, readonly (readonly DomainEvent[])[], readonly string[]]>([
+  ['is decided', [[noted('heard')], [noted('decided')], [noted('complained')]], ['Afgørelse om tilbagekaldelse']],
+  ['comes to nothing before it is decided', [[noted('heard')], [off]], []],
+  ['is averted', [[noted('decided')], [off]], ['Afgørelse om tilbagekaldelse', 'Tilbagekaldelsen gælder ikke']],
+  [
+    'is remitted and dropped',
+    [[noted('decided')], [noted('complained')], [noted('heard')], [off]],
+    ['Afgørelse om tilbagekaldelse', 'Tilbagekaldelsen gælder ikke'],
+  ],
+  [
+    'takes a part',
+    [[noted('decided', { inPart: true })], [ofWithdrawal('revoked-in-part', { part: {} })]],
+    ['Afgørelse om tilbagekaldelse', 'En del af en godkendelse er tilbagekaldt'],
+  ],
+  [
+    'is taken away when it has had effect: the register says so',
+    [[noted('decided')], [ofWithdrawal('reinstated'), off]],
+    ['Afgørelse om tilbagekaldelse'],
+  ],
+])('hears of a withdrawal that %s', async (what, steps, expected) => {
+  const caseId = `approval-g-${what.replaceAll(/[^a-z]/g, '').slice(0, 40)}`
+  await send(viborg, 'PUT', {})
+  await shown(caseId)
+  let seq = 1
+  for (const events of steps) {
+    await happened(caseId, seq, ...events)
+    seq += events.length
+  }
+  expect((await newsOf(caseId)).map((told) => told.replace(/^k791 /, '').replace(/ \(.*/, ''))).toEqual(expected)
+})
+
+it('hears of no withdrawal that was decided before it asked', async () => {
+  await send(aarhus, 'DELETE')
+  await shown('approval-h')
+  await happened('approval-h', 1, noted('decided'))
+  await send(aarhus, 'PUT', { approvals: ['approval-h'] })
+  await happened('approval-h', 2, off)
+  expect(await newsOf('approval-h')).toEqual([
+    'k791 Afgørelse om tilbagekaldelse (ikke trådt i kraft)',
+    'k751 Tilbagekaldelsen gælder ikke',
+    'k791 Tilbagekaldelsen gælder ikke',
+  ])
+  await send(viborg, 'DELETE')
+  await send(aarhus, 'DELETE')
 })
 
 it.each([
