@@ -92,7 +92,8 @@ function municipalityOf(response: Response): { organisation: string; municipalit
   const person = personOf(response)
   const { organisation = '' } = person
   const municipality = municipalityOfOrganisation(organisation)
-  if (municipality === undefined || !isGranted(person, municipalSubscribers, outsideCases)) throw new Problem('FORBIDDEN')
+  if (municipality === undefined || !isGranted(person, municipalSubscribers, outsideCases))
+    throw new Problem('FORBIDDEN')
   return { organisation, municipality }
 }
 
