@@ -58,6 +58,11 @@ export function createBundleKeeper(parts: BundleKeeperParts): BundleKeeper {
     while (!isStopping()) {
       const bundle = await store.bundles.leaseBundle(leaseMs)
       if (bundle === undefined) break
+      if (bundle.attempts > mostAttempts) {
+        // Whoever made it last has said nothing: the next would die of it as well, and every other bundle waits behind it.
+        await store.bundles.failBundle(bundle.bundleId, `Arbejderen døde under hvert af ${mostAttempts} forsøg`)
+        continue
+      }
       try {
         if (await made(parts, bundle, stopping.signal)) completed += 1
       } catch (fault) {

@@ -16,6 +16,10 @@ export interface RadarLimits {
   readonly startingMs: number
   /** How often all cases are held against all that the engine runs, in ms; less often where that takes long. 0: at every look. */
   readonly sweepMs: number
+  /** How long a bundle may be in coming, in ms: it waits ten minutes for copies, and is made in one. */
+  readonly bundleMs: number
+  /** How long a document may wait for its archive copy, in ms: in an ordinary hour it is the matter of a minute. */
+  readonly copyMs: number
   /** Days for which somebody may be unseen, and not registered as away, before their work counts as nobody's. */
   readonly unseenDays: number
   /** Findings of one kind at most; more than these one remedy must help all at once. */
@@ -35,6 +39,8 @@ export const radarLimits: RadarLimits = {
   taskAttempts: 3,
   startingMs: 60_000,
   sweepMs: 25_000,
+  bundleMs: 20 * 60_000,
+  copyMs: 6 * 3_600_000,
   unseenDays: 30,
   mostOfAKind: 500,
   rowsALook: 20_000,

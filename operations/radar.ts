@@ -1,6 +1,7 @@
 import { danishMoment } from '../domain/calendar/danish'
 import { instantOf, type Instant } from '../domain/calendar/instant'
 import type { Store } from '../store/create-store'
+import { archiveWork } from './archive-work'
 import { checkProjection } from './check-projection'
 import type { EngineView, RunCondition } from './engine-view'
 import { inParallel } from './in-parallel'
@@ -41,7 +42,7 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
   const instant = (ageMs: number): Instant => instantOf(clock() - ageMs)
   const most = limits.mostOfAKind
 
-  const [idle, overdue, receipts, aged, messages, unread, unseen] = await Promise.all([
+  const [idle, overdue, receipts, aged, messages, unread, unseen, archive] = await Promise.all([
     store.operations.idleCases(most),
     store.operations.overdueCases(instant(limits.overdueMs), most),
     store.operations.unansweredReceipts(limits.undeliveredMs, most),
@@ -49,6 +50,7 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
     store.operations.strugglingMessages(limits.activityAttempts, most),
     store.messages.unreadReports(most),
     unseenWork(store, limits, instant(0)),
+    archiveWork(store, limits),
   ])
   const found: StuckFinding[] = [
     ...idle.map(({ caseId, status, changedAt }) => ({
@@ -76,6 +78,7 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
       detail: `Modtaget ${danishMoment(receivedAt)} for »${subject}« (${messageKey})`,
     })),
     ...unseen,
+    ...archive,
     ...(await projectionFindings(parts)),
   ]
   const storms = messages.map(({ key, caseId = '', attempts, lastError = 'ingen mailserver har svaret' }) => ({

@@ -51,6 +51,20 @@ export const stuckKinds = {
     remedy:
       'Få tilsynet til at give sagen til en anden (omfordel sagen, eller tildel en ny tilsynskonsulent) eller registrere fraværet med en anden vikar. Har ingen rollen: ret rollerne hos udstederen af logins; en medarbejder kendes, når vedkommende har været logget ind.',
   },
+  bundle: {
+    name: 'Sagens akter kan ikke samles',
+    meaning:
+      'Der er bedt om en sags akter samlet, og de er ikke lavet efter 20 minutter, eller det er opgivet efter fem forsøg. En klage, der venter på dem, er ikke sendt til Ankestyrelsen.',
+    remedy:
+      'Årsagen står ved fundet og i arbejderens log (»a bundle could not be made«). Er ingen arbejder i gang, så start en; mangler der plads i SPOOL_DIR eller hukommelse, så giv mere. Et forsøg kommer af sig selv; er det opgivet, samler klagens sagsbehandler akterne igen (gatherAgain), eller den, der bad om dem, beder igen.',
+  },
+  'archive-copy': {
+    name: 'Et dokument får ingen arkivkopi',
+    meaning:
+      'Dokumentet har ventet seks timer på sin kopi, eller den er opgivet, efter at arbejdere er døde eller har fejlet med den fire gange. Originalen er uskadt og følger med i samlede akter, hvor en side siger, at den ikke er gengivet.',
+    remedy:
+      'Se arbejderens log (»an archive copy could not be made«). Står mange her, er ingen arbejder i gang, eller der laves kopier af alt fra før en opgradering, og tallet falder af sig selv. Er en enkelt opgivet, var filen for tung eller ond: hent originalen på sagen, og få eventuelt parten til at sende den igen i en anden form.',
+  },
   'task-failing': {
     name: 'Arbejdsgangen fejler',
     meaning: 'Arbejderen kan ikke regne sagen igennem, og intet sker i den, før koden eller sagens data er rettet.',

@@ -94,6 +94,8 @@ import { listFindings } from './operations/list-findings'
 import { newestSchemas } from './operations/newest-schemas'
 import { overdueCases } from './operations/overdue-cases'
 import { lastPromotion, notePromotion } from './operations/promotions'
+import { slowBundles } from './operations/slow-bundles'
+import { slowCopies } from './operations/slow-copies'
 import { strugglingMessages } from './operations/struggling-messages'
 import { rebuildRow } from './operations/rebuild-row'
 import { unseenTasks } from './operations/unseen-tasks'
@@ -291,6 +293,8 @@ export function createStore(pool: Pool) {
       unseenTasks: on(unseenTasks),
       casesWithAgedEffects: on(casesWithAgedEffects),
       strugglingMessages: on(strugglingMessages),
+      slowBundles: on(slowBundles),
+      slowCopies: on(slowCopies),
       casesAtWork: on(casesAtWork),
       amongCasesAtWork: on(amongCasesAtWork),
       journalEnds: on(journalEnds),

@@ -121,6 +121,25 @@ describe('The keeper of bundles', () => {
     })
   })
 
+  it('gives up a bundle on which workers die, and makes the others', async () => {
+    await inFolder(async (folder) => {
+      const poison = await ask('complaint-4', [await document()])
+      const other = await ask('complaint-5', [await document()])
+      const dead = async () =>
+        database.pool.query('UPDATE bundles SET leased_until = clock_timestamp() WHERE bundle_id = $1', [poison])
+      for (let death = 1; death <= 5; death += 1) {
+        expect((await store.bundles.leaseBundle(60_000))?.bundleId).toBe(poison)
+        await dead()
+      }
+      await expect(keeper(folder).look()).resolves.toBe(1)
+      expect(await store.bundles.findBundle(poison)).toMatchObject({
+        state: 'failed',
+        reason: expect.stringMatching(/døde/),
+      })
+      expect(await store.bundles.findBundle(other)).toMatchObject({ state: 'complete' })
+    })
+  })
+
   it('waits for a copy that is still to come, and accounts for a file that is infected', async () => {
     await inFolder(async (folder) => {
       const [waiting, infected] = [await document(), await document()]
