@@ -1,6 +1,7 @@
 import type { ProcedureName } from '../../domain/process/procedure-name'
 import type { ReadingScope } from '../../domain/rights/rights'
 import { likePattern } from '../like-pattern'
+import type { SqlParameters } from '../sql-parameters'
 import { storableText } from '../storable-text'
 
 /** Which cases to list or count. What the reader may not read is filtered out here, in SQL, and never reaches the API. */
@@ -18,44 +19,52 @@ export interface CaseFilter {
   readonly searchers?: readonly string[]
 }
 
-/**
- * The filter's condition; its parameters are `$1` to `$10`. An empty scope finds nothing. What the scope has not is gone
- * before the plan is made, so that an office's list comes out of its index in its order.
- */
-export const caseCondition = `procedure = $1
-  AND (owner = $2 OR office = $3 OR ($4::text IS NOT NULL AND assigned @> ARRAY[$4::text]) OR ($7::text[] IS NOT NULL AND standing_of(case_index) -> 'representation' ->> 'by' = ANY ($7::text[])) OR ($10::boolean AND standing_of(case_index) @> '{"published": true}'))
-  AND ($5::text IS NULL OR status = $5)
-  AND ($6::text IS NULL OR heading LIKE nullif(search_fold($6), '%%')
-    OR ((details @@ search_query($9) OR case_id = (SELECT r.case_id FROM receipts r WHERE r.number = upper($9)))
-      AND coalesce(NOT standing_of(case_index) -> 'conflicted' ?| $8::text[], true)))`
-
-/** The parameters of `caseCondition`. */
-export function caseParameters({
-  procedure,
-  scope,
-  status,
-  search = '',
-  searchers = [],
-}: CaseFilter): readonly unknown[] {
-  const wanted = asKept(search)
-  return [
-    procedure,
-    scope.owner ?? null,
-    scope.office ?? null,
-    scope.assigned ?? null,
-    status === undefined ? null : storableText(status),
-    wanted === '' ? null : likePattern(wanted),
-    scope.representative ?? null,
-    searchers,
-    storableText(wanted),
-    // Tenders alone are published: elsewhere the condition would only keep the owner's index from being used.
-    scope.published === true && procedure === 'tender' ? true : null,
-  ]
+/** A filter's conditions on `cases`. */
+export interface CaseConditions {
+  /** By which the reader may read a case: one of them holds. None for whoever may read nothing. */
+  readonly scopes: Readonly<Partial<Record<keyof ReadingScope, string>>>
+  /** What holds besides. */
+  readonly besides: string
 }
 
-/** Numbers are kept without the spaces that people read them by, and what is pasted often ends in one. */
-function asKept(search: string): string {
+/** What a filter asks, as conditions whose values are among the `parameters`. Only what is asked is in them: each makes a plan of its own. */
+export function caseConditions(
+  { procedure, scope, status, search, searchers = [] }: CaseFilter,
+  { given }: SqlParameters,
+): CaseConditions {
+  const { owner, office, assigned, representative, published } = scope
+  const wanted = searchedText(search)
+  return {
+    scopes: {
+      ...(owner === undefined ? {} : { owner: `owner = ${given(owner)}` }),
+      ...(office === undefined ? {} : { office: `office = ${given(office)}` }),
+      ...(assigned === undefined ? {} : { assigned: `assigned @> ARRAY[${given(assigned)}::text]` }),
+      ...(representative === undefined
+        ? {}
+        : {
+            representative: `standing_of(case_index) -> 'representation' ->> 'by' = ANY (${given(representative)}::text[])`,
+          }),
+      ...(published === true && procedure === 'tender'
+        ? { published: `standing_of(case_index) @> '{"published": true}'` }
+        : {}),
+    },
+    besides: [
+      `procedure = ${given(procedure)}`,
+      ...(status === undefined ? [] : [`status = ${given(storableText(status))}`]),
+      ...(wanted === '' ? [] : [foundBy(given(likePattern(wanted)), given(wanted), given(searchers))]),
+    ].join(' AND '),
+  }
+}
+
+/** What is folded once is not folded anew for each case: hence the subqueries. */
+const foundBy = (pattern: string, text: string, searchers: string): string =>
+  `(heading LIKE (SELECT nullif(search_fold(${pattern}::text), '%%'))
+    OR ((details @@ (SELECT search_query(${text}::text)) OR case_id = (SELECT r.case_id FROM receipts r WHERE r.number = upper(${text}::text)))
+      AND coalesce(NOT standing_of(case_index) -> 'conflicted' ?| ${searchers}::text[], true)))`
+
+/** What is searched, as it is kept; empty when nothing is. Numbers are kept without the spaces that people read them by, and what is pasted often ends in one. */
+export function searchedText(search = ''): string {
   const bare = search.trim()
   if (/^\d[\d ]*$/.test(bare)) return bare.replaceAll(' ', '')
-  return /[\p{L}\p{N}]/u.test(bare) ? bare : search
+  return storableText(/[\p{L}\p{N}]/u.test(bare) ? bare : search)
 }

@@ -1,8 +1,12 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../../domain/calendar/instant'
 import type { ProcedureName } from '../../domain/process/procedure-name'
+import { without } from '../../domain/process/without'
 import { decodeCursor, encodeCursor, instantIn } from '../cursor'
-import { caseCondition, caseParameters, type CaseFilter } from './case-filter'
+import { likePattern } from '../like-pattern'
+import { prepared } from '../prepared'
+import { sqlParameters, type SqlParameters } from '../sql-parameters'
+import { caseConditions, searchedText, type CaseFilter } from './case-filter'
 
 /** A case as a list shows it. */
 export interface CaseSummary {
@@ -41,10 +45,10 @@ interface Row {
   next_deadline_at: Date | null
 }
 
-/** Of what more cases than this are alike, the newest stand near the top of any list. */
-const mostAlike = 5_000
-/** What the indexes find: they hold groups of three letters or digits. */
-const indexed = /[\p{L}\p{N}]{3}/u
+/** Of what more cases are alike, the newest stand near the top of any list. */
+const mostAlike = 2_000
+/** What the index finds: ends of words of three letters or digits and more. */
+const indexed = /[\p{L}\p{Nd}]{3}/u
 
 /**
  * Cases that a reader may read, newest first. The order never changes for a case, so pages neither repeat nor skip one
@@ -52,11 +56,8 @@ const indexed = /[\p{L}\p{N}]{3}/u
  * @throws {CursorFault}
  */
 export async function listCases(pool: Pool, { cursor, limit = 50, ...filter }: CaseListQuery): Promise<CasePage> {
-  const place = cursor === undefined ? [null, null] : placeOf(cursor)
-  const asked = [...caseParameters(filter), ...place, limit + 1]
   const rows =
-    (await alikeRows(pool, filter, asked)) ??
-    (await pool.query<Row>(`SELECT ${columns} FROM cases WHERE ${condition} ${order}`, asked)).rows
+    (await alikeRows(pool, filter, cursor, limit + 1)) ?? (await rowsInOrder(pool, filter, cursor, limit + 1))
   // One row more than asked for tells whether there is another page.
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -79,26 +80,64 @@ export async function listCases(pool: Pool, { cursor, limit = 50, ...filter }: C
 }
 
 const columns = 'case_id, procedure, case_number, status, closed, title, opened_at, changed_at, next_deadline_at'
-const condition = `${caseCondition} AND ($11::timestamptz IS NULL OR (opened_at, case_id) < ($11, $12))`
-const order = 'ORDER BY opened_at DESC, case_id DESC LIMIT $13'
+const order = 'ORDER BY opened_at DESC, case_id DESC'
 
-/** By what a search finds in its indexes; undefined when it finds too much for that, or nothing is searched. */
+/** The first `most` rows behind a cursor's place, in their order: along the index of each way in which the reader may read them. */
+async function rowsInOrder(
+  pool: Pool,
+  filter: CaseFilter,
+  cursor: string | undefined,
+  most: number,
+): Promise<readonly Row[]> {
+  const parameters = sqlParameters()
+  const { scopes, besides } = caseConditions(filter, parameters)
+  const behind = behindPlace(cursor, parameters)
+  const limit = parameters.given(most)
+  const ways = Object.values(scopes).map(
+    (scope) => `(SELECT ${columns} FROM cases WHERE ${scope} AND ${besides} ${behind} ${order} LIMIT ${limit})`,
+  )
+  if (ways.length === 0) return []
+  const sql = ways.length === 1 ? ways.join('') : `${ways.join(' UNION ')} ${order} LIMIT ${limit}`
+  return (await pool.query<Row>(prepared(sql, parameters.values))).rows
+}
+
+/** The same by what a search finds in its index; undefined when it finds too much for that, or nothing is searched, or not in an office. */
 async function alikeRows(
   pool: Pool,
-  { search = '' }: CaseFilter,
-  asked: readonly unknown[],
+  filter: CaseFilter,
+  cursor: string | undefined,
+  most: number,
 ): Promise<readonly Row[] | undefined> {
-  if (!indexed.test(search)) return undefined
+  const wanted = searchedText(filter.search)
+  const office = filter.scope.office
+  if (office === undefined || !indexed.test(wanted)) return undefined
+  const parameters = sqlParameters()
+  const { given, values } = parameters
+  const { scopes, besides } = caseConditions(filter, parameters)
   const { rows } = await pool.query<(Row | { case_id: null }) & { alike: number }>(
-    `WITH alike AS MATERIALIZED (SELECT cases_alike($6, ${mostAlike + 1}, $9) AS place)
-     SELECT n.alike, page.* FROM (SELECT count(*)::integer AS alike FROM alike) AS n
-     LEFT JOIN LATERAL (SELECT ${columns} FROM cases WHERE n.alike <= ${mostAlike} AND ctid = ANY (ARRAY(SELECT place FROM alike)) AND ${condition} ${order}) AS page ON true
-     ORDER BY opened_at DESC, case_id DESC`,
-    [...asked],
+    prepared(
+      `WITH alike AS MATERIALIZED (
+         SELECT place FROM cases_alike(${given(office)}, ${given(filter.procedure)}, ${given(wanted)}, ${given(likePattern(wanted))}, ${mostAlike + 1}) AS place
+         ${Object.values(without(scopes, 'office'))
+           .map((other) => `UNION ALL (SELECT ctid FROM cases WHERE ${other} AND ${besides} LIMIT ${mostAlike + 1})`)
+           .join(' ')})
+       SELECT n.alike, page.* FROM (SELECT CASE WHEN count(*) = count(place) THEN count(*) ELSE ${mostAlike + 1} END::integer AS alike FROM alike) AS n
+       LEFT JOIN LATERAL (SELECT ${columns} FROM cases WHERE n.alike <= ${mostAlike} AND ctid = ANY (ARRAY(SELECT place FROM alike))
+         AND (${Object.values(scopes).join(' OR ')}) AND ${besides} ${behindPlace(cursor, parameters)} ${order} LIMIT ${given(most)}) AS page ON true
+       ${order}`,
+      values,
+    ),
   )
   return (rows[0]?.alike ?? 0) > mostAlike
     ? undefined
     : rows.filter((row): row is Row & { alike: number } => row.case_id !== null)
+}
+
+/** @throws {CursorFault} */
+function behindPlace(cursor: string | undefined, { given }: SqlParameters): string {
+  if (cursor === undefined) return ''
+  const [openedAt, caseId] = placeOf(cursor)
+  return `AND (opened_at, case_id) < (${given(openedAt)}, ${given(caseId)})`
 }
 
 function placeOf(cursor: string): readonly [string, string] {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant'
+import { sqlParameters } from '../sql-parameters'
 import { storableText } from '../storable-text'
 import type { WordGroup } from './expand-search'
 
@@ -48,11 +49,7 @@ const columns = {
  * taken effect, and only between its first instant in force and its legal end.
  */
 export function registerCondition(filter: RegisterFilter, plan: WordPlan = 'estimated'): SqlCondition {
-  const values: unknown[] = []
-  const given = (value: unknown): string => {
-    values.push(value)
-    return `$${values.length}`
-  }
+  const { values, given } = sqlParameters()
   const at = given(filter.at)
   const shown =
     filter.knownAt === undefined

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+import type { QueryConfig } from 'pg'
+
+/**
+ * A statement that a connection reads and plans once and not each time: for short answers that takes longer than finding them.
+ * Only for texts of which there are few, since every connection keeps them, and whose best way does not hang on the values.
+ */
+export const prepared = (text: string, values: readonly unknown[]): QueryConfig => ({
+  name: createHash('sha256').update(text).digest('base64url'),
+  text,
+  values: [...values],
+})
