@@ -17,7 +17,8 @@ export interface ActivityParts {
   readonly publicUrl: string
 }
 
-/** How far an effect is that takes long: a letter of many pages, a bundle of many documents. */
+/** How far an effect is that takes long: a letter of many pages, a bundle of many documents, the copies of a release. */
 export type EffectProgress =
   | (RenderProgress & { readonly letterId: string })
   | { readonly bundleId: string; readonly step: string; readonly done: number; readonly of: number }
+  | { readonly releaseId: string; readonly done: number; readonly of: number }

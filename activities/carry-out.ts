@@ -32,7 +32,7 @@ export async function carryOut(
       await tellCase(parts, keyed, effect, rehearsal)
       break
     case 'release':
-      await makeRelease(parts, keyed, effect, rehearsal)
+      await makeRelease(parts, keyed, effect, rehearsal, onProgress)
       break
     default:
       throw new Error(`No worker of this version knows how to do ${unknownKind(effect)}, the effect ${keyed.key}`)

@@ -56,7 +56,7 @@ async function complete(
   const on = civilDateAt(at)
   const documents = file.map(({ documentId, at: came, ...entry }): BundleItem => ({
     caseId: entry.caseId,
-    source: 'document',
+    source: entry.source ?? 'document',
     id: documentId,
     name: entry.name,
     size: entry.size,

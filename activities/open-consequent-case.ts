@@ -1,4 +1,4 @@
-import { causeOf, type OpenCaseEffect } from '../domain/process/effect'
+import { causeOf, dataOfOpening, type OpenCaseEffect, type SentLetter } from '../domain/process/effect'
 import { appendRequest, type KeyedEffect } from '../domain/process/journal'
 import { judgeOpening, type CommandEnvelope } from '../domain/process/judge'
 import { procedures } from '../domain/procedures'
@@ -17,10 +17,15 @@ export async function openConsequentCase(
   effect: OpenCaseEffect,
   rehearsal: boolean,
 ): Promise<void> {
-  const { caseId, data } = effect
+  const { caseId, withLettersOf } = effect
   if ((await store.cases.findCase(caseId)) === undefined) {
     const procedure = procedures[effect.procedure]
-    const envelope: CommandEnvelope = { commandId: key, name: procedure.opening.name, data, by: causeOf(key), at }
+    const by = causeOf(key)
+    const data = dataOfOpening(
+      effect,
+      withLettersOf === undefined ? [] : await lettersUntil(store, withLettersOf, by.seq),
+    )
+    const envelope: CommandEnvelope = { commandId: key, name: procedure.opening.name, data, by, at }
     const caseNumber = await store.journal.nextCaseNumber(at)
     try {
       const { request } = appendRequest(procedure, undefined, judgeOpening(procedure, { caseId, caseNumber }, envelope))
@@ -32,4 +37,15 @@ export async function openConsequentCase(
     }
   }
   await gateway.start(caseId, rehearsal ? { clockStartsAt: at } : undefined)
+}
+
+/** A letter that was written before the case is asked for is being made still. */
+class LettersUnderway extends Error {
+  override readonly name = 'LettersUnderway'
+}
+
+/** @throws LettersUnderway: nothing may be silently missing from the list of what was there */
+async function lettersUntil({ letters }: Store, caseId: string, seq: number): Promise<readonly SentLetter[]> {
+  if (await letters.lettersToCome(caseId, seq)) throw new LettersUnderway(`${caseId} has letters that are being made`)
+  return letters.sentLetters(caseId, seq)
 }

@@ -8,6 +8,7 @@ import { knownOfficers, noteOfficer } from './absences/officers'
 import { listAbsences } from './absences/list-absences'
 import { registerAbsence } from './absences/register-absence'
 import { principalsOf } from './absences/principals-of'
+import { archiveRooms } from './archive-rooms'
 import { allCases } from './cases/all-cases'
 import { countCases } from './cases/count-cases'
 import { findCase } from './cases/find-case'
@@ -16,14 +17,6 @@ import { loadCase } from './cases/load-case'
 import { markClashTold } from './cases/mark-clash-told'
 import { openRelatives } from './cases/open-relatives'
 import { untoldClashes } from './cases/untold-clashes'
-import { askBundle } from './bundles/ask-bundle'
-import { bundlesOfCase, findBundle } from './bundles/find-bundle'
-import { leaseBundle, postponeBundle } from './bundles/lease-bundle'
-import { completeBundle, failBundle, fixBundle, noteBundleProgress } from './bundles/work-on-bundle'
-import { findCopies } from './copies/find-copies'
-import { leaseCopies } from './copies/lease-copies'
-import { retryLacking } from './copies/retry-lacking'
-import { settleCopy } from './copies/settle-copy'
 import { claimDocuments } from './documents/claim-documents'
 import { findDocument } from './documents/find-document'
 import { findSnapshot } from './documents/find-snapshot'
@@ -61,6 +54,7 @@ import { keepLetter } from './letters/keep-letter'
 import { letterContent, letterPdf } from './letters/letter-pdf'
 import { listLetters } from './letters/list-letters'
 import { recordDelivery } from './letters/record-delivery'
+import { lettersToCome, sentLetters } from './letters/sent-letters'
 import { countReportsAside } from './messages/count-reports-aside'
 import { enqueueMessage } from './messages/enqueue-message'
 import { findMessage } from './messages/find-message'
@@ -136,14 +130,19 @@ import { resumeWebhook } from './webhooks/resume-webhook'
 import { rotateSecret } from './webhooks/rotate-secret'
 import { calibrationRows } from './reviews/calibration-rows'
 
+/** Binds a function of the store to its pool. */
+export type OnPool = <Arguments extends unknown[], Result>(
+  query: (pool: Pool, ...given: Arguments) => Result,
+) => (...given: Arguments) => Result
+
 /** The store's rooms, each function with its pool: `store.journal.append(request)`. */
 export type Store = ReturnType<typeof createStore>
 
 /** Binds the store's functions to one pool. The caller ends the pool. */
 export function createStore(pool: Pool) {
-  const on =
-    <Arguments extends unknown[], Result>(query: (pool: Pool, ...given: Arguments) => Result) =>
-    (...given: Arguments): Result =>
+  const on: OnPool =
+    (query) =>
+    (...given) =>
       query(pool, ...given)
 
   return {
@@ -234,6 +233,8 @@ export function createStore(pool: Pool) {
       listLetters: on(listLetters),
       bundleItems: on(bundleItems),
       recordDelivery: on(recordDelivery),
+      lettersToCome: on(lettersToCome),
+      sentLetters: on(sentLetters),
     },
     dispatches: {
       findDispatches: on(findDispatches),
@@ -258,23 +259,7 @@ export function createStore(pool: Pool) {
       untoldInfections: on(untoldInfections),
       markInfectionTold: on(markInfectionTold),
     },
-    bundles: {
-      askBundle: on(askBundle),
-      findBundle: on(findBundle),
-      bundlesOfCase: on(bundlesOfCase),
-      leaseBundle: on(leaseBundle),
-      postponeBundle: on(postponeBundle),
-      fixBundle: on(fixBundle),
-      noteBundleProgress: on(noteBundleProgress),
-      completeBundle: on(completeBundle),
-      failBundle: on(failBundle),
-    },
-    copies: {
-      leaseCopies: on(leaseCopies),
-      settleCopy: on(settleCopy),
-      retryLacking: on(retryLacking),
-      findCopies: on(findCopies),
-    },
+    ...archiveRooms(on),
     snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
     reviews: { calibrationRows: on(calibrationRows) },
     accesses: { keepAccesses: on(keepAccesses), listAccesses: on(listAccesses), forgetAccesses: on(forgetAccesses) },

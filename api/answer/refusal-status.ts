@@ -29,6 +29,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'INFORMATION_MISSING':
     case 'FEE_UNPAID':
     case 'ACCESS_OPEN':
+    case 'RELEASE_NOT_READY':
     case 'ACCESS_ANSWERED_RECENTLY':
     case 'ASSESSMENT_INCOMPLETE':
     case 'IMPARTIALITY_UNDECLARED':

@@ -14,6 +14,6 @@ export interface AccessOpening extends ReceivedAccess {
   readonly impartial: readonly string[]
   readonly accessedCaseId: string
   readonly accessedCaseNumber: string
-  /** Its documents on the day on which access was asked. */
+  /** Its documents and letters on the day on which access was asked, earliest first. */
   readonly file: readonly FileToRelease[]
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/instant'
 import type { CaseState, Deadline } from '../process/procedure'
 import type { ComplaintOver } from '../remedy/complained-decision'
 import type { AnswerDraft } from './answer/answer-draft'
-import type { ReleasedFile } from './answer/release'
+import type { DraftRelease, ReleasedFile } from './answer/release'
 import type { AccessOpening } from './opening'
 import type { AccessRequestStatus } from './statuses'
 
@@ -23,7 +23,9 @@ export interface AccessAnswer {
   readonly signer: AnswerSigner
   /** Last day of a complaint over it; absent where no time runs, and where nothing was withheld. */
   readonly complaintDue?: CivilDate
-  /** The one list of what was released: preview, files and archive are made from it. */
+  /** Where its copies lie. */
+  readonly releaseId?: string
+  /** The one list of what was released: letter, preview, files and archive are made from it. */
   readonly files: readonly ReleasedFile[]
 }
 
@@ -41,10 +43,8 @@ export interface AccessRequestState extends CaseState, AccessOpening {
   readonly returned?: { readonly reason: string }
   /** Everyone who has drafted: none of them signs what withholds anything (I5). */
   readonly drafters: readonly string[]
-  /** Signed, while the copies are made. */
-  readonly signed?: { readonly signer: AnswerSigner; readonly releaseId: string }
-  /** Why the copies could not be made. */
-  readonly releaseFault?: string
+  /** The copies that the draft needs; absent where it needs none. */
+  readonly release?: DraftRelease
   readonly answer?: AccessAnswer
   /** Answers that a complaint has taken away, earliest first. */
   readonly annulled?: readonly AccessAnswer[]

@@ -2,7 +2,6 @@
 export const accessRequestStatuses = {
   received: 'Modtaget',
   drafted: 'Udkast til svar',
-  releasing: 'Kopier til udlevering laves',
   granted: 'Imødekommet',
   partial: 'Delvist imødekommet',
   refused: 'Afslag',
@@ -19,4 +18,4 @@ export const closedStatuses = [
 ] as const satisfies readonly AccessRequestStatus[]
 
 /** The statuses in which it is not answered. */
-export const openStatuses = ['received', 'drafted', 'releasing'] as const satisfies readonly AccessRequestStatus[]
+export const openStatuses = ['received', 'drafted'] as const satisfies readonly AccessRequestStatus[]

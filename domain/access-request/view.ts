@@ -33,10 +33,12 @@ export function view(state: AccessRequestState, reader: Reader): Readonly<Record
     accessedCaseNumber: state.accessedCaseNumber,
     ...(instruction === undefined ? {} : { instruction }),
     ...(complaints === undefined ? {} : { complaints }),
-    ...(answer === undefined ? {} : { answer: { ...without(answer, 'signer', 'seq'), ...answerList(state) } }),
+    ...(answer === undefined
+      ? {}
+      : { answer: { ...without(answer, 'signer', 'seq', 'releaseId', 'files'), ...answerList(state, answer.files) } }),
   }
   if (!relation.office || relation.conflicted) return common
-  const { file, draft, drafters, returned, releaseFault, typedFrom, conflicted, party, annulled } = state
+  const { file, draft, drafters, returned, release, typedFrom, conflicted, party, annulled } = state
   return {
     ...common,
     party: { offerName: party.offerName, cvr: party.cvr, pNumber: party.pNumber },
@@ -45,7 +47,7 @@ export function view(state: AccessRequestState, reader: Reader): Readonly<Record
     conflicted,
     ...(draft === undefined ? {} : { draft }),
     ...(returned === undefined ? {} : { returned }),
-    ...(releaseFault === undefined ? {} : { releaseFault }),
+    ...(release === undefined ? {} : { release }),
     ...(typedFrom === undefined ? {} : { typedFrom }),
     ...(annulled === undefined ? {} : { annulled }),
   }

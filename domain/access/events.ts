@@ -69,7 +69,7 @@ export const accessedEvents = <State extends Accessed, Followed extends DomainEv
         ...(postponedTo === undefined ? {} : { postponedTo }),
       }
       return [
-        { kind: 'open-case', procedure: 'access-request', caseId: requestId, data },
+        { kind: 'open-case', procedure: 'access-request', caseId: requestId, data, withLettersOf: state.caseId },
         ...(requester.kind === 'party' ? (tell?.(state) ?? []) : []),
       ]
     },

@@ -1,12 +1,18 @@
-import type { AttachedDocument, DocumentRecord } from '../document/attached-document'
+import type { mediaTypes } from '../document/media-types'
+import type { AttachedDocument, DocumentKind, DocumentRecord } from '../document/attached-document'
 import type { Instant } from '../calendar/instant'
+import type { SentLetter } from '../process/effect'
 
-/** A document that access is asked to: which bytes it is, who handed it in and when. */
+/** A document or a letter that access is asked to: which bytes it is, who handed it in or got it, and when. */
 export interface FileToRelease extends Pick<
   DocumentRecord,
-  'documentId' | 'name' | 'mediaType' | 'size' | 'sha256' | 'kind' | 'from' | 'audience'
+  'documentId' | 'name' | 'mediaType' | 'size' | 'sha256' | 'from' | 'audience'
 > {
+  /** A letter of the authority has no other kind. */
+  readonly kind: DocumentKind | 'letter'
   readonly at: Instant
+  /** Whom a letter went to. */
+  readonly to?: SentLetter['to']
   /** A virus was found in it: it can only be withheld. */
   readonly infected?: true
 }
@@ -25,3 +31,26 @@ export const fileToRelease = (documents: readonly AttachedDocument[]): readonly 
     at,
     ...(infected === undefined ? {} : { infected: true }),
   }))
+
+const pdf = 'application/pdf' satisfies keyof typeof mediaTypes
+
+/** … and its letters among them, by the instants at which they came and were sent. */
+export const withLetters = (
+  documents: readonly FileToRelease[],
+  letters: readonly SentLetter[],
+): readonly FileToRelease[] =>
+  [
+    ...letters.map(({ letterId, title, to, at, size, sha256 }): FileToRelease => ({
+      documentId: letterId,
+      name: `${title}.pdf`,
+      mediaType: pdf,
+      size,
+      sha256,
+      kind: 'letter',
+      from: 'authority',
+      audience: 'party',
+      at,
+      to,
+    })),
+    ...documents,
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

@@ -26,6 +26,24 @@ export interface OpenCaseEffect {
   readonly caseId: string
   /** Data of the other procedure's opening command. */
   readonly data: unknown
+  /** The case whose letters, sent until then, the opening is told of as `letters` of its data: `SentLetter`s. */
+  readonly withLettersOf?: string
+}
+
+/** What the opening command of the other case gets: its data, and the letters that it is told of. */
+export const dataOfOpening = ({ data, withLettersOf }: OpenCaseEffect, letters: readonly SentLetter[] = []): unknown =>
+  withLettersOf === undefined ? data : { ...(data as object), letters }
+
+/** A letter of a case as another case is told of it. */
+export interface SentLetter {
+  readonly letterId: string
+  readonly title: string
+  readonly to: LetterAddressee
+  readonly at: Instant
+  /** Of its PDF, in bytes. */
+  readonly size: number
+  /** Of its PDF, in hexadecimal. A rehearsal on the pure core, which makes none, says `rehearsed`. */
+  readonly sha256: string
 }
 
 /** Gives a command to another case, as that case's `case` grantee. */
@@ -115,7 +133,12 @@ export interface LetterAvailability {
 export interface CopyToMake {
   /** Its place in the release. */
   readonly number: number
+  /** Where it lies: among the documents, or among the letters. */
+  readonly source: 'document' | 'letter'
+  /** The document's or the letter's id. */
   readonly documentId: string
+  /** As it is called in the case, for the office: why its copy cannot be made. */
+  readonly of: string
   readonly title: string
   /** The file's name. */
   readonly name: string
@@ -137,6 +160,8 @@ export interface ReleaseEffect {
   readonly kind: 'release'
   /** Of the event that calls for it, so that making twice is making once. */
   readonly releaseId: string
+  /** The release of an earlier draft, which nobody has got: its copies are removed. */
+  readonly replaces?: string
   readonly copies: readonly CopyToMake[]
   /** The command of this case that takes a `ReleaseMade`. */
   readonly report: string
@@ -163,6 +188,16 @@ export interface ReleaseFailure {
   /** Danish, for the office. It repeats nothing of what is masked. */
   readonly reason: string
 }
+
+/** A letter as a rehearsal on the pure core sends it: there is no PDF. */
+export const rehearsedLetter = ({ letterId, letter, to }: LetterEffect, at: Instant): SentLetter => ({
+  letterId,
+  title: letter.kind,
+  to,
+  at,
+  size: 1,
+  sha256: 'rehearsed',
+})
 
 /** A release as a rehearsal makes it: no page of any document is there to be made. */
 export const rehearsedRelease = ({ releaseId, copies }: ReleaseEffect): ReleaseMade => ({

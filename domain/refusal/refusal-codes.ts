@@ -37,8 +37,9 @@ export const refusalTexts = {
     'Parten har for nylig fået aktindsigt og skal have tid til at bruge den. Underskriv, når tiden er gået.',
   DOCUMENTS_UNTREATED:
     'Der er dokumenter i sagen, som svaret ikke tager stilling til. Udlevér, overstreg eller undtag hvert af dem.',
+  RELEASE_NOT_READY: 'Kopierne til udlevering er ved at blive lavet. Underskriv, når de er klar, og du har set dem.',
   RELEASE_IMPOSSIBLE:
-    'Dokumentet kan ikke udleveres i den form, da det kan indeholde skjulte oplysninger. Tilføj en PDF af det til sagen, og undtag det selv, eller udlevér det på anden måde.',
+    'Der kan ikke laves en kopi af dokumentet uden skjulte oplysninger. Tilføj en PDF af det til sagen, og undtag det selv, eller udlevér det på anden måde.',
   HEARING_OPEN: 'Høringen er ikke afsluttet. Afvent svar eller fristens udløb, før der træffes afgørelse.',
   HEARING_REQUIRED: 'En afgørelse, der ikke giver fuldt medhold, kræver partshøring først. Send sagen i høring.',
   REVOCATION_OPEN: 'Der er allerede en sag om tilbagekaldelse af godkendelsen. Fortsæt i den.',

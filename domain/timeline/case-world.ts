@@ -1,5 +1,14 @@
 import type { Instant } from '../calendar/instant'
-import { causeOf, rehearsedRelease, type Effect, type CompleteBundle, type LetterAvailability } from '../process/effect'
+import {
+  causeOf,
+  dataOfOpening,
+  rehearsedLetter,
+  rehearsedRelease,
+  type CompleteBundle,
+  type Effect,
+  type LetterAvailability,
+  type SentLetter,
+} from '../process/effect'
 import { appendRequest, type KeyedEffect } from '../process/journal'
 import {
   deadlineCommand,
@@ -67,6 +76,8 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
       { procedure: procedureOfCase(snapshot.state.caseId), snapshot, handled: new Set() },
     ]),
   )
+
+  const letters = new Map<string, SentLetter[]>()
 
   /** Takes events and carries out what follows from them, cases within cases, before anything else happens. */
   const record = (
@@ -163,7 +174,7 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
         open(effect.caseId, effect.procedure, {
           commandId: key,
           name: procedures[effect.procedure].opening.name,
-          data: effect.data,
+          data: dataOfOpening(effect, letters.get(effect.withLettersOf ?? '')),
           by: causeOf(key),
           at,
         })
@@ -183,6 +194,7 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
         return
       }
       case 'release':
+        if (effect.copies.length === 0) return
         give(causeOf(key).caseId, {
           commandId: key,
           name: effect.report,
@@ -191,7 +203,9 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
           at,
         })
         return
-      case 'letter':
+      case 'letter': {
+        const { caseId } = causeOf(key)
+        letters.set(caseId, [...(letters.get(caseId) ?? []), rehearsedLetter(effect, at)])
         // No PDF is made here, and Digital Post is quick: the letter is available at the instant it was sent.
         if (effect.report !== undefined && effect.to.cvr !== undefined) {
           const data: LetterAvailability = {
@@ -200,8 +214,9 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
             availableAt: at,
             recipient: effect.to.cvr,
           }
-          give(causeOf(key).caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
+          give(caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
         }
+      }
     }
   }
 

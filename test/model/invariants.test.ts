@@ -76,7 +76,7 @@ const corners = [
   'access-request access-answered',
   'access-request access-postponed',
   'access-request access-withdrawn',
-  'access-request answer-signed',
+  'access-request release-made',
 ]
 const caught: {
   readonly name: string

@@ -3,10 +3,13 @@ import type { Instant } from '../../domain/calendar/instant'
 import { procedureOf } from '../../domain/process/case-id'
 import {
   causeOf,
+  dataOfOpening,
+  rehearsedLetter,
   rehearsedRelease,
   type CompleteBundle,
   type LetterAvailability,
   type MailEffect,
+  type SentLetter,
 } from '../../domain/process/effect'
 import { appendRequest, type KeyedEffect } from '../../domain/process/journal'
 import {
@@ -102,6 +105,7 @@ export interface Delivery {
 export function createModelWorld(procedures: Procedures, faults: ShellFaults = {}) {
   const journals = new Map<string, Recorded<DomainEvent>[]>()
   const cases = new Map<string, CaseSnapshot>()
+  const letters = new Map<string, SentLetter[]>()
   const log: Logged[] = []
   const moments: Moment[] = []
   const given: Given[] = []
@@ -171,7 +175,7 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
           openCase(effect.caseId, {
             commandId: key,
             name: procedures[effect.procedure].opening.name,
-            data: effect.data,
+            data: dataOfOpening(effect, letters.get(effect.withLettersOf ?? '')),
             by: causeOf(key),
             at,
           })
@@ -190,6 +194,7 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
           return
         }
         case 'release':
+          if (effect.copies.length === 0) return
           give(causeOf(key).caseId, {
             commandId: key,
             name: effect.report,
@@ -198,7 +203,9 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
             at,
           })
           return
-        case 'letter':
+        case 'letter': {
+          const { caseId } = causeOf(key)
+          letters.set(caseId, [...(letters.get(caseId) ?? []), rehearsedLetter(effect, at)])
           if (effect.report !== undefined && effect.to.cvr !== undefined) {
             const data: LetterAvailability = {
               letterId: effect.letterId,
@@ -206,8 +213,9 @@ export function createModelWorld(procedures: Procedures, faults: ShellFaults = {
               availableAt: at,
               recipient: effect.to.cvr,
             }
-            give(causeOf(key).caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
+            give(caseId, { commandId: key, name: effect.report, data, by: causeOf(key), at })
           }
+        }
       }
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal

@@ -1,9 +1,8 @@
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, head, lawyer } from '../../rights/rights'
-import { actorName, actorSubject } from '../../application/actor'
 import type { AccessRequestState } from '../state'
-import { signedAnswer } from './answered'
+import { answered } from './answered'
 import type { AnswerEvent } from './events'
 import { outcomeOf } from './outcome-of'
 
@@ -11,28 +10,28 @@ import { outcomeOf } from './outcome-of'
  * Everything that was asked for is given: one signature is enough, the drafter's own as well, since nothing is decided against
  * anybody.
  *
- * Refuses: WRONG_STATUS where something is withheld, which another has to sign.
+ * Refuses: WRONG_STATUS where something is withheld, which another has to sign; RELEASE_NOT_READY.
  */
 export const answerInFull = defineCommand<AccessRequestState, AnswerEvent>()({
   name: 'answerInFull',
   label: 'Giv aktindsigt i det hele',
   law: 'forvaltningsloven § 16 og offentlighedsloven § 36',
   from: ['drafted'],
-  to: ['releasing', 'granted'],
+  to: ['granted'],
   by: [caseworker, lawyer, head],
   bar: ['conflicted'],
   readFirst: true,
   fields: {},
-  offered: ({ draft }) => draft !== undefined && outcomeOf(draft) === 'granted',
-  decide(state, _data, { at, by, nextSeq }) {
+  offered: (state) => state.draft !== undefined && outcomeOf(state, state.draft) === 'granted',
+  decide(state, _data, circumstances) {
     const { draft } = state
     if (draft === undefined) return refuse('WRONG_STATUS')
-    if (outcomeOf(draft) !== 'granted')
+    if (outcomeOf(state, draft) !== 'granted')
       refuse(
         'WRONG_STATUS',
         {},
         'Noget undtages efter udkastet. Lad en anden end den, der har skrevet det, underskrive.',
       )
-    return [signedAnswer(state, draft, { subject: actorSubject(by), name: actorName(by) }, { at, nextSeq })]
+    return [answered(state, draft, circumstances)]
   },
 })

@@ -53,7 +53,7 @@ export function answerLetter(state: AccessRequestState, at: Instant, seq: number
     accessedCaseNumber,
     receivedOn: state.receivedOn,
     what: state.what,
-    ...answerList(state),
+    ...answerList(state, answer.files),
     ...(draft?.text === undefined ? {} : { text: draft.text }),
     legalBasis: laws[requester.kind],
     ...(remedy === undefined ? {} : { remedy }),

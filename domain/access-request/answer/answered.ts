@@ -1,42 +1,46 @@
+import { actorName, actorSubject } from '../../application/actor'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { computeDeadline } from '../../calendar/deadline'
 import { ruleSetById } from '../../calendar/deadline-rule'
-import type { Instant } from '../../calendar/instant'
-import { releaseIdOf } from '../../process/effect'
+import type { Circumstances } from '../../process/procedure'
+import { refuse } from '../../refusal/refuse'
 import { remedyOf } from '../../remedy/decision-kinds'
 import { kindOf } from '../appeal/kind-of'
-import type { AccessRequestState, AnswerSigner } from '../state'
+import type { AccessRequestState } from '../state'
 import type { AnswerDraft } from './answer-draft'
 import type { AnswerEvent } from './events'
 import { outcomeOf } from './outcome-of'
-import { plannedRelease, type ReleasedFile } from './release'
+import { releasedFiles } from './release'
 
-/** The answer is given, with these files. The time for a complaint over what is withheld runs from its day, where one runs. */
+/**
+ * The answer is given by its signature, with the files that lie there: nobody signs what has yet to be made. The time for a complaint
+ * over what is withheld runs from its day, where one runs.
+ *
+ * Refuses: RELEASE_NOT_READY while the copies are made, and, with the reason, when they could not be.
+ */
 export function answered(
-  { ruleSet, requester }: AccessRequestState,
+  state: AccessRequestState,
   draft: AnswerDraft,
-  signer: AnswerSigner,
-  files: readonly ReleasedFile[],
-  at: Instant,
+  { at, by }: Pick<Circumstances, 'at' | 'by'>,
 ): AnswerEvent {
-  const outcome = outcomeOf(draft)
+  const { ruleSet, requester, release } = state
+  const files = releasedFiles(state, draft)
+  if (files === undefined)
+    return release?.fault === undefined
+      ? refuse('RELEASE_NOT_READY')
+      : refuse('RELEASE_NOT_READY', {}, `Kopierne til udlevering kunne ikke laves. ${release.fault}`)
+  const outcome = outcomeOf(state, draft)
   const { deadline } = remedyOf(kindOf(requester))
   const due =
     outcome === 'granted' || deadline === undefined
       ? undefined
       : computeDeadline(ruleSetById(ruleSet).rules[deadline], civilDateAt(at)).date
-  return { type: 'access-answered', outcome, signer, files, ...(due === undefined ? {} : { complaintDue: due }) }
-}
-
-/** A signature: the answer is given at once where nothing has to be made for it, and otherwise when its copies are there. */
-export function signedAnswer(
-  state: AccessRequestState,
-  draft: AnswerDraft,
-  signer: AnswerSigner,
-  { at, nextSeq }: { readonly at: Instant; readonly nextSeq: number },
-): AnswerEvent {
-  const { originals, copies } = plannedRelease(state, draft)
-  return copies.length === 0
-    ? answered(state, draft, signer, originals, at)
-    : { type: 'answer-signed', signer, releaseId: releaseIdOf(state.caseId, nextSeq) }
+  return {
+    type: 'access-answered',
+    outcome,
+    signer: { subject: actorSubject(by), name: actorName(by) },
+    ...(release === undefined ? {} : { releaseId: release.releaseId }),
+    files,
+    ...(due === undefined ? {} : { complaintDue: due }),
+  }
 }

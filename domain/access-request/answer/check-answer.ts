@@ -2,6 +2,7 @@ import { refuse } from '../../refusal/refuse'
 import type { AccessRequestState } from '../state'
 import type { AnswerDraft, TreatedDocument } from './answer-draft'
 import { renditionOf } from './rendition'
+import { isOwnLetter } from './treatments-of'
 
 /**
  * Holds an answer to the list of documents: each is treated once, and what is withheld says by which rule.
@@ -9,7 +10,7 @@ import { renditionOf } from './rendition'
  * Refuses: DOCUMENT_UNKNOWN, DOCUMENTS_UNTREATED with the ids, INVALID_FIELDS for one that is named twice or a mask beyond its page,
  * REASONS_MISSING, RELEASE_IMPOSSIBLE for what cannot be released so.
  */
-export function checkAnswer({ file, requester }: AccessRequestState, { documents }: AnswerDraft): void {
+export function checkAnswer({ file, requester, party }: AccessRequestState, { documents }: AnswerDraft): void {
   const seen = new Set<string>()
   for (const [n, treated] of documents.entries()) {
     const found = file.find(({ documentId }) => documentId === treated.documentId)
@@ -28,7 +29,9 @@ export function checkAnswer({ file, requester }: AccessRequestState, { documents
     if (renditionOf(treated, found, requester.kind) === undefined)
       refuse('RELEASE_IMPOSSIBLE', { fields: [`documents/${n}/treatment`] })
   }
-  const untreated = file.map(({ documentId }) => documentId).filter((documentId) => !seen.has(documentId))
+  const untreated = file
+    .filter((one) => !seen.has(one.documentId) && !isOwnLetter(one, { requester, party }))
+    .map(({ documentId }) => documentId)
   if (untreated.length > 0) refuse('DOCUMENTS_UNTREATED', { documents: untreated })
 }
 

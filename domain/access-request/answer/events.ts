@@ -3,24 +3,31 @@ import type { AccessNews } from '../../access/settle-access'
 import type { CivilDate } from '../../calendar/civil-date'
 import { withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
+import type { ReleaseMade } from '../../process/effect'
 import { without } from '../../process/without'
 import { answerKey } from '../intake/answer-deadline'
 import { aboutOf, mailToRequester } from '../party-mail'
 import type { AccessRequestState, AnswerSigner } from '../state'
 import type { AnswerDraft } from './answer-draft'
 import { answerLetter } from './answer-letter'
-import { plannedRelease, type ReleasedFile } from './release'
+import type { ReleasedFile } from './release'
+import { releaseEffect, type WantedRelease } from './release-effect'
 
 /** How a request for access is answered. */
 export type AnswerEvent =
-  | { readonly type: 'answer-drafted'; readonly draft: AnswerDraft; readonly drafters: readonly string[] }
+  | ({
+      readonly type: 'answer-drafted'
+      readonly draft: AnswerDraft
+      readonly drafters: readonly string[]
+    } & WantedRelease)
   | { readonly type: 'answer-returned'; readonly reason: string }
-  | { readonly type: 'answer-signed'; readonly signer: AnswerSigner; readonly releaseId: string }
+  | { readonly type: 'release-made'; readonly files: ReleaseMade['files'] }
   | { readonly type: 'release-failed'; readonly reason: string }
   | {
       readonly type: 'access-answered'
       readonly outcome: AccessOutcome
       readonly signer: AnswerSigner
+      readonly releaseId?: string
       readonly files: readonly ReleasedFile[]
       readonly complaintDue?: CivilDate
     }
@@ -31,12 +38,14 @@ export const answerEvents: EventTable<AccessRequestState, AnswerEvent> = {
     decisive: true,
     audience: 'office',
     text: 'Udkast til svar på aktindsigt skrevet',
-    evolve: (state, { draft, drafters }) => ({
-      ...without(state, 'returned', 'releaseFault'),
+    evolve: (state, { draft, drafters, releaseId }) => ({
+      ...without(state, 'returned', 'release'),
       status: 'drafted',
       draft,
       drafters: [...new Set([...state.drafters, ...drafters])],
+      ...(releaseId === undefined ? {} : { release: { releaseId } }),
     }),
+    effects: (state, wanted, { seq }) => releaseEffect(state, wanted, seq),
   },
   'answer-returned': {
     decisive: true,
@@ -44,38 +53,32 @@ export const answerEvents: EventTable<AccessRequestState, AnswerEvent> = {
     text: 'Udkastet til svar er sendt tilbage',
     evolve: (state, { reason }) => ({ ...state, status: 'received', returned: { reason } }),
   },
-  'answer-signed': {
+  'release-made': {
     decisive: true,
     audience: 'office',
-    text: 'Svaret er underskrevet; kopierne laves',
-    evolve: (state, { signer, releaseId }) => ({ ...state, status: 'releasing', signed: { signer, releaseId } }),
-    effects: (state, { releaseId }) =>
-      state.draft === undefined
-        ? []
-        : [
-            {
-              kind: 'release',
-              releaseId,
-              copies: plannedRelease(state, state.draft).copies,
-              report: 'noteRelease',
-              reportFailure: 'noteReleaseFailed',
-            },
-          ],
+    text: 'Kopierne til udlevering er lavet',
+    evolve: (state, { files }) => ({
+      ...state,
+      ...(state.release === undefined ? {} : { release: { ...state.release, made: files } }),
+    }),
   },
   'release-failed': {
     decisive: true,
     audience: 'office',
     text: 'Kopierne kunne ikke laves',
-    evolve: (state, { reason }) => ({ ...without(state, 'signed'), status: 'drafted', releaseFault: reason }),
+    evolve: (state, { reason }) => ({
+      ...state,
+      ...(state.release === undefined ? {} : { release: { ...state.release, fault: reason } }),
+    }),
   },
   'access-answered': {
     decisive: true,
     audience: 'party',
     text: 'Der er svaret på aktindsigt',
-    evolve: (state, { outcome, signer, files, complaintDue }, { at, seq }) => ({
-      ...without(state, 'signed'),
-      status: outcome,
-      answer: { outcome, seq, at, signer, files, ...(complaintDue === undefined ? {} : { complaintDue }) },
+    evolve: (state, { type: _type, ...given }, { at, seq }) => ({
+      ...without(state, 'release'),
+      status: given.outcome,
+      answer: { ...given, seq, at },
       deadlines: withoutDeadlines(state.deadlines, answerKey),
     }),
     effects(state, { outcome }, { at, seq }) {

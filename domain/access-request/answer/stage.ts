@@ -15,11 +15,11 @@ export const answer: Stage<AccessRequestState, AnswerEvent> = {
   commands: [assess, answerInFull, signAnswer, returnAnswer, noteRelease, noteReleaseFailed],
   events: answerEvents,
   tasks(state) {
-    const { status, draft, releaseFault } = state
+    const { status, draft, release } = state
     if (status === 'received')
       return [officeTask(state, { key: 'assess', title: 'Svar på anmodningen om aktindsigt', command: 'assess' })]
     if (status !== 'drafted' || draft === undefined) return []
-    if (releaseFault !== undefined)
+    if (release?.fault !== undefined)
       return [
         officeTask(state, {
           key: 'assess',
@@ -27,7 +27,9 @@ export const answer: Stage<AccessRequestState, AnswerEvent> = {
           command: 'assess',
         }),
       ]
-    return outcomeOf(draft) === 'granted'
+    // Nobody can sign while the copies are made.
+    if (release !== undefined && release.made === undefined) return []
+    return outcomeOf(state, draft) === 'granted'
       ? [
           officeTask(state, {
             key: 'sign',

@@ -36,7 +36,12 @@ export const decidedRequest: DecidedProcess<AccessRequestState, AppealEvent> = {
   partyOf,
   // What is withheld is what the complaint is about: whoever decides it reads it, and the complainant is not told its name.
   documentsOf: ({ file, accessedCaseId }) =>
-    file.map((one) => ({ ...one, audience: 'office', caseId: accessedCaseId })),
+    file.map(({ kind, ...one }) => ({
+      ...one,
+      audience: 'office',
+      caseId: accessedCaseId,
+      ...(kind === 'letter' ? { source: 'letter' as const } : {}),
+    })),
   standing: (state) => state,
   follow({ answer, complaints, ruleSet }, { complaintId, end, change }, { at }) {
     const complaint = complaints?.find((one) => one.complaintId === complaintId)

@@ -23,7 +23,7 @@ export const appealEvents: EventTable<AccessRequestState, AppealEvent> = {
     evolve(state, { instruction, deadline }) {
       const { answer, annulled = [] } = state
       return {
-        ...without(state, 'answer', 'draft', 'overdue', 'postponed', 'instruction'),
+        ...without(state, 'answer', 'draft', 'release', 'overdue', 'postponed', 'instruction'),
         status: 'received',
         // Everyone who drafted what has fallen may draft anew; who signs it is another again.
         drafters: [],

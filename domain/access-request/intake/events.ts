@@ -3,6 +3,7 @@ import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
+import { releaseEffect, type WantedRelease } from '../answer/release-effect'
 import type { AccessOpening } from '../opening'
 import { aboutOf, mailToOffice, mailToRequester } from '../party-mail'
 import type { AccessRequestState } from '../state'
@@ -19,7 +20,7 @@ export type IntakeEvent =
     } & AccessOpening)
   | { readonly type: 'access-overdue' }
   | { readonly type: 'access-postponed'; readonly reason: string; readonly deadline: Deadline }
-  | { readonly type: 'access-withdrawn'; readonly reason?: string }
+  | ({ readonly type: 'access-withdrawn'; readonly reason?: string } & Pick<WantedRelease, 'replaces'>)
 
 /** Told to whoever asks, but for the overdue deadline, which is the office's to explain. */
 export const intakeEvents: EventTable<AccessRequestState, IntakeEvent> = {
@@ -61,10 +62,13 @@ export const intakeEvents: EventTable<AccessRequestState, IntakeEvent> = {
   'access-withdrawn': {
     audience: 'party',
     text: 'Anmodningen om aktindsigt er trukket tilbage',
-    evolve: (state) => ({ ...without(state, 'draft'), status: 'withdrawn', deadlines: [] }),
-    effects(state) {
+    evolve: (state) => ({ ...without(state, 'draft', 'release'), status: 'withdrawn', deadlines: [] }),
+    effects(state, wanted, { seq }) {
       const news: AccessNews = { requestId: state.caseId, end: 'withdrawn' }
-      return [{ kind: 'tell-case', caseId: state.accessedCaseId, command: 'settleAccess', data: news }]
+      return [
+        ...releaseEffect(state, wanted, seq),
+        { kind: 'tell-case', caseId: state.accessedCaseId, command: 'settleAccess', data: news },
+      ]
     },
   },
 }

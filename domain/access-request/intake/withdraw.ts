@@ -22,6 +22,14 @@ export const withdraw = defineCommand<AccessRequestState, IntakeEvent>()({
   bar: ['conflicted'],
   submission: true,
   fields: { reason: optional(prose('Hvorfor, og hvem har sagt det?', { max: 2000 })) },
-  decide: ({ status }, { reason }) =>
-    status === 'withdrawn' ? [] : [{ type: 'access-withdrawn', ...(reason === undefined ? {} : { reason }) }],
+  decide: ({ status, release }, { reason }) =>
+    status === 'withdrawn'
+      ? []
+      : [
+          {
+            type: 'access-withdrawn',
+            ...(reason === undefined ? {} : { reason }),
+            ...(release === undefined ? {} : { replaces: release.releaseId }),
+          },
+        ],
 })

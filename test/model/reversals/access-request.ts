@@ -12,7 +12,7 @@ export const accessRequestUndoing: UndoingTable<AccessRequestState, AccessReques
   'access-withdrawn': { stands: 'an end; it is asked anew' },
   'answer-drafted': { stands: replaced },
   'answer-returned': { stands: 'it is written anew; every version stays findable' },
-  'answer-signed': { stands: 'copies that cannot be made give the draft back' },
+  'release-made': { stands: 'nothing is given out before the signature; a later draft has copies of its own' },
   'release-failed': { stands: 'nothing was given out; the draft is written anew' },
   'access-answered': { stands: 'what has been read cannot be unread' },
   'answer-annulled': { stands: 'the body that decides complaints has decided it' },

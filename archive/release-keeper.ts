@@ -1,0 +1,164 @@
+import { createWriteStream, createReadStream } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { civilDateAt } from '../domain/calendar/copenhagen'
+import { instantOf } from '../domain/calendar/instant'
+import type { CopyToMake } from '../domain/process/effect'
+import type { Shelf } from '../documents/shelf'
+import { createRecurringWork } from '../recurring/recurring-work'
+import type { Store } from '../store/create-store'
+import type { StoredRelease } from '../store/releases/release'
+import { makeReleasedCopy, type CopyTools, type ReleasedCopy } from './make-released-copy'
+import { CopyToCome, openSource, type SourceParts } from './release-source'
+import { whyNotReleased } from './why-not-released'
+import { inWorkFolder } from './work-folder'
+
+export interface ReleaseKeeperParts extends CopyTools, SourceParts {
+  readonly store: Pick<Store, 'copies' | 'documents' | 'letters' | 'releases'>
+  readonly shelf: Shelf
+  /** On whose disk the work is done. */
+  readonly folder: string
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** Milliseconds between two looks. */
+  readonly everyMs: number
+  /** Told what could not be done; it is tried again. */
+  readonly onFault: (fault: unknown) => void
+}
+
+/** Makes the copies that answers to requests for access wait for. */
+export interface ReleaseKeeper {
+  start(): void
+  /** Makes those that wait, one after the other. Answers how many releases were settled. */
+  look(): Promise<number>
+  /** Ends the program that is at work; the release is taken up again where it was. */
+  stop(): Promise<void>
+}
+
+/** A worker that says nothing of its release for so long is dead. */
+const leaseMs = 60_000
+const tellEveryMs = 5_000
+const postponeMs = 3_000
+/** A copy on which the worker has died or failed as often is not tried again. */
+const mostAttempts = 4
+
+/**
+ * In the worker. A release is a row with the copies that it takes: each is kept as soon as it is made and checked, so that the death
+ * of a worker costs one copy, and whoever waits for it looks at the row.
+ */
+export function createReleaseKeeper(parts: ReleaseKeeperParts): ReleaseKeeper {
+  const { store, onFault } = parts
+  const stopping = new AbortController()
+  const isStopping = (): boolean => stopping.signal.aborted
+
+  const look = async (): Promise<number> => {
+    let settled = 0
+    while (!isStopping()) {
+      const release = await store.releases.leaseRelease(leaseMs)
+      if (release === undefined) break
+      try {
+        settled += (await settle(parts, release, stopping.signal)) ? 1 : 0
+      } catch (fault) {
+        if (isStopping()) break
+        onFault(fault)
+      }
+    }
+    return settled
+  }
+
+  const recurring = createRecurringWork({ work: look, waitMs: () => parts.everyMs, onFault })
+  return {
+    start: () => {
+      recurring.start()
+    },
+    look,
+    async stop() {
+      stopping.abort(new Error('The worker stops'))
+      await recurring.stop()
+    },
+  }
+}
+
+/** @returns whether nothing is left to do for it */
+async function settle(parts: ReleaseKeeperParts, release: StoredRelease, signal: AbortSignal): Promise<boolean> {
+  const { store, shelf, onFault } = parts
+  const { releaseId, state, copies, files, attempts } = release
+  if (state === 'replaced') {
+    for (const { bytesId, storage } of files) await shelf.remove({ documentId: bytesId, storage })
+    await store.releases.forgetRelease(releaseId)
+    return true
+  }
+  const beating = setInterval(() => {
+    store.releases.renewRelease(releaseId, leaseMs).catch(onFault)
+  }, tellEveryMs)
+  try {
+    for (const wanted of copies.filter(({ number }) => !files.some((file) => file.number === number))) {
+      const end = await made(parts, release, wanted, signal)
+      if (end === 'made') continue
+      if (end === 'to-come') await store.releases.postponeRelease(releaseId, postponeMs)
+      else await store.releases.failRelease(releaseId, end.reason)
+      return end !== 'to-come'
+    }
+    return await store.releases.completeRelease(releaseId)
+  } catch (fault) {
+    if (!signal.aborted && attempts >= mostAttempts) {
+      await store.releases.failRelease(
+        releaseId,
+        'Kopierne kunne ikke laves, og der er forsøgt flere gange. Bed driften om hjælp, og gem så udkastet igen.',
+      )
+    }
+    throw fault
+  } finally {
+    clearInterval(beating)
+  }
+}
+
+/** What no further attempt would change is the office's to mend; everything else is thrown. */
+async function made(
+  parts: ReleaseKeeperParts,
+  { releaseId }: StoredRelease,
+  wanted: CopyToMake,
+  signal: AbortSignal,
+): Promise<'made' | 'to-come' | { readonly reason: string }> {
+  try {
+    await inWorkFolder(parts.folder, async (folder) => {
+      const copy = await copied(parts, wanted, folder, signal)
+      await keep(parts, releaseId, wanted.number, copy)
+    })
+    return 'made'
+  } catch (fault) {
+    signal.throwIfAborted()
+    if (fault instanceof CopyToCome) return 'to-come'
+    const reason = whyNotReleased(fault, wanted)
+    if (reason === undefined) throw fault
+    return { reason }
+  }
+}
+
+async function copied(
+  parts: ReleaseKeeperParts,
+  wanted: CopyToMake,
+  folder: string,
+  signal: AbortSignal,
+): Promise<ReleasedCopy> {
+  const { title, name: fileName, masks } = wanted
+  const into = await mkdtemp(path.join(folder, 'copy-'))
+  const pdf = path.join(into, 'source.pdf')
+  await pipeline(await openSource(parts, wanted), createWriteStream(pdf), { signal })
+  const date = civilDateAt(instantOf(parts.clock()))
+  return makeReleasedCopy(parts, { pdf, masks, title, fileName, date, signal })
+}
+
+async function keep(
+  { store, shelf }: ReleaseKeeperParts,
+  releaseId: string,
+  number: number,
+  { file, size, sha256, pages }: ReleasedCopy,
+): Promise<void> {
+  // By its content: what an attempt that died has left under another hash is not taken for this copy.
+  const bytesId = `${releaseId}-${number}-${sha256.slice(0, 16)}`
+  const storage = await shelf.put(bytesId, createReadStream(file), size)
+  if (!(await store.releases.keepReleaseFile(releaseId, { number, pages, size, sha256, bytesId, storage })))
+    await shelf.remove({ documentId: bytesId, storage })
+}
