@@ -5,8 +5,10 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { BundleContent, BundleEntry } from '../domain/bundle/bundle'
+import { StorageFault } from '../documents/document-storage'
 import type { Shelf } from '../documents/shelf'
 import { createRecurringWork } from '../recurring/recurring-work'
+import { untilDone } from '../recurring/until-done'
 import type { BundleFile, StoredBundle } from '../store/bundles/bundle'
 import type { Store } from '../store/create-store'
 import { lookAtPdf } from './look-at-pdf'
@@ -43,6 +45,9 @@ const tellEveryMs = 2_000
 const waitForCopiesMs = 10 * 60_000
 const postponeMs = 3_000
 const mostAttempts = 5
+/** How long a bundle rests while the storage is out of reach, and how long that says nothing of the bundle. */
+const restMs = 30_000
+const outageMs = 6 * 3_600_000
 
 /**
  * In the worker. A bundle is a row that says what is wanted, who makes it and how far it is: it survives the death of the worker that
@@ -68,7 +73,9 @@ export function createBundleKeeper(parts: BundleKeeperParts): BundleKeeper {
       } catch (fault) {
         if (isStopping()) break
         onFault(fault)
-        if (bundle.attempts >= mostAttempts)
+        if (isOfStorage(fault) && parts.clock() - Date.parse(bundle.askedAt) < outageMs)
+          await store.bundles.postponeBundle(bundle.bundleId, restMs)
+        else if (bundle.attempts >= mostAttempts)
           await store.bundles.failBundle(bundle.bundleId, fault instanceof Error ? fault.message : String(fault))
       }
     }
@@ -102,22 +109,30 @@ async function made(parts: BundleKeeperParts, bundle: StoredBundle, signal: Abor
       return false
     }
     if (begun === undefined && !(await store.bundles.fixBundle(bundleId, content))) return false
-    const done = await told(parts, bundleId, (onProgress) =>
-      makeBundle(parts, {
+    // Its lease is kept until the database has heard of it: what took hours is not made again because it would not at once.
+    return told(parts, bundleId, async (onProgress) => {
+      const done = await makeBundle(parts, {
         content,
         folder,
         openOriginal: (entry) => originalOf(parts, entry),
         openCopy: (entry) => copyOf(parts, entry),
         onProgress,
         signal,
-      }),
-    )
-    const [pdf, zip] = [await kept(shelf, bundleId, done.pdf), await kept(shelf, bundleId, done.zip)]
-    const counts = await store.bundles.completeBundle(bundleId, done.content, { pages: done.pages, pdf, zip })
-    for (const left of counts ? bundle.leftovers : [pdf, zip]) await shelf.remove(left)
-    return counts
+      })
+      const [pdf, zip] = [await kept(shelf, bundleId, done.pdf), await kept(shelf, bundleId, done.zip)]
+      const counts = await untilDone(
+        () => store.bundles.completeBundle(bundleId, done.content, { pages: done.pages, pdf, zip }),
+        { signal, onFault: parts.onFault },
+      )
+      for (const left of counts ? bundle.leftovers : [pdf, zip]) await shelf.remove(left)
+      return counts
+    })
   })
 }
+
+/** Whether it was the storage, in whatever it was packed on its way here. */
+const isOfStorage = (fault: unknown): boolean =>
+  fault instanceof StorageFault || (fault instanceof Error && fault.cause !== undefined && isOfStorage(fault.cause))
 
 /** Whether nothing has been found in what was to travel since the bundle was begun: else it is begun anew without it. */
 async function isClean({ documents }: Pick<Store, 'documents'>, { entries }: BundleContent): Promise<boolean> {

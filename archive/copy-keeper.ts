@@ -7,6 +7,7 @@ import { civilDateAt } from '../domain/calendar/copenhagen'
 import { instantOf } from '../domain/calendar/instant'
 import type { Shelf } from '../documents/shelf'
 import { createRecurringWork } from '../recurring/recurring-work'
+import { untilDone } from '../recurring/until-done'
 import type { StoredCopy } from '../store/copies/copy'
 import type { Store } from '../store/create-store'
 import type { StoredDocument } from '../store/documents/document'
@@ -39,6 +40,15 @@ export interface CopyKeeper {
 const leaseMs = 8 * 60_000
 /** A document on which the worker has died or failed as often is not tried again. */
 const mostAttempts = 4
+/** How long a document rests whose bytes are out of reach. */
+const restMs = 5 * 60_000
+/** How long a copy that has been made waits for the database to hear of it; shorter than what is left of the lease. */
+const holdMs = 60_000
+
+/** The storage did not give the original or take the copy, or the database did not hear of it: it says nothing of the document. */
+class OutOfReach extends Error {
+  override readonly name = 'OutOfReach'
+}
 
 /**
  * In the worker, as something that is done from time to time: a copy is no step of its case, and a document that came before there
@@ -71,6 +81,7 @@ export function createCopyKeeper(parts: CopyKeeperParts): CopyKeeper {
       } catch (fault) {
         if (isStopping()) break
         onFault(fault)
+        if (fault instanceof OutOfReach) await store.copies.postponeCopy(due.document.documentId, restMs)
       }
     }
     return settled
@@ -94,7 +105,7 @@ async function copied(parts: CopyKeeperParts, document: StoredDocument, signal: 
   const { documentId, mediaType } = document
   await inWorkFolder(folder, async (work) => {
     const file = path.join(work, 'original')
-    await pipeline(await shelf.open(document), createWriteStream(file))
+    await withinReach(documentId, async () => pipeline(await shelf.open(document), createWriteStream(file)))
     const made = await makeCopy(parts, {
       file,
       mediaType,
@@ -102,12 +113,25 @@ async function copied(parts: CopyKeeperParts, document: StoredDocument, signal: 
       date: civilDateAt(instantOf(clock())),
       signal,
     })
-    await store.copies.settleCopy(
-      document,
-      made.state === 'none' ? { state: 'none', reason: made.reason } : await kept(shelf, document, made, file),
-      made.state === 'none' ? made.lacks : undefined,
+    const copy =
+      made.state === 'none'
+        ? ({ state: 'none', reason: made.reason } as const)
+        : await withinReach(documentId, () => kept(shelf, document, made, file))
+    await withinReach(documentId, () =>
+      untilDone(() => store.copies.settleCopy(document, copy, made.state === 'none' ? made.lacks : undefined), {
+        signal: AbortSignal.any([signal, AbortSignal.timeout(holdMs)]),
+        onFault: parts.onFault,
+      }),
     )
   })
+}
+
+async function withinReach<T>(documentId: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw new OutOfReach(`Storage or database are out of reach for ${documentId}`, { cause })
+  }
 }
 
 async function kept(

@@ -77,7 +77,6 @@ function beginsAsMail(head: string): boolean {
   const whole = head.length < headBytes || fields.length < head.length ? lines : lines.slice(0, -1)
   return (
     !head.includes('\0') &&
-    fieldNames.test(lines[0] ?? '') &&
     whole.every((line) => /^(?:[!-9;-~]+[ \t]*:|[ \t])/.test(line)) &&
     whole.filter((line) => fieldNames.test(line)).length >= 2
   )

@@ -1,11 +1,5 @@
-import {
-  isGrpcServiceError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-  WithStartWorkflowOperation,
-  type Client,
-} from '@temporalio/client'
-import { ApplicationFailure, WorkflowNotFoundError, type Workflow } from '@temporalio/common'
+import { WithStartWorkflowOperation, type Client } from '@temporalio/client'
+import { WorkflowNotFoundError, type Workflow } from '@temporalio/common'
 import type { Instant } from '../domain/calendar/instant'
 import { procedureOf } from '../domain/process/case-id'
 import type { ProcedureName } from '../domain/process/procedure-name'
@@ -13,9 +7,8 @@ import type { CaseRow, LoadedCase } from '../domain/process/journal'
 import { judge, type CommandEnvelope } from '../domain/process/judge'
 import { presentState } from '../domain/process/present-state'
 import { procedures } from '../domain/procedures'
-import { PayloadRefused } from '../converter/payload-refused'
 import { Refusal } from '../domain/refusal/refusal'
-import { refusalTexts, type RefusalCode } from '../domain/refusal/refusal-codes'
+import { refusalTexts } from '../domain/refusal/refusal-codes'
 import {
   actUpdate,
   wakeSignal,
@@ -24,7 +17,9 @@ import {
   type CaseInput,
   type CommandAnswer,
 } from '../workflows/contract'
+import { createBelief } from './belief'
 import { EngineUnavailable } from './engine-unavailable'
+import { translatedFault } from './translated-fault'
 
 /** The one way from the house into the engine. */
 export interface CaseGateway {
@@ -79,7 +74,7 @@ export function createCaseGateway({
     client.connection
       .withDeadline(Date.now() + answerWithinMs, () => abortable(work))
       .catch((error: unknown) => {
-        throw translated(error)
+        throw translatedFault(error)
       })
 
   const start: CaseGateway['start'] = async (caseId, rehearsal) => {
@@ -98,12 +93,15 @@ export function createCaseGateway({
     )
   }
 
+  const believed = createBelief(cases)
   const send = (caseId: string, envelope: CommandEnvelope, seenSeq?: number): Promise<CommandAnswer> =>
-    within(() =>
-      client.workflow.getHandle(caseId).executeUpdate<CommandAnswer, ActArguments>(actUpdate, {
-        args: [{ caseId, envelope, ...(seenSeq === undefined ? {} : { seenSeq }) }],
-        updateId: envelope.commandId,
-      }),
+    believed(caseId, envelope, () =>
+      within(() =>
+        client.workflow.getHandle(caseId).executeUpdate<CommandAnswer, ActArguments>(actUpdate, {
+          args: [{ caseId, envelope, ...(seenSeq === undefined ? {} : { seenSeq }) }],
+          updateId: envelope.commandId,
+        }),
+      ),
     )
 
   /** A case that is over takes a command that it may still take: in one call, since a run that finds nothing to do ends at once. */
@@ -114,19 +112,21 @@ export function createCaseGateway({
     seenSeq: number,
     rehearsal?: { readonly clockStartsAt: Instant },
   ): Promise<CommandAnswer> =>
-    within(() =>
-      client.workflow.executeUpdateWithStart<Workflow, CommandAnswer, ActArguments>(actUpdate, {
-        startWorkflowOperation: new WithStartWorkflowOperation(workflowType(procedure), {
-          workflowId: caseId,
-          taskQueue,
-          args: [{ caseId, ...rehearsal } satisfies CaseInput],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-          ...(taskTimeoutMs === undefined ? {} : { workflowTaskTimeout: taskTimeoutMs }),
+    believed(caseId, envelope, () =>
+      within(() =>
+        client.workflow.executeUpdateWithStart<Workflow, CommandAnswer, ActArguments>(actUpdate, {
+          startWorkflowOperation: new WithStartWorkflowOperation(workflowType(procedure), {
+            workflowId: caseId,
+            taskQueue,
+            args: [{ caseId, ...rehearsal } satisfies CaseInput],
+            workflowIdConflictPolicy: 'USE_EXISTING',
+            workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+            ...(taskTimeoutMs === undefined ? {} : { workflowTaskTimeout: taskTimeoutMs }),
+          }),
+          args: [{ caseId, envelope, seenSeq }],
+          updateId: envelope.commandId,
         }),
-        args: [{ caseId, envelope, seenSeq }],
-        updateId: envelope.commandId,
-      }),
+      ),
     )
 
   return {
@@ -165,24 +165,4 @@ export function createCaseGateway({
       }
     },
   }
-}
-
-/** Turns the client's many errors into the three that the house knows: refused, not there, not answering. */
-function translated(error: unknown): unknown {
-  if (error instanceof Refusal || error instanceof WorkflowNotFoundError) return error
-  // Whoever answered has none of our keys. Whether the case has taken the command is not known.
-  if (error instanceof PayloadRefused) return new EngineUnavailable(error)
-  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
-    const { type, message, details, failure } = error.cause
-    // The text of our own failures is sealed; anybody could have sent one in clear.
-    if (type != null && type in refusalTexts && failure?.encodedAttributes != null)
-      return new Refusal(type as RefusalCode, message, (details?.[0] ?? {}) as Record<string, unknown>)
-    // A run that ended under an accepted update: the next run, or the journal, has the answer.
-    return new EngineUnavailable(error.cause)
-  }
-  if (error instanceof WorkflowUpdateFailedError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
-    return new EngineUnavailable(error.cause ?? error)
-  if (isGrpcServiceError(error) || (error instanceof Error && isGrpcServiceError(error.cause)))
-    return new EngineUnavailable(error)
-  return error
 }

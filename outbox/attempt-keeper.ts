@@ -3,6 +3,7 @@ import { instantOf, type Instant } from '../domain/calendar/instant'
 import type { Store } from '../store/create-store'
 import type { LeasedMessage } from '../store/messages/message'
 import type { AttemptResult } from '../store/messages/settle-attempt'
+import { untilDone } from '../recurring/until-done'
 
 /** How an attempt ended, and when the next one would be due. */
 export interface EndedAttempt {
@@ -32,8 +33,6 @@ export interface AttemptKeeperParts {
   readonly onFault: (error: unknown) => void
 }
 
-const firstPauseMs = 250
-const longestPauseMs = 2_000
 /** How long other e-mails wait for one that cannot be noted. */
 const holdUpMs = 30_000
 const partingMs = 5_000
@@ -44,21 +43,12 @@ const partingMs = 5_000
  * take the e-mail for one that nobody is at. A process that dies renews nothing.
  */
 export function createAttemptKeeper({ messages, clock, renewEveryMs, onFault }: AttemptKeeperParts): AttemptKeeper {
-  const unsettled = new Set<Promise<void>>()
+  const unsettled = new Set<Promise<unknown>>()
   const hurrying = new AbortController()
-  let letGo = false
+  const lettingGo = new AbortController()
 
-  const settle = async (message: LeasedMessage, { result, at, nextAt }: EndedAttempt): Promise<void> => {
-    for (let pauseMs = firstPauseMs; !letGo; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
-      try {
-        await messages.settleAttempt(message, result, at, nextAt)
-        return
-      } catch (error) {
-        onFault(error)
-        await pause(pauseMs)
-      }
-    }
-  }
+  const settle = (message: LeasedMessage, { result, at, nextAt }: EndedAttempt): Promise<unknown> =>
+    untilDone(() => messages.settleAttempt(message, result, at, nextAt), { signal: lettingGo.signal, onFault })
 
   return {
     async keep(message, attempt) {
@@ -85,7 +75,7 @@ export function createAttemptKeeper({ messages, clock, renewEveryMs, onFault }: 
     },
     async stop() {
       await within(Promise.allSettled(unsettled), partingMs)
-      letGo = true
+      lettingGo.abort()
     },
   }
 }

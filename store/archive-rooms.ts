@@ -4,6 +4,7 @@ import { leaseBundle, postponeBundle } from './bundles/lease-bundle'
 import { completeBundle, failBundle, fixBundle, noteBundleProgress } from './bundles/work-on-bundle'
 import { findCopies } from './copies/find-copies'
 import { leaseCopies } from './copies/lease-copies'
+import { postponeCopy } from './copies/postpone-copy'
 import { retryLacking } from './copies/retry-lacking'
 import { settleCopy } from './copies/settle-copy'
 import { askRelease, replaceRelease } from './releases/ask-release'
@@ -47,6 +48,7 @@ export const archiveRooms = (on: OnPool) =>
     },
     copies: {
       leaseCopies: on(leaseCopies),
+    postponeCopy: on(postponeCopy),
       settleCopy: on(settleCopy),
       retryLacking: on(retryLacking),
       findCopies: on(findCopies),

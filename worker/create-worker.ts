@@ -1,6 +1,7 @@
-import { ApplicationFailure, type DataConverter } from '@temporalio/common'
-import { Worker, type ActivityInboundCallsInterceptor, type NativeConnection } from '@temporalio/worker'
+import type { DataConverter } from '@temporalio/common'
+import { Worker, type NativeConnection } from '@temporalio/worker'
 import type { EffectActivities, LocalCaseActivities } from '../activities/case-activities'
+import { ownWorkOnly } from './own-work-only'
 import type { WorkflowBundle } from './workflow-bundle'
 
 export interface WorkerParts {
@@ -30,7 +31,7 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
     workflowBundle: { codePath: parts.bundle.codePath },
     activities: parts.activities,
     dataConverter: parts.dataConverter,
-    interceptors: { activity: [() => ({ inbound: sealedOnly })] },
+    interceptors: { activity: [() => ({ inbound: ownWorkOnly })] },
     maxCachedWorkflows: parts.maxCachedWorkflows,
     shutdownGraceTime: parts.shutdownGraceSeconds * 1000,
     stickyQueueScheduleToStartTimeout: parts.stickyMs,
@@ -40,16 +41,4 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
       defaultVersioningBehavior: 'PINNED',
     },
   })
-}
-
-/** An argument that our keys have not sealed arrives as `undefined` (converter/data-converter.ts), and no activity takes one. */
-const sealedOnly: ActivityInboundCallsInterceptor = {
-  execute(input, next) {
-    if (input.args.includes(undefined))
-      throw ApplicationFailure.nonRetryable(
-        'What the activity was given was not sealed by us for its case',
-        'NOT_SEALED',
-      )
-    return next(input)
-  },
 }

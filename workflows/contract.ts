@@ -26,11 +26,19 @@ export interface Delivery {
 }
 export type ActArguments = [delivery: Delivery]
 
-/** How a command was answered. A refusal comes as an `ApplicationFailure` whose `type` is the code and `details[0]` the details. */
+/**
+ * How a command was answered. A refusal comes as an `ApplicationFailure` whose `type` is the code, `details[0]` the details and
+ * `details[1]` the command's id.
+ */
 export interface CommandAnswer {
   /** `seq` of the last event of the case after the command. */
   readonly seq: number
   readonly status: string
+  /**
+   * The command that is answered, since an answer to an earlier one could be played again. Absent in what a run of before 0.3.0
+   * answers: it is believed when the store says the same.
+   */
+  readonly commandId?: string
 }
 
 /** Signal `wake`: look at the store and at the worker version again. Sent after deployments and by redelivery. */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { PayloadKey } from '../../converter/payload-codec'
 import { addMillis, instantOf } from '../../domain/calendar/instant'
 import { createRecurringWork } from '../../recurring/recurring-work'
+import { untilDone } from '../../recurring/until-done'
 import type { Store } from '../../store/create-store'
 import type { Webhook } from '../../store/webhooks/webhook'
 import { describeChange } from '../describe/describe-register-change'
@@ -48,6 +49,16 @@ export function createWebhookDelivery({
   everyMs = 2_000,
   timeoutMs = 15_000,
 }: WebhookDeliveryParts): WebhookDelivery {
+  const stopping = new AbortController()
+  /** A receiver is told again what it has taken only if nobody could note it for as long as the lease lasts. */
+  const note: typeof store.webhooks.noteDelivery = (webhookId, outcome) =>
+    untilDone(() => store.webhooks.noteDelivery(webhookId, outcome), {
+      signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutMs)]),
+      onFault: (error) => {
+        log.info({ err: error, webhookId }, 'how a webhook went is not noted yet')
+      },
+    })
+
   /** The next change of one webhook. One at a time, so that they come in order. */
   const deliver = async (webhook: Webhook): Promise<boolean> => {
     const [change] = await store.register.listRegisterChanges({ after: webhook.position, limit: 1 })
@@ -68,7 +79,7 @@ export function createWebhookDelivery({
       // 410 is the receiver's own word that nobody is there any more.
       const gone = error instanceof RefusedByReceiver && error.status === 410
       const dueAt = addMillis(now, waits[Math.min(webhook.attempts, waits.length - 1)] ?? hour)
-      await store.webhooks.noteDelivery(webhook.webhookId, {
+      await note(webhook.webhookId, {
         kind: 'failed',
         at: now,
         dueAt,
@@ -81,7 +92,7 @@ export function createWebhookDelivery({
       )
       return false
     }
-    await store.webhooks.noteDelivery(webhook.webhookId, { kind: 'delivered', position: change.position, at: now })
+    await note(webhook.webhookId, { kind: 'delivered', position: change.position, at: now })
     return true
   }
 
@@ -91,7 +102,7 @@ export function createWebhookDelivery({
       const now = instantOf(clock())
       const leased = await store.webhooks.leaseWebhooks({
         at: now,
-        until: addMillis(now, 2 * timeoutMs),
+        until: addMillis(now, 3 * timeoutMs),
         limit: atOnce,
       })
       const done = await Promise.all(leased.map(deliver))
@@ -107,5 +118,12 @@ export function createWebhookDelivery({
       log.info({ err: error }, 'webhooks wait')
     },
   })
-  return { start: recurring.start, pass, stop: recurring.stop }
+  return {
+    start: recurring.start,
+    pass,
+    async stop() {
+      stopping.abort()
+      await recurring.stop()
+    },
+  }
 }

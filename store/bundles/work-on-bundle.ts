@@ -25,7 +25,7 @@ export async function noteBundleProgress(
 }
 
 /**
- * A bundle is complete, with what it holds in the end. The first word stands.
+ * A bundle is complete, with what it holds in the end. The first word stands, and is the same when it is given again.
  * @returns whether it is this one that counts; if not, its files are nobody's
  */
 export async function completeBundle(
@@ -36,7 +36,7 @@ export async function completeBundle(
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
     `UPDATE bundles SET state = 'complete', content = $2, made = $3, leased_until = NULL, settled_at = clock_timestamp(), leftovers = '[]'
-     WHERE bundle_id = $1 AND state = 'wanted'`,
+     WHERE bundle_id = $1 AND (state = 'wanted' OR (state = 'complete' AND made::jsonb = $3::jsonb))`,
     [bundleId, JSON.stringify(content), JSON.stringify(made)],
   )
   return rowCount === 1

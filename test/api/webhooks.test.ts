@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
@@ -73,6 +74,27 @@ const pass = () =>
     allowPrivate: true,
     timeoutMs: 2_000,
   }).pass()
+/** The same on a database that hears nothing of it for a while. */
+const passUnheard = async (told: () => void): Promise<number> => {
+  let unheard = 0
+  const log = pino(
+    { level: 'info' },
+    new Writable({
+      write(_line, _encoding, done) {
+        if (++unheard === 2) told()
+        done()
+      },
+    }),
+  )
+  return createWebhookDelivery({
+    store: api.house.store,
+    keys: api.house.settings.payloads.keys,
+    log,
+    clock: () => now,
+    allowPrivate: true,
+    timeoutMs: 60_000,
+  }).pass()
+}
 const change = (caseId: string) =>
   api.house.store.journal.openCase({ request: madeUpRequest({ caseId, register: entry('Birkely') }) })
 const add = async (who = head) =>
@@ -89,6 +111,24 @@ const end = (href: string) =>
   api.issuer
     .token(head)
     .then((token) => api.request(href, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } }))
+
+it('is told again that a receiver has taken a change until it has been noted, and the receiver is not', async () => {
+  const { pool } = api.house
+  const { href } = await add()
+  await change('application-unheard')
+  await pool.query(
+    `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''not now''; END'`,
+  )
+  await pool.query(
+    'CREATE TRIGGER refuse BEFORE UPDATE ON webhooks FOR EACH ROW WHEN (NEW.position <> OLD.position) EXECUTE FUNCTION refuse()',
+  )
+  const dropped: Promise<unknown>[] = []
+  expect(await passUnheard(() => dropped.push(pool.query('DROP TRIGGER refuse ON webhooks')))).toBe(1)
+  await Promise.all(dropped)
+  expect(received).toHaveLength(1)
+  expect(await show(href)).toMatchObject({ state: 'active', attempts: 0 })
+  await end(href)
+})
 
 it('tells of each change in order, signed, and again with the same id until it is taken', async () => {
   await change('application-before')

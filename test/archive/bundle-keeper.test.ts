@@ -5,14 +5,16 @@ import { Readable } from 'node:stream'
 import { createBundleKeeper, type BundleKeeper } from '../../archive/bundle-keeper'
 import type { Programs } from '../../archive/programs'
 import { inWorkFolder } from '../../archive/work-folder'
+import { StorageFault } from '../../documents/document-storage'
 import { createPostgresStorage } from '../../documents/postgres-storage'
-import { createShelf } from '../../documents/shelf'
+import { createShelf, type Shelf } from '../../documents/shelf'
 import { createDrawing } from '../../rendering/drawing'
 import type { AskedBundle } from '../../store/bundles/bundle'
 import { createStore, type Store } from '../../store/create-store'
 import { createDatabase, type TestDatabase } from '../support/database'
 import { debianPrograms } from '../support/debian-programs'
 import { png } from '../support/documents-to-copy'
+import { eventually } from '../support/eventually'
 import { now } from '../support/present'
 
 let database: TestDatabase
@@ -29,7 +31,10 @@ afterAll(async () => {
 })
 
 const shelf = () => createShelf([createPostgresStorage(store)])
-const keeper = (folder: string): BundleKeeper =>
+const keeper = (
+  folder: string,
+  trial: { readonly shelf?: Shelf; readonly onFault?: (fault: unknown) => void } = {},
+): BundleKeeper =>
   createBundleKeeper({
     store,
     shelf: shelf(),
@@ -41,6 +46,7 @@ const keeper = (folder: string): BundleKeeper =>
     onFault: (fault) => {
       throw fault
     },
+    ...trial,
   })
 
 /** A document without a copy. */
@@ -97,6 +103,49 @@ describe('The keeper of bundles', () => {
       })
       expect(await readdir(folder)).toEqual([])
       await expect(keeper(folder).look()).resolves.toBe(0)
+    })
+  })
+
+  it('waits for a storage that is out of reach, however often, and fails nothing for it', async () => {
+    await inFolder(async (folder) => {
+      const id = await ask('complaint-outage', [await document()])
+      const faults: unknown[] = []
+      const away = (): Promise<never> => Promise.reject(new StorageFault('S3: TimeoutError'))
+      for (const part of ['open', 'put'] as const)
+        for (let time = 0; time < 4; time += 1) {
+          const trial = { shelf: { ...shelf(), [part]: away }, onFault: (fault: unknown) => faults.push(fault) }
+          await expect(keeper(folder, trial).look()).resolves.toBe(0)
+          await database.pool.query('UPDATE bundles SET leased_until = NULL WHERE bundle_id = $1', [id])
+        }
+      expect(faults).toHaveLength(8)
+      await expect(keeper(folder).look()).resolves.toBe(1)
+      await expect(store.bundles.findBundle(id)).resolves.toMatchObject({ state: 'complete' })
+    })
+  })
+
+  it('tells the database of a bundle until it has heard, and makes it once; the same word again is no other', async () => {
+    await inFolder(async (folder) => {
+      const id = await ask('complaint-unheard', [await document()])
+      await database.pool.query(
+        `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''not now''; END'`,
+      )
+      await database.pool.query(
+        `CREATE TRIGGER refuse BEFORE UPDATE ON bundles FOR EACH ROW WHEN (NEW.state = 'complete') EXECUTE FUNCTION refuse()`,
+      )
+      const faults: unknown[] = []
+      const looking = keeper(folder, { onFault: (fault) => faults.push(fault) }).look()
+      await eventually(() => {
+        expect(faults.length).toBeGreaterThan(1)
+        return Promise.resolve()
+      })
+      await database.pool.query('DROP TRIGGER refuse ON bundles')
+      await expect(looking).resolves.toBe(1)
+      const bundle = await store.bundles.findBundle(id)
+      expect(bundle).toMatchObject({ state: 'complete', attempts: 1 })
+      const { content, made } = bundle as { content: never; made: NonNullable<NonNullable<typeof bundle>['made']> }
+      // As when the statement was done, and its answer lost.
+      await expect(store.bundles.completeBundle(id, content, made)).resolves.toBe(true)
+      await expect(store.bundles.completeBundle(id, content, { ...made, pages: 99 })).resolves.toBe(false)
     })
   })
 

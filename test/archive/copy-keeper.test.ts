@@ -7,13 +7,15 @@ import { buffer } from 'node:stream/consumers'
 import { createCopyKeeper, type CopyKeeper } from '../../archive/copy-keeper'
 import { findPrograms, type Programs } from '../../archive/programs'
 import { inWorkFolder } from '../../archive/work-folder'
+import { StorageFault } from '../../documents/document-storage'
 import { createPostgresStorage } from '../../documents/postgres-storage'
-import { createShelf } from '../../documents/shelf'
+import { createShelf, type Shelf } from '../../documents/shelf'
 import { createDrawing } from '../../rendering/drawing'
 import { createStore, type Store } from '../../store/create-store'
 import { createDatabase, type TestDatabase } from '../support/database'
 import { debianPrograms } from '../support/debian-programs'
 import { ordinaryPdf, png } from '../support/documents-to-copy'
+import { eventually } from '../support/eventually'
 import { now } from '../support/present'
 
 let database: TestDatabase
@@ -30,10 +32,11 @@ afterAll(async () => {
 })
 
 const faults: unknown[] = []
-const keeper = (folder: string, using: Programs = programs): CopyKeeper =>
+const ownShelf = (): Shelf => createShelf([createPostgresStorage(store)])
+const keeper = (folder: string, using: Programs = programs, shelf: Shelf = ownShelf()): CopyKeeper =>
   createCopyKeeper({
     store,
-    shelf: createShelf([createPostgresStorage(store)]),
+    shelf,
     programs: using,
     drawImages: drawing.drawImages,
     folder,
@@ -112,6 +115,49 @@ describe('The keeper of copies', () => {
       })
       await expect(keeper(folder).look()).resolves.toBe(1)
       expect((await store.copies.findCopies([documentId])).get(documentId)).toMatchObject({ way: 'converted' })
+    })
+  })
+
+  it('says nothing of a document while the storage is out of reach, for the original or for the copy, however long', async () => {
+    await inWorkFolder(os.tmpdir(), async (folder) => {
+      const { documentId } = await attached(await ordinaryPdf('Afbrud'), 'application/pdf')
+      const away = (): Promise<never> => Promise.reject(new StorageFault('S3: TimeoutError'))
+      for (const shelf of [
+        { ...ownShelf(), open: away },
+        { ...ownShelf(), put: away },
+      ])
+        for (let time = 0; time < 3; time += 1) {
+          await expect(keeper(folder, programs, shelf).look()).resolves.toBe(0)
+          await database.pool.query('UPDATE documents SET copy_leased_until = NULL WHERE document_id = $1', [
+            documentId,
+          ])
+        }
+      expect(faults.splice(0)).toHaveLength(6)
+      await expect(keeper(folder).look()).resolves.toBe(1)
+      expect((await store.copies.findCopies([documentId])).get(documentId)).toMatchObject({ state: 'made' })
+    })
+  })
+
+  it('tells the database of a copy until it has heard, and makes it once', async () => {
+    await inWorkFolder(os.tmpdir(), async (folder) => {
+      const prepared = keeper(folder)
+      await prepared.look()
+      const { documentId } = await attached(png({ width: 5, height: 5 }), 'image/png')
+      await database.pool.query('ALTER TABLE archive_copies RENAME TO archive_copies_later')
+      const looking = prepared.look()
+      await eventually(() => {
+        expect(faults.length).toBeGreaterThan(1)
+        return Promise.resolve()
+      })
+      await database.pool.query('ALTER TABLE archive_copies_later RENAME TO archive_copies')
+      await expect(looking).resolves.toBe(1)
+      faults.length = 0
+      const { rows } = await database.pool.query<{ n: number }>(
+        'SELECT copy_attempts AS n FROM documents WHERE document_id = $1',
+        [documentId],
+      )
+      expect(rows).toEqual([{ n: 1 }])
+      expect((await store.copies.findCopies([documentId])).get(documentId)).toMatchObject({ state: 'made' })
     })
   })
 

@@ -135,6 +135,18 @@ describe('text', () => {
     expect(
       await isMail('From anne@x.example Mon Jan  4 08:00:00 2027\nFrom: a@x.example\nSubject: Å\n\nbrød\u0001'),
     ).toBe(true)
+    // As servers and programs begin them that sign, trace or pack first.
+    for (const first of [
+      'DKIM-Signature: v=1; a=rsa-sha256;\r\n\td=x.example',
+      'ARC-Seal: i=1; cv=none',
+      'Authentication-Results: mx.x.example; spf=pass',
+      'Content-Type: multipart/mixed; boundary="x"',
+      'Thread-Topic: Budget',
+      'References: <a@x.example>',
+      'Bcc: b@x.example',
+      'Status: RO',
+    ])
+      expect([first, await isMail(`${first}\r\n${sampleFiles.eml().toString()}`)]).toEqual([first, true])
     for (const text of [
       'Subject: kun et emne\n\nx',
       'Kære Mette\n\nFrom: x\nDate: y\n',

@@ -3,7 +3,6 @@ import { Client, type Connection } from '@temporalio/client'
 import type { Payload } from '@temporalio/common'
 import type { temporal } from '@temporalio/proto'
 import type { Refusal } from '../../domain/refusal/refusal'
-import { EngineUnavailable } from '../../gateway/engine-unavailable'
 import type { House } from '../../local/house'
 import { startWorker } from '../../worker/start-worker'
 import { actUpdate, pulseQuery, wakeSignal, type CaseInput, type Delivery } from '../../workflows/contract'
@@ -15,7 +14,7 @@ import {
   withdraw,
 } from '../support/application-case'
 import { madeUpReceipt } from '../store/made-up'
-import { answerByHand, plain, sealed, sealedUnnamed, strangerTo } from '../support/stranger'
+import { plain, sealed, sealedUnnamed, strangerTo } from '../support/stranger'
 import { eventTypes, openTestHouse, pulseOf, until, untilDone, untilIdle } from '../support/test-house'
 
 /*
@@ -264,23 +263,6 @@ test('a case of before 0.3.0 goes on from what it was started with', async () =>
   await untilDone(house, id)
   await unharmed(id)
 })
-
-test.each(['accepted', 'refused', 'failed'] as const)(
-  'whoever answers in the place of a case, without our keys, that a command is %s, is not believed',
-  async (answer) => {
-    const own = await openTestHouse({ answerWithinMs: 20_000 })
-    try {
-      const id = await storeApplication(own.store)
-      await own.gateway.start(id)
-      const told = own.gateway.act(requestInformation(), id).catch((error: unknown) => error)
-      await answerByHand(own, answer)
-      expect(await told).toBeInstanceOf(EngineUnavailable)
-      expect(await eventTypes(own, id)).toEqual(['submitted'])
-    } finally {
-      await own.close()
-    }
-  },
-)
 
 /** The arguments of the commands that a history shows as accepted, sealed as they came. */
 const acceptedOf = (events: readonly temporal.api.history.v1.IHistoryEvent[]): readonly Payload[] =>

@@ -89,7 +89,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
         const { envelope, seenSeq } = delivery
         const isBehind = current === undefined || (seenSeq !== undefined && seenSeq > current.seq)
         if (!isBehind && !handled.has(envelope.commandId))
-          asFailure(() => {
+          asFailure(envelope.commandId, () => {
             rehearse(procedure, current as CaseSnapshot, envelope)
           })
       },
@@ -205,10 +205,10 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     try {
       if (!handled.has(envelope.commandId)) await give(envelope)
       const { seq, state } = current as CaseSnapshot
-      answer({ seq, status: state.status })
+      answer({ seq, status: state.status, commandId: envelope.commandId })
     } catch (error) {
       if (error instanceof TemporalFailure) throw error
-      refuse(error instanceof Refusal ? failureOf(error) : faultOf(error))
+      refuse(error instanceof Refusal ? failureOf(envelope.commandId, error) : faultOf(error))
     }
   }
 
@@ -269,21 +269,21 @@ function rehearse(procedure: Procedure, snapshot: CaseSnapshot, envelope: Comman
   judge(procedure, at, envelope)
 }
 
-function asFailure(decide: () => void): void {
+function asFailure(commandId: string, decide: () => void): void {
   try {
     decide()
   } catch (refusal) {
-    throw refusal instanceof Refusal ? failureOf(refusal) : refusal
+    throw refusal instanceof Refusal ? failureOf(commandId, refusal) : refusal
   }
 }
 
 /** Anything but an `ApplicationFailure` in a handler would block the whole case until the next deployment. */
-function failureOf(refusal: Refusal): ApplicationFailure {
+function failureOf(commandId: string, refusal: Refusal): ApplicationFailure {
   return ApplicationFailure.create({
     message: refusal.message,
     type: refusal.code,
     nonRetryable: true,
-    details: [refusal.details],
+    details: [refusal.details, commandId],
     category: 'BENIGN',
   })
 }
