@@ -2,11 +2,19 @@
 const links = [
   /[@＠]/u,
   /:\/\/|\/\/|\bwww\./iu,
-  /\b(?:https?|mailto|tel|javascript|data):/iu,
+  /\b(?:https?|ftp|mailto|tel|sms|callto|skype|javascript|data):/iu,
   // A host: two letters or more behind a dot without a space. `A.P. Møller` and `v. Hansen` are none.
   /[\p{L}\p{N}]\.(?:[a-z]{2,24}|[A-Z]{2,24})(?![\p{L}\p{N}])/u,
   /[\p{L}\p{N}]\.(?:com|net|org|info|dk|eu)(?![\p{L}\p{N}])/iu,
+  // One whose country writes with other letters, and one that is called by its number.
+  /[\p{L}\p{N}]\.(?:(?!\p{Script=Latin})\p{L}){2}/u,
+  /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/u,
 ]
+
+/** Nobody sees them, and mail programs read past them. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
+/** Browsers and mail programs take them for the dot of a host (UTS 46). */
+const dots = /[\u3002\uff0e\uff61]/gu
 
 /**
  * An organisation that is called after its own page, such as `Autisme.nu` or `Foreningen Autisme.nu`: the host and its legal form
@@ -21,7 +29,7 @@ const calledAfterItsPage =
  * none: what looks like an address or a link there would come from the authority.
  */
 export function nameFault(text: string): string | undefined {
-  const composed = text.normalize('NFKC')
+  const composed = text.replaceAll(dots, '.').normalize('NFKC').replaceAll(unseen, '')
   return links.some((link) => link.test(composed)) && !calledAfterItsPage.test(composed)
     ? 'Et navn kan ikke indeholde en e-mailadresse eller et link. Skriv navnet alene.'
     : undefined

@@ -142,7 +142,8 @@ describe('The keeper of bundles', () => {
       await expect(looking).resolves.toBe(1)
       const bundle = await store.bundles.findBundle(id)
       expect(bundle).toMatchObject({ state: 'complete', attempts: 1 })
-      const { content, made } = bundle as { content: never; made: NonNullable<NonNullable<typeof bundle>['made']> }
+      const { content, made } = bundle ?? {}
+      if (content === undefined || made === undefined) throw new Error('not made')
       // As when the statement was done, and its answer lost.
       await expect(store.bundles.completeBundle(id, content, made)).resolves.toBe(true)
       await expect(store.bundles.completeBundle(id, content, { ...made, pages: 99 })).resolves.toBe(false)

@@ -10,6 +10,9 @@ describe('a name', () => {
     'Bo & Lev A/S v. Jens Ø. Hansen',
     'Skt. Annæ Hus, afd. 2.1',
     'Hus nr. 4 (10.-12. klasse)',
+    'Afdeling 1.2.3, sal 4.',
+    'مركز التوحد',
+    'Skt.Hans',
     'O’Brien-Nørgård',
     // Organisations are called so; that it is their own page is seen by there being nothing else.
     'Autisme.nu',
@@ -35,6 +38,18 @@ describe('a name', () => {
     'ond.dk ApS og ven.dk',
     '//ond/x',
     'mailto:nogen',
+    'sms:+4512345678',
+    'ftp:ond',
+    // What browsers take for a dot, what nobody sees, and hosts of other letters and of none.
+    'Klik ond\u3002com nu',
+    'Klik ond\uff61dk nu',
+    'Klik ond\u200b.com nu',
+    'Klik ond.c\u00adom nu',
+    'Klik ond.\u2060com nu',
+    'w\u200bww.ond.dk',
+    'Klik яндекс.рф nu',
+    'Klik ond.中国',
+    'Klik 192.0.2.7/x',
   ])('is not %s', (text) => {
     expect(nameFault(text)).toBe('Et navn kan ikke indeholde en e-mailadresse eller et link. Skriv navnet alene.')
   })
