@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createCodecServer } from '../../converter/codec-server'
 import { createPayloadCodec } from '../../converter/payload-codec'
@@ -45,29 +46,64 @@ afterAll(async () => {
   await Promise.all([api.stop(), identity.stop(), mailbox.stop()])
 })
 
-const servers: readonly (readonly [string, () => string])[] = [
-  ['the API', () => `${api.url}/api/register`],
-  ['whether the API lives', () => `${api.url}/healthz`],
-  ["the API's figures", () => `${api.metricsUrl}/metrics`],
-  ["the API's readiness", () => `${api.metricsUrl}/readyz`],
-  ['the login', () => `${identity.issuer}/.well-known/openid-configuration`],
-  ['the mailbox', () => `${mailbox.httpUrl}/api/mails`],
-  ['the decoder', () => `http://127.0.0.1:${portOf(codec.address())}/decode`],
-  ["a worker's figures", () => figures],
+/** What, in which file it is made to listen, and an address of it. */
+const servers: readonly (readonly [string, string, () => string])[] = [
+  ['the API', 'api/start-api.ts', () => `${api.url}/api/register`],
+  ['whether the API lives', 'api/start-api.ts', () => `${api.url}/healthz`],
+  ["the API's figures", 'api/start-api.ts', () => `${api.metricsUrl}/metrics`],
+  ["the API's readiness", 'api/start-api.ts', () => `${api.metricsUrl}/readyz`],
+  ['the login', 'local/identity/main.ts', () => `${identity.issuer}/.well-known/openid-configuration`],
+  ['the mailbox', 'local/mailbox/mailbox.ts', () => `${mailbox.httpUrl}/api/mails`],
+  ['the decoder', 'codec/main.ts', () => `http://127.0.0.1:${portOf(codec.address())}/decode`],
+  ["a worker's figures", 'worker/metrics-door.ts', () => figures],
 ]
 
-describe.each(servers)('%s', (_what, url) => {
+/** What listens besides, and why it is not asked here. */
+const others: Readonly<Record<string, string>> = {
+  'local/temporal-pages.ts': 'temporal-pages.test.ts asks it',
+  'mail/report-server.ts': 'it speaks SMTP, to which a browser has nothing to say',
+  'hosts/hidden-address.ts': 'it takes a port to see whether it is free, and answers nothing',
+  'local/free-port.ts': 'it takes a port to see whether it is free, and answers nothing',
+  'tools/bench/memory-probe.ts': 'it runs as long as a measurement, and tells figures alone',
+  'tools/bench/register/bare-read.ts': 'it runs as long as a measurement, on made-up data',
+}
+
+it('is asked of everything in the house that listens', () => {
+  const rooms = readdirSync('.', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$|dist$|test$)/.test(entry.name))
+    .map(({ name }) => name)
+  const sources = rooms.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`),
+  )
+  const listening = sources.filter(
+    (file) => /\.(ts|mjs|cjs)$/.test(file) && /\.listen\(/.test(readFileSync(file, 'utf8')),
+  )
+  expect(listening.sort()).toEqual([...new Set(servers.map(([, file]) => file)), ...Object.keys(others)].sort())
+})
+
+describe.each(servers)('%s', (_what, _file, url) => {
   it('answers under the names of this machine', async () => {
     const { port } = new URL(url())
-    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`])
+    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, '127.0.0.1', `[::1]:${port}`])
       expect((await askAs(host, url())).status).not.toBe(421)
   })
 
   it('answers a page from elsewhere 421, in Danish, and nothing else', async () => {
     const { port } = new URL(url())
-    for (const host of [`elsewhere.example:${port}`, 'elsewhere.example', `127.0.0.1.elsewhere.example:${port}`]) {
+    for (const host of [
+      `elsewhere.example:${port}`,
+      'elsewhere.example',
+      `127.0.0.1.elsewhere.example:${port}`,
+      `localhost.elsewhere.example`,
+      `localhost@elsewhere.example:${port}`,
+      `elsewhere.example:127.0.0.1`,
+      '2130706433',
+      '0x7f000001',
+      '::1',
+      '[::ffff:127.0.0.1',
+    ]) {
       const { status, body } = await askAs(host, url())
-      expect(status).toBe(421)
+      expect([host, status]).toEqual([host, 421])
       expect(body).toMatch(/svarer (kun|ikke)|vises kun/)
     }
   })
