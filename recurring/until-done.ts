@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
-
 const firstPauseMs = 250
 const longestPauseMs = 2_000
 
@@ -23,7 +21,19 @@ export async function untilDone<T>(
     } catch (fault) {
       if (isLast) throw fault
       onFault(fault)
-      await pause(pauseMs, undefined, { signal }).catch(() => undefined)
+      await pause(pauseMs, signal)
     }
   }
 }
+
+/** So many milliseconds, or until the signal is given. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const over = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', over)
+      resolve()
+    }
+    const timer = setTimeout(over, ms)
+    signal.addEventListener('abort', over)
+  })
