@@ -48,7 +48,7 @@ export const archiveRooms = (on: OnPool) =>
     },
     copies: {
       leaseCopies: on(leaseCopies),
-    postponeCopy: on(postponeCopy),
+      postponeCopy: on(postponeCopy),
       settleCopy: on(settleCopy),
       retryLacking: on(retryLacking),
       findCopies: on(findCopies),
