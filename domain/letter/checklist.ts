@@ -11,6 +11,7 @@ import type {
   LetterFrame,
   ReassessmentContent,
   RevocationContent,
+  LetterCondition,
   SupervisionDecisionContent,
 } from './letter-content'
 import { milderMeans, unconsidered } from '../revocation/milder-means/milder-means'
@@ -160,10 +161,16 @@ function missingHearing({ hearing }: Pick<DecisionContent, 'hearing'>): readonly
 }
 
 function missingConditions({ outcome, conditions }: DecisionContent): readonly MissingPart[] {
-  const named = (missing: (condition: DecisionContent['conditions'][number]) => boolean) =>
-    conditions.flatMap((condition, n) => (missing(condition) ? [`vilkår ${n + 1}`] : []))
   return [
     ...unless('conditions', outcome !== 'granted-with-conditions' || conditions.length > 0),
+    ...missingFromConditions(conditions),
+  ]
+}
+
+function missingFromConditions(conditions: readonly LetterCondition[]): readonly MissingPart[] {
+  const named = (missing: (condition: LetterCondition) => boolean) =>
+    conditions.flatMap((condition, n) => (missing(condition) ? [`vilkår ${n + 1}`] : []))
+  return [
     ...which(
       'condition-text',
       named(({ text }) => !told(text)),
@@ -219,10 +226,11 @@ function missingFromRequest({
 }
 
 function missingFromMeasures(content: SupervisionDecisionContent): readonly MissingPart[] {
-  const { order, legalBasis, facts, mainConsiderations, publication } = content
+  const { order, conditions = [], legalBasis, facts, mainConsiderations, publication } = content
   return [
     ...unless('order-text', order === undefined || told(order.text)),
     ...unless('order-fulfilment', order === undefined || told(order.fulfilledBy)),
+    ...missingFromConditions(conditions),
     ...unless('legal-basis', legalBasis.some(told)),
     ...unless('facts', told(facts)),
     ...unless('main-considerations', told(mainConsiderations)),

@@ -4,6 +4,7 @@ import { judgements } from '../review/assessment/judgements'
 import { complaintBlocks } from './complaint-text'
 import { hearingSummaryBlocks } from './hearing-summary-text'
 import { bulletList, heading2, heading3, paragraphs, titled, type LetterBlock } from './letter-block'
+import { conditionTable } from './condition-table'
 import type { DecisionContent } from './letter-content'
 
 const titles: Readonly<Record<Outcome, string>> = {
@@ -117,22 +118,7 @@ function conditionBlocks({ conditions }: DecisionContent): readonly LetterBlock[
       kind: 'paragraph',
       text: 'Godkendelsen er givet på følgende vilkår, jf. socialtilsynsloven § 5, stk. 5. Det er en betingelse for fortsat godkendelse, at vilkårene opfyldes inden fristen.',
     },
-    {
-      kind: 'table',
-      caption: 'Vilkår for godkendelsen',
-      columns: [
-        { header: 'Nr.', share: 2 },
-        { header: 'Vilkår', share: 9 },
-        { header: 'Frist', share: 6 },
-        { header: 'Sådan opfyldes vilkåret', share: 9 },
-      ],
-      rows: conditions.map(({ text, due, fulfilledBy }, n) => [
-        String(n + 1),
-        text,
-        due === undefined ? '…' : danishDate(due),
-        fulfilledBy ?? '…',
-      ]),
-    },
+    conditionTable(conditions),
   ]
 }
 

@@ -251,7 +251,7 @@ export interface StayContent extends LetterFrame {
   readonly legalBasis: readonly string[]
 }
 
-/** An order, intensified supervision, or both (socialtilsynsloven § 8). A complaint suspends neither. */
+/** An order, intensified supervision, conditions, or several of them (socialtilsynsloven §§ 5, stk. 5, and 8). A complaint suspends none. */
 export interface SupervisionDecisionContent extends LetterFrame {
   readonly kind: 'supervision-decision'
   readonly order?: {
@@ -269,6 +269,8 @@ export interface SupervisionDecisionContent extends LetterFrame {
     readonly prolongs?: true
     readonly withoutOrderBecause?: string
   }
+  /** Vilkår that the approval has from now on beside its own. */
+  readonly conditions?: readonly LetterCondition[]
   readonly legalBasis: readonly string[]
   readonly facts?: string
   readonly mainConsiderations?: string

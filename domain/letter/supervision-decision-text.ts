@@ -1,22 +1,27 @@
 import { danishLongDate } from '../calendar/danish'
 import { complaintBlocks } from './complaint-text'
 import { hearingSummaryBlocks } from './hearing-summary-text'
+import { conditionTable } from './condition-table'
 import { bulletList, heading2, paragraphs, titled, type LetterBlock } from './letter-block'
 import type { SupervisionDecisionContent } from './letter-content'
 
-export const supervisionDecisionTitle = ({ order, intensified }: SupervisionDecisionContent): string =>
-  order === undefined
-    ? 'Afgørelse: skærpet tilsyn'
-    : intensified === undefined
-      ? 'Afgørelse: påbud'
-      : 'Afgørelse: påbud og skærpet tilsyn'
+export function supervisionDecisionTitle({ order, intensified, conditions }: SupervisionDecisionContent): string {
+  const [first = '', ...more] = [
+    ...(order === undefined ? [] : ['påbud']),
+    ...(intensified === undefined ? [] : ['skærpet tilsyn']),
+    ...(conditions === undefined ? [] : ['vilkår for godkendelsen']),
+  ]
+  const last = more.pop()
+  return `Afgørelse: ${[first, ...more].join(', ')}${last === undefined ? '' : ` og ${last}`}`
+}
 
-/** The body of a decision that gives an order, begins intensified supervision, or both (socialtilsynsloven § 8). */
+/** The body of a decision that gives an order, begins intensified supervision, sets conditions, or does several of them. */
 export function supervisionDecisionBlocks(content: SupervisionDecisionContent): readonly LetterBlock[] {
   const { legalBasis, facts, mainConsiderations, hearing, publication, complaint } = content
   return [
     ...orderBlocks(content),
     ...intensifiedBlocks(content),
+    ...conditionBlocks(content),
     heading2('Begrundelse'),
     ...titled('Faktiske forhold', paragraphs(facts)),
     ...titled('Hovedhensyn', paragraphs(mainConsiderations)),
@@ -67,5 +72,21 @@ function intensifiedBlocks({ intensified }: SupervisionDecisionContent): readonl
       'I den tid fører vi hyppigere tilsyn med jer. Det skærpede tilsyn ophører af sig selv med sin sidste dag, medmindre vi forinden træffer en ny afgørelse.',
     ),
     ...titled('Derfor giver vi ikke påbud', paragraphs(withoutOrderBecause), heading2),
+  ]
+}
+
+function conditionBlocks({ conditions }: SupervisionDecisionContent): readonly LetterBlock[] {
+  if (conditions === undefined) return []
+  return [
+    {
+      kind: 'paragraph',
+      emphasis: true,
+      text: 'Godkendelsen gælder fra i dag også på de vilkår, der fremgår nedenfor.',
+    },
+    heading2('Vilkår'),
+    ...paragraphs(
+      'Det er en betingelse for fortsat godkendelse, at vilkårene opfyldes inden fristen, jf. socialtilsynsloven § 5, stk. 5. Meld på godkendelsens sag, når et vilkår er opfyldt.',
+    ),
+    conditionTable(conditions),
   ]
 }

@@ -99,6 +99,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'condition-passed': ['tasks', 'office'],
   'condition-missed': ['notices', 'party'],
   'condition-reported': ['notices', 'office'],
+  'conditions-set': ['decisions', 'party'],
   'condition-closed': ['decisions', 'party'],
   'change-reported': ['notices', 'office'],
   'change-withdrawn': ['notices', 'office'],

@@ -98,6 +98,8 @@ export interface MailTemplates {
   /** To the party: its day has passed, and somebody will look at it. */
   'condition-missed': MailAbout & { readonly due: CivilDate }
   'condition-reported': MailAbout & { readonly due: CivilDate }
+  /** Set by a supervision; `due`: the first of their days. */
+  'conditions-set': MailAbout & { readonly due: CivilDate }
   'condition-closed': MailAbout & { readonly due: CivilDate; readonly result: 'met' | 'not-met' | 'extended' }
   'change-reported': MailAbout
   'change-withdrawn': MailAbout

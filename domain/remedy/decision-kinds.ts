@@ -69,6 +69,13 @@ export const decisionKinds = {
     suspensive: 'none',
     changeable: true,
   },
+  condition: {
+    danishName: 'Vilkår for godkendelse',
+    route: 'reassessment',
+    deadline: 'complaint',
+    suspensive: 'none',
+    changeable: true,
+  },
   revocation: {
     danishName: 'Tilbagekaldelse af godkendelse',
     route: 'reassessment',

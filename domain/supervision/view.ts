@@ -90,13 +90,15 @@ function addressedToParty(state: SupervisionState) {
 }
 
 function decisionForParty(state: SupervisionState, decision: Decision) {
-  const { seq, decidedAt, reasons, orderId, period, recipients, complaintGuidance, annulled, changed } = decision
+  const { seq, decidedAt, reasons, orderId, period, conditions, recipients, complaintGuidance, annulled, changed } =
+    decision
   return {
     seq,
     decidedAt,
     reasons,
     ...(orderId === undefined ? {} : { orderId }),
     ...(period === undefined ? {} : { period }),
+    ...(conditions === undefined ? {} : { conditions }),
     recipients,
     complaintGuidance,
     ...(annulled === undefined ? {} : { annulled }),

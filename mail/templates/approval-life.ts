@@ -19,6 +19,7 @@ type Names =
   | 'condition-passed'
   | 'condition-missed'
   | 'condition-reported'
+  | 'conditions-set'
   | 'condition-closed'
   | 'change-reported'
   | 'change-withdrawn'
@@ -182,6 +183,14 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
       'Er det opfyldt, skal I melde det på sagen. Vi tager stilling til vilkåret; indtil da gælder godkendelsen uændret.',
     ],
     link: 'Se vilkåret',
+  }),
+  'conditions-set': ({ about, due }) => ({
+    subject: `Nye vilkår for godkendelsen – frist ${danishDate(due)}`,
+    paragraphs: [
+      `Der er stillet vilkår for godkendelsen af specialfunktionen »${about}«. De står i afgørelsen, som I har fået i tilsynssagen.`,
+      `Det første skal være opfyldt senest ${danishLongDate(due)}.`,
+    ],
+    link: 'Se vilkårene',
   }),
   'condition-closed': ({ about, due, result }) => ({
     subject:

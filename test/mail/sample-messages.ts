@@ -69,6 +69,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'condition-passed': { ...about, due },
   'condition-missed': { ...about, due },
   'condition-reported': { ...about, due },
+  'conditions-set': { ...about, due },
   'condition-closed': { ...about, due, result: 'extended' },
   'change-reported': about,
   'change-withdrawn': about,

@@ -112,6 +112,8 @@ const order = {
   publicText: 'Der skal ansættes en leder.',
 }
 
+const conditions = [{ text: 'Supervisionen genoptages.', due: '2027-12-01', fulfilledBy: 'Aftalen indsendes.' }]
+
 /** A supervision in which a measure has been decided on. */
 function measure(made: Beginning, decided: object): string {
   made.act(
@@ -172,6 +174,7 @@ const makers: Readonly<Record<DecisionKind, (made: Beginning) => Pick<DecidedWor
     caseId: measure(made, { intensified: { withoutOrderBecause: 'Forholdene rettes under tilsynet.' } }),
     over: 'intensified-supervision',
   }),
+  condition: (made) => ({ caseId: measure(made, { conditions }), over: 'condition' }),
   revocation(made) {
     made.act(
       approve(made, { validTo: '2030-02-14' }),

@@ -97,6 +97,28 @@ export function measureLetters(frame: LetterFrame): Readonly<Record<string, Lett
       publication: standardPublicationOfPart,
     },
     'order-and-intensified-supervision': measures,
+    'conditions-after-supervision': {
+      ...without(measures, 'order', 'intensified'),
+      conditions: [
+        {
+          text: 'Den faste supervision skal være genoptaget hver anden uge.',
+          due: '2028-09-01',
+          fulfilledBy: 'I sender os aftalen med supervisor.',
+        },
+        {
+          text: 'Mindst 60 procent af det faste personale skal have efteruddannelse i autisme.',
+          due: '2029-03-01',
+          fulfilledBy: 'I sender os en oversigt over personalets efteruddannelse.',
+        },
+      ],
+      legalBasis: ['Socialtilsynsloven § 5, stk. 5'],
+      complaint: standardComplaint({
+        office: 'MIDT',
+        ruleSet: '2026-01',
+        date: '2028-03-06',
+        suspensiveEffect: 'none',
+      }),
+    },
     'intensified-supervision-prolonged': {
       ...frame,
       kind: 'supervision-decision',

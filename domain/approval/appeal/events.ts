@@ -4,7 +4,8 @@ import { endOfCivilDay } from '../../calendar/in-time'
 import { without } from '../../process/without'
 import type { Deadline } from '../../process/procedure'
 import { aboutOf } from '../about-of'
-import { conditionEnd, conditionKey, isOpen, type ApprovalCondition } from '../conditions/condition'
+import { ownOpenConditions, withoutConditions } from '../conditions/added-conditions'
+import { conditionEnd, type ApprovalCondition } from '../conditions/condition'
 import { withNotices } from '../contact/with-notices'
 import type { ApprovalDetails } from '../opening'
 import type { ApprovalState } from '../state'
@@ -100,13 +101,14 @@ export const appealEvents = withNotices<AppealEvent>({
     audience: 'public',
     text: 'Godkendelsen er rettet efter klage',
     evolve(state, { validTo, numbered, details, decidedBy, reminders, period }) {
-      const kept = state.deadlines.filter(({ key }) => !key.startsWith(conditionKey))
+      const cleared = withoutConditions(state, ownOpenConditions(state))
+      const kept = cleared.deadlines
       return {
-        ...state,
+        ...cleared,
         validTo,
         details: { ...state.details, ...details },
         decidedBy: [...new Set([...state.decidedBy, ...decidedBy])],
-        conditions: [...state.conditions.filter((condition) => !isOpen(condition)), ...numbered],
+        conditions: [...cleared.conditions, ...numbered],
         deadlines: withDeadlines(
           period === undefined ? kept : withPeriod(kept, period),
           ...numbered.map(conditionEnd),

@@ -20,6 +20,8 @@ export interface ApprovalCondition extends Condition {
   readonly status: 'open' | 'met' | 'not-met'
   /** First day of a period to come that it belongs to; absent when it is in force. */
   readonly from?: CivilDate
+  /** The case that has set it after the decision that gave the approval, and `seq` of its decision there. */
+  readonly addedBy?: { readonly caseId: string; readonly decision?: number }
   readonly passed?: true
   readonly reported?: { readonly text: string; readonly at: Instant; readonly documents?: readonly string[] }
   readonly closing?: { readonly result: ConditionResult; readonly reason: string; readonly at: Instant }

@@ -7,6 +7,7 @@ import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
 import { mailsTo, recipientsOf, toOffice, withOffice } from '../contact/recipients'
 import type { ApprovalState } from '../state'
+import { withAddedConditions, withoutConditions, type AddedConditions } from './added-conditions'
 import { conditionEnd, conditionKey, dueOf, type ApprovalCondition, type ConditionResult } from './condition'
 
 interface ConditionClosed {
@@ -32,6 +33,9 @@ export type ConditionEvent =
       readonly documents?: readonly string[]
     }
   | ConditionClosed
+  /** `dropped`: numbers of those that they take the place of. */
+  | ({ readonly type: 'conditions-set'; readonly dropped: readonly string[] } & AddedConditions)
+  | { readonly type: 'conditions-dropped'; readonly dropped: readonly string[] }
 
 const closings: Readonly<Record<ConditionResult, string>> = {
   met: 'Vilkår opfyldt',
@@ -103,6 +107,22 @@ export const conditionEvents = withNotices<ConditionEvent>({
       template: 'condition-closed',
       data: { ...dueFor(state, condition), result },
     }),
+  },
+  'conditions-set': {
+    decisive: true,
+    audience: 'public',
+    text: 'Nye vilkår for godkendelsen',
+    evolve: (state, { dropped, ...added }) => withAddedConditions(withoutConditions(state, dropped), added),
+    notice: (state, { numbered = [] }) => ({
+      template: 'conditions-set',
+      data: { ...aboutOf(state), due: numbered.map(({ due }) => due).sort()[0] ?? '' },
+    }),
+  },
+  'conditions-dropped': {
+    decisive: true,
+    audience: 'public',
+    text: 'Vilkår for godkendelsen gælder ikke længere',
+    evolve: (state, { dropped }) => withoutConditions(state, dropped),
   },
 })
 

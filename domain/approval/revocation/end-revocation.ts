@@ -3,7 +3,7 @@ import { staying } from '../../process/transitions'
 import type { Condition } from '../opening'
 import type { ApprovalState } from '../state'
 import { approvalStatuses, livingStatuses } from '../statuses'
-import { addedConditions } from './added-conditions'
+import { addedConditions } from '../conditions/added-conditions'
 import { fromRevocation } from './from-revocation'
 import { toldByRevocation } from './known-revocation'
 import { reinstatedBy, type Reinstating } from './reinstated-by'
@@ -32,7 +32,7 @@ export const endRevocation = defineCommand<ApprovalState, Reinstating>()({
     const revocationId = toldByRevocation(state, by)
     return [
       ...reinstatedBy(state, revocationId, at),
-      { type: 'revocation-ended', revocationId, ...addedConditions(state, conditions, at) },
+      { type: 'revocation-ended', revocationId, ...addedConditions(state, conditions, { caseId: revocationId }, at) },
     ]
   },
 })

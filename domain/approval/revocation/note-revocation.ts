@@ -2,7 +2,7 @@ import { defineCommand } from '../../process/procedure'
 import type { Condition } from '../opening'
 import type { ApprovalState } from '../state'
 import { isLiving } from '../statuses'
-import { addedConditions } from './added-conditions'
+import { addedConditions } from '../conditions/added-conditions'
 import type { RevocationEvent } from './events'
 import { fromRevocation } from './from-revocation'
 import { toldByRevocation, type RevocationStage } from './known-revocation'
@@ -32,7 +32,7 @@ export const noteRevocation = defineCommand<ApprovalState, RevocationEvent>()({
         revocationId,
         stage,
         ...(inPart === undefined ? {} : { inPart }),
-        ...addedConditions(state, conditions, at),
+        ...addedConditions(state, conditions, { caseId: revocationId }, at),
       },
     ]
   },

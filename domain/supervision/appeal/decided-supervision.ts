@@ -9,7 +9,7 @@ import type { AppealEvent } from './events'
 import { followComplaint } from './follow-complaint'
 import { standingMeasures } from './measure'
 
-/** A supervision as complaints see it: its orders and skærpet tilsyn, each by itself; a complaint leaves the case where it is. */
+/** A supervision as complaints see it: its orders, skærpet tilsyn and conditions, each by itself; a complaint leaves the case where it is. */
 export const decidedSupervision: DecidedProcess<SupervisionState, AppealEvent> = {
   statuses: Object.keys(supervisionStatuses),
   moves: [
@@ -19,6 +19,7 @@ export const decidedSupervision: DecidedProcess<SupervisionState, AppealEvent> =
   targets: {
     order: decisionKinds.order.danishName,
     'intensified-supervision': decisionKinds['intensified-supervision'].danishName,
+    condition: decisionKinds.condition.danishName,
   },
   decisionsOf: ({ decisions }) =>
     decisions.flatMap((decision) =>

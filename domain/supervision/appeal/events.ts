@@ -6,11 +6,13 @@ import { without } from '../../process/without'
 import { supervisionKey } from '../../approval/supervision/supervision-end'
 import { complaintEnds, type ComplaintEnd } from '../../remedy/complaint-end'
 import type { Instant } from '../../calendar/instant'
+import type { Condition } from '../../approval/opening'
 import { withDecision, type Decision, type DecisionDraft } from '../decision/decision'
 import type { IntensifiedPeriod } from '../intensified/intensified-period'
 import { periodEnd, tellPeriod } from '../intensified/period-end'
 import { withOrder } from '../orders/order'
 import { orderKeys } from '../orders/order-deadlines'
+import { tellConditions } from '../decision/tell-conditions'
 import { tellOrder } from '../orders/tell-order'
 import type { SupervisionState } from '../state'
 import { complaintKey } from '../delivery/complaint-deadline'
@@ -37,12 +39,14 @@ export type AppealEvent =
       readonly text: string
       readonly deadlines?: readonly Deadline[]
       readonly period?: IntensifiedPeriod
+      readonly conditions?: readonly Condition[]
     } & OfMeasure)
   | { readonly type: 'order-resumed'; readonly orderId: string }
 
 const danish: Readonly<Record<Measure, string>> = {
   order: 'Påbuddet',
   'intensified-supervision': 'Afgørelsen om skærpet tilsyn',
+  condition: 'Afgørelsen om vilkår',
 }
 
 /** The party is told by the complaint; the approval follows, and so does the register. */
@@ -70,6 +74,7 @@ export const appealEvents: EventTable<SupervisionState, AppealEvent> = {
       const decision = state.decisions.find((one) => one.seq === seq)
       return [
         ...(measure === 'order' ? toldOrder(state, decision?.orderId) : []),
+        ...(measure === 'condition' ? [tellConditions(state, seq, [])] : []),
         ...(over === true
           ? [
               {
@@ -124,11 +129,12 @@ export const appealEvents: EventTable<SupervisionState, AppealEvent> = {
             }
       return period === undefined ? due : withPeriod(due, period)
     },
-    effects(state, { measure, decision: seq, period }) {
+    effects(state, { measure, decision: seq, period, conditions }) {
       const { orderId } = state.decisions.find((one) => one.seq === seq) ?? {}
       return [
         ...(measure === 'order' ? toldOrder(state, orderId) : []),
         ...(period === undefined ? [] : [tellPeriod(state, period, reasonOf(state, period))]),
+        ...(conditions === undefined ? [] : [tellConditions(state, seq, conditions)]),
       ]
     },
   },
@@ -187,12 +193,13 @@ function withPeriod(state: SupervisionState, lasts: IntensifiedPeriod | undefine
 
 /** What has been remitted is decided anew: the case goes on where it stood, and the draft waits to be written and heard over. */
 function takenUpAgain(state: SupervisionState, measure: Measure, decision: Decision, at: Instant): SupervisionState {
-  const { grounds, reasons, order, intensified, drafters } = decision
+  const { grounds, reasons, order, intensified, conditions, drafters } = decision
   const draft: DecisionDraft = {
     grounds,
     reasons,
     ...(measure === 'order' && order !== undefined ? { order } : {}),
     ...(measure === 'intensified-supervision' && intensified !== undefined ? { intensified } : {}),
+    ...(measure === 'condition' && conditions !== undefined ? { conditions } : {}),
   }
   return {
     ...state,

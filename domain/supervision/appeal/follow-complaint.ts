@@ -63,13 +63,13 @@ function periodAfter(
   return before?.period === undefined ? { over: true } : { lasts: before.period }
 }
 
-/** A later last day of an order than today, and one of skærpet tilsyn within the law, are followed; the words always. */
+/** A later last day of an order than today, and one of skærpet tilsyn within the law, are followed, and other conditions; the words always. */
 function changed(
   state: SupervisionState,
   { seq, orderId, period }: Decision,
   measure: Measure,
   complaintId: string,
-  { text, due, validTo }: DecisionChange,
+  { text, due, validTo, conditions }: DecisionChange,
   at: string,
 ): AppealEvent {
   const today = civilDateAt(at)
@@ -92,5 +92,6 @@ function changed(
     validTo <= longestFrom(ruleSet, period.from).date
       ? { period: { ...intensified, to: validTo } }
       : {}),
+    ...(measure === 'condition' && conditions !== undefined ? { conditions } : {}),
   }
 }

@@ -11,19 +11,26 @@ import type { DecisionDraft } from './decision'
  *
  * Refuses: INVALID_FIELDS for one that decides nothing, SOURCE_UNKNOWN, GROUNDS_MISSING where it rests on enquiries alone,
  * REASONS_MISSING, ORDER_MISSING for skærpet tilsyn without an order or a reason why not, DATE_INVALID for a deadline that is
- * past and for skærpet tilsyn beyond the longest period.
+ * past, of an order or a condition, and for skærpet tilsyn beyond the longest period.
  */
 export function checkDraft(state: SupervisionState, draft: DecisionDraft, today: CivilDate): void {
-  const { order, intensified } = draft
-  if (order === undefined && intensified === undefined)
+  const { order, intensified, conditions = [] } = draft
+  if (order === undefined && intensified === undefined && conditions.length === 0)
     refuse(
       'INVALID_FIELDS',
-      { fields: ['order', 'intensified'] },
-      'Skriv, hvad der skal træffes afgørelse om: et påbud, skærpet tilsyn eller begge dele.',
+      { fields: ['order', 'intensified', 'conditions'] },
+      'Skriv, hvad der skal træffes afgørelse om: et påbud, skærpet tilsyn, vilkår eller flere af delene.',
     )
   checkGrounds(state, draft)
   checkReasons(draft)
   if (order !== undefined) orderEnd(state.ruleSet, today, order.due)
+  const passed = conditions.findIndex(({ due }) => due <= today)
+  if (passed !== -1)
+    refuse(
+      'DATE_INVALID',
+      { fields: [`conditions/${passed}/due`] },
+      'Vilkårets frist skal ligge efter i dag. Vælg en senere dato.',
+    )
   if (intensified === undefined) return
   periodFrom(state.ruleSet, today, intensified.to)
   const explained = intensified.withoutOrderBecause?.trim() ?? ''

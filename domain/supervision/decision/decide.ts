@@ -19,8 +19,8 @@ import { decisionLetter } from './decision-letter'
 import type { DecisionEvent } from './events'
 
 /**
- * The head signs the draft that somebody else has written (I5): the order is given, the skærpet tilsyn begins, and the
- * letter goes out. A complaint suspends neither. Skærpet tilsyn that is decided while one lasts takes its place, for at most
+ * The head signs the draft that somebody else has written (I5): the order is given, the skærpet tilsyn begins, the
+ * conditions are set, and the letter goes out. A complaint suspends none of them. Skærpet tilsyn that is decided while one lasts takes its place, for at most
  * six months from then.
  *
  * Refuses: WRONG_STATUS without a draft, HEARING_OPEN, HEARING_REQUIRED before the party was heard or the exception recorded
@@ -29,7 +29,7 @@ import type { DecisionEvent } from './events'
 export const decide = defineCommand<SupervisionState, DecisionEvent>()({
   name: 'decide',
   label: 'Underskriv afgørelse',
-  law: 'socialtilsynsloven § 8; forvaltningsloven §§ 22-25',
+  law: 'socialtilsynsloven §§ 5, stk. 5, og 8; forvaltningsloven §§ 22-25',
   from: workingStatuses,
   to: workingStatuses,
   moves: staying(...workingStatuses),

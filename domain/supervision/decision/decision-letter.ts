@@ -32,7 +32,7 @@ export function decisionLetter(
   }: { readonly signature?: Signature; readonly recipient?: Recipient } = {},
 ): SupervisionDecisionContent {
   const { office, ruleSet } = state
-  const { order, intensified, reasons } = draft
+  const { order, intensified, conditions, reasons } = draft
   const today = signature?.date ?? civilDateAt(at)
   const summary = hearingSummary(draft, hearing)
   return {
@@ -62,6 +62,7 @@ export function decisionLetter(
               : { withoutOrderBecause: intensified.withoutOrderBecause }),
           },
         }),
+    ...(conditions === undefined || conditions.length === 0 ? {} : { conditions }),
     legalBasis: reasons.legalBasis,
     facts: reasons.facts,
     mainConsiderations: reasons.mainConsiderations,
@@ -71,7 +72,9 @@ export function decisionLetter(
       office,
       ruleSet,
       date: today,
-      suspensiveEffect: remedyOf(order === undefined ? 'intensified-supervision' : 'order').suspensive,
+      suspensiveEffect: remedyOf(
+        order !== undefined ? 'order' : intensified !== undefined ? 'intensified-supervision' : 'condition',
+      ).suspensive,
     }),
   }
 }

@@ -1,4 +1,5 @@
 import type { ComplaintGuidance, DecisionRecipient } from '../../application/decision/decision'
+import type { Condition } from '../../approval/opening'
 import type { Reasons, Signature } from '../../application/decision/draft'
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
@@ -30,10 +31,12 @@ export interface IntensifiedDraft {
   readonly withoutOrderBecause?: string
 }
 
-/** A decision as it is prepared and then signed: an order, skærpet tilsyn, or both in one letter. */
+/** A decision as it is prepared and then signed: an order, skærpet tilsyn, conditions of the approval, or several in one letter. */
 export interface DecisionDraft {
   readonly order?: OrderDraft
   readonly intensified?: IntensifiedDraft
+  /** Vilkår that the approval has from then on, beside its own (socialtilsynsloven § 5, stk. 5). */
+  readonly conditions?: readonly Condition[]
   /** Ids of the sources that it rests on. */
   readonly grounds: readonly string[]
   readonly reasons: Reasons

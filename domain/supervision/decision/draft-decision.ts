@@ -14,7 +14,7 @@ import { draftFields } from './draft-fields'
 import type { DecisionEvent } from './events'
 
 /**
- * The office drafts an order, skærpet tilsyn or both. A later draft takes its place; a hearing that has been held over the
+ * The office drafts an order, skærpet tilsyn, conditions or several of them. A later draft takes its place; a hearing that has been held over the
  * earlier one still counts, and how its answer was weighed stands in the letter.
  *
  * Refuses: HEARING_OPEN while the party is heard over the draft that stands, what a draft is refused for (`checkDraft`), and
@@ -22,8 +22,8 @@ import type { DecisionEvent } from './events'
  */
 export const draftDecision = defineCommand<SupervisionState, DecisionEvent>()({
   name: 'draftDecision',
-  label: 'Skriv udkast til påbud eller skærpet tilsyn',
-  law: 'socialtilsynsloven § 8; forvaltningsloven §§ 22 og 24',
+  label: 'Skriv udkast til påbud, skærpet tilsyn eller vilkår',
+  law: 'socialtilsynsloven §§ 5, stk. 5, og 8; forvaltningsloven §§ 22 og 24',
   from: workingStatuses,
   to: workingStatuses,
   moves: staying(...workingStatuses),

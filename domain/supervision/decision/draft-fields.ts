@@ -1,6 +1,7 @@
+import { draftFields as applicationFields } from '../../application/decision/draft-fields'
 import { date, flag, group, list, optional, prose, text } from '../../process/fields'
 
-/** A decision as it is written. The order, the skærpet tilsyn or both; the reasons are those of the whole. */
+/** A decision as it is written. The order, the skærpet tilsyn, the conditions or several; the reasons are those of the whole. */
 export const draftFields = {
   order: optional(
     group('Påbud', {
@@ -21,6 +22,7 @@ export const draftFields = {
       withoutOrderBecause: optional(prose('Hvorfor gives der ikke påbud?', { max: 4000 })),
     }),
   ),
+  conditions: applicationFields.conditions,
   grounds: list('Kilder, afgørelsen hviler på', text('Datakilde'), { min: 1, max: 60 }),
   reasons: group('Begrundelse', {
     legalBasis: list('Retsgrundlag', text('Bestemmelse'), { max: 20 }),

@@ -15,12 +15,14 @@ import { withRecipient } from '../delivery/events'
 import { complaintKey } from '../delivery/complaint-deadline'
 import type { IntensifiedPeriod } from '../intensified/intensified-period'
 import { periodEnd, tellPeriod } from '../intensified/period-end'
+import { draftedMeasures } from '../appeal/measure'
 import { newOrder } from '../orders/order'
 import { tellOrder } from '../orders/tell-order'
 import type { SupervisionState } from '../state'
 import { mailToParty } from '../supervision-mail'
 import { withHearingOf, withoutPreparation, type DecisionDraft, type Hearing } from './decision'
 import { decisionLetter } from './decision-letter'
+import { tellConditions } from './tell-conditions'
 import { hearingLetters } from './hearing-letter'
 
 /** The decision is made: signed by somebody who has drafted nothing of it (I5). */
@@ -163,12 +165,7 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
   decided: {
     decisive: true,
     audience: 'party',
-    text: ({ draft: { order, intensified } }) =>
-      order === undefined
-        ? 'Der er truffet afgørelse om skærpet tilsyn'
-        : intensified === undefined
-          ? 'Der er givet påbud'
-          : 'Der er givet påbud og truffet afgørelse om skærpet tilsyn',
+    text: ({ draft }) => decidedText(draft),
     evolve(state, event, { at, seq, by }) {
       const { draft, orderId, orderDeadlines = [], period, recipients, drafters, signature, complaintGuidance } = event
       const { hearing } = state.preparation ?? {}
@@ -207,6 +204,7 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
     effects(state, { draft, orderId, signature, period }, { at, seq }) {
       const { hearing } = state.decisions.find((one) => one.seq === seq) ?? {}
       const order = state.orders.find(({ id }) => id === orderId)
+      const { conditions = [] } = draft
       return [
         ...(order === undefined
           ? []
@@ -216,6 +214,7 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
         ),
         ...(order === undefined ? [] : [tellOrder(state, order)]),
         ...(period === undefined ? [] : [tellPeriod(state, period, draft.reasons.mainConsiderations)]),
+        ...(conditions.length === 0 ? [] : [tellConditions(state, seq, conditions)]),
       ]
     },
   },
@@ -232,6 +231,16 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
   },
 }
 
+/** What was decided, as the journal tells it. */
+function decidedText({ order, intensified, conditions = [] }: DecisionDraft): string {
+  const made = [
+    ...(order === undefined ? [] : ['givet påbud']),
+    ...(intensified === undefined ? [] : ['truffet afgørelse om skærpet tilsyn']),
+    ...(conditions.length === 0 ? [] : ['stillet vilkår for godkendelsen']),
+  ]
+  return `Der er ${made.join(' og ')}`
+}
+
 /** Whoever drafts on behalf of somebody makes them a drafter too: neither may sign (I5). */
 const standingBehind = (by: Actor): readonly string[] => (by.kind === 'person' ? subjectsOf(by) : [])
 
@@ -241,14 +250,11 @@ const afterHearing = (state: SupervisionState, end: Pick<Hearing, 'answer' | 'cl
 })
 
 /** What was remitted is decided anew by a decision on the same, or by deciding on nothing. */
-function withoutRemitted<T extends Pick<SupervisionState, 'remitted'>>(
-  state: T,
-  { order, intensified }: DecisionDraft,
-): T {
+function withoutRemitted<T extends Pick<SupervisionState, 'remitted'>>(state: T, draft: DecisionDraft): T {
   const { remitted } = state
   if (remitted === undefined) return state
-  const left = remitted.filter((measure) => (measure === 'order' ? order : intensified) === undefined)
-  return { ...state, remitted: left }
+  const decided = draftedMeasures(draft)
+  return { ...state, remitted: remitted.filter((measure) => !decided.includes(measure)) }
 }
 
 function withoutIntention(state: SupervisionState): SupervisionState {

@@ -26,7 +26,7 @@ export function hearingLetters(
 }
 
 /** What is intended, in the words that the party is heard over. */
-export function intentionOf({ order, intensified }: DecisionDraft): string {
+export function intentionOf({ order, intensified, conditions = [] }: DecisionDraft): string {
   return [
     ...(order === undefined
       ? []
@@ -42,5 +42,9 @@ export function intentionOf({ order, intensified }: DecisionDraft): string {
             ? 'Vi påtænker at iværksætte skærpet tilsyn i seks måneder.'
             : `Vi påtænker at iværksætte skærpet tilsyn til og med ${danishLongDate(intensified.to)}.`,
         ]),
+    ...conditions.map(
+      ({ text, due }) =>
+        `Vi påtænker at stille det vilkår for godkendelsen, som skal være opfyldt senest ${danishLongDate(due)}: ${text}`,
+    ),
   ].join('\n\n')
 }

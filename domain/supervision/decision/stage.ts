@@ -14,7 +14,7 @@ import { finaliseDecision } from './finalise-decision'
 import { openHearing } from './open-hearing'
 import { returnDraft } from './return-draft'
 
-/** An order, skærpet tilsyn or both: drafted by one, the party heard, signed by another, and final when nobody can complain any longer. */
+/** An order, skærpet tilsyn, conditions or several of them: drafted by one, the party heard, signed by another, and final when nobody can complain any longer. */
 export const decision: Stage<SupervisionState, DecisionEvent> = {
   commands: [
     draftDecision,

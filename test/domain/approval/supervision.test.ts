@@ -1,8 +1,15 @@
 import { approvalProcedure } from '../../../domain/approval/procedure'
 import { at } from '../../support/case-driver'
-import { anne, contact, helle, mailsOf, mette, registerOf, supervised, toldOf } from './approval-cases'
+import type { CaseActor } from '../../../domain/rights/actor'
+import { anne, application, contact, helle, mailsOf, mette, registerOf, supervised, toldOf } from './approval-cases'
 
 /* The supervisions of an approval: opened every year and for cause, and what they tell it. */
+
+/** A supervision of the approval, as it speaks to it. */
+function supervisionOf(approval: ReturnType<typeof supervised>): CaseActor {
+  approval.act('openSupervision', { occasion: 'follow-up', note: 'x' }, mette, '2027-06-01 10:00')
+  return { kind: 'case', caseId: approval.state.supervisions?.at(-1)?.supervisionId ?? '', seq: 9 }
+}
 
 const due = (approval: ReturnType<typeof supervised>) =>
   approval.journal.flatMap(({ event, at: instant }) =>
@@ -63,6 +70,43 @@ describe('an approval that is supervised', () => {
     approval.act('noteOrder', { ...order, inForce: false }, by, '2027-07-01 10:00')
     expect(registerOf(approval)).not.toHaveProperty('orders')
     expect(registerOf(approval)).not.toHaveProperty('note')
+  })
+
+  it('keeps the conditions of a supervision when a complaint changes those of the decision that gave it, and the other way', () => {
+    const own = { text: 'Efteruddannelse.', due: '2028-03-01', fulfilledBy: 'Oversigt.' }
+    const approval = supervised({ conditions: [own] })
+    const by = supervisionOf(approval)
+    const set = { text: 'Supervision.', due: '2027-12-01', fulfilledBy: 'Aftale.' }
+    expect(approval.refusal('noteConditions', { decision: 8, conditions: [set] }, mette, '2027-06-02 10:00')).toBe(
+      'NOT_ALLOWED',
+    )
+    expect(
+      approval.refusal('noteConditions', { decision: 8, conditions: [set] }, application, '2027-06-02 10:00'),
+    ).toBe('NOT_ALLOWED')
+    approval.act('noteConditions', { decision: 8, conditions: [set, set] }, by, '2027-06-02 10:00')
+    approval.act('noteConditions', { decision: 12, conditions: [set] }, by, '2027-06-03 10:00')
+    const terms = { validTo: '2031-03-14', conditions: [], details: {}, decidedBy: [] }
+    approval.act('amend', terms, application, '2027-06-04 10:00')
+    const due = () =>
+      approval.state.deadlines.filter(({ command }) => command === 'passCondition').map(({ key }) => key)
+    expect([approval.state.conditions.map(({ id }) => id), due()]).toEqual([
+      ['2', '3', '4'],
+      ['condition/2', 'condition/3', 'condition/4'],
+    ])
+    // One of them is settled: that stays, whatever becomes of its decision.
+    approval.act('closeCondition', { condition: '2', result: 'met', reason: 'Set.' }, mette, '2027-06-05 10:00')
+    approval.act('noteConditions', { decision: 8, conditions: [] }, by, '2027-06-06 10:00')
+    expect([approval.state.conditions.map(({ id, status }) => `${id} ${status}`), due()]).toEqual([
+      ['2 met', '4 open'],
+      ['condition/4'],
+    ])
+    // Told twice is told once.
+    const told = approval.journal.length
+    approval.act('noteConditions', { decision: 8, conditions: [] }, by, '2027-06-06 11:00')
+    expect(approval.journal).toHaveLength(told)
+    expect(approval.state.deadlines.filter(({ data }) => (data as { condition?: string }).condition === '3')).toEqual(
+      [],
+    )
   })
 
   it('tells its supervisions of new contacts and of its end, until they are over', () => {

@@ -112,6 +112,12 @@ const follows: Readonly<
     stands: { decided: 'under-way', approval: 'active 2030-02-14' },
     withdrawn: { decided: 'under-way', approval: 'active 2030-02-14' },
   }),
+  condition: both({
+    held: 'under-way',
+    gone: { decided: 'under-way', approval: 'active 2030-02-14' },
+    stands: { decided: 'under-way', approval: 'active 2030-02-14' },
+    withdrawn: { decided: 'under-way', approval: 'active 2030-02-14' },
+  }),
   // In time it keeps the approval in force to the day after its end; late, the approval is over until the appeals body looks past that.
   revocation: {
     timely: {

@@ -62,6 +62,7 @@ export function supervisionData(
       return {
         ...(n % 3 === 2 ? {} : { order }),
         ...(n % 3 === 0 ? {} : { intensified }),
+        ...(n % 4 === 1 ? { conditions: [{ text: draft, due: addDays(today, 20 + n), fulfilledBy: draft }] } : {}),
         grounds: n % 7 === 0 ? state.sources.slice(0, 1).map(({ id }) => id) : state.sources.map(({ id }) => id),
         reasons: { legalBasis: ['socialtilsynsloven § 8'], mainConsiderations: draft, facts: draft },
         hearingWeighed: 'Indgået',

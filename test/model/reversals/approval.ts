@@ -72,6 +72,8 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   'conditions-reminded': { stands: reminder },
   'condition-passed': { stands: 'a day that has passed has passed; the authority may set a later one' },
   'condition-reported': { stands: told },
+  'conditions-set': { stands: 'a signed decision of another case: complaining over it is how it falls' },
+  'conditions-dropped': { stands: 'as the complaint over their decision has ended' },
   'condition-closed': { stands: 'a decision that the party has been told of (forvaltningsloven § 18 is another case)' },
   used: { undoes: ['out-of-use'] },
   'out-of-use': {

@@ -1,9 +1,16 @@
 import type { Instant } from '../../calendar/instant'
 import { withDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
-import { conditionEnd, conditionReminders, conditionsAfter, type ApprovalCondition } from '../conditions/condition'
 import type { Condition } from '../opening'
 import type { ApprovalState } from '../state'
+import {
+  conditionEnd,
+  conditionKey,
+  conditionReminders,
+  conditionsAfter,
+  isOpen,
+  type ApprovalCondition,
+} from './condition'
 
 /** Conditions that an approval gets beside its own, with their numbers and the reminders of them. */
 export interface AddedConditions {
@@ -11,14 +18,15 @@ export interface AddedConditions {
   readonly reminders?: readonly Deadline[]
 }
 
-/** … as their event tells of them; nothing when there are none. */
+/** … as their event tells of them; nothing when there are none. `addedBy`: whose decision sets them. */
 export function addedConditions(
   { conditions: known, ruleSet }: ApprovalState,
   conditions: readonly Condition[],
+  addedBy: NonNullable<ApprovalCondition['addedBy']>,
   at: Instant,
 ): AddedConditions {
   if (conditions.length === 0) return {}
-  const numbered = conditionsAfter(known, conditions)
+  const numbered = conditionsAfter(known, conditions).map((condition) => ({ ...condition, addedBy }))
   return { numbered, reminders: numbered.flatMap((condition) => conditionReminders(ruleSet, condition, at)) }
 }
 
@@ -34,3 +42,16 @@ export const withAddedConditions = (
         conditions: [...state.conditions, ...numbered],
         deadlines: withDeadlines(state.deadlines, ...numbered.map(conditionEnd), ...reminders),
       }
+
+/** The approval without those of these numbers, and without what was due of them. */
+export const withoutConditions = (state: ApprovalState, ids: readonly string[]): ApprovalState => ({
+  ...state,
+  conditions: state.conditions.filter(({ id }) => !ids.includes(id)),
+  deadlines: state.deadlines.filter(
+    ({ key }) => !ids.some((id) => key === `${conditionKey}${id}` || key.startsWith(`${conditionKey}${id}/`)),
+  ),
+})
+
+/** The numbers of those that are not settled and belong to the decision that gave the approval. */
+export const ownOpenConditions = ({ conditions }: Pick<ApprovalState, 'conditions'>): readonly string[] =>
+  conditions.filter((condition) => isOpen(condition) && condition.addedBy === undefined).map(({ id }) => id)
