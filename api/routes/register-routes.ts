@@ -58,13 +58,21 @@ export async function filterAsked(
 export function registerRoutes({ store, clock }: { readonly store: Store; readonly clock: () => number }): Router {
   const router = Router()
   const now = (): Instant => instantOf(clock())
+  /** Neither needs the other: they are asked for at the same time. */
+  const filterAndMark = async (asked: Asked) => {
+    const at = now()
+    const [told, mark] = await Promise.all([
+      filterAsked(store, asked, at),
+      store.register.registerMark(asked.asOf ?? at),
+    ])
+    return { ...told, mark }
+  }
 
   resource(router, urls.register, {
     get: [
       async (request, response) => {
         const { limit, cursor, ...asked } = readQuery(request, { ...pageQuery, ...registerQuery })
-        const { filter, corrected } = await filterAsked(store, asked, now())
-        const mark = await store.register.registerMark(filter.at)
+        const { filter, corrected, mark } = await filterAndMark(asked)
         if (isFresh(request, response, mark)) return
         const {
           entries,
@@ -87,8 +95,8 @@ export function registerRoutes({ store, clock }: { readonly store: Store; readon
   resource(router, urls.registerFacets, {
     get: [
       async (request, response) => {
-        const { filter, corrected } = await filterAsked(store, readQuery(request, registerQuery), now())
-        if (isFresh(request, response, await store.register.registerMark(filter.at))) return
+        const { filter, corrected, mark } = await filterAndMark(readQuery(request, registerQuery))
+        if (isFresh(request, response, mark)) return
         response.json({
           at: filter.at,
           ...describeFacets(await store.register.countFacets(filter)),

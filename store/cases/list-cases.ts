@@ -92,12 +92,11 @@ async function rowsInOrder(
   const parameters = sqlParameters()
   const { scopes, besides } = caseConditions(filter, parameters)
   const behind = behindPlace(cursor, parameters)
-  const limit = parameters.given(most)
   const ways = Object.values(scopes).map(
-    (scope) => `(SELECT ${columns} FROM cases WHERE ${scope} AND ${besides} ${behind} ${order} LIMIT ${limit})`,
+    (scope) => `(SELECT ${columns} FROM cases WHERE ${scope} AND ${besides} ${behind} ${order} LIMIT ${most})`,
   )
   if (ways.length === 0) return []
-  const sql = ways.length === 1 ? ways.join('') : `${ways.join(' UNION ')} ${order} LIMIT ${limit}`
+  const sql = ways.length === 1 ? ways.join('') : `${ways.join(' UNION ')} ${order} LIMIT ${most}`
   return (await pool.query<Row>(prepared(sql, parameters.values))).rows
 }
 
@@ -123,7 +122,7 @@ async function alikeRows(
            .join(' ')})
        SELECT n.alike, page.* FROM (SELECT CASE WHEN count(*) = count(place) THEN count(*) ELSE ${mostAlike + 1} END::integer AS alike FROM alike) AS n
        LEFT JOIN LATERAL (SELECT ${columns} FROM cases WHERE n.alike <= ${mostAlike} AND ctid = ANY (ARRAY(SELECT place FROM alike))
-         AND (${Object.values(scopes).join(' OR ')}) AND ${besides} ${behindPlace(cursor, parameters)} ${order} LIMIT ${given(most)}) AS page ON true
+         AND (${Object.values(scopes).join(' OR ')}) AND ${besides} ${behindPlace(cursor, parameters)} ${order} LIMIT ${most}) AS page ON true
        ${order}`,
       values,
     ),

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg'
+import { prepared } from '../prepared'
 import { storableText } from '../storable-text'
 
-/** The kinds of names in the register, and so of words. */
-export type NameKind = 'provider' | 'municipality' | 'other'
+/** The kinds of names in the register, and so of words: which column a name stands in. */
+export type NameKind = 'provider' | 'municipality' | 'specialfunktion' | 'speciale' | 'owner'
 
 /** Words of the register of which an entry must have one. */
 export interface WordGroup {
@@ -31,15 +32,17 @@ const shortestPart = 3
  */
 export async function expandSearch(pool: Pool, typed: string): Promise<ExpandedSearch> {
   const { rows } = await pool.query<{ typed: string; parts: readonly Word[]; alike: readonly Word[] }>(
-    `SELECT t.word AS typed, p.words AS parts,
+    prepared(
+      `SELECT t.word AS typed, p.words AS parts,
        CASE WHEN json_array_length(p.words) > 0 OR t.word ~ '^[0-9]+$' THEN '[]' ELSE coalesce((
          SELECT json_agg(json_build_object('word', a.word, 'kinds', a.kinds)) FROM (
            SELECT w.*, similarity(w.word, t.word) AS s, max(similarity(w.word, t.word)) OVER () AS best FROM register_words w WHERE w.word % t.word ORDER BY s DESC LIMIT 8
          ) AS a WHERE a.s >= 0.8 * a.best), '[]') END AS alike
-     FROM (SELECT word FROM unnest(register_words_of($1)) AS word ORDER BY length(word) DESC LIMIT $2) AS t,
+     FROM (SELECT word FROM unnest(register_words_of($1)) AS word ORDER BY length(word) DESC LIMIT ${mostWords}) AS t,
      LATERAL (SELECT CASE WHEN t.word ~ '^[0-9]+$' THEN json_build_array(json_build_object('word', t.word, 'kinds', '{}'::text[])) ELSE coalesce((
-       SELECT json_agg(w.*) FROM register_words w WHERE w.word LIKE CASE WHEN length(t.word) < $3 THEN '' ELSE '%' END || t.word || '%'), '[]') END AS words) AS p`,
-    [storableText(typed), mostWords, shortestPart],
+       SELECT json_agg(w.*) FROM register_words w WHERE w.word LIKE CASE WHEN length(t.word) < ${shortestPart} THEN '' ELSE '%' END || t.word || '%'), '[]') END AS words) AS p`,
+      [storableText(typed)],
+    ),
   )
   return {
     // Signs without a word find nothing, and not everything.

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../../domain/calendar/instant'
+import { prepared } from '../prepared'
 import { registerColumns, registeredOf, type RegisteredCase, type RegisterRow } from './register-row'
 
 /** A change of the register: what it shows of a case from now on. */
@@ -28,9 +29,11 @@ export async function listRegisterChanges(
   const { rows } = await pool.query<
     Omit<RegisterRow, 'entry'> & { position: string; entry: RegisteredCase['entry'] | null }
   >(
-    `SELECT c.position, ${registerColumns} FROM register_changes c JOIN register_history h USING (case_id, seq, n)
-     WHERE ${asOf === undefined ? 'c.n = 0' : 'h.from_at <= $3 AND h.dropped_at IS NULL'} AND ${before === undefined ? 'c.position > $1' : 'c.position < $1'} ORDER BY c.position ${before === undefined ? '' : 'DESC'} LIMIT $2`,
-    [before ?? after ?? 0, limit, ...(asOf === undefined ? [] : [asOf])],
+    prepared(
+      `SELECT c.position, ${registerColumns} FROM register_changes c JOIN register_history h USING (case_id, seq, n)
+     WHERE ${asOf === undefined ? 'c.n = 0' : 'h.from_at <= $2 AND h.dropped_at IS NULL'} AND ${before === undefined ? 'c.position > $1' : 'c.position < $1'} ORDER BY c.position ${before === undefined ? '' : 'DESC'} LIMIT ${limit}`,
+      [before ?? after ?? 0, ...(asOf === undefined ? [] : [asOf])],
+    ),
   )
   return rows.map(({ entry, position, ...row }) => {
     const { entry: shown, ...rest } = registeredOf({ ...row, entry: entry as RegisteredCase['entry'] })

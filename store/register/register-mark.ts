@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { prepared } from '../prepared'
 import type { Instant } from '../../domain/calendar/instant'
 
 /** What tells one state of the register from another without reading it. */
@@ -16,12 +17,14 @@ export async function registerMark(pool: Pool, at: Instant): Promise<RegisterMar
   const {
     rows: [row],
   } = await pool.query<{ position: string | null; changed_at: Date | null }>(
-    `SELECT last.position, greatest(least(recorded.at, $1), began.at, ended.at) AS changed_at
+    prepared(
+      `SELECT last.position, greatest(least(recorded.at, $1), began.at, ended.at) AS changed_at
      FROM (SELECT max(position) AS position FROM register_changes) AS last
      LEFT JOIN LATERAL (SELECT h.recorded_at AS at FROM register_changes c JOIN register_history h USING (case_id, seq, n) WHERE c.position = last.position) AS recorded ON true,
      (SELECT max(h.shown_from) AS at FROM register_history h WHERE h.status = 'in-force' AND h.shown_from <= $1) AS began,
      (SELECT max(h.shown_until) AS at FROM register_history h WHERE h.status = 'in-force' AND h.shown_until <= $1) AS ended`,
-    [at],
+      [at],
+    ),
   )
   return {
     at,

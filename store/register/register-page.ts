@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { mostCounted } from './count-facets'
-import type { WordGroup } from './expand-search'
+import type { NameKind, WordGroup } from './expand-search'
 import { registerCondition, type RegisterFilter, type WordPlan } from './register-filter'
 import { registerColumns, type RegisterRow } from './register-row'
 
@@ -21,10 +21,23 @@ interface Asked {
 const columns = `${registerColumns}, h.provider_name, h.specialfunktion_name`
 const order = 'h.provider_name, h.specialfunktion_name, h.case_id'
 
+/** The column that a name of a kind stands in. Each has an index with the order behind it. */
+const columnOf: Readonly<Record<NameKind, string>> = {
+  provider: 'h.provider_name',
+  municipality: 'h.municipality',
+  specialfunktion: 'h.specialfunktion_name',
+  speciale: 'h.speciale_id',
+  owner: `h.entry ->> 'ownerName'`,
+}
+
+/** A word that stands in more names than this is common enough to be met soon in the order. */
+const mostNames = 150
+
 /**
  * The first `most` rows after a place. Which way to them is short depends on what is searched, and the planner cannot know:
  * - words of providers' or of municipalities' names only: through the names that have them
  * - several words of anything: those that have them all are few, and sorted; or they are many, and then stand close in the order
+ * - a word of other names, or of names of several kinds: through these names, unless they are many
  */
 export async function registerPage(
   pool: Pool,
@@ -36,11 +49,13 @@ export async function registerPage(
   const groups = filter.groups ?? []
   const few = groups.length > 1 ? await fewFound(pool, asked) : undefined
   if (few !== undefined) return few
-  for (const kind of ['provider', 'municipality'] as const) {
-    const ofKind = groups.filter(({ words, kinds }) => words.length > 0 && kinds.length === 1 && kinds[0] === kind)
-    if (ofKind.length > 0) return throughNames(pool, kind, ofKind, asked)
-  }
-  return inOrder(pool, asked, groups.length > 1 ? 'in-order' : 'estimated')
+  const ofOneKind = groups.filter(({ words, kinds }) => words.length > 0 && kinds.length === 1)
+  const ofProviders = ofOneKind.filter(({ kinds }) => kinds[0] === 'provider')
+  if (ofProviders.length > 0) return throughProviders(pool, ofProviders, asked)
+  const leading = ofOneKind.find(({ kinds }) => kinds[0] === 'municipality') ?? ofOneKind[0] ?? groups[0]
+  const named =
+    leading === undefined || leading.kinds.length === 0 ? undefined : await throughNames(pool, leading, asked)
+  return named ?? inOrder(pool, asked, groups.length > 1 ? 'in-order' : 'estimated')
 }
 
 /** By the index of words, when no more than `mostCounted` have them all; undefined when they are more. */
@@ -68,35 +83,53 @@ async function inOrder(pool: Pool, { filter, after, most }: Asked, plan: WordPla
   return rows
 }
 
-/**
- * Through the names that have the words, each with its first rows. A provider's common one stands together in the order,
- * and everything before would be gone through; a municipality's rows lie everywhere in it, one among hundreds.
- */
-async function throughNames(
+/** Through the providers' names that have the words: the rows of a common one stand together in the order, and everything before would be gone through. */
+async function throughProviders(
   pool: Pool,
-  kind: 'provider' | 'municipality',
   groups: readonly WordGroup[],
   { filter, after, most }: Asked,
 ): Promise<readonly PageRow[]> {
   const { sql, values } = registerCondition(filter, 'in-order')
-  const { column, place, first } = {
-    provider: {
-      column: 'h.provider_name',
-      place: after.length === 0 ? '' : `AND p.name >= $${values.length + 1}`,
-      first: 'p.name',
-    },
-    municipality: { column: 'h.municipality', place: '', first: 'h.provider_name' },
-  }[kind]
+  const place = after.length === 0 ? '' : `AND p.name >= $${values.length + 1}`
   const named = groups
     .map((_, index) => `p.words && $${values.length + after.length + 2 + index}::text[]`)
     .join(' AND ')
   const { rows } = await pool.query<PageRow>(
-    `SELECT h.* FROM (SELECT p.name FROM register_names p WHERE p.kind = '${kind}' AND ${named} ${place} ORDER BY p.name) AS p
-     CROSS JOIN LATERAL (SELECT ${columns} FROM register_history h WHERE ${column} = p.name AND ${sql} ${placeAfter(values.length, after)} ORDER BY ${order} LIMIT ${most}) AS h
-     ORDER BY ${first}, h.specialfunktion_name, h.case_id LIMIT $${values.length + after.length + 1}`,
+    `SELECT h.* FROM (SELECT p.name FROM register_names p WHERE p.kind = 'provider' AND ${named} ${place} ORDER BY p.name) AS p
+     CROSS JOIN LATERAL (SELECT ${columns} FROM register_history h WHERE h.provider_name = p.name AND ${sql} ${placeAfter(values.length, after)} ORDER BY ${order} LIMIT ${most}) AS h
+     ORDER BY p.name, h.specialfunktion_name, h.case_id LIMIT $${values.length + after.length + 1}`,
     [...values, ...after, most, ...groups.map(({ words }) => words)],
   )
   return rows
+}
+
+/**
+ * Through the names of any kind that have one of the group's words, each with its first rows, which lie everywhere in the
+ * order, one among hundreds; undefined when they are more than `mostNames`. A row may have the word in names of two kinds.
+ */
+async function throughNames(
+  pool: Pool,
+  { words, kinds }: WordGroup,
+  { filter, after, most }: Asked,
+): Promise<readonly PageRow[] | undefined> {
+  const { sql, values } = registerCondition(filter, 'in-order')
+  const wanted = `$${values.length + after.length + 1}`
+  const ways = kinds.map(
+    (kind) =>
+      `(SELECT ${columns} FROM register_history h WHERE p.kind = '${kind}' AND ${columnOf[kind]} = p.name AND ${sql} ${placeAfter(values.length, after)} ORDER BY ${order} LIMIT ${most})`,
+  )
+  const { rows } = await pool.query<(PageRow | { case_id: null }) & { names: number }>(
+    `WITH named AS MATERIALIZED (
+       SELECT p.kind, p.name FROM register_names p WHERE p.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')}) AND p.words && ${wanted}::text[] LIMIT ${mostNames + 1})
+     SELECT n.names, page.* FROM (SELECT count(*)::integer AS names FROM named) AS n LEFT JOIN LATERAL (
+       SELECT DISTINCT ON (h.provider_name, h.specialfunktion_name, h.case_id) h.* FROM named p CROSS JOIN LATERAL (${ways.join(' UNION ALL ')}) AS h WHERE n.names <= ${mostNames}
+       ORDER BY ${order} LIMIT ${most}) AS page ON true
+     ORDER BY page.provider_name, page.specialfunktion_name, page.case_id`,
+    [...values, ...after, words],
+  )
+  return (rows[0]?.names ?? 0) > mostNames
+    ? undefined
+    : rows.filter((row): row is PageRow & { names: number } => row.case_id !== null)
 }
 
 const placeAfter = (before: number, after: readonly string[]): string =>

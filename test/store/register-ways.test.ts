@@ -13,6 +13,12 @@ beforeAll(async () => {
   database = await createDatabase()
   store = createStore(database.pool)
   await fillRegister(database.pool, 10_000, now)
+  // Owners, of whom the filled register tells nothing; one is called as a municipality and providers are.
+  await database.pool.query(
+    `UPDATE register_history SET entry = (entry::jsonb || '{"ownerName":"Fonden Solsikken i Nyborg"}')::json, words = words || register_words_of('Fonden Solsikken i Nyborg')
+     WHERE case_id LIKE '%7'`,
+  )
+  await database.pool.query(`SELECT note_register_name('owner', 'Fonden Solsikken i Nyborg')`)
 })
 afterAll(() => database.drop())
 
@@ -48,6 +54,10 @@ it.each([
   ['several words that many have', 'døgnophold voksne', 1_001],
   ['words of a provider and of all', 'huset voksne', 10],
   ['a municipality and what is done there', 'Aarhus rehabilitering', 1],
+  ['an owner', 'solsikken', 500],
+  ['an owner, a municipality and providers', 'Nyborg', 500],
+  ['a municipality and very many providers', 'Vejen', 150],
+  ['a word of an owner and of a field', 'solsikken autisme', 1],
   ['a CVR number', '10000027', 1],
   ['nothing that is there', 'findesikke', 0],
 ])('%s: «%s»', async (_what, typed, atLeast) => {

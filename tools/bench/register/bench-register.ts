@@ -98,12 +98,15 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
       const { name, bareRows } = question
       const headers = question.officer === true ? { authorization: `Bearer ${token}` } : {}
       const [times, bareTimes]: [number[], number[]] = [[], []]
+      const ofKind = new Map<string, number[]>()
       // In turn, so that whatever else the machine does meets both alike.
       for (let n = 0; n < warmUp + counted; n += 1) {
-        const time = await timeOf(`http://127.0.0.1:${api.port}${question.ask()}`, headers)
+        const { address, kind } = question.ask()
+        const time = await timeOf(`http://127.0.0.1:${api.port}${address}`, headers)
         const bareTime = bareRows === undefined ? 0 : await timeOf(bare.ask(bareRows, random), {})
         if (n < warmUp) continue
         times.push(time)
+        if (kind !== undefined) ofKind.set(kind, [...(ofKind.get(kind) ?? []), time])
         bareTimes.push(bareTime)
       }
       const figures = {
@@ -122,6 +125,13 @@ async function measure(databaseUrl: string, rows: number, report: (line: string)
         count: times.length,
         ...figures,
         ...(held === undefined ? {} : { bare: held, toBare: figures.p95 / held.p95 }),
+        kinds: [...ofKind].map(([kind, some]) => ({
+          kind,
+          count: some.length,
+          p50: percentile(some, 0.5),
+          p95: percentile(some, 0.95),
+          longest: Math.max(...some),
+        })),
       })
     }
     return {

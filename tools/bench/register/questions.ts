@@ -9,8 +9,18 @@ export interface Question {
   readonly officer?: true
   /** How many rows a bare read gives that it is held against: as many as the answer has, about. Held against none when absent. */
   readonly bareRows?: number
-  ask(): string
+  ask(): Asked
 }
+
+/** One request. */
+interface Asked {
+  readonly address: string
+  /** What is searched, where a question searches several kinds of things: each is told of by itself too. */
+  readonly kind?: string
+}
+
+/** What somebody searches, and what kind of thing it is. */
+type Searched = readonly [kind: string, text: string]
 
 /** As a page has them. */
 const bareRows = 25
@@ -28,15 +38,15 @@ export function questions(random: () => number, rows: number): readonly Question
     const name = one(beginnings) + one(endings)
     return chance(0.3) ? misspelt(name) : name
   }
-  const typed = (): string => {
+  const typed = (): Searched => {
     const kind = random()
-    if (kind < 0.55) return provider()
-    if (kind < 0.65) return `${one(kinds)} ${provider()}`
-    if (kind < 0.8) return one(municipalities)
-    if (kind < 0.9) return one(fields)
+    if (kind < 0.55) return ['a provider', provider()]
+    if (kind < 0.65) return ['a provider, with its kind', `${one(kinds)} ${provider()}`]
+    if (kind < 0.8) return ['a municipality', one(municipalities)]
+    if (kind < 0.9) return ['a field', one(fields)]
     return chance(0.5)
-      ? `${one(fields)} ${one(municipalities)}`
-      : String(10_000_000 + Math.floor((random() * rows) / 5))
+      ? ['a field and a municipality', `${one(fields)} ${one(municipalities)}`]
+      : ['a CVR number', String(10_000_000 + Math.floor((random() * rows) / 5))]
   }
   const query = (...parts: readonly (readonly [string, string] | undefined)[]): string =>
     new URLSearchParams(Object.fromEntries(parts.flatMap((part) => (part === undefined ? [] : [part])))).toString()
@@ -45,52 +55,61 @@ export function questions(random: () => number, rows: number): readonly Question
     chance(0.5) ? (['speciale', `speciale-${1 + Math.floor(random() * 20)}`] as const) : undefined,
     chance(0.2) ? (['ownerType', one(['municipal', 'regional', 'self-governing', 'private'])] as const) : undefined,
   ]
-  const about = (): string => {
+  const about = (): Searched => {
     const kind = random()
     const n = 1 + Math.floor(random() * rows)
-    if (kind < 0.25) return `G01-${n}-`
-    if (kind < 0.4) return String(1_000_000_000 + n)
-    if (kind < 0.5) return String(10_000_000 + Math.floor(n / 3))
-    if (kind < 0.6) return `leder${n}@`
-    if (kind < 0.7) return `${one(beginnings)} ${one(endings)}sen`.replace('å', 'aa')
-    return one(beginnings) + one(endings)
+    if (kind < 0.25) return ['a case number', `G01-${n}-`]
+    if (kind < 0.4) return ['a P-number', String(1_000_000_000 + n)]
+    if (kind < 0.5) return ['a CVR number', String(10_000_000 + Math.floor(n / 3))]
+    if (kind < 0.6) return ['an e-mail address', `leder${n}@`]
+    if (kind < 0.7) return ['a first and a last name', `${one(beginnings)} ${one(endings)}sen`.replace('å', 'aa')]
+    return ['a title', one(beginnings) + one(endings)]
   }
+  const asking = (path: string, parameter: string, [kind, text]: Searched): Asked => ({
+    address: `${path}?${query([parameter, text])}`,
+    kind,
+  })
+  const asked = (address: string): Asked => ({ address })
   const some = (): string => String(1 + Math.floor((random() * rows) / 2)).padStart(12, '0')
   return [
-    { name: 'register: search', bareRows, ask: () => `${urls.register}?${query(['q', typed()])}` },
-    { name: 'register: page, by facets', bareRows, ask: () => `${urls.register}?${query(...filters())}` },
-    { name: 'register: facets', bareRows, ask: () => `${urls.registerFacets}?${query(...filters())}` },
-    { name: 'register: one entry', bareRows: 1, ask: () => urls.registerEntry(`approval-${some()}`) },
+    { name: 'register: search', bareRows, ask: () => asking(urls.register, 'q', typed()) },
+    { name: 'register: page, by facets', bareRows, ask: () => asked(`${urls.register}?${query(...filters())}`) },
+    { name: 'register: facets', bareRows, ask: () => asked(`${urls.registerFacets}?${query(...filters())}`) },
+    { name: 'register: one entry', bareRows: 1, ask: () => asked(urls.registerEntry(`approval-${some()}`)) },
     {
       name: 'register: page, as of a day before',
       bareRows,
       ask: () =>
-        `${urls.register}?${query(['asOf', `${2021 + Math.floor(random() * 6)}-0${1 + Math.floor(random() * 9)}-15`])}`,
+        asked(
+          `${urls.register}?${query(['asOf', `${2021 + Math.floor(random() * 6)}-0${1 + Math.floor(random() * 9)}-15`])}`,
+        ),
     },
     {
       name: 'register: changes',
       bareRows,
-      ask: () => `${urls.registerChanges}?${query(['cursor', String(Math.floor(random() * rows))])}`,
+      ask: () => asked(`${urls.registerChanges}?${query(['cursor', String(Math.floor(random() * rows))])}`),
     },
-    { name: 'register: facets of a search', ask: () => `${urls.registerFacets}?${query(['q', typed()])}` },
+    { name: 'register: facets of a search', ask: () => asking(urls.registerFacets, 'q', typed()) },
     {
       name: 'cases: list',
       officer: true,
       bareRows,
-      ask: () => `${urls.cases('application')}?${query(['limit', String(25 + Math.floor(random() * 25))])}`,
+      ask: () => asked(`${urls.cases('application')}?${query(['limit', String(25 + Math.floor(random() * 25))])}`),
     },
     {
       name: 'cases: list, by status',
       officer: true,
       bareRows,
       ask: () =>
-        `${urls.cases('application')}?${query(['status', one(['received', 'under-review', 'decided', 'final'])])}`,
+        asked(
+          `${urls.cases('application')}?${query(['status', one(['received', 'under-review', 'decided', 'final'])])}`,
+        ),
     },
     {
       name: 'cases: search',
       officer: true,
       bareRows,
-      ask: () => `${urls.cases('application')}?${query(['search', about()])}`,
+      ask: () => asking(urls.cases('application'), 'search', about()),
     },
   ]
 }

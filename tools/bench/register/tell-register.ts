@@ -9,13 +9,15 @@ export function tellRegister({ register, cases, asked, machine }: RegisterFigure
     `${machine.cores} cores (${machine.model})`,
     `${register.rows} rows of the register, ${register.shown} of them shown now, made in ${register.seconds.toFixed(0)} s; ${cases.rows} cases in ${cases.seconds.toFixed(0)} s`,
     `each beside bare indexed reads of as many rows through the same HTTP stack, in turn with it; goal p95 ≤ ${mostToBare} × theirs`,
-    'facets are exact; those of a search count its first thousand and say so; one request after another, by HTTP',
+    'a kind of search has a goal only together with the others; facets are exact; those of a search count its first thousand and say so; one request after another, by HTTP',
     '',
     row('', 'p50 ms', 'p95 ms', 'p99 ms', 'longest'),
-    ...asked.map(
-      ({ name, p50, p95, p99, longest, bare, toBare }) =>
-        `${row(name, ...[p50, p95, p99, longest].map((value) => value.toFixed(1)))}${bare === undefined || toBare === undefined ? '' : `   ${toBare <= mostToBare ? '✔' : '✘'} ${toBare.toFixed(1)} × bare (p95 ${bare.p95.toFixed(1)})`}`,
-    ),
+    ...asked.flatMap(({ name, p50, p95, p99, longest, bare, toBare, kinds }) => [
+      `${row(name, ...[p50, p95, p99, longest].map((value) => value.toFixed(1)))}${bare === undefined || toBare === undefined ? '' : `   ${toBare <= mostToBare ? '✔' : '✘'} ${toBare.toFixed(1)} × bare (p95 ${bare.p95.toFixed(1)})`}`,
+      ...kinds.map(({ kind, count, ...of }) =>
+        row(`  ${kind} (${count})`, of.p50.toFixed(1), of.p95.toFixed(1), '', of.longest.toFixed(1)),
+      ),
+    ]),
   ].join('\n')
 }
 
