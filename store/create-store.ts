@@ -15,7 +15,7 @@ import { findCase } from './cases/find-case'
 import { listCases } from './cases/list-cases'
 import { loadCase } from './cases/load-case'
 import { markClashTold } from './cases/mark-clash-told'
-import { openRelatives } from './cases/open-relatives'
+import { relatives } from './cases/relatives'
 import { untoldClashes } from './cases/untold-clashes'
 import { claimDocuments } from './documents/claim-documents'
 import { findDocument } from './documents/find-document'
@@ -161,7 +161,7 @@ export function createStore(pool: Pool) {
       listCases: on(listCases),
       countCases: on(countCases),
       allCases: on(allCases),
-      openRelatives: on(openRelatives),
+      relatives: on(relatives),
       untoldClashes: on(untoldClashes),
       markClashTold: on(markClashTold),
     },

@@ -23,7 +23,7 @@ export interface JournalEntry {
 
 /** The events that this person may be told of, in order. `seq` shows gaps where there are others. */
 export function describeJournal(
-  { procedure: name, index }: CaseRow,
+  { procedure: name, index }: Pick<CaseRow, 'procedure' | 'index'>,
   events: readonly Recorded<DomainEvent>[],
   person: Person,
 ): readonly JournalEntry[] {

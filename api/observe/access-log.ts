@@ -73,8 +73,7 @@ export function createAccessLog({ store, log, now, withinMs = 200, mostWaiting =
   return {
     observe(request, response, next) {
       response.once('close', () => {
-        const access = accessOf(request, response, now())
-        if (access !== undefined) note(access)
+        for (const access of accessesOf(request, response, now())) note(access)
       })
       next()
     },
@@ -93,16 +92,23 @@ export function noteCase(response: Response, route: string, caseId: string): voi
   response.locals['asksFor'] = { route, caseId: caseId.slice(0, longestCaseId) }
 }
 
+/** The answer tells of these cases as well, which the reader has been found to read. */
+export function noteMoreCases(response: Response, caseIds: readonly string[]): void {
+  response.locals['tellsOf'] = caseIds
+}
+
 /** What is to be kept of a request; nothing of one that asked for no case, or whose sender is nobody we know. */
-function accessOf(request: Request, response: Response, at: Instant): Access | undefined {
+function accessesOf(request: Request, response: Response, at: Instant): readonly Access[] {
   const asked = response.locals['asksFor'] as { readonly route: string; readonly caseId: string } | undefined
   const person = response.locals['person'] as Person | undefined
-  if (asked === undefined || person === undefined) return undefined
+  if (asked === undefined || person === undefined) return []
   const { subject, name, roles, organisation, onBehalfOf } = person
   const purpose = purposeOf(request.get('X-Purpose'))
-  return {
+  const more = (response.locals['tellsOf'] as readonly string[] | undefined) ?? []
+  return [asked.caseId, ...more].map((caseId) => ({
     at,
-    ...asked,
+    route: asked.route,
+    caseId,
     subject,
     name,
     roles,
@@ -110,7 +116,7 @@ function accessOf(request: Request, response: Response, at: Instant): Access | u
     ...(onBehalfOf === undefined ? {} : { onBehalfOf: onBehalfOf.name }),
     ...(purpose === undefined ? {} : { purpose }),
     status: response.statusCode,
-  }
+  }))
 }
 
 /** A header holds no æ, ø and å: a purpose is percent-encoded, or is taken as it stands. */

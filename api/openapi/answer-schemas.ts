@@ -10,6 +10,7 @@ import { messageSchemas } from './message-schemas'
 import { operationsSchemas } from './operations-schemas'
 import { registerSchemas } from './register-schemas'
 import { taskSchemas } from './task-schemas'
+import { timelineSchemas } from './timeline-schemas'
 import { tipSchemas } from './tip-schemas'
 
 const problem = z.looseObject({
@@ -36,6 +37,7 @@ const problem = z.looseObject({
 export const answerSchemas = {
   Problem: problem,
   ...caseSchemas,
+  ...timelineSchemas,
   Represented: z.strictObject({ caseId: z.string(), href: z.string() }),
   Certificate: certificateSchema,
   CertificateKeys: certificateKeysSchema,

@@ -140,16 +140,23 @@ function timelinePath(procedure: Procedure, tag: string): PathItem {
       tag,
       summary: 'What has happened, what lies ahead, and what would if …',
       description:
-        'The future is what time alone will do as the case stands: each step with its rule, what it leads to, and what is sent. Nothing is written.',
+        'The future is what time alone will do as the case stands: each step with its rule, what it leads to, and what is sent. The cases that it hangs together with are played forward with it; of each you are told what your rights in it show. Nothing is written.',
       parameters: [
         caseParameter,
+        {
+          name: 'cases',
+          in: 'query',
+          schema: { type: 'string', enum: ['own', 'related'], default: 'own' },
+          description:
+            '`own`: the entries of this case. `related`: those of the cases that it hangs together with as well, as far as you may read them, in one order.',
+        },
         {
           name: 'assume',
           in: 'query',
           schema: { type: 'array', maxItems: 20, items: { type: 'string' } },
           description:
-            `\`command@2027-05-14\` (midday in Denmark) or \`command@2027-05-14T10:00:00.000Z\`, with the command's fields as JSON after a colon if they matter: \`command@2027-05-14:{…}\`. ` +
-            `The command is judged at that instant by whoever would give it; refused, the answer is 422 with the refusal's own code. The authority may assume anything, others what they could do themselves. Commands: ${assumableNames(procedure).join(', ')}.`,
+            `\`command@2027-05-14\` (midday in Denmark) or \`command@2027-05-14T10:00:00.000Z\`, with the command's fields as JSON after a colon if they matter: \`command@2027-05-14:{…}\`. In another case that it hangs together with, also one that an earlier assumption opens: \`complaint-6m2kq9x4wd3t.14/upheld@2027-03-12\`. ` +
+            `The command is judged at that instant by whoever would give it; refused, the answer is 422 with the refusal's own code. The authority may assume anything, others what they could do themselves. \`difference\` then tells what becomes of register, deadlines and e-mails in each case, held against what comes when nothing happens. Commands: ${assumableNames(procedure).join(', ')}.`,
         },
       ],
       answers: { 200: { description: 'The timeline', schema: 'Timeline' } },

@@ -40,7 +40,7 @@ const deadline = z.strictObject({
   endsRight: z.boolean(),
 })
 
-const caseSummary = z.strictObject({
+export const caseSummary = z.strictObject({
   caseId: z.string(),
   procedure: z.enum(procedureNames),
   procedureName: z.string(),
@@ -68,43 +68,6 @@ const actor = z.union([
 /** What has happened, as one reader is told of it. */
 export const journalEntry = z.strictObject({ seq: z.int(), at: instant, type: z.string(), text: z.string(), by: actor })
 
-const timeline = z.strictObject({
-  caseId: z.string(),
-  entries: z.array(
-    z.discriminatedUnion('when', [
-      journalEntry.extend({
-        when: z.literal('past'),
-        date,
-        status: z.string(),
-        statusName: z.string(),
-        explanation: z.string(),
-      }),
-      z.strictObject({
-        when: z.literal('future'),
-        at: instant.meta({ description: 'The legal instant; for a deadline the first that is too late' }),
-        date,
-        cause: z.enum(['deadline', 'assumption', 'case']),
-        rule: z.string().optional().meta({ description: "Key of the deadline's rule" }),
-        ruleName: z.string().optional(),
-        text: z.string().meta({ description: 'Why it happens then' }),
-        outcome: z.string().meta({ description: 'What it leads to' }),
-        endsRight: z.boolean().meta({ description: 'What a party sends before then goes first, and can change it' }),
-        events: z.array(z.strictObject({ type: z.string(), text: z.string() })),
-        status: z.string(),
-        statusName: z.string(),
-        mails: z.array(z.strictObject({ template: z.string(), subject: z.string(), to: z.string() })),
-        letters: z.array(z.strictObject({ title: z.string(), to: z.string() })),
-        opens: z.array(
-          z.strictObject({ procedure: z.enum(procedureNames), procedureName: z.string(), caseId: z.string() }),
-        ),
-      }),
-    ]),
-  ),
-  ends: z
-    .strictObject({ reason: z.enum(['closed', 'waits', 'repeats', 'horizon', 'stalled']), text: z.string() })
-    .meta({ description: 'Why nothing stands after the last entry' }),
-})
-
 /** What the API answers of a case: itself, what has happened in it and will, its receipts and the words that are kept of it. */
 export const caseSchemas = {
   Receipt: receipt,
@@ -118,7 +81,6 @@ export const caseSchemas = {
     timeline: href,
   }),
   Journal: z.strictObject({ caseId: z.string(), entries: z.array(journalEntry) }),
-  Timeline: timeline,
   Snapshots: z.strictObject({
     caseId: z.string(),
     items: z.array(

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { date, href, instant } from './basic-schemas'
 
-const shownEntry = z.strictObject({
+/** What the register shows of an approval. */
+export const shownEntry = z.strictObject({
   providerName: z.string(),
   cvr: z.string(),
   pNumber: z.string(),

@@ -12,7 +12,8 @@ export const assumeQuery = {
 }
 
 /**
- * Reads `command@2027-05-14`, `command@2027-05-14T10:00:00Z` (any instant of RFC 3339) and `command@2027-05-14:{"answer":"Nej"}`. A day means
+ * Reads `command@2027-05-14`, `command@2027-05-14T10:00:00Z` (any instant of RFC 3339) and `command@2027-05-14:{"answer":"Nej"}`, each
+ * with another case and a slash before it where it is given in that: `complaint-6m2kq9x4wd3t.14/upheld@2027-03-12`. A day means
  * midday in Denmark, or the present if that has passed today.
  * @throws {Problem} INVALID_QUERY for another form, a point in time that has passed, or one after `until`
  */
@@ -22,18 +23,24 @@ export function readAssumptions(
   until: Instant,
 ): readonly Assumption[] {
   return [assume ?? []].flat().map((text) => {
-    const [, name, when = '', json] =
-      /^([A-Za-z-]{1,60})@(\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]{8,40}(?:[Zz]|[+\- ]\d{2}:\d{2}))?)(?::(.*))?$/s.exec(text) ??
-      []
+    const [, caseId, name, when = '', json] =
+      /^(?:([a-z0-9.-]{1,200})\/)?([A-Za-z-]{1,60})@(\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]{8,40}(?:[Zz]|[+\- ]\d{2}:\d{2}))?)(?::(.*))?$/s.exec(
+        text,
+      ) ?? []
     const at = isCivilDate(when) ? midday(when, now) : instantInAddress(when)
     if (name === undefined || at === undefined)
       throw fault(
-        'Skal have formen handling@ÅÅÅÅ-MM-DD, handling@ÅÅÅÅ-MM-DDTtt:mm:ssZ, eller en af dem fulgt af kolon og handlingens felter som JSON.',
+        'Skal have formen handling@ÅÅÅÅ-MM-DD, handling@ÅÅÅÅ-MM-DDTtt:mm:ssZ, eller en af dem fulgt af kolon og handlingens felter som JSON. Sker det i en anden sag, står dens id og en skråstreg foran.',
       )
     if (at < now) throw fault('Tidspunktet er gået. Vælg en dag fra i dag.')
     if (at > until)
       throw fault(`Tidspunktet ligger længere fremme, end tidslinjen viser. Vælg en dag før ${civilDateAt(until)}.`)
-    return { name, at, ...(json === undefined ? {} : { data: readFields(json) }) }
+    return {
+      ...(caseId === undefined ? {} : { caseId }),
+      name,
+      at,
+      ...(json === undefined ? {} : { data: readFields(json) }),
+    }
   })
 }
 

@@ -3,6 +3,7 @@ import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { access } from './access/stage'
 import { appeal } from './appeal/stage'
+import { assumedGrant } from './decision/assumed-grant'
 import { decisionLetter } from './decision/decision-letter'
 import { mustBeFree } from './decision/must-be-free'
 import { decision } from './decision/stage'
@@ -51,7 +52,12 @@ export const applicationProcedure: Procedure<ApplicationState, ApplicationEvent>
   closed: closedStatuses,
   opening: submit,
   ...ofStages<ApplicationState, ApplicationEvent>('submitted', stages),
-  assumptions: { answer: ['answerHearing', 'supplement'], decision: ['decide'], withdrawal: ['withdraw'] },
+  assumptions: {
+    answer: ['answerHearing', 'supplement'],
+    decision: ['decide'],
+    granted: assumedGrant,
+    withdrawal: ['withdraw'],
+  },
   upcast,
   lettersAreOpen: lettersAreOpen(deliveryRules),
   deadlines: ({ deadlines }) => deadlines,

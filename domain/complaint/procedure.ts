@@ -1,6 +1,7 @@
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { access } from './access/stage'
+import { assumedUpheld } from './assumed-upheld'
 import { lettersAreOpen } from '../delivery/by-post'
 import { deliveryStage } from '../delivery/stage'
 import { deliveryRules } from './delivery/rules'
@@ -32,7 +33,12 @@ export const complaintProcedure: Procedure<ComplaintState, ComplaintEvent> = {
   closed: closedStatuses,
   opening: open,
   ...ofStages<ComplaintState, ComplaintEvent>('received', stages),
-  assumptions: { reassessment: ['reassess'], outcome: ['recordOutcome'], answer: ['keepComplaint'] },
+  assumptions: {
+    reassessment: ['reassess'],
+    outcome: ['recordOutcome'],
+    answer: ['keepComplaint'],
+    upheld: assumedUpheld,
+  },
   upcast,
   lettersAreOpen: lettersAreOpen(deliveryRules),
   deadlines: ({ deadlines }) => deadlines,

@@ -226,6 +226,20 @@ export interface RegisterEntry {
   readonly note?: string
 }
 
+/** Commands that are assumed together under one name, at one instant and in this order. */
+export interface AssumedCourse {
+  /** The statuses in which it can be assumed. */
+  readonly from: readonly string[]
+  /** Data that a step leaves open are likely ones. What whoever assumes says goes to the last step. */
+  steps(state: CaseState, date: CivilDate): readonly [AssumedStep, ...AssumedStep[]]
+}
+
+/** One command of an assumed course. */
+export interface AssumedStep {
+  readonly command: string
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
 /**
  * A legal process as plain functions over plain data. It reads no clock, file, database or SDK, so that the workflow,
  * the timeline, the rehearsal and the tests run the very same rules.
@@ -247,8 +261,8 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   readonly commands: readonly CommandDefinition<State, Event>[]
   /** Every kind of event that its journal can hold, in the order of its stages. */
   readonly events: readonly string[]
-  /** Short names for what a timeline may assume, each with the commands it can mean: the first that fits the status then. */
-  readonly assumptions: Readonly<Record<string, readonly string[]>>
+  /** Short names for what a timeline may assume, each with the commands or courses it can mean: the first that fits the status then. */
+  readonly assumptions: Readonly<Record<string, readonly (string | AssumedCourse)[]>>
   evolve(state: State | undefined, recorded: Recorded<Event>): State
   /**
    * A state of an older schema, brought to this one.

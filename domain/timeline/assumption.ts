@@ -1,7 +1,15 @@
 import type { Person } from '../rights/actor'
+import { civilDateAt } from '../calendar/copenhagen'
 import type { Instant } from '../calendar/instant'
 import { barrier } from '../process/judge'
-import type { CaseState, CommandDefinition, DomainEvent, Procedure } from '../process/procedure'
+import type {
+  AssumedCourse,
+  AssumedStep,
+  CaseState,
+  CommandDefinition,
+  DomainEvent,
+  Procedure,
+} from '../process/procedure'
 import { relationOf } from '../rights/reader-relation'
 import { refuse } from '../refusal/refuse'
 import { isGranted, type Grant, type Standing } from '../rights/rights'
@@ -10,6 +18,8 @@ import { movesOf } from '../process/transitions'
 
 /** What if: a command that somebody gives at an instant that lies ahead. */
 export interface Assumption {
+  /** The case in which it is given; the one that is looked at when absent. It may be one that an earlier assumption opens. */
+  readonly caseId?: string
   /** Name of a command, or one of the procedure's short names. */
   readonly name: string
   readonly at: Instant
@@ -30,26 +40,38 @@ export const assumableNames = (procedure: Procedure): readonly string[] => [
 ]
 
 /**
- * The command that an assumption means.
+ * The command of a name.
  * @throws {Refusal} UNKNOWN_COMMAND with the list of those that there are
  */
-export function assumedCommand(procedure: Procedure, state: CaseState, name: string): Command {
-  const known = assumable(procedure)
-  const meant = Object.hasOwn(procedure.assumptions, name) ? (procedure.assumptions[name] ?? []) : [name]
-  const found = known
-    .filter((command) => meant.includes(command.name))
-    .sort((a, b) => meant.indexOf(a.name) - meant.indexOf(b.name))
-  const fits = (command: Command): boolean => movesOf(command).some(([from]) => from === state.status)
+export function assumedCommand(procedure: Procedure, name: string): Command {
   const names = assumableNames(procedure)
   return (
-    found.find(fits) ??
-    found[0] ??
+    assumable(procedure).find((command) => command.name === name) ??
     refuse(
       'UNKNOWN_COMMAND',
       { commands: names },
       `Der kan ikke antages noget om »${name}« i denne sagstype. Vælg en af: ${names.join(', ')}.`,
     )
   )
+}
+
+/**
+ * The steps that an assumption means, as the case stands when it is made.
+ * @throws {Refusal} UNKNOWN_COMMAND with the list of those that there are
+ */
+export function assumedSteps(
+  procedure: Procedure,
+  state: CaseState,
+  { name, at, data }: Pick<Assumption, 'name' | 'at' | 'data'>,
+): readonly (Omit<AssumedStep, 'data'> & { readonly data?: unknown })[] {
+  const meant = Object.hasOwn(procedure.assumptions, name) ? (procedure.assumptions[name] ?? []) : [name]
+  const fits = (one: string | AssumedCourse): boolean =>
+    typeof one === 'string'
+      ? movesOf(assumedCommand(procedure, one)).some(([from]) => from === state.status)
+      : one.from.includes(state.status)
+  const chosen = meant.find(fits) ?? meant[0] ?? name
+  const steps = typeof chosen === 'string' ? [{ command: chosen }] : chosen.steps(state, civilDateAt(at))
+  return data === undefined ? steps : [...steps.slice(0, -1), { command: steps.at(-1)?.command ?? name, data }]
 }
 
 /**
@@ -68,9 +90,9 @@ export function mayAssume(person: Person, { by, bar = [] }: Pick<Command, 'by' |
  * Who would give the command, by its row of the command table: whoever has it as a task, or somebody who is named on the
  * case or has declared impartiality in it, or else a colleague of theirs who has not acted in the case before. So four eyes
  * hold as they would in the office, where another signs; where impartiality has to be declared first, that is assumed too.
- * @param n tells the assumed persons of one timeline apart
+ * @param place tells the assumed persons of one timeline apart
  */
-export function assumedActor(procedure: Procedure, state: CaseState, command: Command, n: number): Person {
+export function assumedActor(procedure: Procedure, state: CaseState, command: Command, place: string): Person {
   const { standing } = procedure.index(state)
   const grants = command.by.filter(
     (grantee): grantee is Grant => typeof grantee !== 'string' && grantee.of !== 'representative',
@@ -91,7 +113,7 @@ export function assumedActor(procedure: Procedure, state: CaseState, command: Co
     ...(standing.impartial ?? []),
   ]
   const candidates = grants.flatMap((grant) =>
-    [...(grant.of === 'owner' ? [] : named), `antaget-${n}`].map((subject) => somebody(subject, grant)),
+    [...(grant.of === 'owner' ? [] : named), `antaget-${place}`].map((subject) => somebody(subject, grant)),
   )
   return (
     candidates.find((person) => barrier(procedure, command, state, person) === undefined) ??

@@ -5,7 +5,7 @@ import { deadlineCommand } from '../process/judge'
 import { letterText } from '../letter/letter-text'
 import type { CaseState, DomainEvent, Procedure, Recorded } from '../process/procedure'
 import { procedures } from '../procedures'
-import type { ForeseenStep, ForesightEnd } from './foresee'
+import type { ForeseenStep, ForesightEnd } from './foresee-together'
 
 /** An event that has happened, with the status that it left the case in and, where time alone acted, the deadline's own sentence. */
 export interface ExplainedEvent {

@@ -52,7 +52,7 @@ async function foreseen(
     await Promise.all(
       open.map(async ({ row: { caseId, procedure, seq } }) => {
         const { steps } = foresee({
-          cases: await store.cases.openRelatives(caseId),
+          cases: await store.cases.relatives(caseId),
           caseId,
           until,
           assumptions: assumptions[caseId] ?? [],
@@ -142,11 +142,11 @@ test('the engine does what the timeline foresaw, with and without an assumption'
       if (open !== undefined && name !== undefined) {
         await world.advanceTo(assumed.at)
         const { row } = (await world.cases()).find(({ row: { caseId } }) => caseId === open.row.caseId) ?? open
-        const command = assumedCommand(procedures.application, row.state, name)
+        const command = assumedCommand(procedures.application, name)
         await world.act(row.caseId, {
           name,
           data: {},
-          by: assumedActor(procedures.application, row.state, command, 0),
+          by: assumedActor(procedures.application, row.state, command, '0.0'),
           at: assumed.at,
         })
       }

@@ -7,7 +7,8 @@ import { barrier, type CaseSnapshot } from '../../../domain/process/judge'
 import { procedures } from '../../../domain/procedures'
 import { Refusal } from '../../../domain/refusal/refusal'
 import { assumableNames, assumedActor, assumedCommand } from '../../../domain/timeline/assumption'
-import { foresee, type Foresight } from '../../../domain/timeline/foresee'
+import { foresee } from '../../../domain/timeline/foresee'
+import { foreseeTogether, type Foresight } from '../../../domain/timeline/foresee-together'
 import { dataFor } from '../random-commands'
 import { paths, walk, type Path } from '../../model/walk'
 
@@ -17,9 +18,9 @@ const decadeAfter = (at: Instant): Instant => copenhagenAt(addYears(civilDateAt(
 
 const rootOf = (caseId: string): string => /-([^.-]+)/.exec(caseId)?.[1] ?? ''
 
-/** The open cases that belong to the one, as the store finds them. */
+/** The cases that belong to the one, as the store finds them. */
 function relativesOf(caseId: string, cases: ReadonlyMap<string, CaseSnapshot>): readonly CaseSnapshot[] {
-  return [...cases].flatMap(([id, snapshot]) => (rootOf(id) === rootOf(caseId) && !closed(snapshot) ? [snapshot] : []))
+  return [...cases].flatMap(([id, snapshot]) => (rootOf(id) === rootOf(caseId) ? [snapshot] : []))
 }
 
 function closed({ state }: CaseSnapshot): boolean {
@@ -50,7 +51,7 @@ function taken(world: ReturnType<typeof walk>['world'], caseId: string, from: nu
     })
 }
 
-const played = { cases: 0, steps: 0, assumed: 0, refused: 0 }
+const played = { cases: 0, steps: 0, assumed: 0, refused: 0, elsewhere: 0 }
 
 describe('what is foreseen', () => {
   it('is what then happens, in every case of any office', () => {
@@ -59,12 +60,16 @@ describe('what is foreseen', () => {
         const { world } = walk(path, procedures)
         const { cases, moments } = world.observed
         const until = decadeAfter(moments.at(-1)?.at ?? '2027-01-04T08:00:00.000Z')
-        const foreseen = [...cases]
-          .filter(([, snapshot]) => !closed(snapshot))
-          .map(([caseId]) => [caseId, foresee({ cases: relativesOf(caseId, cases), caseId, until })] as const)
+        const roots = new Map([...cases.keys()].map((caseId) => [rootOf(caseId), caseId]))
+        const foreseen = [...roots.values()].flatMap((caseId) =>
+          foreseeTogether({ cases: relativesOf(caseId, cases), caseId, until }),
+        )
         const before = moments.length
         world.pass(until, until)
-        for (const [caseId, foresight] of foreseen) {
+        // Every case, those that are over and those that are only opened then among them.
+        expect(new Set(foreseen.map(({ caseId }) => caseId))).toEqual(new Set(cases.keys()))
+        for (const foresight of foreseen) {
+          const { caseId } = foresight
           expect([caseId, ...told(foresight)]).toEqual([caseId, ...taken(world, caseId, before)])
           expect(foresight.ends).not.toBe('stalled')
           played.cases += 1
@@ -97,8 +102,8 @@ describe('what is foreseen', () => {
 
         world.pass(at, at)
         const state = cases.get(caseId)?.state as CaseSnapshot['state']
-        const command = assumedCommand(procedure, state, name)
-        const by = assumedActor(procedure, state, command, 0)
+        const command = assumedCommand(procedure, name)
+        const by = assumedActor(procedure, state, command, '0.0')
         const data = dataFor(name, which, state, by, at, command.fields)
         const delivery = { by, receivedAt: at, takenAt: at, workerDies: false, twice: false }
         // As is assumed of whoever is assumed to act.
@@ -111,17 +116,31 @@ describe('what is foreseen', () => {
 
         const assumptions = [{ name, at, data }]
         played.assumed += 1
-        if (refused === undefined)
-          expect(told(foresee({ cases: relatives, caseId, until, assumptions }))).toEqual(taken(world, caseId, before))
-        else {
+        if (refused !== undefined) {
           played.refused += 1
           expect(codeOf(() => foresee({ cases: relatives, caseId, until, assumptions }))).toBe(refused)
+          return
+        }
+        // In each case that hangs together with it, and the same from whichever of them one looks.
+        const elsewhere = relatives[which % relatives.length]?.state.caseId ?? caseId
+        const together = foreseeTogether({
+          cases: relatives,
+          caseId: elsewhere,
+          until,
+          assumptions: assumptions.map((one) => ({ ...one, caseId })),
+        })
+        expect(together[0].caseId).toBe(elsewhere)
+        for (const foresight of together) {
+          const its = taken(world, foresight.caseId, before)
+          expect([foresight.caseId, ...told(foresight)]).toEqual([foresight.caseId, ...its])
+          if (foresight.caseId !== caseId && its.length > 0) played.elsewhere += 1
         }
       }),
       { seed: 5, numRuns: 60 },
     )
     expect(played.assumed - played.refused).toBeGreaterThan(10)
     expect(played.refused).toBeGreaterThan(10)
+    expect(played.elsewhere).toBeGreaterThan(20)
   })
 })
 

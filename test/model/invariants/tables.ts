@@ -40,6 +40,8 @@ export function reviewKnowsItsTime({ cases }: Observed): string | undefined {
     const { applicationId, processingEndsAt, status } = state as ReviewState
     const application = cases.get(applicationId)?.state as ApplicationState | undefined
     if (!caseId.startsWith('review-') || application?.status !== 'under-review' || status === 'submitted') continue
+    // One that was called off with its renewal goes by nothing any longer: the renewal that goes on has another.
+    if (application.review?.caseId !== caseId) continue
     const ends = application.deadlines.find(({ command }) => command === 'announceDelay')?.at
     if (processingEndsAt !== ends) return `${caseId} goes by ${processingEndsAt}, its application by ${ends}`
   }
