@@ -16,6 +16,7 @@ import {
   type WrittenAct,
   type WrittenExpect,
   type WrittenPerson,
+  type WrittenUndeliverable,
 } from './scenario-shape'
 
 /** Reads the material that a step is `based-on`; `undefined` when there is none of that name. */
@@ -43,7 +44,9 @@ export function parseScenario(file: string, yaml: string, findMaterial: FindMate
     const these =
       'expect' in raw
         ? [expectStep(read(stepShapes.expect, raw, file, number), number, { people, known, fault })]
-        : actSteps(read(stepShapes.act, raw, file, number), number, { people, known, findMaterial, fault })
+        : 'undeliverable' in raw
+          ? [undeliverableStep(read(stepShapes.undeliverable, raw, file, number), number, { known, fault })]
+          : actSteps(read(stepShapes.act, raw, file, number), number, { people, known, findMaterial, fault })
     for (const { at } of these) {
       if (at < clock) throw fault('at', 'ligger før trinnet ovenfor')
       clock = at
@@ -227,6 +230,24 @@ function expectStep(
     },
   )
   return { kind: 'expect', number, at: instant(written.at, (text) => fault('at', text)), opens, expectations }
+}
+
+function undeliverableStep(
+  { at, undeliverable: { posted, ...told } }: WrittenUndeliverable,
+  number: number,
+  { known, fault }: Pick<Surroundings, 'known' | 'fault'>,
+): Step {
+  if (!known.has(told.case))
+    throw fault('undeliverable.case', `sagen «${told.case}» er ikke åbnet eller navngivet ovenfor`)
+  if (posted !== undefined && !isCivilDate(posted))
+    throw fault('undeliverable.posted', 'skal være en dato som 2027-01-31')
+  return {
+    kind: 'undeliverable',
+    number,
+    at: instant(at, (text) => fault('at', text)),
+    ...told,
+    ...(posted === undefined ? {} : { postedOn: posted }),
+  }
 }
 
 function personaOf(key: string, { role, org, name, email }: WrittenPerson): Persona {

@@ -5,7 +5,8 @@ import { procedures } from '../domain/procedures'
 import { Refusal } from '../domain/refusal/refusal'
 import { createCaseBook, type CaseBook, type FollowedCase } from './case-book'
 import { checkExpectation, type SinceAsked } from './check-expectation'
-import type { ActStep, ExpectStep, Scenario } from './scenario'
+import { findUndeliverable } from './find-undeliverable'
+import type { ActStep, ExpectStep, Scenario, Step, UndeliverableStep } from './scenario'
 import type { Transcript, TranscriptEntry } from './transcript'
 import type { World } from './world'
 
@@ -24,7 +25,9 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Tra
     await world.advanceTo(step.at)
     if (!(await tell(step, book, entries))) break
     if (step.kind === 'expect') entries.push(...checkAll(step, scenario, book, since))
-    else if (!(await play(step, scenario, world, book, entries))) break
+    else if (step.kind === 'undeliverable') {
+      if (!(await returnLetter(step, world, book, entries))) break
+    } else if (!(await play(step, scenario, world, book, entries))) break
   }
   const asExpected = entries.every(
     (entry) => entry.kind !== 'surprise' && !(entry.kind === 'checked' && entry.differences.length > 0),
@@ -39,7 +42,7 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Tra
 }
 
 /** Tells what time has done up to the step. Answers whether the cases are there that the step has names for. */
-async function tell(step: ActStep | ExpectStep, book: CaseBook, entries: TranscriptEntry[]): Promise<boolean> {
+async function tell(step: Step, book: CaseBook, entries: TranscriptEntry[]): Promise<boolean> {
   try {
     entries.push(...(await book.update(step.kind === 'expect' ? { opens: step.opens } : {})))
     return true
@@ -108,6 +111,31 @@ async function play(
     )
   }
   return step.refused === undefined || surprise(`«${label}» lykkedes, men skulle afvises med ${step.refused}`)
+}
+
+/** Digital Post tells of a letter that it is not delivered. Answers whether there is such a letter. */
+async function returnLetter(
+  step: UndeliverableStep,
+  world: World,
+  book: CaseBook,
+  entries: TranscriptEntry[],
+): Promise<boolean> {
+  const followed = book.find(step.case)
+  const failure = followed === undefined ? undefined : findUndeliverable(followed, step)
+  if (followed === undefined || failure === undefined) {
+    const fault = `fra sagen «${step.case}» er der ikke sendt noget brev med Digital Post til denne modtager`
+    entries.push({ kind: 'surprise', step: step.number, at: step.at, fault })
+    return false
+  }
+  const { caseId, current } = followed
+  await world.act(caseId, {
+    name: 'recordUndeliverable',
+    data: failure,
+    by: { kind: 'case', caseId, seq: current.row.seq },
+    at: step.at,
+  })
+  entries.push(...(await book.update()))
+  return true
 }
 
 /** The people of the scenario are those who are known, with the roles that it gives them; whoever else is named can do their work. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recipientRoles, type RecipientRole } from '../domain/delivery/recipient'
 import { roles } from '../domain/rights/actor'
 import { procedureNames } from '../domain/process/procedure-name'
 import { refusalTexts, type RefusalCode } from '../domain/refusal/refusal-codes'
@@ -58,10 +59,20 @@ const expectationShape = z.strictObject({
   allowed: z.record(z.string(), words).optional(),
 })
 
-export const expectShape = z.strictObject({
+const expectShape = z.strictObject({
   at: localTime,
   opens: opensShape.optional(),
   expect: z.union([expectationShape, z.array(expectationShape).min(1)]),
+})
+
+const undeliverableShape = z.strictObject({
+  at: localTime,
+  undeliverable: z.strictObject({
+    case: name,
+    to: z.enum(Object.keys(recipientRoles) as RecipientRole[]),
+    reason: z.string(),
+    posted: z.string().optional(),
+  }),
 })
 
 /** The file's own fields; each step is read by `actShape` or `expectShape` on its own, so that a fault names its step. */
@@ -73,9 +84,10 @@ export const fileShape = z.strictObject({
   steps: z.array(z.looseObject({})).min(1),
 })
 
-export const stepShapes = { act: actShape, expect: expectShape }
+export const stepShapes = { act: actShape, expect: expectShape, undeliverable: undeliverableShape }
 
 export type WrittenAct = z.infer<typeof actShape>
+export type WrittenUndeliverable = z.infer<typeof undeliverableShape>
 export type WrittenExpect = z.infer<typeof expectShape>
 export type WrittenPerson = z.infer<typeof personShape>
 

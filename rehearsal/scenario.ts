@@ -1,3 +1,5 @@
+import type { CivilDate } from '../domain/calendar/civil-date'
+import type { RecipientRole } from '../domain/delivery/recipient'
 import type { Person } from '../domain/rights/actor'
 import type { Instant } from '../domain/calendar/instant'
 import type { ProcedureName } from '../domain/process/procedure-name'
@@ -75,7 +77,20 @@ export interface ExpectStep {
   readonly expectations: readonly Expectation[]
 }
 
-export type Step = ActStep | ExpectStep
+/** Digital Post tells of the last letter to somebody that it is not delivered. */
+export interface UndeliverableStep {
+  readonly kind: 'undeliverable'
+  readonly number: number
+  readonly at: Instant
+  readonly case: string
+  readonly to: RecipientRole
+  /** In the channel's words. */
+  readonly reason: string
+  /** The channel has had it printed, and posted it on this day. */
+  readonly postedOn?: CivilDate
+}
+
+export type Step = ActStep | ExpectStep | UndeliverableStep
 
 /** A course of events that a lawyer can read, and what the law makes of it. */
 export interface Scenario {

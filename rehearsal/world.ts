@@ -1,15 +1,15 @@
-import type { Person } from '../domain/rights/actor'
+import type { Actor } from '../domain/rights/actor'
 import type { Instant } from '../domain/calendar/instant'
 import type { CaseRow } from '../domain/process/journal'
 import type { DomainEvent, Recorded } from '../domain/process/procedure'
 import type { ProcedureName } from '../domain/process/procedure-name'
 
-/** A person's command in a rehearsal. */
+/** A command in a rehearsal, as a person gives it, or a case tells itself what its letters have come to. */
 export interface RehearsedCommand {
   readonly name: string
   /** Already held against the command's field table. */
   readonly data: unknown
-  readonly by: Person
+  readonly by: Actor
   readonly at: Instant
   /** Up to which event the person has read the case. */
   readonly readSeq?: number

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { procedures } from '../domain/procedures'
 import { createPureWorld } from '../rehearsal/pure-world'
 import { readScenario } from '../rehearsal/read-scenario'
 import { runScenario } from '../rehearsal/run-scenario'
 import { tellTranscript } from '../rehearsal/tell-transcript'
+import { clockMovers, unexpectedMoves } from './support/clock-movers'
 
 /* Each scenario is an acceptance test that a lawyer can read; here it is played on the pure core. */
 
@@ -14,14 +16,23 @@ const files = readdirSync(folder)
 
 describe('scenarios on the pure core', () => {
   it.each(files.map((file) => [path.basename(file, '.yaml'), file]))('%s goes as written', async (_name, file) => {
-    const transcript = await runScenario(readScenario(file), createPureWorld())
+    const world = createPureWorld()
+    const transcript = await runScenario(readScenario(file), world)
     const told = tellTranscript(transcript)
     // The told story is compared, so that a failure shows where it left the scenario.
     expect(transcript.asExpected ? [] : told).toEqual([])
     expect(transcript.entries.filter(({ kind }) => kind === 'checked').length).toBeGreaterThan(0)
     expect(transcript.entries.filter(({ kind }) => kind === 'failed-effect')).toEqual([])
+    // What changes no fact that a clock hangs on restarts no clock.
+    for (const { row, journal } of await world.cases())
+      expect(unexpectedMoves(procedures[row.procedure], journal)).toEqual([])
     // Every deadline that falls has a Danish name, and is not told by its key.
     expect(told.filter((line) => /fristen «[a-z-]+[0-9]*»/.test(line))).toEqual([])
+  })
+
+  it('and clocks are moved by events that there are', () => {
+    const events = Object.values(procedures).flatMap(({ name, events: own }) => own.map((event) => `${name}.${event}`))
+    expect(events).toEqual(expect.arrayContaining([...clockMovers]))
   })
 
   it('plays the same scenario the same way twice', async () => {

@@ -1,42 +1,26 @@
-import { instantOf } from '../../domain/calendar/instant'
-import { Refusal } from '../../domain/refusal/refusal'
-import type { CaseGateway } from '../../gateway/case-gateway'
 import type { Store } from '../../store/create-store'
-
-export interface TellInfectionsParts {
-  readonly store: Pick<Store, 'cases' | 'documents'>
-  readonly cases: Pick<CaseGateway, 'act'>
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
-}
-
-const mostAtOnce = 20
+import { mostAtOnce, tellCaseOf, type TellCasesParts } from './tell-case-of'
 
 /**
  * Tells the cases of files that were found infected after they had been kept. A file of which its case does not know yet
  * is told of at a later look; one whose case is over needs nothing more: nobody gets it.
  * @throws EngineUnavailable when the engine does not answer; what is left is told at the next look
  */
-export async function tellInfections({ store, cases, clock }: TellInfectionsParts): Promise<void> {
-  for (const { documentId, caseId, finding = '' } of await store.documents.untoldInfections(mostAtOnce)) {
-    const row = await store.cases.findCase(caseId)
-    if (row === undefined) continue
-    try {
-      const by = { kind: 'case', caseId, seq: row.seq } as const
-      await cases.act(
-        {
-          commandId: `infection/${documentId}`,
-          name: 'noteInfection',
-          data: { documentId, finding },
-          by,
-          at: instantOf(clock()),
-        },
+export async function tellInfections(
+  parts: TellCasesParts & { readonly store: Pick<Store, 'documents'> },
+): Promise<void> {
+  const { documents } = parts.store
+  for (const { documentId, caseId, finding = '' } of await documents.untoldInfections(mostAtOnce))
+    await tellCaseOf(
+      parts,
+      {
         caseId,
-      )
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal
-      if (refusal.code !== 'CASE_CLOSED') continue
-    }
-    await store.documents.markInfectionTold(documentId)
-  }
+        inNameOf: caseId,
+        commandId: `infection/${documentId}`,
+        command: 'noteInfection',
+        data: { documentId, finding },
+        settle: () => documents.markInfectionTold(documentId),
+      },
+      (code) => code !== 'CASE_CLOSED',
+    )
 }

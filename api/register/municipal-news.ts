@@ -1,4 +1,5 @@
 import { danishDate, danishLongDate } from '../../domain/calendar/danish'
+import { lapseReason } from '../../domain/letter/lapse-reason'
 import type { EndGround, RegisterEntry, RegisterOrder } from '../../domain/process/procedure'
 import type { WithdrawalToTell } from '../../store/municipal-notices/changes-to-tell'
 
@@ -13,8 +14,8 @@ export interface News {
 
 const grounds: Readonly<Record<EndGround, string>> = {
   expired: 'Den er udløbet',
-  unused: 'Den er bortfaldet, fordi den ikke har været brugt i to år',
-  'general-approval-ended': 'Den er bortfaldet, fordi den generelle godkendelse er ophørt',
+  unused: `Den er bortfaldet, ${lapseReason.unused}`,
+  'general-approval-ended': `Den er bortfaldet, ${lapseReason['general-approval-ended']}`,
   'given-up': 'Tilbuddet har opgivet den',
   revoked: 'Den er tilbagekaldt',
 }

@@ -1,4 +1,4 @@
-import { peopleFoundBy } from '../application/index-of'
+import { peopleFoundBy, representationOf } from '../application/index-of'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { CaseIndex } from '../process/procedure'
 import type { ApprovalState } from './state'
@@ -10,11 +10,22 @@ export const approvalKey = ({ pNumber, specialfunktionId }: ApprovalState['ident
 
 /** How an approval is found. One at a time for each place and function: while one holds, no other can begin. */
 export function indexOf(state: ApprovalState): CaseIndex {
-  const { offerName, identity, details, office, interim, conflicted } = state
+  const { offerName, identity, details, office, interim, conflicted, representative } = state
   return {
     title: `${offerName} – ${specialfunktionName(identity.specialfunktionId)}`,
-    standing: { owner: identity.cvr, office, assigned: [], drafters: interim?.drafters ?? [], conflicted },
-    foundBy: [identity.cvr, identity.pNumber, ...peopleFoundBy(identity.contact, details.secondContact, details.owner)],
+    standing: {
+      owner: identity.cvr,
+      ...representationOf(representative, offerName),
+      office,
+      assigned: [],
+      drafters: interim?.drafters ?? [],
+      conflicted,
+    },
+    foundBy: [
+      identity.cvr,
+      identity.pNumber,
+      ...peopleFoundBy(identity.contact, details.secondContact, details.owner, representative),
+    ],
     ...(isLiving(state) ? { activeKey: approvalKey(identity) } : {}),
   }
 }

@@ -17,6 +17,7 @@ import { indexOf } from './index-of'
 import { interim } from './interim/stage'
 import { lapse } from './lapse/stage'
 import { open } from './open'
+import { party } from './party/stage'
 import { period } from './period/stage'
 import { register } from './register'
 import { tellRevocation } from './revocation/revocation-of'
@@ -41,6 +42,7 @@ const stages = [
   supervision,
   revocation,
   contact,
+  party,
   delivery,
   documents,
   appeal,

@@ -1,4 +1,5 @@
 import type { Accessed } from '../access/accessed'
+import type { Representative } from '../representation/representative'
 import type { SentBack } from './appeal/sent-back'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
@@ -27,6 +28,8 @@ export interface ApprovalState
   readonly details: ApprovalDetails
   readonly decidedBy: readonly string[]
   readonly conflicted: readonly string[]
+  /** Whoever acts for the provider in what concerns the approval. */
+  readonly representative?: Representative
   /** First day of the first period: between the periods since then there is no gap. */
   readonly since: CivilDate
   /** Whether the first day has come. */

@@ -1,6 +1,7 @@
 import { danishLongDate } from '../calendar/danish'
 import type { CivilDate } from '../calendar/civil-date'
 import { complaintBlocks } from './complaint-text'
+import { lapseReason } from './lapse-reason'
 import { bulletList, heading2, paragraphs, type LetterBlock } from './letter-block'
 import type { ExpiryContent, ExpiryGround } from './letter-content'
 
@@ -13,15 +14,13 @@ const titles: Readonly<Record<ExpiryGround, string>> = {
 
 const sentences: Readonly<Record<ExpiryGround, (lastDay: string) => string>> = {
   'period-ended': (lastDay) => `Godkendelsens periode er slut. Den gjaldt til og med ${lastDay} og er ikke fornyet.`,
-  unused: (lastDay) =>
-    `Godkendelsen er bortfaldet, fordi den ikke har været brugt i to år i træk. Den gjaldt til og med ${lastDay}.`,
+  unused: (lastDay) => `Godkendelsen er bortfaldet, ${lapseReason.unused}. Den gjaldt til og med ${lastDay}.`,
   'general-approval-ended': (lastDay) =>
-    `Godkendelsen er bortfaldet, fordi tilbuddets generelle godkendelse er ophørt. Den gjaldt til og med ${lastDay}.`,
+    `Godkendelsen er bortfaldet, ${lapseReason['general-approval-ended']}. Den gjaldt til og med ${lastDay}.`,
   'given-up': (lastDay) => `I har opgivet godkendelsen. Den gjaldt til og med ${lastDay}.`,
 }
 
-const notBegun =
-  'Godkendelsen er bortfaldet, fordi tilbuddets generelle godkendelse er ophørt, før den skulle begynde. Den træder ikke i kraft.'
+const notBegun = `Godkendelsen er bortfaldet, ${lapseReason['general-approval-ended']}, før den skulle begynde. Den træder ikke i kraft.`
 
 export const expiryTitle = ({ ground }: ExpiryContent): string => titles[ground]
 

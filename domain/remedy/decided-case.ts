@@ -1,17 +1,12 @@
 import type { PostalAddress } from '../address/postal-address'
 import type { Effect, Recipient } from '../process/effect'
 import type { Circumstances, DomainEvent } from '../process/procedure'
+import type { KnownRepresentative } from '../representation/noted-representative'
 import type { DecisionKind } from './decision-kinds'
 import type { Complained, ComplainedDecision, ComplaintOver } from './complained-decision'
 import type { ComplaintEnd } from './complaint-end'
 import type { DecisionChange } from './change-fields'
 import type { FileSource } from './file-entry'
-
-/** Who acts for the complainant, as the decided case knows them. */
-export interface ComplainantRepresentative extends Recipient {
-  readonly cvr?: string
-  readonly subject?: string
-}
 
 /** What a complaint takes over from the case that was decided: whose it is, whom to write to, and who may not touch it. */
 export interface DecidedParty {
@@ -23,7 +18,7 @@ export interface DecidedParty {
   readonly cvr: string
   readonly pNumber: string
   readonly contact: Recipient
-  readonly representative?: ComplainantRepresentative
+  readonly representative?: KnownRepresentative
   /** Where a letter by post goes; present when the party has no Digital Post. */
   readonly byPost?: { readonly address?: PostalAddress }
   readonly conflicted: readonly string[]

@@ -4,7 +4,9 @@ import type { EventTable } from '../process/event-table'
 import type { DomainEvent } from '../process/procedure'
 import { without } from '../process/without'
 import type { RepresentationRules, RepresentedState } from './represented-case'
+import { notedRepresentative } from './noted-representative'
 import { isInvited, type Representative } from './representative'
+import { tellRepresentation } from './tell-representation'
 
 /** A deadline that waited for a letter by post to the former representative alone. */
 type NoLongerWaiting = Partial<Beginning>
@@ -22,30 +24,32 @@ export const representationEvents = <
   Beyond extends DomainEvent,
 >({
   delivery,
-  told,
+  partOfIt,
   about,
   partyCvr,
   released = (state) => state,
 }: RepresentationRules<State, Delivered, Beyond>): EventTable<State, RepresentationEvent> => {
   /** Whoever was the representative gets no letters any longer, and what is known of their address is no one else's. */
   const withoutTheirLetters = (state: State, beginning: NoLongerWaiting): State => {
-    const released = withoutLettersTo(delivery, state, 'representative', beginning)
-    const party = released.postalAddresses?.party
+    const left = withoutLettersTo(delivery, state, 'representative', beginning)
+    const party = left.postalAddresses?.party
     return {
-      ...without(released, 'postalAddresses'),
+      ...without(left, 'postalAddresses'),
       ...(party === undefined ? {} : { postalAddresses: { party } }),
     } as State
   }
+  const told = (state: State) =>
+    tellRepresentation(state, { of: partyCvr(state), ...notedRepresentative(state) }, partOfIt?.(state))
   return {
     'representative-registered': {
       audience: 'party',
       text: 'Partsrepræsentant registreret',
       evolve: (state, event, { seq }) => ({
-        ...withoutTheirLetters(state, event),
+        ...released(withoutTheirLetters(state, event)),
         representative: { ...event.representative, registration: seq },
       }),
       effects: (state, { representative, deadline }) => [
-        ...(told?.(state) ?? []),
+        ...told(state),
         ...effectsOfBeginning(delivery, state, deadline),
         ...(isInvited(representative)
           ? [
@@ -66,14 +70,14 @@ export const representationEvents = <
       audience: 'party',
       text: 'Partsrepræsentationen er ophørt',
       evolve: (state, event) => without(released(withoutTheirLetters(state, event)), 'representative') as State,
-      effects: (state, { deadline }) => [...(told?.(state) ?? []), ...effectsOfBeginning(delivery, state, deadline)],
+      effects: (state, { deadline }) => [...told(state), ...effectsOfBeginning(delivery, state, deadline)],
     },
     'representative-bound': {
       audience: 'party',
       text: 'Partsrepræsentanten har knyttet sit login til sagen',
       evolve: (state, { subject }) =>
         state.representative === undefined ? state : { ...state, representative: { ...state.representative, subject } },
-      effects: (state) => told?.(state) ?? [],
+      effects: told,
     },
   }
 }

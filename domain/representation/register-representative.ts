@@ -5,6 +5,7 @@ import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
 import { caseworker, provider } from '../rights/rights'
 import type { RepresentationEvent } from './events'
+import { isInvited } from './representative'
 import type { RepresentationRules, RepresentedState } from './represented-case'
 
 /**
@@ -12,7 +13,8 @@ import type { RepresentationRules, RepresentedState } from './represented-case'
  * complaint deadline of their own, opens the case as the party does, and acts on its behalf. A second registration takes the
  * first one's place, and no letter to that one is waited for; the end of the power closes the case to them.
  *
- * Refuses: INVALID_FIELDS without a power of attorney, or when the party would represent itself.
+ * Refuses: INVALID_FIELDS without a power of attorney, when the party would represent itself, or when somebody would be invited to a
+ * case that the party does not know of (I8).
  */
 export const registerRepresentativeIn = <
   State extends RepresentedState,
@@ -22,14 +24,18 @@ export const registerRepresentativeIn = <
   statuses,
   partyCvr,
   delivery,
-}: RepresentationRules<State, Delivered, Beyond>): CommandDefinition<State, RepresentationEvent> =>
-  defineCommand<State, RepresentationEvent>()({
+  followed = [],
+  released = (state) => state,
+  follow,
+  standing,
+}: RepresentationRules<State, Delivered, Beyond>): CommandDefinition<State, RepresentationEvent | Beyond> =>
+  defineCommand<State, RepresentationEvent | Beyond>()({
     name: 'registerRepresentative',
     label: 'Registrér partsrepræsentant',
     law: 'forvaltningsloven § 8',
     from: statuses,
-    to: statuses,
-    moves: staying(...statuses),
+    to: [...new Set([...statuses, ...followed.map(([, to]) => to)])],
+    moves: [...staying(...statuses), ...followed],
     by: [provider, caseworker],
     bar: ['conflicted'],
     fields: {
@@ -65,8 +71,16 @@ export const registerRepresentativeIn = <
           { fields: ['cvr'] },
           'En part kan ikke være sin egen repræsentant. Angiv repræsentantens CVR-nummer, eller udelad det.',
         )
+      if (isInvited(representative) && standing(state).owner === undefined)
+        refuse(
+          'INVALID_FIELDS',
+          { fields: ['cvr', 'subject'] },
+          'Parten kender ikke sagen endnu, og en indbydelse ville røbe den. Angiv repræsentantens CVR-nummer eller bruger-id.',
+        )
       return [
         { type: 'representative-registered', representative, ...begunWithout(delivery, state, 'representative', at) },
+        // What waited for the former representative's letter alone is not waited for any longer.
+        ...(state.representative === undefined ? [] : (follow?.(released(state), at) ?? [])),
       ]
     },
   })

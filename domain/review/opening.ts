@@ -5,7 +5,7 @@ import type { QualityModel } from '../catalogue/quality-models/quality-model'
 import type { Criterion } from '../catalogue/specialebeskrivelse'
 import type { KnownDelivery } from '../delivery/delivery-state'
 import type { Recipient } from '../process/effect'
-import type { ReviewRepresentative } from './from-application/representative'
+import type { KnownRepresentative } from '../representation/noted-representative'
 import type { ReviewType } from './review-types'
 
 /**
@@ -37,7 +37,7 @@ export interface ReviewOpening extends KnownDelivery {
   readonly content: ApplicationContent
   readonly reviewers: readonly AppointedReviewer[]
   /** Whoever acts for the provider by power of attorney. */
-  readonly representative?: ReviewRepresentative
+  readonly representative?: KnownRepresentative
   /** The party waits for the answer to a request for access. */
   readonly accessOpen?: true
   /** When the application's processing time ends; absent where nobody has told, and while it is suspended. */

@@ -1,5 +1,6 @@
 import { danishDate, danishLongDate } from '../../domain/calendar/danish'
 import type { CivilDate } from '../../domain/calendar/civil-date'
+import { lapseReason } from '../../domain/letter/lapse-reason'
 import type { MailTemplates } from '../../domain/mail/mail-message'
 import type { MailBody, TemplatesOf } from '../mail-body'
 
@@ -77,10 +78,7 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
   'approval-lapsed': ({ about, lastDay, ground, neverBegan }) => ({
     subject: 'Godkendelsen er bortfaldet – se Digital Post',
     paragraphs: [
-      `Godkendelsen af specialfunktionen »${about}« er bortfaldet. ${neverBegan === true ? 'Den træder ikke i kraft.' : `Den gjaldt til og med ${danishLongDate(lastDay)}.`}`,
-      ground === 'unused'
-        ? 'Den har ikke været brugt i to år i træk, så vidt det er oplyst for os.'
-        : 'Tilbuddets generelle godkendelse er ophørt, og den er en forudsætning.',
+      `Godkendelsen af specialfunktionen »${about}« er bortfaldet, ${lapseReason[ground]}. ${neverBegan === true ? 'Den træder ikke i kraft.' : `Den gjaldt til og med ${danishLongDate(lastDay)}.`}`,
       'Brevet i Digital Post fortæller, hvordan I kan klage.',
     ],
     link,

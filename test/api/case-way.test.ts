@@ -96,7 +96,11 @@ it('goes from submission over review and two pairs of eyes into the public regis
       statusName: 'Gældende',
       actions: ['applyForRenewal', 'reportUse', 'reportOutOfUse', 'giveUp', 'reportChange', 'requestRevocation']
         .map((command) => ({ command, submission: true }))
-        .concat({ command: 'changeContacts', submission: false }, { command: 'requestAccess', submission: true }),
+        .concat(
+          { command: 'changeContacts', submission: false },
+          { command: 'registerRepresentative', submission: false },
+          { command: 'requestAccess', submission: true },
+        ),
     },
   })
 })

@@ -3,11 +3,13 @@ import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
+import { notedRepresentation, type RepresentativeNoted } from '../../representation/noted-representation'
 import { releaseEffect, type WantedRelease } from '../answer/release-effect'
 import type { AccessOpening } from '../opening'
 import { aboutOf, mailToOffice, mailToRequester } from '../party-mail'
 import type { AccessRequestState } from '../state'
 import { answerKey } from './answer-deadline'
+import { notedRules } from './noted-rules'
 
 /** How a request for access comes in, and waits for its answer. It begins with `access-received`. */
 export type IntakeEvent =
@@ -21,6 +23,7 @@ export type IntakeEvent =
   | { readonly type: 'access-overdue' }
   | { readonly type: 'access-postponed'; readonly reason: string; readonly deadline: Deadline }
   | ({ readonly type: 'access-withdrawn'; readonly reason?: string } & Pick<WantedRelease, 'replaces'>)
+  | RepresentativeNoted
 
 /** Told to whoever asks, but for the overdue deadline, which is the office's to explain. */
 export const intakeEvents: EventTable<AccessRequestState, IntakeEvent> = {
@@ -71,4 +74,5 @@ export const intakeEvents: EventTable<AccessRequestState, IntakeEvent> = {
       ]
     },
   },
+  ...notedRepresentation(notedRules),
 }

@@ -5,9 +5,9 @@ import type { RecipientRole } from '../../delivery/recipient'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
-import { complaintDeadline } from '../decision/complaint-deadline'
+import { complaintDeadline, complaintKey } from '../decision/complaint-deadline'
+import { notReached } from '../decision/not-reached'
 import { refuseRenewal, tellServed } from '../decision/tell-approval'
-import { withRecipient } from '../decision/with-recipient'
 import { deadlineKeys } from '../deadline-keys'
 import { hearingMatter, latestOf } from '../../hearing/hearing-matter'
 import { hearingRules } from '../hearing/rules'
@@ -105,7 +105,24 @@ const decision: AfterArrival = {
       ...(servedOn === undefined ? {} : { availableOn: servedOn }),
       ...(note === undefined ? {} : { servedNote: note }),
     }),
-  wait: (state, role) => withRecipient(state, role, { channel: 'post' }),
+  wait(state, role) {
+    const { decision: made } = state
+    if (made === undefined) return state
+    const recipients = made.recipients.map((one) => (one.role === role ? notReached(one) : one))
+    const latest = recipients.reduce((last, { complaintDue = '' }) => (complaintDue > last ? complaintDue : last), '')
+    return {
+      ...state,
+      decision: {
+        ...without(made, 'complaintDue'),
+        recipients,
+        ...(latest === '' ? {} : { complaintDue: latest }),
+      },
+      deadlines: withoutDeadlines(
+        state.deadlines,
+        ...made.recipients.filter((one) => one.role === role).map(complaintKey),
+      ),
+    }
+  },
   effects: (state, { data }) => [
     ...refuseRenewal(state),
     ...tellServed(state, (data as { readonly role: RecipientRole }).role),

@@ -1,9 +1,9 @@
-import { attach, type Sender } from '../../document/attach'
+import { attach } from '../../document/attach'
 import { documentFields } from '../../document/attached-document'
+import { senderOf } from '../../document/sender-of'
 import type { DocumentAttached } from '../../document/attached-document'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import type { Actor } from '../../rights/actor'
 import { caseworker, head, lawyer, party } from '../../rights/rights'
 import type { ApplicationState } from '../state'
 import { openStatuses } from '../statuses'
@@ -28,10 +28,3 @@ export const attachDocument = defineCommand<ApplicationState, DocumentAttached>(
   fields: documentFields,
   decide: ({ documents, identity }, data, { by }) => attach(documents, data, senderOf(by, identity.cvr)),
 })
-
-function senderOf(by: Actor, owner: string): Sender {
-  return by.kind === 'person' &&
-    (by.onBehalfOf?.subject === owner || (by.roles.includes('provider') && by.organisation === owner))
-    ? { from: 'party', reach: ['party'] }
-    : { from: 'authority', reach: ['office', 'party'] }
-}

@@ -7,21 +7,20 @@ import { deliveryRules } from '../delivery/rules'
 import type { Finalised } from '../decision/events'
 import { indexOf } from '../index-of'
 import { aboutOf } from '../party-mail'
-import { tellRepresentation } from '../processing/tell-review'
 import type { ApplicationState } from '../state'
-import { openStatuses, pendingStatuses } from '../statuses'
+import { applicationStatuses, openStatuses } from '../statuses'
 import { withdrawnEvents, type Withdrawn } from './events'
 import { withdraw } from './withdraw'
 import { withoutUnreached } from './without-unreached'
 
 const representation = representationStage<ApplicationState, DecisionDeliveryEvent, Finalised>({
-  statuses: pendingStatuses,
-  heldIn: [...openStatuses, 'final'],
+  statuses: [...openStatuses, 'final'],
+  heldIn: Object.keys(applicationStatuses),
   partyCvr: ({ identity }) => identity.cvr,
   about: aboutOf,
   standing: (state) => indexOf(state).standing,
   delivery: deliveryRules,
-  told: tellRepresentation,
+  partOfIt: ({ review }) => (review === undefined ? [] : [review.caseId]),
   released: withoutUnreached,
   followed: [['decided', 'final']],
   // Nothing but the former representative's letter kept the decision from being final.

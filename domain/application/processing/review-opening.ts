@@ -4,8 +4,7 @@ import type { Instant } from '../../calendar/instant'
 import { criteriaOf } from '../../catalogue/description-at'
 import { qualityModelAt } from '../../catalogue/quality-models/quality-model-at'
 import { knownDelivery } from '../../delivery/delivery-state'
-import { without } from '../../process/without'
-import type { NotedRepresentative } from '../../review/from-application/note-representative'
+import { notedRepresentative } from '../../representation/noted-representative'
 import type { ReviewOpening } from '../../review/opening'
 import { deadlineKeys } from '../deadline-keys'
 import { offerNameOf } from '../index-of'
@@ -51,7 +50,7 @@ export function reviewOpening(
     ...(state.conflicted.length === 0 ? {} : { conflicted: state.conflicted }),
     ...(isAccessOpen(state) ? { accessOpen: true as const } : {}),
     ...processingEnd(state),
-    ...representativeOf(state),
+    ...notedRepresentative(state),
     ...knownDelivery(state),
   }
 }
@@ -62,11 +61,4 @@ export function processingEnd({ deadlines }: Pick<ApplicationState, 'deadlines'>
 } {
   const end = deadlines.find(({ key }) => key === deadlineKeys.processing)
   return end === undefined ? {} : { processingEndsAt: end.at }
-}
-
-/** Whoever represents the party, as its review needs to know them. */
-export function representativeOf({ representative }: Pick<ApplicationState, 'representative'>): NotedRepresentative {
-  return representative === undefined
-    ? {}
-    : { representative: without(representative, 'powerOfAttorney', 'registration') }
 }

@@ -4,7 +4,6 @@ import type { NotedConflict } from '../handlers/note-conflict'
 import type { AccessStanding } from '../../review/from-application/note-access'
 import type { ProcessingTime } from '../../review/from-application/note-processing-time'
 import type { ApplicationState } from '../state'
-import { representativeOf } from './review-opening'
 
 /** A review that is still on is told what it goes by. */
 export function tellReview(
@@ -15,17 +14,6 @@ export function tellReview(
   return review === undefined || status !== 'under-review'
     ? []
     : [{ kind: 'tell-case', caseId: review.caseId, command, data }]
-}
-
-/**
- * Who acts for the party reads what it reads, in every case about the application: its review and every complaint, also those
- * that are over, are told who does, and who does no longer.
- */
-export function tellRepresentation(state: ApplicationState): readonly TellCaseEffect[] {
-  const { review, complaints = [] } = state
-  return [...(review === undefined ? [] : [review.caseId]), ...complaints.map(({ complaintId }) => complaintId)].map(
-    (caseId) => ({ kind: 'tell-case', caseId, command: 'noteRepresentative', data: representativeOf(state) }),
-  )
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { isHeldUp } from '../../remedy/complained-decision'
 import type { DecidedParty, DecidedProcess } from '../../remedy/decided-case'
+import { notedRepresentative } from '../../representation/noted-representative'
 import { lettersGoTo } from '../delivery/letters'
 import type { ApprovalState } from '../state'
 import { approvalStatuses, livingStatuses } from '../statuses'
@@ -65,6 +66,7 @@ function partyOf(state: ApprovalState): DecidedParty {
     cvr: identity.cvr,
     pNumber: identity.pNumber,
     contact: { name, email },
+    ...notedRepresentative(state),
     ...(channel === 'post' ? { byPost: address === undefined ? {} : { address } } : {}),
     conflicted,
     impartial: [],

@@ -212,10 +212,11 @@ function taken(
   contact: Contact | undefined,
 ): ApprovalState {
   const { identity, details } = state
-  // The former owner is written to no longer, at none of its addresses; how the new one gets letters is its own.
+  // The former owner is written to no longer, at none of its addresses, nor is whoever acted for it; how the new one gets letters
+  // is its own.
   if (contact !== undefined)
     return {
-      ...without(state, 'postalAddresses'),
+      ...without(state, 'postalAddresses', 'representative'),
       bounces: [],
       identity: { ...identity, cvr, contact },
       details: {

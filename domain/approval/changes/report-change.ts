@@ -7,7 +7,7 @@ import { jurisdictionFor } from '../../application/form/jurisdiction-fields'
 import { address, choice, date, group, name, optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
-import { provider } from '../../rights/rights'
+import { party } from '../../rights/rights'
 import { staying } from '../../process/transitions'
 import { changeKinds, isOvertaken, memberOf, namesContact, needsConsent, type Change } from './change'
 import { changeOn, moveOn } from './deadlines'
@@ -33,7 +33,7 @@ export const reportChange = defineCommand<ApprovalState, ChangeEvent>()({
   from: livingStatuses,
   to: livingStatuses,
   moves: staying(...livingStatuses),
-  by: [provider],
+  by: party,
   submission: true,
   fields: {
     kind: choice('Hvad er ændret?', changeKinds),

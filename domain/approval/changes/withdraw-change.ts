@@ -1,5 +1,5 @@
 import { defineCommand } from '../../process/procedure'
-import { provider } from '../../rights/rights'
+import { party } from '../../rights/rights'
 import { refuse } from '../../refusal/refuse'
 import { staying } from '../../process/transitions'
 import type { ApprovalState } from '../state'
@@ -21,7 +21,7 @@ export const withdrawChange = defineCommand<ApprovalState, ChangeEvent>()({
   from: livingStatuses,
   to: livingStatuses,
   moves: staying(...livingStatuses),
-  by: [provider],
+  by: party,
   submission: true,
   fields: { change: changeNumber },
   offered: ({ changes }) => changes.some(isAhead),

@@ -1,7 +1,7 @@
 import { list, optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
-import { provider } from '../../rights/rights'
+import { party } from '../../rights/rights'
 import { staying } from '../../process/transitions'
 import { isOpen, openCondition } from './condition'
 import type { ConditionEvent } from './events'
@@ -28,7 +28,7 @@ export const reportConditionMet = defineCommand<ApprovalState, ConditionEvent>()
   from: livingStatuses,
   to: livingStatuses,
   moves: staying(...livingStatuses),
-  by: [provider],
+  by: party,
   submission: true,
   fields: {
     condition: conditionNumber,

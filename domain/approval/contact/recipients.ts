@@ -10,9 +10,19 @@ function known({ identity, details }: ApprovalState): readonly Recipient[] {
   )
 }
 
-/** Who gets the e-mails of an approval: leader and owner, and the second contact as well while one of them is not reached. */
+/**
+ * Who gets the e-mails of an approval: leader and owner, the second contact as well while one of them is not reached, and a copy to
+ * whoever acts for the provider (forvaltningsloven § 8).
+ */
 export function recipientsOf(state: ApprovalState): readonly Recipient[] {
-  const { identity, details, bounces } = state
+  const { representative } = state
+  const own = ownRecipients(state)
+  return representative === undefined || own.some(({ email }) => email === representative.email)
+    ? own
+    : [...own, { name: representative.name, email: representative.email }]
+}
+
+function ownRecipients({ identity, details, bounces }: ApprovalState): readonly Recipient[] {
   const bounced = (email: string): boolean => bounces.some(({ address }) => address === email)
   const { name, email } = identity.contact
   const first: readonly Recipient[] = [

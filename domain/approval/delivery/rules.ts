@@ -1,6 +1,8 @@
 import { civilDateAt } from '../../calendar/copenhagen'
+import { pendingLetters } from '../../delivery/by-post'
 import type { DeliveryRules, MatterDeadline } from '../../delivery/delivery-rules'
 import { withDeadlines } from '../../process/case-deadline'
+import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { mailsTo, withOffice } from '../contact/recipients'
 import type { LapseEvent } from '../lapse/events'
@@ -9,22 +11,32 @@ import type { ApprovalState } from '../state'
 import { closedStatuses, openStatuses } from '../statuses'
 import { frameOf, lettersGoTo } from './letters'
 
-/** The complaint deadline over a lapse, by the law's own length. */
+/**
+ * The complaint deadline over a lapse, by the law's own length. The party and whoever acts for it are one: it runs from when the later
+ * of their letters has come.
+ */
 const lapse: MatterDeadline<ApprovalState, LapseEvent> = {
   key: 'complaint',
-  each: true,
   count: ({ ruleSet, identity }, from) => ({ deadline: lapseComplaint(ruleSet, from, identity.cvr) }),
   begin: (state, { deadline }) => ({
     ...state,
     deadlines: withDeadlines(state.deadlines, deadline),
     ...(state.lapse === undefined ? {} : { lapse: { ...state.lapse, complaintDue: deadline.date } }),
   }),
-  wait: (state) => state,
+  wait: (state) => ({
+    ...state,
+    deadlines: state.deadlines.filter(({ command }) => command !== 'finaliseLapse'),
+    ...(state.lapse === undefined ? {} : { lapse: without(state.lapse, 'complaintDue') }),
+  }),
   effects: () => [],
-  available({ lapse: lapsed, ruleSet, identity }, { availableAt }) {
-    if (lapsed === undefined || lapsed.complaintDue !== undefined) return []
+  available(state, { availableAt }) {
+    const { lapse: lapsed, ruleSet, identity } = state
+    // One of the two letters goes by post, and nobody knows yet when that has come.
+    if (lapsed === undefined || pendingLetters(deliveryRules, state).length > 0) return []
     const availableOn = civilDateAt(availableAt)
-    return [{ type: 'lapse-served', availableOn, complaint: lapseComplaint(ruleSet, availableOn, identity.cvr) }]
+    const complaint = lapseComplaint(ruleSet, availableOn, identity.cvr)
+    if (lapsed.complaintDue !== undefined && lapsed.complaintDue >= complaint.date) return []
+    return [{ type: 'lapse-served', availableOn, complaint }]
   },
   fell: () => true,
 }

@@ -1,7 +1,8 @@
 import { attach } from '../../document/attach'
 import { documentFields } from '../../document/attached-document'
+import { senderOf } from '../../document/sender-of'
 import { defineCommand } from '../../process/procedure'
-import { caseworker, head, provider } from '../../rights/rights'
+import { caseworker, head, party } from '../../rights/rights'
 import { staying } from '../../process/transitions'
 import type { DocumentEvent } from '../../document/document-events'
 import type { ApprovalState } from '../state'
@@ -19,17 +20,10 @@ export const attachDocument = defineCommand<ApprovalState, DocumentEvent>()({
   from: livingStatuses,
   to: livingStatuses,
   moves: staying(...livingStatuses),
-  by: [provider, caseworker, head],
+  by: [...party, caseworker, head],
   bar: ['conflicted'],
   submission: true,
   file: true,
   fields: documentFields,
-  decide: ({ documents, identity }, data, { by }) =>
-    attach(
-      documents,
-      data,
-      by.kind === 'person' && by.roles.includes('provider') && by.organisation === identity.cvr
-        ? { from: 'party', reach: ['party'] }
-        : { from: 'authority', reach: ['office', 'party'] },
-    ),
+  decide: ({ documents, identity }, data, { by }) => attach(documents, data, senderOf(by, identity.cvr)),
 })

@@ -4,7 +4,7 @@ import { danishLongDate } from '../../calendar/danish'
 import { date, optional, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
-import { provider } from '../../rights/rights'
+import { party } from '../../rights/rights'
 import { staying } from '../../process/transitions'
 import { givingUpKey, type GivingUpEvent } from './events'
 import type { ApprovalState } from '../state'
@@ -22,7 +22,7 @@ export const giveUp = defineCommand<ApprovalState, GivingUpEvent>()({
   from: livingStatuses,
   to: livingStatuses,
   moves: staying(...livingStatuses),
-  by: [provider],
+  by: party,
   submission: true,
   fields: { from: date('Opgives fra og med'), reason: optional(prose('Begrundelse', { max: 2000 })) },
   decide(_state, { from, reason }, { at }) {

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
-import { provider } from '../../rights/rights'
+import { party } from '../../rights/rights'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
 import type { GivingUpEvent } from './events'
@@ -18,7 +18,7 @@ export const takeBackGivingUp = defineCommand<ApprovalState, GivingUpEvent>()({
   from: livingStatuses,
   to: livingStatuses,
   moves: staying(...livingStatuses),
-  by: [provider],
+  by: party,
   submission: true,
   fields: {},
   offered: (state) => state.givingUp !== undefined,

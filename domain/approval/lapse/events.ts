@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { endOfCivilDay } from '../../calendar/in-time'
+import { lapseReason } from '../../letter/lapse-reason'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { ComplaintEnd } from '../../remedy/complaint-end'
 import { subjectsOf } from '../../rights/actor'
@@ -57,11 +58,6 @@ export type LapseEvent =
       readonly deadlines: readonly Deadline[]
     }
 
-const lapses: Readonly<Record<LapseGround, string>> = {
-  unused: 'Godkendelsen er bortfaldet, fordi den ikke har været brugt i to år',
-  'general-approval-ended': 'Godkendelsen er bortfaldet, fordi den generelle godkendelse er ophørt',
-}
-
 /** A renewal that is under way learns of it each time, since the approval it would renew lives shorter or longer. */
 export const lapseEvents = withNotices<LapseEvent>({
   'general-approval-ending': {
@@ -84,7 +80,7 @@ export const lapseEvents = withNotices<LapseEvent>({
   lapsed: {
     decisive: true,
     audience: 'public',
-    text: ({ ground }) => lapses[ground],
+    text: ({ ground }) => `Godkendelsen er bortfaldet, ${lapseReason[ground]}`,
     evolve(state, { ground, lastDay, lastUsed }, { at, seq, by }) {
       const ended = withLetterByPost(
         {

@@ -3,7 +3,7 @@ import { prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
-import { provider } from '../../rights/rights'
+import { party } from '../../rights/rights'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
 import type { RevocationEvent } from './events'
@@ -22,7 +22,7 @@ export const requestRevocation = defineCommand<ApprovalState, RevocationEvent>()
   from: livingStatuses,
   to: livingStatuses,
   moves: staying(...livingStatuses),
-  by: [provider],
+  by: party,
   submission: true,
   fields: { request: prose('Hvad ønsker I tilbagekaldt, og hvorfor?', { max: 4000 }) },
   offered: (state) => openRevocation(state) === undefined,

@@ -6,7 +6,7 @@ import type { Instant } from '../../calendar/instant'
 import { date, optional, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
-import { caseworker, provider } from '../../rights/rights'
+import { caseworker, party } from '../../rights/rights'
 import type { LapseEvent } from '../lapse/events'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
@@ -42,7 +42,7 @@ export const reportOutOfUse = defineCommand<ApprovalState, UseEvent | LapseEvent
   ...common,
   name: 'reportOutOfUse',
   label: 'Oplys, at specialfunktionen ikke bruges',
-  by: [provider],
+  by: party,
   submission: true,
   fields,
   decide: (state, data, { at }) => outOfUse(state, data, at),

@@ -4,7 +4,7 @@ import type { Instant } from '../../calendar/instant'
 import { date, optional, prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
-import { caseworker, provider } from '../../rights/rights'
+import { caseworker, party } from '../../rights/rights'
 import { staying } from '../../process/transitions'
 import { isSilentSince, silenceDeadlines } from './silence'
 import type { UseEvent } from './events'
@@ -32,7 +32,7 @@ export const reportUse = defineCommand<ApprovalState, UseEvent>()({
   ...common,
   name: 'reportUse',
   label: 'Oplys om brug',
-  by: [provider],
+  by: party,
   submission: true,
   decide: (state, data, { at }) => used(state, data, at),
 })

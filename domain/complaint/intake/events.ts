@@ -2,7 +2,7 @@ import type { EventTable } from '../../process/event-table'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { withoutDeadlines } from '../../process/case-deadline'
-import type { ComplainantRepresentative } from '../../remedy/decided-case'
+import { notedRepresentation, type RepresentativeNoted } from '../../representation/noted-representation'
 import type { ReceivedComplaint } from '../../remedy/complaint-received'
 import type { ComplaintNews } from '../../remedy/note-complaint'
 import type { Timeliness } from '../../remedy/timeliness'
@@ -10,6 +10,7 @@ import type { ComplaintOpening } from '../opening'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import { reassessmentKey } from '../reassessment/reassessment-deadline'
 import { postOf } from '../upcast'
+import { notedRules } from './noted-rules'
 import type { ComplaintState } from '../state'
 import type { ComplaintStatus } from '../statuses'
 
@@ -27,7 +28,7 @@ export type IntakeEvent =
     } & ComplaintOpening)
   | ({ readonly type: 'joined' } & Omit<ReceivedComplaint, 'over'>)
   | { readonly type: 'timeliness-settled'; readonly timeliness: Exclude<Timeliness, 'unclear'>; readonly note: string }
-  | { readonly type: 'representative-noted'; readonly representative?: ComplainantRepresentative }
+  | RepresentativeNoted
   | { readonly type: 'withdrawn'; readonly reason?: string }
 
 const first: Readonly<Record<Timeliness, ComplaintStatus>> = {
@@ -91,14 +92,7 @@ export const intakeEvents: EventTable<ComplaintState, IntakeEvent> = {
       },
     ],
   },
-  'representative-noted': {
-    audience: 'party',
-    text: 'Partens repræsentation er ændret',
-    evolve: (state, { representative }) => ({
-      ...without(state, 'representative'),
-      ...(representative === undefined ? {} : { representative }),
-    }),
-  },
+  ...notedRepresentation(notedRules),
   withdrawn: {
     audience: 'party',
     text: 'Klagen er trukket tilbage',

@@ -1,19 +1,16 @@
 import type { Instant } from '../../calendar/instant'
-import { effectsOfBeginning, withoutLettersTo } from '../../delivery/begin'
-import type { Beginning } from '../../delivery/delivery-rules'
 import type { EventTable } from '../../process/event-table'
 import { without } from '../../process/without'
-import { deliveryRules } from '../delivery/rules'
 import { aboutOf, mailTo } from '../party-mail'
 import type { ReviewState } from '../state'
 import type { AccessStanding } from './note-access'
-import type { ReviewRepresentative } from './representative'
+import { notedRepresentation, type RepresentativeNoted } from '../../representation/noted-representation'
+import { notedRules } from './noted-rules'
 
 /** What has happened in the application and concerns its review. */
 export type FromApplicationEvent =
   | { readonly type: 'processing-time-noted'; readonly processingEndsAt?: Instant }
-  /** With what waited for a letter to the former representative alone. */
-  | ({ readonly type: 'representative-noted'; readonly representative?: ReviewRepresentative } & Partial<Beginning>)
+  | RepresentativeNoted
   | { readonly type: 'conflict-noted'; readonly subject: string; readonly reason: string }
   | ({ readonly type: 'access-noted' } & AccessStanding)
   | { readonly type: 'cancelled' }
@@ -28,20 +25,7 @@ export const fromApplicationEvents: EventTable<ReviewState, FromApplicationEvent
       ...(processingEndsAt === undefined ? {} : { processingEndsAt }),
     }),
   },
-  'representative-noted': {
-    audience: 'handlers',
-    text: 'Partens repræsentation er ændret',
-    evolve(state, event) {
-      const { representative } = event
-      const { postalAddresses, ...left } = withoutLettersTo(deliveryRules, state, 'representative', event)
-      return {
-        ...without(left, 'representative'),
-        ...(representative === undefined ? {} : { representative }),
-        ...(postalAddresses?.party === undefined ? {} : { postalAddresses: { party: postalAddresses.party } }),
-      }
-    },
-    effects: (state, { deadline }) => effectsOfBeginning(deliveryRules, state, deadline),
-  },
+  ...notedRepresentation(notedRules),
   'conflict-noted': {
     audience: 'office',
     text: 'Inhabilitet er erklæret i ansøgningssagen',

@@ -1,4 +1,5 @@
 import type { Stage } from '../../process/stage'
+import { noteRepresentativeIn } from '../../representation/noted-representation'
 import type { ReportEvent } from '../report/events'
 import type { ReviewState } from '../state'
 import type { TeamEvent } from '../team/events'
@@ -7,10 +8,10 @@ import { fromApplicationEvents, type FromApplicationEvent } from './events'
 import { noteAccess } from './note-access'
 import { noteConflict } from './note-conflict'
 import { noteProcessingTime } from './note-processing-time'
-import { noteRepresentative } from './note-representative'
+import { notedRules } from './noted-rules'
 
 /** What its application tells a review: how long there is, who acts for the provider, whether it waits for access, who is partial, and that nothing is left to review. */
 export const fromApplication: Stage<ReviewState, FromApplicationEvent, ReportEvent | TeamEvent> = {
-  commands: [noteProcessingTime, noteRepresentative, noteAccess, noteConflict, cancel],
+  commands: [noteProcessingTime, noteRepresentativeIn(notedRules), noteAccess, noteConflict, cancel],
   events: fromApplicationEvents,
 }

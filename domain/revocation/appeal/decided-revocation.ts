@@ -3,6 +3,7 @@ import type { TellCaseEffect } from '../../process/effect'
 import { without } from '../../process/without'
 import { isHeldUp } from '../../remedy/complained-decision'
 import type { DecidedParty, DecidedProcess } from '../../remedy/decided-case'
+import { notedRepresentative } from '../../representation/noted-representative'
 import { effectKey } from '../decision/effect'
 import type { DecisionEvent } from '../decision/events'
 import { recipientsOf } from '../delivery/letters'
@@ -55,7 +56,7 @@ function decisionsOf({
 }
 
 function partyOf(state: RevocationState): DecidedParty {
-  const { office, caseNumber, identity, offerName, representative, conflicted, impartial, address } = state
+  const { office, caseNumber, identity, offerName, conflicted, impartial, address } = state
   const [party] = recipientsOf(state)
   return {
     office,
@@ -65,16 +66,7 @@ function partyOf(state: RevocationState): DecidedParty {
     cvr: identity.cvr,
     pNumber: identity.pNumber,
     contact: { name: identity.contact.name, email: identity.contact.email },
-    ...(representative === undefined
-      ? {}
-      : {
-          representative: {
-            name: representative.name,
-            email: representative.email,
-            ...(representative.cvr === undefined ? {} : { cvr: representative.cvr }),
-            ...(representative.subject === undefined ? {} : { subject: representative.subject }),
-          },
-        }),
+    ...notedRepresentative(state),
     ...(party.channel === 'post' ? { byPost: address === undefined ? {} : { address } } : {}),
     conflicted,
     impartial,

@@ -1,8 +1,9 @@
-import { complaintDeadline } from '../../application/decision/complaint-deadline'
+import { complaintDeadline, complaintKey } from '../../application/decision/complaint-deadline'
+import { notReached } from '../../application/decision/not-reached'
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { DeliveryRules, MatterDeadline } from '../../delivery/delivery-rules'
+import { withoutDeadlines } from '../../process/case-deadline'
 import { hearingMatter } from '../../hearing/hearing-matter'
-import { withRecipient } from '../decision/with-recipient'
 import { hearingRules } from '../hearing/rules'
 import { officeTask } from '../office-task'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
@@ -26,7 +27,18 @@ const decision: MatterDeadline<RevocationState, DecisionDeliveryEvent> = {
       ...(servedOn === undefined ? {} : { availableOn: servedOn }),
       ...(note === undefined ? {} : { servedNote: note }),
     }),
-  wait: (state, role) => withRecipient(state, role, { channel: 'post' }),
+  wait(state, role) {
+    const { decision: made } = state
+    if (made === undefined) return state
+    return {
+      ...state,
+      decision: { ...made, recipients: made.recipients.map((one) => (one.role === role ? notReached(one) : one)) },
+      deadlines: withoutDeadlines(
+        state.deadlines,
+        ...made.recipients.filter((one) => one.role === role).map(complaintKey),
+      ),
+    }
+  },
   effects: () => [],
   available({ decision: made, ruleSet }, { letterId, sha256, availableAt, recipient }) {
     const to = made?.recipients.find((one) => one.cvr === recipient && one.availableOn === undefined)

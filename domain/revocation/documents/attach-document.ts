@@ -1,5 +1,6 @@
 import { attach } from '../../document/attach'
 import { documentFields, type DocumentAttached } from '../../document/attached-document'
+import { senderOf } from '../../document/sender-of'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { caseworker, head, lawyer, party } from '../../rights/rights'
@@ -23,13 +24,5 @@ export const attachDocument = defineCommand<RevocationState, DocumentAttached>()
   submission: true,
   file: true,
   fields: documentFields,
-  decide: ({ documents, identity: { cvr } }, data, { by }) =>
-    attach(
-      documents,
-      data,
-      by.kind === 'person' &&
-        (by.onBehalfOf?.subject === cvr || (by.roles.includes('provider') && by.organisation === cvr))
-        ? { from: 'party', reach: ['party'] }
-        : { from: 'authority', reach: ['office', 'party'] },
-    ),
+  decide: ({ documents, identity: { cvr } }, data, { by }) => attach(documents, data, senderOf(by, cvr)),
 })

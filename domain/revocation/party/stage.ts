@@ -5,13 +5,13 @@ import { effectFrom, nextMidnight } from '../decision/effect'
 import { deliveryRules } from '../delivery/rules'
 import { indexOf } from '../index-of'
 import { aboutOf } from '../party-mail'
-import { openStatuses, representedStatuses } from '../statuses'
+import { representedStatuses, revocationStatuses } from '../statuses'
 import type { RevocationState } from '../state'
 
 /** Whoever acts for the party gets a copy of everything, with a complaint deadline of their own (forvaltningsloven § 8). */
 export const party = representationStage<RevocationState, DecisionDeliveryEvent, DecisionEvent>({
-  statuses: openStatuses,
-  heldIn: representedStatuses,
+  statuses: representedStatuses,
+  heldIn: Object.keys(revocationStatuses),
   partyCvr: ({ identity }) => identity.cvr,
   about: aboutOf,
   standing: (state) => indexOf(state).standing,

@@ -1,5 +1,6 @@
 import type { ComplainedDecision } from '../../remedy/complained-decision'
 import type { DecidedParty, DecidedProcess } from '../../remedy/decided-case'
+import { notedRepresentative } from '../../representation/noted-representative'
 import { decisionKinds } from '../../remedy/decision-kinds'
 import { lettersGoTo } from '../delivery/letters'
 import { tellOrder } from '../orders/tell-order'
@@ -42,7 +43,7 @@ export const decidedSupervision: DecidedProcess<SupervisionState, AppealEvent> =
 }
 
 function partyOf(state: SupervisionState): DecidedParty {
-  const { office, caseNumber, identity, offerName, representative, conflicted, impartial } = state
+  const { office, caseNumber, identity, offerName, conflicted, impartial } = state
   const { name, email } = identity.contact
   const [{ channel, address }] = lettersGoTo(state)
   return {
@@ -53,16 +54,7 @@ function partyOf(state: SupervisionState): DecidedParty {
     cvr: identity.cvr,
     pNumber: identity.pNumber,
     contact: { name, email },
-    ...(representative === undefined
-      ? {}
-      : {
-          representative: {
-            name: representative.name,
-            email: representative.email,
-            ...(representative.cvr === undefined ? {} : { cvr: representative.cvr }),
-            ...(representative.subject === undefined ? {} : { subject: representative.subject }),
-          },
-        }),
+    ...notedRepresentative(state),
     ...(channel === 'post' ? { byPost: address === undefined ? {} : { address } } : {}),
     conflicted,
     impartial,

@@ -1,9 +1,11 @@
+import { notReached } from '../../application/decision/not-reached'
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { Matter } from '../../delivery/delivery-rules'
 import { eventOfLetter } from '../../delivery/letters-to'
+import { withoutDeadlines } from '../../process/case-deadline'
 import { isComplainable } from '../decision/decision'
 import type { SupervisionState } from '../state'
-import { complaintDeadline } from './complaint-deadline'
+import { complaintDeadline, complaintKey } from './complaint-deadline'
 import { reached, withRecipient, type DecisionAvailable } from './events'
 
 /** The decisions of a supervision: each recipient's own complaint deadline over each, by the law's own length and from no later day. */
@@ -30,7 +32,16 @@ export const decisionMatter: Matter<SupervisionState, DecisionAvailable> = {
         },
       )
     },
-    wait: (state, role, sentBy) => withRecipient(state, sentBy, role, (one) => ({ ...one, channel: 'post' })),
+    wait(state, role, sentBy) {
+      const { recipients = [] } = state.decisions.find(({ seq }) => seq === sentBy) ?? {}
+      return {
+        ...withRecipient(state, sentBy, role, notReached),
+        deadlines: withoutDeadlines(
+          state.deadlines,
+          ...recipients.filter((one) => one.role === role).map((one) => complaintKey(sentBy, one)),
+        ),
+      }
+    },
     effects: () => [],
     available({ decisions, ruleSet }, { letterId, sha256, availableAt, recipient }) {
       const decision = decisions.find(({ seq }) => seq === eventOfLetter(letterId))

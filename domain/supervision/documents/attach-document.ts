@@ -1,5 +1,6 @@
 import { attach } from '../../document/attach'
 import { documentFields, type DocumentAttached } from '../../document/attached-document'
+import { senderOf } from '../../document/sender-of'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { assignedReviewer, caseworker, head, party } from '../../rights/rights'
@@ -25,11 +26,5 @@ export const attachDocument = defineCommand<SupervisionState, DocumentAttached>(
   file: true,
   fields: documentFields,
   decide: ({ documents, identity }, data, { by }) =>
-    attach(
-      documents,
-      data,
-      by.kind === 'person' && by.roles.includes('provider') && by.organisation === identity.cvr
-        ? { from: 'party', reach: ['party'] }
-        : { from: 'authority', reach: ['handlers', 'office', 'party'] },
-    ),
+    attach(documents, data, senderOf(by, identity.cvr, ['handlers', 'office', 'party'])),
 })

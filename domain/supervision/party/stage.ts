@@ -1,28 +1,20 @@
-import { without } from '../../process/without'
 import { representationStage } from '../../representation/stage'
 import { aboutOf } from '../about-of'
 import type { DecisionAvailable } from '../delivery/events'
 import { deliveryRules } from '../delivery/rules'
 import { indexOf } from '../index-of'
 import type { SupervisionState } from '../state'
-import { openStatuses, workingStatuses } from '../statuses'
+import { openStatuses, supervisionStatuses } from '../statuses'
 
 /** Whoever acts for the provider in a supervision. */
 export const party = representationStage<SupervisionState, DecisionAvailable, never>({
-  statuses: workingStatuses,
-  heldIn: openStatuses,
+  statuses: [...openStatuses, 'closed'],
+  heldIn: Object.keys(supervisionStatuses),
   partyCvr: ({ identity }) => identity.cvr,
   about: aboutOf,
   standing: (state) => indexOf(state).standing,
   delivery: deliveryRules,
   released: withoutUnreached,
-  told: ({ complaints = [], representative }) =>
-    complaints.map(({ complaintId }) => ({
-      kind: 'tell-case',
-      caseId: complaintId,
-      command: 'noteRepresentative',
-      data: representative === undefined ? {} : { representative: without(representative, 'powerOfAttorney') },
-    })),
 })
 
 /** A decision's letter that the former representative has not got is not waited for: their time for a complaint never began. */

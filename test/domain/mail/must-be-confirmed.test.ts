@@ -29,6 +29,7 @@ const typed: Readonly<Record<string, 'of the party' | 'of officers'>> = {
   'application registerRepresentative email': 'of the party',
   'application startReview reviewers/email': 'of officers',
   'review reassign reviewer/email': 'of officers',
+  'approval registerRepresentative email': 'of the party',
   'supervision registerRepresentative email': 'of the party',
   'revocation registerRepresentative email': 'of the party',
   'supervision assignTeam reviewers/email': 'of officers',

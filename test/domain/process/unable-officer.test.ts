@@ -8,6 +8,7 @@ import { sampleData } from '../sample-data'
 const givesNoWork: Readonly<Record<string, string>> = {
   'application.registerRepresentative/subject': 'a representative acts for the party, and works at no office',
   'review.reassign/replaces': 'it is who leaves, by whom the team has already',
+  'approval.registerRepresentative/subject': 'a representative acts for the party, and works at no office',
   'complaint.assignReassessor/reassessor/subject':
     'where nobody is left at the office, somebody of another socialtilsyn reassesses',
   'supervision.replaceMember/replaces': 'it is who leaves, by whom the team has already',

@@ -16,5 +16,6 @@ export const accessRequestUndoing: UndoingTable<AccessRequestState, AccessReques
   'release-failed': { stands: 'nothing was given out; the draft is written anew' },
   'access-answered': { stands: 'what has been read cannot be unread' },
   'answer-annulled': { stands: 'the body that decides complaints has decided it' },
+  'representative-noted': { stands: 'as the case has it to which access is asked' },
   ...ofRemedies,
 }

@@ -1,6 +1,6 @@
 import type { ApplicationEvent } from '../../../domain/application/procedure'
 import type { ApplicationState } from '../../../domain/application/state'
-import { ofAccess, ofLetters, ofRemedies, type UndoingTable } from './reversal'
+import { ofAccess, ofLetters, ofRemedies, ofRepresentation, type UndoingTable } from './reversal'
 
 const earlier = 'no command leads to it any longer: journals of before hold it'
 const received = 'what has been received is kept'
@@ -124,18 +124,9 @@ export const applicationUndoing: UndoingTable<ApplicationState, ApplicationEvent
   ...ofLetters,
   ...ofRemedies,
   withdrawn: { stands: 'an end; it is applied for anew' },
-  'representative-registered': {
-    undoneBy: {
-      given: {
-        command: 'registerRepresentative',
-        data: () => ({ name: 'Advokat', email: 'adv@advokat.example', cvr: '11223344', powerOfAttorney: '4/1 2027' }),
-      },
-      undone: { command: 'endRepresentation', data: () => ({}) },
-      where: ({ representative, status }) => representative === undefined && status !== 'hearing',
-    },
-  },
-  'representative-bound': { stands: 'it ends with the representation' },
-  'representation-ended': { undoes: ['representative-registered'] },
+  ...ofRepresentation(
+    ({ representative, status }: ApplicationState) => representative === undefined && status !== 'hearing',
+  ),
   ...ofAccess,
   'access-requested': { stands: earlier },
   'access-overdue': { stands: earlier },

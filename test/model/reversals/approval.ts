@@ -2,7 +2,7 @@ import type { ApprovalEvent } from '../../../domain/approval/procedure'
 import type { ApprovalState } from '../../../domain/approval/state'
 import { addDays } from '../../../domain/calendar/civil-date'
 import { completeContent } from '../../support/complete-application'
-import { ofAccess, ofLetters, ofRemedies, type Step, type UndoingTable } from './reversal'
+import { ofAccess, ofLetters, ofRemedies, ofRepresentation, type Step, type UndoingTable } from './reversal'
 
 const reminder = 'an e-mail that has been sent has been read; a later fact brings one of its own'
 const byLaw = 'it follows from the calendar and the decision: only another decision changes it'
@@ -101,6 +101,7 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
       undone: { command: 'annulLapse', data: () => ({ reason: 'Den består' }) },
       where: ({ inForce, since, deadlines }, today) =>
         (!inForce || since < today) && !deadlines.some(({ key }) => key === 'general-approval-end'),
+      remembered: { byPost: 'that a letter of it was written for the post' },
     },
   },
   'lapse-served': { stands: 'the day on which a letter came is a fact: registered anew, the later word counts' },
@@ -189,6 +190,7 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   bounced: { stands: 'it has happened; it is forgotten when the contacts are changed' },
   ...ofLetters,
   ...ofRemedies,
+  ...ofRepresentation(({ representative }: ApprovalState) => representative === undefined),
   ...ofAccess,
   'document-attached': { stands: 'what has been received is kept' },
   'document-infected': { stands: 'found in what has been received, which is kept' },

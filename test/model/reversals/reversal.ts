@@ -60,6 +60,27 @@ export const ofRemedies = {
   'complaint-settled': { stands: 'a decision that the party has been told of' },
 } as const
 
+/** Who acts for the party, in every procedure in which a power of attorney is registered. */
+export const ofRepresentation = (where: (state: never) => boolean) =>
+  ({
+    'representative-registered': {
+      undoneBy: {
+        given: {
+          command: 'registerRepresentative',
+          data: () => ({
+            name: 'Rita Raadgiver',
+            email: 'rita@raadgiver.example',
+            powerOfAttorney: 'Fuldmagt af i dag',
+          }),
+        },
+        undone: { command: 'endRepresentation', data: () => ({}) },
+        where,
+      },
+    },
+    'representative-bound': { stands: 'it ends with the representation' },
+    'representation-ended': { undoes: ['representative-registered'] },
+  }) as const
+
 /**
  * What becomes of requests for access, in every procedure to whose cases it can be asked. They are
  * withdrawn in the request's own case.

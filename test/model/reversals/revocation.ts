@@ -1,6 +1,6 @@
 import type { RevocationEvent } from '../../../domain/revocation/procedure'
 import type { RevocationState } from '../../../domain/revocation/state'
-import { ofAccess, ofLetters, type UndoingTable } from './reversal'
+import { ofAccess, ofLetters, ofRepresentation, type UndoingTable } from './reversal'
 
 const received = 'what has been received is kept'
 const told = 'the party has been told of it'
@@ -38,9 +38,9 @@ export const revocationUndoing: UndoingTable<RevocationState, RevocationEvent> =
   'proof-received': { stands: received },
   'proof-rejected': { stands: told },
   averted: { stands: another },
-  'representative-registered': { stands: replaced },
-  'representative-bound': { stands: 'the end of the power takes it away' },
-  'representation-ended': { stands: 'another power of attorney is registered' },
+  ...ofRepresentation(
+    ({ representative, status }: RevocationState) => representative === undefined && status !== 'hearing',
+  ),
   ...ofAccess,
   'document-attached': { stands: received },
   'document-infected': { stands: received },

@@ -1,6 +1,6 @@
 import type { SupervisionEvent } from '../../../domain/supervision/procedure'
 import type { SupervisionState } from '../../../domain/supervision/state'
-import { ofAccess, ofLetters, ofRemedies, type UndoingTable } from './reversal'
+import { ofAccess, ofLetters, ofRemedies, ofRepresentation, type UndoingTable } from './reversal'
 
 const received = 'what has been received is kept'
 const happened = 'what has happened has happened: who took part says so again, and both stand in the journal'
@@ -32,19 +32,10 @@ export const supervisionUndoing: UndoingTable<SupervisionState, SupervisionEvent
   'measure-annulled': { stands: 'as the complaint has ended; what is remitted is decided anew' },
   'measure-changed': { stands: 'as the complaint has ended' },
   'order-resumed': { stands: 'the stay ended with the complaint' },
-  'representative-registered': {
-    undoneBy: {
-      given: {
-        command: 'registerRepresentative',
-        data: () => ({ name: 'Rita Raadgiver', email: 'rita@raadgiver.example', powerOfAttorney: 'Fuldmagt af i dag' }),
-      },
-      undone: { command: 'endRepresentation', data: () => ({}) },
-      where: ({ representative, preparation, status }) =>
-        representative === undefined && preparation === undefined && status !== 'fact-hearing',
-    },
-  },
-  'representative-bound': { stands: 'it ends with the representation' },
-  'representation-ended': { undoes: ['representative-registered'] },
+  ...ofRepresentation(
+    ({ representative, preparation, status }: SupervisionState) =>
+      representative === undefined && preparation === undefined && status !== 'fact-hearing',
+  ),
   'intensified-supervision-ended': { stands: byLaw },
   'intensified-supervision-lifted': { stands: told },
   'order-reminded': { stands: 'an e-mail that has been sent has been read' },
