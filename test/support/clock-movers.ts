@@ -38,6 +38,7 @@ const movers: Readonly<Record<string, RegExp>> = {
   // A letter has come on another day than it was known to, or not at all.
   'application.letter-served': /^(complaint\/|party-hearing|missing-information|further-information)/,
   'application.letter-undeliverable': /^(complaint\/|party-hearing|missing-information|further-information)/,
+  'revocation.letter-served': /^(complaint\/|party-hearing)/,
   'revocation.letter-undeliverable': /^(complaint\/|party-hearing)/,
   'supervision.letter-served': /^(complaint\/|party-hearing|fact-hearing)/,
   'supervision.letter-undeliverable': /^(complaint\/|party-hearing|fact-hearing)/,
@@ -72,6 +73,8 @@ const movers: Readonly<Record<string, RegExp>> = {
   'approval.interim-extended': /^validity-end$/,
   'approval.interim-changed': /^validity-end$/,
   'approval.amended': /^condition\//,
+  'approval.conditions-set': /^condition\//,
+  'approval.conditions-dropped': /^condition\//,
   'approval.condition-closed': /^condition\//,
   'approval.used': /^lapse/,
   'approval.out-of-use': /^lapse/,
@@ -87,6 +90,9 @@ const movers: Readonly<Record<string, RegExp>> = {
   'supervision.decided': /^intensified-supervision$/,
   'supervision.intensified-supervision-lifted': /^intensified-supervision$/,
   'supervision.order-settled': /^order\//,
+  // A complaint takes away a prolongation, or an order.
+  'supervision.measure-annulled': /^(intensified-supervision$|order\/)/,
+  'supervision.measure-changed': /^(intensified-supervision$|order\/)/,
   'supervision.supervision-ended-with-approval': /./,
   'tender.approval-lost': /^standstill$/,
   'tender.award-withdrawn': /^standstill$/,
