@@ -60,13 +60,13 @@ const rooms = {
   },
   documents: {
     ours: ['domain/', 'store/', 'recurring/'],
-    packages: ['@aws-sdk/client-s3', 'file-type', 'yauzl'],
+    packages: ['@aws-sdk/client-s3', 'file-type', 'yauzl', 'yazl'],
     node: ['crypto', 'events', 'fs/promises', 'net', 'os', 'path', 'stream', 'stream/web'],
   },
   // Copies of documents for the archive, and bundles of them: by programs of the machine, as children with limits.
   archive: {
     ours: ['domain/', 'store/', 'documents/', 'letters/', 'recurring/'],
-    packages: ['pdfkit', 'pngjs', 'yazl'],
+    packages: ['pdfkit', 'pngjs'],
     node: ['child_process', 'crypto', 'events', 'fs', 'fs/promises', 'path', 'stream', 'stream/promises', 'zlib'],
   },
   // Signed proof of what happened. What verifies it needs node:crypto and nothing else that runs.

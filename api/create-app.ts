@@ -51,6 +51,8 @@ import { registerDumpRoutes } from './routes/register-dump-routes'
 import { registerFeedRoutes } from './routes/register-feed-routes'
 import { registerNoteRoutes } from './routes/register-note-routes'
 import { registerRoutes } from './routes/register-routes'
+import { releaseBoxRoutes } from './routes/release-box-routes'
+import { releaseRoutes } from './routes/release-routes'
 import { representationRoutes } from './routes/representation-routes'
 import { reportRoutes } from './routes/report-routes'
 import { snapshotRoutes } from './routes/snapshot-routes'
@@ -72,6 +74,8 @@ export interface AppSettings {
   readonly requestsPerMinute: number
   /** Of these, of the public register. */
   readonly registerRequestsPerMinute: number
+  /** How long a code can be used that opens what an answer to a request for access gives. */
+  readonly releaseCodeDays: number
   /** Whether webhooks may go to loopback and private networks. */
   readonly webhookPrivateAddresses: boolean
 }
@@ -165,6 +169,8 @@ export function createApp({
   app.use(absenceRoutes({ store, authenticate, body }))
   app.use(
     bundleRoutes({ store, shelf, authenticate }),
+    releaseRoutes({ store, shelf, authenticate, body, keys, clock, codeDays: settings.releaseCodeDays }),
+    releaseBoxRoutes({ store, shelf, body, clock }),
     certificateRoutes({
       store,
       authenticate,

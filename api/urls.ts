@@ -22,6 +22,21 @@ function addresses(part: (value: string) => string) {
       `${oneCase(procedure, caseId)}/bundles/${part(bundleId)}/akter.pdf`,
     bundleZip: (procedure: ProcedureName, caseId: string, bundleId: string): string =>
       `${oneCase(procedure, caseId)}/bundles/${part(bundleId)}/akter.zip`,
+    /** What an answer to a request for access gives, or a draft of one would. */
+    release: (caseId: string): string => `${oneCase('access-request', caseId)}/release`,
+    releaseFile: (caseId: string, number: string): string =>
+      `${oneCase('access-request', caseId)}/release/files/${part(number)}`,
+    releasePreview: (caseId: string, number: string): string =>
+      `${oneCase('access-request', caseId)}/release/files/${part(number)}/preview`,
+    releaseZip: (caseId: string): string => `${oneCase('access-request', caseId)}/release/udlevering.zip`,
+    releaseCodes: (caseId: string): string => `${oneCase('access-request', caseId)}/release/codes`,
+    releaseCode: (caseId: string, codeId: string): string =>
+      `${oneCase('access-request', caseId)}/release/codes/${part(codeId)}`,
+    /** Where whoever holds a code reads what was released: the code stands in the body, never in an address. */
+    releaseBox: '/api/releases/box',
+    releaseBoxFile: (number: string): string => `/api/releases/box/files/${part(number)}`,
+    releaseBoxPreview: (number: string): string => `/api/releases/box/files/${part(number)}/preview`,
+    releaseBoxZip: '/api/releases/box/udlevering.zip',
     /** Where sealed bids are sent to. */
     bids: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/bids`,
     snapshots: (procedure: ProcedureName, caseId: string): string => `${oneCase(procedure, caseId)}/snapshots`,

@@ -48,6 +48,8 @@ export interface Settings {
     readonly webhookPrivateAddresses: boolean
     /** How long it is kept who has read what. */
     readonly accessLogMonths: number
+    /** How long a code opens what was released to somebody without a login. */
+    readonly releaseCodeDays: number
   }
   /** Where the API tells those who run it how it is. Port 0 means any free one. */
   readonly metrics: { readonly host: string; readonly port: number }
@@ -194,6 +196,7 @@ const readers: {
       registerRequestsPerMinute: read('REGISTER_REQUESTS_PER_MINUTE'),
       webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES'),
       accessLogMonths: read('ACCESS_LOG_MONTHS'),
+      releaseCodeDays: read('RELEASE_CODE_DAYS'),
     }
   },
   metrics: (read) => ({ host: read('API_METRICS_HOST'), port: read('API_METRICS_PORT') }),

@@ -87,6 +87,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       registerRequestsPerMinute: 6_000,
       webhookPrivateAddresses: true,
       accessLogMonths: 24,
+      releaseCodeDays: 60,
     },
     payloads: { keys, unnamed },
     archive: readSettings({}, 'archive').archive,

@@ -18,6 +18,7 @@ import {
   postponeRelease,
   renewRelease,
 } from './releases/work-on-release'
+import { addReleaseCode, endReleaseCode, findReleaseCode, releaseCodesOf } from './releases/release-code'
 import type { OnPool } from './create-store'
 
 /** The rooms of what is made of documents: bundles, released copies and archive copies. */
@@ -45,6 +46,10 @@ export const archiveRooms = (on: OnPool) =>
       completeRelease: on(completeRelease),
       failRelease: on(failRelease),
       forgetRelease: on(forgetRelease),
+      addReleaseCode: on(addReleaseCode),
+      findReleaseCode: on(findReleaseCode),
+      releaseCodesOf: on(releaseCodesOf),
+      endReleaseCode: on(endReleaseCode),
     },
     copies: {
       leaseCopies: on(leaseCopies),

@@ -29,6 +29,19 @@ export const problemCodes = {
     status: 409,
     text: 'Der er fundet skadelig kode i et eller flere af dokumenterne. Bed om akterne uden dem (withoutInfected=true): så står der i indholdsfortegnelsen, at de ikke er vedlagt.',
   },
+  RELEASE_UNKNOWN: {
+    status: 404,
+    text: 'Der er ikke udleveret noget, som du kan hente. Vent på svaret, eller se det i sagen om aktindsigt.',
+  },
+  RELEASE_FILE_UNKNOWN: { status: 404, text: 'Udleveringen har ikke noget bilag med det nummer. Se listen.' },
+  RELEASE_CODE_UNKNOWN: {
+    status: 404,
+    text: 'Koden åbner ikke noget, eller den er udløbet. Skriv den, som den stod, eller bed myndigheden om en ny.',
+  },
+  RELEASE_BY_LOGIN: {
+    status: 422,
+    text: 'Parten henter det udleverede ved at logge ind. En kode er til den, der ikke kan.',
+  },
   CERTIFICATES_WAITING: {
     status: 429,
     text: 'Du venter allerede på så mange certifikater, som der laves ad gangen. Vent på dem, og prøv igen.',

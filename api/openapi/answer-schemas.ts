@@ -8,6 +8,7 @@ import { documentSchemas } from './document-schemas'
 import { letterSchemas } from './letter-schemas'
 import { messageSchemas } from './message-schemas'
 import { operationsSchemas } from './operations-schemas'
+import { releaseSchemas } from './release-schemas'
 import { registerSchemas } from './register-schemas'
 import { taskSchemas } from './task-schemas'
 import { timelineSchemas } from './timeline-schemas'
@@ -43,6 +44,7 @@ export const answerSchemas = {
   CertificateKeys: certificateKeysSchema,
   ...letterSchemas,
   ...bundleSchemas,
+  ...releaseSchemas,
   ...documentSchemas,
   ...accessSchemas,
   ...messageSchemas,

@@ -10,6 +10,7 @@ import { messagePaths } from './message-paths'
 import { openPaths } from './open-paths'
 import { problemResponses } from './problem-responses'
 import { reference } from './operation'
+import { releasePaths } from './release-paths'
 import { registerPaths } from './register-paths'
 import { tagOf } from './tag-of'
 import { taskPaths } from './task-paths'
@@ -46,6 +47,7 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
     paths: {
       ...casePaths(),
       ...bundlePaths(),
+      ...releasePaths(),
       ...documentPaths(),
       ...bidPaths(),
       ...taskPaths(),

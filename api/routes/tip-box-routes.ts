@@ -10,7 +10,7 @@ import { idempotencyKeyOf } from '../receive/incoming-command'
 import { receivedBody } from '../receive/request-body'
 import { describeTipToTipster } from '../tips/describe-tip'
 import { sparingly } from './sparingly'
-import { isTipCode, lookupOf } from '../tips/tip-code'
+import { isSecretCode, lookupOf } from '../identity/secret-code'
 import { actOnTip, readTip } from '../tips/tip-file'
 import { urlPatterns, urls } from '../urls'
 import { resource } from './resource'
@@ -39,7 +39,7 @@ export function tipBoxRoutes({ store, body, keys, clock }: TipBoxRouteParts): Ro
 
   const tipOf = async (code: string): Promise<{ readonly tipId: string; readonly office: string }> => {
     const kept = await store.tips.findTipCode(lookupOf(code))
-    if (!(await isTipCode(code, kept)) || kept === undefined) throw new Problem('TIP_CODE_UNKNOWN')
+    if (!(await isSecretCode(code, kept)) || kept === undefined) throw new Problem('TIP_CODE_UNKNOWN')
     return kept
   }
 

@@ -8,7 +8,7 @@ import { refuse } from '../../domain/refusal/refuse'
 import { consentScopes, tipChannels, type TipChannel, type TipWriter } from '../../domain/tip/tip'
 import type { Store } from '../../store/create-store'
 import { sealTipEvent } from './tip-file'
-import { drawTipCode, hashTipCode } from './tip-code'
+import { drawSecretCode, hashSecretCode } from '../identity/secret-code'
 
 /** What a tip is sent with. */
 export const tipFields = {
@@ -53,7 +53,7 @@ export async function takeTip(
   office: string,
   { data, channel, by, at, request }: IncomingTip,
 ): Promise<{ readonly tipId: string; readonly code: string }> {
-  const code = drawTipCode(keys, request)
+  const code = drawSecretCode(keys, 'tip-code', request)
   const tipId = `tip-${randomBytes(12).toString('base64url')}`
   const event = { type: 'tip-received', office, channel, ...data } as const
   return {
@@ -62,7 +62,7 @@ export async function takeTip(
       tipId,
       office,
       receivedAt: at,
-      code: await hashTipCode(code),
+      code: await hashSecretCode(code),
       sealed: sealTipEvent(keys, tipId, 1, by, event),
       requestKey: request[0],
     }),

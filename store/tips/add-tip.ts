@@ -1,13 +1,13 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../../domain/calendar/instant'
-import type { TipCodeHash } from './sealed-tip'
+import type { SecretCodeHash } from '../secret-code-hash'
 
 /** A tip that has come in. */
 export interface NewTip {
   readonly tipId: string
   readonly office: string
   readonly receivedAt: Instant
-  readonly code: TipCodeHash
+  readonly code: SecretCodeHash
   readonly sealed: Uint8Array
   readonly requestKey: string
 }

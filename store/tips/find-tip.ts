@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
-import type { SealedTip, TipCodeHash } from './sealed-tip'
+import type { SecretCodeHash } from '../secret-code-hash'
+import type { SealedTip } from './sealed-tip'
 
 interface EventRow {
   readonly seq: number
@@ -21,7 +22,7 @@ export async function findTip(pool: Pool, tipId: string, office: string): Promis
 export async function findTipCode(
   pool: Pool,
   lookup: string,
-): Promise<(TipCodeHash & { readonly tipId: string; readonly office: string }) | undefined> {
+): Promise<(SecretCodeHash & { readonly tipId: string; readonly office: string }) | undefined> {
   const { rows } = await pool.query<{ tip_id: string; office: string; salt: Buffer; code_hash: Buffer }>(
     'SELECT tip_id, office, salt, code_hash FROM tips WHERE lookup = $1',
     [lookup],

@@ -12,10 +12,3 @@ export interface SealedTip {
   readonly tipId: string
   readonly events: readonly SealedTipEvent[]
 }
-
-/** What a tip's code is held against. */
-export interface TipCodeHash {
-  readonly lookup: string
-  readonly salt: Uint8Array
-  readonly hash: Uint8Array
-}

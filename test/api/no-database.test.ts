@@ -23,6 +23,7 @@ beforeAll(async () => {
         registerRequestsPerMinute: 1000,
         webhookPrivateAddresses: false,
         accessLogMonths: 24,
+        releaseCodeDays: 60,
       },
       quotas: noQuotas,
       addresses: usualAsking,

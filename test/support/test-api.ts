@@ -134,6 +134,7 @@ export async function startTestApi(first: TestApiOptions = {}, confirms = false)
           registerRequestsPerMinute,
           webhookPrivateAddresses,
           accessLogMonths: 24,
+          releaseCodeDays: 60,
         },
       },
       { log: apiLog(), ...options },

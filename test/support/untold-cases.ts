@@ -1,4 +1,4 @@
-import { causeOf } from '../../domain/process/effect'
+import { causeOf, dataOfOpening } from '../../domain/process/effect'
 import { appendRequest, type KeyedEffect } from '../../domain/process/journal'
 import { judge, judgeOpening, type CommandEnvelope } from '../../domain/process/judge'
 import { procedureOfCase } from '../../domain/procedure-of-case'
@@ -34,7 +34,9 @@ async function follow(store: Store, { key, at, effect }: KeyedEffect): Promise<r
   if (effect.kind === 'tell-case')
     return actUntold(store, effect.caseId, { commandId: key, name: effect.command, data: effect.data, by, at })
   if (effect.kind !== 'open-case') return []
-  const { caseId, data } = effect
+  const { caseId, withLettersOf } = effect
+  const letters = withLettersOf === undefined ? [] : await store.letters.sentLetters(withLettersOf, by.seq)
+  const data = dataOfOpening(effect, letters)
   const procedure = procedures[effect.procedure]
   const caseNumber = await store.journal.nextCaseNumber(at)
   const events = judgeOpening(

@@ -1,3 +1,4 @@
+import { fileName } from '../../bundle/file-name'
 import type { FileToRelease } from '../../access/file-to-release'
 import type { ReleaseEffect, ReleaseMade } from '../../process/effect'
 import type { AccessRequestState } from '../state'
@@ -52,31 +53,31 @@ export function plannedRelease(
     .map((entry, index) => ({
       ...entry,
       number: index + 1,
-      bare: `Bilag ${String(index + 1).padStart(3, '0')}`,
+      title: `Bilag ${String(index + 1).padStart(3, '0')}`,
       rendition: renditionOf(entry.treated, entry.one, state.requester.kind),
     }))
   return {
     originals: numbered
       .filter(({ rendition }) => rendition === 'original')
-      .map(({ one, number, bare }) => ({
+      .map(({ one, number }) => ({
         number,
         source: sourceOf(one),
         documentId: one.documentId,
         rendition: 'original',
-        name: `${bare}.${endingOf(one)}`,
+        name: fileName({ number, name: `Bilag.${endingOf(one)}` }),
         mediaType: one.mediaType,
         size: one.size,
         sha256: one.sha256,
       })),
     copies: numbered
       .filter(({ rendition }) => rendition === 'copy')
-      .map(({ one, treated, number, bare }) => ({
+      .map(({ one, treated, number, title }) => ({
         number,
         source: sourceOf(one),
         documentId: one.documentId,
         of: one.name,
-        title: bare,
-        name: `${bare}.pdf`,
+        title,
+        name: fileName({ number, name: 'Bilag.pdf' }),
         masks: (treated.masks ?? []).map(({ page, x, y, width, height }) => ({ page, x, y, width, height })),
       })),
   }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import type { PayloadKey } from '../../converter/payload-codec'
-import type { TipCodeHash } from '../../store/tips/sealed-tip'
+import type { SecretCodeHash } from '../../store/secret-code-hash'
 
 /** Without letters and digits that are mistaken for one another. */
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz0'
@@ -10,33 +10,41 @@ const secretLength = 20
 /** 32 MB and some tenths of a second a try. */
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
 
+/** What a code opens. */
+export type SecretCodePurpose = 'tip-code' | 'release-code'
+
 /**
- * The code of a tip: seven groups of four, of which two find the tip and five (100 bits) open it. Drawn from the request, so
- * that a tip sent again because no answer came gets the code that it had, although the code is kept nowhere.
+ * A code that is told once and opens something to whoever has it: seven groups of four, of which two find what it opens and five (100
+ * bits) open it. Drawn from the request, so that a request sent again because no answer came gets the code that it had, although the
+ * code is kept nowhere.
  *
  * @param request the request's key and the hash of its body
  */
-export function drawTipCode([key]: readonly PayloadKey[], request: readonly string[]): string {
+export function drawSecretCode(
+  [key]: readonly PayloadKey[],
+  purpose: SecretCodePurpose,
+  request: readonly string[],
+): string {
   if (key === undefined) throw new Error('There is no key to draw a code with')
   const bytes = createHmac('sha512', key.key)
-    .update(JSON.stringify(['tip-code', ...request]))
+    .update(JSON.stringify([purpose, ...request]))
     .digest()
   const letters = [...bytes.subarray(0, lookupLength + secretLength)].map((byte) => alphabet[byte % 32])
   return (letters.join('').match(/.{4}/g) ?? []).join('-')
 }
 
 /** What is kept of a code. */
-export async function hashTipCode(code: string): Promise<TipCodeHash> {
+export async function hashSecretCode(code: string): Promise<SecretCodeHash> {
   const { lookup, secret } = partsOf(code)
   const salt = randomBytes(16)
   return { lookup, salt, hash: await stretched(secret, salt) }
 }
 
-/** The part of a code that finds its tip. */
+/** The part of a code that finds what it opens. */
 export const lookupOf = (code: string): string => partsOf(code).lookup
 
 /** Whether a code is the one that is kept. With nothing kept it takes as long, and is not. */
-export async function isTipCode(code: string, kept: TipCodeHash | undefined): Promise<boolean> {
+export async function isSecretCode(code: string, kept: SecretCodeHash | undefined): Promise<boolean> {
   const { secret } = partsOf(code)
   const made = await stretched(secret, kept?.salt ?? nothingKept.salt)
   const same = timingSafeEqual(made, kept?.hash ?? nothingKept.hash)
