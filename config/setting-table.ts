@@ -107,11 +107,7 @@ export const settingTable = {
     'Højeste antal e-mails i døgnet, som spørger adresser, som én organisation har oplyst',
   ),
 
-  RELEASE_CODE_DAYS: withFallback(
-    integer(1, 365),
-    '60',
-    'Så mange dage åbner en kode det, der er udleveret i aktindsigt',
-  ),
+  RELEASE_CODE_DAYS: withFallback(integer(1, 365), '60', 'Så mange dage åbner en kode det udleverede ved aktindsigt'),
 
   DIGITAL_POST: withFallback(
     oneOf('local', 'gateway', 'sf1601'),
