@@ -1,10 +1,14 @@
 import { Context } from '@temporalio/activity'
 import type { BundleItem } from '../domain/bundle/bundle'
+import { writtenLines, type WrittenText } from '../domain/bundle/written-text'
 import { civilDateAt } from '../domain/calendar/copenhagen'
+import { procedureOf } from '../domain/process/case-id'
+import { procedures } from '../domain/procedures'
 import { causeOf, type BundleEffect, type CompleteBundle } from '../domain/process/effect'
 import type { KeyedEffect } from '../domain/process/journal'
 import { Refusal } from '../domain/refusal/refusal'
 import type { StoredBundle } from '../store/bundles/bundle'
+import type { Store } from '../store/create-store'
 import type { ActivityParts, EffectProgress } from './activity-parts'
 import { effectImpossible } from './effect-impossible'
 
@@ -49,7 +53,7 @@ export async function gatherBundle(
 async function complete(
   { store }: Parts,
   { key, at }: KeyedEffect,
-  { bundleId, title, office, caseNumber, file, lettersOf }: BundleEffect,
+  { bundleId, title, office, caseNumber, file, lettersOf, texts = [] }: BundleEffect,
   onProgress: (progress: EffectProgress) => void,
 ): Promise<CompleteBundle | undefined> {
   const { caseId } = causeOf(key)
@@ -69,7 +73,14 @@ async function complete(
       bundleId,
       caseId,
       holder: 'appeals-body',
-      asked: { caseNumber, title, office, on, items: [...letters, ...documents] },
+      asked: {
+        caseNumber,
+        title,
+        office,
+        on,
+        texts: [...texts, ...(await Promise.all(lettersOf.map((of) => submittedTexts(store, of)))).flat()],
+        items: [...letters, ...documents],
+      },
     })
   for (let waited = 0; waited < waitAtMostMs; waited += lookEveryMs) {
     const bundle = await store.bundles.findBundle(bundleId)
@@ -84,6 +95,22 @@ async function complete(
     await Context.current().sleep(lookEveryMs)
   }
   throw new BundleUnderway(`${bundleId} is being made`)
+}
+
+/**
+ * What a case's party has written into forms, and the case has taken: the application, its supplements, answers to hearings. A file is
+ * an item of its own, and a complaint is told of by its own case.
+ */
+async function submittedTexts({ receipts }: Pick<Store, 'receipts'>, caseId: string): Promise<readonly WrittenText[]> {
+  const procedure = procedureOf(caseId)
+  if (procedure === undefined) return []
+  const { opening, commands } = procedures[procedure]
+  const rows = [opening, ...commands] as readonly Pick<typeof opening, 'name' | 'label' | 'fields' | 'file'>[]
+  return (await receipts.receiptsOfCase(caseId)).flatMap(({ command, data, by, receivedAt, outcome }) => {
+    const row = rows.find(({ name }) => name === command)
+    if (row === undefined || row.file === true || command === 'complain' || outcome === 'refused') return []
+    return [{ title: `${row.label} (${by.name})`, on: civilDateAt(receivedAt), lines: writtenLines(row.fields, data) }]
+  })
 }
 
 /** A bundle of the case that was asked for by a later event: then this one is wanted no longer. */

@@ -34,6 +34,7 @@ export async function drawStamps({ content, plan, target }: Stamps): Promise<voi
     if (file.writableNeedDrain) await once(file, 'drain')
   }
   for (let n = 0; n < plan.indexPages; n += 1) await stamp('Indhold')
+  for (let n = 0; n < plan.textPages; n += 1) await stamp('Skrevet i sagen')
   for (const [n, place] of plan.places.entries())
     for (let of = 0; of < place.pages; of += 1) await stamp(`Bilag ${content.entries[n]?.number ?? n + 1}`)
   doc.end()

@@ -62,9 +62,10 @@ export async function joinPdf(parts: JoinParts, { content, plan, front, copies, 
     if (code !== 0 && code !== 3) throw new NotJoined(stderr.trim().slice(0, 500))
   }
 
-  let own = plan.indexPages
+  const before = plan.indexPages + plan.textPages
+  let own = before
   const pages = copies.flatMap((copy) => (copy === undefined ? [front, String((own += 1))] : [copy, '1-z']))
-  await qpdf(front, '--pages', front, `1-${plan.indexPages}`, ...pages, '--', ...writing, joined)
+  await qpdf(front, '--pages', front, `1-${before}`, ...pages, '--', ...writing, joined)
   await Promise.all([
     parts.drawStamps({ content, plan, target: stamps }),
     qpdf(

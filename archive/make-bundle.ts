@@ -75,8 +75,8 @@ async function indexAlone({ drawFront }: BundleParts, { content: wanted, folder 
     ),
   }
   const pdf = path.join(folder, 'front.pdf')
-  const { indexPages } = await drawFront({ content, joins: false, target: pdf })
-  return { content, pdf, pages: indexPages }
+  const { indexPages, textPages } = await drawFront({ content, joins: false, target: pdf })
+  return { content, pdf, pages: indexPages + textPages }
 }
 
 async function joinedCopies(parts: BundleParts, work: BundleWork): Promise<MadePdf> {

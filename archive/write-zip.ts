@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { BundleContent, BundleEntry } from '../domain/bundle/bundle'
 import { fileName } from '../domain/bundle/file-name'
-import { hashList, indexText } from '../domain/bundle/index-text'
+import { hashList, indexText, writtenName, writtenText } from '../domain/bundle/index-text'
 import { zipFiles } from '../documents/zip-files'
 
 /**
@@ -30,6 +30,7 @@ export async function writeZip(
     [
       { name: '000 Indhold.txt', text: indexText(content) },
       { name: '000 SHA256SUMS.txt', text: hashList(content.entries) },
+      ...((content.texts ?? []).length === 0 ? [] : [{ name: writtenName, text: writtenText(content) }]),
       ...content.entries
         .filter(({ withheld }) => withheld === undefined)
         .map((entry) => ({ name: fileName(entry), size: entry.size, open: () => open(entry) })),

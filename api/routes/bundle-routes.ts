@@ -3,8 +3,10 @@ import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import type { BundleItem } from '../../domain/bundle/bundle'
+import type { WrittenText } from '../../domain/bundle/written-text'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { authorityOf } from '../../domain/catalogue/authorities'
+import { mayHandle } from '../../domain/document/readable-documents'
 import { procedureOf } from '../../domain/process/case-id'
 import { procedures } from '../../domain/procedures'
 import { relationOf } from '../../domain/rights/reader-relation'
@@ -79,8 +81,15 @@ export function bundleRoutes({ store, shelf, authenticate }: BundleRouteParts): 
     }
     // What handlers read of a case that theirs rests on they read as theirs.
     const inOwn = readable.get(row.caseId)
-    return own.filter(({ asked }) =>
-      asked.items.every(({ caseId, id }) => inOwn?.has(id) === true || readable.get(caseId)?.has(id) === true),
+    const { office, assigned } = relationOf({ person }, row.index.standing)
+    const mayReadTexts = (texts: readonly WrittenText[]): boolean =>
+      texts.length === 0 ||
+      (mayHandle(person, row.index.standing) &&
+        (office || assigned || texts.every(({ confidential }) => confidential !== true)))
+    return own.filter(
+      ({ asked }) =>
+        mayReadTexts(asked.texts ?? []) &&
+        asked.items.every(({ caseId, id }) => inOwn?.has(id) === true || readable.get(caseId)?.has(id) === true),
     )
   }
 

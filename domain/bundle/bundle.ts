@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { CopyWay } from '../document/archive-copy'
+import type { WrittenText } from './written-text'
 
 /** A document or a letter that a bundle accounts for. */
 export interface BundleItem {
@@ -45,5 +46,7 @@ export interface BundleContent {
   readonly office: string
   /** The day on which it was asked for. */
   readonly on: CivilDate
+  /** What was written in forms, on pages of the bundle's own after the index. */
+  readonly texts?: readonly WrittenText[]
   readonly entries: readonly BundleEntry[]
 }

@@ -7,6 +7,9 @@ import { fileName } from './file-name'
 export const aboutBundle =
   'ZIP-filen indeholder hvert dokument, som det blev modtaget, og er beviset. PDF-filen er til læsning: den består af arkivkopier, og digitale underskrifter i dem gælder ikke længere.'
 
+/** What was written in forms, in the ZIP. */
+export const writtenName = '000 Skrevet i sagen.txt'
+
 /** What is said of an entry's copy: how it came about, or why there is none. */
 export function copyNote({ copy, withheld }: Pick<BundleEntry, 'copy' | 'withheld'>): string {
   if (withheld !== undefined) return `Ikke vedlagt: ${withheld}`
@@ -15,7 +18,7 @@ export function copyNote({ copy, withheld }: Pick<BundleEntry, 'copy' | 'withhel
 }
 
 /** The index as a text, every document with the SHA-256 of what was handed in and of the copy. Lines end as Windows ends them. */
-export function indexText({ caseNumber, title, office, on, entries }: BundleContent): string {
+export function indexText({ caseNumber, title, office, on, entries, texts = [] }: BundleContent): string {
   const lines = entries.flatMap((entry) => [
     '',
     `${entry.number}. ${fileName(entry)}`,
@@ -29,10 +32,15 @@ export function indexText({ caseNumber, title, office, on, entries }: BundleCont
     `${office}, ${danishDate(on)}`,
     '',
     `${entries.length} dokumenter. ${aboutBundle}`,
+    ...(texts.length === 0 ? [] : ['', `Det, der er skrevet i sagen: ${writtenName}`]),
     ...lines,
     '',
   ].join('\r\n')
 }
+
+/** What was written in forms, as a text; nothing where nothing was. */
+export const writtenText = ({ texts = [] }: Pick<BundleContent, 'texts'>): string =>
+  texts.flatMap(({ title, on, lines }) => [`${title}, ${danishDate(on)}`, '', ...lines, '', '']).join('\r\n')
 
 /** What `sha256sum --check` reads, of the originals that are in the ZIP. */
 export const hashList = (entries: readonly BundleEntry[]): string =>

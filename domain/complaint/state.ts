@@ -56,6 +56,8 @@ export interface ComplaintState extends DeliveryState, Accessed, Omit<ComplaintO
   readonly toldSeq?: number
   /** The time for the reassessment passed without one. */
   readonly overdue?: true
+  /** What the office has to say to the appeals body, which alone is told. */
+  readonly remarks?: string
   /** The file as it is, or was, forwarded. */
   readonly file?: readonly FileEntry[]
   /** The bundle that is being made of it. */

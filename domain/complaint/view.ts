@@ -18,7 +18,7 @@ export function view(state: ComplaintState, reader: Reader): Readonly<Record<str
   const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.office && !relation.assigned) return heading
-  const { stayDraft, reassessment, tookPart, conflicted, nobodyLeft, reassessor, byPost, ...known } = without(
+  const { stayDraft, reassessment, tookPart, conflicted, nobodyLeft, reassessor, byPost, remarks, ...known } = without(
     state,
     'deadlines',
     'documents',
@@ -45,6 +45,7 @@ export function view(state: ComplaintState, reader: Reader): Readonly<Record<str
     tookPart,
     conflicted,
     ...(byPost === undefined ? {} : { byPost }),
+    ...(remarks === undefined ? {} : { remarks }),
     proposed: proposedReassessors(state),
     ...(reassessor === undefined ? {} : { reassessor }),
     ...(nobodyLeft === undefined ? {} : { nobodyLeft }),

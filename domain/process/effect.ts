@@ -1,6 +1,7 @@
 import type { CaseActor } from '../rights/actor'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
+import type { WrittenText } from '../bundle/written-text'
 import type { FileEntry } from '../remedy/file-entry'
 import type { LetterContent } from '../letter/letter-content'
 import type { MailMessage } from '../mail/mail-message'
@@ -91,7 +92,9 @@ export interface BundleEffect {
   readonly office: string
   readonly caseNumber: string
   readonly file: readonly FileEntry[]
-  /** The cases whose letters go with it. */
+  /** What was written in the case that asks, and is no file. Absent of bundles that were asked for before it went with them. */
+  readonly texts?: readonly WrittenText[]
+  /** The cases whose letters go with it, and what their parties have written into forms. */
   readonly lettersOf: readonly string[]
   /** The command of this case that takes a `CompleteBundle`. */
   readonly report: string

@@ -180,6 +180,24 @@ test('what goes to the appeals body is read by those who may read all of it', as
   const bundleId = `${caseId}-akter-7`
   await api.house.store.bundles.askBundle({ bundleId, caseId, holder: 'appeals-body', asked })
   expect((await listed(caseId, officer)).map((one) => one.for).sort()).toEqual(['appeals-body', 'you'])
+  const texts = [{ title: 'Klagen', on: '2027-01-04', lines: ['Vi klager.'] }]
+  const remarks = { title: 'Bemærkninger', on: '2027-01-04', lines: ['Se bilag 1.'], confidential: true as const }
+  const letters = asked.items.filter(({ id }) => id === `${caseId}-1`)
+  for (const [n, said, forParty] of [
+    [8, texts, 1],
+    [9, [...texts, remarks], 0],
+  ] as const) {
+    const other = { ...asked, items: letters, texts: said }
+    await api.house.store.bundles.askBundle({
+      bundleId: `${caseId}-akter-${n}`,
+      caseId,
+      holder: 'appeals-body',
+      asked: other,
+    })
+    expect(await listed(caseId, leader)).toHaveLength(forParty)
+    expect(await listed(caseId, officer)).toHaveLength(2)
+  }
+  await api.house.store.bundles.askBundle({ bundleId, caseId, holder: 'appeals-body', asked })
   // The office's own note is in it.
   for (const who of [leader, head]) {
     expect(await listed(caseId, who)).toEqual([])

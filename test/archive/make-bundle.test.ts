@@ -73,6 +73,7 @@ const bundled = <T>(
   handed: readonly Handed[],
   then: (made: MadeBundle, told: readonly BundleProgress[], folder: string) => Promise<T>,
   using: Programs = programs,
+  texts: BundleContent['texts'] = [],
 ): Promise<T> =>
   inWorkFolder(os.tmpdir(), async (folder) => {
     const told: BundleProgress[] = []
@@ -80,7 +81,7 @@ const bundled = <T>(
     const made = await makeBundle(
       { programs: using, ...drawing },
       {
-        content: contentOf(handed),
+        content: { ...contentOf(handed), texts },
         folder,
         openOriginal: async (entry) =>
           Readable.from([of(entry).original ?? Buffer.from(of(entry).name)], { objectMode: false }),
@@ -190,6 +191,35 @@ describe('A bundle', () => {
         await expect(validateArchivePdfs([pdf])).resolves.toEqual({ 'front.pdf': 'ok' })
       },
       bare,
+    )
+  })
+
+  it('has what was written in forms on pages after the index, and as a text', async () => {
+    const long = Array.from({ length: 90 }, (_, n) => `Linje ${n + 1} om æøå`)
+    const texts = [
+      { title: 'Klagen', on: '2027-01-04', lines: long },
+      { title: 'Ansøgning', on: '2026-01-04', lines: ['Målgruppe: Voksne'] },
+    ]
+    const handed = [{ name: 'A.pdf', copy: { bytes: copy, pages: 3 } }, { name: 'B.pdf' }]
+    await bundled(
+      handed,
+      async ({ pdf, zip, pages }) => {
+        expect(pages).toBe(1 + 2 + 3 + 1)
+        const words = await run('pdftotext', '-layout', pdf, '-')
+        for (const said of [
+          'Klagen, 4. januar 2027',
+          'Linje 90 om æøå',
+          'Målgruppe: Voksne',
+          'Skrevet i sagen · side 3 af 7',
+        ])
+          expect(words).toContain(said)
+        expect(await run('pdfinfo', '-dests', pdf)).toMatch(/4 \[ Fit.*\] "bilag-00001"/)
+        const text = (await unpackedZip(zip)).get('000 Skrevet i sagen.txt')?.toString() ?? ''
+        expect(text).toContain('Linje 90 om æøå\r\n')
+        await expect(validateArchivePdfs([pdf])).resolves.toEqual({ 'bundle.pdf': 'ok' })
+      },
+      programs,
+      texts,
     )
   })
 

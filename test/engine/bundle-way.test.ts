@@ -184,15 +184,19 @@ test('a worker is killed while it makes the bundle; another makes it, and only t
   const [pdf, zip] = [await fetched(bundle.pdf.href, mette), await fetched(bundle.zip.href, mette)]
   expect([sha256(pdf.content), sha256(zip.content)]).toEqual([bundle.pdf.sha256, bundle.zip.sha256])
   const files = await unpackedZip(zip.content)
-  const names = [...files.keys()].slice(2)
+  const written = files.get('000 Skrevet i sagen.txt')?.toString() ?? ''
+  for (const said of ['I har overset vores to psykologer.', 'Se bilag 1.', 'Faglige metoder: ', 'Indsend ansøgning'])
+    expect(written).toContain(said)
+  const names = [...files.keys()].slice(3)
   expect(names).toHaveLength(bundle.documents)
   // The decision's letter, the reassessment's, and what the party sent.
   expect(names).toContainEqual(expect.stringMatching(/Afgørelse/))
   expect(names).toContainEqual(expect.stringMatching(/[Gg]envurdering/))
   const original = names.find((name) => name.endsWith('Budget for Ærø.pdf')) ?? ''
   expect(sha256(files.get(original) ?? Buffer.alloc(0))).toBe(budget)
-  // Nothing in it is the office's own: the complainant reads what was sent about them.
-  expect((await bundlesOf(complaintId, anne)).map(({ bundleId }) => bundleId)).toEqual([bundle.bundleId])
+  // The office's remarks are for the appeals body alone.
+  expect(await bundlesOf(complaintId, anne)).toEqual([])
+  expect(JSON.stringify(await api.get(urls.case('complaint', complaintId), anne))).not.toContain('Se bilag 1.')
   expect(await api.get(urls.bundle('application', caseId, bundle.bundleId), mette)).toMatchObject({ status: 404 })
   await sound.stop()
 })

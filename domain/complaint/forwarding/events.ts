@@ -5,6 +5,7 @@ import type { FileEntry } from '../../remedy/file-entry'
 import { indexOf } from '../index-of'
 import { aboutOf, mailToParty } from '../party-mail'
 import type { ComplaintState } from '../state'
+import { writtenTexts } from './written-texts'
 
 /** The complaint's way to the appeals body. */
 export type ForwardingEvent =
@@ -16,7 +17,11 @@ export const forwardingEvents: EventTable<ComplaintState, ForwardingEvent> = {
   'forwarding-begun': {
     audience: 'office',
     text: 'Klagen gøres klar til Ankestyrelsen',
-    evolve: (state) => ({ ...state, status: 'forwarding' }),
+    evolve: (state, { remarks }) => ({
+      ...state,
+      status: 'forwarding',
+      ...(remarks === undefined ? {} : { remarks }),
+    }),
     effects: ({ caseId, decidedCaseId }) => [
       { kind: 'tell-case', caseId: decidedCaseId, command: 'handOverFile', data: { complaintId: caseId } },
     ],
@@ -25,7 +30,7 @@ export const forwardingEvents: EventTable<ComplaintState, ForwardingEvent> = {
     audience: 'office',
     text: 'Sagens akter samles til Ankestyrelsen',
     evolve: (state, { file }, { seq }) => ({ ...state, file, gathering: bundleId(state.caseId, seq) }),
-    effects: (state, { file }, { seq }) => [
+    effects: (state, { file }, { seq, at }) => [
       {
         kind: 'bundle',
         bundleId: bundleId(state.caseId, seq),
@@ -33,6 +38,7 @@ export const forwardingEvents: EventTable<ComplaintState, ForwardingEvent> = {
         office: authorityOf(state.office).name,
         caseNumber: state.caseNumber,
         file,
+        texts: writtenTexts(state, at),
         lettersOf: [state.decidedCaseId, state.caseId],
         report: 'receiveBundle',
       },
