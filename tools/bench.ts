@@ -6,6 +6,7 @@ import {
   type BenchPart,
   type BenchReport,
 } from './bench/bench-options'
+import { benchBundle } from './bench/bundle/bench-bundle'
 import { benchCertificates } from './bench/certificates/bench-certificates'
 import { benchRegister } from './bench/register/bench-register'
 import { benchReminders } from './bench/reminders/bench-reminders'
@@ -21,6 +22,7 @@ const runs: Readonly<Record<BenchPart, Run>> = {
   register: benchRegister,
   certificates: benchCertificates,
   uploads: benchUploads,
+  bundle: benchBundle,
 }
 
 async function main(): Promise<void> {

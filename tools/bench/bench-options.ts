@@ -29,6 +29,11 @@ export const benchParts = {
     meaning: 'mange filer på 24 MB på én gang: hukommelse, disk, og hvordan andre får svar imens',
     cases: { meaning: 'filer', usual: 60, least: 1, most: 300 },
   },
+  bundle: {
+    meaning:
+      'en sags akter på omkring 1 MB hver samlet til ét: tid, hukommelse, PDF/A, og hvordan andre får svar imens',
+    cases: { meaning: 'dokumenter', usual: 300, least: 10, most: 300 },
+  },
 } as const satisfies Readonly<Record<string, PartRow>>
 
 export type BenchPart = keyof typeof benchParts

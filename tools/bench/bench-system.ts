@@ -13,6 +13,7 @@ import type { MemoryReading } from './memory-probe'
 /** A worker process whose memory can be asked for. */
 export interface MeasuredWorker {
   readonly taskQueue: string
+  readonly pid: number
   /** After its garbage has been collected. */
   memory(): Promise<MemoryReading>
 }
@@ -103,7 +104,7 @@ export async function startBenchSystem({
     }
     const worker = async (taskQueue: string, program: string, env: NodeJS.ProcessEnv): Promise<MeasuredWorker> => {
       const port = await freePort()
-      keep(
+      const started = keep(
         (await startNodeProcess({
           name: program,
           program,
@@ -113,6 +114,7 @@ export async function startBenchSystem({
       )
       return {
         taskQueue,
+        pid: started.process.pid,
         memory: async () => (await (await fetch(`http://127.0.0.1:${port}/`)).json()) as MemoryReading,
       }
     }
