@@ -50,7 +50,7 @@ interface UnseenColumns {
   readonly substitute_name: string | null
 }
 
-/** The tasks of open cases that nobody does, by who is known to work where, those of longest standing first. */
+/** The tasks of open cases that nobody does, by who is known to work where, those of longest standing first. Tasks that are alike are judged as one: a hundred thousand cases have some hundred kinds. */
 export async function unseenTasks(
   pool: Pool,
   { today, seenSince, needed, limit }: UnseenTaskQuery,
@@ -63,30 +63,33 @@ export async function unseenTasks(
        SELECT * FROM absences WHERE ended_at IS NULL AND first_day <= $1 AND last_day >= $1
      ), present AS MATERIALIZED (
        SELECT o.* FROM officers o WHERE o.seen_on >= $2 AND NOT EXISTS (SELECT FROM away a WHERE a.subject = o.subject)
+     ), conflicts AS MATERIALIZED (
+       SELECT case_id, ARRAY(SELECT jsonb_array_elements_text(standing_of(case_index) -> 'conflicted') ORDER BY 1) AS conflicted
+       FROM cases WHERE NOT closed AND standing_of(case_index) -> 'conflicted' <> '[]'
      ), work AS (
-       SELECT t.*, c.office, n.roles AS needed_roles,
-              ARRAY(SELECT json_array_elements_text(c.case_index->'standing'->'conflicted')) AS conflicted
-       FROM tasks t JOIN cases c USING (case_id) LEFT JOIN needed n USING (procedure, command)
-       WHERE NOT c.closed
+       SELECT t.command, t.subject, t.role, c.procedure, c.office, coalesce(k.conflicted, '{}') AS conflicted, array_agg(t.ctid) AS places
+       FROM tasks t JOIN cases c USING (case_id) LEFT JOIN conflicts k USING (case_id) WHERE NOT c.closed GROUP BY 1, 2, 3, 4, 5, 6
      ), judged AS (
-       SELECT w.case_id, w.task_key, w.title, w.name, w.office, w.since, a.substitute_name,
+       SELECT w.*, a.substitute_name,
          CASE
            WHEN w.role IS NOT NULL THEN
              CASE WHEN NOT EXISTS (SELECT FROM present p WHERE p.organisation = w.office AND w.role = ANY (p.roles) AND NOT p.subject = ANY (w.conflicted))
                THEN 'nobody' END
            WHEN o.subject IS NULL THEN 'unknown'
-           WHEN o.organisation <> w.office OR NOT coalesce(o.roles && w.needed_roles, false) THEN 'moved'
+           WHEN o.organisation <> w.office OR NOT coalesce(o.roles && n.roles, false) THEN 'moved'
            WHEN w.subject = ANY (w.conflicted) THEN 'conflicted'
            WHEN a.subject IS NULL THEN CASE WHEN o.seen_on < $2 THEN 'unseen' END
            WHEN NOT EXISTS (SELECT FROM present p WHERE p.subject = a.substitute_subject AND p.organisation = w.office
-                            AND p.roles && w.needed_roles AND NOT p.subject = ANY (w.conflicted)) THEN 'away'
+                            AND p.roles && n.roles AND NOT p.subject = ANY (w.conflicted)) THEN 'away'
          END AS because
        FROM work w
+       LEFT JOIN needed n USING (procedure, command)
        LEFT JOIN officers o ON o.subject = w.subject
        LEFT JOIN away a ON a.subject = w.subject AND a.organisation = w.office
      )
-     SELECT case_id, task_key, title, because, name, office, substitute_name FROM judged
-     WHERE because IS NOT NULL ORDER BY since, case_id, task_key LIMIT $4`,
+     SELECT t.case_id, t.task_key, t.title, j.because, t.name, j.office, j.substitute_name
+     FROM judged j CROSS JOIN unnest(j.places) AS place JOIN tasks t ON t.ctid = place
+     WHERE j.because IS NOT NULL ORDER BY t.since, t.case_id, t.task_key LIMIT $4`,
     [today, seenSince, JSON.stringify(needed), limit],
   )
   return rows.map((row) => ({

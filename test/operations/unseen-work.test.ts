@@ -102,3 +102,14 @@ test('a task is nobody’s when nobody of the office has the role and is imparti
   await atWork(people.caseworker())
   expect(await told()).toEqual([])
 })
+
+test('tasks that are alike are told of each by itself, those of longest standing first', async () => {
+  const other = await storeApplication(house.store)
+  const { subject, name } = jens
+  await appendUntold(house.store, other, command(head, 'allocate', { caseworker: { subject, name } }))
+  await house.pool.query(`UPDATE tasks SET since = since - interval '1 day' WHERE case_id = $1`, [other])
+  await house.pool.query('DELETE FROM officers WHERE subject = $1', [jens.subject])
+  const cases = (await unseenWork(house.store, radarLimits, now())).map(({ caseId }) => caseId)
+  expect(new Set(cases.filter((one) => one === id || one === other))).toEqual(new Set([other, id]))
+  expect(cases.indexOf(other)).toBeLessThan(cases.indexOf(id))
+})
