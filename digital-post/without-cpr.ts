@@ -4,7 +4,7 @@
  */
 export const withoutCpr = (text: string, most = 300): string =>
   text
-    .replace(/(?<!\d)\d\d[ .]?\d\d[ .]?\d\d\s?[-–—/.]?\s?\d{4}(?!\d)/g, '[skjult nummer]')
+    .replace(/(?<!\d)\d\d[\s./-]?\d\d[\s./-]?\d\d\s?[-\u2010-\u2015\u2212/.]?\s?\d{4}(?!\d)/g, '[skjult nummer]')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, most)

@@ -66,7 +66,7 @@ export function describeCase(row: StoredCase, person: Person): CaseDescription {
     changedAt,
     ...(nextDeadlineAt === undefined ? {} : { nextDeadlineAt }),
   }
-  const allowed = new Set(allowedCommands(procedure, state, person))
+  const allowed = new Set(allowedCommands(procedure, state, person, row.index.standing.conflicted))
   return {
     ...summariseCase(listed),
     seq,

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { instantOf } from '../../domain/calendar/instant'
+import { emailAddress } from '../../domain/mail/email-address'
 import { judge } from '../../domain/process/judge'
 import type { Procedure } from '../../domain/process/procedure'
 import { Refusal } from '../../domain/refusal/refusal'
@@ -18,9 +19,9 @@ import { readableText } from './readable-text-check'
 
 /** What is said of a bid in the address; the envelope is the body. */
 export const bidQuery = {
-  name: z.string().trim().min(1).max(200).check(readableText('one')),
-  contactName: z.string().trim().min(1).max(200).check(readableText('one')),
-  email: z.string().trim().max(200),
+  name: z.string().trim().min(1).max(200).check(readableText('one', true)),
+  contactName: z.string().trim().min(1).max(200).check(readableText('one', true)),
+  email: z.email({ pattern: emailAddress }).max(254),
 }
 
 /** A bid that may come, with what the API itself states of it. */

@@ -18,6 +18,7 @@ import { givenByPersons } from './given-by-persons'
 import { drawCaseId, receiptFor, type IncomingCommand } from './incoming-command'
 import { Problem } from '../answer/problem'
 import { actingFor } from '../identity/standing-in'
+import { caseForReading } from '../read/case-for-reading'
 import { createOwnAddresses } from './own-addresses'
 import { openingQuota, quotaProblem } from './opening-quota'
 import { createSettler } from './settler'
@@ -191,7 +192,7 @@ export function createReception({ store, cases, quotas, log, clock }: ReceptionP
     })
 
   const act: Reception['act'] = async (procedure, caseId, name, sent) => {
-    const row = await store.cases.findCase(caseId)
+    const row = await caseForReading(store, caseId)
     const incoming =
       row === undefined || row.procedure !== procedure.name
         ? sent
@@ -239,7 +240,8 @@ function atTheDoor(
 ): { known: CaseRow; command: Procedure['commands'][number] } | Refusal {
   const command = procedure.commands.find((candidate) => candidate.name === name && givenByPersons(candidate))
   if (command === undefined) return new Refusal('UNKNOWN_COMMAND', refusalTexts.UNKNOWN_COMMAND)
-  const refusal = barrier(procedure, command, currentState(known), person)
+  // Whoever has been found partial since this case was begun, in the one that it rests on, is barred here too.
+  const refusal = barrier(procedure, command, currentState(known), person, known.index.standing.conflicted)
   return refusal !== undefined && refusedAtTheDoor.includes(refusal.code) ? refusal : { known, command }
 }
 

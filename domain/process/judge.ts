@@ -36,15 +36,24 @@ export interface CaseSnapshot<State extends CaseState = CaseState> {
   readonly seq: number
 }
 
-/** Why `by` may not give `command` in this state now; `undefined` when nothing but the data itself can speak against it. */
+/**
+ * Why `by` may not give `command` in this state now; `undefined` when nothing but the data itself can speak against it.
+ * @param partial subjects who have been found partial elsewhere, in a case that this one rests on; the case itself need not have heard of it
+ */
 export function barrier(
   procedure: Procedure,
   command: CommandDefinition<CaseState, DomainEvent>,
   state: CaseState,
   by: Actor,
+  partial: readonly string[] = [],
 ): Refusal | undefined {
-  const code = barrierCode(procedure, command, state, by, procedure.index(state).standing)
+  const code = barrierCode(procedure, command, state, by, standingWith(procedure, state, partial))
   return code === undefined ? undefined : new Refusal(code, refusalTexts[code])
+}
+
+function standingWith(procedure: Procedure, state: CaseState, partial: readonly string[]): Standing {
+  const { standing } = procedure.index(state)
+  return partial.length === 0 ? standing : { ...standing, conflicted: [...standing.conflicted, ...partial] }
 }
 
 /** Only the code: an error's stack costs more than all the rest, and a list of allowed commands would make dozens of them. */
@@ -68,9 +77,17 @@ function barrierCode(
   return undefined
 }
 
-/** The names of the commands that `by` may give now: the buttons of a page and the API's `actions`. Handing in a file is none of them: it is offered with the documents. */
-export function allowedCommands(procedure: Procedure, state: CaseState, by: Actor): readonly string[] {
-  const { standing } = procedure.index(state)
+/**
+ * The names of the commands that `by` may give now: the buttons of a page and the API's `actions`. Handing in a file is none of them: it is offered with the documents.
+ * @param partial as of `barrier`
+ */
+export function allowedCommands(
+  procedure: Procedure,
+  state: CaseState,
+  by: Actor,
+  partial: readonly string[] = [],
+): readonly string[] {
+  const standing = standingWith(procedure, state, partial)
   return procedure.commands
     .filter(
       (command) =>

@@ -124,6 +124,22 @@ test('without an approval for the speciale, or larger than the lot takes, nothin
   })
 })
 
+test.each([
+  ['name', 'Klik https://ond.example'],
+  ['name', 'Hus\u202eet'],
+  ['contactName', 'mig@ond.example'],
+  ['contactName', '   '],
+  ['email', 'ikke en adresse'],
+  ['email', 'a@b.example\r\nBcc: c@d.example'],
+])('%s »%s« is refused before a byte of the envelope is read, and nothing is written', async (parameter, value) => {
+  const anne = await approvedProvider(api)
+  const before = await api.rowCounts()
+  expect(
+    await sendBid(api, tender.caseId, anne, { content: new Uint8Array([1]), said: { [parameter]: value } }),
+  ).toMatchObject({ status: 400, body: { code: 'INVALID_QUERY', invalid: [{ parameter }] } })
+  expect(await api.rowCounts()).toEqual(before)
+})
+
 test('a bid is given by its envelope alone: nobody states a hash of their own', async () => {
   const anne = await approvedProvider(api)
   expect(await api.post(urls.action('tender', tender.caseId, 'submitBid'), {}, anne)).toMatchObject({

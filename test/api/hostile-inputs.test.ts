@@ -6,18 +6,26 @@ import { noEngine, startTestApi, type TestApi } from '../support/test-api'
 
 /* Whatever stands in an address, the answer is one that was thought of: every route and parameter of the API's description. */
 
+interface Schema {
+  readonly $ref?: string
+  readonly properties?: Readonly<Record<string, unknown>>
+}
 interface Parameter {
   readonly name: string
   readonly in: string
 }
 interface Operation {
   readonly operationId: string
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> }
   readonly security: readonly unknown[]
   readonly parameters?: readonly (Parameter & { readonly $ref?: string })[]
 }
 const document = openApiDocument('http://specialeplan.example') as unknown as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly parameters: Readonly<Record<string, Parameter>> }
+  readonly components: {
+    readonly parameters: Readonly<Record<string, Parameter>>
+    readonly schemas: Readonly<Record<string, Schema>>
+  }
 }
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
@@ -48,7 +56,20 @@ const inPath = (path: string, hostile: string): readonly string[] =>
   )
 const soundPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => sound[name] ?? 'x')
 
-async function statusesOf(method: string, address: string, { security }: Operation): Promise<readonly number[]> {
+/** The members of an operation's body, as far as its description names them. */
+function membersOf({ requestBody }: Operation): readonly string[] {
+  const schema = requestBody?.content['application/json']?.schema
+  const found = schema?.$ref === undefined ? schema : document.components.schemas[schema.$ref.split('/').at(-1) ?? '']
+  return Object.keys(found?.properties ?? {})
+}
+
+async function statusesOf(
+  method: string,
+  address: string,
+  { security }: Operation,
+  body = '{}',
+  more: Readonly<Record<string, string>> = {},
+): Promise<readonly number[]> {
   return Promise.all(
     (security.length === 0 ? readers.slice(0, 1) : readers).map(async (person) => {
       const answer = await api.request(address, {
@@ -58,8 +79,9 @@ async function statusesOf(method: string, address: string, { security }: Operati
           ...(method === 'GET'
             ? {}
             : { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'if-match': '"1"' }),
+          ...more,
         },
-        ...(method === 'GET' ? {} : { body: '{}' }),
+        ...(method === 'GET' ? {} : { body }),
       })
       return answer.status
     }),
@@ -105,6 +127,65 @@ const beyond = [
   '__proto__',
 ]
 
+const deep = (open: string, close: string, inside = ''): string =>
+  `${open.repeat(6_000)}${inside}${close.repeat(6_000)}`
+/** What is no data of any command, whatever it is. */
+const bodies = [
+  deep('[', ']'),
+  deep('{"a":', '}', '1'),
+  `{"a":${deep('[', ']')}}`,
+  '['.repeat(50_000),
+  '[]',
+  'null',
+  '"x"',
+  '1e400',
+  '-0',
+  '\uFEFF{}',
+  '{"a":1,"a":2}',
+  '{"__proto__":{"a":1}}',
+  '{"constructor":{"prototype":{"a":1}}}',
+]
+/** Values of a member, as they stand in JSON. */
+const values = [
+  '"\\ud800"',
+  '"a\\u0000b"',
+  '"\\u202eb"',
+  `"${'x'.repeat(20_000)}"`,
+  '1e400',
+  '9007199254740993',
+  '-0.0',
+  '{"__proto__":1}',
+  '[[[]]]',
+  'null',
+  'true',
+  `[${'0,'.repeat(2_000)}0]`,
+  '"2999-12-31"',
+  '"0000-00-00"',
+]
+/** What proxies, old programs and the malicious put beside a request. */
+const headers: readonly Readonly<Record<string, string>>[] = [
+  { 'if-match': '"99999999999999999999"' },
+  { 'if-match': 'W/"1", "2"' },
+  { 'if-none-match': '*, W/"\\"' },
+  { 'if-modified-since': 'i går' },
+  { 'idempotency-key': 'Ã¦'.repeat(60) },
+  { 'x-purpose': '%' },
+  { 'x-purpose': '%00%ED%A0%80' },
+  { 'x-purpose': 'a'.repeat(8_000) },
+  { authorization: 'Bearer' },
+  { authorization: `Bearer ${'a'.repeat(8_000)}` },
+  { authorization: 'Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.' },
+  { authorization: 'Basic YTpi' },
+  { 'content-type': 'application/json; charset=utf-16' },
+  { 'content-type': 'multipart/form-data; boundary=' },
+  { 'content-encoding': 'br' },
+  { 'x-forwarded-for': '::ffff:1.2.3.4, unknown, <script>' },
+  { 'x-http-method-override': 'DELETE' },
+  { range: 'bytes=-1' },
+  { accept: 'text/event-stream;q=NaN' },
+  { 'accept-language': '\t' },
+]
+
 /** Parameters that are a day or an instant, and what no calendar has of these. */
 const inTime = new Set(['from', 'asOf', 'knownAt'])
 const beyondTime = /^(?:0000|9999|[+-]\d{5}|2027-02-30|2027-13)/
@@ -131,6 +212,35 @@ describe.each(operations.map((one) => [one.operation.operationId, one] as const)
           const mustRefuse = /%00/.test(hostile) || (inTime.has(name) && beyondTime.test(hostile))
           if (mustRefuse) expect([address, statuses.filter((status) => status < 400)]).toEqual([address, []])
         }
+    })
+
+    it('answers a body that cannot be with 4xx, and never fails', async () => {
+      if (method === 'GET') return
+      const address = soundPath(path)
+      // Every member at once, since each is looked at by itself.
+      const members = membersOf(operation)
+      const sent = [
+        ...bodies,
+        ...(members.length === 0 ? [] : values).map(
+          (value) => `{${members.map((name) => `${JSON.stringify(name)}:${value}`).join(',')}}`,
+        ),
+      ]
+      const answers = await Promise.all(
+        sent.map(async (body) => [body, await statusesOf(method, address, operation, body)] as const),
+      )
+      for (const [body, statuses] of answers)
+        expect([body.slice(0, 80), statuses.filter((status) => status >= 500)]).toEqual([body.slice(0, 80), []])
+      // Half a character is none, and nobody could read back what was received.
+      for (const [body, statuses] of answers.filter(([one]) => /ud800|u0000/.test(one)))
+        expect([body, statuses.filter((status) => status < 400)]).toEqual([body, []])
+    })
+
+    it('answers whatever stands in the head of a request, and never fails', async () => {
+      const answers = await Promise.all(
+        headers.map(async (more) => [more, await statusesOf(method, soundPath(path), operation, '{}', more)] as const),
+      )
+      for (const [more, statuses] of answers)
+        expect([more, statuses.filter((status) => status >= 500)]).toEqual([more, []])
     })
 
     /** All at once: they are many. */

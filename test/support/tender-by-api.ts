@@ -119,6 +119,8 @@ export interface SentBid {
   /** Of the body; the envelopes' own unless told. */
   readonly type?: string
   readonly key?: string
+  /** Parameters of the address, in the place of sound ones. */
+  readonly said?: Readonly<Record<string, string>>
 }
 
 /** Sends a bid as a bidder's client does. */
@@ -126,9 +128,9 @@ export const sendBid = (
   api: TestApi,
   caseId: string,
   who: Person,
-  { content, type = envelopeMediaType, key }: SentBid,
+  { content, type = envelopeMediaType, key, said: other }: SentBid,
 ) => {
-  const said = new URLSearchParams({ name: 'Åhuset', contactName: who.name, email: 'bud@aahuset.example' })
+  const said = new URLSearchParams({ name: 'Åhuset', contactName: who.name, email: 'bud@aahuset.example', ...other })
   return send(api, `${urls.bids('tender', caseId)}?${said.toString()}`, who, {
     type,
     content,

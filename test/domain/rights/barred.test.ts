@@ -43,7 +43,31 @@ const openToUndeclared: Readonly<Record<string, string>> = {
   'review.givePostalAddress': carriesOn,
   'review.registerAccessRequest': 'a request is registered, not judged: whoever answers it does so in its own case',
   'review.reassign': 'somebody must be able to fill the place of whoever does not declare',
+  ...Object.fromEntries(
+    ['supervision', 'revocation'].flatMap((procedure) => [
+      [`${procedure}.declareImpartiality`, 'it is the declaration'],
+      ...['registerPosted', 'registerServedOn', 'givePostalAddress'].map((name) => [`${procedure}.${name}`, carriesOn]),
+      ...['registerRepresentative', 'endRepresentation'].map((name) => [
+        `${procedure}.${name}`,
+        'a power of attorney is registered, not judged',
+      ]),
+      [
+        `${procedure}.registerAccessRequest`,
+        'a request is registered, not judged: whoever answers it does so in its own case',
+      ],
+      [`${procedure}.registerComplaint`, 'a complaint is registered, not judged: somebody else reassesses'],
+      [`${procedure}.attachDocument`, 'whatever has come in must be put on the case at once'],
+    ]),
+  ),
+  'revocation.extendHearing': 'more time is to the party’s good, and whoever heard it has declared',
+  'supervision.assignTeam': 'the team declares afterwards',
+  'supervision.replaceMember': 'somebody must be able to fill the place of whoever does not declare',
 }
+
+/** Where the office's people, or a team of them, declare to be impartial. Who runs a tender does not: its panel does, which alone judges. */
+const declaring = Object.values(procedures).filter(
+  ({ name, commands }) => name !== 'tender' && commands.some((command) => command.name === 'declareImpartiality'),
+)
 
 const isAuthoritys = (grantee: unknown): grantee is Grant =>
   typeof grantee === 'object' && grantee !== null && ['office', 'assigned'].includes((grantee as Grant).of)
@@ -66,9 +90,20 @@ describe('a conflict of interest', () => {
 describe('whoever has yet to declare', () => {
   it('is barred from every command of the authority where impartiality is declared, but for those with a reason', () => {
     // An approval is what was decided: nobody declares in it, and conflicts follow from the application.
-    expect([...unbarred('undeclared', [procedures.application, procedures.review])].sort()).toEqual(
-      Object.keys(openToUndeclared).sort(),
+    expect(declaring.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['application', 'review', 'supervision', 'revocation']),
     )
+    expect([...unbarred('undeclared', declaring)].sort()).toEqual(Object.keys(openToUndeclared).sort())
+  })
+
+  it('is barred from every command of the panel of a tender', () => {
+    const ofPanel = procedures.tender.commands.filter(({ by }) =>
+      by.some((grantee) => typeof grantee === 'object' && grantee.role === 'panel'),
+    )
+    expect(ofPanel.length).toBeGreaterThan(3)
+    expect(ofPanel.filter(({ bar }) => bar?.includes('undeclared') !== true).map(({ name }) => name)).toEqual([
+      'declareImpartiality',
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import { procedureOf } from '../../../domain/process/case-id'
 import { audiencesOf } from '../../../domain/rights/audience'
 import type { Person } from '../../../domain/rights/actor'
+import { hasDeclared } from '../../../domain/rights/rights'
 import { causeOf } from '../../../domain/process/effect'
 import type { CaseState, DomainEvent } from '../../../domain/process/procedure'
 import type { ReviewState } from '../../../domain/review/state'
@@ -100,6 +101,26 @@ export function I4(world: Observed): string | undefined {
       const seen = reads(moment, person)
       if (seen.includes(secret) || (!isDecided(moment.state) && seen.includes(draftMark)))
         return `${moment.caseId}/${moment.seq}: ${subject} is partial, and reads what the case is judged by`
+    }
+  }
+  return undeclaredReading(world)
+}
+
+/** Who of an office reads what a case is judged by without having declared to be impartial, where the case asks for that. */
+function undeclaredReading({ moments }: Observed): string | undefined {
+  for (const moment of moments) {
+    const { standing } = moment.procedure.index(moment.state)
+    if (standing.impartial === undefined || isDecided(moment.state)) continue
+    const undeclared = people.filter(
+      (person) =>
+        person.organisation === standing.office &&
+        !standing.assigned.includes(person.subject) &&
+        !hasDeclared(person, standing),
+    )
+    for (const person of undeclared) {
+      const seen = reads(moment, person)
+      if (seen.includes(secret) || seen.includes(draftMark))
+        return `${moment.caseId}/${moment.seq}: ${person.subject} has not declared, and reads what the case is judged by`
     }
   }
   return undefined

@@ -1,5 +1,6 @@
 import type { Effect } from '../../../domain/process/effect'
 import type { CaseState } from '../../../domain/process/procedure'
+import { without } from '../../../domain/process/without'
 import type { ReviewState } from '../../../domain/review/state'
 import { providerAddress } from '../../domain/random-commands'
 import { allOf, commands, deceived, procedure } from './change'
@@ -56,6 +57,21 @@ export const readers: readonly Mutation[] = [
       view: (state) => ({ ...state }),
     })),
   },
+  ...(
+    [
+      ['application', 'ansøgning', ['recommended', 'judged']],
+      ['supervision', 'driftsorienteret tilsyn', ['supervision heard']],
+      ['revocation', 'tilbagekaldelse', ['revocation heard']],
+    ] as const
+  ).map(([name, danish, from]): Mutation => ({
+    name: `den, der ikke har erklæret sig, læser udkastet (${danish})`,
+    breaks: 'I4',
+    from: [...from],
+    change: procedure(name, (own) => ({
+      view: (state, reader) =>
+        own.view(state, { ...reader, standing: without(own.index(state).standing, 'impartial') }),
+    })),
+  })),
   {
     name: 'ansøgningen får intet at vide om inhabilitet i tilsynet',
     breaks: 'I4',
