@@ -10,8 +10,11 @@ export interface TemporalPages {
   close(): void
 }
 
-/** What its pages ask of a workflow without changing anything: stack and current details. */
-const question = /^\/api\/v1\/namespaces\/[^/]+\/workflows\/[^/]+(\/runs\/[^/]+)?\/query\/[^/]+$/
+/**
+ * What its pages ask of a workflow without changing anything: stack and current details. The server behind reads `%2F` as a slash, so
+ * what is written with a percent sign could be the address of something else.
+ */
+const question = /^\/api\/v1\/namespaces\/[^/%]+\/workflows\/[^/%]+(\/runs\/[^/%]+)?\/query\/[^/%]+$/
 
 /**
  * The dev server's pages have no login, no setting that takes their buttons away, and answer under any name. So they are

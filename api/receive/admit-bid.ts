@@ -19,8 +19,8 @@ import { readableText } from './readable-text-check'
 
 /** What is said of a bid in the address; the envelope is the body. */
 export const bidQuery = {
-  name: z.string().trim().min(1).max(200).check(readableText('one', true)),
-  contactName: z.string().trim().min(1).max(200).check(readableText('one', true)),
+  name: z.string().trim().max(200).check(readableText('one', true)),
+  contactName: z.string().trim().max(200).check(readableText('one', true)),
   email: z.email({ pattern: emailAddress }).max(254),
 }
 
