@@ -156,7 +156,7 @@ export function bundleRoutes({ store, shelf, authenticate }: BundleRouteParts): 
             .update(`${person.subject} ${idempotencyKeyOf(request)}`)
             .digest('hex')
           const bundleId = `${row.caseId}-akter-${asking.slice(0, 24)}`
-          await store.bundles.askBundle({
+          const begun = await store.bundles.askBundle({
             bundleId,
             caseId: row.caseId,
             holder: `person/${person.subject}`,
@@ -168,8 +168,9 @@ export function bundleRoutes({ store, shelf, authenticate }: BundleRouteParts): 
               items,
             },
           })
-          const asked = await store.bundles.findBundle(bundleId)
-          if (asked === undefined) throw new Error(`${bundleId} is not there`)
+          const asked = begun ?? (await store.bundles.findBundle(bundleId))
+          // Asked for before, and another of the same person has taken its place in this moment.
+          if (asked === undefined) throw new Problem('BUNDLE_UNKNOWN')
           const described = describeBundle(name, asked)
           response.status(202).location(described.href).json(described)
         },
