@@ -12,7 +12,7 @@ import { projectRoot } from './project-files'
 /*
  * Plays scenarios on the engine and keeps each case's history in test/histories/, where test/replay.test.ts replays them
  * against the present code. To be run, and its result committed, for every release: `npm run record-histories -- 0.2.0`,
- * or the version of package.json. What other releases have left stays: a version may still have open cases (docs/architecture.md § 9). Those of 0.1.0 have no version in their names.
+ * or the version of package.json; with names of scenarios after it those alone, where some have come since. What other releases have left stays: a version may still have open cases (docs/architecture.md § 9). Those of 0.1.0 have no version in their names.
  */
 const scenarios = [
   'ansoegning-til-godkendelse',
@@ -25,6 +25,10 @@ const scenarios = [
   'vilkaar-overskredet',
   'tilbagekaldelse-hjemvist',
   'tilbagekaldelse-fornyelsen-venter-og-genoptages',
+  'tilbagekaldelse-aendret-til-vilkaar',
+  'paabud-forlaenget-paa-sidste-aften',
+  'skaerpet-tilsyn-forlaengelse-ophaevet',
+  'vilkaar-i-tilsyn-hjemvist',
 ]
 const { History } = temporal.api.history.v1
 const target = path.join(projectRoot, 'test/histories')
@@ -34,9 +38,11 @@ async function main(): Promise<void> {
   mkdirSync(target, { recursive: true })
   const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
   const tag = `@${(process.argv[2] ?? version).replaceAll('.', '-')}`
-  for (const file of readdirSync(target).filter((name) => name.split('.')[0]?.endsWith(tag)))
-    rmSync(path.join(target, file))
-  for (const name of scenarios) await record(name, tag)
+  const named = process.argv.slice(3)
+  const wanted = scenarios.filter((name) => named.length === 0 || named.includes(name))
+  for (const file of readdirSync(target))
+    if (wanted.some((name) => file.startsWith(`${name}${tag}.`))) rmSync(path.join(target, file))
+  for (const name of wanted) await record(name, tag)
 }
 
 /** Each on a house of its own: a rehearsal moves the clocks of all cases that it finds. */

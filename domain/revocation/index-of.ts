@@ -7,8 +7,12 @@ import type { RevocationState } from './state'
  * Whether the party knows of the case: it has asked for it, been heard or been told of a decision. Before that nobody there learns
  * that one is looked into.
  */
-export const isAddressedToParty = ({ ground, hearings, decision, annulled }: RevocationState): boolean =>
-  ground === 'own-notice' || hearings.length > 0 || decision !== undefined || annulled !== undefined
+export const isAddressedToParty = ({ ground, hearings, decision, annulled, lapse }: RevocationState): boolean =>
+  ground === 'own-notice' ||
+  hearings.length > 0 ||
+  decision !== undefined ||
+  annulled !== undefined ||
+  lapse !== undefined
 
 /** How a revocation is found. */
 export function indexOf(state: RevocationState): CaseIndex {

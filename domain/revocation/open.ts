@@ -10,7 +10,7 @@ export const open = defineCommand<undefined, CourseEvent>()({
   label: 'Åbn sag om tilbagekaldelse',
   law: 'socialtilsynsloven § 5, stk. 6',
   from: [],
-  to: ['assessing'],
+  to: ['assessing', 'establishing'],
   by: ['case'],
   fields: {},
   decide: (_state, opening: RevocationOpening, { caseId, caseNumber, at }) => [

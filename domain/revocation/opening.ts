@@ -42,6 +42,8 @@ export interface RevocationOpening extends RevokedOffer, KnownDelivery {
   /** The version of the specialebeskrivelse that the approval is held to (I13). */
   readonly descriptionVersion: string
   readonly ground: RevocationGround
+  /** First day of the approval; absent of a revocation that was opened before a lapse could be established in it. */
+  readonly since?: CivilDate
   readonly condition?: UnmetCondition
   readonly order?: UnfulfilledOrder
   /** The party's own words, where it has asked for it. */

@@ -13,6 +13,7 @@ import { documents } from './documents/stage'
 import { handlers } from './handlers/stage'
 import { hearing } from './hearing/stage'
 import { indexOf } from './index-of'
+import { lapse } from './lapse/stage'
 import { milderMeansStage } from './milder-means/stage'
 import { open } from './open'
 import { party } from './party/stage'
@@ -23,6 +24,7 @@ import { view } from './view'
 const stages = [
   course,
   handlers,
+  lapse,
   milderMeansStage,
   hearing,
   decision,

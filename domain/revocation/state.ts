@@ -27,6 +27,8 @@ export interface RevocationState extends HeardState, Accessed, RevocationOpening
   readonly representative?: Representative
   /** What the party has sent to show that the ground is gone, earliest first. */
   readonly proofs: readonly Proof[]
+  /** The end of the general approval, with which the approval lapses. */
+  readonly lapse?: { readonly lastDay: CivilDate; readonly reference?: string; readonly at: Instant }
   readonly decision?: RevocationDecision
   /** The day of effect has come while the office had not looked at what the party has sent. */
   readonly held?: true

@@ -1,6 +1,7 @@
 /** Every status of a revocation with its Danish name (docs/law.md § 9.7). */
 export const revocationStatuses = {
   assessing: 'Under vurdering',
+  establishing: 'Bortfald skal fastslås',
   hearing: 'I partshøring',
   drafted: 'Udkast til afgørelse',
   decided: 'Afgjort, ikke trådt i kraft',
@@ -11,6 +12,7 @@ export const revocationStatuses = {
   averted: 'Afværget',
   dropped: 'Lukket uden indgreb',
   ended: 'Ophørt med godkendelsen',
+  lapsed: 'Bortfald fastslået',
 } as const
 
 export type RevocationStatus = keyof typeof revocationStatuses
@@ -21,6 +23,7 @@ export const closedStatuses = [
   'averted',
   'dropped',
   'ended',
+  'lapsed',
 ] as const satisfies readonly RevocationStatus[]
 
 /** Those in which the office works towards a decision. */
@@ -31,6 +34,9 @@ export const waitingStatuses = ['decided', 'complained', 'final'] as const satis
 
 /** Those in which the revocation has not taken effect, and can be averted. */
 export const openStatuses = [...pendingStatuses, ...waitingStatuses] as const
+
+/** … with those of a lapse that is to be established, in which nothing is weighed. */
+export const handledStatuses = ['establishing', ...openStatuses] as const
 
 /** Those in which somebody may act for the party: the case can be complained of when it has taken effect as well. */
 export const representedStatuses = [...openStatuses, 'effected'] as const

@@ -1,3 +1,4 @@
+import type { NotedGeneralApprovalEnd } from '../approval/lapse/note-general-approval-end'
 import type { EndedRevocation } from '../approval/revocation/end-revocation'
 import type { NotedRevocation } from '../approval/revocation/note-revocation'
 import type { RevokedPart } from '../approval/revocation/revoked-part'
@@ -11,6 +12,7 @@ interface Sayings {
   readonly revoke: { readonly part?: RevokedPart }
   readonly suspendRevocation: SuspendedRevocation
   readonly endRevocation: EndedRevocation
+  readonly noteGeneralApprovalEnd: NotedGeneralApprovalEnd
 }
 
 /** Tells the approval how far its revocation has come. */

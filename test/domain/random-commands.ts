@@ -77,7 +77,7 @@ export const weights: Readonly<Record<string, number>> = {
   reportUse: 1,
   registerUse: 1,
   giveUp: 1,
-  registerGeneralApprovalEnded: 1,
+  establishLapse: 20,
   changeContacts: 1,
   reportConditionMet: 2,
   closeCondition: 2,
@@ -204,7 +204,7 @@ export function dataFor(
     // Mostly far ahead: what ends an approval soon keeps everything else from happening to it.
     case 'giveUp':
       return { from: addDays(civilDateAt(now), n % 2 === 0 ? 20 : 900) }
-    case 'registerGeneralApprovalEnded':
+    case 'establishLapse':
       return { lastDay: addDays(civilDateAt(now), n % 4 === 0 ? 20 : 900) }
     case 'reportUse':
     case 'registerUse':

@@ -1,4 +1,4 @@
-import type { Actor, Person } from '../../domain/rights/actor'
+import type { Actor, CaseActor, Person } from '../../domain/rights/actor'
 import type { Instant } from '../../domain/calendar/instant'
 import { procedureOf } from '../../domain/process/case-id'
 import {
@@ -90,7 +90,7 @@ export interface Observed {
 export interface Delivery {
   readonly name: string
   readonly data: unknown
-  readonly by: Person
+  readonly by: Person | CaseActor
   readonly receivedAt: Instant
   readonly takenAt: Instant
   readonly workerDies: boolean

@@ -232,7 +232,13 @@ export function playApproval(plan: ApprovalPlan, n: number): readonly AppendRequ
         give('giveUp', { from: addDays(today, 60) }, owner, at)
         break
       case 'general-approval':
-        give('registerGeneralApprovalEnded', { lastDay: addDays(today, 10) }, officer, at)
+        give('openRevocation', { ground: 'general-approval-ended', note: 'Meddelt' }, officer, at)
+        give(
+          'noteGeneralApprovalEnd',
+          { lastDay: addDays(today, 10), over: true },
+          { kind: 'case', caseId: state().revocations?.at(-1)?.revocationId ?? 'revocation-none', seq: 4 },
+          at,
+        )
         break
     }
   }

@@ -159,7 +159,10 @@ const makers: Readonly<Record<DecisionKind, (made: Beginning) => Pick<DecidedWor
     const caseId = approve(made)
     made.wait(60)
     const lastDay = addMillis(made.now(), -86_400_000).slice(0, 10)
-    made.act(caseId, 'registerGeneralApprovalEnded', { lastDay, reference: 'Sag 9' }, 'mette')
+    made.act(caseId, 'openRevocation', { ground: 'general-approval-ended', note: 'Meddelt' }, 'mette')
+    const revocation = last(made, 'revocation')
+    made.act(revocation, 'declareImpartiality', { impartial: true }, 'mette')
+    made.act(revocation, 'establishLapse', { lastDay, reference: 'Sag 9' }, 'mette')
     return { caseId, over: 'lapse' }
   },
   'interim-extension'(made) {

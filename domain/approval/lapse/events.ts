@@ -12,6 +12,7 @@ import { withNotices } from '../contact/with-notices'
 import { withLetterByPost } from '../delivery/letters'
 import { endLetter } from '../end-letter'
 import { over } from '../over'
+import { withRevocation } from '../revocation/known-revocation'
 import { tellRenewal } from '../period/tell-renewal'
 import type { ApprovalState } from '../state'
 import type { ApprovalStatus } from '../statuses'
@@ -24,15 +25,25 @@ import { asSilentLapse, silentLapseKey } from './silent-lapse'
 
 /** A lapse by law, from when it is known to come to its end. */
 export type LapseEvent =
-  | { readonly type: 'general-approval-ending'; readonly deadline: Deadline; readonly reference?: string }
+  | {
+      readonly type: 'general-approval-ending'
+      readonly deadline: Deadline
+      readonly reference?: string
+      readonly settles?: string
+    }
   | { readonly type: 'general-approval-stands'; readonly reason: string }
-  /** `lastDay`: where it is over since before it was told. `lastUsed`: as it was stated; 0.2.0 asked nobody for it. */
+  /**
+   * `lastDay`: where it is over since before it was told. `lastUsed`: as it was stated; 0.2.0 asked nobody for it. `settles`: the
+   * revocation that was about nothing else.
+   */
   | {
       readonly type: 'lapsed'
       readonly ground: LapseGround
       readonly reference?: string
       readonly lastDay?: CivilDate
       readonly lastUsed?: CivilDate
+      readonly decidedBy?: readonly string[]
+      readonly settles?: string
     }
   | {
       readonly type: 'lapse-served'
@@ -63,8 +74,8 @@ export const lapseEvents = withNotices<LapseEvent>({
   'general-approval-ending': {
     audience: 'party',
     text: 'Den generelle godkendelses ophør er registreret',
-    evolve: (state, { deadline }) => ({
-      ...without(state, 'sentBack'),
+    evolve: (state, { deadline, settles }) => ({
+      ...without(settledBy(state, settles), 'sentBack'),
       deadlines: withDeadlines(state.deadlines, deadline),
     }),
   },
@@ -81,10 +92,10 @@ export const lapseEvents = withNotices<LapseEvent>({
     decisive: true,
     audience: 'public',
     text: ({ ground }) => `Godkendelsen er bortfaldet, ${lapseReason[ground]}`,
-    evolve(state, { ground, lastDay, lastUsed }, { at, seq, by }) {
+    evolve(state, { ground, lastDay, lastUsed, decidedBy, settles }, { at, seq, by }) {
       const ended = withLetterByPost(
         {
-          ...over(without(state, 'sentBack'), 'lapsed', at),
+          ...over(without(settledBy(state, settles), 'sentBack'), 'lapsed', at),
           ...(lastDay === undefined ? {} : { endedOn: lastDay }),
           lapse: {
             ground,
@@ -92,7 +103,7 @@ export const lapseEvents = withNotices<LapseEvent>({
             at,
             from: state.status,
             held: heldAt(state, ground),
-            ...(by.kind === 'person' ? { decidedBy: subjectsOf(by) } : {}),
+            ...tookPart(by.kind === 'person' ? subjectsOf(by) : decidedBy),
           },
         },
         'lapse',
@@ -166,6 +177,14 @@ export const lapseEvents = withNotices<LapseEvent>({
     effects: (state) => tellRenewal(state, state.interimTo === undefined ? undefined : endOfCivilDay(state.interimTo)),
   },
 })
+
+/** The approval when the revocation that was about nothing but the lapse is over. */
+const settledBy = (state: ApprovalState, revocationId: string | undefined): ApprovalState =>
+  revocationId === undefined
+    ? state
+    : { ...state, ...withRevocation(state, revocationId, (known) => ({ ...known, over: true })) }
+
+const tookPart = (decidedBy: readonly string[] | undefined) => (decidedBy === undefined ? {} : { decidedBy })
 
 /** The approval as if it had not lapsed: what stood before stands, and a day of use speaks against what was stated of disuse. */
 function annulled(

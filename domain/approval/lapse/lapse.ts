@@ -10,6 +10,7 @@ interface LapseData {
   readonly ground: LapseGround
   readonly reference?: string
   readonly lastUsed?: CivilDate
+  readonly decidedBy?: readonly string[]
 }
 
 /** Two years after a stated last day of use, or the general approval's end: it lapses by law, and the letter can be complained over. */
@@ -21,12 +22,13 @@ export const lapse = defineCommand<ApprovalState, LapseEvent>()({
   to: ['lapsed'],
   by: ['deadline'],
   fields: {},
-  decide: (_state, { ground, reference, lastUsed }: LapseData) => [
+  decide: (_state, { ground, reference, lastUsed, decidedBy }: LapseData) => [
     {
       type: 'lapsed',
       ground,
       ...(reference === undefined ? {} : { reference }),
       ...(lastUsed === undefined ? {} : { lastUsed }),
+      ...(decidedBy === undefined ? {} : { decidedBy }),
     },
   ],
 })

@@ -2,6 +2,7 @@ import type { Stage } from '../../process/stage'
 import type { ApprovalState } from '../state'
 import type { ConditionEvent } from '../conditions/events'
 import type { PeriodEvent } from '../period/events'
+import type { RevocationEvent } from '../revocation/events'
 import type { UseEvent } from '../use/events'
 import { annulLapse } from './annul-lapse'
 import { lapseEvents, type LapseEvent } from './events'
@@ -9,18 +10,11 @@ import { cancelGeneralApprovalEnd } from './cancel-general-approval-end'
 import { finaliseLapse } from './finalise-lapse'
 import { lapse as lapseByLaw } from './lapse'
 import { noteSilentLapse } from './note-silent-lapse'
-import { registerGeneralApprovalEnded } from './register-general-approval-ended'
+import { noteGeneralApprovalEnd } from './note-general-approval-end'
 
 /** Bortfald: by law, with a letter that can be complained over, until it is final or is found to be none. */
-export const lapse: Stage<ApprovalState, LapseEvent, UseEvent | PeriodEvent | ConditionEvent> = {
-  commands: [
-    registerGeneralApprovalEnded,
-    cancelGeneralApprovalEnd,
-    lapseByLaw,
-    noteSilentLapse,
-    finaliseLapse,
-    annulLapse,
-  ],
+export const lapse: Stage<ApprovalState, LapseEvent, UseEvent | PeriodEvent | ConditionEvent | RevocationEvent> = {
+  commands: [noteGeneralApprovalEnd, cancelGeneralApprovalEnd, lapseByLaw, noteSilentLapse, finaliseLapse, annulLapse],
   events: lapseEvents,
   tasks: ({ status, lapse: lapsed, sentBack }) => [
     ...(status === 'lapsed' && lapsed?.bySilence === true
@@ -38,7 +32,7 @@ export const lapse: Stage<ApprovalState, LapseEvent, UseEvent | PeriodEvent | Co
           {
             key: 'lapse-sent-back',
             title: 'Tag på ny stilling til, om den generelle godkendelse er ophørt: bortfaldet er hjemvist',
-            command: 'registerGeneralApprovalEnded',
+            command: 'openRevocation',
             holder: { role: 'caseworker' },
           } as const,
         ]

@@ -13,7 +13,8 @@ import { openRevocation as openOne } from './known-revocation'
 
 /**
  * The office opens a case about withdrawing the approval. That one is looked into stays with the office until the party is heard. A
- * condition must have been found not to be met, and an order not to be fulfilled: neither is by its day having passed alone.
+ * condition must have been found not to be met, and an order not to be fulfilled: neither is by its day having passed alone. Where the
+ * general approval has ended, the case establishes the lapse; one that is open for something else can do so too.
  *
  * Refuses: REVOCATION_OPEN while there is one, CONDITION_UNKNOWN, ORDER_UNKNOWN.
  */

@@ -32,12 +32,13 @@ function offerOf({ office, identity, offerName, details }: ApprovalState): Revok
 
 /** Opens a revocation with the approval as it is. */
 export function revocationOf(state: ApprovalState, revocationId: string, cause: RevocationCause): OpenCaseEffect {
-  const { caseId, specialeId, descriptionVersion, conflicted } = state
+  const { caseId, specialeId, descriptionVersion, conflicted, since } = state
   const data: RevocationOpening = {
     ...offerOf(state),
     ...knownDelivery(state),
     ...cause,
     approvalId: caseId,
+    since,
     specialeId,
     descriptionVersion,
     conflicted,

@@ -8,14 +8,15 @@ import { pendingStatuses } from '../statuses'
 import type { CourseEvent } from './events'
 
 /**
- * The office leaves the approval as it is: a milder means is enough, or there is no ground. The party is told where it knew of the
+ * The office leaves the approval as it is: a milder means is enough, there is no ground, or the general approval has
+ * not ended after all. The party is told where it knew of the
  * case. Refuses: INVALID_FIELDS without a reason.
  */
 export const dropRevocation = defineCommand<RevocationState, CourseEvent>()({
   name: 'dropRevocation',
   label: 'Luk sagen uden indgreb',
   law: 'proportionalitetsprincippet; god forvaltningsskik',
-  from: pendingStatuses,
+  from: [...pendingStatuses, 'establishing'],
   to: ['dropped'],
   by: [caseworker, head],
   bar: ['conflicted', 'undeclared'],

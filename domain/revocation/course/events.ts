@@ -29,7 +29,7 @@ export const courseEvents: EventTable<RevocationState, CourseEvent> = {
       ground === 'own-notice' ? 'Tilbuddet har bedt om tilbagekaldelse' : 'Sag om tilbagekaldelse åbnet',
     evolve: (_none, event) => ({
       ...without(event, 'type'),
-      status: 'assessing',
+      status: event.ground === 'general-approval-ended' ? 'establishing' : 'assessing',
       lettersFollowed: true,
       considered: [],
       hearings: [],

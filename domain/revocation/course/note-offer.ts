@@ -3,7 +3,7 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import type { RevokedOffer } from '../opening'
 import type { RevocationState } from '../state'
-import { isClosed, openStatuses, revocationStatuses } from '../statuses'
+import { handledStatuses, isClosed, revocationStatuses } from '../statuses'
 import type { CourseEvent } from './events'
 
 /** What the approval tells its revocation: the offer as it now is, and that the approval is over. */
@@ -18,8 +18,8 @@ export const noteOffer = defineCommand<RevocationState, CourseEvent>()({
   label: 'Notér ændring i godkendelsen',
   law: 'socialtilsynsloven §§ 5 og 12',
   from: Object.keys(revocationStatuses),
-  to: [...openStatuses, 'ended'],
-  moves: [...staying(...openStatuses), ...openStatuses.map((status) => [status, 'ended'] as const)],
+  to: [...handledStatuses, 'ended'],
+  moves: [...staying(...handledStatuses), ...handledStatuses.map((status) => [status, 'ended'] as const)],
   by: ['case'],
   fields: {},
   decide(state, { offer, over }: NotedRevokedOffer, { by }) {

@@ -3,7 +3,7 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { caseworker, head, lawyer } from '../../rights/rights'
 import type { RevocationState } from '../state'
-import { openStatuses } from '../statuses'
+import { handledStatuses } from '../statuses'
 import type { HandlersEvent } from './events'
 
 /**
@@ -14,9 +14,9 @@ import type { HandlersEvent } from './events'
  */
 export const declareImpartiality = defineCommand<RevocationState, HandlersEvent>()({
   ...impartialityDeclaration,
-  from: openStatuses,
-  to: openStatuses,
-  moves: [...staying(...openStatuses), ['drafted', 'assessing']],
+  from: handledStatuses,
+  to: handledStatuses,
+  moves: [...staying(...handledStatuses), ['drafted', 'assessing']],
   by: [caseworker, head, lawyer],
   bar: ['conflicted'],
 })

@@ -15,6 +15,7 @@ import {
   registerOf,
   renewal,
   toldOf,
+  endGeneralApproval,
 } from './approval-cases'
 
 /* A lapse that was none: what stood before it stands again, and time does with it what it would have done. */
@@ -117,8 +118,8 @@ const standing: Readonly<Record<string, { validTo?: string; prepare: (approval: 
   },
 }
 
-/** What the journal alone keeps of it: which e-mails were sent last, and the last event that decisions rest on. */
-const but = (state: ApprovalState) => without(state, 'notices', 'decisiveSeq')
+/** What is kept of it: which e-mails were sent last, the last event that decisions rest on, and the case that established the lapse. */
+const but = (state: ApprovalState) => without(state, 'notices', 'decisiveSeq', 'revocations')
 
 describe.each(Object.entries(standing))('a lapse of an approval with %s', (_what, { validTo, prepare }) => {
   const prepared = (): Approval => {
@@ -128,7 +129,7 @@ describe.each(Object.entries(standing))('a lapse of an approval with %s', (_what
   }
   const annulled = (): Approval => {
     const approval = prepared()
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2029-05-01' }, mette, '2029-05-02 09:00')
+    endGeneralApproval(approval, { lastDay: '2029-05-01' }, '2029-05-02 09:00')
     expect(approval.state.status).toBe('lapsed')
     approval.act('annulLapse', { reason: 'Den generelle godkendelse består.' }, helle, '2029-05-20 09:00')
     return approval
@@ -157,7 +158,7 @@ describe.each(Object.entries(standing))('a lapse of an approval with %s', (_what
 describe('what would have been told while an approval counted as lapsed', () => {
   it('of its conditions is told at once, in one e-mail', () => {
     const approval = given({ conditions })
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2029-03-01' }, mette, '2029-03-02 09:00')
+    endGeneralApproval(approval, { lastDay: '2029-03-01' }, '2029-03-02 09:00')
     approval.act('annulLapse', { reason: 'Den består.' }, helle, '2029-05-20 09:00')
     expect(mailsOf(approval.effects)).toEqual([
       'approval-lapse-annulled anne@aahuset.example',
@@ -173,7 +174,7 @@ describe('what would have been told while an approval counted as lapsed', () => 
 
   it('of a condition whose day has passed too is not told: the day has', () => {
     const approval = given({ conditions })
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2029-03-01' }, mette, '2029-03-02 09:00')
+    endGeneralApproval(approval, { lastDay: '2029-03-01' }, '2029-03-02 09:00')
     approval.act('annulLapse', { reason: 'Den består.' }, helle, '2029-07-01 09:00')
     approval.pass('2029-07-01 09:00')
     expect(approval.journal.map(({ event }) => event.type)).not.toContain('conditions-reminded')
@@ -183,7 +184,7 @@ describe('what would have been told while an approval counted as lapsed', () => 
   it('of its use is asked or warned of at once', () => {
     const approval = given()
     approval.act('reportOutOfUse', { lastUsed: '2028-12-01' }, anne, '2029-01-10 09:00')
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2030-04-01' }, mette, '2030-04-02 09:00')
+    endGeneralApproval(approval, { lastDay: '2030-04-01' }, '2030-04-02 09:00')
     approval.act('annulLapse', { reason: 'Den består.' }, helle, '2030-06-10 09:00')
     expect(approval.effects.at(-1)).toMatchObject({
       message: { template: 'lapse-warning', data: { lapsesOn: '2030-12-01' } },
@@ -195,7 +196,7 @@ describe('a renewal that is decided while its approval counts as lapsed', () => 
   const lapsed = (): Approval => {
     const approval = given({ validTo: '2029-05-10' })
     file(approval, '2028-10-01 09:00')
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2029-05-01' }, mette, '2029-05-02 09:00')
+    endGeneralApproval(approval, { lastDay: '2029-05-01' }, '2029-05-02 09:00')
     return approval
   }
   const annul = (approval: Approval) => () => {
@@ -224,7 +225,7 @@ describe('a renewal that is decided while its approval counts as lapsed', () => 
   it('and withdrawn before its last day has its reminders again', () => {
     const approval = given()
     file(approval, '2028-10-01 09:00')
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2029-05-01' }, mette, '2029-05-02 09:00')
+    endGeneralApproval(approval, { lastDay: '2029-05-01' }, '2029-05-02 09:00')
     approval.act('renewalWithdrawn', {}, renewal(approval), '2029-05-15 09:00')
     annul(approval)()
     expect(approval.state.status).toBe('active')
@@ -235,14 +236,14 @@ describe('a renewal that is decided while its approval counts as lapsed', () => 
 it('a renewal hears of the interim extension again when the lapse is annulled', () => {
   const approval = given({ validTo: '2029-05-14' })
   extendInterim(approval)
-  approval.act('registerGeneralApprovalEnded', { lastDay: '2029-05-01' }, mette, '2029-05-02 09:00')
+  endGeneralApproval(approval, { lastDay: '2029-05-01' }, '2029-05-02 09:00')
   approval.act('annulLapse', { reason: 'Den består.' }, helle, '2029-05-20 09:00')
   expect(toldOf(approval.effects)).toMatchObject([{ data: { livesUntil: at('2030-01-01 00:00') } }])
 })
 
 describe('a lapse that is annulled when the approval would be over anyway', () => {
   const annulledOn = (approval: Approval, moment: string): Approval => {
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2029-05-01' }, mette, '2029-05-02 09:00')
+    endGeneralApproval(approval, { lastDay: '2029-05-01' }, '2029-05-02 09:00')
     approval.act('annulLapse', { reason: 'Den består.' }, helle, moment)
     return approval
   }
@@ -273,7 +274,7 @@ it('what stands aside while an approval counts as lapsed is nobody’s to read: 
   const approval = given({ validTo: '2029-06-14' })
   file(approval, '2029-01-10 09:00')
   approval.act('draftInterimExtension', { until: '2029-12-31', reason: 'Internt' }, mette, '2029-01-12 09:00')
-  approval.act('registerGeneralApprovalEnded', { lastDay: '2029-05-01' }, mette, '2029-05-02 09:00')
+  endGeneralApproval(approval, { lastDay: '2029-05-01' }, '2029-05-02 09:00')
   for (const person of [anne, mette]) {
     const seen = approvalProcedure.view(approval.state, { person })
     expect(seen).toMatchObject({ lapse: { ground: 'general-approval-ended' } })
@@ -284,7 +285,7 @@ it('what stands aside while an approval counts as lapsed is nobody’s to read: 
 describe('a lapse that becomes final', () => {
   it('is told to the party and the office', () => {
     const approval = given({ details: { digitalPostExempt: true } })
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2029-05-01' }, mette, '2029-05-02 09:00')
+    endGeneralApproval(approval, { lastDay: '2029-05-01' }, '2029-05-02 09:00')
     approval.act(
       'registerServedOn',
       { recipient: 'party', servedOn: '2029-05-04', note: 'Kvittering' },

@@ -81,6 +81,23 @@ export function intensify(approval: DrivenCase<ApprovalState>, to: CivilDate, wh
   return by
 }
 
+/** The general approval ends with a day, as a revocation of the approval has established. */
+export function endGeneralApproval(
+  approval: DrivenCase<ApprovalState>,
+  data: { readonly lastDay: CivilDate; readonly reference?: string; readonly over?: true },
+  when: string,
+): void {
+  approval.act('openRevocation', { ground: 'general-approval-ended', note: 'Meddelt' }, mette, when)
+  approval.act('noteGeneralApprovalEnd', { over: true, ...data }, revocationOf(approval), when)
+}
+
+/** The last revocation of the approval, as it speaks to it. */
+export const revocationOf = ({ state: { revocations = [] } }: DrivenCase<ApprovalState>): CaseActor => ({
+  kind: 'case',
+  caseId: revocations.at(-1)?.revocationId ?? '',
+  seq: 4,
+})
+
 /** One that is in use, so that it does not lapse before March 2031. */
 export function granted(over: Partial<ApprovalOpening> = {}, by = mette): DrivenCase<ApprovalState> {
   const approval = given(over)

@@ -2,7 +2,7 @@ import { approvalProcedure } from '../../../domain/approval/procedure'
 import type { ApprovalState } from '../../../domain/approval/state'
 import { letterId } from '../../../domain/process/effect'
 import { isOver } from '../../../domain/process/is-over'
-import { anne, given, mette } from './approval-cases'
+import { anne, given, mette, endGeneralApproval } from './approval-cases'
 
 /* An approval's letters are followed until they have come, also when the approval is over. */
 
@@ -38,7 +38,7 @@ it('one that is given up is not over before its letter, which Digital Post did n
 
 it('a lapse whose letter did not come is not final before the complaint deadline that runs from the physical one', () => {
   const approval = given()
-  approval.act('registerGeneralApprovalEnded', { lastDay: '2027-05-31' }, mette, '2027-06-01 09:00')
+  endGeneralApproval(approval, { lastDay: '2027-05-31' }, '2027-06-01 09:00')
   const id = undeliverable(approval, '2027-06-01 09:00')
   approval.pass('2028-06-01 00:00')
   expect(approval.state).toMatchObject({ status: 'lapsed', deadlines: [] })
@@ -50,7 +50,7 @@ it('a lapse whose letter did not come is not final before the complaint deadline
 
 it('what Digital Post did not reach once is written to by post from then on', () => {
   const approval = given()
-  approval.act('registerGeneralApprovalEnded', { lastDay: '2027-05-31' }, mette, '2027-06-01 09:00')
+  endGeneralApproval(approval, { lastDay: '2027-05-31' }, '2027-06-01 09:00')
   undeliverable(approval, '2027-06-01 09:00')
   expect(approval.state.unreachable).toEqual(['12345678'])
 })

@@ -1,6 +1,17 @@
 import { approvalProcedure } from '../../../domain/approval/procedure'
 import { at } from '../../support/case-driver'
-import { anne, file, given, intensify, mailsOf, mette, nextPeriod, registerOf, renewal, toldOf } from './approval-cases'
+import {
+  anne,
+  endGeneralApproval,
+  file,
+  given,
+  intensify,
+  mailsOf,
+  nextPeriod,
+  registerOf,
+  renewal,
+  toldOf,
+} from './approval-cases'
 
 /* An approval that is over from midnight on: what would happen to it at that very instant does not. */
 
@@ -8,7 +19,7 @@ const ends = [
   { how: 'given up', end: ['giveUp', { from: '2029-03-16' }, anne, 'given-up'] },
   {
     how: 'with the general approval',
-    end: ['registerGeneralApprovalEnded', { lastDay: '2029-03-15' }, mette, 'lapsed'],
+    end: ['noteGeneralApprovalEnd', { lastDay: '2029-03-15', over: true }, undefined, 'lapsed'],
   },
   { how: 'its last day', end: [undefined, undefined, undefined, 'expired'] },
 ] as const
@@ -23,7 +34,8 @@ describe.each(ends)('an approval that ends: $how', ({ end: [command, data, by, s
     intensify(approval, '2029-03-15', '2028-12-01 09:00')
     const move = { kind: 'address', address: { address: 'Havnen 2', municipality: 'Aalborg' } }
     approval.act('reportChange', { ...move, from: '2029-03-16', description: 'Vi flytter' }, anne, '2028-12-01 09:00')
-    if (command !== undefined) approval.act(command, data, by, '2028-12-02 09:00')
+    if (command === 'noteGeneralApprovalEnd') endGeneralApproval(approval, data, '2028-12-02 09:00')
+    else if (command !== undefined) approval.act(command, data, by, '2028-12-02 09:00')
     approval.pass('2029-03-15 23:59:59')
     const before = approval.journal.length
     approval.pass('2029-03-16 00:00')

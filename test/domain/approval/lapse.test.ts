@@ -18,6 +18,9 @@ import {
   registerOf,
   renewal,
   toldOf,
+  endGeneralApproval,
+  revocationOf,
+  application,
 } from './approval-cases'
 
 /** One that the provider has stated not to be used after its first day, with the warnings and lapse that follow. */
@@ -220,7 +223,7 @@ describe('two years after a stated last day of use', () => {
   it('are told to a renewal under way, which then gives a new approval', () => {
     const approval = granted()
     file(approval, '2030-09-01 12:00')
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2031-01-14' }, mette, '2031-01-15 09:00')
+    endGeneralApproval(approval, { lastDay: '2031-01-14' }, '2031-01-15 09:00')
     expect(toldOf(approval.effects)).toMatchObject([
       {
         caseId: approval.state.renewal?.applicationId,
@@ -237,15 +240,13 @@ describe('two years after a stated last day of use', () => {
 describe('the general approval', () => {
   it('takes this one with it when it ends, at that instant', () => {
     const approval = given()
-    expect(approval.refusal('registerGeneralApprovalEnded', { lastDay: '2027-03-14' }, mette, '2027-05-01 09:00')).toBe(
-      'DATE_INVALID',
-    )
-    approval.act(
-      'registerGeneralApprovalEnded',
-      { lastDay: '2027-05-31', reference: 'MIDT-77' },
-      mette,
-      '2027-05-01 09:00',
-    )
+    // Nobody but a revocation says so.
+    for (const by of [mette, helle, application])
+      expect(approval.refusal('noteGeneralApprovalEnd', { lastDay: '2027-05-31' }, by, '2027-05-01 09:00')).toBe(
+        'NOT_ALLOWED',
+      )
+    endGeneralApproval(approval, { lastDay: '2027-05-31', reference: 'MIDT-77' }, '2027-05-01 09:00')
+    expect(approval.state.revocations).toMatchObject([{ ground: 'general-approval-ended', over: true }])
     expect(approval.state.deadlines[0]).toMatchObject({
       rule: 'general-approval-end',
       at: '2027-05-31T22:00:00.000Z',
@@ -265,11 +266,11 @@ describe('the general approval', () => {
   it('that ended before this one was to begin keeps it from beginning; annulled, it begins on its day', () => {
     const approval = given({ validFrom: '2027-06-01' })
     // To come, but before the first day; told twice it is told once, and another day takes its place.
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2027-05-15' }, mette, '2027-04-01 09:00')
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2027-05-15' }, mette, '2027-04-01 10:00')
+    endGeneralApproval(approval, { lastDay: '2027-05-15' }, '2027-04-01 09:00')
+    approval.act('noteGeneralApprovalEnd', { lastDay: '2027-05-15' }, revocationOf(approval), '2027-04-01 10:00')
     expect(approval.effects).toEqual([])
     expect(approval.journal.filter(({ event }) => event.type === 'general-approval-ending')).toHaveLength(1)
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2027-03-31' }, mette, '2027-04-02 09:00')
+    endGeneralApproval(approval, { lastDay: '2027-03-31' }, '2027-04-02 09:00')
     expect(approval.state).toMatchObject({ status: 'lapsed', endedOn: '2027-03-31', deadlines: [] })
     expect(registerOf(approval)).toBeUndefined()
     const [letter] = lettersOf(approval.effects)
@@ -283,7 +284,7 @@ describe('the general approval', () => {
 
   it('that ended before anybody told has ended it then', () => {
     const approval = given()
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2027-04-30' }, mette, '2027-05-01 09:00')
+    endGeneralApproval(approval, { lastDay: '2027-04-30' }, '2027-05-01 09:00')
     expect(approval.state).toMatchObject({ status: 'lapsed', endedOn: '2027-04-30' })
     expect(registerOf(approval)).toMatchObject({ status: 'ended', validTo: '2027-04-30' })
   })

@@ -1,5 +1,16 @@
 import { at } from '../../support/case-driver'
-import { file, given, granted, helle, mailsOf, mette, office, periodOf, renewal } from './approval-cases'
+import {
+  file,
+  given,
+  granted,
+  helle,
+  mailsOf,
+  mette,
+  office,
+  periodOf,
+  renewal,
+  endGeneralApproval,
+} from './approval-cases'
 
 const complaintEnd = (date: string) => ({ until: { date, at: at(`${date} 00:00`) } })
 
@@ -44,7 +55,7 @@ describe('what has passed of the reminders while nobody was reminded', () => {
 
   it('is told when a lapse is annulled', () => {
     const approval = granted()
-    approval.act('registerGeneralApprovalEnded', { lastDay: '2030-02-28' }, mette, '2030-03-01 09:00')
+    endGeneralApproval(approval, { lastDay: '2030-02-28' }, '2030-03-01 09:00')
     approval.act('annulLapse', { reason: 'Den består.' }, helle, '2030-10-01 09:00')
     expect(mailsOf(approval.effects)).toEqual([
       'approval-lapse-annulled anne@aahuset.example',

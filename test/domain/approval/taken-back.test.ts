@@ -1,9 +1,9 @@
 import { without } from '../../../domain/process/without'
-import { anne, given, helle, mailsOf, mette, office, registerOf } from './approval-cases'
+import { anne, given, helle, mailsOf, mette, office, registerOf, endGeneralApproval } from './approval-cases'
 
 /* What was told of an end to come, and is taken back before its day. */
 
-const but = ({ state }: ReturnType<typeof given>) => without(state, 'notices', 'decisiveSeq')
+const but = ({ state }: ReturnType<typeof given>) => without(state, 'notices', 'decisiveSeq', 'revocations')
 
 it('giving up that is taken back before its day never was', () => {
   const approval = given()
@@ -33,7 +33,7 @@ it('an end of the general approval that was registered by mistake is struck befo
   expect(approval.refusal('cancelGeneralApprovalEnd', { reason: 'Fejl' }, mette, '2028-01-10 09:00')).toBe(
     'WRONG_STATUS',
   )
-  approval.act('registerGeneralApprovalEnded', { lastDay: '2028-03-01' }, mette, '2028-01-10 09:00')
+  endGeneralApproval(approval, { lastDay: '2028-03-01' }, '2028-01-10 09:00')
   expect(approval.allowed(helle)).toContain('cancelGeneralApprovalEnd')
   expect(approval.refusal('cancelGeneralApprovalEnd', { reason: ' ' }, mette, '2028-01-11 09:00')).toBe(
     'INVALID_FIELDS',

@@ -21,6 +21,13 @@ const takenBack: Step<ApprovalState> = {
   data: ({ changes }) => ({ change: String(changes.length) }),
 }
 
+/** The case that says that the general approval has ended. */
+const generalApprovalCase: Step<ApprovalState> = {
+  command: 'openRevocation',
+  data: () => ({ ground: 'general-approval-ended', note: 'Meddelt i dag' }),
+}
+const toldBy = ({ revocations = [] }: ApprovalState): string | undefined => revocations.at(-1)?.revocationId
+
 /** What can be undone of what happens to an approval. */
 export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   'revocation-opened': { stands: 'it is closed, and another is opened' },
@@ -89,7 +96,8 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   'use-unknown': { stands: 'a task of the office, which ends with the first use that is told' },
   'general-approval-ending': {
     undoneBy: {
-      given: { command: 'registerGeneralApprovalEnded', data: (_state, today) => ({ lastDay: addDays(today, 400) }) },
+      first: [generalApprovalCase],
+      given: { command: 'noteGeneralApprovalEnd', toldBy, data: (_state, today) => ({ lastDay: addDays(today, 400) }) },
       undone: { command: 'cancelGeneralApprovalEnd', data: () => ({ reason: 'Fejl' }) },
       where: ({ deadlines }) => !deadlines.some(({ key }) => key === 'general-approval-end'),
     },
@@ -97,7 +105,8 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   'general-approval-stands': { undoes: ['general-approval-ending'] },
   lapsed: {
     undoneBy: {
-      given: { command: 'registerGeneralApprovalEnded', data: (_state, today) => ({ lastDay: addDays(today, -1) }) },
+      first: [generalApprovalCase],
+      given: { command: 'noteGeneralApprovalEnd', toldBy, data: (_state, today) => ({ lastDay: addDays(today, -1) }) },
       undone: { command: 'annulLapse', data: () => ({ reason: 'Den består' }) },
       where: ({ inForce, since, deadlines }, today) =>
         (!inForce || since < today) && !deadlines.some(({ key }) => key === 'general-approval-end'),

@@ -10,6 +10,8 @@ export interface Step<State> {
   data?(state: State, today: CivilDate, before: State): unknown
   /** The case that it is given in, when that is another one. */
   of?(state: State): string | undefined
+  /** The case that gives it, where no person does. */
+  toldBy?(state: State): string | undefined
 }
 
 /** An event, and what undoes it. */

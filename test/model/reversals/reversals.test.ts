@@ -78,7 +78,9 @@ function give(
   const state = stateOf(world, caseId)
   const target = step.of === undefined ? caseId : step.of(state)
   if (target === undefined) return []
-  const by = giver(world, target, step.command)
+  const teller = step.toldBy?.(state)
+  const by =
+    teller === undefined ? giver(world, target, step.command) : ({ kind: 'case', caseId: teller, seq: 9 } as const)
   if (by === undefined) return []
   const seq = world.observed.journals.get(target)?.length ?? 0
   const data = step.data?.(state, civilDateAt(now), before) ?? {}

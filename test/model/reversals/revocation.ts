@@ -11,6 +11,7 @@ const fact = 'the day on which a letter came is a fact: registered anew, the lat
 
 /** What can be undone of what happens to a revocation. */
 export const revocationUndoing: UndoingTable<RevocationState, RevocationEvent> = {
+  'lapse-established': { stands: 'the approval has been told: there it is cancelled, or the lapse annulled' },
   ...ofLetters,
   'revocation-opened': { stands: 'it is closed without a decision' },
   'offer-noted': { stands: replaced },
