@@ -7,7 +7,7 @@ import type { AttachedDocument } from '../document/attached-document'
 import type { MailMessage } from '../mail/mail-message'
 import type { DeliveryState } from '../delivery/delivery-state'
 import type { Deadline } from '../process/procedure'
-import type { EarlierReport } from '../supervision/opening'
+import type { EarlierReport, EarlierSurvey } from '../supervision/opening'
 import type { ComplaintOver } from '../remedy/complained-decision'
 import type { ReportedChange } from './changes/change'
 import type { ApprovalCondition } from './conditions/condition'
@@ -81,6 +81,8 @@ export interface ApprovalState
   readonly supervisions?: readonly KnownSupervision[]
   /** The public parts of their reports, earliest first. */
   readonly reports?: readonly EarlierReport[]
+  /** What surveys showed, as its supervisions have noted them, earliest first: the office's own. */
+  readonly surveys?: readonly EarlierSurvey[]
   /** Orders in force. */
   readonly orders?: readonly NotedOrder[]
   /** Cases about withdrawing it, also those that are over. */

@@ -38,6 +38,7 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       'lapse',
       'appealed',
       'supervisions',
+      'surveys',
       'interimDecision',
       'sentBack',
       'appeals',
@@ -54,6 +55,7 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
           ...(state.byPost === undefined ? {} : { byPost: state.byPost }),
           bounces: state.bounces,
           supervisions: state.supervisions ?? [],
+          ...(state.surveys === undefined ? {} : { surveys: state.surveys }),
           ...(state.sentBack === undefined ? {} : { sentBack: state.sentBack }),
           ...(state.interim === undefined ? {} : { interim: state.interim }),
         }

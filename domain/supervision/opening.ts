@@ -36,6 +36,14 @@ export interface EarlierReport {
   readonly text: string
 }
 
+/** What a survey among citizens, their relatives or the staff showed, as a supervision has noted it: when, from where, and what. */
+export interface EarlierSurvey {
+  readonly supervisionId: string
+  readonly on: CivilDate
+  readonly reference: string
+  readonly result: string
+}
+
 /** What is at hand when a supervision begins. */
 export interface KnownOfApproval {
   readonly validFrom: CivilDate
@@ -44,6 +52,9 @@ export interface KnownOfApproval {
   readonly targetGroup?: string
   readonly conditions: readonly KnownCondition[]
   readonly earlierReports: readonly EarlierReport[]
+  readonly surveys?: readonly EarlierSurvey[]
+  /** Orders in force. */
+  readonly orders?: readonly { readonly text: string; readonly due: CivilDate; readonly department?: string }[]
   readonly intensifiedSupervision?: { readonly from: CivilDate; readonly to: CivilDate }
 }
 

@@ -4,7 +4,7 @@ import { addMillis } from '../../calendar/instant'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
-import type { EarlierReport, Occasion } from '../../supervision/opening'
+import type { EarlierReport, EarlierSurvey, Occasion } from '../../supervision/opening'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
 import type { NotedOrder } from './note-order'
@@ -22,6 +22,7 @@ export type SupervisionEvent =
       readonly next?: Deadline
     }
   | { readonly type: 'supervision-reported'; readonly report: EarlierReport }
+  | { readonly type: 'survey-noted'; readonly survey: EarlierSurvey }
   | { readonly type: 'supervision-over' | 'supervision-reopened'; readonly supervisionId: string }
   | { readonly type: 'order-noted'; readonly order: NotedOrder }
   /** Skærpet tilsyn. `supervisionId`: absent of one that was decided before there were supervisions. */
@@ -52,6 +53,12 @@ export const supervisionEvents = withNotices<SupervisionEvent>({
     audience: 'public',
     text: 'Tilsynsrapport offentliggjort',
     evolve: (state, { report }) => ({ ...state, reports: [...(state.reports ?? []), report] }),
+  },
+  // What a supervision rests on is the authority's own, here as there (I8).
+  'survey-noted': {
+    audience: 'office',
+    text: 'Undersøgelse noteret i et tilsyn',
+    evolve: (state, { survey }) => ({ ...state, surveys: [...(state.surveys ?? []), survey] }),
   },
   'supervision-over': {
     audience: 'office',

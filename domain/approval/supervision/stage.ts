@@ -6,6 +6,7 @@ import { noteIntensifiedSupervision } from './note-intensified-supervision'
 import { noteOrder } from './note-order'
 import { noteSupervisionOver } from './note-supervision-over'
 import { noteSupervisionReport } from './note-supervision-report'
+import { noteSurvey } from './note-survey'
 import { openSupervision } from './open-supervision'
 import { openYearlySupervision } from './open-yearly-supervision'
 
@@ -15,6 +16,7 @@ export const supervision: Stage<ApprovalState, SupervisionEvent> = {
     openYearlySupervision,
     openSupervision,
     noteSupervisionReport,
+    noteSurvey,
     noteOrder,
     noteIntensifiedSupervision,
     endIntensifiedSupervision,

@@ -4,7 +4,7 @@ import type { Occasion, SupervisedOffer, SupervisionOpening } from '../../superv
 import type { ApprovalState } from '../state'
 import { isClosed } from '../statuses'
 
-/** How many reports of earlier supervisions are at hand when one begins. */
+/** How many reports and surveys of earlier supervisions are at hand when one begins. */
 const reportsAtHand = 3
 
 /** What the supervisions of an approval need to know of it. */
@@ -20,9 +20,20 @@ function offerOf({ office, identity, offerName, details }: ApprovalState): Super
   }
 }
 
-/** Opens a supervision with what is at hand: period, capacity, conditions, the last reports, skærpet tilsyn. */
+/** Opens a supervision with what is at hand: period, capacity, conditions, the last reports and surveys, orders, skærpet tilsyn. */
 export function supervisionOf(state: ApprovalState, supervisionId: string, occasion: Occasion): OpenCaseEffect {
-  const { caseId, conditions, validFrom, validTo, details, reports = [], supervision, conflicted } = state
+  const {
+    caseId,
+    conditions,
+    validFrom,
+    validTo,
+    details,
+    reports = [],
+    surveys = [],
+    orders = [],
+    supervision,
+    conflicted,
+  } = state
   const opening: SupervisionOpening = {
     ...offerOf(state),
     approvalId: caseId,
@@ -37,6 +48,16 @@ export function supervisionOf(state: ApprovalState, supervisionId: string, occas
         .filter(({ from }) => from === undefined)
         .map(({ text, due, status }) => ({ text, due, status })),
       earlierReports: reports.slice(-reportsAtHand),
+      ...(surveys.length === 0 ? {} : { surveys: surveys.slice(-reportsAtHand) }),
+      ...(orders.length === 0
+        ? {}
+        : {
+            orders: orders.map(({ text, due, department }) => ({
+              text,
+              due,
+              ...(department === undefined ? {} : { department }),
+            })),
+          }),
       ...(supervision === undefined ? {} : { intensifiedSupervision: { from: supervision.from, to: supervision.to } }),
     },
   }

@@ -11,6 +11,7 @@ export const sourceKinds = {
   municipality: 'Kommune',
   register: 'Register',
   authority: 'Anden myndighed',
+  survey: 'Undersøgelse blandt borgere, pårørende eller medarbejdere',
   enquiry: 'Henvendelse',
 } as const
 
@@ -22,4 +23,6 @@ export interface Source {
   readonly kind: SourceKind
   readonly reference: string
   readonly date: CivilDate
+  /** What a survey showed. */
+  readonly result?: string
 }

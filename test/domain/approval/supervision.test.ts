@@ -109,6 +109,48 @@ describe('an approval that is supervised', () => {
     )
   })
 
+  it('has at hand for the next one what surveys showed and which orders are in force, and tells the party of no survey (I8)', () => {
+    const approval = supervised({ conditions: [{ text: 'Aftale', due: '2029-03-15' }] })
+    const by = supervisionOf(approval)
+    const survey = (year: number) => ({
+      supervisionId: by.caseId,
+      on: `${year}-05-01`,
+      reference: 'Borgerundersøgelsen',
+      result: `Svar fra ${year}`,
+    })
+    expect(approval.refusal('noteSurvey', survey(2027), mette, '2027-06-02 10:00')).toBe('NOT_ALLOWED')
+    for (const year of [2023, 2024, 2026, 2027]) approval.act('noteSurvey', survey(year), by, '2027-06-02 10:00')
+    const order = { text: 'Ansæt en leder.', due: '2027-09-01', department: 'Afdeling Syd' }
+    approval.act(
+      'noteOrder',
+      {
+        ...order,
+        supervisionId: by.caseId,
+        orderId: 'paabud-7',
+        from: '2027-06-02',
+        blocks: 'department',
+        inForce: true,
+      },
+      by,
+      '2027-06-02 10:00',
+    )
+    approval.act('openSupervision', { occasion: 'follow-up', note: 'x' }, mette, '2027-06-03 10:00')
+    expect(approval.effects).toMatchObject([
+      {
+        kind: 'open-case',
+        data: {
+          known: {
+            conditions: [{ text: 'Aftale', due: '2029-03-15', status: 'open' }],
+            surveys: [survey(2024), survey(2026), survey(2027)],
+            orders: [order],
+          },
+        },
+      },
+    ])
+    expect(JSON.stringify(approvalProcedure.view(approval.state, { person: anne }))).not.toContain('Svar fra')
+    expect(JSON.stringify(approvalProcedure.view(approval.state, { person: mette }))).toContain('Svar fra 2027')
+  })
+
   it('tells its supervisions of new contacts and of its end, until they are over', () => {
     const approval = supervised()
     approval.act('openSupervision', { occasion: 'follow-up', note: 'x' }, mette, '2027-06-01 10:00')

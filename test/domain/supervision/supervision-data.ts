@@ -57,7 +57,9 @@ export function supervisionData(
     case 'callOffVisit':
       return { visitId, reason: mark }
     case 'recordSource':
-      return { kind: n % 3 === 0 ? 'enquiry' : 'interview', reference: mark, date: today }
+      return n % 7 === 3
+        ? { kind: 'survey', reference: mark, date: today, result: mark }
+        : { kind: n % 3 === 0 ? 'enquiry' : 'interview', reference: mark, date: today }
     case 'draftDecision':
       return {
         ...(n % 3 === 2 ? {} : { order }),

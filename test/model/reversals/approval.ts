@@ -38,6 +38,7 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   'revocation-ended': { stands: 'as the revocation has it: another is opened' },
   'supervision-due': { stands: byLaw },
   'supervision-reported': { stands: 'a signed report of another case; the next says what has changed' },
+  'survey-noted': { stands: 'what a survey showed is a fact; the next says what has changed' },
   'supervision-reopened': { stands: 'as the supervision has it: closed there, it is told here' },
   'supervision-over': { stands: 'as the supervision has it: settled there, it is told here' },
   'order-noted': { stands: 'as the supervision has it: settled there, it is told here' },
