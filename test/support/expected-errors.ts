@@ -52,6 +52,30 @@ export const expectedErrors: readonly ExpectedError[] = [
     because: 'A migration fails half-way.',
   },
   {
+    by: 'postgres',
+    during: 'api/webhooks',
+    text: /^ERROR P0001 not now/,
+    because: 'The database refuses for a while to note what a receiver has taken.',
+  },
+  {
+    by: 'postgres',
+    during: 'archive/bundle-keeper',
+    text: /^ERROR P0001 not now/,
+    because: 'The database refuses for a while to note that a bundle has been made.',
+  },
+  {
+    by: 'postgres',
+    during: 'archive/copy-keeper',
+    text: /^ERROR 42P01 relation "archive_copies" does not exist/,
+    because: 'The database cannot note for a while that a copy has been made.',
+  },
+  {
+    by: 'api',
+    during: 'api/hostile-inputs',
+    text: /^request (failed \| (Error: 14 UNAVAILABLE|Problem: Der hentes for mange udtræk)|errored \| Error: failed with status code 503)/,
+    because: 'Everything is asked at once and without an engine: that is answered 503.',
+  },
+  {
     by: 'worker',
     during: 'operations/radar',
     text: /^Failing workflow task$/,
