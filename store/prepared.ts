@@ -4,7 +4,7 @@ import type { QueryConfig } from 'pg'
 /**
  * A statement that a connection reads and plans once and not each time: for short answers that takes longer than finding them.
  * Only for texts of which there are few, since every connection keeps them, and whose best way does not hang on the values. A
- * limit stands in the text: of one that it does not know, PostgreSQL thinks that a tenth of all rows are wanted.
+ * limit stands in the text (`roundedLimit`): of one that it does not know, PostgreSQL thinks that a tenth of all rows are wanted.
  */
 export const prepared = (text: string, values: readonly unknown[]): QueryConfig => ({
   name: createHash('sha256').update(text).digest('base64url'),

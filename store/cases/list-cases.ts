@@ -5,6 +5,7 @@ import { without } from '../../domain/process/without'
 import { decodeCursor, encodeCursor, instantIn } from '../cursor'
 import { likePattern } from '../like-pattern'
 import { prepared } from '../prepared'
+import { roundedLimit } from '../rounded-limit'
 import { sqlParameters, type SqlParameters } from '../sql-parameters'
 import { caseConditions, searchedText, type CaseFilter } from './case-filter'
 
@@ -56,9 +57,9 @@ const indexed = /[\p{L}\p{Nd}]{3}/u
  * @throws {CursorFault}
  */
 export async function listCases(pool: Pool, { cursor, limit = 50, ...filter }: CaseListQuery): Promise<CasePage> {
-  const rows =
-    (await alikeRows(pool, filter, cursor, limit + 1)) ?? (await rowsInOrder(pool, filter, cursor, limit + 1))
-  // One row more than asked for tells whether there is another page.
+  const most = roundedLimit(limit + 1)
+  const rows = (await alikeRows(pool, filter, cursor, most)) ?? (await rowsInOrder(pool, filter, cursor, most))
+  // At least one row more than asked for tells whether there is another page.
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../../domain/calendar/instant'
 import { prepared } from '../prepared'
+import { roundedLimit } from '../rounded-limit'
 import { registerColumns, registeredOf, type RegisteredCase, type RegisterRow } from './register-row'
 
 /** A change of the register: what it shows of a case from now on. */
@@ -31,11 +32,11 @@ export async function listRegisterChanges(
   >(
     prepared(
       `SELECT c.position, ${registerColumns} FROM register_changes c JOIN register_history h USING (case_id, seq, n)
-     WHERE ${asOf === undefined ? 'c.n = 0' : 'h.from_at <= $2 AND h.dropped_at IS NULL'} AND ${before === undefined ? 'c.position > $1' : 'c.position < $1'} ORDER BY c.position ${before === undefined ? '' : 'DESC'} LIMIT ${limit}`,
+     WHERE ${asOf === undefined ? 'c.n = 0' : 'h.from_at <= $2 AND h.dropped_at IS NULL'} AND ${before === undefined ? 'c.position > $1' : 'c.position < $1'} ORDER BY c.position ${before === undefined ? '' : 'DESC'} LIMIT ${roundedLimit(limit)}`,
       [before ?? after ?? 0, ...(asOf === undefined ? [] : [asOf])],
     ),
   )
-  return rows.map(({ entry, position, ...row }) => {
+  return rows.slice(0, limit).map(({ entry, position, ...row }) => {
     const { entry: shown, ...rest } = registeredOf({ ...row, entry: entry as RegisteredCase['entry'] })
     return { ...rest, position: Number(position), ...(entry === null ? {} : { entry: shown }) }
   })
