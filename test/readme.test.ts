@@ -110,7 +110,10 @@ test('its commands work on the installation that runs', async () => {
     run('demo', ['--api', addresses['API og sider'] ?? '', '--login', addresses['Login'] ?? '']),
     run('rehearse', ['test/scenarios/fornyelse-i-tide.yaml']),
   ])
-  expect(demo).toMatch(/^Birkely +godkendt og i registret\n(.+\n){4}\nSe registret: .*\n\nkode 0$/)
+  expect(demo).toMatch(/^Birkely +godkendt og i registret\n(.+\n){4}Birkely +tilsyn med påbud, der står i registret\n/)
+  expect(demo).toMatch(/^ +akter\.pdf \d+ kB, SHA-256 [0-9a-f]{16}…: som i sagens journal; \d+ sider, PDF\/A-2b$/m)
+  expect(demo).toMatch(/^ +akter\.zip \d+ kB, SHA-256 [0-9a-f]{16}…: som i sagens journal; \d+ dokumenter og breve$/m)
+  expect(demo).toMatch(/^Birkely +aktindsigt givet i ansøgningssagen\n( +.+\n)+\nSe registret: .*\n\nkode 0$/m)
   expect(rehearsal).toMatch(/Alt gik som ventet .*\n\nkode 0$/)
   const [journal, revived] = await Promise.all([run('verify-journal'), run('revive-cases')])
   expect(journal).toMatch(/^Journalen er hel: \d+ rækker i \d+ sager\.\n\nkode 0$/)

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { civilDateAt } from '../domain/calendar/copenhagen'
 import { instantOf } from '../domain/calendar/instant'
+import { aftermath } from './demo/aftermath'
 import { courses } from './demo/courses'
 import type { Stage } from './demo/stage'
 import { openPortal, Refused, type Portal } from './demo/portal'
@@ -9,7 +10,8 @@ import { openPortal, Refused, type Portal } from './demo/portal'
 const help = `npm run demo [-- --api ADRESSE] [--login ADRESSE]
 
 Fylder en kørende installation (npm start) med fem tilbuds sager på hver sit sted i processen, givet gennem API'et af de
-lokale brugere. Kan gentages: det, der allerede er gjort, gøres ikke igen.
+lokale brugere, og lader det godkendte tilbud opleve tilsyn med påbud, en tilbagekaldelse i en del, en klage, hvis akter
+samles til Ankestyrelsen, og aktindsigt. Kan gentages: det, der allerede er gjort, gøres ikke igen.
 
   --api    API'ets adresse (http://127.0.0.1:3000)
   --login  den lokale logintjenestes adresse (http://127.0.0.1:3001)`
@@ -45,11 +47,12 @@ async function main(): Promise<number> {
       throw new Error(`Ventede forgæves på: ${what}`)
     },
   }
-  for (const course of courses) {
+  for (const course of [...courses, ...aftermath]) {
     process.stdout.write(course.provider.offerName.padEnd(12))
     try {
       await course.play(stage)
       console.log(course.ends)
+      for (const line of (await course.show?.(stage)) ?? []) console.log(`            ${line}`)
     } catch (error) {
       if (
         !(error instanceof Refused) ||

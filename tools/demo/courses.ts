@@ -1,28 +1,6 @@
-import { applicationOf, contentOf, demoProviders, type DemoProvider } from './applications'
+import { contentOf, demoProviders } from './applications'
 import { fullReview, simplifiedReview } from './review-steps'
-import { act, caseworker, type Stage } from './stage'
-
-/** One provider's way, as far as the demo takes it. */
-export interface Course {
-  readonly provider: DemoProvider
-  /** Danish: where it ends. */
-  readonly ends: string
-  play(stage: Stage): Promise<void>
-}
-
-const head = 'helle.chef'
-
-/** Hands an application in; answers the address of the case. */
-async function apply({ as, today }: Stage, provider: DemoProvider, complete: boolean): Promise<string> {
-  const { case: href } = await (
-    await as(provider.user)
-  ).post('/api/applications', `${provider.pNumber}/submit`, applicationOf(provider, today, complete))
-  return String(href)
-}
-
-/** An officer declares to be impartial, as each must before drafting, hearing or signing. */
-const declare = (stage: Stage, href: string, officer: string) =>
-  act(stage, officer, href, 'declareImpartiality', { impartial: true }, officer)
+import { act, apply, caseworker, declare, head, type Course } from './stage'
 
 /** The five ways, from an approval in force to an application taken back. */
 export const courses: readonly Course[] = [

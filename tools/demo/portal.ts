@@ -8,6 +8,10 @@ export interface Portal {
   get(path: string): Promise<Answer>
   /** Gives a command, to a case with the `seq` up to which it has been read; the same step again, also in a later run, is the same command. */
   post(path: string, step: string, data: unknown, readSeq?: number): Promise<Answer>
+  /** Hands a text in to a case as a file: the first one, also in a later run. */
+  upload(href: string, name: string, text: string): Promise<Answer>
+  /** A file's bytes. */
+  download(path: string): Promise<Buffer>
 }
 
 /** The API said no. */
@@ -50,6 +54,17 @@ export async function openPortal({
     )
   return {
     get: (path) => call(path, {}),
+    upload: (href, name, body) =>
+      call(`${href}/documents?${new URLSearchParams({ name, kind: 'other' }).toString()}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'text/plain', 'Idempotency-Key': `demo/${href}/upload` },
+        body,
+      }),
+    async download(path) {
+      const answer = await fetch(new URL(path, api), { headers: { Authorization: `Bearer ${String(bearer)}` } })
+      if (!answer.ok) await bodyOf(answer)
+      return Buffer.from(await answer.arrayBuffer())
+    },
     post: (path, step, data, readSeq) =>
       call(path, {
         method: 'POST',

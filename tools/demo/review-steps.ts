@@ -1,4 +1,4 @@
-import { act, caseworker, leaves, type Stage } from './stage'
+import { act, caseworker, leaves, openedBy, type Stage } from './stage'
 
 const rikke = { subject: 'rikke.tilsyn', name: 'Rikke Ågård', email: 'rikke.tilsyn@midt.example' }
 const ole = { subject: 'ole.tilsyn', name: 'Ole Nørgaard', email: 'ole.tilsyn@midt.example' }
@@ -23,7 +23,7 @@ export async function simplifiedReview(
     reviewers: [rikke],
     simplifiedBecause: 'Ansøgningen er fuldt oplyst, og stedet er besøgt i det løbende tilsyn.',
   })
-  const reviewHref = await openReview(stage, href)
+  const reviewHref = await openedBy(stage, href, 'review')
   await act(stage, rikke.subject, reviewHref, 'declareImpartiality', { impartial: true })
   for (const { id } of (await reviewOf(stage, rikke.subject, reviewHref)).criteria) {
     await act(
@@ -45,7 +45,7 @@ export async function simplifiedReview(
 /** The whole way: two reviewers who judge alone, a source, agreement, a report that the provider is heard over, and the recommendation. */
 export async function fullReview(stage: Stage, href: string, provider: string): Promise<void> {
   await act(stage, caseworker, href, 'startReview', { reviewers: [rikke, ole] })
-  const reviewHref = await openReview(stage, href)
+  const reviewHref = await openedBy(stage, href, 'review')
   for (const { subject } of [rikke, ole])
     await act(stage, subject, reviewHref, 'declareImpartiality', { impartial: true }, subject)
   await act(stage, rikke.subject, reviewHref, 'recordSource', {
@@ -116,15 +116,4 @@ export async function fullReview(stage: Stage, href: string, provider: string): 
 
 async function reviewOf({ as }: Stage, user: string, href: string): Promise<Review> {
   return (await (await as(user)).get(href))['view'] as Review
-}
-
-/** The review that an application has opened bears the application's id with the number of the event that opened it. */
-async function openReview({ as, until }: Stage, href: string): Promise<string> {
-  const suffix = href.slice(href.indexOf('application-') + 'application-'.length)
-  return until(`${href} has a review`, async () => {
-    const { items } = await (await as(rikke.subject)).get('/api/reviews?limit=100')
-    return (items as readonly { caseId: string; href: string }[]).find(({ caseId }) =>
-      caseId.startsWith(`review-${suffix}.`),
-    )?.href
-  })
 }

@@ -14,7 +14,10 @@ export interface SampleDocument {
 const about = 1_000_000
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** Of ten files six are PDF that is no PDF/A, one a PDF of many pages of text, two pictures, and one a text document with a picture; each of about 1 MB. */
+/**
+ * Of ten files six are PDF that is no PDF/A, one a PDF of many pages of text, two pictures, and one a text document with a picture;
+ * each of about 1 MB, and of ten pages on an average.
+ */
 export async function sampleDocuments(): Promise<readonly SampleDocument[]> {
   const picture = png({ width: 1_000, height: 1_000, colorType: 0, noise: true })
   const scans = await Promise.all(
@@ -38,8 +41,10 @@ const sentence = 'Tilbuddet arbejder struktureret og dokumenterer hver indsats; 
 async function wordyPdf(): Promise<Buffer> {
   const doc = new PDFDocument({ compress: false })
   const content = buffer(doc)
+  const picture = png({ width: 1_000, height: 800, colorType: 0, noise: true })
   // Uncompressed, a page of text has 7 KB or so.
-  for (let page = 0; page < 120; page += 1) doc.fontSize(9).text(sentence.repeat(40)).addPage()
+  for (let page = 0; page < 28; page += 1) doc.fontSize(9).text(sentence.repeat(40)).addPage()
+  doc.image(picture, { width: 300 })
   doc.end()
   return content
 }
