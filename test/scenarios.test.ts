@@ -5,6 +5,7 @@ import { createPureWorld } from '../rehearsal/pure-world'
 import { readScenario } from '../rehearsal/read-scenario'
 import { runScenario } from '../rehearsal/run-scenario'
 import { tellTranscript } from '../rehearsal/tell-transcript'
+import { wrongOnTheWay } from './support/kept-awake'
 import { clockMovers, unexpectedMoves } from './support/clock-movers'
 
 /* Each scenario is an acceptance test that a lawyer can read; here it is played on the pure core. */
@@ -24,8 +25,10 @@ describe('scenarios on the pure core', () => {
     expect(transcript.entries.filter(({ kind }) => kind === 'checked').length).toBeGreaterThan(0)
     expect(transcript.entries.filter(({ kind }) => kind === 'failed-effect')).toEqual([])
     // What changes no fact that a clock hangs on restarts no clock.
-    for (const { row, journal } of await world.cases())
+    for (const { row, journal } of await world.cases()) {
       expect(unexpectedMoves(procedures[row.procedure], journal)).toEqual([])
+      expect(wrongOnTheWay(procedures[row.procedure], journal)).toEqual([])
+    }
     // Every deadline that falls has a Danish name, and is not told by its key.
     expect(told.filter((line) => /fristen «[a-z-]+[0-9]*»/.test(line))).toEqual([])
   })

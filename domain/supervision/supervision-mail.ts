@@ -1,3 +1,5 @@
+import { aboutOf } from './about-of'
+import type { Deadline } from '../process/procedure'
 import { authorityOf } from '../catalogue/authorities'
 import type { MailMessage } from '../mail/mail-message'
 import type { MailEffect, Recipient } from '../process/effect'
@@ -30,3 +32,7 @@ export const mailToImpartialTeam = (
   message: MailMessage,
 ): readonly MailEffect[] =>
   team.filter(({ subject }) => impartial.includes(subject)).map((member) => mailTo(member, message))
+
+/** To the provider, when a hearing ends on a later day than it was told before. */
+export const laterMail = (state: SupervisionState, { date: due }: Deadline): readonly MailEffect[] =>
+  mailToParty(state, { template: 'supervision-hearing-extended', data: { ...aboutOf(state), due } })

@@ -1,4 +1,5 @@
 import { accessMustBeUsed } from '../../access/must-be-used'
+import { civilDateAt } from '../../calendar/copenhagen'
 import { changeFields } from '../../remedy/change-fields'
 import { remedyOf } from '../../remedy/decision-kinds'
 import { choice, flag, group, optional, prose } from '../../process/fields'
@@ -8,6 +9,7 @@ import { assignedReviewer, caseworker, head, lawyer } from '../../rights/rights'
 import { actorName, actorSubject } from '../../application/actor'
 import type { ComplaintState } from '../state'
 import type { ReassessmentEvent } from './events'
+import { mustLieAhead } from './change-ahead'
 import { reassessmentResults } from './reassessment'
 
 /**
@@ -16,7 +18,7 @@ import { reassessmentResults } from './reassessment'
  * reasons (retssikkerhedsloven § 66).
  *
  * Refuses: REASSESSOR_MISSING, NOT_ALLOWED for anybody but whom it is assigned to, CONFLICTED for who is not impartial,
- * ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY, REASONS_MISSING, CHANGE_MISSING for a part that is not named, INVALID_FIELDS for a change of what cannot be changed.
+ * ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY, REASONS_MISSING, CHANGE_MISSING for a part that is not named, INVALID_FIELDS for a change of what cannot be changed, DATE_INVALID for one whose day has passed.
  */
 export const reassess = defineCommand<ComplaintState, ReassessmentEvent>()({
   name: 'reassess',
@@ -46,6 +48,7 @@ export const reassess = defineCommand<ComplaintState, ReassessmentEvent>()({
     if (result === 'partly' && change === undefined) refuse('CHANGE_MISSING', { fields: ['change'] })
     if (change !== undefined && (result !== 'partly' || !remedyOf(kind).changeable))
       refuse('INVALID_FIELDS', { fields: ['change'] }, 'Kun delvist medhold ændrer afgørelsen her. Fjern ændringen.')
+    if (change !== undefined) mustLieAhead(change, civilDateAt(at))
     return [
       {
         type: 'reassessed',

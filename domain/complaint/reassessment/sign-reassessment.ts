@@ -8,6 +8,7 @@ import { goesByPost } from '../../delivery/recipient'
 import { lettersGoTo } from '../delivery/letters'
 import type { ComplaintState } from '../state'
 import type { ReassessmentEvent } from './events'
+import { mustLieAhead } from './change-ahead'
 import { keptDeadline } from './reassessment-deadline'
 
 /**
@@ -15,7 +16,7 @@ import { keptDeadline } from './reassessment-deadline'
  * asked whether the complaint is kept over the rest. Who signed the decision may sign its change: what it asks for is that
  * another has looked.
  *
- * Refuses: WRONG_STATUS, FOUR_EYES, ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY.
+ * Refuses: WRONG_STATUS, FOUR_EYES, ACCESS_OPEN, ACCESS_ANSWERED_RECENTLY, DATE_INVALID for a day that has passed since.
  */
 export const signReassessment = defineCommand<ComplaintState, ReassessmentEvent>()({
   name: 'signReassessment',
@@ -31,6 +32,7 @@ export const signReassessment = defineCommand<ComplaintState, ReassessmentEvent>
     accessMustBeUsed(state)
     const { reassessment, ruleSet } = state
     if (reassessment === undefined) return refuse('WRONG_STATUS')
+    if (reassessment.change !== undefined) mustLieAhead(reassessment.change, civilDateAt(at))
     return [
       {
         type: 'reassessment-signed',

@@ -24,6 +24,8 @@ export const recordMilderMeans = defineCommand<RevocationState, MilderMeansEvent
   moves: staying(...pendingStatuses),
   by: [caseworker, head],
   bar: ['conflicted', 'undeclared'],
+  readFirst: true,
+  drafts: true,
   fields: {
     means: choice('Middel', milderMeans),
     tried: optional(flag('Midlet er prøvet')),

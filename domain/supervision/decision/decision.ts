@@ -55,6 +55,8 @@ export interface Hearing {
   readonly due?: CivilDate
   /** The last day that the office has given it since. */
   readonly extendedTo?: CivilDate
+  /** Its last day has come while the party waited for access to the case: it runs on when that is answered. */
+  readonly held?: true
   readonly answer?: string
   readonly closedAt?: Instant
   /** What came after its last day. */

@@ -19,7 +19,7 @@ import { draftedMeasures } from '../appeal/measure'
 import { newOrder } from '../orders/order'
 import { tellOrder } from '../orders/tell-order'
 import type { SupervisionState } from '../state'
-import { mailToParty } from '../supervision-mail'
+import { laterMail, mailToParty } from '../supervision-mail'
 import { withHearingOf, withoutPreparation, type DecisionDraft, type Hearing } from './decision'
 import { decisionLetter } from './decision-letter'
 import { tellConditions } from './tell-conditions'
@@ -58,6 +58,15 @@ export type DecisionEvent =
   | { readonly type: 'hearing-answered'; readonly answer: string }
   | { readonly type: 'hearing-answered-late'; readonly answer: string }
   | { readonly type: 'hearing-closed' }
+  /** It waits for the answer to a request for access. */
+  | { readonly type: 'hearing-held' }
+  /** … and runs on. `moved`: to a later day than before. */
+  | {
+      readonly type: 'hearing-resumed'
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+      readonly moved?: true
+    }
   | Decided
   | { readonly type: 'complaint-period-passed'; readonly decision: number; readonly role: RecipientRole }
 
@@ -140,8 +149,7 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
       })),
       deadlines: withHearing(state.deadlines, event),
     }),
-    effects: (state, { deadline }) =>
-      mailToParty(state, { template: 'supervision-hearing-extended', data: { ...aboutOf(state), due: deadline.date } }),
+    effects: (state, { deadline }) => laterMail(state, deadline),
   },
   'hearing-answered': {
     decisive: true,
@@ -155,6 +163,23 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
     text: 'Svar på partshøring modtaget efter fristen',
     evolve: (state, { answer }, { at }) =>
       withHearingOf(state, (hearing) => ({ ...hearing, late: [...(hearing.late ?? []), { answer, at }] })),
+  },
+  'hearing-held': {
+    audience: 'party',
+    text: 'Høringsfristen venter på svaret på aktindsigt',
+    evolve: (state) => ({
+      ...withHearingOf(state, (hearing) => ({ ...hearing, held: true })),
+      deadlines: withoutHearing(state.deadlines, hearingKey),
+    }),
+  },
+  'hearing-resumed': {
+    audience: 'party',
+    text: ({ moved }) => (moved === true ? 'Høringsfristen er forlænget' : 'Høringsfristen løber igen'),
+    evolve: (state, event) => ({
+      ...withHearingOf(state, (hearing) => ({ ...without(hearing, 'held'), due: event.deadline.date })),
+      deadlines: withHearing(state.deadlines, event),
+    }),
+    effects: (state, { deadline, moved }) => (moved === true ? laterMail(state, deadline) : []),
   },
   'hearing-closed': {
     decisive: true,

@@ -1,15 +1,16 @@
+import { isAccessOpen } from '../../access/accessed'
 import { defineCommand } from '../../process/procedure'
 import type { SupervisionState } from '../state'
 import type { ReportEvent } from './events'
 
-/** The fact hearing's deadline has passed without an answer: the report may be made final. */
+/** The fact hearing's deadline has passed without an answer: the report may be made final. It goes on while the party waits for access to the case (forvaltningsloven § 9 b). */
 export const closeFactHearing = defineCommand<SupervisionState, ReportEvent>()({
   name: 'closeFactHearing',
   label: 'Afslut faktahøring',
   law: 'socialtilsynets praksis for høring over tilsynsrapporter',
   from: ['fact-hearing'],
-  to: ['under-way'],
+  to: ['under-way', 'fact-hearing'],
   by: ['deadline'],
   fields: {},
-  decide: () => [{ type: 'fact-hearing-closed' }],
+  decide: (state) => [{ type: isAccessOpen(state) ? 'fact-hearing-held' : 'fact-hearing-closed' }],
 })

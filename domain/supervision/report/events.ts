@@ -2,10 +2,11 @@ import type { NotedReport } from '../../approval/supervision/note-supervision-re
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { EventTable } from '../../process/event-table'
 import { withHearing, withoutHearing } from '../../process/hearing-reminder'
+import { without } from '../../process/without'
 import type { Deadline } from '../../process/procedure'
 import { aboutOf } from '../about-of'
 import type { SupervisionState } from '../state'
-import { mailToOffice, mailToParty } from '../supervision-mail'
+import { laterMail, mailToOffice, mailToParty } from '../supervision-mail'
 import { factHearingKey } from '../../review/report/fact-hearing'
 import { withLettersByPost } from '../../delivery/by-post'
 import { lettersGoTo } from '../delivery/letters'
@@ -31,6 +32,15 @@ export type ReportEvent =
   | { readonly type: 'fact-hearing-answered'; readonly answer: string }
   | { readonly type: 'fact-hearing-answered-late'; readonly answer: string }
   | { readonly type: 'fact-hearing-closed' }
+  /** It waits for the answer to a request for access. */
+  | { readonly type: 'fact-hearing-held' }
+  /** … and runs on. `moved`: to a later day than before. */
+  | {
+      readonly type: 'fact-hearing-resumed'
+      readonly deadline: Deadline
+      readonly reminder?: Deadline
+      readonly moved?: true
+    }
   | { readonly type: 'report-submitted'; readonly text: string; readonly publicText: string; readonly by: string }
 
 /** The provider is told when its hearing opens, moves and is over, and when the report is final; the approval then shows the public part. */
@@ -79,8 +89,7 @@ export const reportEvents: EventTable<SupervisionState, ReportEvent> = {
         extendedTo: event.deadline.date,
       })),
     }),
-    effects: (state, { deadline }) =>
-      mailToParty(state, { template: 'supervision-hearing-extended', data: { ...aboutOf(state), due: deadline.date } }),
+    effects: (state, { deadline }) => laterMail(state, deadline),
   },
   'fact-hearing-answered': {
     decisive: true,
@@ -100,6 +109,29 @@ export const reportEvents: EventTable<SupervisionState, ReportEvent> = {
       })),
     }),
     effects: (state) => [mailToOffice(state, { template: 'report-answered-late', data: aboutOf(state) })],
+  },
+  'fact-hearing-held': {
+    audience: 'party',
+    text: 'Fristen i faktahøringen venter på svaret på aktindsigt',
+    evolve: (state) => ({
+      ...state,
+      deadlines: withoutHearing(state.deadlines, factHearingKey),
+      factHearings: withStandingHearing(state.factHearings, (hearing) => ({ ...hearing, held: true })),
+    }),
+  },
+  'fact-hearing-resumed': {
+    audience: 'party',
+    text: ({ moved }) =>
+      moved === true ? 'Fristen i faktahøringen er forlænget' : 'Fristen i faktahøringen løber igen',
+    evolve: (state, event) => ({
+      ...state,
+      deadlines: withHearing(state.deadlines, event),
+      factHearings: withStandingHearing(state.factHearings, (hearing) => ({
+        ...without(hearing, 'held'),
+        due: event.deadline.date,
+      })),
+    }),
+    effects: (state, { deadline, moved }) => (moved === true ? laterMail(state, deadline) : []),
   },
   'fact-hearing-closed': {
     decisive: true,

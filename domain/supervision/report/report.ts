@@ -17,6 +17,8 @@ export interface FactHearing {
   readonly due?: CivilDate
   /** The last day that the office has given it since. */
   readonly extendedTo?: CivilDate
+  /** Its last day has come while the party waited for access to the case: it runs on when that is answered. */
+  readonly held?: true
   readonly answer?: string
   readonly closedAt?: Instant
   /** What came after its last day: kept, and read by whoever makes the report final. */

@@ -15,9 +15,15 @@ export const award: Stage<TenderState, AwardEvent> = {
   commands: [draftAward, notifyAward, endStandstill, registerComplaint, recordRuling, withdrawAward, noteApprovalLost],
   events: awardEvents,
   tasks: ({ status, award: drafted }) =>
-    status !== 'evaluated'
-      ? []
-      : drafted === undefined
-        ? [officeTask('award', 'Skriv udkast til tildeling, eller annullér udbuddet', 'draftAward')]
-        : [officeTask('notify', 'Underret tilbudsgiverne om tildelingen', 'notifyAward', { role: 'contract-manager' })],
+    status === 'suspended'
+      ? [officeTask('ruling', 'Registrér Klagenævnets kendelse, når den foreligger', 'recordRuling')]
+      : status !== 'evaluated'
+        ? []
+        : drafted === undefined
+          ? [officeTask('award', 'Skriv udkast til tildeling, eller annullér udbuddet', 'draftAward')]
+          : [
+              officeTask('notify', 'Underret tilbudsgiverne om tildelingen', 'notifyAward', {
+                role: 'contract-manager',
+              }),
+            ],
 }

@@ -22,6 +22,8 @@ export const checkBid = defineCommand<TenderState, CheckEvent>()({
   moves: staying('opened'),
   by: [tenderOfficer],
   bar: ['conflicted'],
+  readFirst: true,
+  drafts: true,
   fields: {
     bid: text('Tilbuddets id', { max: 10 }),
     approvalInForce: flag('Godkendelsen til specialet gjaldt ved tilbudsfristen'),

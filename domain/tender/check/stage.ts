@@ -12,10 +12,11 @@ import { supplyMissing } from './supply-missing'
 export const check: Stage<TenderState, CheckEvent> = {
   commands: [checkBid, requestMissing, supplyMissing, beginEvaluation],
   events: checkEvents,
-  tasks: ({ status, bids }) =>
-    status !== 'opened'
-      ? []
-      : liveBids(bids)
-          .filter((bid) => bid.check === undefined)
-          .map(({ id }) => officeTask(`check/${id}`, `Kontrollér tilbud ${id} formelt`, 'checkBid')),
+  tasks({ status, bids }) {
+    if (status !== 'opened') return []
+    const unchecked = liveBids(bids).filter((bid) => bid.check === undefined)
+    return unchecked.length === 0
+      ? [officeTask('evaluate', 'Begynd evalueringen, eller annullér udbuddet', 'beginEvaluation')]
+      : unchecked.map(({ id }) => officeTask(`check/${id}`, `Kontrollér tilbud ${id} formelt`, 'checkBid'))
+  },
 }

@@ -11,15 +11,19 @@ import { submitReport } from './submit-report'
 export const evaluation: Stage<TenderState, EvaluationEvent> = {
   commands: [score, lockScores, agree, submitReport],
   events: evaluationEvents,
-  tasks: ({ status, panel }) =>
-    status !== 'evaluating'
-      ? []
-      : activeMembers(panel)
-          .filter(({ locked }) => locked !== true)
-          .map(({ subject, name }) => ({
-            key: `score/${subject}`,
-            title: 'Giv og lås dine point i udbuddet',
-            command: 'lockScores',
-            holder: { subject, name },
-          })),
+  tasks({ status, panel }) {
+    if (status !== 'evaluating') return []
+    const unlocked = activeMembers(panel).filter(({ locked }) => locked !== true)
+    // When all have locked, each of them is asked until one has handed in what they agree on.
+    const [command, title, asked] =
+      unlocked.length > 0
+        ? (['lockScores', 'Giv og lås dine point i udbuddet', unlocked] as const)
+        : (['submitReport', 'Bliv enige om pointene, og aflever evalueringsrapporten', activeMembers(panel)] as const)
+    return asked.map(({ subject, name }) => ({
+      key: `${command === 'lockScores' ? 'score' : 'report'}/${subject}`,
+      title,
+      command,
+      holder: { subject, name },
+    }))
+  },
 }

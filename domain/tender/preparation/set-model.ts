@@ -21,6 +21,8 @@ export const setModel = defineCommand<TenderState, PreparationEvent>()({
   moves: staying('preparing'),
   by: [tenderOfficer],
   bar: ['conflicted'],
+  readFirst: true,
+  drafts: true,
   fields: {
     criteria: list(
       'Kriterier',

@@ -27,6 +27,8 @@ export const setTimetable = defineCommand<TenderState, PreparationEvent>()({
   moves: staying('preparing'),
   by: [tenderOfficer],
   bar: ['conflicted'],
+  readFirst: true,
+  drafts: true,
   fields: {
     questionsUntil: momentField('Spørgsmål senest'),
     bidsUntil: momentField('Tilbud senest'),

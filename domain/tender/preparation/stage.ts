@@ -25,6 +25,7 @@ export const preparation: Stage<TenderState, PreparationEvent> = {
   ],
   events: preparationEvents,
   tasks: ({ status, memo, panel }) => [
+    ...(status === 'preparing' ? [officeTask('prepare', 'Gør udbuddet klar, og offentliggør det', 'publish')] : []),
     ...(status === 'preparing' && memo !== undefined && memo.approved !== true
       ? [officeTask('memo', 'Godkend notatet om behov og værdi', 'approveMemo', { role: 'contract-manager' })]
       : []),

@@ -16,6 +16,8 @@ export const writeMemo = defineCommand<TenderState, PreparationEvent>()({
   moves: staying('preparing'),
   by: [tenderOfficer],
   bar: ['conflicted'],
+  readFirst: true,
+  drafts: true,
   fields: {
     need: prose('Behov'),
     value: integer('Værdi i hele løbetiden, kr.', 1, 10_000_000_000),

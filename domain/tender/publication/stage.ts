@@ -19,5 +19,7 @@ export const publication: Stage<TenderState, PublicationEvent> = {
       ? questions
           .filter((question) => question.answer === undefined)
           .map(({ id }) => officeTask(`answer/${id}`, 'Besvar et spørgsmål i udbuddet til alle', 'answer'))
-      : [],
+      : status === 'paused'
+        ? [officeTask('resume', 'Genoptag udbuddet med en ny tilbudsfrist, eller annullér det', 'resume')]
+        : [],
 }
