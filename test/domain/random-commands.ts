@@ -16,6 +16,8 @@ import { sampleData } from './sample-data'
 import type { RevocationState } from '../../domain/revocation/state'
 import { revocationData } from './revocation/revocation-data'
 import { supervisionData } from './supervision/supervision-data'
+import type { TenderState } from '../../domain/tender/state'
+import { tenderData } from './tender/tender-data'
 
 /** What reviewers and drafters write in these tests: it may stand in no view of a provider's. */
 export const secret = 'HEMMELIG'
@@ -129,6 +131,7 @@ export function dataFor(
   now: Instant,
   fields: FieldTable,
 ): unknown {
+  if ('boardComplaints' in state) return tenderData(name, n, state as TenderState, by, now)
   if ('considered' in state) {
     const data = revocationData(name, n, state as RevocationState, now, { mark: secret, draft: draftMark })
     if (data !== undefined) return data

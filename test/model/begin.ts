@@ -7,6 +7,8 @@ import type { ReviewState } from '../../domain/review/state'
 import type { SupervisionState } from '../../domain/supervision/state'
 import { anne, approvalToRenew, people, reviewers, secret } from '../domain/random-commands'
 import { reviewData } from '../domain/review/review-data'
+import { bringTender, notify, tenderOpenedAt, tenderOpening, tenderStages, ulla } from '../domain/tender/tender-case'
+import { at } from '../support/case-driver'
 import { completeApplication, completeContent } from '../support/complete-application'
 import type { ModelWorld } from './model-world'
 
@@ -34,10 +36,20 @@ export const starts = [
   'revocation represented',
   'revocation complained',
   'revocation forwarded',
+  'tender prepared',
+  'tender published',
+  'tender bid on',
+  'tender opened',
+  'tender evaluating',
+  'tender notified',
+  'tender to sign',
 ] as const
 export type Start = (typeof starts)[number] | 'approved'
 
 const named = (subject: string): Person => people.find((one) => one.subject === subject) ?? anne
+
+/** Paths that begin with a tender. */
+export const tenderStarts: readonly Start[] = starts.filter((start) => start.startsWith('tender '))
 
 /** Paths that begin with an application that was refused. */
 const complained: readonly Start[] = [
@@ -73,6 +85,7 @@ export function begin(
   now: Instant,
   act: (caseId: string, name: string, data: unknown, by: Person) => void,
   wait: (days: number) => void,
+  until: (instant: Instant) => void,
 ): void {
   const mette = named('mette')
   const startReview = (applicationId: string, simple: boolean): string => {
@@ -158,6 +171,29 @@ export function begin(
     act(complaintId, 'forward', {}, mette)
     // Confirmed when every time to complain has passed: it waits for the next midnight alone.
     if (renewed) wait(40)
+  }
+  /** A lot with two bids, in its own time. */
+  const tender = (stage: string): void => {
+    const tenderId = 'tender-begin0005'
+    until(at(tenderOpenedAt))
+    world.open(tenderId, tenderOpening(), ulla, at(tenderOpenedAt))
+    const given = (name: string, data: unknown, by: Person, when: string): void => {
+      until(at(when))
+      act(tenderId, name, data, by)
+    }
+    const reached = tenderStages.find((one) => one === stage) ?? 'evaluated'
+    bringTender(given, reached)
+    if (reached === stage) {
+      // Half of those that take bids when their time is nearly over.
+      if (reached === 'published' && doubtful) until(at('2027-06-01 08:00'))
+      return
+    }
+    notify(given, '2027-06-10 10:00')
+    if (stage === 'to sign') given('draftContract', { bid: 'b1', approvalInForce: true }, ulla, '2027-06-22 00:00')
+  }
+  if (start.startsWith('tender ')) {
+    tender(start.slice('tender '.length))
+    return
   }
   if (start === 'approved') {
     world.open('approval-begin0002', approvalToRenew, { kind: 'case', caseId: 'application-begin0002', seq: 9 }, now)

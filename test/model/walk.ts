@@ -3,6 +3,7 @@ import type { Person } from '../../domain/rights/actor'
 import { addMillis, type Instant } from '../../domain/calendar/instant'
 import { allowedCommands, barrier } from '../../domain/process/judge'
 import { anne, dataFor, people, weights } from '../domain/random-commands'
+import { tenderPeople } from '../domain/tender/tender-case'
 import { at } from '../support/case-driver'
 import { completeApplication } from '../support/complete-application'
 import { begin, starts, type Start } from './begin'
@@ -33,6 +34,8 @@ export const paths = (...from: readonly Start[]) =>
         workerDies: often(5),
         twice: often(5),
         anotherApplication: often(30),
+        /** Ankestyrelsen decides one of the complaints that it has. */
+        boardDecides: often(12),
       }),
       { minLength: 15, maxLength: 60 },
     ),
@@ -60,13 +63,10 @@ const frequencies: Readonly<Record<string, number>> = {
   signReassessment: 60,
   returnReassessment: 2,
   forward: 40,
-  recordOutcome: 20,
-  recordAdmission: 20,
   keepComplaint: 20,
   settleTimeliness: 40,
   draftStay: 10,
   signStay: 20,
-  recordStay: 2,
   reportNobodyLeft: 2,
   answerInFull: 60,
   signAnswer: 60,
@@ -75,8 +75,14 @@ const frequencies: Readonly<Record<string, number>> = {
 }
 
 /** Rarer in an office than here: what a conflict of interest bars is seen only after one. */
-const frequency = (procedure: string, name: string): number =>
-  procedure === 'application' && name === 'declareImpartiality' ? 8 : (frequencies[name] ?? 4)
+function frequency(procedure: string, name: string): number {
+  // A tender has its own table, of which one row is given as readily as another.
+  if (procedure === 'tender') return 4
+  return procedure === 'application' && name === 'declareImpartiality' ? 8 : (frequencies[name] ?? 4)
+}
+
+/** What Ankestyrelsen decides by itself, and an office enters when it hears of it: not the office's to choose. */
+const ofTheBoard: readonly string[] = ['recordOutcome', 'recordAdmission', 'recordStay']
 
 /** The name at a place in the row in which each stands as often as it is tried. */
 function drawn(procedure: string, names: readonly string[], place: number): string | undefined {
@@ -106,14 +112,28 @@ export function walk({ start, steps }: Path, procedures: Procedures, faults: She
     now = addMillis(now, days * 24 * hour)
     world.pass(now, now)
   }
-  begin(world, start, steps.length % 2 === 0, now, act, wait)
-  for (const { which, data, wild, waitHours, lateHours, workerDies, twice, anotherApplication } of steps) {
+  const until = (instant: Instant): void => {
+    now = instant
+    world.pass(now, now)
+  }
+  begin(world, start, steps.length % 2 === 0, now, act, wait, until)
+  for (const {
+    which,
+    data,
+    wild,
+    waitHours,
+    lateHours,
+    workerDies,
+    twice,
+    anotherApplication,
+    boardDecides,
+  } of steps) {
     now = addMillis(now, waitHours * hour)
     const takenAt = addMillis(now, lateHours * hour)
     world.pass(now, takenAt)
     if (anotherApplication)
       world.open(`application-again${String(which).padStart(5, '0')}`, completeApplication(), anne, now)
-    const chosen = choose(world, which, wild)
+    const chosen = (boardDecides ? decidedByBoard(world, which) : undefined) ?? choose(world, which, wild)
     if (chosen === undefined) continue
     const { caseId, name, by } = chosen
     const found = world.observed.cases.get(caseId)
@@ -132,18 +152,38 @@ function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boo
   )
   for (let n = 0; n < 3 * people.length && open.length > 0; n += 1) {
     const [caseId, { state }] = open[(which + n) % open.length] ?? open[0] ?? ['', { state: undefined }]
-    const by = people[((which >> 3) + n) % people.length]
-    if (by === undefined || state === undefined) continue
-    const procedure = procedureFor(caseId)
+    const procedure = state === undefined ? undefined : procedureFor(caseId)
+    const those = procedure?.name === 'tender' ? tenderPeople : people
+    const by = those[((which >> 3) + n) % those.length]
+    if (by === undefined || state === undefined || procedure === undefined) continue
     // A file is handed in without a button for it.
     const files = procedure.commands.filter(
       (command) => command.file !== undefined && barrier(procedure, command, state, by) === undefined,
     )
     const names = wild
       ? procedure.commands.map(({ name }) => name)
-      : [...allowedCommands(procedure, state, by), ...files.map(({ name }) => name)]
+      : [
+          ...allowedCommands(procedure, state, by).filter((one) => !ofTheBoard.includes(one)),
+          ...files.map(({ name }) => name),
+        ]
     const name = drawn(procedure.name, names, which >> 6)
     if (name !== undefined) return { caseId, name, by }
   }
   return undefined
+}
+
+/** A decision of Ankestyrelsen's on a complaint, as somebody of the office enters it; a stay may come before it has the file. */
+function decidedByBoard({ observed, procedureFor }: ModelWorld, which: number) {
+  const theirs = [...observed.cases].filter(
+    ([caseId, { state }]) => caseId.startsWith('complaint-') && !procedureFor(caseId).closed.includes(state.status),
+  )
+  const [caseId, snapshot] = theirs[which % Math.max(theirs.length, 1)] ?? []
+  if (caseId === undefined || snapshot === undefined) return undefined
+  const procedure = procedureFor(caseId)
+  const entered = people.flatMap((by) =>
+    allowedCommands(procedure, snapshot.state, by)
+      .filter((name) => ofTheBoard.includes(name))
+      .map((name) => ({ caseId, name, by })),
+  )
+  return entered[(which >> 6) % Math.max(entered.length, 1)]
 }

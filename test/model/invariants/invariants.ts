@@ -5,12 +5,13 @@ import { I4, I8 } from './readers'
 import { I11, I12, oneAtATime } from './records'
 import { I7 } from './revocations'
 import { keepsToTable, noneStranded, reviewKnowsItsTime } from './tables'
+import { I10, I9, scoresAreBlind } from './tenders'
 import { I13, I14, I15, I6 } from './time'
 
 /** What must hold of any world: tells how it is broken, or nothing. It looks from outside and shares no rule with the procedures. */
 export type Invariant = (world: Observed) => string | undefined
 
-/** The invariants of docs/law.md § 10 that can be broken where applications are decided, and promises of our own. */
+/** The invariants of docs/law.md § 10 that can be broken, and promises of our own. */
 export const invariants = {
   I1,
   I2,
@@ -20,6 +21,8 @@ export const invariants = {
   I6,
   I7,
   I8,
+  I9,
+  I10,
   I11,
   I12,
   I13,
@@ -31,6 +34,7 @@ export const invariants = {
   reviewKnowsItsTime,
   complaintsHold,
   reassessedAfresh,
+  scoresAreBlind,
 } as const satisfies Readonly<Record<string, Invariant>>
 
 export type InvariantName = keyof typeof invariants
@@ -45,6 +49,8 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
   I6: 'retsvirkning regnes fra de retlige datoer',
   I7: 'en klage holder godkendelsen i kraft, og den ophører kun ved det, der kan ende den',
   I8: 'tilbuddet får intet at vide om det, der er myndighedens eget',
+  I9: 'ingen ved, hvem der har budt og hvad, før tilbuddene er åbnet',
+  I10: 'intet underskrives i standstill',
   I11: 'hver e-mail har sin egen nøgle og sendes højst én gang',
   I12: 'journalen vokser kun',
   I13: 'regler og version ligger fast for sagen',
@@ -56,10 +62,5 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
   reviewKnowsItsTime: 'tilsynet går efter den dato, parten har fået at vide',
   complaintsHold: 'en rettidig klage holder afgørelsen åben, til klagen er slut',
   reassessedAfresh: 'ingen genvurderer sin egen afgørelse, og Ankestyrelsen afgør kun, hvad den har fået',
-}
-
-/** Those that need a procedure which is not there yet. */
-export const elsewhere: Readonly<Record<string, string>> = {
-  I9: 'tilbud før tilbudsfristen: hører til udbud',
-  I10: 'standstill: hører til udbud',
+  scoresAreBlind: 'point er giverens egne, indtil alle er låst',
 }

@@ -5,6 +5,7 @@ import { readers } from './readers'
 import { records } from './records'
 import { revocations } from './revocations'
 import { tables } from './tables'
+import { tenders } from './tenders'
 import { time } from './time'
 
 /** The rules, each switched off by itself, in the rooms of the invariants that have to notice. */
@@ -16,4 +17,5 @@ export const mutations: readonly Mutation[] = [
   ...tables,
   ...complaints,
   ...revocations,
+  ...tenders,
 ]

@@ -1,12 +1,34 @@
 import type { SupervisionEvent } from '../../../domain/supervision/procedure'
 import type { SupervisionState } from '../../../domain/supervision/state'
-import { ofAccess, ofLetters, ofRemedies, ofRepresentation, type UndoingTable } from './reversal'
+import { addDays } from '../../../domain/calendar/civil-date'
+import {
+  ofAccess,
+  ofLetters,
+  ofRemedies,
+  ofRepresentation,
+  type Reversal,
+  type Step,
+  type UndoingTable,
+} from './reversal'
 
 const received = 'what has been received is kept'
 const happened = 'what has happened has happened: who took part says so again, and both stand in the journal'
 const told = 'the party has been told of it; another decision takes its place'
 const replaced = 'a later one takes its place, and the earlier one stays in the journal'
 const byLaw = 'it follows from the calendar and the decision: only another decision changes it'
+
+const planned = (announced: boolean): Step<SupervisionState> => ({
+  command: 'planVisit',
+  data: (_state, today) => ({ date: addDays(today, 14), announced, purpose: 'neutral', persons: 'Holdet' }),
+})
+const calledOff = (announced: boolean): Reversal<SupervisionState> => ({
+  // By the first announced visit the party finds the case, and goes on finding it.
+  ...(announced ? { first: [planned(true)] } : {}),
+  given: planned(announced),
+  undone: { command: 'callOffVisit', data: ({ visits }) => ({ visitId: visits.at(-1)?.id ?? '', reason: 'Udsat' }) },
+  remembered: { visits: 'that it was planned, and called off with its reason' },
+  counts: ({ visits }) => visits.filter((visit) => visit.calledOff === undefined),
+})
 
 /** What can be undone of what happens to a supervision. */
 export const supervisionUndoing: UndoingTable<SupervisionState, SupervisionEvent> = {
@@ -64,11 +86,11 @@ export const supervisionUndoing: UndoingTable<SupervisionState, SupervisionEvent
   'member-replaced': { stands: replaced },
   'impartiality-declared': { stands: 'whoever finds out otherwise declares a conflict' },
   'conflict-declared': { stands: 'whoever is partial stays out of the case (forvaltningsloven § 3)' },
-  'visit-announced': { stands: 'the party has been told of it, and is told when it is called off' },
-  'unannounced-visit-planned': { stands: 'it is called off' },
+  'visit-announced': { undoneBy: calledOff(true) },
+  'unannounced-visit-planned': { undoneBy: calledOff(false) },
   'visit-held': { stands: happened },
-  'announced-visit-called-off': { stands: told },
-  'unannounced-visit-called-off': { stands: 'another is planned' },
+  'announced-visit-called-off': { undoes: ['visit-announced'] },
+  'unannounced-visit-called-off': { undoes: ['unannounced-visit-planned'] },
   ...ofAccess,
   'document-attached': { stands: received },
   'document-infected': { stands: received },

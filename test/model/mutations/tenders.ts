@@ -1,0 +1,43 @@
+import type { CaseState } from '../../../domain/process/procedure'
+import { caseDocuments } from '../../../domain/tender/documents/case-documents'
+import type { TenderState } from '../../../domain/tender/state'
+import { tenderStarts } from '../begin'
+import { allOf, commands, procedure } from './change'
+import type { Mutation } from './mutation'
+
+/** What keeps bids sealed and blind, and a contract waiting: each rule switched off by itself. */
+export const tenders: readonly Mutation[] = [
+  {
+    name: 'siden viser tilbuddene',
+    breaks: 'I9',
+    from: tenderStarts,
+    change: procedure('tender', (own) => ({
+      view: (state, reader) => ({ ...own.view(state, reader), bids: (state as TenderState).bids }),
+    })),
+  },
+  {
+    name: 'kuverter er dokumenter, fra de er modtaget',
+    breaks: 'I9',
+    from: tenderStarts,
+    change: procedure('tender', () => ({
+      documents: (state: CaseState) => caseDocuments({ ...(state as TenderState), status: 'closed' }),
+    })),
+  },
+  {
+    name: 'en kontrakt gøres klar og underskrives også i standstill',
+    breaks: 'I10',
+    from: ['tender notified'],
+    change: allOf(
+      commands('tender', ['draftContract'], () => ({ from: ['standstill'], moves: [['standstill', 'standstill']] })),
+      commands('tender', ['signContract'], () => ({ from: ['standstill'], moves: [['standstill', 'contracted']] })),
+    ),
+  },
+  {
+    name: 'panelet læser alles point',
+    breaks: 'scoresAreBlind',
+    from: ['tender evaluating'],
+    change: procedure('tender', (own) => ({
+      view: (state, reader) => ({ ...own.view(state, reader), all: (state as TenderState).panel }),
+    })),
+  },
+]
