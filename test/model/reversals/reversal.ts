@@ -77,6 +77,7 @@ export const ofRepresentation = (where: (state: never) => boolean) =>
         },
         undone: { command: 'endRepresentation', data: () => ({}) },
         where,
+        atOnce: 'a letter of the days between went to whoever represented too, and its time waited for that',
       },
     },
     'representative-bound': { stands: 'it ends with the representation' },
