@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { openOwnHouse } from '../local/own-house'
-import { runSoak, soakPatience, soakTimeouts, type SoakReport } from './soak/run-soak'
+import { enginePatience } from './soak/engine-patience'
+import { runSoak, soakTimeouts, type SoakReport } from './soak/run-soak'
 
 const usage = `Brug: npm run soak -- [--kills N] [--seed N] [--json]
 
@@ -53,7 +54,7 @@ function readArguments(): Options {
 
 async function soak({ kills, seed }: Options): Promise<SoakReport> {
   Runtime.install({ logger: new DefaultLogger('ERROR') })
-  const house = await openOwnHouse({ answerWithinMs: 6_000, ...soakTimeouts, dynamicConfig: soakPatience })
+  const house = await openOwnHouse({ answerWithinMs: 6_000, ...soakTimeouts, dynamicConfig: enginePatience })
   try {
     return await runSoak(house, {
       kills,

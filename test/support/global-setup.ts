@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { startPostgres } from '../../local/postgres'
 import { startTemporalServer } from '../../local/temporal-server'
+import { enginePatience } from '../../tools/soak/engine-patience'
 import { buildWorkflowBundle } from '../../worker/workflow-bundle'
 import { keepForTeardown } from './shared-servers'
 
@@ -57,7 +58,7 @@ async function startTestTemporal(logs: string): Promise<void> {
     cacheDir: path.resolve(__dirname, '../../.cache'),
     namespaces: ['specialeplan', 'specialeplan-anew'],
     // Each house of the tests is a deployment of its own, and there are more of them than the hundred that a namespace may have.
-    dynamicConfig: { 'matching.maxDeployments': '1000' },
+    dynamicConfig: { 'matching.maxDeployments': '1000', ...enginePatience },
     logFile: path.join(logs, 'temporal.log'),
     progress: (line) => process.stderr.write(`${line}\n`),
   })

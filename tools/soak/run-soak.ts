@@ -7,6 +7,7 @@ import { setPeopleToWork } from './people'
 import { seeded } from './seeded'
 import { verdict, type Verdict } from './verdict'
 import { createWorkerCrew, type KillTally } from './worker-crew'
+import { buildWorkerProgram } from './worker-program'
 
 export interface SoakOptions {
   readonly kills: number
@@ -32,12 +33,6 @@ export interface SoakReport extends KillTally, Omit<Verdict, 'faults'> {
 /** How soon the engine finds out that a worker is dead, in ms. Short, or a soak would mostly wait. */
 export const soakTimeouts = { taskTimeoutMs: 4_000, stickyMs: 1_000 } as const
 
-/**
- * From a task's sixth attempt on the engine waits ever longer for a worker before it gives the task to another, up to ten
- * minutes: in a soak, where a task's every second worker dies, all people would soon wait for that.
- */
-export const soakPatience = { 'history.workflowTaskRetryMaxInterval': '"4s"' } as const
-
 /** Longest wait, in seconds, after the last kill, for the effects and for each closed case's workflow: what died several times is tried again ever later. */
 const quietWithin = 1_200
 
@@ -52,7 +47,8 @@ export async function runSoak(
   const begun = Date.now()
   const chance = seeded(seed)
   const plans = killPlans(kills, chance)
-  const crew = createWorkerCrew({
+  const program = await buildWorkerProgram()
+  const crew = createWorkerCrew(program.file, {
     ...house.environment,
     WORKER_BUNDLE: house.bundle.codePath,
     SOAK_TASK_TIMEOUT_MS: String(soakTimeouts.taskTimeoutMs),
@@ -85,6 +81,7 @@ export async function runSoak(
     }
   } finally {
     await crew.close()
+    program.remove()
   }
 }
 

@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import type { KillPlan } from './kill-plan'
 import type { Go, Tidings } from './worker/main'
 
@@ -24,13 +23,19 @@ export interface WorkerCrew {
   close(): Promise<void>
 }
 
-const program = path.join(__dirname, 'worker', `main${path.extname(__filename)}`)
-
 /** A worker that has not come to its kill point by then is killed wherever it is. */
 const patienceMs = 20_000
 
-/** @param environment settings of the house, and how soon the engine gives a dead worker's work to another */
-export function createWorkerCrew(environment: Readonly<Record<string, string>>, places = 2): WorkerCrew {
+/**
+ * @param program the workers' program
+ * @param environment settings of the house, and how soon the engine gives a dead worker's work to another
+ * @param places how many workers work at once
+ */
+export function createWorkerCrew(
+  program: string,
+  environment: Readonly<Record<string, string>>,
+  places = 2,
+): WorkerCrew {
   const alive = new Set<ChildProcess>()
   const reserve: Promise<ChildProcess>[] = []
   let adopted = 0
@@ -48,7 +53,8 @@ export function createWorkerCrew(environment: Readonly<Record<string, string>>, 
 
   const breed = async (): Promise<ChildProcess> => {
     const child = fork(program, {
-      execArgv: ['--import', 'tsx'],
+      // None of the options of the process that starts it.
+      execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC', ...environment },
     })
