@@ -180,13 +180,15 @@ describe('certificates that many ask for', () => {
         ]),
       )
       const asked = paths.map((path) => fetched(path, leader))
-      const refused = await Promise.any(
-        asked.map(async (answer) => {
-          const { status, bytes } = await answer
-          return status === 429 ? (JSON.parse(bytes.toString()) as unknown) : Promise.reject(new Error(String(status)))
-        }),
-      )
-      expect(refused).toMatchObject({ code: 'CERTIFICATES_WAITING', detail: expect.stringContaining('Vent') as string })
+      // All have come only when two are refused: let go sooner, and the last would find room.
+      const first = await Promise.race(asked.map(async (answer, place) => ({ place, ...(await answer) })))
+      const second = await Promise.race(asked.filter((_, place) => place !== first.place))
+      for (const { status, bytes } of [first, second])
+        expect({ status, ...(JSON.parse(bytes.toString()) as object) }).toMatchObject({
+          status: 429,
+          code: 'CERTIFICATES_WAITING',
+          detail: expect.stringContaining('Vent') as string,
+        })
       expect(await api.get(urls.case('application', receipt.caseId), officer)).toMatchObject({ status: 200 })
       await client.query('ROLLBACK')
       const answers = await Promise.all(asked)
