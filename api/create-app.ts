@@ -209,11 +209,14 @@ export function createApp({
   )
   app.use(operationRoutes({ store, authenticate, ...operations }))
 
-  const description = openApiDocument(settings.publicUrl)
+  // Made when it is first asked for: it takes as long as all the rest of the app.
+  let description: ReturnType<typeof openApiDocument> | undefined
   resource(app, urls.openapi, {
     get: [
       (_request, response) => {
-        response.set('Cache-Control', 'public, max-age=3600').json(description)
+        response
+          .set('Cache-Control', 'public, max-age=3600')
+          .json((description ??= openApiDocument(settings.publicUrl)))
       },
     ],
   })

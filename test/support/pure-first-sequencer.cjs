@@ -2,16 +2,21 @@ const Sequencer = require('@jest/test-sequencer').default
 
 /** These take the longest, longest first. One that began late would run alone at the end, beside an idle processor. */
 const long = [
-  'engine/kills',
   'scenarios-on-engine',
+  'engine/kills',
+  'api/hostile-inputs',
+  'api/tips',
   'local/start',
-  'readme',
-  'engine/legal-instants',
   'engine/effects',
-  'engine/engine-lost',
-  'engine/versions',
+  'readme',
   'engine/upgrade',
-  'model/on-engine',
+  'engine/versions',
+  'engine/forged',
+  'engine/legal-instants',
+  'digital-post/letter-of-a-case',
+  'api/confirmed-addresses',
+  'archive/make-copy',
+  'operations/radar',
 ]
 
 /** Pure tests before those that need servers, so that a wrong rule shows in seconds; then the long ones; the rest in jest's own order. */

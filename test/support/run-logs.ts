@@ -19,8 +19,15 @@ export function runningTest(): string {
 export const logFile = (kind: 'worker' | 'api'): string =>
   path.join(testLogFolder(), `${kind}--${runningTest().replaceAll('/', '--')}.log`)
 
-/** From now on what the workers of this process say, warnings and errors, is kept. The engine's own half of the SDK speaks here too. */
+let kept = false
+
+/**
+ * From now on what the workers of this file say, warnings and errors, is kept. The engine's own half of the SDK speaks here too.
+ * To be called before the first of them; again it does nothing.
+ */
 export function keepWorkerLog(): void {
+  if (kept) return
+  kept = true
   const file = logFile('worker')
   const runtime = Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {

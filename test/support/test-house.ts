@@ -6,8 +6,6 @@ import { createDatabase, type TestDatabase } from './database'
 import { testBundlePath, testEnvironment } from './environment'
 import { keepWorkerLog } from './run-logs'
 
-keepWorkerLog()
-
 /** A house on a database of its own, made here unless given, and the test run's servers. `close` removes the database as well. */
 export async function openTestHouse(options: Partial<HouseOptions> = {}, given?: TestDatabase): Promise<House> {
   const { temporalAddress, temporalNamespace } = testEnvironment()
@@ -22,6 +20,10 @@ export async function openTestHouse(options: Partial<HouseOptions> = {}, given?:
   })
   return {
     ...house,
+    startWorker: (...how) => {
+      keepWorkerLog()
+      return house.startWorker(...how)
+    },
     close: async () => {
       await house.close()
       await database.drop()
