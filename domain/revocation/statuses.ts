@@ -39,7 +39,7 @@ export const openStatuses = [...pendingStatuses, ...waitingStatuses] as const
 export const handledStatuses = ['establishing', ...openStatuses] as const
 
 /** Those in which somebody may act for the party: the case can be complained of when it has taken effect as well. */
-export const representedStatuses = [...openStatuses, 'effected'] as const
+export const representedStatuses = [...handledStatuses, 'effected'] as const
 
 /** Whether the office works towards a decision. */
 export const isPending = ({ status }: { readonly status: string }): boolean =>
