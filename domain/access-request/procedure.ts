@@ -1,7 +1,10 @@
+import { lettersAreOpen } from '../delivery/by-post'
+import { deliveryStage } from '../delivery/stage'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { answer } from './answer/stage'
 import { appeal } from './appeal/stage'
+import { deliveryRules } from './delivery/rules'
 import { indexOf } from './index-of'
 import { intake } from './intake/stage'
 import { open } from './open'
@@ -9,7 +12,8 @@ import type { AccessRequestState } from './state'
 import { accessRequestStatuses, closedStatuses } from './statuses'
 import { view } from './view'
 
-const stages = [intake, answer, appeal] as const
+const delivery = deliveryStage(deliveryRules)
+const stages = [intake, answer, delivery, appeal] as const
 
 /** What can happen to a request for access, as the journal keeps it. */
 export type AccessRequestEvent = EventOf<(typeof stages)[number]>
@@ -24,6 +28,7 @@ export const accessRequestProcedure: Procedure<AccessRequestState, AccessRequest
   opening: open,
   ...ofStages<AccessRequestState, AccessRequestEvent>('access-received', stages),
   assumptions: { withdrawal: ['withdraw'] },
+  lettersAreOpen: lettersAreOpen(deliveryRules),
   upcast: (_schema, state) => state as AccessRequestState,
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,

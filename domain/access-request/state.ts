@@ -1,7 +1,8 @@
 import type { AccessOutcome } from '../access/access-end'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
-import type { CaseState, Deadline } from '../process/procedure'
+import type { DeliveryState } from '../delivery/delivery-state'
+import type { Deadline } from '../process/procedure'
 import type { ComplaintOver } from '../remedy/complained-decision'
 import type { AnswerDraft } from './answer/answer-draft'
 import type { DraftRelease, ReleasedFile } from './answer/release'
@@ -21,7 +22,7 @@ export interface AccessAnswer {
   readonly seq: number
   readonly at: Instant
   readonly signer: AnswerSigner
-  /** Last day of a complaint over it; absent where no time runs, and where nothing was withheld. */
+  /** Last day of a complaint over it; absent where no time runs, where nothing was withheld, and until its letter by post has come. */
   readonly complaintDue?: CivilDate
   /** Where its copies lie. */
   readonly releaseId?: string
@@ -30,7 +31,7 @@ export interface AccessAnswer {
 }
 
 /** All that is known of a request for access. */
-export interface AccessRequestState extends CaseState, AccessOpening {
+export interface AccessRequestState extends DeliveryState, AccessOpening {
   readonly status: AccessRequestStatus
   readonly openedAt: Instant
   /** The last day for the answer. */

@@ -38,7 +38,7 @@ export function view(state: AccessRequestState, reader: Reader): Readonly<Record
       : { answer: { ...without(answer, 'signer', 'seq', 'releaseId', 'files'), ...answerList(state, answer.files) } }),
   }
   if (!relation.office || relation.conflicted) return common
-  const { file, draft, drafters, returned, release, typedFrom, conflicted, party, annulled } = state
+  const { file, draft, drafters, returned, release, typedFrom, conflicted, party, annulled, byPost } = state
   return {
     ...common,
     party: { offerName: party.offerName, cvr: party.cvr, pNumber: party.pNumber },
@@ -50,5 +50,6 @@ export function view(state: AccessRequestState, reader: Reader): Readonly<Record
     ...(release === undefined ? {} : { release }),
     ...(typedFrom === undefined ? {} : { typedFrom }),
     ...(annulled === undefined ? {} : { annulled }),
+    ...(byPost === undefined ? {} : { byPost }),
   }
 }

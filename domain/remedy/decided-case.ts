@@ -8,13 +8,16 @@ import type { ComplaintEnd } from './complaint-end'
 import type { DecisionChange } from './change-fields'
 import type { FileSource } from './file-entry'
 
+/** Stands for the name of somebody who has not said who they are (offentlighedsloven § 7). */
+export const unnamedParty = 'Den, der bad om aktindsigt'
+
 /** What a complaint takes over from the case that was decided: whose it is, whom to write to, and who may not touch it. */
 export interface DecidedParty {
   readonly office: string
   readonly caseNumber: string
   readonly specialfunktionId: string
   readonly offerName: string
-  /** CVR and P number of the party. */
+  /** CVR and P number of the party; the first empty for a person. */
   readonly cvr: string
   readonly pNumber: string
   readonly contact: Recipient

@@ -1,11 +1,11 @@
-import { choice, date, flag, integer, optional, prose, text } from '../process/fields'
+import { choice, date, flag, integer, name as nameField, optional, prose, text } from '../process/fields'
 import { defineCommand, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
 import { caseworker, head, lawyer } from '../rights/rights'
 import type { Complained } from './complained-decision'
 import { complaintReceived } from './complaint-received'
-import type { DecidedProcess } from './decided-case'
+import { unnamedParty, type DecidedParty, type DecidedProcess } from './decided-case'
 import type { RemedyEvent } from './events'
 
 /** How a complaint can have come that the office types in. */
@@ -34,6 +34,7 @@ export const registerComplaintIn = <State extends Complained, Followed extends D
     reopens: true,
     fields: {
       complainantCvr: optional(text('Klagerens CVR-nummer', { max: 8, pattern: '^[0-9]{8}$' })),
+      complainantName: optional(nameField('Klagerens navn, når klageren ikke har et CVR-nummer')),
       receivedOn: optional(date('Klagen kom frem den')),
       via: optional(choice('Hvordan kom klagen?', ways)),
       note: optional(prose('Hvordan vides det, hvornår den kom frem?', { max: 2000 })),
@@ -45,20 +46,17 @@ export const registerComplaintIn = <State extends Complained, Followed extends D
       requestStay: optional(flag('Klageren ønsker, at afgørelsen ikke gælder, mens klagen behandles')),
     },
     offered: (state) => process.decisionsOf(state).length > 0,
-    decide(state, { complainantCvr, receivedOn, via, note, text: words, over, decision, requestStay }, circumstances) {
-      if (complainantCvr === undefined || receivedOn === undefined || note === undefined)
+    decide(state, data, circumstances) {
+      const { receivedOn, via, note, text: words, over, decision, requestStay } = data
+      const who = identityIn(process.partyOf(state))
+      const missing = ([who.field, 'receivedOn', 'note'] as const).filter((field) => data[field] === undefined)
+      if (receivedOn === undefined || note === undefined || missing.length > 0)
         return refuse(
           'IDENTITY_MISSING',
-          {
-            fields: [
-              ...(complainantCvr === undefined ? ['complainantCvr'] : []),
-              ...(receivedOn === undefined ? ['receivedOn'] : []),
-              ...(note === undefined ? ['note'] : []),
-            ],
-          },
+          { fields: missing },
           'Det fremgår ikke, hvem der klager, eller hvornår klagen kom frem. Udfyld de nævnte felter; det, der er sendt, er bevaret.',
         )
-      if (complainantCvr !== process.partyOf(state).cvr) return refuse('NOT_A_PARTY', { fields: ['complainantCvr'] })
+      if (!who.is(data[who.field] ?? '')) return refuse('NOT_A_PARTY', { fields: [who.field] })
       return [
         complaintReceived(
           process,
@@ -76,3 +74,16 @@ export const registerComplaintIn = <State extends Complained, Followed extends D
       ]
     },
   })
+
+/** By what a party is known: its CVR number, or the name of somebody who has none. Whoever has not said who they are may have any. */
+function identityIn({ cvr, offerName }: DecidedParty): {
+  readonly field: 'complainantCvr' | 'complainantName'
+  is(said: string): boolean
+} {
+  if (cvr !== '') return { field: 'complainantCvr', is: (said) => said === cvr }
+  const known = offerName.trim().toLowerCase()
+  return {
+    field: 'complainantName',
+    is: (said) => offerName === unnamedParty || said.trim().toLowerCase() === known,
+  }
+}

@@ -1,15 +1,17 @@
 import type { AccessOutcome } from '../../access/access-end'
 import type { AccessNews } from '../../access/settle-access'
 import type { CivilDate } from '../../calendar/civil-date'
+import { withLettersByPost } from '../../delivery/by-post'
 import { withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import type { ReleaseMade } from '../../process/effect'
 import { without } from '../../process/without'
 import { answerKey } from '../intake/answer-deadline'
+import { lettersGoTo } from '../delivery/letters'
 import { aboutOf, mailToRequester } from '../party-mail'
 import type { AccessRequestState, AnswerSigner } from '../state'
 import type { AnswerDraft } from './answer-draft'
-import { answerLetter } from './answer-letter'
+import { answerLetters } from './answer-letter'
 import type { ReleasedFile } from './release'
 import { releaseEffect, type WantedRelease } from './release-effect'
 
@@ -31,6 +33,7 @@ export type AnswerEvent =
       readonly files: readonly ReleasedFile[]
       readonly complaintDue?: CivilDate
     }
+  | { readonly type: 'answer-came-later'; readonly complaintDue: CivilDate }
 
 /** What the office writes and what goes wrong with the copies is its own; the answer is the requester's. */
 export const answerEvents: EventTable<AccessRequestState, AnswerEvent> = {
@@ -75,19 +78,30 @@ export const answerEvents: EventTable<AccessRequestState, AnswerEvent> = {
     decisive: true,
     audience: 'party',
     text: 'Der er svaret på aktindsigt',
-    evolve: (state, { type: _type, ...given }, { at, seq }) => ({
-      ...without(state, 'release'),
-      status: given.outcome,
-      answer: { ...given, seq, at },
-      deadlines: withoutDeadlines(state.deadlines, answerKey),
-    }),
+    evolve(state, { type: _type, ...given }, { at, seq }) {
+      const answered: AccessRequestState = {
+        ...without(state, 'release'),
+        status: given.outcome,
+        answer: { ...given, seq, at },
+        deadlines: withoutDeadlines(state.deadlines, answerKey),
+      }
+      return withLettersByPost(answered, lettersGoTo(state), 'answer', { seq, at })
+    },
     effects(state, { outcome }, { at, seq }) {
       const news: AccessNews = { requestId: state.caseId, end: outcome }
       return [
         ...mailToRequester(state, { template: 'access-answered', data: aboutOf(state) }),
-        ...answerLetter(state, at, seq),
+        ...answerLetters(state, at, seq),
         { kind: 'tell-case', caseId: state.accessedCaseId, command: 'settleAccess', data: news },
       ]
     },
+  },
+  'answer-came-later': {
+    audience: 'party',
+    text: 'Svaret kom senere frem, og klagefristen regnes derfra',
+    evolve: (state, { complaintDue }) => ({
+      ...state,
+      ...(state.answer === undefined ? {} : { answer: { ...state.answer, complaintDue } }),
+    }),
   },
 }

@@ -1,7 +1,7 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import { authorityOf } from '../../catalogue/authorities'
 import { takesAway } from '../../remedy/complaint-end'
-import type { DecidedParty, DecidedProcess } from '../../remedy/decided-case'
+import { unnamedParty, type DecidedParty, type DecidedProcess } from '../../remedy/decided-case'
 import { answerDeadline } from '../intake/answer-deadline'
 import type { AccessRequestState } from '../state'
 import { accessRequestStatuses } from '../statuses'
@@ -28,7 +28,7 @@ export const decidedRequest: DecidedProcess<AccessRequestState, AppealEvent> = {
         kind: kindOf(requester),
         seq,
         decidedAt: at,
-        served: complaintDue === undefined ? [] : [{ complaintDue }],
+        served: [complaintDue === undefined ? {} : { complaintDue }],
         tookPart: [...new Set([...drafters, signer.subject])],
       },
     ]
@@ -67,15 +67,18 @@ function partyOf({
   specialfunktionId,
   conflicted,
   impartial,
+  postalAddresses,
 }: AccessRequestState): DecidedParty {
   const known = { office, caseNumber, specialfunktionId, conflicted, impartial }
   if (requester.kind === 'party') return { ...known, ...party }
-  const name = requester.name ?? 'Den, der bad om aktindsigt'
+  const name = requester.name ?? unnamedParty
+  const address = postalAddresses?.party
   return {
     ...known,
     offerName: name,
     cvr: requester.cvr ?? '',
     pNumber: party.pNumber,
     contact: { name, email: requester.email ?? authorityOf(office).contact.email },
+    ...(requester.cvr === undefined ? { byPost: address === undefined ? {} : { address } } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import type { AccessRequestEvent } from '../../../domain/access-request/procedure'
 import type { AccessRequestState } from '../../../domain/access-request/state'
-import { ofRemedies, type UndoingTable } from './reversal'
+import { ofLetters, ofRemedies, type UndoingTable } from './reversal'
 
 const replaced = 'a later one takes its place, and the earlier one stays in the journal'
 
@@ -17,5 +17,7 @@ export const accessRequestUndoing: UndoingTable<AccessRequestState, AccessReques
   'access-answered': { stands: 'what has been read cannot be unread' },
   'answer-annulled': { stands: 'the body that decides complaints has decided it' },
   'representative-noted': { stands: 'as the case has it to which access is asked' },
+  'answer-came-later': { stands: 'the day on which a letter came is a fact' },
+  ...ofLetters,
   ...ofRemedies,
 }
