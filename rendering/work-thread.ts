@@ -48,6 +48,8 @@ interface Pending {
 
 /** A thread that outgrows this ends, and its process does not. */
 const mostHeapMb = 512
+/** … for what has just been made and is mostly garbage a moment later: a thread that draws thousands of pages would hold three times as much. */
+const mostYoungMb = 16
 
 /** The thread is started by its first question, and once more by the first one after it has died. */
 export function createWorkThread<Question, Result, Progress = never>({
@@ -119,7 +121,10 @@ export function createWorkThread<Question, Result, Progress = never>({
 /** From the sources a thread needs the same translation as its process, which it does not inherit. */
 function workerOf(program: string, workerData: unknown): Worker {
   const file = path.join(__dirname, program)
-  const options = { workerData, resourceLimits: { maxOldGenerationSizeMb: mostHeapMb } }
+  const options = {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: mostHeapMb, maxYoungGenerationSizeMb: mostYoungMb },
+  }
   return path.extname(__filename) === '.ts'
     ? new Worker(`require(${JSON.stringify(require.resolve('tsx/cjs'))})\nrequire(${JSON.stringify(`${file}.ts`)})`, {
         ...options,
