@@ -54,7 +54,8 @@ function tooSoon(said: readonly Recorded<DomainEvent>[], at: string): string | u
       !since.some((one) => one.type === 'complaint-settled' && one.complaintId === complaintId),
   )
   if (open.length > 0) return 'while a complaint over it was open'
-  const represented = !since.some(({ type }) => type === 'representation-ended')
+  // Whoever takes a representative's place ends the wait for a letter that the former one has not got.
+  const represented = !since.some(({ type }) => type === 'representation-ended' || type === 'representative-registered')
   for (const { role } of made.recipients ?? []) {
     if (role !== 'party' && !represented) continue
     const told = since.findLast((one) => one.role === role && (one.complaint ?? one.deadline)?.at !== undefined)
