@@ -40,7 +40,6 @@ const patienceMs = 240_000
  * deadline, the earliest of all cases first, so that everything happens in the legal order of the pure core.
  */
 export function createEngineWorld({ store, gateway, client, time, idPrefix, close }: EngineWorldParts): World {
-  const known = new Map<string, number>()
   // Each step asks for everything. Nothing happens but by what is done here, and of a case nothing but at its end: what has
   // been read already is not read again, or a rehearsal would mostly read.
   let current: readonly CaseRow[] | undefined
@@ -82,8 +81,8 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
 
   const forward = async ({ caseId, seq, nextDeadlineAt }: CaseRow): Promise<void> => {
     if (nextDeadlineAt === undefined) return
-    const ahead = known.get(caseId) ?? (await pulse(caseId)).clockAheadMs
-    known.set(caseId, ahead)
+    // Asked each time: a closed case that is taken up again has a run, and so a clock, of its own.
+    const { clockAheadMs: ahead } = await pulse(caseId)
     await settled(async () => {
       await time.forwardTo(caseId, epochOf(nextDeadlineAt) - ahead)
       // Several of one instant fall one after another: to look for effects between them would be to look too early.
