@@ -53,6 +53,7 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
   let period: CivilDate | undefined
   let validTo: CivilDate | undefined
   let extended = false
+  let filed = false
   for (const { seq, at, by, event } of journal) {
     const told = event as Telling
     if (by.kind === 'deadline') {
@@ -117,6 +118,7 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
         period = told.validTo
         validTo = period
         extended = false
+        filed = false
         break
       case 'interim-extended':
         validTo = told.until
@@ -124,8 +126,16 @@ function outOfTime(journal: readonly Recorded<DomainEvent>[], moments: readonly 
       case 'extended':
         extended = true
         break
+      case 'renewal-filed':
+        filed = true
+        break
+      // Of a lapse that is annulled after its last day, what would have lived on for its renewal lives on.
+      case 'lapse-annulled':
+        extended ||= filed && at >= endOf(validTo ?? '')
+        break
       // What lived on because of the renewal alone ends with it.
       case 'renewal-withdrawn':
+        filed = false
         validTo = period
         extended ||= at >= endOf(period ?? '')
         break
