@@ -18,8 +18,17 @@ keepWorkerLog()
 const folder = path.join(__dirname, 'histories')
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
 
-test('there is at least one history of each procedure', () => {
-  for (const procedure of ['application', 'review', 'approval']) expect(names.join()).toContain(`.${procedure}-`)
+test('there is at least one history of each procedure that applications lead to', () => {
+  for (const procedure of [
+    'application',
+    'review',
+    'approval',
+    'complaint',
+    'supervision',
+    'revocation',
+    'access-request',
+  ])
+    expect(names.join()).toContain(`.${procedure}-`)
 })
 
 test('every golden history replays', async () => {

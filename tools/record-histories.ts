@@ -29,6 +29,8 @@ const scenarios = [
   'paabud-forlaenget-paa-sidste-aften',
   'skaerpet-tilsyn-forlaengelse-ophaevet',
   'vilkaar-i-tilsyn-hjemvist',
+  'aktindsigt-overstreget',
+  'aktindsigt-i-tilsynet-paa-sidste-aften',
 ]
 const { History } = temporal.api.history.v1
 const target = path.join(projectRoot, 'test/histories')
