@@ -27,6 +27,9 @@ export type ApprovalDetails = Pick<
   | 'operatingAgreement'
 >
 
+/** For whom, and for how many at a time: what can be granted in part, and changed by a complaint. */
+export type GrantedScope = Pick<ApprovalDetails, 'targetGroup' | 'places'>
+
 /** What an approval begins with: the decision's words. */
 export interface ApprovalOpening extends KnownDelivery {
   readonly applicationId: string
@@ -70,8 +73,8 @@ export interface AmendedTerms {
   readonly validTo: CivilDate
   /** In the place of those that are open. */
   readonly conditions: readonly Condition[]
-  /** What is granted now; what is not named stays. */
-  readonly details: ApprovalDetails
+  /** What is granted now; what is not named stays, as does whatever else has changed since it was applied for. */
+  readonly details: GrantedScope
   readonly decidedBy: readonly string[]
 }
 

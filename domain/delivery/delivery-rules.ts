@@ -38,6 +38,8 @@ export interface MatterDeadline<State, Beyond extends DomainEvent> {
   wait(state: State, role: RecipientRole, sentBy: number): State
   /** What follows, given the case in which it runs: the e-mail that names the last day. */
   effects(state: State, deadline: Deadline): readonly Effect[]
+  /** What follows when it waits, given the case in which it does: whoever was told that it runs. */
+  stopped?(state: State): readonly Effect[]
   /** What a letter by Digital Post to one recipient starts, where each has its own. */
   available?(state: State, letter: LetterAvailability, role: RecipientRole): readonly Beyond[]
   /** The end of the deadline that ran from an earlier day has had its effect, which a later day would have put off. */

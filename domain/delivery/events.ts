@@ -72,7 +72,11 @@ export function deliveryEvents<State extends DeliveryState, Beyond extends Domai
       },
       effects(state, { letterId, postedOn }, recorded) {
         const letter = state.byPost?.find((one) => one.letterId === letterId)
-        return letter === undefined || postedOn !== undefined ? [] : coverLetters(rules, state, [letter], recorded)
+        if (letter === undefined) return []
+        return [
+          ...(postedOn === undefined ? coverLetters(rules, state, [letter], recorded) : []),
+          ...(rules.matters[letter.matter]?.deadline?.stopped?.(state) ?? []),
+        ]
       },
     },
     'letter-posted': {

@@ -76,7 +76,7 @@ const movers: Readonly<Record<string, RegExp>> = {
   // Its period, conditions, use and changes, each by what is decided or told of it.
   'approval.renewal-filed': /^renewal-reminder-/,
   'approval.renewal-refused': /^validity-end$/,
-  'approval.renewal-reopened': /^validity-end$/,
+  'approval.renewal-reopened': /^(validity-end$|renewal-reminder-)/,
   'approval.renewed': /^validity-end$/,
   'approval.interim-extended': /^validity-end$/,
   'approval.interim-changed': /^validity-end$/,

@@ -1,3 +1,4 @@
+import type { GrantedScope } from '../../approval/opening'
 import type { DeadlineLedger } from '../../calendar/ledger'
 import { withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
@@ -21,12 +22,14 @@ export type AppealEvent =
       readonly end: ComplaintEnd
       readonly clock: DeadlineLedger
     }
+  /** `regranted`: what is granted now where that is another than was; absent as 0.2.0 changed it: all that is granted. */
   | {
       readonly type: 'decision-changed'
       readonly complaintId: string
       readonly text: string
       readonly terms: Omit<DecisionChange, 'text'>
       readonly consequence: Consequence
+      readonly regranted?: GrantedScope
     }
   /** The approval that was to be renewed by it is over: another begins. */
   | { readonly type: 'approval-opened-instead'; readonly consequence: Consequence }
@@ -94,17 +97,27 @@ export const appealEvents: EventTable<ApplicationState, AppealEvent> = {
         : {
             ...state,
             decision: {
-              ...state.decision,
+              // A part that was granted is no part any longer when all is.
+              ...((terms.outcome ?? 'partial') === 'partial' ? state.decision : without(state.decision, 'granted')),
               ...terms,
               conditions: terms.conditions ?? state.decision.conditions,
               consequence,
               changed: { complaintId, text, at },
             },
           },
-    effects: (state, { consequence }, { by }) =>
+    effects: (state, { consequence, regranted }, { by }) =>
       state.decision === undefined
         ? []
-        : tellApproval(state, { consequence, draft: state.decision, drafters: state.decision.decidedBy ?? [] }, by),
+        : tellApproval(
+            state,
+            {
+              consequence,
+              draft: state.decision,
+              drafters: state.decision.decidedBy ?? [],
+              ...(regranted === undefined ? {} : { regranted }),
+            },
+            by,
+          ),
   },
   'approval-opened-instead': {
     audience: 'party',

@@ -1,3 +1,4 @@
+import type { GrantedScope } from '../../approval/opening'
 import { isAccessOpen } from '../../access/accessed'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { endOfCivilDay } from '../../calendar/in-time'
@@ -9,6 +10,7 @@ import type { Settlement } from '../../remedy/decided-case'
 import { approvalGivenBy, consequenceOf } from '../decision/consequence-of'
 import type { Decision } from '../decision/decision'
 import type { Draft } from '../decision/draft'
+import { grantedOf } from '../decision/granted-of'
 import type { Finalised } from '../decision/events'
 import { isUncomplainable } from '../decision/is-uncomplainable'
 import { openClock } from '../processing/processing-clock'
@@ -84,6 +86,15 @@ function changedBy(
     text,
     terms,
     consequence: consequenceOf(before, draft, circumstances),
+    regranted: regranted(grantedOf(state, decision), grantedOf(state, draft)),
+  }
+}
+
+/** What of the scope is another than before: the rest may have changed in the approval since, and that stays. */
+function regranted(before: GrantedScope, { targetGroup, places }: GrantedScope): GrantedScope {
+  return {
+    ...(targetGroup === undefined || targetGroup === before.targetGroup ? {} : { targetGroup }),
+    ...(places === undefined || places === before.places ? {} : { places }),
   }
 }
 

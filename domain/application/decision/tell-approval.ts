@@ -1,4 +1,10 @@
-import { detailsOf, type AmendedTerms, type ApprovalOpening, type RenewedPeriod } from '../../approval/opening'
+import {
+  detailsOf,
+  type AmendedTerms,
+  type ApprovalOpening,
+  type GrantedScope,
+  type RenewedPeriod,
+} from '../../approval/opening'
 import { civilDateAt } from '../../calendar/copenhagen'
 import { knownDelivery } from '../../delivery/delivery-state'
 import type { Effect } from '../../process/effect'
@@ -9,20 +15,27 @@ import { releaseApproval } from '../intake/renewal'
 import type { ApplicationState } from '../state'
 import type { Consequence } from './decision'
 import type { Draft } from './draft'
+import { grantedOf } from './granted-of'
 
-/** The approval that a decision opens, or renews. */
+/** The approval that a decision opens, renews or amends. `regranted`: of an amended one, what is granted where that is another than before. */
 export function tellApproval(
   state: ApplicationState,
   {
     consequence,
     draft,
     drafters,
-  }: { readonly consequence: Consequence; readonly draft: Draft; readonly drafters: readonly string[] },
+    regranted = grantedOf(state, draft),
+  }: {
+    readonly consequence: Consequence
+    readonly draft: Draft
+    readonly drafters: readonly string[]
+    readonly regranted?: GrantedScope
+  },
   by: Actor,
 ): readonly Effect[] {
   const { identity, descriptionVersion } = state
   // What is granted in part is what the register shows; anything else is granted as it was applied for.
-  const details = detailsOf({ ...state.content, ...draft.granted })
+  const details = detailsOf({ ...state.content, ...grantedOf(state, draft) })
   const served = tellsWhenServed(state) ? { tellsWhenServed: true as const } : {}
   const decidedBy = [...new Set([...drafters, ...(by.kind === 'person' ? subjectsOf(by) : [])])]
   switch (consequence.kind) {
@@ -35,7 +48,7 @@ export function tellApproval(
       const data: AmendedTerms = {
         validTo: consequence.validTo,
         conditions: draft.conditions,
-        details,
+        details: regranted,
         decidedBy,
       }
       return [{ kind: 'tell-case', caseId: consequence.approvalId, command: 'amend', data }]
@@ -107,6 +120,19 @@ export function tellServed(state: ApplicationState, role: RecipientRole): readon
       ]
     : []
 }
+
+/** The approval learns that the refusal of its renewal has not come after all: it holds as long as the complaint period has not begun. */
+export const takeBackRefusal = ({ decision, renewalOf }: ApplicationState): readonly Effect[] =>
+  decision?.consequence.kind === 'refuse-renewal'
+    ? [
+        {
+          kind: 'tell-case',
+          caseId: decision.consequence.approvalId,
+          command: 'reopenRenewal',
+          data: { timely: renewalOf?.timely === true, notReached: true },
+        },
+      ]
+    : []
 
 /** The approval learns that its renewal is refused when everyone has the decision: it may last until the last complaint period is over. While the refusal is complained of nothing is told: it lasts until the appeal is over. */
 export function refuseRenewal({ decision, deadlines, status }: ApplicationState): readonly Effect[] {

@@ -7,7 +7,7 @@ import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { complaintDeadline, complaintKey } from '../decision/complaint-deadline'
 import { notReached } from '../decision/not-reached'
-import { refuseRenewal, tellServed } from '../decision/tell-approval'
+import { refuseRenewal, takeBackRefusal, tellServed } from '../decision/tell-approval'
 import { deadlineKeys } from '../deadline-keys'
 import { hearingMatter, latestOf } from '../../hearing/hearing-matter'
 import { hearingRules } from '../hearing/rules'
@@ -127,6 +127,7 @@ const decision: AfterArrival = {
     ...refuseRenewal(state),
     ...tellServed(state, (data as { readonly role: RecipientRole }).role),
   ],
+  stopped: takeBackRefusal,
   available({ decision: made, ruleSet }, { letterId, sha256, availableAt, recipient }) {
     const to = made?.recipients.find((one) => one.cvr === recipient && one.availableOn === undefined)
     if (to === undefined) return []

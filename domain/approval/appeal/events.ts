@@ -7,6 +7,7 @@ import { aboutOf } from '../about-of'
 import { ownOpenConditions, withoutConditions } from '../conditions/added-conditions'
 import { conditionEnd, type ApprovalCondition } from '../conditions/condition'
 import { withNotices } from '../contact/with-notices'
+import { evenIfLapsed } from '../lapse/held'
 import type { ApprovalDetails } from '../opening'
 import type { ApprovalState } from '../state'
 import { periodKeys, withoutRungs, withPeriod } from '../period/deadlines'
@@ -17,6 +18,10 @@ export type AppealEvent =
       readonly type: 'renewal-reopened'
       readonly applicationId: string
       readonly timely: boolean
+      /** The refusal has not come to the party. */
+      readonly notReached?: true
+      /** As of `renewal-filed`. */
+      readonly rungs?: readonly Deadline[]
     }
   /** Another renewal is pending: this one does not renew any longer. */
   | { readonly type: 'renewal-displaced'; readonly applicationId: string }
@@ -27,6 +32,8 @@ export type AppealEvent =
   | {
       readonly type: 'amended'
       readonly validTo: CivilDate
+      /** First day of the period that it is about, while that is to come. */
+      readonly ahead?: CivilDate
       readonly numbered: readonly ApprovalCondition[]
       readonly details: ApprovalDetails
       readonly decidedBy: readonly string[]
@@ -39,19 +46,23 @@ export const appealEvents = withNotices<AppealEvent>({
   'renewal-reopened': {
     decisive: true,
     audience: 'public',
-    text: 'Spørgsmålet om fornyelse er igen uafgjort, og godkendelsen gælder imens',
-    evolve: (known, { applicationId, timely }) => {
+    text: ({ notReached }) =>
+      notReached === true
+        ? 'Afslaget på fornyelse er ikke kommet frem, og godkendelsen gælder imens'
+        : 'Spørgsmålet om fornyelse er igen uafgjort, og godkendelsen gælder imens',
+    evolve: (known, { applicationId, timely, rungs }) => {
       const state = without(known, 'appealed')
+      const renewal = { applicationId, timely, ...(rungs === undefined ? {} : { rungs }) }
       return state.status === 'extended'
         ? {
             ...state,
-            renewal: { applicationId, timely },
+            renewal,
             deadlines: withoutDeadlines(state.deadlines, periodKeys.end),
           }
         : {
             ...state,
             status: 'renewal-pending',
-            renewal: { applicationId, timely },
+            renewal,
             deadlines: withoutRungs(state.deadlines),
           }
     },
@@ -100,25 +111,37 @@ export const appealEvents = withNotices<AppealEvent>({
     decisive: true,
     audience: 'public',
     text: 'Godkendelsen er rettet efter klage',
-    evolve(state, { validTo, numbered, details, decidedBy, reminders, period }) {
-      const cleared = withoutConditions(state, ownOpenConditions(state))
-      const kept = cleared.deadlines
-      return {
-        ...cleared,
-        validTo,
-        details: { ...state.details, ...details },
-        decidedBy: [...new Set([...state.decidedBy, ...decidedBy])],
-        conditions: [...cleared.conditions, ...numbered],
-        deadlines: withDeadlines(
-          period === undefined ? kept : withPeriod(kept, period),
-          ...numbered.map(conditionEnd),
-          ...reminders,
-        ),
-      }
-    },
+    evolve: (state, event, { at }) => evenIfLapsed(state, at, (stood) => amended(stood, event)),
     notice: (state) => ({ template: 'approval-amended', data: aboutOf(state) }),
   },
 })
+
+/** The approval by its new terms; those of a period to come wait for its first day. */
+function amended(
+  state: ApprovalState,
+  { validTo, ahead, numbered, details, decidedBy, reminders, period }: Extract<AppealEvent, { type: 'amended' }>,
+): ApprovalState {
+  const cleared = withoutConditions(state, ownOpenConditions(state, ahead))
+  const kept = cleared.deadlines
+  return {
+    ...cleared,
+    validTo,
+    ...(ahead === undefined || state.coming === undefined
+      ? { details: { ...state.details, ...details } }
+      : {
+          coming: state.coming.map((one) =>
+            one.validFrom === ahead ? { ...one, details: { ...one.details, ...details } } : one,
+          ),
+        }),
+    decidedBy: [...new Set([...state.decidedBy, ...decidedBy])],
+    conditions: [...cleared.conditions, ...numbered],
+    deadlines: withDeadlines(
+      period === undefined ? kept : withPeriod(kept, period),
+      ...numbered.map(conditionEnd),
+      ...reminders,
+    ),
+  }
+}
 
 const appealsBut = ({ appeals = [] }: ApprovalState, complaintId: string) =>
   appeals.filter((one) => one.complaintId !== complaintId)

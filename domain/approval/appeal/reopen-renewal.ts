@@ -1,6 +1,7 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
+import { rungsOf } from '../period/deadlines'
 import { isOwnRenewal } from '../period/own-renewal'
 import type { ApprovalState } from '../state'
 import { approvalStatuses, isLiving } from '../statuses'
@@ -11,10 +12,12 @@ interface Reopening {
   readonly timely: boolean
   /** Only complained of as yet. */
   readonly whileAppealed?: true
+  /** Its letter was told to have come, and has not. */
+  readonly notReached?: true
 }
 
 /**
- * The renewal that was refused is undecided again: while the refusal is complained of, for an approval that has outlived its
+ * The renewal that was refused is undecided again: when the refusal turns out not to have come, until it does; while the refusal is complained of, for an approval that has outlived its
  * last day for it; when the refusal is gone, for one that still holds as well (docs/law.md § 5.2). It then ends as it would have
  * with the renewal pending. A renewal that was applied for meanwhile keeps its place: the one that is decided anew then gives an
  * approval of its own, when the place is free. One that is over stays over, and says since when: what is decided then opens another.
@@ -31,15 +34,24 @@ export const reopenRenewal = defineCommand<ApprovalState, AppealEvent>()({
   by: ['case'],
   reopens: true,
   fields: {},
-  decide(state, { timely, whileAppealed }: Reopening, { by }) {
-    const { caseId, status, renewal } = state
+  decide(state, { timely, whileAppealed, notReached }: Reopening, { by }) {
+    const { caseId, status, renewal, deadlines } = state
     if (by.kind !== 'case' || !isOwnRenewal(caseId, by)) return refuse('NOT_ALLOWED')
     const { caseId: applicationId } = by
     if (renewal?.applicationId === applicationId) return []
+    if (notReached === true && (!isLiving(state) || renewal !== undefined)) return []
     if (!isLiving(state)) return [{ type: 'end-told', applicationId }]
     if (renewal !== undefined) return whileAppealed === true ? [] : [{ type: 'renewal-displaced', applicationId }]
     return status === 'extended' || whileAppealed !== true
-      ? [{ type: 'renewal-reopened', applicationId, timely }]
+      ? [
+          {
+            type: 'renewal-reopened',
+            applicationId,
+            timely,
+            ...(notReached === undefined ? {} : { notReached }),
+            rungs: rungsOf(deadlines),
+          },
+        ]
       : [{ type: 'refusal-complained', applicationId }]
   },
 })

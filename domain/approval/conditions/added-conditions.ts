@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
 import { withDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
@@ -52,6 +53,17 @@ export const withoutConditions = (state: ApprovalState, ids: readonly string[]):
   ),
 })
 
-/** The numbers of those that are not settled and belong to the decision that gave the approval. */
-export const ownOpenConditions = ({ conditions }: Pick<ApprovalState, 'conditions'>): readonly string[] =>
-  conditions.filter((condition) => isOpen(condition) && condition.addedBy === undefined).map(({ id }) => id)
+/**
+ * The numbers of those that are not settled and belong to the decision that gave the approval.
+ * @param ahead first day of the period to come whose decision is meant: those that are in force are another's
+ */
+export const ownOpenConditions = (
+  { conditions }: Pick<ApprovalState, 'conditions'>,
+  ahead?: CivilDate,
+): readonly string[] =>
+  conditions
+    .filter(
+      (condition) =>
+        isOpen(condition) && condition.addedBy === undefined && (ahead === undefined || condition.from === ahead),
+    )
+    .map(({ id }) => id)

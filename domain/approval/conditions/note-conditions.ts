@@ -16,7 +16,8 @@ export interface NotedConditions {
 
 /**
  * A supervision has set conditions, or a complaint has changed or taken away what it had set. They stand beside those of the
- * decision that gave the approval, and what was settled of them stays settled. One that is over gets none.
+ * decision that gave the approval, and what was settled of them stays settled. One that is over gets none; one that has lapsed
+ * does, since a lapse can be annulled.
  *
  * Refuses: NOT_ALLOWED for any case but a supervision of this approval.
  */
@@ -27,7 +28,7 @@ export const noteConditions = defineCommand<ApprovalState, ConditionEvent>()({
   law: 'socialtilsynsloven § 5, stk. 5',
   decide(state, { decision, conditions }: NotedConditions, { by, at }) {
     requireSupervision(state, by)
-    if (!isLiving(state) || by.kind !== 'case') return []
+    if ((!isLiving(state) && state.status !== 'lapsed') || by.kind !== 'case') return []
     const addedBy = { caseId: by.caseId, decision }
     const dropped = state.conditions
       .filter((one) => isOpen(one) && one.addedBy?.caseId === by.caseId && one.addedBy.decision === decision)

@@ -2,7 +2,7 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import type { Condition } from '../opening'
 import type { ApprovalState } from '../state'
-import { approvalStatuses, livingStatuses } from '../statuses'
+import { approvalStatuses, isClosed, livingStatuses } from '../statuses'
 import { addedConditions } from '../conditions/added-conditions'
 import { fromRevocation } from './from-revocation'
 import { toldByRevocation } from './known-revocation'
@@ -30,9 +30,15 @@ export const endRevocation = defineCommand<ApprovalState, Reinstating>()({
   reopens: true,
   decide(state, { conditions = [] }: EndedRevocation, { by, at }) {
     const revocationId = toldByRevocation(state, by)
+    const isOver = isClosed(state) && state.revoked?.revocationId !== revocationId
     return [
       ...reinstatedBy(state, revocationId, at),
-      { type: 'revocation-ended', revocationId, ...addedConditions(state, conditions, { caseId: revocationId }, at) },
+      {
+        type: 'revocation-ended',
+        revocationId,
+        // One that is over by itself meanwhile has nothing to meet any longer.
+        ...addedConditions(state, isOver ? [] : conditions, { caseId: revocationId }, at),
+      },
     ]
   },
 })

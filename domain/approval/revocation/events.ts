@@ -5,12 +5,12 @@ import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { withOffice } from '../contact/recipients'
 import { withNotices } from '../contact/with-notices'
-import { heldOf } from '../lapse/held'
+import { evenIfLapsed, heldOf } from '../lapse/held'
 import type { ApprovalDetails } from '../opening'
 import { stillDue } from '../lapse/stands-again'
 import { over } from '../over'
 import type { ApprovalState } from '../state'
-import { isLiving } from '../statuses'
+import { isClosed } from '../statuses'
 import { withAddedConditions, type AddedConditions } from '../conditions/added-conditions'
 import { parksRenewal, withRevocation, type RevocationStage } from './known-revocation'
 import { unrevoked } from './unrevoked'
@@ -63,8 +63,8 @@ export const revocationEvents = withNotices<RevocationEvent>({
     decisive: true,
     audience: 'party',
     text: ({ stage }) => stages[stage],
-    evolve: (state, { revocationId, stage, inPart, ...added }) =>
-      withAddedConditions(
+    evolve: (state, { revocationId, stage, inPart, ...added }, { at }) =>
+      withConditionsEvenIfLapsed(
         {
           ...state,
           ...withRevocation(state, revocationId, (known) => ({
@@ -74,6 +74,7 @@ export const revocationEvents = withNotices<RevocationEvent>({
           })),
         },
         added,
+        at,
       ),
     effects: (state) => tellParked(state, 'parkRenewal'),
   },
@@ -124,8 +125,8 @@ export const revocationEvents = withNotices<RevocationEvent>({
     decisive: true,
     audience: 'party',
     text: 'Sagen om tilbagekaldelse er slut; godkendelsen består',
-    evolve: (state, { revocationId, ...added }) =>
-      withAddedConditions({ ...state, ...settled(state, revocationId) }, added),
+    evolve: (state, { revocationId, ...added }, { at }) =>
+      withConditionsEvenIfLapsed({ ...state, ...settled(state, revocationId) }, added, at),
     effects: (state) => tellParked(state, 'resumeRenewal'),
   },
 })
@@ -136,6 +137,9 @@ const stages: Readonly<Record<RevocationStage, string>> = {
   complained: 'Der er klaget over tilbagekaldelsen, og godkendelsen består imens',
   final: 'Tilbagekaldelsen er endelig og træder i kraft på sin dag',
 }
+
+const withConditionsEvenIfLapsed = (state: ApprovalState, added: AddedConditions, at: Instant): ApprovalState =>
+  evenIfLapsed(state, at, (stood) => withAddedConditions(stood, added))
 
 const settled = (state: ApprovalState, revocationId: string): Pick<ApprovalState, 'revocations'> =>
   withRevocation(state, revocationId, (known) => ({ ...known, over: true }))
@@ -183,7 +187,7 @@ function reinstated(state: ApprovalState, revocationId: string, at: Instant): Ap
   if (found === undefined) return state
   const left = withdrawn.filter((one) => one !== found)
   return {
-    ...without(isLiving(state) ? withDetails(state, found.before) : state, 'withdrawn'),
+    ...without(isClosed(state) ? state : withDetails(state, found.before), 'withdrawn'),
     ...(left.length === 0 ? {} : { withdrawn: left }),
   }
 }

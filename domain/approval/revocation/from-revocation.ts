@@ -5,8 +5,8 @@ import { approvalStatuses, livingStatuses } from '../statuses'
 export const fromRevocation = {
   law: 'socialtilsynsloven § 5, stk. 6; retssikkerhedsloven § 72',
   from: Object.keys(approvalStatuses),
-  to: livingStatuses,
-  moves: staying(...livingStatuses),
+  to: [...livingStatuses, 'lapsed'],
+  moves: staying(...livingStatuses, 'lapsed'),
   by: ['case'],
   fields: {},
 } as const

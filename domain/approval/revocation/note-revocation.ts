@@ -16,7 +16,8 @@ export interface NotedRevocation {
 }
 
 /**
- * The revocation has come further, and the party knows of it: a renewal waits for what comes of it. Refuses: NOT_ALLOWED for any
+ * The revocation has come further, and the party knows of it: a renewal waits for what comes of it. One that has lapsed is told as
+ * well, since a lapse can be annulled. Refuses: NOT_ALLOWED for any
  * case but a revocation of this approval.
  */
 export const noteRevocation = defineCommand<ApprovalState, RevocationEvent>()({
@@ -25,7 +26,7 @@ export const noteRevocation = defineCommand<ApprovalState, RevocationEvent>()({
   label: 'Notér tilbagekaldelsens gang',
   decide(state, { stage, inPart, conditions = [] }: NotedRevocation, { by, at }) {
     const revocationId = toldByRevocation(state, by)
-    if (!isLiving(state)) return []
+    if (!isLiving(state) && state.status !== 'lapsed') return []
     return [
       {
         type: 'revocation-noted',

@@ -16,15 +16,14 @@ export const revoke = defineCommand<ApprovalState, RevocationEvent>()({
   ...fromRevocation,
   name: 'revoke',
   label: 'Tilbagekald godkendelsen',
-  to: ['revoked', ...livingStatuses],
+  to: ['revoked', ...livingStatuses, 'lapsed'],
   moves: [
     ...[...livingStatuses, 'lapsed'].map((status) => [status, 'revoked'] as const),
-    ...staying(...livingStatuses),
+    ...staying(...livingStatuses, 'lapsed'),
   ],
   decide(state, { part }: { readonly part?: RevokedPart }, { by }) {
     const revocationId = toldByRevocation(state, by)
     if (!isLiving(state) && state.status !== 'lapsed') return []
-    if (part === undefined) return [{ type: 'revoked', revocationId }]
-    return isLiving(state) ? [{ type: 'revoked-in-part', revocationId, part }] : []
+    return [part === undefined ? { type: 'revoked', revocationId } : { type: 'revoked-in-part', revocationId, part }]
   },
 })

@@ -7,6 +7,7 @@ import { without } from '../../process/without'
 import type { EarlierReport, EarlierSurvey, Occasion } from '../../supervision/opening'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
+import { evenIfLapsed } from '../lapse/held'
 import type { NotedOrder } from './note-order'
 import { supervisionOf } from './supervised'
 import { supervisionKey } from './supervision-end'
@@ -96,21 +97,23 @@ export const supervisionEvents = withNotices<SupervisionEvent>({
     decisive: true,
     audience: 'public',
     text: 'Skærpet tilsyn iværksat',
-    evolve: (state, { from, to, reason, supervisionId, deadline }) => ({
-      ...state,
-      supervision: { from, to, reason, ...(supervisionId === undefined ? {} : { supervisionId }) },
-      deadlines: withDeadlines(state.deadlines, deadline),
-    }),
+    evolve: (state, { from, to, reason, supervisionId, deadline }, { at }) =>
+      evenIfLapsed(state, at, (stood) => ({
+        ...stood,
+        supervision: { from, to, reason, ...(supervisionId === undefined ? {} : { supervisionId }) },
+        deadlines: withDeadlines(stood.deadlines, deadline),
+      })),
     notice: (state, { from, to }) => ({ template: 'supervision-started', data: { ...aboutOf(state), from, to } }),
   },
   'supervision-ended': {
     decisive: true,
     audience: 'public',
     text: 'Skærpet tilsyn ophørt',
-    evolve: (state) => ({
-      ...without(state, 'supervision'),
-      deadlines: withoutDeadlines(state.deadlines, supervisionKey),
-    }),
+    evolve: (state, _event, { at }) =>
+      evenIfLapsed(state, at, (stood) => ({
+        ...without(stood, 'supervision'),
+        deadlines: withoutDeadlines(stood.deadlines, supervisionKey),
+      })),
     notice: (state, _event, { at }) => ({
       template: 'supervision-ended',
       data: { ...aboutOf(state), on: civilDateAt(addMillis(at, -1)) },

@@ -27,7 +27,8 @@ export const noteIntensifiedSupervision = defineCommand<ApprovalState, Supervisi
   law: 'socialtilsynsloven § 8, stk. 1',
   decide(state, { from, to, reason, supervisionId }: NotedPeriod, { by }) {
     requireSupervision(state, by)
-    if (!isLiving(state)) return []
+    // One that has lapsed too, since a lapse can be annulled.
+    if (!isLiving(state) && state.status !== 'lapsed') return []
     const longest = computeDeadline(ruleSetById(state.ruleSet).rules['intensified-supervision'], from)
     return [{ type: 'supervision-started', from, to, reason, supervisionId, deadline: supervisionEnd(to, longest) }]
   },
