@@ -21,13 +21,13 @@ const terms = { validTo: '2031-03-14', conditions: [], details: {}, decidedBy: [
 
 describe('an approval whose decision a complaint changes', () => {
   it('keeps its new leader, owner and address: who leads it and where it lies is no matter of the decision', () => {
-    const leader = { name: 'Bo Bruun', education: 'Pædagog' }
+    const leader = { name: 'Bo Bruun', noQuarantine: true }
     const approval = given({ details: { leader, places: 8, targetGroup: 'Voksne' } })
     const report = (change: object, id: string, consent = true) => {
       approval.act('reportChange', { from: '2027-04-01', description: 'Nyt', ...change }, anne, '2027-03-20 09:00')
       if (consent) approval.act('acceptChange', { change: id, reason: 'Ja' }, mette, '2027-03-21 09:00')
     }
-    report({ kind: 'leader', leader: { name: 'Ny Nielsen', education: 'Psykolog' } }, '1')
+    report({ kind: 'leader', leader: { name: 'Ny Nielsen', noQuarantine: true } }, '1')
     report({ kind: 'address', address: { address: 'Havnen 2, 8000 Aarhus C', municipality: 'Aarhus' } }, '2', false)
     report({ kind: 'target-group', targetGroup: 'Voksne med autisme' }, '3')
     report(
