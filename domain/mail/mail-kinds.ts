@@ -133,6 +133,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'supervision-hearing-reminder': ['reminders', 'party'],
   'intention-abandoned': ['decisions', 'party'],
   'order-given': ['decisions', 'party'],
+  'measure-final': ['decisions', 'party'],
   'order-reminder': ['reminders', 'party'],
   'order-extension-requested': ['tasks', 'office'],
   'order-extended': ['decisions', 'party'],

@@ -141,6 +141,7 @@ export interface MailTemplates {
   'supervision-hearing-reminder': MailAbout & { readonly due: CivilDate }
   'intention-abandoned': MailAbout
   'order-given': MailAbout & { readonly due: CivilDate }
+  'measure-final': MailAbout
   'order-reminder': MailAbout & { readonly due: CivilDate }
   'order-extension-requested': MailAbout & { readonly due: CivilDate }
   'order-extended': MailAbout & { readonly due: CivilDate }

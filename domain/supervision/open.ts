@@ -14,6 +14,13 @@ export const open = defineCommand<undefined, CourseEvent>()({
   by: ['case'],
   fields: {},
   decide: (_state, opening: SupervisionOpening, { caseId, caseNumber, at }) => [
-    { type: 'supervision-opened', caseId, caseNumber, ruleSet: ruleSetAt(civilDateAt(at)).id, ...opening },
+    {
+      type: 'supervision-opened',
+      caseId,
+      caseNumber,
+      ruleSet: ruleSetAt(civilDateAt(at)).id,
+      tellsWhenFinal: true,
+      ...opening,
+    },
   ],
 })

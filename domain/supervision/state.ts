@@ -16,6 +16,8 @@ import type { Visit } from './visits/visit'
 /** All that is known of a supervision. */
 export interface SupervisionState extends RepresentedState, Accessed, Omit<Complained, 'status'>, SupervisionOpening {
   readonly status: SupervisionStatus
+  /** The party hears of a decision that has become final. Absent while a run of the case goes on that began before it did. */
+  readonly tellsWhenFinal?: true
   readonly team: readonly TeamMember[]
   /** Subjects, of the team and of the office, who have declared to be impartial. */
   readonly impartial: readonly string[]

@@ -16,6 +16,7 @@ type Names =
   | 'supervision-hearing-reminder'
   | 'intention-abandoned'
   | 'order-given'
+  | 'measure-final'
   | 'order-reminder'
   | 'order-extension-requested'
   | 'order-extended'
@@ -131,6 +132,13 @@ export const supervisionTemplates: TemplatesOf<Names> = {
     paragraphs: [
       `Vi har givet jer et påbud i tilsynet med »${about}«. Det skal være efterkommet senest ${danishLongDate(due)} kl. 24.00. Afgørelsen ligger i jeres Digital Post.`,
       'Denne e-mail er kun en besked. Det er afgørelsen i Digital Post, som gælder, og som klagefristen regnes fra.',
+    ],
+    link,
+  }),
+  'measure-final': ({ caseNumber, about }) => ({
+    subject: 'Afgørelsen i tilsynet er endelig',
+    paragraphs: [
+      `Klagefristen for en afgørelse i tilsynet med »${about}«, sag ${caseNumber}, er udløbet, og afgørelsen er endelig.`,
     ],
     link,
   }),

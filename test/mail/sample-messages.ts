@@ -102,6 +102,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'supervision-hearing-reminder': { ...about, due },
   'intention-abandoned': about,
   'order-given': { ...about, due: '2028-06-30' },
+  'measure-final': about,
   'order-reminder': { ...about, due: '2028-06-30' },
   'order-extension-requested': { ...about, due: '2028-06-30' },
   'order-extended': { ...about, due: '2028-09-29' },

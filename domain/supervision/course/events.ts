@@ -12,6 +12,8 @@ interface Opened extends SupervisionOpening {
   readonly caseId: string
   readonly caseNumber: string
   readonly ruleSet: string
+  /** As the state has it; absent from what was opened before the party was told. */
+  readonly tellsWhenFinal?: true
 }
 
 /** The course of a supervision from when its approval opens it until it is over. */

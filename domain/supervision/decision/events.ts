@@ -20,7 +20,7 @@ import { newOrder } from '../orders/order'
 import { tellOrder } from '../orders/tell-order'
 import type { SupervisionState } from '../state'
 import { laterMail, mailToParty } from '../supervision-mail'
-import { withHearingOf, withoutPreparation, type DecisionDraft, type Hearing } from './decision'
+import { isFinal, withHearingOf, withoutPreparation, type DecisionDraft, type Hearing } from './decision'
 import { decisionLetter } from './decision-letter'
 import { tellConditions } from './tell-conditions'
 import { hearingLetters } from './hearing-letter'
@@ -252,6 +252,12 @@ export const decisionEvents: EventTable<SupervisionState, DecisionEvent> = {
         ?.recipients.find((one) => one.role === role) ?? { role }
       const after = withRecipient(state, decision, role, (one) => ({ ...one, over: true }))
       return { ...after, deadlines: withoutDeadlines(state.deadlines, complaintKey(decision, reached)) }
+    },
+    effects(state, { decision }) {
+      const made = state.decisions.find(({ seq }) => seq === decision)
+      return state.tellsWhenFinal === true && made !== undefined && isFinal(state, made)
+        ? mailToParty(state, { template: 'measure-final', data: aboutOf(state) })
+        : []
     },
   },
 }
