@@ -63,15 +63,20 @@ function membersOf({ requestBody }: Operation): readonly string[] {
   return Object.keys(found?.properties ?? {})
 }
 
+interface Sent {
+  readonly body?: string
+  readonly more?: Readonly<Record<string, string>>
+  readonly by?: typeof readers
+}
+
 async function statusesOf(
   method: string,
   address: string,
   { security }: Operation,
-  body = '{}',
-  more: Readonly<Record<string, string>> = {},
+  { body = '{}', more = {}, by = readers }: Sent = {},
 ): Promise<readonly number[]> {
   return Promise.all(
-    (security.length === 0 ? readers.slice(0, 1) : readers).map(async (person) => {
+    (security.length === 0 ? by.slice(0, 1) : by).map(async (person) => {
       const answer = await api.request(address, {
         method,
         headers: {
@@ -226,8 +231,12 @@ describe.each(operations.map((one) => [one.operation.operationId, one] as const)
           (value) => `{${members.map((name) => `${JSON.stringify(name)}:${value}`).join(',')}}`,
         ),
       ]
+      // Of whoever is turned away at the door no body is looked at: one of them is enough.
+      const atTheDoor = await statusesOf(method, address, operation)
+      const letIn = readers.filter((_person, n) => ![401, 403, 404].includes(atTheDoor[n] ?? 403))
+      const by = letIn.length === 0 ? readers.slice(0, 1) : letIn
       const answers = await Promise.all(
-        sent.map(async (body) => [body, await statusesOf(method, address, operation, body)] as const),
+        sent.map(async (body) => [body, await statusesOf(method, address, operation, { body, by })] as const),
       )
       for (const [body, statuses] of answers)
         expect([body.slice(0, 80), statuses.filter((status) => status === 500)]).toEqual([body.slice(0, 80), []])
@@ -238,7 +247,10 @@ describe.each(operations.map((one) => [one.operation.operationId, one] as const)
 
     it('answers whatever stands in the head of a request, and never fails', async () => {
       const answers = await Promise.all(
-        headers.map(async (more) => [more, await statusesOf(method, soundPath(path), operation, '{}', more)] as const),
+        headers.map(
+          async (more) =>
+            [more, await statusesOf(method, soundPath(path), operation, { more, by: readers.slice(0, 1) })] as const,
+        ),
       )
       for (const [more, statuses] of answers)
         expect([more, statuses.filter((status) => status === 500)]).toEqual([more, []])
