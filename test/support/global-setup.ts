@@ -58,7 +58,13 @@ async function startTestTemporal(logs: string): Promise<void> {
     cacheDir: path.resolve(__dirname, '../../.cache'),
     namespaces: ['specialeplan', 'specialeplan-anew'],
     // Each house of the tests is a deployment of its own, and there are more of them than the hundred that a namespace may have.
-    dynamicConfig: { 'matching.maxDeployments': '1000', ...enginePatience },
+    dynamicConfig: {
+      'matching.maxDeployments': '1000',
+      // One part for each queue: the news of a current version goes to the others by polls that a busy machine loses for minutes.
+      'matching.numTaskqueueReadPartitions': '1',
+      'matching.numTaskqueueWritePartitions': '1',
+      ...enginePatience,
+    },
     logFile: path.join(logs, 'temporal.log'),
     progress: (line) => process.stderr.write(`${line}\n`),
   })
