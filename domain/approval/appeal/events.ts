@@ -7,7 +7,7 @@ import { aboutOf } from '../about-of'
 import { ownOpenConditions, withoutConditions } from '../conditions/added-conditions'
 import { conditionEnd, type ApprovalCondition } from '../conditions/condition'
 import { withNotices } from '../contact/with-notices'
-import { evenIfLapsed } from '../lapse/held'
+import { evenIfOver } from '../lapse/held'
 import type { ApprovalDetails } from '../opening'
 import type { ApprovalState } from '../state'
 import { periodKeys, withoutRungs, withPeriod } from '../period/deadlines'
@@ -111,7 +111,7 @@ export const appealEvents = withNotices<AppealEvent>({
     decisive: true,
     audience: 'public',
     text: 'Godkendelsen er rettet efter klage',
-    evolve: (state, event, { at }) => evenIfLapsed(state, at, (stood) => amended(stood, event)),
+    evolve: (state, event, { at }) => evenIfOver(state, at, (stood) => amended(stood, event)),
     notice: (state) => ({ template: 'approval-amended', data: aboutOf(state) }),
   },
 })

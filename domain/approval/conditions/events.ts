@@ -6,7 +6,7 @@ import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
 import { mailsTo, recipientsOf, toOffice, withOffice } from '../contact/recipients'
-import { evenIfLapsed } from '../lapse/held'
+import { evenIfOver } from '../lapse/held'
 import type { ApprovalState } from '../state'
 import { withAddedConditions, withoutConditions, type AddedConditions } from './added-conditions'
 import { conditionEnd, conditionKey, dueOf, type ApprovalCondition, type ConditionResult } from './condition'
@@ -114,7 +114,7 @@ export const conditionEvents = withNotices<ConditionEvent>({
     audience: 'public',
     text: 'Nye vilkår for godkendelsen',
     evolve: (state, { dropped, ...added }, { at }) =>
-      evenIfLapsed(state, at, (stood) => withAddedConditions(withoutConditions(stood, dropped), added)),
+      evenIfOver(state, at, (stood) => withAddedConditions(withoutConditions(stood, dropped), added)),
     notice: (state, { numbered = [] }) => ({
       template: 'conditions-set',
       data: { ...aboutOf(state), due: numbered.map(({ due }) => due).sort()[0] ?? '' },
@@ -124,7 +124,7 @@ export const conditionEvents = withNotices<ConditionEvent>({
     decisive: true,
     audience: 'public',
     text: 'Vilkår for godkendelsen gælder ikke længere',
-    evolve: (state, { dropped }, { at }) => evenIfLapsed(state, at, (stood) => withoutConditions(stood, dropped)),
+    evolve: (state, { dropped }, { at }) => evenIfOver(state, at, (stood) => withoutConditions(stood, dropped)),
   },
 })
 

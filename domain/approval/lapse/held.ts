@@ -60,13 +60,39 @@ export const withUse = (state: ApprovalState, usedOn: CivilDate): ApprovalState 
   lastUsedOn: state.lastUsedOn !== undefined && state.lastUsedOn > usedOn ? state.lastUsedOn : usedOn,
 })
 
-/** The approval when something has happened that changes it; one that has lapsed, as it would stand without the lapse. */
-export function evenIfLapsed(
+/** The approval as it would stand at `at` had it not been withdrawn, with what has fallen due meanwhile among its deadlines. */
+export const unrevoked = (
+  state: ApprovalState,
+  { from, held, endedOn }: NonNullable<ApprovalState['revoked']>,
+  at: Instant,
+): ApprovalState => ({
+  ...asItStood(without(state, 'revoked', 'endedOn'), from, held, at),
+  ...(endedOn === undefined ? {} : { endedOn }),
+})
+
+/** The approval as it would stand at `at` had it neither been withdrawn nor lapsed: both can come to nothing. */
+export function asIfNotOver(state: ApprovalState, at: Instant): ApprovalState {
+  const known = state.status === 'revoked' && state.revoked !== undefined ? unrevoked(state, state.revoked, at) : state
+  return known.status === 'lapsed' ? unlapsed(known, at) : known
+}
+
+/** The approval when something has happened that changes it; one that has lapsed or is withdrawn, as it would stand without that. */
+export function evenIfOver(
   state: ApprovalState,
   at: Instant,
   change: (stood: ApprovalState) => ApprovalState,
 ): ApprovalState {
-  const { lapse, endedOn } = state
+  const { lapse, endedOn, revoked } = state
+  if (state.status === 'revoked' && revoked !== undefined) {
+    const stands = evenIfOver(unrevoked(state, revoked, at), at, change)
+    return {
+      ...without(stands, ...members),
+      status: 'revoked',
+      ...(endedOn === undefined ? {} : { endedOn }),
+      deadlines: state.deadlines,
+      revoked: { ...revoked, from: stands.status, held: heldOf(stands, stands.deadlines) },
+    }
+  }
   if (state.status !== 'lapsed') return change(state)
   if (lapse?.held === undefined) return { ...change(state), status: state.status, deadlines: state.deadlines }
   const after = change(unlapsed(state, at))

@@ -15,7 +15,7 @@ import { withNotices } from '../contact/with-notices'
 import { recipientsOf } from '../contact/recipients'
 import { withLetterByPost } from '../delivery/letters'
 import { endLetter } from '../end-letter'
-import { evenIfLapsed } from '../lapse/held'
+import { evenIfOver } from '../lapse/held'
 import type { ApprovalOpening, RenewedPeriod } from '../opening'
 import { over } from '../over'
 import { parksRenewal } from '../revocation/known-revocation'
@@ -194,7 +194,7 @@ export const periodEvents = withNotices<PeriodEvent>({
     text: ({ corrected }) =>
       corrected === true ? 'Klagefristen over afslaget på fornyelse er rettet' : 'Fornyelse afslået',
     evolve: (state, { end, rungs = [] }, { at }) =>
-      evenIfLapsed(state, at, (stood) => ({
+      evenIfOver(state, at, (stood) => ({
         ...without(stood, 'renewal', 'interim'),
         ...(stood.renewal === undefined ? {} : { refusedRenewal: stood.renewal.applicationId }),
         ...(end === undefined ? { status: afterRenewal(stood) } : {}),
@@ -206,7 +206,7 @@ export const periodEvents = withNotices<PeriodEvent>({
     text: ({ decided }) =>
       decided === true ? 'Ansøgningen om fornyelse er afgjort' : 'Ansøgningen om fornyelse er bortfaldet',
     evolve: (state, { deadlines, interimTo }, { at }) =>
-      evenIfLapsed(state, at, (stood) => {
+      evenIfOver(state, at, (stood) => {
         const status = afterRenewal(stood)
         const freed = {
           ...without(stood, 'renewal', 'interim', 'interimTo'),

@@ -25,18 +25,20 @@ export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
   label: 'Fornyelse trukket tilbage',
   law: 'fornyelsesbestemmelsen i godkendelsen',
   from: ['active', 'renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
-  to: ['active', 'expired', 'lapsed'],
+  to: ['active', 'expired', 'lapsed', 'revoked'],
   moves: [
     ['renewal-pending', 'active'],
     ['renewal-pending', 'expired'],
     ['extended', 'expired'],
     ['expired-pending', 'expired'],
     ['lapsed', 'lapsed'],
+    ['revoked', 'revoked'],
   ],
   by: ['case'],
   fields: {},
   decide(state, { decided }: { readonly decided?: true }, { by, at }) {
-    if (isClosed(state)) return []
+    const mayStandAgain = state.status === 'lapsed' || state.revoked !== undefined
+    if (isClosed(state) && !mayStandAgain) return []
     if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId)
       // One that is decided anew on appeal, while another renewal is pending or when nothing waited for it.
       return isOwnRenewal(state.caseId, by) ? [] : refuse('NOT_ALLOWED')
@@ -48,7 +50,7 @@ export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
     } as const
     const end = endWithout(state)
     if (state.status === 'expired-pending') return [{ ...withdrawn, deadlines: [] }]
-    if (state.status === 'lapsed') return [{ ...withdrawn, deadlines: whileLapsed(state, at) }]
+    if (mayStandAgain) return [{ ...withdrawn, deadlines: whileOver(state, at) }]
     if (!isInTime(at, end.at)) return [{ ...withdrawn, deadlines: [] }, { type: 'expired' }]
     const start = state.deadlines.filter(({ key }) => key === periodKeys.start)
     return [
@@ -63,14 +65,15 @@ const endWithout = ({ validTo, renewal }: ApprovalState): Deadline =>
   renewal?.interimBefore === undefined ? periodEnd(validTo) : interimEnd(renewal.interimBefore)
 
 /**
- * What would be due of the period had the approval not lapsed: with the reminders that nobody has been given, past ones among
+ * What would be due of the period had the approval not lapsed or been withdrawn: with the reminders that nobody has been given, past ones among
  * them, and an end at once where it would have lived on because of the renewal alone.
  */
-function whileLapsed(state: ApprovalState, at: Instant): readonly Deadline[] {
-  const { ruleSet, renewal, lapse } = state
+function whileOver(state: ApprovalState, at: Instant): readonly Deadline[] {
+  const { ruleSet, renewal, lapse, revoked } = state
+  const held = revoked === undefined || revoked.from === 'lapsed' ? lapse?.held : revoked.held
   const end = endWithout(state)
   return withDeadlines(
-    lapse?.held?.deadlines.filter(({ key }) => key === periodKeys.start) ?? [],
+    held?.deadlines.filter(({ key }) => key === periodKeys.start) ?? [],
     ...(renewal?.rungs ?? rungsBefore(ruleSet, end.date)),
     isInTime(at, end.at) ? end : { ...end, at },
   )

@@ -5,7 +5,7 @@ import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { withOffice } from '../contact/recipients'
 import { withNotices } from '../contact/with-notices'
-import { evenIfLapsed, heldOf } from '../lapse/held'
+import { evenIfOver, heldOf, unrevoked } from '../lapse/held'
 import type { ApprovalDetails } from '../opening'
 import { stillDue } from '../lapse/stands-again'
 import { over } from '../over'
@@ -13,7 +13,6 @@ import type { ApprovalState } from '../state'
 import { isClosed } from '../statuses'
 import { withAddedConditions, type AddedConditions } from '../conditions/added-conditions'
 import { parksRenewal, withRevocation, type RevocationStage } from './known-revocation'
-import { unrevoked } from './unrevoked'
 import { revocationOf, type RevocationCause } from './revocation-of'
 import type { RevokedPart } from './revoked-part'
 
@@ -64,7 +63,7 @@ export const revocationEvents = withNotices<RevocationEvent>({
     audience: 'party',
     text: ({ stage }) => stages[stage],
     evolve: (state, { revocationId, stage, inPart, ...added }, { at }) =>
-      withConditionsEvenIfLapsed(
+      withConditionsEvenIfOver(
         {
           ...state,
           ...withRevocation(state, revocationId, (known) => ({
@@ -126,7 +125,7 @@ export const revocationEvents = withNotices<RevocationEvent>({
     audience: 'party',
     text: 'Sagen om tilbagekaldelse er slut; godkendelsen består',
     evolve: (state, { revocationId, ...added }, { at }) =>
-      withConditionsEvenIfLapsed({ ...state, ...settled(state, revocationId) }, added, at),
+      withConditionsEvenIfOver({ ...state, ...settled(state, revocationId) }, added, at),
     effects: (state) => tellParked(state, 'resumeRenewal'),
   },
 })
@@ -138,8 +137,8 @@ const stages: Readonly<Record<RevocationStage, string>> = {
   final: 'Tilbagekaldelsen er endelig og træder i kraft på sin dag',
 }
 
-const withConditionsEvenIfLapsed = (state: ApprovalState, added: AddedConditions, at: Instant): ApprovalState =>
-  evenIfLapsed(state, at, (stood) => withAddedConditions(stood, added))
+const withConditionsEvenIfOver = (state: ApprovalState, added: AddedConditions, at: Instant): ApprovalState =>
+  evenIfOver(state, at, (stood) => withAddedConditions(stood, added))
 
 const settled = (state: ApprovalState, revocationId: string): Pick<ApprovalState, 'revocations'> =>
   withRevocation(state, revocationId, (known) => ({ ...known, over: true }))

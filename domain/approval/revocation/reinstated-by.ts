@@ -1,13 +1,13 @@
 import type { Instant } from '../../calendar/instant'
 import type { ConditionEvent } from '../conditions/events'
 import { conditionsRemindedLate } from '../conditions/reminded-late'
+import { unrevoked } from '../lapse/held'
 import { passedEnd } from '../lapse/stands-again'
 import { rungsOf } from '../period/deadlines'
 import type { PeriodEvent } from '../period/events'
 import { remindedLate } from '../period/reminded-late'
 import type { ApprovalState } from '../state'
 import type { RevocationEvent } from './events'
-import { unrevoked } from './unrevoked'
 
 /** What can happen when something stands again that was withdrawn. */
 export type Reinstating = RevocationEvent | PeriodEvent | ConditionEvent

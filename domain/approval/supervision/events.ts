@@ -7,7 +7,7 @@ import { without } from '../../process/without'
 import type { EarlierReport, EarlierSurvey, Occasion } from '../../supervision/opening'
 import { aboutOf } from '../about-of'
 import { withNotices } from '../contact/with-notices'
-import { evenIfLapsed } from '../lapse/held'
+import { evenIfOver } from '../lapse/held'
 import type { NotedOrder } from './note-order'
 import { supervisionOf } from './supervised'
 import { supervisionKey } from './supervision-end'
@@ -98,7 +98,7 @@ export const supervisionEvents = withNotices<SupervisionEvent>({
     audience: 'public',
     text: 'Skærpet tilsyn iværksat',
     evolve: (state, { from, to, reason, supervisionId, deadline }, { at }) =>
-      evenIfLapsed(state, at, (stood) => ({
+      evenIfOver(state, at, (stood) => ({
         ...stood,
         supervision: { from, to, reason, ...(supervisionId === undefined ? {} : { supervisionId }) },
         deadlines: withDeadlines(stood.deadlines, deadline),
@@ -110,7 +110,7 @@ export const supervisionEvents = withNotices<SupervisionEvent>({
     audience: 'public',
     text: 'Skærpet tilsyn ophørt',
     evolve: (state, _event, { at }) =>
-      evenIfLapsed(state, at, (stood) => ({
+      evenIfOver(state, at, (stood) => ({
         ...without(stood, 'supervision'),
         deadlines: withoutDeadlines(stood.deadlines, supervisionKey),
       })),
