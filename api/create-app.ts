@@ -45,6 +45,7 @@ import { letterRoutes } from './routes/letter-routes'
 import { municipalNoticeRoutes } from './routes/municipal-notice-routes'
 import { operationRoutes, type OperationParts } from './routes/operation-routes'
 import { messageRoutes } from './routes/message-routes'
+import { outsideRequestRoutes } from './routes/outside-request-routes'
 import { preferenceRoutes } from './routes/preference-routes'
 import { receiptRoutes } from './routes/receipt-routes'
 import { registerDumpRoutes } from './routes/register-dump-routes'
@@ -185,6 +186,7 @@ export function createApp({
   app.use(reportRoutes({ store, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
   app.use(tipBoxRoutes({ store, body, keys, clock }), tipRoutes({ store, authenticate, body, keys }))
+  app.use(outsideRequestRoutes({ store, reception, authenticate, body, asking, publicUrl: settings.publicUrl }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())
   app.use(landingRoutes(), confirmationRoutes({ store, clock }))

@@ -29,7 +29,7 @@ import { keepRegisterCounted } from './register/keep-register-counted'
 import { createReception } from './receive/reception'
 import { createRedelivery, type RedeliveryParts } from './receive/redelivery'
 import { createAccessLog } from './observe/access-log'
-import { forgetOldAccesses } from './observe/forget-old-accesses'
+import { forgetOldRecords } from './observe/forget-old-records'
 import { createApiMetrics } from './observe/request-metrics'
 import { createWebhookDelivery, type WebhookDeliveryParts } from './webhooks/webhook-delivery'
 import { createStandingMetrics } from './observe/standing-metrics'
@@ -118,7 +118,13 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     ...options.webhooks,
   })
   const accessLog = createAccessLog({ store, log, now: () => instantOf(clock()) })
-  const forgetting = forgetOldAccesses({ store, clock, log, months: settings.api.accessLogMonths })
+  const forgetting = forgetOldRecords({
+    store,
+    clock,
+    log,
+    months: settings.api.accessLogMonths,
+    outsideRequestMonths: settings.api.outsideRequestMonths,
+  })
   const counting = keepRegisterCounted({ store, clock, log })
   const clashes = tellClashes({
     store,

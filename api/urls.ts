@@ -89,6 +89,11 @@ function addresses(part: (value: string) => string) {
     tipBoxAction: (act: string): string => `/api/tips/box/actions/${part(act)}`,
     tip: (tipId: string): string => `/api/tips/${part(tipId)}`,
     tipAction: (tipId: string, act: string): string => `/api/tips/${part(tipId)}/actions/${part(act)}`,
+    /** Where anybody asks for access without a login; no part of it says whether there is a case. */
+    outsideRequests: '/api/outside-requests',
+    outsideRequest: (requestId: string): string => `/api/outside-requests/${part(requestId)}`,
+    outsideRequestAct: (requestId: string, act: string): string =>
+      `/api/outside-requests/${part(requestId)}/actions/${part(act)}`,
     failedEffects: '/api/operations/failed-effects',
     unreadReports: '/api/operations/unread-reports',
     unreadReport: (reportId: string): string => `/api/operations/unread-reports/${part(reportId)}`,

@@ -108,6 +108,7 @@ export const settingTable = {
   ),
 
   RELEASE_CODE_DAYS: withFallback(integer(1, 365), '60', 'Så mange dage åbner en kode det udleverede ved aktindsigt'),
+  OUTSIDE_REQUEST_MONTHS: withFallback(integer(1, 120), '6', 'Så mange måneder gemmes en behandlet anmodning udefra'),
 
   DIGITAL_POST: withFallback(
     oneOf('local', 'gateway', 'sf1601'),

@@ -50,6 +50,8 @@ export interface Settings {
     readonly accessLogMonths: number
     /** How long a code opens what was released to somebody without a login. */
     readonly releaseCodeDays: number
+    /** How long a request for access from outside is kept after the office has dealt with it. */
+    readonly outsideRequestMonths: number
   }
   /** Where the API tells those who run it how it is. Port 0 means any free one. */
   readonly metrics: { readonly host: string; readonly port: number }
@@ -197,6 +199,7 @@ const readers: {
       webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES'),
       accessLogMonths: read('ACCESS_LOG_MONTHS'),
       releaseCodeDays: read('RELEASE_CODE_DAYS'),
+      outsideRequestMonths: read('OUTSIDE_REQUEST_MONTHS'),
     }
   },
   metrics: (read) => ({ host: read('API_METRICS_HOST'), port: read('API_METRICS_PORT') }),

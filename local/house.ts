@@ -88,6 +88,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       webhookPrivateAddresses: true,
       accessLogMonths: 24,
       releaseCodeDays: 60,
+      outsideRequestMonths: 6,
     },
     payloads: { keys, unnamed },
     archive: readSettings({}, 'archive').archive,

@@ -1,7 +1,7 @@
-import { footer, type MailParts } from './mail-parts'
+import type { MailParts } from './mail-parts'
 
 /** An e-mail as HTML: readable in any client, without images, style sheets or anything fetched from elsewhere. */
-export function htmlOf({ subject, greeting, paragraphs, link, url, caseNumber }: MailParts): string {
+export function htmlOf({ subject, greeting, paragraphs, link, url, caseNumber, footer }: MailParts): string {
   return `<!DOCTYPE html>
 <html lang="da">
 <head><meta charset="utf-8"><title>${escaped(subject)}</title></head>

@@ -12,6 +12,8 @@ export interface MailBody {
   readonly greeting?: string
   /** Instead of the address of the case, where the link is drawn when the e-mail is sent. */
   readonly url?: string
+  /** Instead of the words under every e-mail, where they would not be true. */
+  readonly footer?: string
 }
 
 /** The templates of some names. */

@@ -5,6 +5,7 @@ export interface MailParts extends MailBody {
   readonly greeting: string
   readonly caseNumber: string
   readonly url: string
+  readonly footer: string
 }
 
 /** Under every e-mail: why it says so little, and that nobody reads an answer to it. */

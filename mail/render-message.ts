@@ -3,6 +3,7 @@ import type { MailMessage, MailTemplateName, MailTemplates } from '../domain/mai
 import { caseUrl } from './case-url'
 import { htmlOf } from './html-of'
 import type { MailBody, TemplatesOf } from './mail-body'
+import { footer } from './mail-parts'
 import { applicationTemplates } from './templates/application'
 import { approvalLifeTemplates } from './templates/approval-life'
 import { approvalTemplates } from './templates/approval'
@@ -41,6 +42,7 @@ export function renderMessage(message: MailMessage, recipient: Recipient, public
   const body = bodyOf(message)
   const parts = {
     ...body,
+    footer: body.footer ?? footer,
     greeting: body.greeting ?? `Kære ${recipient.name}`,
     caseNumber: message.data.caseNumber,
     url: body.url ?? caseUrl(publicUrl, message.data.caseId, body.command),

@@ -1,6 +1,6 @@
-import { footer, type MailParts } from './mail-parts'
+import type { MailParts } from './mail-parts'
 
 /** An e-mail as plain text. */
-export function textOf({ greeting, paragraphs, link, url, caseNumber }: MailParts): string {
+export function textOf({ greeting, paragraphs, link, url, caseNumber, footer }: MailParts): string {
   return `${[greeting, ...paragraphs, `${link}: ${url}`, `Sagsnummer: ${caseNumber}`].join('\n\n')}\n\n-- \n${footer}\n`
 }

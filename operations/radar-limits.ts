@@ -20,6 +20,8 @@ export interface RadarLimits {
   readonly bundleMs: number
   /** How long a document may wait for its archive copy, in ms: in an ordinary hour it is the matter of a minute. */
   readonly copyMs: number
+  /** How long a request for access from outside may lie before the office has dealt with it, in ms. */
+  readonly outsideRequestMs: number
   /** Days for which somebody may be unseen, and not registered as away, before their work counts as nobody's. */
   readonly unseenDays: number
   /** Findings of one kind at most; more than these one remedy must help all at once. */
@@ -41,6 +43,7 @@ export const radarLimits: RadarLimits = {
   sweepMs: 25_000,
   bundleMs: 20 * 60_000,
   copyMs: 6 * 3_600_000,
+  outsideRequestMs: 3 * 24 * 3_600_000,
   unseenDays: 30,
   mostOfAKind: 500,
   rowsALook: 20_000,

@@ -42,7 +42,7 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
   const instant = (ageMs: number): Instant => instantOf(clock() - ageMs)
   const most = limits.mostOfAKind
 
-  const [idle, overdue, receipts, aged, messages, unread, unseen, archive] = await Promise.all([
+  const [idle, overdue, receipts, aged, messages, unread, unseen, archive, outside] = await Promise.all([
     store.operations.idleCases(most),
     store.operations.overdueCases(instant(limits.overdueMs), most),
     store.operations.unansweredReceipts(limits.undeliveredMs, most),
@@ -51,6 +51,7 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
     store.messages.unreadReports(most),
     unseenWork(store, limits, instant(0)),
     archiveWork(store, limits),
+    store.outsideRequests.waitingOutsideRequests(instant(limits.outsideRequestMs), most),
   ])
   const found: StuckFinding[] = [
     ...idle.map(({ caseId, status, changedAt }) => ({
@@ -79,6 +80,12 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
     })),
     ...unseen,
     ...archive,
+    ...outside.map(({ requestId, office, receivedAt }) => ({
+      kind: 'outside-request' as const,
+      subject: requestId,
+      caseId: '',
+      detail: `Kom ${danishMoment(receivedAt)} til ${office}`,
+    })),
     ...(await projectionFindings(parts)),
   ]
   const storms = messages.map(({ key, caseId = '', attempts, lastError = 'ingen mailserver har svaret' }) => ({

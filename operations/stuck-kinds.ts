@@ -65,6 +65,13 @@ export const stuckKinds = {
     remedy:
       'Se arbejderens log (»an archive copy could not be made«). Står mange her, er ingen arbejder i gang, eller der laves kopier af alt fra før en opgradering, og tallet falder af sig selv. Er en enkelt opgivet, var filen for tung eller ond: hent originalen på sagen, og få eventuelt parten til at sende den igen i en anden form.',
   },
+  'outside-request': {
+    name: 'En anmodning om aktindsigt udefra ligger',
+    meaning:
+      'Nogen uden login har bedt om aktindsigt, og socialtilsynet har i tre døgn hverken registreret anmodningen i en sag eller afvist den. Fristen på syv arbejdsdage løber fra den dag, den kom.',
+    remedy:
+      'Få socialtilsynet, der er nævnt ved fundet, til at se sin liste (GET /api/outside-requests): anmodningen registreres i sin sag eller afvises med en begrundelse.',
+  },
   'task-failing': {
     name: 'Arbejdsgangen fejler',
     meaning: 'Arbejderen kan ikke regne sagen igennem, og intet sker i den, før koden eller sagens data er rettet.',

@@ -113,6 +113,7 @@ import { listRegisterNotes } from './register/list-register-notes'
 import { readRegister } from './register/read-register'
 import { registerMark } from './register/register-mark'
 import { registerVersions } from './register/register-versions'
+import { outsideRequestRoom } from './outside-requests/outside-request-room'
 import { listTasks } from './tasks/list-tasks'
 import { taskLoad } from './tasks/task-load'
 import { addTip } from './tips/add-tip'
@@ -260,6 +261,7 @@ export function createStore(pool: Pool) {
       markInfectionTold: on(markInfectionTold),
     },
     ...archiveRooms(on),
+    ...outsideRequestRoom(on),
     snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
     reviews: { calibrationRows: on(calibrationRows) },
     accesses: { keepAccesses: on(keepAccesses), listAccesses: on(listAccesses), forgetAccesses: on(forgetAccesses) },

@@ -1,13 +1,13 @@
 const pages = {
   ask: {
     title: 'Bekræft e-mailadressen',
-    content: `<p>Du har fået en e-mail om, at din adresse er oplyst i en sag i Specialeplan. Når du bekræfter adressen, kan vi skrive til den om virksomhedens sager.</p>
+    content: `<p>Du har fået en e-mail om, at din adresse er oplyst i Specialeplan. Når du bekræfter adressen, kan vi skrive til den om det, som e-mailen nævner.</p>
 <form method="post"><button type="submit">Bekræft adressen</button></form>
-<p>Kender du ikke til det, så luk siden. Så sender vi intet om virksomhedens sager til adressen.</p>`,
+<p>Kender du ikke til det, så luk siden. Så sender vi ikke andet til adressen.</p>`,
   },
   done: {
     title: 'Adressen er bekræftet',
-    content: `<p>Tak. Vi sender nu e-mails om virksomhedens sager til adressen. Du kan lukke siden.</p>`,
+    content: `<p>Tak. Vi sender nu e-mails om det, som du blev spurgt om, til adressen. Du kan lukke siden.</p>`,
   },
   unusable: {
     title: 'Linket kan ikke bruges',

@@ -68,6 +68,14 @@ export const problemCodes = {
     status: 409,
     text: 'En anden har skrevet i henvendelsen imens, og intet er ændret. Læs det nye, og send igen.',
   },
+  OUTSIDE_REQUEST_UNKNOWN: {
+    status: 404,
+    text: 'Anmodningen findes ikke, eller den er slettet. Se de åbne i /api/outside-requests.',
+  },
+  OUTSIDE_REQUEST_SETTLED: {
+    status: 409,
+    text: 'Anmodningen er allerede registreret i en sag eller afvist, eller en anden er ved det nu. Se den igen.',
+  },
   WEBHOOK_UNKNOWN: { status: 404, text: 'Abonnementet findes ikke, eller det hører til en anden organisation.' },
   WEBHOOK_ADDRESS: {
     status: 422,

@@ -12,6 +12,7 @@ import { releaseSchemas } from './release-schemas'
 import { registerSchemas } from './register-schemas'
 import { taskSchemas } from './task-schemas'
 import { timelineSchemas } from './timeline-schemas'
+import { outsideRequestSchemas } from './outside-request-schemas'
 import { tipSchemas } from './tip-schemas'
 
 const problem = z.looseObject({
@@ -64,6 +65,7 @@ export const answerSchemas = {
   }),
   ...taskSchemas,
   ...tipSchemas,
+  ...outsideRequestSchemas,
   ...operationsSchemas,
 } as const
 

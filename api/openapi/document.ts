@@ -14,6 +14,7 @@ import { releasePaths } from './release-paths'
 import { registerPaths } from './register-paths'
 import { tagOf } from './tag-of'
 import { taskPaths } from './task-paths'
+import { outsideRequestPaths } from './outside-request-paths'
 import { tipPaths } from './tip-paths'
 import { webhookPaths } from './webhook-paths'
 
@@ -42,6 +43,7 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
       'deadlines',
       'register',
       'tips',
+      'outside-requests',
       'operations',
     ].map((name) => ({ name })),
     paths: {
@@ -57,6 +59,7 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
       ...registerPaths(),
       ...webhookPaths(),
       ...tipPaths(),
+      ...outsideRequestPaths(),
     },
     components: {
       securitySchemes: {

@@ -19,7 +19,7 @@ export const problemResponses = {
   NotFound: {
     status: 404,
     description:
-      'There is no such thing, or it is not for you to know: `CASE_UNKNOWN`, `UNKNOWN_COMMAND`, `RECEIPT_UNKNOWN`, `DOCUMENT_UNKNOWN`, `SNAPSHOT_UNKNOWN`, `BUNDLE_UNKNOWN`, `RELEASE_UNKNOWN`, `RELEASE_FILE_UNKNOWN`, `RELEASE_CODE_UNKNOWN`, `LETTER_UNKNOWN`, `LETTER_DRAFT_UNKNOWN`, `RULE_UNKNOWN`, `ABSENCE_UNKNOWN`, `REGISTER_ENTRY_UNKNOWN`, `WEBHOOK_UNKNOWN`, `MESSAGE_UNKNOWN`, `REPORT_UNKNOWN`, `TIP_UNKNOWN`, `TIP_CODE_UNKNOWN`, `REPRESENTATION_UNKNOWN`.',
+      'There is no such thing, or it is not for you to know: `CASE_UNKNOWN`, `UNKNOWN_COMMAND`, `RECEIPT_UNKNOWN`, `DOCUMENT_UNKNOWN`, `SNAPSHOT_UNKNOWN`, `BUNDLE_UNKNOWN`, `RELEASE_UNKNOWN`, `RELEASE_FILE_UNKNOWN`, `RELEASE_CODE_UNKNOWN`, `LETTER_UNKNOWN`, `LETTER_DRAFT_UNKNOWN`, `RULE_UNKNOWN`, `ABSENCE_UNKNOWN`, `REGISTER_ENTRY_UNKNOWN`, `WEBHOOK_UNKNOWN`, `MESSAGE_UNKNOWN`, `REPORT_UNKNOWN`, `TIP_UNKNOWN`, `TIP_CODE_UNKNOWN`, `OUTSIDE_REQUEST_UNKNOWN`, `REPRESENTATION_UNKNOWN`.',
   },
   MethodNotAllowed: { status: 405, description: texts(['METHOD_NOT_ALLOWED']) },
   NotReadable: { status: 409, description: texts(['DOCUMENT_UNSCANNED', 'DOCUMENT_QUARANTINED']) },
@@ -37,7 +37,7 @@ export const problemResponses = {
   BadUpload: { status: 400, description: texts(['INVALID_QUERY', 'IDEMPOTENCY_KEY_MISSING', 'DOCUMENT_BROKEN_OFF']) },
   Conflict: {
     status: 409,
-    description: `Not as the case stands now: a refusal code such as \`WRONG_STATUS\`; the \`details\` say more. With \`CASE_CHANGED\`, \`since\` tells what has happened that you had not read.\n\n${texts(['IDEMPOTENCY_KEY_REUSED', 'TIP_CHANGED'])}`,
+    description: `Not as the case stands now: a refusal code such as \`WRONG_STATUS\`; the \`details\` say more. With \`CASE_CHANGED\`, \`since\` tells what has happened that you had not read.\n\n${texts(['IDEMPOTENCY_KEY_REUSED', 'TIP_CHANGED', 'OUTSIDE_REQUEST_SETTLED'])}`,
   },
   NotRead: { status: 428, description: texts(['READ_SEQ_MISSING']) },
   AbsenceOverlap: { status: 409, description: texts(['ABSENCE_OVERLAP', 'SUBSTITUTE_AWAY', 'IDEMPOTENCY_KEY_REUSED']) },

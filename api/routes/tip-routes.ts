@@ -1,5 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { PayloadKey } from '../../converter/payload-codec'
+import { officeOfPlace } from '../../domain/catalogue/office-of-place'
 import type { Person } from '../../domain/rights/actor'
 import type { DataOf } from '../../domain/process/fields'
 import { isOfDesk, tipActNamed } from '../../domain/tip/tip-acts'
@@ -12,7 +13,7 @@ import { idempotencyKeyOf } from '../receive/incoming-command'
 import { receivedBody } from '../receive/request-body'
 import { describeTipToDesk } from '../tips/describe-tip'
 import { sparingly } from './sparingly'
-import { officeForTip, takeTip, tipFields, typedTipFields } from '../tips/take-tip'
+import { takeTip, tipFields, typedTipFields } from '../tips/take-tip'
 import { actOnTip, readTip } from '../tips/tip-file'
 import { urlPatterns, urls } from '../urls'
 import { resource } from './resource'
@@ -66,7 +67,7 @@ export function tipRoutes({ store, authenticate, body, keys }: TipRouteParts): R
         const { data, sha256, receivedAt } = receivedBody(request)
         const key = idempotencyKeyOf(request)
         const given = checked({ fields: tipFields }, data) as DataOf<typeof tipFields>
-        const office = officeForTip(given.municipality, receivedAt)
+        const office = officeOfPlace(given.municipality, receivedAt)
         const { code } = await takeTip(parts, office, {
           data: given,
           channel: 'form',

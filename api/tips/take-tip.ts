@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadKey } from '../../converter/payload-codec'
-import { civilDateAt } from '../../domain/calendar/copenhagen'
 import type { Instant } from '../../domain/calendar/instant'
-import { authorityFor } from '../../domain/catalogue/jurisdiction'
 import { name, optional, prose, text, choice, list, type DataOf } from '../../domain/process/fields'
-import { refuse } from '../../domain/refusal/refuse'
 import { consentScopes, tipChannels, type TipChannel, type TipWriter } from '../../domain/tip/tip'
 import type { Store } from '../../store/create-store'
 import { sealTipEvent } from './tip-file'
-import { drawSecretCode, hashSecretCode } from '../identity/secret-code'
+import { drawSecretCode, hashSecretCode } from '../../store/secret-code'
 
 /** What a tip is sent with. */
 export const tipFields = {
@@ -38,14 +35,6 @@ export interface IncomingTip {
   /** The request's key and the hash of its body. */
   readonly request: readonly [key: string, sha256: string]
 }
-
-/**
- * The office that a tip about an offer in a municipality is for. The place decides; what else jurisdiction hangs on is the
- * office's to look into, and its desk passes the tip on.
- * @throws Refusal UNKNOWN_MUNICIPALITY
- */
-export const officeForTip = (municipality: string, at: Instant): string =>
-  authorityFor(municipality, civilDateAt(at))?.code ?? refuse('UNKNOWN_MUNICIPALITY')
 
 /** Keeps a tip for the desk of its office, and answers with the code that its sender alone gets. */
 export async function takeTip(

@@ -3,11 +3,11 @@ import { choice, date, email, name as nameField, optional, prose, text } from '.
 import { defineCommand, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
-import { caseworker, head, lawyer } from '../rights/rights'
 import type { Accessed } from './accessed'
 import type { AccessedProcess } from './accessed-process'
 import { accessReceived } from './access-received'
 import type { AccessedEvent } from './events'
+import { accessRegistrars } from './outside-request'
 import { requesterKinds } from './requester'
 
 /**
@@ -28,7 +28,7 @@ export const registerAccessRequestIn = <State extends Accessed, Followed extends
     from: statuses,
     to: statuses,
     moves: staying(...statuses),
-    by: [caseworker, lawyer, head],
+    by: accessRegistrars,
     bar: ['conflicted'],
     reopens: true,
     fields: {

@@ -36,7 +36,13 @@ export type MailKind = keyof typeof mailKinds
 
 /** E-mails that no event calls for. Their words are written where they are sent from. */
 export type NoticeName =
-  'operations-week' | 'approval-ended' | 'approval-news' | 'address-confirmation' | 'address-unconfirmed'
+  | 'operations-week'
+  | 'approval-ended'
+  | 'approval-news'
+  | 'address-confirmation'
+  | 'address-unconfirmed'
+  | 'access-asked-outside'
+  | 'access-dismissed'
 
 /** Everything that can stand in the outbox. */
 export type MessageTemplate = MailTemplateName | NoticeName
@@ -68,6 +74,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'access-overdue': ['tasks', 'office'],
   'access-postponed': ['rights', 'party'],
   'access-answered': ['rights', 'party'],
+  'access-released': ['rights', 'party'],
   'review-assigned': ['tasks', 'handlers'],
   'visit-announced': ['rights', 'party'],
   'visit-called-off': ['progress', 'party'],
@@ -186,6 +193,8 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'approval-news': ['decisions', 'office'],
   'address-confirmation': ['rights', 'party'],
   'address-unconfirmed': ['tasks', 'office'],
+  'access-asked-outside': ['tasks', 'office'],
+  'access-dismissed': ['rights', 'party'],
 }
 
 export const mailKindOf = (template: MessageTemplate): MailKind => templates[template][0]

@@ -45,6 +45,8 @@ export interface MailTemplates {
   'access-overdue': MailAbout
   'access-postponed': MailAbout & { readonly due: CivilDate }
   'access-answered': MailAbout
+  /** To whoever is no party: with a code that opens the answer, drawn when the e-mail is sent. */
+  'access-released': MailAbout
   'review-assigned': MailAbout
   'visit-announced': MailAbout & { readonly date: CivilDate }
   'visit-called-off': MailAbout & { readonly date: CivilDate }

@@ -1,9 +1,10 @@
 import { danishDate, danishLongDate } from '../../domain/calendar/danish'
+import { codePlace } from '../link-place'
 import type { TemplatesOf } from '../mail-body'
 
 /** E-mails about access to a case: to whoever asks, and to the office. None says what was asked for or how it was answered. */
 export const accessTemplates: TemplatesOf<
-  'access-received' | 'access-requested' | 'access-overdue' | 'access-postponed' | 'access-answered'
+  'access-received' | 'access-requested' | 'access-overdue' | 'access-postponed' | 'access-answered' | 'access-released'
 > = {
   'access-received': ({ caseNumber, about, due }) => ({
     subject: `Vi behandler anmodningen om aktindsigt – svar ventes senest ${danishDate(due)}`,
@@ -41,5 +42,15 @@ export const accessTemplates: TemplatesOf<
     subject: 'Svar på anmodning om aktindsigt',
     paragraphs: [`Vi har svaret på anmodningen om aktindsigt i sagen om »${about}«.`],
     link: 'Se svaret',
+  }),
+  'access-released': ({ about }) => ({
+    subject: 'Svar på anmodning om aktindsigt',
+    paragraphs: [
+      `Vi har svaret på anmodningen om aktindsigt i en sag om »${about}«.`,
+      `Svaret og det, der er udleveret, hentes med denne kode: ${codePlace}`,
+      'Alle, der har koden, kan læse svaret. Den gælder i en begrænset tid; skriv til os, hvis du har brug for en ny.',
+    ],
+    link: 'Her kan du læse om sagen',
+    footer: 'E-mailen er sendt automatisk og kan ikke besvares. Giv kun koden til dem, der må læse svaret.',
   }),
 }

@@ -38,22 +38,22 @@ const waitingOf = (row: WaitingRow): WaitingMessage => ({
   subject: row.subject,
 })
 
-/** For each address that is yet to be asked, the e-mail that has waited for it longest. */
+/** For each address that is yet to be asked, the e-mail that has waited for it longest, of a case or of none. */
 export async function unaskedMessages(
   pool: Pool,
   limit: number,
   at: Instant,
   limits: AskLimits,
-): Promise<readonly WaitingMessage[]> {
-  const { rows } = await pool.query<WaitingRow>(
-    `SELECT DISTINCT ON (m.organisation, m.address) ${columns} FROM messages m JOIN cases c USING (case_id)
+): Promise<readonly Pick<WaitingMessage, 'key' | 'organisation'>[]> {
+  const { rows } = await pool.query<Pick<WaitingRow, 'message_key' | 'organisation'>>(
+    `SELECT DISTINCT ON (m.organisation, m.address) m.message_key, m.organisation FROM messages m
      WHERE m.state = 'unconfirmed' AND m.give_up_at > $2 AND NOT is_confirmed(m.organisation, m.address) AND NOT is_asked(m.organisation, m.address, $2, $3)
        AND (SELECT count(*) FROM address_asks a WHERE a.address = m.address AND a.asked_at > $2::timestamptz - interval '1 day') < $4
        AND (SELECT count(*) FROM address_asks a WHERE a.organisation = m.organisation AND a.asked_at > $2::timestamptz - interval '1 day') < $5
      ORDER BY m.organisation, m.address, m.queued_at, m.message_key LIMIT $1`,
     [limit, at, since(at, limits), limits.perAddress, limits.perOrganisation],
   )
-  return rows.map(waitingOf)
+  return rows.map((row) => ({ key: row.message_key, organisation: row.organisation }))
 }
 
 /** SQL: the e-mail that asked the address of `messages m` last has come back. */

@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { openApiDocument } from '../../api/openapi/document'
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { createAccessLog, noteCase } from '../../api/observe/access-log'
-import { forgetOldAccesses } from '../../api/observe/forget-old-accesses'
+import { forgetOldRecords } from '../../api/observe/forget-old-records'
 import { noteReader } from '../../api/identity/authenticated'
 import { urls } from '../../api/urls'
 import type { Person } from '../../domain/rights/actor'
@@ -124,11 +124,12 @@ describe('who has read what', () => {
       { ...access, caseId: 'gammel', at: '2024-11-29T22:59:59.999Z' },
       { ...access, caseId: 'gammel', at: '2024-11-29T23:00:00.000Z' },
     ])
-    const forgetting = forgetOldAccesses({
+    const forgetting = forgetOldRecords({
       store,
       log,
       clock: () => Date.parse('2026-11-30T12:00:00.000Z'),
       months: 24,
+      outsideRequestMonths: 6,
       everyMs: 1,
     })
     const [left] = await rowsOf('gammel', 1)

@@ -24,6 +24,7 @@ beforeAll(async () => {
         webhookPrivateAddresses: false,
         accessLogMonths: 24,
         releaseCodeDays: 60,
+        outsideRequestMonths: 6,
       },
       quotas: noQuotas,
       addresses: usualAsking,

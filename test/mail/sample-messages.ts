@@ -39,6 +39,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'access-overdue': about,
   'access-postponed': { ...about, due },
   'access-answered': about,
+  'access-released': about,
   'review-assigned': about,
   'visit-announced': { ...about, date: '2027-02-15' },
   'visit-called-off': { ...about, date: '2027-02-15' },

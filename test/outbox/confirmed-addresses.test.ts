@@ -57,7 +57,7 @@ async function look(): Promise<void> {
   await createOutbox({
     store,
     mail: sender,
-    complete: createOneTimeLinks({ store, publicUrl, linkMs: limits.linkMs, clock: () => clock }),
+    complete: createOneTimeLinks({ store, publicUrl, linkMs: limits.linkMs, releaseCodeDays: 60, clock: () => clock }),
     clock: () => clock,
     onFault,
   }).pass()

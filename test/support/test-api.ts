@@ -135,6 +135,7 @@ export async function startTestApi(first: TestApiOptions = {}, confirms = false)
           webhookPrivateAddresses,
           accessLogMonths: 24,
           releaseCodeDays: 60,
+          outsideRequestMonths: 6,
         },
       },
       { log: apiLog(), ...options },

@@ -90,7 +90,11 @@ export const answerEvents: EventTable<AccessRequestState, AnswerEvent> = {
     effects(state, { outcome }, { at, seq }) {
       const news: AccessNews = { requestId: state.caseId, end: outcome }
       return [
-        ...mailToRequester(state, { template: 'access-answered', data: aboutOf(state) }),
+        ...mailToRequester(state, {
+          // Whoever is no party has no login here, and opens the answer by a code.
+          template: state.requester.kind === 'party' ? 'access-answered' : 'access-released',
+          data: aboutOf(state),
+        }),
         ...answerLetters(state, at, seq),
         { kind: 'tell-case', caseId: state.accessedCaseId, command: 'settleAccess', data: news },
       ]

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import type { PayloadKey } from '../../converter/payload-codec'
-import type { SecretCodeHash } from '../../store/secret-code-hash'
+import type { SecretCodeHash } from './secret-code-hash'
 
 /** Without letters and digits that are mistaken for one another. */
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz0'
@@ -21,7 +20,7 @@ export type SecretCodePurpose = 'tip-code' | 'release-code'
  * @param request the request's key and the hash of its body
  */
 export function drawSecretCode(
-  [key]: readonly PayloadKey[],
+  [key]: readonly { readonly key: Uint8Array }[],
   purpose: SecretCodePurpose,
   request: readonly string[],
 ): string {

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { type outsideRequestFields } from '../../domain/access/outside-request'
+import type { Instant } from '../../domain/calendar/instant'
+import { officeOfPlace } from '../../domain/catalogue/office-of-place'
+import { officeOf } from '../../domain/catalogue/offices'
+import type { DataOf } from '../../domain/process/fields'
+import { askedOutsideWords } from '../../mail/templates/access-from-outside'
+import { askingWords } from '../../mail/templates/address-confirmation'
+import type { AskLimits } from '../../store/addresses/ask-limits'
+import type { Store } from '../../store/create-store'
+import { urls } from '../urls'
+
+export interface OutsideRequestParts {
+  readonly store: Pick<Store, 'outsideRequests' | 'messages'>
+  readonly asking: AskLimits
+  /** Where people and clients reach the API, without a slash at the end. */
+  readonly publicUrl: string
+}
+
+/** A request for access as it came in without a login. */
+export interface IncomingOutsideRequest {
+  readonly data: DataOf<typeof outsideRequestFields>
+  /** The request's key and the hash of its body: the same again is the same request. */
+  readonly request: readonly [key: string, sha256: string]
+  readonly at: Instant
+}
+
+/**
+ * Keeps a request for the office of the place, asks its address once by an e-mail in which nothing stands that its sender wrote, and
+ * tells the office, once an hour however many there come. No case is looked up, so that no answer, and not the time it takes, depends
+ * on whether there is one. Given again after a fault it does what had not been done.
+ * @throws Refusal UNKNOWN_MUNICIPALITY
+ */
+export async function receiveOutsideRequest(
+  { store: { outsideRequests, messages }, asking, publicUrl }: OutsideRequestParts,
+  { data, request, at }: IncomingOutsideRequest,
+): Promise<{ readonly requestId: string; readonly receivedAt: Instant }> {
+  const { municipality, ...asked } = data
+  const office = officeOfPlace(municipality, at)
+  const requestId = `outside-${createHash('sha256').update(request.join('\n')).digest('base64url').slice(0, 16)}`
+  const receivedAt = await outsideRequests.addOutsideRequest({ requestId, office, receivedAt: at, ...asked })
+  await outsideRequests.askOutsideAddress({
+    key: `${requestId}/confirm`,
+    email: asked.email,
+    ...askingWords('', asking.linkMs),
+    at,
+    limits: asking,
+  })
+  await messages.enqueueMessage({
+    key: `outside-requests/${office}/${receivedAt.slice(0, 13)}`,
+    template: 'access-asked-outside',
+    to: officeOf(office).contact,
+    ...askedOutsideWords(`${publicUrl}${urls.outsideRequests}`),
+  })
+  return { requestId, receivedAt }
+}
