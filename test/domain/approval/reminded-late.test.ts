@@ -9,6 +9,7 @@ import {
   office,
   periodOf,
   renewal,
+  revocationOf,
   endGeneralApproval,
 } from './approval-cases'
 
@@ -45,6 +46,28 @@ describe('what has passed of the reminders while nobody was reminded', () => {
     file(approval, '2030-10-01 12:00')
     approval.act('renewalWithdrawn', {}, renewal(approval), '2030-10-02 12:00')
     expect(approval.effects).toEqual([])
+  })
+
+  it('is not told again when a renewal that was refused is taken up anew and then withdrawn', () => {
+    const approval = granted()
+    file(approval, '2030-10-01 12:00')
+    const by = renewal(approval)
+    approval.act('refuseRenewal', complaintEnd('2030-11-30'), by, '2030-11-01 12:00')
+    approval.act('reopenRenewal', { timely: false }, by, '2030-12-01 12:00')
+    approval.act('renewalWithdrawn', {}, by, '2030-12-10 12:00')
+    expect(approval.effects).toEqual([])
+    // But what passes while it is undecided again is.
+    approval.act('reopenRenewal', { timely: false }, by, '2030-12-11 12:00')
+    approval.act('renewalWithdrawn', {}, by, '2030-12-20 12:00')
+    expect(mailsOf(approval.effects)).toEqual(['renewal-reminder anne@aahuset.example'])
+  })
+
+  it('is told when a withdrawal that has taken effect comes to nothing', () => {
+    const approval = granted()
+    approval.act('openRevocation', { ground: 'criteria', note: 'Fund' }, mette, '2030-01-01 09:00')
+    approval.act('revoke', {}, revocationOf(approval), '2030-01-10 09:00')
+    approval.act('endRevocation', {}, revocationOf(approval), '2030-12-01 09:00')
+    expect(approval.journal.at(-2)).toMatchObject({ event: { type: 'reminded', rule: 'renewal-reminder-6' } })
   })
 
   it('tells the office too when the last rung has passed', () => {
