@@ -49,7 +49,7 @@ interface Pending {
 /** A thread that outgrows this ends, and its process does not. */
 const mostHeapMb = 512
 /** … for what has just been made and is mostly garbage a moment later: a thread that draws thousands of pages would hold three times as much. */
-const mostYoungMb = 16
+const mostYoungMb = 8
 
 /** The thread is started by its first question, and once more by the first one after it has died. */
 export function createWorkThread<Question, Result, Progress = never>({
