@@ -1,42 +1,24 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { BundleContent, BundleEntry } from '../domain/bundle/bundle'
 import { StorageFault } from '../documents/document-storage'
 import type { Shelf } from '../documents/shelf'
-import { createRecurringWork } from '../recurring/recurring-work'
 import { untilDone } from '../recurring/until-done'
 import type { BundleFile, StoredBundle } from '../store/bundles/bundle'
 import type { Store } from '../store/create-store'
+import { createKeeper, type Keeper, type KeeperParts } from './keeper'
 import { lookAtPdf } from './look-at-pdf'
 import { makeBundle, type BundleParts, type BundleProgress } from './make-bundle'
+import { measureFile } from './measure-file'
 import { ProgramMissing } from './programs'
 import { resolveContent } from './resolve-content'
+import { shelveFile } from './shelve-file'
 import { inWorkFolder } from './work-folder'
 
-export interface BundleKeeperParts extends BundleParts {
+export interface BundleKeeperParts extends KeeperParts, BundleParts {
   readonly store: Pick<Store, 'bundles' | 'copies' | 'documents' | 'letters'>
-  readonly shelf: Shelf
-  /** On whose disk the work is done. */
-  readonly folder: string
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
-  /** Milliseconds between two looks. */
-  readonly everyMs: number
-  /** Told what could not be done; it is tried again. */
-  readonly onFault: (fault: unknown) => void
-}
-
-/** Makes the bundles that are asked for. */
-export interface BundleKeeper {
-  start(): void
-  /** Makes those that wait, one after the other. Answers how many were completed. */
-  look(): Promise<number>
-  /** Ends the work on the one that is being made; it is taken up again. */
-  stop(): Promise<void>
 }
 
 /** A worker that says nothing of its bundle for so long is dead. */
@@ -50,49 +32,26 @@ const restMs = 30_000
 const outageMs = 6 * 3_600_000
 
 /**
- * In the worker. A bundle is a row that says what is wanted, who makes it and how far it is: it survives the death of the worker that
- * makes it, and whoever waits for it looks at the row.
+ * Makes the bundles that are asked for. A bundle is a row that says what is wanted, who makes it and how far it is: it survives the
+ * death of the worker that makes it, and whoever waits for it looks at the row.
  */
-export function createBundleKeeper(parts: BundleKeeperParts): BundleKeeper {
-  const { store, onFault } = parts
-  const stopping = new AbortController()
-  const isStopping = (): boolean => stopping.signal.aborted
-
-  const look = async (): Promise<number> => {
-    let completed = 0
-    while (!isStopping()) {
-      const bundle = await store.bundles.leaseBundle(leaseMs)
-      if (bundle === undefined) break
-      if (bundle.attempts > mostAttempts) {
-        // Whoever made it last has said nothing: the next would die of it as well, and every other bundle waits behind it.
-        await store.bundles.failBundle(bundle.bundleId, `Arbejderen døde under hvert af ${mostAttempts} forsøg`)
-        continue
-      }
-      try {
-        if (await made(parts, bundle, stopping.signal)) completed += 1
-      } catch (fault) {
-        if (isStopping()) break
-        onFault(fault)
-        if (isOfStorage(fault) && parts.clock() - Date.parse(bundle.askedAt) < outageMs)
-          await store.bundles.postponeBundle(bundle.bundleId, restMs)
-        else if (bundle.attempts >= mostAttempts)
-          await store.bundles.failBundle(bundle.bundleId, fault instanceof Error ? fault.message : String(fault))
-      }
-    }
-    return completed
-  }
-
-  const recurring = createRecurringWork({ work: look, waitMs: () => parts.everyMs, onFault })
-  return {
-    start: () => {
-      recurring.start()
+export function createBundleKeeper(parts: BundleKeeperParts): Keeper {
+  const { bundles } = parts.store
+  return createKeeper<StoredBundle>(parts, {
+    lease: () => bundles.leaseBundle(leaseMs),
+    async settle(bundle, signal) {
+      if (bundle.attempts <= mostAttempts) return made(parts, bundle, signal)
+      // Whoever made it last has said nothing: the next would die of it as well, and every other bundle waits behind it.
+      await bundles.failBundle(bundle.bundleId, `Arbejderen døde under hvert af ${mostAttempts} forsøg`)
+      return false
     },
-    look,
-    async stop() {
-      stopping.abort(new Error('The worker stops'))
-      await recurring.stop()
+    async failed({ bundleId, attempts, askedAt }, fault) {
+      if (isOfStorage(fault) && parts.clock() - Date.parse(askedAt) < outageMs)
+        await bundles.postponeBundle(bundleId, restMs)
+      else if (attempts >= mostAttempts)
+        await bundles.failBundle(bundleId, fault instanceof Error ? fault.message : String(fault))
     },
-  }
+  })
 }
 
 async function made(parts: BundleKeeperParts, bundle: StoredBundle, signal: AbortSignal): Promise<boolean> {
@@ -205,9 +164,7 @@ async function letterPages(
 }
 
 async function kept(shelf: Shelf, bundleId: string, file: string): Promise<BundleFile> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash)
-  const [sha256, { size }] = [hash.digest('hex'), await stat(file)]
-  const documentId = `${bundleId}-${sha256.slice(0, 16)}`
-  return { documentId, size, sha256, storage: await shelf.put(documentId, createReadStream(file), size) }
+  const measured = await measureFile(file)
+  const { bytesId: documentId, storage } = await shelveFile(shelf, bundleId, file, measured)
+  return { documentId, ...measured, storage }
 }

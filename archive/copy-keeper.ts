@@ -1,39 +1,22 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { civilDateAt } from '../domain/calendar/copenhagen'
 import { instantOf } from '../domain/calendar/instant'
 import type { Shelf } from '../documents/shelf'
-import { createRecurringWork } from '../recurring/recurring-work'
 import { untilDone } from '../recurring/until-done'
 import type { StoredCopy } from '../store/copies/copy'
+import type { CopyDue } from '../store/copies/lease-copies'
 import type { Store } from '../store/create-store'
 import type { StoredDocument } from '../store/documents/document'
+import { createKeeper, type Keeper, type KeeperParts } from './keeper'
 import { makeCopy, type CopyParts, type MadeCopy } from './make-copy'
+import { measureFile } from './measure-file'
+import { shelveFile } from './shelve-file'
 import { inWorkFolder, removeAbandonedFolders } from './work-folder'
 
-export interface CopyKeeperParts extends CopyParts {
+export interface CopyKeeperParts extends KeeperParts, CopyParts {
   readonly store: Pick<Store, 'copies'>
-  readonly shelf: Shelf
-  /** On whose disk the work is done. */
-  readonly folder: string
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
-  /** Milliseconds between two looks. */
-  readonly everyMs: number
-  /** Told what could not be done; it is tried again when its lease is over. */
-  readonly onFault: (fault: unknown) => void
-}
-
-/** Sees to it that every document gets its archive copy. */
-export interface CopyKeeper {
-  start(): void
-  /** Makes the copies that are due, one after the other. Answers how many were settled. */
-  look(): Promise<number>
-  /** Ends the program that is at work; the document is taken up again by another worker, or by this one's successor. */
-  stop(): Promise<void>
 }
 
 /** Longer than all the programs of one document may take together. */
@@ -51,53 +34,26 @@ class OutOfReach extends Error {
 }
 
 /**
- * In the worker, as something that is done from time to time: a copy is no step of its case, and a document that came before there
- * were copies gets one in the same way (docs/adr/0021-archive-copies-and-bundles.md).
+ * Sees to it that every document gets its archive copy. Something that is done from time to time: a copy is no step of its case, and a
+ * document that came before there were copies gets one in the same way (docs/adr/0021-archive-copies-and-bundles.md).
  */
-export function createCopyKeeper(parts: CopyKeeperParts): CopyKeeper {
-  const { store, programs, clock, folder, onFault } = parts
-  const stopping = new AbortController()
-  const isStopping = (): boolean => stopping.signal.aborted
-  let isPrepared = false
-
-  const settle = async ({ document, attempts }: { document: StoredDocument; attempts: number }): Promise<void> => {
-    if (attempts < mostAttempts) await copied(parts, document, stopping.signal)
-    else await store.copies.settleCopy(document, { state: 'none', reason: 'failed' })
-  }
-
-  const look = async (): Promise<number> => {
-    if (!isPrepared) {
-      await removeAbandonedFolders(folder, clock())
-      await store.copies.retryLacking(Object.keys(programs))
-      isPrepared = true
-    }
-    let settled = 0
-    while (!isStopping()) {
-      const [due] = await store.copies.leaseCopies({ limit: 1, leaseMs })
-      if (due === undefined) break
-      try {
-        await settle(due)
-        settled += 1
-      } catch (fault) {
-        if (isStopping()) break
-        onFault(fault)
-        if (fault instanceof OutOfReach) await store.copies.postponeCopy(due.document.documentId, restMs)
-      }
-    }
-    return settled
-  }
-
-  const recurring = createRecurringWork({ work: look, waitMs: () => parts.everyMs, onFault })
-  return {
-    start: () => {
-      recurring.start()
+export function createCopyKeeper(parts: CopyKeeperParts): Keeper {
+  const { copies } = parts.store
+  return createKeeper<CopyDue>(parts, {
+    async prepare() {
+      await removeAbandonedFolders(parts.folder, parts.clock())
+      await copies.retryLacking(Object.keys(parts.programs))
     },
-    look,
-    async stop() {
-      stopping.abort(new Error('The worker stops'))
-      await recurring.stop()
+    lease: async () => (await copies.leaseCopies({ limit: 1, leaseMs }))[0],
+    async settle({ document, attempts }, signal) {
+      if (attempts < mostAttempts) await copied(parts, document, signal)
+      else await copies.settleCopy(document, { state: 'none', reason: 'failed' })
+      return true
     },
-  }
+    async failed({ document }, fault) {
+      if (fault instanceof OutOfReach) await copies.postponeCopy(document.documentId, restMs)
+    },
+  })
 }
 
 async function copied(parts: CopyKeeperParts, document: StoredDocument, signal: AbortSignal): Promise<void> {
@@ -142,16 +98,6 @@ async function kept(
 ): Promise<StoredCopy> {
   const about = { state: 'made', way, pages, ...(repaired === undefined ? {} : { repaired }) } as const
   if (file === original) return { ...about, size, sha256, bytesId: documentId, storage }
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash)
-  const [copySha256, { size: copySize }] = [hash.digest('hex'), await stat(file)]
-  // By its content: what an attempt that died has left under another hash is not taken for this copy.
-  const bytesId = `${documentId}-${copySha256.slice(0, 16)}`
-  return {
-    ...about,
-    size: copySize,
-    sha256: copySha256,
-    bytesId,
-    storage: await shelf.put(bytesId, createReadStream(file), copySize),
-  }
+  const measured = await measureFile(file)
+  return { ...about, ...measured, ...(await shelveFile(shelf, documentId, file, measured)) }
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { PagesToBlacken, PageMask } from './blacken-pages'
 import { checkMasked } from './check-masked'
 import type { ImagePages } from './draw-images'
+import { measureFile, type MeasuredFile } from './measure-file'
 import type { Programs } from './programs'
 import { rasterisePdf } from './rasterise-pdf'
 import { wordsUnder } from './words-under'
@@ -28,11 +27,8 @@ export interface CopyOrder {
   readonly signal?: AbortSignal
 }
 
-export interface ReleasedCopy {
+export interface ReleasedCopy extends MeasuredFile {
   readonly file: string
-  /** Bytes. */
-  readonly size: number
-  readonly sha256: string
   readonly pages: number
 }
 
@@ -84,7 +80,5 @@ export async function makeReleasedCopy(
     withinMs,
     ...ended,
   })
-  const hash = createHash('sha256')
-  for await (const part of createReadStream(file)) hash.update(part as Buffer)
-  return { file, size: (await stat(file)).size, sha256: hash.digest('hex'), pages: pages.length }
+  return { file, ...(await measureFile(file)), pages: pages.length }
 }

@@ -1,39 +1,21 @@
-import { createWriteStream, createReadStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { civilDateAt } from '../domain/calendar/copenhagen'
 import { instantOf } from '../domain/calendar/instant'
 import type { CopyToMake } from '../domain/process/effect'
-import type { Shelf } from '../documents/shelf'
-import { createRecurringWork } from '../recurring/recurring-work'
 import type { Store } from '../store/create-store'
 import type { StoredRelease } from '../store/releases/release'
+import { createKeeper, type Keeper, type KeeperParts } from './keeper'
 import { makeReleasedCopy, type CopyTools, type ReleasedCopy } from './make-released-copy'
-import { CopyToCome, openSource, type SourceParts } from './release-source'
+import { CopyToCome, openSource } from './release-source'
+import { shelveFile } from './shelve-file'
 import { whyNotReleased } from './why-not-released'
 import { inWorkFolder } from './work-folder'
 
-export interface ReleaseKeeperParts extends CopyTools, SourceParts {
+export interface ReleaseKeeperParts extends KeeperParts, CopyTools {
   readonly store: Pick<Store, 'copies' | 'documents' | 'letters' | 'releases'>
-  readonly shelf: Shelf
-  /** On whose disk the work is done. */
-  readonly folder: string
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
-  /** Milliseconds between two looks. */
-  readonly everyMs: number
-  /** Told what could not be done; it is tried again. */
-  readonly onFault: (fault: unknown) => void
-}
-
-/** Makes the copies that answers to requests for access wait for. */
-export interface ReleaseKeeper {
-  start(): void
-  /** Makes those that wait, one after the other. Answers how many releases were settled. */
-  look(): Promise<number>
-  /** Ends the program that is at work; the release is taken up again where it was. */
-  stop(): Promise<void>
 }
 
 /** A worker that says nothing of its release for so long is dead. */
@@ -44,41 +26,14 @@ const postponeMs = 3_000
 const mostAttempts = 4
 
 /**
- * In the worker. A release is a row with the copies that it takes: each is kept as soon as it is made and checked, so that the death
- * of a worker costs one copy, and whoever waits for it looks at the row.
+ * Makes the copies that answers to requests for access wait for. A release is a row with the copies that it takes: each is kept as
+ * soon as it is made and checked, so that the death of a worker costs one copy, and whoever waits for it looks at the row.
  */
-export function createReleaseKeeper(parts: ReleaseKeeperParts): ReleaseKeeper {
-  const { store, onFault } = parts
-  const stopping = new AbortController()
-  const isStopping = (): boolean => stopping.signal.aborted
-
-  const look = async (): Promise<number> => {
-    let settled = 0
-    while (!isStopping()) {
-      const release = await store.releases.leaseRelease(leaseMs)
-      if (release === undefined) break
-      try {
-        settled += (await settle(parts, release, stopping.signal)) ? 1 : 0
-      } catch (fault) {
-        if (isStopping()) break
-        onFault(fault)
-      }
-    }
-    return settled
-  }
-
-  const recurring = createRecurringWork({ work: look, waitMs: () => parts.everyMs, onFault })
-  return {
-    start: () => {
-      recurring.start()
-    },
-    look,
-    async stop() {
-      stopping.abort(new Error('The worker stops'))
-      await recurring.stop()
-    },
-  }
-}
+export const createReleaseKeeper = (parts: ReleaseKeeperParts): Keeper =>
+  createKeeper<StoredRelease>(parts, {
+    lease: () => parts.store.releases.leaseRelease(leaseMs),
+    settle: (release, signal) => settle(parts, release, signal),
+  })
 
 /** @returns whether nothing is left to do for it */
 async function settle(parts: ReleaseKeeperParts, release: StoredRelease, signal: AbortSignal): Promise<boolean> {
@@ -156,9 +111,7 @@ async function keep(
   number: number,
   { file, size, sha256, pages }: ReleasedCopy,
 ): Promise<void> {
-  // By its content: what an attempt that died has left under another hash is not taken for this copy.
-  const bytesId = `${releaseId}-${number}-${sha256.slice(0, 16)}`
-  const storage = await shelf.put(bytesId, createReadStream(file), size)
+  const { bytesId, storage } = await shelveFile(shelf, `${releaseId}-${number}`, file, { size, sha256 })
   if (!(await store.releases.keepReleaseFile(releaseId, { number, pages, size, sha256, bytesId, storage })))
     await shelf.remove({ documentId: bytesId, storage })
 }

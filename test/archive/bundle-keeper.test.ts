@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import os from 'node:os'
 import { Readable } from 'node:stream'
-import { createBundleKeeper, type BundleKeeper } from '../../archive/bundle-keeper'
+import { createBundleKeeper } from '../../archive/bundle-keeper'
+import type { Keeper } from '../../archive/keeper'
 import type { Programs } from '../../archive/programs'
 import { inWorkFolder } from '../../archive/work-folder'
 import { StorageFault } from '../../documents/document-storage'
@@ -34,7 +35,7 @@ const shelf = () => createShelf([createPostgresStorage(store)])
 const keeper = (
   folder: string,
   trial: { readonly shelf?: Shelf; readonly onFault?: (fault: unknown) => void } = {},
-): BundleKeeper =>
+): Keeper =>
   createBundleKeeper({
     store,
     shelf: shelf(),

@@ -4,7 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { createCopyKeeper, type CopyKeeper } from '../../archive/copy-keeper'
+import { createCopyKeeper } from '../../archive/copy-keeper'
+import type { Keeper } from '../../archive/keeper'
 import { findPrograms, type Programs } from '../../archive/programs'
 import { inWorkFolder } from '../../archive/work-folder'
 import { StorageFault } from '../../documents/document-storage'
@@ -33,7 +34,7 @@ afterAll(async () => {
 
 const faults: unknown[] = []
 const ownShelf = (): Shelf => createShelf([createPostgresStorage(store)])
-const keeper = (folder: string, using: Programs = programs, shelf: Shelf = ownShelf()): CopyKeeper =>
+const keeper = (folder: string, using: Programs = programs, shelf: Shelf = ownShelf()): Keeper =>
   createCopyKeeper({
     store,
     shelf,

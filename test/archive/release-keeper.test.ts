@@ -6,7 +6,8 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Programs } from '../../archive/programs'
-import { createReleaseKeeper, type ReleaseKeeper } from '../../archive/release-keeper'
+import { createReleaseKeeper } from '../../archive/release-keeper'
+import type { Keeper } from '../../archive/keeper'
 import { runProgram } from '../../archive/run-program'
 import { inWorkFolder } from '../../archive/work-folder'
 import { createPostgresStorage } from '../../documents/postgres-storage'
@@ -40,7 +41,7 @@ const keeper = (
   onFault = (fault: unknown): void => {
     throw fault
   },
-): ReleaseKeeper =>
+): Keeper =>
   createReleaseKeeper({
     store,
     shelf: shelf(),
