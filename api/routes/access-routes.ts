@@ -3,6 +3,7 @@ import type { Procedure } from '../../domain/process/procedure'
 import { relationOf } from '../../domain/rights/reader-relation'
 import { head, holds } from '../../domain/rights/rights'
 import type { Store } from '../../store/create-store'
+import { pageOf } from '../answer/page-of'
 import { Problem } from '../answer/problem'
 import { describeAccess, describeAccessToParty } from '../describe/describe-access'
 import { personOf } from '../identity/authenticated'
@@ -30,10 +31,10 @@ export function accessRoutes(
         const { accesses, cursor } = await store.accesses.listAccesses({ caseId, ...query })
         response.json({
           caseId,
-          items: accesses.map((access) =>
-            heads ? describeAccess(access) : describeAccessToParty(access, index.standing),
+          ...pageOf(
+            accesses.map((access) => (heads ? describeAccess(access) : describeAccessToParty(access, index.standing))),
+            cursor,
           ),
-          ...(cursor === undefined ? {} : { next: cursor }),
         })
       },
     ],

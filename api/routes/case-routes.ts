@@ -7,6 +7,7 @@ import { refusalTexts } from '../../domain/refusal/refusal-codes'
 import { subjectsOf, type Person } from '../../domain/rights/actor'
 import { isGranted, outsideCases, readingScope } from '../../domain/rights/rights'
 import type { Store } from '../../store/create-store'
+import { pageOf } from '../answer/page-of'
 import { sendProblem } from '../answer/answer-problem'
 import { personOf } from '../identity/authenticated'
 import { describeAction } from '../describe/describe-action'
@@ -96,8 +97,7 @@ export function caseRoutes(
         })
         const mayOpen = isGranted(person, opening.by, outsideCases)
         response.json({
-          items: cases.map(summariseCase),
-          ...(cursor === undefined ? {} : { next: cursor }),
+          ...pageOf(cases.map(summariseCase), cursor),
           ...(mayOpen ? { opening: describeAction(opening, urls.cases(name)) } : {}),
         })
       },

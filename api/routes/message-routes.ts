@@ -7,6 +7,7 @@ import type { Message } from '../../store/messages/message'
 import type { Instant } from '../../domain/calendar/instant'
 import type { Store } from '../../store/create-store'
 import { messageStates } from '../../store/messages/message'
+import { pageOf } from '../answer/page-of'
 import { personOf, requestedAt } from '../identity/authenticated'
 import { createDataCheck } from '../receive/data-check'
 import { describeEvidence, describeMessage } from '../describe/describe-message'
@@ -71,7 +72,7 @@ export function messageRoutes({ store, asking, authenticate, body }: MessageRout
         const scope = messageScope(personOf(response))
         if (scope === undefined) throw new Problem('FORBIDDEN')
         const { messages, cursor } = await store.messages.searchMessages({ scope, ...readQuery(request, listQuery) })
-        response.json({ items: messages.map(describeMessage), ...(cursor === undefined ? {} : { next: cursor }) })
+        response.json(pageOf(messages.map(describeMessage), cursor))
       },
     ],
   })

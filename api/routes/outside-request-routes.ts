@@ -5,6 +5,7 @@ import type { DataOf } from '../../domain/process/fields'
 import type { Person } from '../../domain/rights/actor'
 import type { Store } from '../../store/create-store'
 import type { OutsideRequest } from '../../store/outside-requests/outside-request'
+import { pageOf } from '../answer/page-of'
 import { sendProblem } from '../answer/answer-problem'
 import { Problem } from '../answer/problem'
 import { describeReceipt } from '../describe/describe-receipt'
@@ -64,10 +65,7 @@ export function outsideRequestRoutes(parts: OutsideRequestRouteParts): Router {
           open: state === 'open',
           ...page,
         })
-        response.json({
-          items: requests.map(summariseOutsideRequest),
-          ...(cursor === undefined ? {} : { next: cursor }),
-        })
+        response.json(pageOf(requests.map(summariseOutsideRequest), cursor))
       },
     ],
     post: [

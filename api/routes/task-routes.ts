@@ -5,6 +5,7 @@ import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { readingScope } from '../../domain/rights/rights'
 import type { Store } from '../../store/create-store'
 import type { TaskFilter } from '../../store/tasks/list-tasks'
+import { pageOf } from '../answer/page-of'
 import { personOf, requestedAt } from '../identity/authenticated'
 import { describeTask } from '../describe/describe-task'
 import { Problem } from '../answer/problem'
@@ -41,10 +42,12 @@ export function taskRoutes({
           whose: whoseOf(view, person, principals),
           ...page,
         })
-        response.json({
-          items: tasks.map((task) => describeTask(task, now, principals)),
-          ...(cursor === undefined ? {} : { next: cursor }),
-        })
+        response.json(
+          pageOf(
+            tasks.map((task) => describeTask(task, now, principals)),
+            cursor,
+          ),
+        )
       },
     ],
   })

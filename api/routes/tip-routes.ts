@@ -5,6 +5,7 @@ import type { Person } from '../../domain/rights/actor'
 import type { DataOf } from '../../domain/process/fields'
 import { isOfDesk, tipActNamed } from '../../domain/tip/tip-acts'
 import type { Store } from '../../store/create-store'
+import { pageOf } from '../answer/page-of'
 import { Problem } from '../answer/problem'
 import { personOf, requestedAt } from '../identity/authenticated'
 import { pageQuery, readQuery } from '../read/read-query'
@@ -53,10 +54,12 @@ export function tipRoutes({ store, authenticate, body, keys }: TipRouteParts): R
       async (request, response) => {
         const query = readQuery(request, pageQuery)
         const { tips, cursor } = await store.tips.listTips({ office: officeOf(personOf(response)), ...query })
-        response.json({
-          items: tips.map((tip) => ({ ...tip, href: urls.tip(tip.tipId) })),
-          ...(cursor === undefined ? {} : { next: cursor }),
-        })
+        response.json(
+          pageOf(
+            tips.map((tip) => ({ ...tip, href: urls.tip(tip.tipId) })),
+            cursor,
+          ),
+        )
       },
     ],
     // Anybody's, without a name if they like: no login.

@@ -1,14 +1,13 @@
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
-import type { ProcedureName } from '../../domain/process/procedure-name'
 import type { Person } from '../../domain/rights/actor'
 import { applicationByApi, caseIn, receiptIn } from '../support/application-by-api'
 import { completeContent } from '../support/complete-application'
 import { eventually } from '../support/eventually'
 import { applicationData, people } from '../support/factories'
 import { now } from '../support/present'
-import { startTestApi, type Answer, type TestApi } from '../support/test-api'
+import { startTestApi, type TestApi } from '../support/test-api'
 
 /* A complaint over a refusal, by the API alone, with a worker on the real engine: who may hand it in, and what becomes of it. */
 
@@ -27,7 +26,7 @@ const maja = people.caseworker({ name: 'Maja Munk' })
 const rikke = people.reviewer()
 const helle = people.head()
 
-const { act, show, recommended } = applicationByApi(() => api, { anne, mette, rikke })
+const { act, give, show, recommended } = applicationByApi(() => api, { anne, mette, rikke })
 
 const refused = {
   outcome: 'refused',
@@ -52,21 +51,6 @@ async function decided(more: Readonly<Record<string, unknown>> = {}, represented
   return id
 }
 
-const give = async (
-  procedure: ProcedureName,
-  id: string,
-  command: string,
-  data: unknown,
-  who: Person,
-): Promise<Answer> => {
-  const read = (await api.get(urls.case(procedure, id), who)).headers.get('etag')
-  return api.post(
-    urls.action(procedure, id, command),
-    data,
-    who,
-    read === null ? {} : { headers: { 'if-match': read } },
-  )
-}
 const complain = (id: string, data: unknown, who: Person = anne) => give('application', id, 'complain', data, who)
 
 /** The complaints that somebody sees of this application, once there are so many. */

@@ -41,7 +41,8 @@ const stranger = people.provider()
 const mette = people.caseworker()
 const helle = people.head()
 const elsewhere = people.caseworker({ organisation: 'NORD' })
-const { opened, show } = applicationByApi(() => api, { anne, mette, rikke: people.reviewer() })
+const way = applicationByApi(() => api, { anne, mette, rikke: people.reviewer() })
+const { opened, show } = way
 const { hand, fetched } = documentClient(() => api)
 const secret = 'Gyldenkerneskov'
 
@@ -60,16 +61,8 @@ async function minutes(): Promise<Buffer> {
 const law = 'forvaltningsloven § 15 b'
 const mask = { page: 2, x: 0, y: 220, width: 1000, height: 50, law }
 
-const give = async (id: string, command: string, data: unknown, who: Person): Promise<Answer> => {
-  const procedure = id.startsWith('access-request') ? 'access-request' : 'application'
-  const read = (await api.get(urls.case(procedure, id), who)).headers.get('etag')
-  return api.post(
-    urls.action(procedure, id, command),
-    data,
-    who,
-    read === null ? {} : { headers: { 'if-match': read } },
-  )
-}
+const give = (id: string, command: string, data: unknown, who: Person): Promise<Answer> =>
+  way.give(id.startsWith('access-request') ? 'access-request' : 'application', id, command, data, who)
 const requestOf = (applicationId: string, nth = 0) =>
   eventually(async () => {
     const { view } = await show(applicationId, mette)

@@ -1,5 +1,6 @@
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
+import type { ProcedureName } from '../../domain/process/procedure-name'
 import type { Person } from '../../domain/rights/actor'
 import { completeContent } from './complete-application'
 import { eventually } from './eventually'
@@ -21,15 +22,19 @@ export function applicationByApi(api: () => TestApi, { anne, mette, rikke }: App
   const show = async (id: string, who: Person) => caseIn(await api().get(urls.case('application', id), who))
 
   /** Gives a command as one who has read the case as it stands, if they may read it at all. */
-  const act = async (id: string, command: string, data: unknown, who: Person): Promise<Answer> => {
-    const read = (await api().get(urls.case('application', id), who)).headers.get('etag')
-    return api().post(
-      urls.action('application', id, command),
-      data,
-      who,
-      read === null ? {} : { headers: { 'if-match': read } },
-    )
+  const give = async (
+    procedure: ProcedureName,
+    id: string,
+    command: string,
+    data: unknown,
+    who: Person,
+  ): Promise<Answer> => {
+    const read = (await api().get(urls.case(procedure, id), who)).headers.get('etag')
+    const headers = read === null ? {} : { 'if-match': read }
+    return api().post(urls.action(procedure, id, command), data, who, { headers })
   }
+  const act = (id: string, command: string, data: unknown, who: Person): Promise<Answer> =>
+    give('application', id, command, data, who)
 
   const opened = async (): Promise<string> =>
     receiptIn(await api().post(urls.cases('application'), applicationData(anne, { ...completeContent() }), anne)).caseId
@@ -79,5 +84,5 @@ export function applicationByApi(api: () => TestApi, { anne, mette, rikke }: App
     })
   }
 
-  return { show, act, opened, reviewOf, recommended }
+  return { show, act, give, opened, reviewOf, recommended }
 }
