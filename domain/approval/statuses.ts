@@ -23,6 +23,9 @@ export const closedStatuses = [
 /** The statuses in which the approval holds, or will from its first day on. */
 export const livingStatuses = ['active', 'renewal-pending', 'extended'] as const satisfies readonly ApprovalStatus[]
 
+/** Those in which what is decided of the approval still changes it: a lapse can be annulled. */
+export const livingOrLapsed = [...livingStatuses, 'lapsed'] as const satisfies readonly ApprovalStatus[]
+
 /** Those in which the case is not over. */
 export const openStatuses = [
   ...livingStatuses,
@@ -37,3 +40,7 @@ export const isClosed = ({ status }: { readonly status: ApprovalStatus }): boole
 /** Whether the approval holds, or will from its first day on. */
 export const isLiving = ({ status }: { readonly status: ApprovalStatus }): boolean =>
   livingStatuses.some((living) => living === status)
+
+/** Whether what is decided of the approval still changes it. */
+export const isLivingOrLapsed = ({ status }: { readonly status: ApprovalStatus }): boolean =>
+  livingOrLapsed.some((changing) => changing === status)

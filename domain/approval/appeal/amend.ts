@@ -7,7 +7,7 @@ import type { AmendedTerms } from '../opening'
 import { unlapsed } from '../lapse/held'
 import { periodDeadlines } from '../period/deadlines'
 import type { ApprovalState } from '../state'
-import { approvalStatuses, isLiving, livingStatuses } from '../statuses'
+import { approvalStatuses, isLivingOrLapsed, livingOrLapsed } from '../statuses'
 import type { AppealEvent } from './events'
 
 /**
@@ -23,14 +23,14 @@ export const amend = defineCommand<ApprovalState, AppealEvent>()({
   label: 'Ret godkendelsen efter klage',
   law: 'retssikkerhedsloven § 69',
   from: Object.keys(approvalStatuses),
-  to: [...livingStatuses, 'lapsed'],
-  moves: staying(...livingStatuses, 'lapsed'),
+  to: livingOrLapsed,
+  moves: staying(...livingOrLapsed),
   by: ['case'],
   fields: {},
   decide(state, terms: AmendedTerms, { by, at }) {
     const { applicationId, ruleSet, validFrom, validTo, conditions, coming = [] } = state
     if (by.kind !== 'case' || by.caseId !== applicationId) return refuse('NOT_ALLOWED')
-    if (!isLiving(state) && state.status !== 'lapsed') return []
+    if (!isLivingOrLapsed(state)) return []
     const { status } = unlapsed(state, at)
     const isAhead = coming.some((period) => period.validFrom === validFrom)
     const { targetGroup, places } = terms.details

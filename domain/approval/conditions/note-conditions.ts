@@ -1,7 +1,7 @@
 import { defineCommand } from '../../process/procedure'
 import type { Condition } from '../opening'
 import type { ApprovalState } from '../state'
-import { isLiving } from '../statuses'
+import { isLivingOrLapsed } from '../statuses'
 import { fromSupervision, requireSupervision } from '../supervision/from-supervision'
 import { addedConditions } from './added-conditions'
 import { isOpen } from './condition'
@@ -28,7 +28,7 @@ export const noteConditions = defineCommand<ApprovalState, ConditionEvent>()({
   law: 'socialtilsynsloven § 5, stk. 5',
   decide(state, { decision, conditions }: NotedConditions, { by, at }) {
     requireSupervision(state, by)
-    if ((!isLiving(state) && state.status !== 'lapsed') || by.kind !== 'case') return []
+    if (!isLivingOrLapsed(state) || by.kind !== 'case') return []
     const addedBy = { caseId: by.caseId, decision }
     const dropped = state.conditions
       .filter((one) => isOpen(one) && one.addedBy?.caseId === by.caseId && one.addedBy.decision === decision)

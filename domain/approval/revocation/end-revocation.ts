@@ -2,7 +2,7 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import type { Condition } from '../opening'
 import type { ApprovalState } from '../state'
-import { approvalStatuses, isClosed, livingStatuses } from '../statuses'
+import { approvalStatuses, isClosed, livingOrLapsed } from '../statuses'
 import { addedConditions } from '../conditions/added-conditions'
 import { fromRevocation } from './from-revocation'
 import { toldByRevocation } from './known-revocation'
@@ -25,7 +25,7 @@ export const endRevocation = defineCommand<ApprovalState, Reinstating>()({
   to: Object.keys(approvalStatuses),
   moves: [
     ...staying(...Object.keys(approvalStatuses)),
-    ...[...livingStatuses, 'lapsed'].map((status) => ['revoked', status] as const),
+    ...livingOrLapsed.map((status) => ['revoked', status] as const),
   ],
   reopens: true,
   decide(state, { conditions = [] }: EndedRevocation, { by, at }) {

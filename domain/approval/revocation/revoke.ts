@@ -1,7 +1,7 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import type { ApprovalState } from '../state'
-import { isLiving, livingStatuses } from '../statuses'
+import { isLivingOrLapsed, livingOrLapsed } from '../statuses'
 import type { RevocationEvent } from './events'
 import { fromRevocation } from './from-revocation'
 import { toldByRevocation } from './known-revocation'
@@ -16,14 +16,11 @@ export const revoke = defineCommand<ApprovalState, RevocationEvent>()({
   ...fromRevocation,
   name: 'revoke',
   label: 'Tilbagekald godkendelsen',
-  to: ['revoked', ...livingStatuses, 'lapsed'],
-  moves: [
-    ...[...livingStatuses, 'lapsed'].map((status) => [status, 'revoked'] as const),
-    ...staying(...livingStatuses, 'lapsed'),
-  ],
+  to: ['revoked', ...livingOrLapsed],
+  moves: [...livingOrLapsed.map((status) => [status, 'revoked'] as const), ...staying(...livingOrLapsed)],
   decide(state, { part }: { readonly part?: RevokedPart }, { by }) {
     const revocationId = toldByRevocation(state, by)
-    if (!isLiving(state) && state.status !== 'lapsed') return []
+    if (!isLivingOrLapsed(state)) return []
     return [part === undefined ? { type: 'revoked', revocationId } : { type: 'revoked-in-part', revocationId, part }]
   },
 })

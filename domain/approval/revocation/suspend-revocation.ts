@@ -1,7 +1,7 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import type { ApprovalState } from '../state'
-import { approvalStatuses, livingStatuses } from '../statuses'
+import { approvalStatuses, livingOrLapsed, livingStatuses } from '../statuses'
 import { fromRevocation } from './from-revocation'
 import { toldByRevocation, type RevocationStage } from './known-revocation'
 import { reinstatedBy, type Reinstating } from './reinstated-by'
@@ -21,10 +21,7 @@ export const suspendRevocation = defineCommand<ApprovalState, Reinstating>()({
   name: 'suspendRevocation',
   label: 'Notér, at tilbagekaldelsen er sat ud af kraft',
   to: Object.keys(approvalStatuses),
-  moves: [
-    ...staying(...livingStatuses),
-    ...[...livingStatuses, 'lapsed'].map((status) => ['revoked', status] as const),
-  ],
+  moves: [...staying(...livingStatuses), ...livingOrLapsed.map((status) => ['revoked', status] as const)],
   reopens: true,
   decide(state, { stage }: SuspendedRevocation, { by, at }) {
     const revocationId = toldByRevocation(state, by)

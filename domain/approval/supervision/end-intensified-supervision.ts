@@ -5,7 +5,7 @@ import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
 import { unlapsed } from '../lapse/held'
 import type { ApprovalState } from '../state'
-import { closedStatuses, livingStatuses, openStatuses } from '../statuses'
+import { closedStatuses, livingOrLapsed, openStatuses } from '../statuses'
 import type { SupervisionEvent } from './events'
 
 /**
@@ -19,8 +19,8 @@ export const endIntensifiedSupervision = defineCommand<ApprovalState, Supervisio
   label: 'Ophæv skærpet tilsyn',
   law: 'socialtilsynsloven § 8, stk. 1',
   from: [...openStatuses, ...closedStatuses],
-  to: [...livingStatuses, 'lapsed'],
-  moves: staying(...livingStatuses, 'lapsed'),
+  to: livingOrLapsed,
+  moves: staying(...livingOrLapsed),
   by: [head, 'deadline', 'case'],
   bar: ['conflicted'],
   readFirst: true,

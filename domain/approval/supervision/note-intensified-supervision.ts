@@ -3,7 +3,7 @@ import { computeDeadline } from '../../calendar/deadline'
 import { ruleSetById } from '../../calendar/deadline-rule'
 import { defineCommand } from '../../process/procedure'
 import type { ApprovalState } from '../state'
-import { isLiving } from '../statuses'
+import { isLivingOrLapsed } from '../statuses'
 import type { SupervisionEvent } from './events'
 import { fromSupervision, requireSupervision } from './from-supervision'
 import { supervisionEnd } from './supervision-end'
@@ -28,7 +28,7 @@ export const noteIntensifiedSupervision = defineCommand<ApprovalState, Supervisi
   decide(state, { from, to, reason, supervisionId }: NotedPeriod, { by }) {
     requireSupervision(state, by)
     // One that has lapsed too, since a lapse can be annulled.
-    if (!isLiving(state) && state.status !== 'lapsed') return []
+    if (!isLivingOrLapsed(state)) return []
     const longest = computeDeadline(ruleSetById(state.ruleSet).rules['intensified-supervision'], from)
     return [{ type: 'supervision-started', from, to, reason, supervisionId, deadline: supervisionEnd(to, longest) }]
   },
