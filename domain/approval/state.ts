@@ -52,6 +52,8 @@ export interface ApprovalState
     /** What has changed since it was filed: of that the application names what was. */
     readonly changed?: readonly ChangedSince[]
   }
+  /** It has expired after the refusal of its renewal, with what stood before: that stands again where the refusal has never come. */
+  readonly expired?: Held
   /** The renewal that was refused last: it tells anew when the day on which the refusal came is corrected. */
   readonly refusedRenewal?: string
   /** The application whose refusal of renewal is complained of, while the approval does not live on for it. */

@@ -55,6 +55,21 @@ export interface Matter<State, Beyond extends DomainEvent = never> {
   readonly deadline?: MatterDeadline<State, Beyond>
 }
 
+/**
+ * What is final once the time for a complaint over it has passed. A letter of it that turns out not to have come has never begun that
+ * time: then it is final no longer, and what followed from that is undone.
+ */
+export interface Finality<State> {
+  /** Where losing it takes the case from and to, beside leaving it as it is. */
+  readonly moves: readonly (readonly [from: string, to: string])[]
+  /** Whether what the event `sentBy` decided is final, or counts as such for somebody who has complained too late. */
+  isFinal(state: State, sentBy: number): boolean
+  /** The case in which it is not. */
+  lost(state: State, sentBy: number, role: RecipientRole): State
+  /** What other cases are told, given the state after it. `was`: the status in which it was final. */
+  tell?(state: State, was: string): readonly Effect[]
+}
+
 /** What a process says of its letters; all that follows from their way to the recipients is the same for every process. */
 export interface DeliveryRules<State extends DeliveryState, Beyond extends DomainEvent = never> {
   readonly openStatuses: readonly string[]
@@ -62,11 +77,13 @@ export interface DeliveryRules<State extends DeliveryState, Beyond extends Domai
   /** In every process under the same number, by which their letters are known: the party first, then its representative. */
   recipientsOf(state: State): readonly Recipient[]
   readonly matters: Readonly<Record<string, Matter<State, Beyond>>>
+  /** Absent where nothing of the case becomes final by its letters. */
+  readonly finality?: Finality<State>
   /** Nobody needs its letters any longer: the case was withdrawn or called off. */
   isCalledOff?(state: State): boolean
   /** What every letter of the case has, but for date and signer. */
   frame(state: State, recipient: Recipient): LetterFrame
   task(state: State, key: string, title: string, command: string): Task
-  /** A day of arrival was corrected when its deadline had fallen already: who has to know. */
-  tellFallen(state: State): readonly Effect[]
+  /** An e-mail to party and office: a deadline had fallen already when it became known that its letter came later, or not at all. */
+  tellBoth(state: State, template: 'arrival-corrected' | 'decision-not-final'): readonly Effect[]
 }

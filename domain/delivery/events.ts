@@ -23,6 +23,8 @@ export type DeliveryEvent =
       readonly postedOn?: CivilDate
     }
   | { readonly type: 'letter-posted'; readonly letterId: string }
+  /** `decision`: the event whose letter to `role` has not come; `was`: the status in which it was final. */
+  | { readonly type: 'finality-lost'; readonly decision: number; readonly role: RecipientRole; readonly was: string }
   /** `letterId` is absent from before 0.3.0. `was`: a day that is corrected; `fell`: too late, what followed from it stands. */
   | ({
       readonly type: 'letter-served'
@@ -79,6 +81,16 @@ export function deliveryEvents<State extends DeliveryState, Beyond extends Domai
         ]
       },
     },
+    'finality-lost': {
+      decisive: true,
+      audience: 'party',
+      text: 'Afgørelsen er alligevel ikke endelig: brevet er ikke kommet frem',
+      evolve: (state, { decision, role }) => rules.finality?.lost(state, decision, role) ?? state,
+      effects: (state, { was }) => [
+        ...rules.tellBoth(state, 'decision-not-final'),
+        ...(rules.finality?.tell?.(state, was) ?? []),
+      ],
+    },
     'letter-posted': {
       audience: 'party',
       text: 'Brevet er sendt med posten',
@@ -101,7 +113,7 @@ export function deliveryEvents<State extends DeliveryState, Beyond extends Domai
       },
       effects: (state, { deadline, fell }) => [
         ...effectsOfBeginning(rules, state, deadline),
-        ...(fell === true ? rules.tellFallen(state) : []),
+        ...(fell === true ? rules.tellBoth(state, 'arrival-corrected') : []),
       ],
     },
     'letter-came-later': {

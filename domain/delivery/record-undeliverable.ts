@@ -5,10 +5,12 @@ import { refuse } from '../refusal/refuse'
 import type { DeliveryRules } from './delivery-rules'
 import type { DeliveryState } from './delivery-state'
 import type { DeliveryEvent } from './events'
+import { eventOfLetter } from './letters-to'
 
 /**
  * Digital Post does not reach this recipient: the letter is sent as a physical one, and so are all that follow. A deadline
- * that it began stops until that has come. Also of a case that is over but for its letters. Twice is once.
+ * that it began stops until that has come; what is final since it had passed is so no longer, and the case goes on. Also of a case
+ * that is over but for its letters. Twice is once.
  *
  * Refuses: NOT_ALLOWED for any case but this one.
  */
@@ -22,15 +24,19 @@ export const recordUndeliverable = <State extends DeliveryState, Beyond extends 
     law: 'digitalpostloven § 3, stk. 2',
     from: statuses,
     to: statuses,
-    moves: staying(...statuses),
+    moves: [...staying(...statuses), ...(rules.finality?.moves ?? [])],
     by: ['case'],
+    reopens: true,
     fields: {},
     decide(state, { letterId, recipient, reason, postedOn }: LetterFailure, { by }) {
       if (by.kind !== 'case' || by.caseId !== state.caseId) refuse('NOT_ALLOWED')
       if (rules.isCalledOff?.(state) === true) return []
       const to = rules.recipientsOf(state).find(({ cvr }) => cvr === recipient)
       if (to === undefined || state.byPost?.some((letter) => letter.letterId === letterId) === true) return []
+      const decision = eventOfLetter(letterId)
+      const isFinal = decision !== undefined && rules.finality?.isFinal(state, decision) === true
       return [
+        ...(isFinal ? [{ type: 'finality-lost' as const, decision, role: to.role, was: state.status }] : []),
         {
           type: 'letter-undeliverable',
           letterId,

@@ -38,6 +38,8 @@ export interface MailTemplates {
   'more-time-requested': MailAbout
   /** The day on which a letter by post came is corrected, after the deadline had passed by the earlier one. */
   'arrival-corrected': MailAbout
+  /** A letter that had been told to have come has not, and what it decided is final no longer. */
+  'decision-not-final': MailAbout
   'hearing-extended': MailAbout & { readonly due: CivilDate }
   'access-received': MailAbout & { readonly due: CivilDate }
   /** To the office. */
@@ -75,6 +77,8 @@ export interface MailTemplates {
   /** `usedOn`: where a day of use has come to light. `over`: it has ended since for another reason. */
   'approval-lapse-annulled': MailAbout & { readonly usedOn?: CivilDate; readonly over?: true }
   /** Without a last day when it never began. */
+  /** The refusal to renew has never come: what had expired holds. */
+  'approval-expiry-undone': MailAbout
   'approval-lapse-final': MailAbout & { readonly lastDay?: CivilDate }
   'approval-given-up': MailAbout & { readonly lastDay: CivilDate }
   'giving-up-received': MailAbout & { readonly from: CivilDate }

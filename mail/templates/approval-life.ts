@@ -7,6 +7,7 @@ import type { MailBody, TemplatesOf } from '../mail-body'
 type Names =
   | 'approval-lapsed'
   | 'approval-lapse-annulled'
+  | 'approval-expiry-undone'
   | 'approval-lapse-final'
   | 'approval-given-up'
   | 'giving-up-received'
@@ -92,6 +93,13 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
       over === undefined
         ? 'Den har hele tiden været gældende og gælder uændret.'
         : 'Den gjaldt også efter den dag, som bortfaldet var sat til, men er ophørt siden. Det får I en særskilt besked om.',
+    ],
+    link,
+  }),
+  'approval-expiry-undone': ({ about }) => ({
+    subject: 'Godkendelsen er alligevel ikke udløbet',
+    paragraphs: [
+      `Afslaget på at forny godkendelsen af specialfunktionen »${about}« er ikke kommet frem. Godkendelsen er derfor ikke udløbet, og den gælder, til klagefristen er gået fra den dag, hvor afslaget er kommet frem.`,
     ],
     link,
   }),

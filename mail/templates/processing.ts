@@ -12,6 +12,7 @@ export const processingTemplates: TemplatesOf<
   | 'information-unanswered'
   | 'more-time-requested'
   | 'arrival-corrected'
+  | 'decision-not-final'
   | 'hearing-extended'
   | 'representative-invited'
 > = {
@@ -88,6 +89,14 @@ export const processingTemplates: TemplatesOf<
     paragraphs: [
       `Det er rettet, hvilken dag et brev i sagen om »${about}« kom frem. Brevet kom senere frem, end der var registreret, og fristen var da allerede regnet som udløbet.`,
       'Det, der er sket efter fristen, er ikke ændret. Socialtilsynet tager stilling til, om det skal gøres om. Bemærkninger kan sendes på sagen.',
+    ],
+    link: 'Åbn sagen',
+  }),
+  'decision-not-final': ({ caseNumber, about }) => ({
+    subject: `Afgørelsen er alligevel ikke endelig – sag ${caseNumber}`,
+    paragraphs: [
+      `Det har vist sig, at brevet med en afgørelse i sagen om »${about}« ikke er kommet frem med Digital Post. Klagefristen er derfor ikke begyndt, og afgørelsen er ikke endelig.`,
+      'Brevet bliver sendt med posten, og klagefristen regnes fra den dag, hvor det er kommet frem. Der kan klages allerede nu.',
     ],
     link: 'Åbn sagen',
   }),

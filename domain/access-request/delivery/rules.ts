@@ -5,6 +5,7 @@ import { caseDeadline } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { remedyOf } from '../../remedy/decision-kinds'
+import { hasLateOver, inTimeAfterAll } from '../../remedy/late-complaints'
 import type { AnswerEvent } from '../answer/events'
 import { kindOf } from '../appeal/kind-of'
 import { officeTask } from '../office-task'
@@ -58,11 +59,16 @@ export const deliveryRules: DeliveryRules<AccessRequestState, AnswerEvent> = {
   matters: {
     answer: { name: 'svaret på aktindsigt', sentBy: ({ answer }) => answer?.seq, deadline: complaint },
   },
+  finality: {
+    moves: [],
+    isFinal: ({ answer, ...state }, sentBy) => answer?.seq === sentBy && hasLateOver(state, sentBy),
+    lost: inTimeAfterAll,
+  },
   isCalledOff: ({ status }) => status === 'withdrawn',
   frame: frameOf,
   task: (state, key, title, command) => officeTask(state, { key, title, command }),
-  tellFallen(state) {
-    const message = { template: 'arrival-corrected', data: aboutOf(state) } as const
+  tellBoth(state, template) {
+    const message = { template, data: aboutOf(state) } as const
     return [...mailToRequester(state, message), mailToOffice(state, message)]
   },
 }

@@ -6,6 +6,8 @@ import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { complaintDeadline, complaintKey } from '../decision/complaint-deadline'
+import { hasLateOver, inTimeAfterAll } from '../../remedy/late-complaints'
+import { decidedApplication } from '../appeal/decided-application'
 import { notReached } from '../decision/not-reached'
 import { refuseRenewal, takeBackRefusal, tellServed } from '../decision/tell-approval'
 import { deadlineKeys } from '../deadline-keys'
@@ -167,11 +169,24 @@ export const deliveryRules: DeliveryRules<ApplicationState, DecisionDeliveryEven
     },
     shelving: { name: 'brevet om henlæggelsen', sentBy: () => undefined },
   },
+  finality: {
+    moves: [
+      ['final', 'decided'],
+      ['final', 'complained'],
+      ['decided', 'complained'],
+    ],
+    isFinal: (state, sentBy) =>
+      state.decision?.seq === sentBy && (state.status === 'final' || hasLateOver(state, sentBy)),
+    lost(state, sentBy) {
+      const open: ApplicationState = state.status === 'final' ? { ...state, status: 'decided' } : state
+      return decidedApplication.standing(inTimeAfterAll(open, sentBy))
+    },
+  },
   isCalledOff: ({ status }) => status === 'withdrawn',
   frame: frameOf,
   task: officeTask,
-  tellFallen(state) {
-    const message = { template: 'arrival-corrected', data: aboutOf(state) } as const
+  tellBoth(state, template) {
+    const message = { template, data: aboutOf(state) } as const
     return [...mailToParty(state, message), mailToOffice(state, message)]
   },
 }

@@ -6,11 +6,13 @@ import type { Deadline } from '../../process/procedure'
 import { aboutOf } from '../about-of'
 import { ownOpenConditions, withoutConditions } from '../conditions/added-conditions'
 import { conditionEnd, type ApprovalCondition } from '../conditions/condition'
+import { withOffice } from '../contact/recipients'
 import { withNotices } from '../contact/with-notices'
 import { evenIfOver } from '../lapse/held'
 import type { ApprovalDetails } from '../opening'
 import type { ApprovalState } from '../state'
 import { periodKeys, withoutRungs, withPeriod } from '../period/deadlines'
+import { unexpired } from '../period/unexpired'
 
 /** What a complaint over the decision that gave the approval, or refused to renew it, does to it. */
 export type AppealEvent =
@@ -23,6 +25,8 @@ export type AppealEvent =
       /** As of `renewal-filed`. */
       readonly rungs?: readonly Deadline[]
     }
+  /** It has expired after a refusal that has never come: it holds until the refusal has. */
+  | { readonly type: 'expiry-undone'; readonly applicationId: string; readonly deadlines: readonly Deadline[] }
   /** Another renewal is pending: this one does not renew any longer. */
   | { readonly type: 'renewal-displaced'; readonly applicationId: string }
   | { readonly type: 'refusal-complained'; readonly applicationId: string }
@@ -66,6 +70,14 @@ export const appealEvents = withNotices<AppealEvent>({
             deadlines: withoutRungs(state.deadlines),
           }
     },
+  },
+  'expiry-undone': {
+    decisive: true,
+    audience: 'public',
+    text: 'Afslaget på fornyelse er ikke kommet frem: godkendelsen er alligevel ikke udløbet',
+    evolve: (state, { applicationId, deadlines }, { at }) => ({ ...unexpired(state, applicationId, at), deadlines }),
+    notice: (state) => ({ template: 'approval-expiry-undone', data: aboutOf(state) }),
+    noticed: withOffice,
   },
   'renewal-displaced': {
     audience: 'office',

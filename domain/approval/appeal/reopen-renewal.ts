@@ -2,6 +2,8 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { rungsOf } from '../period/deadlines'
+import { stillDue } from '../lapse/stands-again'
+import { unexpired } from '../period/unexpired'
 import { isOwnRenewal } from '../period/own-renewal'
 import type { ApprovalState } from '../state'
 import { approvalStatuses, isLiving } from '../statuses'
@@ -17,7 +19,8 @@ interface Reopening {
 }
 
 /**
- * The renewal that was refused is undecided again: when the refusal turns out not to have come, until it does; while the refusal is complained of, for an approval that has outlived its
+ * The renewal that was refused is undecided again: when the refusal turns out not to have come, until it does, also for an approval
+ * that has expired since, which holds again; while the refusal is complained of, for an approval that has outlived its
  * last day for it; when the refusal is gone, for one that still holds as well (docs/law.md § 5.2). It then ends as it would have
  * with the renewal pending. A renewal that was applied for meanwhile keeps its place: the one that is decided anew then gives an
  * approval of its own, when the place is free. One that is over stays over, and says since when: what is decided then opens another.
@@ -30,15 +33,17 @@ export const reopenRenewal = defineCommand<ApprovalState, AppealEvent>()({
   law: 'fornyelsesbestemmelsen i godkendelsen og retssikkerhedsloven § 72',
   from: Object.keys(approvalStatuses),
   to: Object.keys(approvalStatuses),
-  moves: [...staying(...Object.keys(approvalStatuses)), ['active', 'renewal-pending']],
+  moves: [...staying(...Object.keys(approvalStatuses)), ['active', 'renewal-pending'], ['expired', 'extended']],
   by: ['case'],
   reopens: true,
   fields: {},
-  decide(state, { timely, whileAppealed, notReached }: Reopening, { by }) {
-    const { caseId, status, renewal, deadlines } = state
+  decide(state, { timely, whileAppealed, notReached }: Reopening, { by, at }) {
+    const { caseId, status, renewal, refusedRenewal, deadlines } = state
     if (by.kind !== 'case' || !isOwnRenewal(caseId, by)) return refuse('NOT_ALLOWED')
     const { caseId: applicationId } = by
     if (renewal?.applicationId === applicationId) return []
+    if (notReached === true && timely && status === 'expired' && refusedRenewal === applicationId)
+      return [{ type: 'expiry-undone', applicationId, deadlines: stillDue(unexpired(state, applicationId, at), at) }]
     if (notReached === true && (!isLiving(state) || renewal !== undefined)) return []
     if (!isLiving(state)) return [{ type: 'end-told', applicationId }]
     if (renewal !== undefined) return whileAppealed === true ? [] : [{ type: 'renewal-displaced', applicationId }]

@@ -3,6 +3,7 @@ import { pendingLetters } from '../../delivery/by-post'
 import type { DeliveryRules, MatterDeadline } from '../../delivery/delivery-rules'
 import { withDeadlines } from '../../process/case-deadline'
 import { without } from '../../process/without'
+import { inTimeAfterAll } from '../../remedy/late-complaints'
 import { aboutOf } from '../about-of'
 import { mailsTo, withOffice } from '../contact/recipients'
 import type { LapseEvent } from '../lapse/events'
@@ -55,7 +56,12 @@ export const deliveryRules: DeliveryRules<ApprovalState, LapseEvent> = {
     end: { name: 'brevet om, at godkendelsen er slut', sentBy: () => undefined },
     interim: { name: 'afgørelsen om midlertidig forlængelse', sentBy: () => undefined },
   },
+  finality: {
+    moves: [['lapse-final', 'lapsed']],
+    isFinal: ({ status, lapse: lapsed }, sentBy) => status === 'lapse-final' && lapsed?.seq === sentBy,
+    lost: (state, sentBy) => inTimeAfterAll({ ...state, status: 'lapsed' }, sentBy),
+  },
   frame: frameOf,
   task: (_state, key, title, command) => ({ key, title, command, holder: { role: 'caseworker' } }),
-  tellFallen: (state) => mailsTo(withOffice(state), { template: 'arrival-corrected', data: aboutOf(state) }),
+  tellBoth: (state, template) => mailsTo(withOffice(state), { template, data: aboutOf(state) }),
 }

@@ -26,6 +26,7 @@ import { withoutSilentLapse } from '../use/silence'
 import { lastDayKnown } from './last-day-known'
 import { peopleKeys, peopleOf, withPeriodBegun } from './coming-period'
 import { tellRenewal } from './tell-renewal'
+import { keptOf } from './unexpired'
 import { comingStart, periodKeys, renewalCutoff, withoutRungs, withPeriod } from './deadlines'
 
 interface Granted extends ApprovalOpening {
@@ -231,7 +232,11 @@ export const periodEvents = withNotices<PeriodEvent>({
     audience: 'public',
     text: 'Godkendelsen er udløbet',
     evolve: (state, _event, recorded) =>
-      withLetterByPost(without(over(state, 'expired', recorded.at), 'renewal'), 'end', recorded),
+      withLetterByPost(
+        { ...without(over(state, 'expired', recorded.at), 'renewal'), ...keptOf(state) },
+        'end',
+        recorded,
+      ),
     notice: expiryNotice,
     effects: (state, _event, { at, seq }) => [
       ...endLetter(state, seq, at, 'period-ended'),

@@ -40,8 +40,8 @@ export const deliveryRules: DeliveryRules<ComplaintState> = {
   isCalledOff: ({ status }) => status === 'withdrawn',
   frame: frameOf,
   task: (state, key, title, command) => officeTask(state, { key, title, command }),
-  tellFallen(state) {
-    const message = { template: 'arrival-corrected', data: aboutOf(state) } as const
+  tellBoth(state, template) {
+    const message = { template, data: aboutOf(state) } as const
     return [...mailToParty(state, message), mailToOffice(state, message)]
   },
 }

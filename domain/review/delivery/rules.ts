@@ -55,8 +55,8 @@ export const deliveryRules: DeliveryRules<ReviewState> = {
   isCalledOff: ({ status }) => isOver(status),
   frame: frameOf,
   task: (_state, key, title, command) => ({ key, title, command, holder: { role: 'caseworker' } }),
-  tellFallen(state) {
-    const message = { template: 'arrival-corrected', data: aboutOf(state) } as const
+  tellBoth(state, template) {
+    const message = { template, data: aboutOf(state) } as const
     return [...mailToParty(state, message), mailTo(authorityOf(state.office).contact, message)]
   },
 }

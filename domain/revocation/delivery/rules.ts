@@ -4,6 +4,10 @@ import { civilDateAt } from '../../calendar/copenhagen'
 import type { DeliveryRules, MatterDeadline } from '../../delivery/delivery-rules'
 import { withoutDeadlines } from '../../process/case-deadline'
 import { hearingMatter } from '../../hearing/hearing-matter'
+import { without } from '../../process/without'
+import { hasLateOver, inTimeAfterAll } from '../../remedy/late-complaints'
+import { decidedRevocation } from '../appeal/decided-revocation'
+import { effectKey } from '../decision/effect'
 import { hearingRules } from '../hearing/rules'
 import { officeTask } from '../office-task'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
@@ -11,6 +15,7 @@ import type { RevocationState } from '../state'
 import { closedStatuses, isWaiting, openStatuses } from '../statuses'
 import { reached, type DecisionDeliveryEvent } from './events'
 import { frameOf, recipientsOf } from './letters'
+import { tellApproval } from '../tell-approval'
 
 /** The decision: each recipient's own complaint deadline, by the law's own length and from no later day. */
 const decision: MatterDeadline<RevocationState, DecisionDeliveryEvent> = {
@@ -67,11 +72,42 @@ export const deliveryRules: DeliveryRules<RevocationState, DecisionDeliveryEvent
       deadline: decision,
     },
   },
+  finality: {
+    moves: (['final', 'effected', 'decided'] as const).flatMap((from) =>
+      (['decided', 'complained'] as const).filter((to) => to !== from).map((to) => [from, to] as const),
+    ),
+    isFinal: (state, sentBy) =>
+      state.decision?.seq === sentBy &&
+      (state.status === 'final' || state.status === 'effected' || hasLateOver(state, sentBy)),
+    lost(state, sentBy) {
+      const { status, deadlines } = state
+      const open: RevocationState =
+        status === 'final' || status === 'effected'
+          ? {
+              ...without(state, 'held', 'effectedAt', 'quarantine'),
+              status: 'decided',
+              deadlines: withoutDeadlines(deadlines, effectKey),
+            }
+          : state
+      return decidedRevocation.standing(inTimeAfterAll(open, sentBy))
+    },
+    tell(state, was) {
+      const stage = state.status === 'complained' ? 'complained' : 'decided'
+      return [
+        was === 'effected'
+          ? tellApproval(state, 'suspendRevocation', { stage })
+          : tellApproval(state, 'noteRevocation', {
+              stage,
+              ...(state.decision?.part === undefined ? {} : { inPart: true }),
+            }),
+      ]
+    },
+  },
   isCalledOff: ({ status }) => status === 'dropped' || status === 'averted' || status === 'ended',
   frame: frameOf,
   task: (_state, key, title, command) => officeTask(key, title, command),
-  tellFallen(state) {
-    const message = { template: 'arrival-corrected', data: aboutOf(state) } as const
+  tellBoth(state, template) {
+    const message = { template, data: aboutOf(state) } as const
     return [...mailToParty(state, message), mailToOffice(state, message)]
   },
 }

@@ -12,6 +12,7 @@ import type { IntensifiedPeriod } from '../intensified/intensified-period'
 import { periodEnd, tellPeriod } from '../intensified/period-end'
 import { withOrder } from '../orders/order'
 import { orderKeys } from '../orders/order-deadlines'
+import { takenUpAgain, tellTakenUp } from '../course/taken-up-again'
 import { tellConditions } from '../decision/tell-conditions'
 import { tellOrder } from '../orders/tell-order'
 import type { SupervisionState } from '../state'
@@ -67,7 +68,7 @@ export const appealEvents: EventTable<SupervisionState, AppealEvent> = {
       const bare = decision === undefined ? marked : withoutItsTimes(marked, decision)
       const gone = measure === 'order' ? withoutOrder(bare, decision, end, at) : withPeriod(bare, lasts, over)
       return end === 'remitted' && decision !== undefined && state.status !== 'ended'
-        ? takenUpAgain(gone, measure, decision, at)
+        ? prepared(takenUpAgain(gone), measure, decision, at)
         : gone
     },
     effects(state, { measure, decision: seq, end, lasts, over }) {
@@ -86,16 +87,7 @@ export const appealEvents: EventTable<SupervisionState, AppealEvent> = {
             ]
           : []),
         ...(lasts === undefined ? [] : [tellPeriod(state, lasts, reasonOf(state, lasts))]),
-        ...(end === 'remitted' && state.status !== 'ended'
-          ? [
-              {
-                kind: 'tell-case' as const,
-                caseId: state.approvalId,
-                command: 'noteSupervisionOver',
-                data: { supervisionId: state.caseId, reopened: true },
-              },
-            ]
-          : []),
+        ...(end === 'remitted' && state.status !== 'ended' ? [tellTakenUp(state)] : []),
       ]
     },
   },
@@ -191,8 +183,8 @@ function withPeriod(state: SupervisionState, lasts: IntensifiedPeriod | undefine
     : state
 }
 
-/** What has been remitted is decided anew: the case goes on where it stood, and the draft waits to be written and heard over. */
-function takenUpAgain(state: SupervisionState, measure: Measure, decision: Decision, at: Instant): SupervisionState {
+/** What has been remitted is decided anew: the draft waits to be written and heard over. */
+function prepared(state: SupervisionState, measure: Measure, decision: Decision, at: Instant): SupervisionState {
   const { grounds, reasons, order, intensified, conditions, drafters } = decision
   const draft: DecisionDraft = {
     grounds,
@@ -203,7 +195,6 @@ function takenUpAgain(state: SupervisionState, measure: Measure, decision: Decis
   }
   return {
     ...state,
-    ...(state.status === 'closed' ? { status: state.report === undefined ? 'under-way' : 'reported' } : {}),
     remitted: [...(state.remitted ?? []), measure],
     preparation: state.preparation ?? {
       draft,

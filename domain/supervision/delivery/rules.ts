@@ -1,10 +1,15 @@
 import type { DeliveryRules } from '../../delivery/delivery-rules'
+import { without } from '../../process/without'
+import { hasLateOver, inTimeAfterAll } from '../../remedy/late-complaints'
 import { aboutOf } from '../about-of'
+import { standingMeasures } from '../appeal/measure'
+import { takenUpAgain, tellTakenUp } from '../course/taken-up-again'
+import { isComplainable } from '../decision/decision'
 import type { SupervisionState } from '../state'
 import { closedStatuses, openStatuses } from '../statuses'
 import { mailToOffice, mailToParty } from '../supervision-mail'
 import { decisionMatter } from './decision-matter'
-import type { DecisionAvailable } from './events'
+import { withRecipient, type DecisionAvailable } from './events'
 import { factHearingMatter } from './fact-hearing-matter'
 import { hearingMatter } from './hearing-matter'
 import { frameOf, lettersGoTo } from './letters'
@@ -15,10 +20,24 @@ export const deliveryRules: DeliveryRules<SupervisionState, DecisionAvailable> =
   closedStatuses,
   recipientsOf: lettersGoTo,
   matters: { hearing: hearingMatter, 'fact-hearing': factHearingMatter, decision: decisionMatter },
+  finality: {
+    moves: [
+      ['closed', 'under-way'],
+      ['closed', 'reported'],
+    ],
+    isFinal: (state, sentBy) =>
+      state.decisions.some((one) => one.seq === sentBy && !isComplainable(one) && standingMeasures(one).length > 0) ||
+      hasLateOver(state, sentBy),
+    lost(state, sentBy, role) {
+      const open = inTimeAfterAll(state, sentBy)
+      return withRecipient(takenUpAgain(open), sentBy, role, (one) => without(one, 'over'))
+    },
+    tell: (state, was) => (was === 'closed' ? [tellTakenUp(state)] : []),
+  },
   frame: frameOf,
   task: (_state, key, title, command) => ({ key, title, command, holder: { role: 'caseworker' } }),
-  tellFallen(state) {
-    const message = { template: 'arrival-corrected', data: aboutOf(state) } as const
+  tellBoth(state, template) {
+    const message = { template, data: aboutOf(state) } as const
     return [...mailToParty(state, message), mailToOffice(state, message)]
   },
 }

@@ -170,7 +170,7 @@ export function I13({ moments, journals }: Observed): string | undefined {
 }
 
 const endings = new Set(['expired', 'ran-out', 'lapsed', 'given-up', 'revoked'])
-const revivals = new Set(['renewed', 'lapse-annulled', 'reinstated'])
+const revivals = new Set(['renewed', 'lapse-annulled', 'reinstated', 'expiry-undone'])
 
 const isEndingNext = (event: Telling | undefined): boolean => event?.type === 'lapse-annulled' && 'over' in event
 

@@ -71,6 +71,7 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   'renewal-withdrawn': { undoes: ['renewal-filed'] },
   extended: { stands: byLaw },
   expired: { stands: byLaw },
+  'expiry-undone': { undoes: ['expired'] },
   'ran-out': { stands: byLaw },
   'interim-drafted': { stands: 'a draft binds nobody: the next takes its place, and it falls with the renewal' },
   'interim-extended': { stands: 'a signed decision: it falls with the renewal that it waits for' },

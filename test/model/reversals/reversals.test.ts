@@ -46,6 +46,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'fact-hearing-resumed': 'access that is asked for and withdrawn, in a factual hearing',
   'access-settled': 'where access is asked for: in the application of a review',
   'access-reopened': 'test/scenarios/aktindsigt-afslag-paaklaget-efter-seks-maaneder.yaml',
+  'expiry-undone': 'test/scenarios/afslag-endeligt-kom-ikke-frem.yaml',
   reinstated: 'test/scenarios/tilbagekaldelse-for-sen-klage-antaget.yaml',
   'supervision-ended': 'what it ends was begun before 0.3.0 alone',
 }
