@@ -27,6 +27,7 @@ import { lastDayKnown } from './last-day-known'
 import { peopleKeys, peopleOf, withPeriodBegun } from './coming-period'
 import { tellRenewal } from './tell-renewal'
 import { keptOf } from './unexpired'
+import { withServed, withUnserved } from './unserved'
 import { comingStart, periodKeys, renewalCutoff, withoutRungs, withPeriod } from './deadlines'
 
 interface Granted extends ApprovalOpening {
@@ -312,20 +313,6 @@ function renewed(state: ApprovalState, event: Renewed): ApprovalState {
     ),
   }
   return takesEffect === undefined ? withPeriodBegun(ahead, validFrom) : ahead
-}
-
-/** With a period to come whose decision is still on its way to the party. */
-const withUnserved = (
-  known: ApprovalState['unserved'] = [],
-  { applicationId, validFrom, tellsWhenServed }: Granted | Renewed,
-  isToCome: boolean,
-): Pick<ApprovalState, 'unserved'> =>
-  isToCome && tellsWhenServed === true ? { unserved: [...known, { applicationId, validFrom }] } : {}
-
-/** Without it: the decision has reached the party, or its day has come. */
-function withServed(state: ApprovalState, validFrom: CivilDate): ApprovalState {
-  const left = (state.unserved ?? []).filter((one) => one.validFrom !== validFrom)
-  return { ...without(state, 'unserved'), ...(left.length === 0 ? {} : { unserved: left }) }
 }
 
 /** What the application names, but for what has changed since it was filed. */
