@@ -133,9 +133,16 @@ const rooms = {
       'stream',
       'stream/promises',
       'timers/promises',
+      'zlib',
     ],
   },
-  web: { ours: [], types: ['domain/'], packages: [], node: ['fs', 'path'] },
+  // Pages as functions of what they show. They write dates as letters do, and know nothing else of the law but its types.
+  web: {
+    ours: ['domain/calendar/'],
+    types: ['domain/'],
+    packages: [],
+    node: [],
+  },
   worker: {
     ours: [
       'domain/',

@@ -12,29 +12,36 @@ const strangers = names
 if (strangers.length > 0)
   throw new Error(`--selectProjects takes pure and real alone. Leave it out: npx jest ${strangers.join(' ')}`)
 
+/** Only pages are written with markup: in a `.tsx` a generic arrow function would be taken for a tag. */
+const compiled = (jsc) => [
+  '@swc/jest',
+  {
+    jsc: { target: 'es2022', ...jsc },
+    // A package is loaded when something of it is first used: every file loads all anew, and few use all.
+    module: { type: 'commonjs', lazy: true },
+    sourceMaps: 'inline',
+  },
+]
+
 const common = {
   testEnvironment: 'node',
   transform: {
-    '^.+\\.(ts|js)$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-        // A package is loaded when something of it is first used: every file loads all anew, and few use all.
-        module: { type: 'commonjs', lazy: true },
-        sourceMaps: 'inline',
-      },
-    ],
+    '^.+\\.(ts|js)$': compiled({ parser: { syntax: 'typescript' } }),
+    '^.+\\.tsx$': compiled({
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
+    }),
   },
   // Jest loads no ESM without a flag of Node's: the ESM packages that code under test loads are transformed too.
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:jose|qr|@scure|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+    '/node_modules/(?!(?:jose|oauth4webapi|openid-client|qr|@scure|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
 }
 
 /** Tests that need no server. */
 const pure = [
-  '<rootDir>/test/{domain,config,rehearsal,rendering,seal,tools}/**/*.test.ts',
+  '<rootDir>/test/{domain,config,rehearsal,rendering,seal,tools,web}/**/*.test.{ts,tsx}',
   '<rootDir>/test/model/{invariants,reversals/reversals}.test.ts',
   '<rootDir>/test/scenarios.test.ts',
 ]
@@ -55,7 +62,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
-        '<rootDir>/test/(domain|config|rehearsal|rendering|seal|tools)/',
+        '<rootDir>/test/(domain|config|rehearsal|rendering|seal|tools|web)/',
         '<rootDir>/test/model/(invariants|reversals)',
         '<rootDir>/test/scenarios.test.ts',
       ],

@@ -26,6 +26,9 @@ import { requestBody } from './receive/request-body'
 import type { AccessLog } from './observe/access-log'
 import { requestLog } from './observe/request-log'
 import type { ApiMetrics } from './observe/request-metrics'
+import { loadAssets } from './pages/assets'
+import { pageRoutes } from './pages/page-routes'
+import { pageUrls } from './pages/page-urls'
 import { resource } from './routes/resource'
 import { accessRoutes } from './routes/access-routes'
 import { absenceRoutes } from './routes/absence-routes'
@@ -133,6 +136,9 @@ export function createApp({
   app.use(helmet())
   app.use(knownHosts([new URL(settings.publicUrl).hostname, ...(settings.hostNames ?? [])]))
   app.use(healthRoutes())
+  const assets = loadAssets()
+  // Before the limit: an office shares one address, and a first visit loads several of them.
+  app.use(assets.routes)
   app.use(
     rateLimit({
       windowMs: 60_000,
@@ -190,9 +196,9 @@ export function createApp({
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())
   app.use(landingRoutes(), confirmationRoutes({ store, clock }))
+  app.use([urls.register, urls.registerJson, urls.registerCsv], publicPath)
   app.use(
-    [urls.register, urls.registerJson, urls.registerCsv],
-    publicPath,
+    [urls.register, urls.registerJson, urls.registerCsv, pageUrls.register],
     rateLimit({
       windowMs: 60_000,
       limit: settings.registerRequestsPerMinute,
@@ -210,6 +216,7 @@ export function createApp({
     registerRoutes({ store, clock }),
   )
   app.use(operationRoutes({ store, authenticate, ...operations }))
+  app.use(pageRoutes({ store, assets, log, clock }))
 
   // Made when it is first asked for: it takes as long as all the rest of the app.
   let description: ReturnType<typeof openApiDocument> | undefined

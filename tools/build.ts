@@ -14,6 +14,7 @@ async function main(): Promise<void> {
     { stdio: 'inherit' },
   )
   cpSync(path.join(projectRoot, 'store/migrations'), path.join(dist, 'store/migrations'), { recursive: true })
+  cpSync(path.join(projectRoot, 'web/assets'), path.join(dist, 'web/assets'), { recursive: true })
   const { buildId } = await buildWorkflowBundle(path.join(dist, 'workflows.bundle.js'))
   process.stdout.write(`dist/ er bygget; arbejdsgangenes version er ${buildId}.\n`)
 }

@@ -8,11 +8,11 @@ import { projectFiles, projectRoot } from './project-files'
  */
 const longest = 350
 const medianAtMost = 120
-const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d))?\.(ts|mts|cts)$/
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d))?\.(ts|tsx|mts|cts)$/
 const sayNothing = /(^|-)(utils?|helpers?|misc|stuff)(\.|$)|^(common|shared|types|lib)(\.|$)/
 const barrels = new Set(['workflows/index.ts', 'activities/index.ts'])
 
-const files = projectFiles().filter((file) => file.endsWith('.ts'))
+const files = projectFiles().filter((file) => /\.tsx?$/.test(file))
 const lengths = files.map((file) => readFileSync(path.join(projectRoot, file), 'utf8').trimEnd().split('\n').length)
 
 const faults = files.flatMap((file, n) => {

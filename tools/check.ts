@@ -26,7 +26,7 @@ const script = (file: string, ...options: string[]) => [
 const rooms = [
   ...new Set(
     projectFiles()
-      .filter((file) => file.endsWith('.ts') && file.includes('/'))
+      .filter((file) => /\.tsx?$/.test(file) && file.includes('/'))
       .map((file) => file.slice(0, file.indexOf('/'))),
   ),
 ]

@@ -106,7 +106,7 @@ function reduced(entries: readonly Entry[]): readonly Entry[] {
  * @throws when a room has no description, or a description no room
  */
 export function drawRooms(): string {
-  const files = projectFiles().filter((file) => file.endsWith('.ts') && file.includes('/'))
+  const files = projectFiles().filter((file) => /\.tsx?$/.test(file) && file.includes('/'))
   const inside = files.filter((file) => !notDrawn.has(nodeOf(file)))
   const rooms = [...new Set(inside.map((file) => file.slice(0, file.indexOf('/'))))].sort()
   const untold = rooms.filter((room) => holds[room] === undefined)

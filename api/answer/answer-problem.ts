@@ -29,11 +29,19 @@ export function answerProblem(log: Logger): ErrorRequestHandler {
       next(error)
       return
     }
-    const fault = error instanceof Refusal ? error : asProblem(error)
-    if (fault instanceof Problem && fault.status >= 500)
-      log.error({ requestId: requestId(request), code: fault.code, err: fault.cause ?? fault }, 'request failed')
+    const fault = faultOf(error)
+    noteFault(log, request, fault)
     sendProblem(request, response, fault)
   }
+}
+
+/** What went wrong as what can be told of it. */
+export const faultOf = (error: unknown): Refusal | Problem => (error instanceof Refusal ? error : asProblem(error))
+
+/** Writes down a fault of ours, under the number that its sender is told. */
+export function noteFault(log: Logger, request: Request, fault: Refusal | Problem): void {
+  if (fault instanceof Problem && fault.status >= 500)
+    log.error({ requestId: requestId(request), code: fault.code, err: fault.cause ?? fault }, 'request failed')
 }
 
 /** Answers with a fault that is known already; with another status where the code's own would say something else than is meant. */
@@ -61,11 +69,12 @@ export function sendProblem(
     .send(JSON.stringify({ ...body, ...members, ...more }))
 }
 
-const statusOf = (fault: Refusal | Problem): number =>
+/** The HTTP status that a fault is answered with. */
+export const statusOf = (fault: Refusal | Problem): number =>
   fault instanceof Refusal ? refusalStatus(fault.code) : fault.status
 
 /** Drawn by the request log, which every request passes first. */
-const requestId = ({ id }: Request): string => (typeof id === 'string' ? id : 'none')
+export const requestId = ({ id }: Request): string => (typeof id === 'string' ? id : 'none')
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { instantOf, type Instant } from '../../domain/calendar/instant'
 import type { Store } from '../../store/create-store'
 import type { RegisterFilter } from '../../store/register/register-filter'
-import { describeEntry, describeEntryInFull, endedMembers } from '../describe/describe-register-entry'
+import { describeEntry, describeEntryInFull } from '../describe/describe-register-entry'
 import { describeFacets } from '../describe/describe-facets'
 import { isFresh } from '../answer/fresh'
-import { Problem } from '../answer/problem'
 import { moment } from '../read/moment'
 import { pageQuery, readQuery } from '../read/read-query'
+import { shownEntry } from '../register/shown-entry'
 import { resource } from './resource'
 import { urlPatterns, urls } from '../urls'
 
@@ -112,18 +112,7 @@ export function registerRoutes({ store, clock }: { readonly store: Store; readon
         const { asOf } = readQuery(request, { asOf: moment.optional() })
         const at = asOf ?? now()
         const versions = await store.register.registerVersions(String(request.params['entryId']))
-        const seen = versions.filter(
-          ({ shownFrom, shownUntil }) =>
-            shownFrom !== undefined && shownFrom <= at && (shownUntil === undefined || shownFrom < shownUntil),
-        )
-        const shown = seen.find(({ shownUntil }) => shownUntil === undefined || at < shownUntil)
-        if (shown === undefined) {
-          if (seen.length === 0) throw new Problem('REGISTER_ENTRY_UNKNOWN')
-          throw new Problem('REGISTER_ENTRY_ENDED', {
-            members: endedMembers(versions, at),
-            headers: { 'Cache-Control': 'public, max-age=60' },
-          })
-        }
+        const shown = shownEntry(versions, at)
         if (isFresh(request, response, await store.register.registerMark(at))) return
         response.json({ at, ...describeEntryInFull(shown, versions, at) })
       },

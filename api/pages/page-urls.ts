@@ -1,0 +1,24 @@
+const part = encodeURIComponent
+
+function addresses(segment: (value: string) => string) {
+  const oneCase = (caseId: string): string => `/sager/${segment(caseId)}`
+  return {
+    front: '/',
+    register: '/register',
+    registerEntry: (entryId: string): string => `/register/${segment(entryId)}`,
+    assets: '/aktiver',
+    case: oneCase,
+  } as const
+}
+
+/** Every address of a page, in one place: for links, redirects and tests. Danish, since people read and dictate them. */
+export const pageUrls = addresses(part)
+
+/** The same with a placeholder for a part: `:caseId` in routes. */
+export const pagePatterns = addresses((placeholder) => placeholder)
+
+/** An address with its parameters; those without a value are left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => (entry[1] ?? '') !== '')
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`
+}
