@@ -106,13 +106,7 @@ export function registerPages({ store, clock }: { readonly store: Store; readonl
         try {
           sendPage(
             response,
-            registerEntryPage(
-              surroundingsOf(response),
-              shownEntry(versions, at),
-              versions,
-              at,
-              dayOf(dato),
-            ),
+            registerEntryPage(surroundingsOf(response), shownEntry(versions, at), versions, at, dayOf(dato)),
           )
         } catch (problem) {
           if (!(problem instanceof Problem && problem.code === 'REGISTER_ENTRY_ENDED')) throw problem
