@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { BundleItem } from '../../domain/bundle/bundle'
 import type { WrittenText } from '../../domain/bundle/written-text'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
-import { authorityOf } from '../../domain/catalogue/authorities'
+import { officeOf } from '../../domain/catalogue/offices'
 import { mayHandle } from '../../domain/document/readable-documents'
 import { procedureOf } from '../../domain/process/case-id'
 import { procedures } from '../../domain/procedures'
@@ -163,7 +163,7 @@ export function bundleRoutes({ store, shelf, authenticate }: BundleRouteParts): 
             asked: {
               caseNumber: row.caseNumber,
               title: row.index.title,
-              office: row.index.standing.office === undefined ? '' : authorityOf(row.index.standing.office).name,
+              office: row.index.standing.office === undefined ? '' : officeOf(row.index.standing.office).name,
               on: civilDateAt(requestedAt(response)),
               items,
             },

@@ -1,4 +1,4 @@
-import type { FileToRelease } from '../access/file-to-release'
+import type { FileToRelease, HeldBack } from '../access/file-to-release'
 import type { ReceivedAccess } from '../access/events'
 import type { DecidedParty } from '../remedy/decided-case'
 
@@ -16,4 +16,6 @@ export interface AccessOpening extends ReceivedAccess {
   readonly accessedCaseNumber: string
   /** Its documents and letters on the day on which access was asked, earliest first. */
   readonly file: readonly FileToRelease[]
+  /** What was kept from everybody on that day, in words that tell nothing of it. Absent: nothing. */
+  readonly heldBack?: readonly HeldBack[]
 }

@@ -1,4 +1,4 @@
-import { authorityOf } from '../catalogue/authorities'
+import { officeOf } from '../catalogue/offices'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { MailAbout, MailMessage } from '../mail/mail-message'
 import type { Effect } from '../process/effect'
@@ -29,6 +29,6 @@ export const mailToRequester = (
 /** An e-mail to the common mailbox of the office. */
 export const mailToOffice = ({ office }: Pick<AccessRequestState, 'office'>, message: MailMessage): Effect => ({
   kind: 'mail',
-  to: authorityOf(office).contact,
+  to: officeOf(office).contact,
   message,
 })

@@ -1,4 +1,4 @@
-import { authorityOf } from '../catalogue/authorities'
+import { officeOf } from '../catalogue/offices'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { Reader } from '../process/procedure'
 import { without } from '../process/without'
@@ -27,7 +27,7 @@ export function view(state: AccessRequestState, reader: Reader): Readonly<Record
     ...(overdue === undefined ? {} : { overdue }),
     ...(postponed === undefined ? {} : { postponed }),
     requester,
-    officeName: authorityOf(state.office).name,
+    officeName: officeOf(state.office).name,
     specialfunktionName: specialfunktionName(state.specialfunktionId),
     accessedCaseId: state.accessedCaseId,
     accessedCaseNumber: state.accessedCaseNumber,

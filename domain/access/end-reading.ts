@@ -3,6 +3,7 @@ import { staying } from '../process/transitions'
 import type { Accessed } from './accessed'
 import type { AccessedProcess } from './accessed-process'
 import type { AccessedEvent } from './events'
+import type { ReadingOf } from './reading-deadline'
 
 /** The party has had its time to use the access it got: the decision may be signed. */
 export const endReadingIn = <State extends Accessed, Followed extends DomainEvent>({
@@ -17,5 +18,5 @@ export const endReadingIn = <State extends Accessed, Followed extends DomainEven
     moves: staying(...statuses),
     by: ['deadline'],
     fields: {},
-    decide: () => [{ type: 'reading-ended' }],
+    decide: (_state, { cvr }: ReadingOf) => [{ type: 'reading-ended', ...(cvr === undefined ? {} : { cvr }) }],
   })

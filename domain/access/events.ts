@@ -5,10 +5,10 @@ import type { EventTable } from '../process/event-table'
 import type { Deadline, DomainEvent } from '../process/procedure'
 import { without } from '../process/without'
 import { accessEnds, type AccessEnd } from './access-end'
-import { withAsked, type Accessed } from './accessed'
+import { withAsked, type Accessed, type AskedAccess } from './accessed'
 import type { AccessedProcess } from './accessed-process'
 import { fileToRelease } from './file-to-release'
-import { readingKey } from './reading-deadline'
+import { readingKey, type ReadingOf } from './reading-deadline'
 import type { Requester } from './requester'
 
 /** A request for access as it came. */
@@ -23,36 +23,49 @@ export interface ReceivedAccess {
   readonly postponedTo?: CivilDate
 }
 
-/** What happens in a case to which access is asked. */
+/** What happens in a case to which access is asked. `cvr`: which of several parties it is about. */
 export type AccessedEvent =
   | ({ readonly type: 'access-opened'; readonly requestId: string } & ReceivedAccess)
   /** `reading`: the party's time to use the answer; absent where nothing is left to decide. */
-  | {
+  | ({
       readonly type: 'access-settled'
       readonly requestId: string
       readonly end: AccessEnd
       readonly ofParty: boolean
       readonly reading?: Deadline
-    }
-  | { readonly type: 'access-reopened'; readonly requestId: string; readonly ofParty: boolean }
-  | { readonly type: 'reading-waived' }
-  | { readonly type: 'reading-ended' }
+    } & ReadingOf)
+  | ({ readonly type: 'access-reopened'; readonly requestId: string; readonly ofParty: boolean } & ReadingOf)
+  | ({ readonly type: 'reading-waived' } & ReadingOf)
+  | ({ readonly type: 'reading-ended' } & ReadingOf)
 
-/** The events of every process to whose cases access can be asked. The party is told of its own requests and of nobody else's. */
+/**
+ * The events of every process to whose cases access can be asked. The party is told of its own requests and of nobody else's. Where
+ * there are several, already that one has asked is not the others' to know: each sees its own in what it reads of the case.
+ */
 export const accessedEvents = <State extends Accessed, Followed extends DomainEvent>({
   partyOf,
   documentsOf,
+  heldBack,
+  several,
   tell,
 }: AccessedProcess<State, Followed>): EventTable<State, AccessedEvent> => ({
   'access-opened': {
-    audience: ({ requester }) => (requester.kind === 'party' ? 'party' : 'office'),
+    audience: ({ requester }) => (requester.kind === 'party' && several === undefined ? 'party' : 'office'),
     text: 'Der er bedt om aktindsigt',
     evolve: (state, { requestId, requester }) => ({
       ...state,
-      accessRequests: [...(state.accessRequests ?? []), { requestId, by: requester.kind }],
+      accessRequests: [
+        ...(state.accessRequests ?? []),
+        {
+          requestId,
+          by: requester.kind,
+          ...(several === undefined || requester.cvr === undefined ? {} : { cvr: requester.cvr }),
+        },
+      ],
     }),
     effects(state, { requestId, requester, what, receivedOn, typedFrom, postponedTo }) {
-      const { caseNumber, ...party } = partyOf(state)
+      const { caseNumber, ...party } = partyOf(state, requester)
+      const back = heldBack?.(state) ?? []
       const data: AccessOpening = {
         party: without(party, 'office', 'conflicted', 'impartial', 'specialfunktionId'),
         impartial: party.impartial,
@@ -64,7 +77,8 @@ export const accessedEvents = <State extends Accessed, Followed extends DomainEv
         requester,
         what,
         receivedOn,
-        file: fileToRelease(documentsOf(state)),
+        file: fileToRelease(documentsOf(state, requester)),
+        ...(back.length === 0 ? {} : { heldBack: back }),
         ...(typedFrom === undefined ? {} : { typedFrom }),
         ...(postponedTo === undefined ? {} : { postponedTo }),
       }
@@ -75,13 +89,17 @@ export const accessedEvents = <State extends Accessed, Followed extends DomainEv
     },
   },
   'access-settled': {
-    audience: ({ ofParty }) => (ofParty ? 'party' : 'office'),
+    audience: ofOneParty,
     text: ({ end }) =>
       end === 'withdrawn'
         ? 'Anmodningen om aktindsigt er trukket tilbage'
         : `Der er svaret på aktindsigt: ${accessEnds[end].toLowerCase()}`,
     evolve(state, { requestId, end, reading }) {
-      const settled = withAsked(state, requestId, (asked) => ({ ...asked, end }))
+      const settled = withAsked(state, requestId, (asked) => ({
+        ...asked,
+        end,
+        ...(reading === undefined || several === undefined ? {} : { readingUntil: reading.date }),
+      }))
       return reading === undefined
         ? settled
         : { ...settled, readingUntil: reading.date, deadlines: withDeadlines(settled.deadlines, reading) }
@@ -89,24 +107,44 @@ export const accessedEvents = <State extends Accessed, Followed extends DomainEv
     effects: (state, { ofParty }) => (ofParty ? (tell?.(state) ?? []) : []),
   },
   'access-reopened': {
-    audience: ({ ofParty }) => (ofParty ? 'party' : 'office'),
+    audience: ofOneParty,
     text: 'Anmodningen om aktindsigt behandles på ny efter en klage',
     evolve: (state, { requestId }) => withAsked(state, requestId, (asked) => without(asked, 'end')),
     effects: (state, { ofParty }) => (ofParty ? (tell?.(state) ?? []) : []),
   },
   'reading-waived': {
-    audience: 'party',
+    audience: ofOneParty,
     text: 'Parten har ikke brug for mere tid til at bruge aktindsigten',
     evolve: withoutReading,
   },
   'reading-ended': {
-    audience: 'party',
+    audience: ofOneParty,
     text: 'Partens tid til at bruge aktindsigten er gået',
     evolve: withoutReading,
   },
 })
 
-function withoutReading<State extends Accessed>(state: State): State {
+/** Told to the party, where there is one; the times of several are told by none of them to the others. */
+const ofOneParty = ({ cvr, ofParty = true }: ReadingOf & { readonly ofParty?: boolean }): 'party' | 'office' =>
+  ofParty && cvr === undefined ? 'party' : 'office'
+
+/** One party has no more time to use an answer; others may have. */
+function withoutReading<State extends Accessed>(state: State, of: ReadingOf): State {
   const { readingUntil: _over, ...left } = state
-  return { ...left, deadlines: withoutDeadlines(state.deadlines, readingKey) } as State
+  const deadlines = withoutDeadlines(state.deadlines, readingKey(of))
+  if (of.cvr === undefined) return { ...left, deadlines } as State
+  const accessRequests = (state.accessRequests ?? []).map((asked): AskedAccess =>
+    asked.cvr === of.cvr ? without(asked, 'readingUntil') : asked,
+  )
+  const last = accessRequests.reduce<CivilDate | undefined>(
+    (latest, { readingUntil }) =>
+      readingUntil !== undefined && (latest === undefined || readingUntil > latest) ? readingUntil : latest,
+    undefined,
+  )
+  return {
+    ...left,
+    ...(last === undefined ? {} : { readingUntil: last }),
+    accessRequests,
+    deadlines,
+  } as unknown as State
 }

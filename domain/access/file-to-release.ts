@@ -15,11 +15,22 @@ export interface FileToRelease extends Pick<
   readonly to?: SentLetter['to']
   /** A virus was found in it: it can only be withheld. */
   readonly infected?: true
+  /** It is another party's of the same case: nothing of it is given before that has been weighed. */
+  readonly ofAnother?: true
+}
+
+/** A document of a case to which access is asked. */
+export type Releasable = AttachedDocument & Pick<FileToRelease, 'ofAnother'>
+
+/** What a case keeps from everybody for the time being: a line of the answer, which tells neither what nor how much it is. */
+export interface HeldBack {
+  readonly what: string
+  readonly law: string
 }
 
 /** The documents of a case as the office goes through them for an answer, every version, in the order in which they came. */
-export const fileToRelease = (documents: readonly AttachedDocument[]): readonly FileToRelease[] =>
-  documents.map(({ documentId, name, mediaType, size, sha256, kind, from, audience, at, infected }) => ({
+export const fileToRelease = (documents: readonly Releasable[]): readonly FileToRelease[] =>
+  documents.map(({ documentId, name, mediaType, size, sha256, kind, from, audience, at, infected, ofAnother }) => ({
     documentId,
     name,
     mediaType,
@@ -30,6 +41,7 @@ export const fileToRelease = (documents: readonly AttachedDocument[]): readonly 
     audience,
     at,
     ...(infected === undefined ? {} : { infected: true }),
+    ...(ofAnother === undefined ? {} : { ofAnother }),
   }))
 
 const pdf = 'application/pdf' satisfies keyof typeof mediaTypes

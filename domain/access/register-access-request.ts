@@ -15,11 +15,12 @@ import { requesterKinds } from './requester'
  * anybody's, or the press's. Whoever is no party need not say who they are (offentlighedsloven § 7).
  *
  * Refuses: ACCESS_OPEN while another request of the party is open, WRONG_STATUS for the party's in a case that is a part of
- * the party's, DATE_INVALID for a day to come, INVALID_FIELDS for a party that is somebody else.
+ * the party's, DATE_INVALID for a day to come, INVALID_FIELDS for a party that is somebody else, or for somebody else that is a party.
  */
 export const registerAccessRequestIn = <State extends Accessed, Followed extends DomainEvent>({
   statuses,
   askedIn,
+  several,
 }: AccessedProcess<State, Followed>) =>
   defineCommand<State, AccessedEvent>()({
     name: 'registerAccessRequest',
@@ -28,7 +29,7 @@ export const registerAccessRequestIn = <State extends Accessed, Followed extends
     from: statuses,
     to: statuses,
     moves: staying(...statuses),
-    by: accessRegistrars,
+    by: several?.registrars ?? accessRegistrars,
     bar: ['conflicted'],
     reopens: true,
     fields: {
@@ -43,7 +44,16 @@ export const registerAccessRequestIn = <State extends Accessed, Followed extends
     decide(state, { requester: kind, name, email: address, cvr, what, receivedOn, note }, circumstances) {
       if (kind === 'party' && askedIn !== undefined)
         refuse('WRONG_STATUS', {}, `Registrér partens anmodning i ${askedIn}: svaret omfatter denne sag.`)
-      if (kind === 'party' && (name ?? address ?? cvr) !== undefined)
+      const asParty = several === undefined ? kind === 'party' : cvr !== undefined && several.isParty(state, cvr)
+      if (asParty !== (kind === 'party'))
+        refuse(
+          'INVALID_FIELDS',
+          { fields: ['requester', 'cvr'] },
+          asParty
+            ? 'Virksomheden er part i sagen. Vælg parten.'
+            : 'Ingen med det CVR-nummer er part i sagen nu. Ret nummeret, eller vælg en anden end parten.',
+        )
+      if (kind === 'party' && (name ?? address ?? (several === undefined ? cvr : undefined)) !== undefined)
         refuse(
           'INVALID_FIELDS',
           { fields: ['name', 'email', 'cvr'] },
@@ -61,6 +71,6 @@ export const registerAccessRequestIn = <State extends Accessed, Followed extends
         ...(address === undefined ? {} : { email: address }),
         ...(cvr === undefined ? {} : { cvr }),
       }
-      return [accessReceived(state, { requester, what, receivedOn, typedFrom: note }, circumstances)]
+      return [accessReceived(state, { requester, what, receivedOn, typedFrom: note }, circumstances, several)]
     },
   })

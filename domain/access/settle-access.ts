@@ -2,8 +2,8 @@ import { defineCommand, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
 import type { AccessEnd } from './access-end'
-import { isAccessOpen, withAsked, type Accessed } from './accessed'
-import type { AccessedProcess } from './accessed-process'
+import { isAccessOpen, withAsked, type Accessed, type AskedAccess } from './accessed'
+import type { AccessedProcess, SeveralParties } from './accessed-process'
 import type { AccessedEvent } from './events'
 import { readingDeadline } from './reading-deadline'
 
@@ -24,6 +24,7 @@ export const settleAccessIn = <State extends Accessed, Followed extends DomainEv
   statuses,
   moves = [],
   isPending,
+  several,
   follow = () => [],
 }: AccessedProcess<State, Followed>) =>
   defineCommand<State, AccessedEvent | Followed>()({
@@ -41,14 +42,22 @@ export const settleAccessIn = <State extends Accessed, Followed extends DomainEv
       const asked = state.accessRequests?.find((one) => one.requestId === requestId)
       if (by.kind !== 'case' || by.caseId !== requestId || asked === undefined) return refuse('NOT_ALLOWED')
       if (asked.end === end) return []
-      const ofParty = asked.by === 'party'
-      if (end === undefined) return [{ type: 'access-reopened', requestId, ofParty }]
+      // Who has asked before it was a party is one by now, and so has time to use the answer.
+      const of = several === undefined || asked.cvr === undefined ? {} : { cvr: asked.cvr }
+      const ofParty = several === undefined ? asked.by === 'party' : isPartyOf(several, state, asked)
+      if (end === undefined) return [{ type: 'access-reopened', requestId, ofParty, ...of }]
       const settled = withAsked(state, requestId, (one) => ({ ...one, end }))
       const toUse = ofParty && end !== 'withdrawn' && isPending(state)
-      const reading = toUse ? readingDeadline(state.ruleSet, at) : undefined
+      const reading = toUse ? readingDeadline(state.ruleSet, at, of) : undefined
       return [
-        { type: 'access-settled', requestId, end, ofParty, ...(reading === undefined ? {} : { reading }) },
+        { type: 'access-settled', requestId, end, ofParty, ...of, ...(reading === undefined ? {} : { reading }) },
         ...(ofParty && !isAccessOpen(settled) ? follow(settled, reading?.date, circumstances) : []),
       ]
     },
   })
+
+const isPartyOf = <State>(
+  { isParty }: Pick<SeveralParties<State>, 'isParty'>,
+  state: State,
+  { cvr }: Pick<AskedAccess, 'cvr'>,
+): boolean => cvr !== undefined && isParty(state, cvr)

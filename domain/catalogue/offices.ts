@@ -8,6 +8,8 @@ export interface Office {
   readonly name: string
   /** Where mail to the office goes. Demo addresses: the domain is reserved and reaches nobody. */
   readonly contact: Recipient
+  /** Who decides complaints over its decisions; Danish, as in letters. Absent: Ankestyrelsen (docs/law.md § 6.6). */
+  readonly appealsBody?: string
 }
 
 /** Who tenders the advisory obligation (docs/law.md § 2.6). */
@@ -16,6 +18,7 @@ const contractingAuthorities = [
     code: 'SBST',
     name: 'Social- og Boligstyrelsen',
     contact: { name: 'Social- og Boligstyrelsen', email: 'udbud@sbst.example' },
+    appealsBody: 'Social- og Boligministeriet',
   },
 ] as const satisfies readonly Office[]
 
@@ -28,3 +31,6 @@ export function officeOf(code: string): Office {
   if (found === undefined) throw new RangeError(`no office ${code}`)
   return found
 }
+
+/** Who decides complaints over the decisions of this office, as letters and e-mails name it. RangeError for a code that never was. */
+export const appealsBodyOf = (code: string): string => officeOf(code).appealsBody ?? 'Ankestyrelsen'

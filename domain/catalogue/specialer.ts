@@ -80,7 +80,8 @@ export function specialfunktionAt(id: string, date: CivilDate): Specialfunktion 
   return all.find((one) => one.id === id && one.validFrom <= date && (one.validTo ?? date) >= date)
 }
 
-/** The name of a specialfunktion, also of one that can no longer be applied for; the id itself when it is unknown. */
+/** The name of a specialfunktion, also of one that can no longer be applied for, or of a speciale; the id itself when it is unknown. */
 export function specialfunktionName(id: string): string {
-  return specialfunktioner.find((one) => one.id === id)?.name ?? id
+  const ofSpeciale: Readonly<Record<string, string>> = specialer
+  return specialfunktioner.find((one) => one.id === id)?.name ?? ofSpeciale[id] ?? id
 }

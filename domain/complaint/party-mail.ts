@@ -1,15 +1,19 @@
-import { authorityOf } from '../catalogue/authorities'
+import { officeOf } from '../catalogue/offices'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { MailAbout, MailMessage } from '../mail/mail-message'
 import type { Effect } from '../process/effect'
 import type { ComplaintState } from './state'
 
 /** What every e-mail of a complaint is about. */
-export const aboutOf = ({ caseId, caseNumber, specialfunktionId }: ComplaintState): MailAbout => ({
-  caseId,
-  caseNumber,
-  about: specialfunktionName(specialfunktionId),
-})
+export const aboutOf = ({ caseId, caseNumber, specialfunktionId, office }: ComplaintState): MailAbout => {
+  const { appealsBody } = officeOf(office)
+  return {
+    caseId,
+    caseNumber,
+    about: specialfunktionName(specialfunktionId),
+    ...(appealsBody === undefined ? {} : { appealsBody }),
+  }
+}
 
 /** An e-mail to the complainant, and a copy to whoever represents it (forvaltningsloven § 8). */
 export const mailToParty = (
@@ -25,6 +29,6 @@ export const mailToParty = (
 /** An e-mail to the common mailbox of the office that decided. */
 export const mailToOffice = ({ office }: Pick<ComplaintState, 'office'>, message: MailMessage): Effect => ({
   kind: 'mail',
-  to: authorityOf(office).contact,
+  to: officeOf(office).contact,
   message,
 })

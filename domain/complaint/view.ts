@@ -1,5 +1,5 @@
 import { askedSeen } from '../access/asked-seen'
-import { authorityOf } from '../catalogue/authorities'
+import { officeOf } from '../catalogue/offices'
 import { specialfunktionName } from '../catalogue/specialer'
 import type { Reader } from '../process/procedure'
 import { without } from '../process/without'
@@ -34,7 +34,7 @@ export function view(state: ComplaintState, reader: Reader): Readonly<Record<str
     ...(known.file === undefined ? {} : { file: known.file.filter(({ confidential }) => confidential !== true) }),
     ...heading,
     kindName: decisionKinds[state.kind].danishName,
-    officeName: authorityOf(state.office).name,
+    officeName: officeOf(state.office).name,
     specialfunktionName: specialfunktionName(state.specialfunktionId),
     ...(reassessment === undefined || state.status === 'to-sign' ? {} : { reassessment: without(reassessment, 'by') }),
   }

@@ -228,9 +228,7 @@ export interface ShelvingContent extends LetterFrame {
 export interface ReassessmentContent extends LetterFrame {
   readonly kind: 'reassessment'
   readonly result: ReassessmentResult
-  /** What was complained of. */
   readonly decision: { readonly name: string; readonly caseNumber: string; readonly date: CivilDate }
-  /** The day on which the complaint was received. */
   readonly receivedOn: CivilDate
   readonly reasons: string
   /** What the decision says from now on, where it is granted in part. */
@@ -238,6 +236,8 @@ export interface ReassessmentContent extends LetterFrame {
   /** Last day to say whether the complaint is kept over the rest; by post how long there is from when the letter has come. */
   readonly keepBy?: CivilDate
   readonly keepAfterArrival?: string
+  /** Who decides the complaint, where that is not Ankestyrelsen. */
+  readonly appealsBody?: string
   readonly legalBasis: readonly string[]
 }
 

@@ -118,7 +118,7 @@ function recipientLines({
 const aboutBlock = ({ about }: LetterContent): LetterBlock => ({
   kind: 'paragraph',
   emphasis: true,
-  text: `${about.offerName} (P-nummer ${about.pNumber}): ${about.specialfunktionName}`,
+  text: `${about.offerName}${about.pNumber === '' ? '' : ` (P-nummer ${about.pNumber})`}: ${about.specialfunktionName}`,
 })
 
 function closing({ signer, sender, attachments }: LetterContent): readonly LetterBlock[] {

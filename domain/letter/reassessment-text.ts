@@ -28,13 +28,13 @@ export function reassessmentBlocks(content: ReassessmentContent): readonly Lette
   ]
 }
 
-function next({ result, keepBy, keepAfterArrival }: ReassessmentContent): string {
+function next({ result, keepBy, keepAfterArrival, appealsBody = 'Ankestyrelsen' }: ReassessmentContent): string {
   switch (result) {
     case 'upheld':
       return 'Afgørelsen gælder ikke længere. Vi træffer en ny afgørelse, og I hører fra os. I behøver ikke at gøre noget.'
     case 'partly':
-      return `Afgørelsen er ændret som beskrevet. Skriv til os${keepBy !== undefined ? ` senest ${danishLongDate(keepBy)}` : keepAfterArrival !== undefined ? ` senest ${keepAfterArrival} efter, at I har fået dette brev` : ''}, hvis I fastholder klagen over resten, eller træk den tilbage. Hører vi ikke fra jer, sender vi klagen til Ankestyrelsen.`
+      return `Afgørelsen er ændret som beskrevet. Skriv til os${keepBy !== undefined ? ` senest ${danishLongDate(keepBy)}` : keepAfterArrival !== undefined ? ` senest ${keepAfterArrival} efter, at I har fået dette brev` : ''}, hvis I fastholder klagen over resten, eller træk den tilbage. Hører vi ikke fra jer, sender vi klagen til ${appealsBody}.`
     case 'maintained':
-      return 'Vi sender klagen og sagens akter til Ankestyrelsen, som afgør den. I behøver ikke at gøre noget.'
+      return `Vi sender klagen og sagens akter til ${appealsBody}, som afgør den. I behøver ikke at gøre noget.`
   }
 }

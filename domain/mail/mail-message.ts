@@ -8,6 +8,8 @@ export interface MailAbout {
   readonly caseNumber: string
   /** The provider's or function's name as in the register. */
   readonly about: string
+  /** Who decides a complaint over it, where that is not Ankestyrelsen. */
+  readonly appealsBody?: string
 }
 
 /**

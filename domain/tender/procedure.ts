@@ -1,5 +1,6 @@
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
+import { access } from './access/stage'
 import { award } from './award/stage'
 import { bids } from './bids/stage'
 import { check } from './check/stage'
@@ -30,6 +31,7 @@ const stages = [
   contract,
   ending,
   documents,
+  access,
 ] as const
 
 /** What can happen in a lot's tender, as the journal keeps it. */

@@ -1,8 +1,9 @@
+import type { Accessed } from '../access/accessed'
 import type { SpecialeId } from '../catalogue/specialer'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { AttachedDocument } from '../document/attached-document'
-import type { CaseState, Deadline } from '../process/procedure'
+import type { Deadline } from '../process/procedure'
 import type { Award } from './award/award'
 import type { Bid, Bidder } from './bid'
 import type { Contract } from './contract/contract'
@@ -68,7 +69,7 @@ export interface BoardComplaint {
 }
 
 /** All that is known of a lot's tender. */
-export interface TenderState extends CaseState, TenderSubject {
+export interface TenderState extends Accessed, TenderSubject {
   readonly status: TenderStatus
   readonly openedAt: Instant
   readonly memo?: Memo

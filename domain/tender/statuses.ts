@@ -39,6 +39,11 @@ export const openedStatuses: readonly TenderStatus[] = [
   'announced',
 ]
 
+/** In which something is decided among bidders that are known. */
+export const undecidedStatuses: readonly TenderStatus[] = openedStatuses.filter(
+  (status) => status !== 'contracted' && status !== 'announced',
+)
+
 /** From the notification on: who has won is known to all. */
 export const notifiedStatuses: readonly TenderStatus[] = [
   'standstill',

@@ -1,3 +1,4 @@
+import { askedSeen } from '../access/asked-seen'
 import { officeOf } from '../catalogue/offices'
 import { specialer } from '../catalogue/specialer'
 import type { Reader } from '../process/procedure'
@@ -47,6 +48,7 @@ export function view(state: TenderState, reader: Reader): Readonly<Record<string
     ...(award === undefined ? {} : { award }),
     boardComplaints,
     contracts,
+    ...(relation.office ? { ...askedSeen(state, { office: true }), ...readingOf(state) } : {}),
   }
 }
 
@@ -90,10 +92,11 @@ function publicOf(state: TenderState) {
   }
 }
 
-/** What a bidder reads of its own: its envelopes by hash and time, and its questions. */
-function ownOf({ bids, questions }: TenderState, organisation: string | undefined) {
+/** What an organisation reads of its own: its envelopes by hash and time, its questions, and its requests for access. */
+function ownOf({ bids, questions, accessRequests = [] }: TenderState, organisation: string | undefined) {
   const own = bids.filter(({ cvr }) => cvr === organisation)
   const asked = questions.filter(({ cvr }) => cvr === organisation)
+  const wanted = organisation === undefined ? [] : accessRequests.filter(({ cvr }) => cvr === organisation)
   return {
     ...(own.length === 0
       ? {}
@@ -107,6 +110,7 @@ function ownOf({ bids, questions }: TenderState, organisation: string | undefine
           })),
         }),
     ...(asked.length === 0 ? {} : { ownQuestions: asked.map(({ id, text, at }) => ({ id, text, at })) }),
+    ...(wanted.length === 0 ? {} : { accessRequests: wanted }),
   }
 }
 
@@ -144,3 +148,6 @@ const progressOf = ({ subject, name, impartiality, scores, locked }: PanelMember
   scored: Object.keys(scores).length,
   locked: locked === true,
 })
+
+const readingOf = ({ readingUntil }: Pick<TenderState, 'readingUntil'>) =>
+  readingUntil === undefined ? {} : { readingUntil }

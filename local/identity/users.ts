@@ -73,6 +73,8 @@ export const localUsers: readonly LocalUser[] = [
   user('tina.udbud', 'Tina Refsgård', 'tender-officer', 'SBST', 'Udbudsansvarlig, Socialstyrelsen'),
   user('per.panel', 'Per Åkjær', 'panel', 'SBST', 'Bedømmer i udbudspanelet'),
   user('kirsten.kontrakt', 'Kirsten Blåbjerg', 'contract-manager', 'SBST', 'Kontraktansvarlig, Socialstyrelsen'),
+  user('sofie.styrelse', 'Sofie Brandt', 'caseworker', 'SBST', 'Sagsbehandler, Socialstyrelsen'),
+  user('jens.styrelse', 'Jens Overgaard', 'lawyer', 'SBST', 'Jurist, Socialstyrelsen'),
   user('birgit.tilbudsgiver', 'Birgit Lønne', 'bidder', '34567890', 'Tilbudsgiver i udbud (CVR 34567890)'),
   user('morten.kommune', 'Morten Fjeldsø', 'municipality', 'K751', 'Kommune'),
   user('hanne.hoering', 'Hanne Præst', 'hearing-party', 'HOERINGSPART', 'Høringspart'),

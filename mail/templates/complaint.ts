@@ -22,17 +22,17 @@ export const complaintTemplates: TemplatesOf<
     ],
     link: 'Se klagesagen',
   }),
-  'complaint-to-handle': ({ caseNumber, about, due }) => ({
+  'complaint-to-handle': ({ caseNumber, about, due, appealsBody = 'Ankestyrelsen' }) => ({
     subject: `Ny klage – sag ${caseNumber}`,
     paragraphs: [
       `Der er klaget over en afgørelse om »${about}«, sag ${caseNumber}.`,
       due === undefined
-        ? 'Klagen skal sendes videre til Ankestyrelsen.'
+        ? `Klagen skal sendes videre til ${appealsBody}.`
         : `Afgørelsen skal være genvurderet senest ${danishLongDate(due)} af en, der ikke deltog i den.`,
     ],
     link: 'Åbn klagesagen',
   }),
-  'complaint-reassessed': ({ about, due }) => ({
+  'complaint-reassessed': ({ about, due, appealsBody = 'Ankestyrelsen' }) => ({
     subject:
       due === undefined
         ? 'Vi har genvurderet afgørelsen'
@@ -42,23 +42,23 @@ export const complaintTemplates: TemplatesOf<
       ...(due === undefined
         ? []
         : [
-            `I kan til og med ${danishLongDate(due)} skrive, om I fastholder klagen. Hører vi ikke fra jer, sender vi den til Ankestyrelsen.`,
+            `I kan til og med ${danishLongDate(due)} skrive, om I fastholder klagen. Hører vi ikke fra jer, sender vi den til ${appealsBody}.`,
           ]),
     ],
     link: 'Se klagesagen',
   }),
-  'complaint-overdue': ({ caseNumber, about }) => ({
+  'complaint-overdue': ({ caseNumber, about, appealsBody = 'Ankestyrelsen' }) => ({
     subject: `Fristen for genvurdering er gået – sag ${caseNumber}`,
     paragraphs: [
-      `Afgørelsen om »${about}« er ikke genvurderet inden fire uger. Klagen skal nu sendes til Ankestyrelsen uden genvurdering.`,
+      `Afgørelsen om »${about}« er ikke genvurderet inden fire uger. Klagen skal nu sendes til ${appealsBody} uden genvurdering.`,
     ],
     link: 'Åbn klagesagen',
   }),
-  'complaint-forwarded': ({ about }) => ({
-    subject: 'Klagen er sendt til Ankestyrelsen',
+  'complaint-forwarded': ({ about, appealsBody = 'Ankestyrelsen' }) => ({
+    subject: `Klagen er sendt til ${appealsBody}`,
     paragraphs: [
-      `Vi har sendt jeres klage i sagen om »${about}« til Ankestyrelsen sammen med sagens akter.`,
-      'Ankestyrelsen skriver til jer, når klagen er afgjort.',
+      `Vi har sendt jeres klage i sagen om »${about}« til ${appealsBody} sammen med sagens akter.`,
+      `${appealsBody} skriver til jer, når klagen er afgjort.`,
     ],
     link: 'Se klagesagen',
   }),
@@ -69,10 +69,10 @@ export const complaintTemplates: TemplatesOf<
     ],
     link: 'Se klagesagen',
   }),
-  'complaint-concluded': ({ about }) => ({
-    subject: 'Ankestyrelsen har afgjort klagen',
+  'complaint-concluded': ({ about, appealsBody = 'Ankestyrelsen' }) => ({
+    subject: `${appealsBody} har afgjort klagen`,
     paragraphs: [
-      `Ankestyrelsen har afgjort klagen i sagen om »${about}«. Udfaldet og det, der følger af det, fremgår af klagesagen.`,
+      `${appealsBody} har afgjort klagen i sagen om »${about}«. Udfaldet og det, der følger af det, fremgår af klagesagen.`,
     ],
     link: 'Se klagesagen',
   }),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Person } from '../../domain/rights/actor'
 import { addMillis, type Instant } from '../../domain/calendar/instant'
 import { allowedCommands, barrier } from '../../domain/process/judge'
+import type { CaseState } from '../../domain/process/procedure'
 import { anne, dataFor, people, weights } from '../domain/random-commands'
 import { tenderPeople } from '../domain/tender/tender-case'
 import { at } from '../support/case-driver'
@@ -77,7 +78,7 @@ const frequencies: Readonly<Record<string, number>> = {
 /** Rarer in an office than here: what a conflict of interest bars is seen only after one. */
 function frequency(procedure: string, name: string): number {
   // A tender has its own table, of which one row is given as readily as another.
-  if (procedure === 'tender') return 4
+  if (procedure === 'tender') return name.endsWith('Access') || name === 'registerAccessRequest' ? 1 : 4
   return procedure === 'application' && name === 'declareImpartiality' ? 8 : (frequencies[name] ?? 4)
 }
 
@@ -144,6 +145,9 @@ export function walk({ start, steps }: Path, procedures: Procedures, faults: She
   return { world, accepted, refused, now }
 }
 
+/** Whether a case is of the office that tenders. */
+const ofTheTender = (state: CaseState): boolean => 'office' in state && state.office === 'SBST'
+
 /** A command for a case by somebody: of those who have anything to do in it, unless it is wild. */
 function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boolean) {
   // A remedy outlives its case: now and then a case that is over is met as well.
@@ -153,7 +157,8 @@ function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boo
   for (let n = 0; n < 3 * people.length && open.length > 0; n += 1) {
     const [caseId, { state }] = open[(which + n) % open.length] ?? open[0] ?? ['', { state: undefined }]
     const procedure = state === undefined ? undefined : procedureFor(caseId)
-    const those = procedure?.name === 'tender' ? tenderPeople : people
+    // What hangs on a tender is of its office, and of those who bid.
+    const those = state !== undefined && ofTheTender(state) ? tenderPeople : people
     const by = those[((which >> 3) + n) % those.length]
     if (by === undefined || state === undefined || procedure === undefined) continue
     // A file is handed in without a button for it.
@@ -180,7 +185,7 @@ function decidedByBoard({ observed, procedureFor }: ModelWorld, which: number) {
   const [caseId, snapshot] = theirs[which % Math.max(theirs.length, 1)] ?? []
   if (caseId === undefined || snapshot === undefined) return undefined
   const procedure = procedureFor(caseId)
-  const entered = people.flatMap((by) =>
+  const entered = (ofTheTender(snapshot.state) ? tenderPeople : people).flatMap((by) =>
     allowedCommands(procedure, snapshot.state, by)
       .filter((name) => ofTheBoard.includes(name))
       .map((name) => ({ caseId, name, by })),

@@ -18,6 +18,12 @@ export const answerFields = {
       documentId: text('Dokumentets id', { max: 64 }),
       treatment: choice('Dokumentet', treatments),
       law: optional(text('Hjemmel for at undtage det', { max: 200 })),
+      weighed: optional(
+        prose('Hvorfor kan det udleveres, når det er en anden parts?', {
+          max: 2000,
+          help: 'Skriv også, hvad den anden part har sagt til det.',
+        }),
+      ),
       masks: optional(
         list(
           'Overstregninger',

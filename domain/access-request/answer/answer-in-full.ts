@@ -4,13 +4,13 @@ import { caseworker, head, lawyer } from '../../rights/rights'
 import type { AccessRequestState } from '../state'
 import { answered } from './answered'
 import type { AnswerEvent } from './events'
-import { outcomeOf } from './outcome-of'
+import { takesOneSignature } from './outcome-of'
 
 /**
  * Everything that was asked for is given: one signature is enough, the drafter's own as well, since nothing is decided against
- * anybody.
+ * anybody. What another party has handed in is given by two.
  *
- * Refuses: WRONG_STATUS where something is withheld, which another has to sign; RELEASE_NOT_READY.
+ * Refuses: WRONG_STATUS where something is withheld, or is another party's, which another has to sign; RELEASE_NOT_READY.
  */
 export const answerInFull = defineCommand<AccessRequestState, AnswerEvent>()({
   name: 'answerInFull',
@@ -22,15 +22,15 @@ export const answerInFull = defineCommand<AccessRequestState, AnswerEvent>()({
   bar: ['conflicted'],
   readFirst: true,
   fields: {},
-  offered: (state) => state.draft !== undefined && outcomeOf(state, state.draft) === 'granted',
+  offered: (state) => state.draft !== undefined && takesOneSignature(state, state.draft),
   decide(state, _data, circumstances) {
     const { draft } = state
     if (draft === undefined) return refuse('WRONG_STATUS')
-    if (outcomeOf(state, draft) !== 'granted')
+    if (!takesOneSignature(state, draft))
       refuse(
         'WRONG_STATUS',
         {},
-        'Noget undtages efter udkastet. Lad en anden end den, der har skrevet det, underskrive.',
+        'Noget undtages efter udkastet, eller en anden parts dokumenter udleveres. Lad en anden end den, der har skrevet det, underskrive.',
       )
     return [answered(state, draft, circumstances)]
   },

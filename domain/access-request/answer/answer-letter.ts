@@ -2,6 +2,7 @@ import { civilDateAt } from '../../calendar/copenhagen'
 import { danishLength } from '../../calendar/deadline-length'
 import { ruleSetById } from '../../calendar/deadline-rule'
 import type { Instant } from '../../calendar/instant'
+import { appealsBodyOf } from '../../catalogue/offices'
 import { lettersTo } from '../../delivery/letters-to'
 import type { AccessAnswerContent, AccessRemedy } from '../../letter/letter-content'
 import { senderOf } from '../../letter/standard-parts'
@@ -44,9 +45,9 @@ export function answerLetters(state: AccessRequestState, at: Instant, seq: numbe
 function remedyAgainst({ answer, requester, office, ruleSet }: AccessRequestState): AccessRemedy | undefined {
   if (answer === undefined || answer.outcome === 'granted') return undefined
   const { route, deadline } = remedyOf(kindOf(requester))
-  if (route === 'appeals-body' || deadline === undefined) return { body: 'Ankestyrelsen' }
+  if (route === 'appeals-body' || deadline === undefined) return { body: appealsBodyOf(office) }
   return {
-    body: 'Ankestyrelsen',
+    body: appealsBodyOf(office),
     via: senderOf(office),
     length: danishLength(ruleSetById(ruleSet).rules[deadline].length),
     ...(answer.complaintDue === undefined ? {} : { due: answer.complaintDue }),

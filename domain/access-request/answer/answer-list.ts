@@ -17,7 +17,7 @@ const nameOf = ({ kind, at }: FileToRelease): string =>
 
 /** The list of an answer: the letter and the requester's view read the same. */
 export function answerList(
-  state: Pick<AccessRequestState, 'draft' | 'file' | 'requester' | 'party'>,
+  state: Pick<AccessRequestState, 'draft' | 'file' | 'heldBack' | 'requester' | 'party'>,
   files: readonly ReleasedFile[],
 ): AnswerList {
   const { draft } = state
@@ -34,6 +34,7 @@ export function answerList(
       ...treatments
         .filter(({ treated }) => treated.treatment === 'withheld')
         .map(({ one, treated }) => ({ what: nameOf(one), law: treated.law ?? '' })),
+      ...(state.heldBack ?? []),
       ...(draft?.otherWithheld ?? []),
     ],
   }

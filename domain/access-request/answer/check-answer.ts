@@ -8,7 +8,7 @@ import { isOwnLetter } from './treatments-of'
  * Holds an answer to the list of documents: each is treated once, and what is withheld says by which rule.
  *
  * Refuses: DOCUMENT_UNKNOWN, DOCUMENTS_UNTREATED with the ids, INVALID_FIELDS for one that is named twice or a mask beyond its page,
- * REASONS_MISSING, RELEASE_IMPOSSIBLE for what cannot be released so.
+ * REASONS_MISSING, also for what is another party's and has not been weighed, RELEASE_IMPOSSIBLE for what cannot be released so.
  */
 export function checkAnswer({ file, requester, party }: AccessRequestState, { documents }: AnswerDraft): void {
   const seen = new Set<string>()
@@ -25,6 +25,12 @@ export function checkAnswer({ file, requester, party }: AccessRequestState, { do
         'RELEASE_IMPOSSIBLE',
         { fields: [`documents/${n}/treatment`] },
         'Der er fundet skadelig kode i dokumentet, og det kan ikke udleveres. Skaf det på ny, eller undtag det.',
+      )
+    if (found.ofAnother === true && (treated.weighed ?? '').trim() === '')
+      refuse(
+        'REASONS_MISSING',
+        { fields: [`documents/${n}/weighed`] },
+        'Dokumentet er en anden parts. Skriv, hvorfor det kan udleveres, og hvad den anden part har sagt til det, eller undtag det.',
       )
     if (renditionOf(treated, found, requester.kind) === undefined)
       refuse('RELEASE_IMPOSSIBLE', { fields: [`documents/${n}/treatment`] })

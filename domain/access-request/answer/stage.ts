@@ -6,7 +6,7 @@ import { answerEvents, type AnswerEvent } from './events'
 import { assess } from './assess'
 import { noteRelease } from './note-release'
 import { noteReleaseFailed } from './note-release-failed'
-import { outcomeOf } from './outcome-of'
+import { takesOneSignature } from './outcome-of'
 import { returnAnswer } from './return-answer'
 import { signAnswer } from './sign-answer'
 
@@ -29,7 +29,7 @@ export const answer: Stage<AccessRequestState, AnswerEvent> = {
       ]
     // Nobody can sign while the copies are made.
     if (release !== undefined && release.made === undefined) return []
-    return outcomeOf(state, draft) === 'granted'
+    return takesOneSignature(state, draft)
       ? [
           officeTask(state, {
             key: 'sign',

@@ -1,5 +1,5 @@
 import { civilDateAt } from '../../calendar/copenhagen'
-import { authorityOf } from '../../catalogue/authorities'
+import { officeOf } from '../../catalogue/offices'
 import { takesAway } from '../../remedy/complaint-end'
 import { unnamedParty, type DecidedParty, type DecidedProcess } from '../../remedy/decided-case'
 import { answerDeadline } from '../intake/answer-deadline'
@@ -78,7 +78,7 @@ function partyOf({
     offerName: name,
     cvr: requester.cvr ?? '',
     pNumber: party.pNumber,
-    contact: { name, email: requester.email ?? authorityOf(office).contact.email },
+    contact: { name, email: requester.email ?? officeOf(office).contact.email },
     ...(requester.cvr === undefined ? { byPost: address === undefined ? {} : { address } } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { authorityOf } from '../../catalogue/authorities'
+import { officeOf } from '../../catalogue/offices'
 import { bundleId, type CompleteBundle } from '../../process/effect'
 import type { EventTable } from '../../process/event-table'
 import type { FileEntry } from '../../remedy/file-entry'
@@ -35,7 +35,7 @@ export const forwardingEvents: EventTable<ComplaintState, ForwardingEvent> = {
         kind: 'bundle',
         bundleId: bundleId(state.caseId, seq),
         title: indexOf(state).title,
-        office: authorityOf(state.office).name,
+        office: officeOf(state.office).name,
         caseNumber: state.caseNumber,
         file,
         texts: writtenTexts(state, at),

@@ -1,5 +1,6 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { Instant } from '../../calendar/instant'
+import { officeOf } from '../../catalogue/offices'
 import { letterDue } from '../../delivery/letter-due'
 import type { LetterEffect } from '../../process/effect'
 import { decisionKinds } from '../../remedy/decision-kinds'
@@ -13,7 +14,8 @@ export function reassessmentLetters(
   signer: string,
   recorded: { readonly at: Instant; readonly seq: number },
 ): readonly LetterEffect[] {
-  const { kind, reassessment, receivedOn, decidedAt, decidedCaseNumber, deadlines, ruleSet } = state
+  const { kind, reassessment, receivedOn, decidedAt, decidedCaseNumber, deadlines, ruleSet, office } = state
+  const { appealsBody } = officeOf(office)
   const result = reassessment?.result ?? 'maintained'
   const due = letterDue(
     ruleSet,
@@ -33,6 +35,7 @@ export function reassessmentLetters(
     reasons: reassessment?.reasons ?? '',
     ...(reassessment?.change === undefined ? {} : { change: reassessment.change.text }),
     ...(result !== 'partly' ? {} : 'due' in due ? { keepBy: due.due } : { keepAfterArrival: due.dueAfterArrival }),
+    ...(appealsBody === undefined ? {} : { appealsBody }),
     legalBasis: ['retssikkerhedsloven § 66'],
   }))
 }

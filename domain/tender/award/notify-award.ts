@@ -4,6 +4,7 @@ import { choice, flag } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { liveBids } from '../bid'
+import { biddersMustHaveUsedAccess } from '../access/bidders'
 import type { TenderState } from '../state'
 import { contractManager } from '../tender-rights'
 import { channels } from './award'
@@ -14,7 +15,7 @@ import { standstillTask } from './standstill-task'
  * All bidders are told in the same minute: who has won and why, and when the standstill ends. Ten days by electronic means, fifteen by
  * letter, and none where nobody but the winner has bid, unless it is chosen. Whoever drafted the award does not notify it.
  *
- * Refuses: AWARD_MISSING, FOUR_EYES.
+ * Refuses: AWARD_MISSING, FOUR_EYES, ACCESS_OPEN and ACCESS_ANSWERED_RECENTLY while a bidder waits for access or uses it.
  */
 export const notifyAward = defineCommand<TenderState, AwardEvent>()({
   name: 'notifyAward',
@@ -30,8 +31,10 @@ export const notifyAward = defineCommand<TenderState, AwardEvent>()({
     voluntaryStandstill: flag('Hold standstill, selv om der kun er én tilbudsgiver'),
   },
   offered: ({ award }) => award !== undefined,
-  decide({ award, bids, ruleSet }, { channel, voluntaryStandstill }, { at }) {
+  decide(state, { channel, voluntaryStandstill }, { at }) {
+    const { award, bids, ruleSet } = state
     if (award === undefined) return refuse('AWARD_MISSING')
+    biddersMustHaveUsedAccess(state)
     const alone = liveBids(bids).length === 1
     if (alone && !voluntaryStandstill) return [{ type: 'award-notified', channel }]
     const rule = channel === 'electronic' ? 'standstill-electronic' : 'standstill-letter'

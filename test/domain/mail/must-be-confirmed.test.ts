@@ -52,6 +52,7 @@ const typed: Readonly<Record<string, 'of the party' | 'of officers'>> = {
   'complaint registerAccessRequest email': 'of the party',
   'supervision registerAccessRequest email': 'of the party',
   'revocation registerAccessRequest email': 'of the party',
+  'tender registerAccessRequest email': 'of the party',
 }
 
 const commands = Object.values(procedures).flatMap(({ name, opening, commands: others }) =>

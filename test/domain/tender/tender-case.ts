@@ -21,8 +21,12 @@ export const anne = person('anne', 'provider', '12345678')
 export const bent = person('bent', 'provider', '87654321')
 export const stranger = person('fremmed', 'provider', '11223344')
 
+/** They answer for the office when somebody asks for access to the tender. */
+export const sofie = person('sofie', 'caseworker')
+export const jens = person('jens', 'lawyer')
+
 /** All of them. */
-export const tenderPeople: readonly Person[] = [ulla, omar, ida, kaj, pia, per, anne, bent, stranger]
+export const tenderPeople: readonly Person[] = [ulla, omar, ida, kaj, pia, per, anne, bent, stranger, sofie, jens]
 
 const named = ({ subject, name }: Person) => ({ subject, name, email: `${subject}@sbst.example` })
 export const hash = (letter: string): string => letter.repeat(64)

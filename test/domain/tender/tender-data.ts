@@ -93,6 +93,11 @@ export function tenderData(name: string, n: number, state: TenderState, by: Pers
     case 'signContract':
     case 'noteApprovalLost':
       return { bid: state.award?.winners[0] ?? bid, approvalInForce: true, reason: 'Grund' }
+    case 'registerAccessRequest': {
+      const requester = some(['party', 'other', 'press'] as const)
+      const cvr = requester === 'party' ? some(state.bids)?.cvr : undefined
+      return { requester, what: 'Sagen', receivedOn: today, note: 'Brev', ...(cvr === undefined ? {} : { cvr }) }
+    }
     case 'recordNotice':
       return { number: '2027/S 1', sentOn: today }
     case 'destroyUnopened':

@@ -5,7 +5,7 @@ import { I4, I8 } from './readers'
 import { I11, I12, oneAtATime } from './records'
 import { I7 } from './revocations'
 import { keepsToTable, noneStranded, reviewKnowsItsTime } from './tables'
-import { I10, I9, scoresAreBlind } from './tenders'
+import { accessIsUsedFirst, I10, I9, scoresAreBlind } from './tenders'
 import { I13, I14, I15, I6 } from './time'
 
 /** What must hold of any world: tells how it is broken, or nothing. It looks from outside and shares no rule with the procedures. */
@@ -35,6 +35,7 @@ export const invariants = {
   complaintsHold,
   reassessedAfresh,
   scoresAreBlind,
+  accessIsUsedFirst,
 } as const satisfies Readonly<Record<string, Invariant>>
 
 export type InvariantName = keyof typeof invariants
@@ -63,4 +64,5 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
   complaintsHold: 'en rettidig klage holder afgørelsen åben, til klagen er slut',
   reassessedAfresh: 'ingen genvurderer sin egen afgørelse, og Ankestyrelsen afgør kun, hvad den har fået',
   scoresAreBlind: 'point er giverens egne, indtil alle er låst',
+  accessIsUsedFirst: 'der tildeles og underskrives først, når tilbudsgivernes aktindsigt er brugt',
 }

@@ -49,6 +49,22 @@ export function I10({ log, moments }: Observed): string | undefined {
   return undefined
 }
 
+/** No award is told and nothing is signed while a bidder waits for access, or has time to use it (forvaltningsloven § 9 b). */
+export function accessIsUsedFirst({ log, moments }: Observed): string | undefined {
+  for (const { caseId, recorded } of log) {
+    if (!['award-notified', 'contract-signed'].includes(recorded.event.type)) continue
+    const { bids, accessRequests = [] } = moments.find(
+      (moment) => moment.caseId === caseId && moment.seq >= recorded.seq,
+    )?.state as TenderState
+    const bidders = bids.flatMap(({ cvr, opened }) => (opened === undefined ? [] : [cvr]))
+    const waits = accessRequests.find(
+      ({ cvr = '', end, readingUntil }) => bidders.includes(cvr) && (end === undefined || readingUntil !== undefined),
+    )
+    if (waits !== undefined) return `${caseId}: ${recorded.event.type} while ${waits.cvr ?? ''} waits for access`
+  }
+  return undefined
+}
+
 /** A score is its giver's alone until all have locked theirs. */
 export function scoresAreBlind(world: Observed): string | undefined {
   for (const { caseId, seq, procedure, state } of ofTenders(world)) {

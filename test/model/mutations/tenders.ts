@@ -1,8 +1,9 @@
 import type { CaseState } from '../../../domain/process/procedure'
+import { without } from '../../../domain/process/without'
 import { caseDocuments } from '../../../domain/tender/documents/case-documents'
 import type { TenderState } from '../../../domain/tender/state'
 import { tenderStarts } from '../begin'
-import { allOf, commands, procedure } from './change'
+import { allOf, commands, deceived, procedure } from './change'
 import type { Mutation } from './mutation'
 
 /** What keeps bids sealed and blind, and a contract waiting: each rule switched off by itself. */
@@ -31,6 +32,14 @@ export const tenders: readonly Mutation[] = [
       commands('tender', ['draftContract'], () => ({ from: ['standstill'], moves: [['standstill', 'standstill']] })),
       commands('tender', ['signContract'], () => ({ from: ['standstill'], moves: [['standstill', 'contracted']] })),
     ),
+  },
+  {
+    name: 'der tildeles og underskrives, mens en tilbudsgiver venter på aktindsigt',
+    breaks: 'accessIsUsedFirst',
+    from: ['tender notified', 'tender to sign'],
+    change: deceived('tender', ['notifyAward', 'signContract'], (state) => ({
+      ...without(state as TenderState, 'accessRequests', 'readingUntil'),
+    })),
   },
   {
     name: 'panelet læser alles point',

@@ -1,6 +1,6 @@
 import type { TenderEvent } from '../../../domain/tender/procedure'
 import type { TenderState } from '../../../domain/tender/state'
-import type { UndoingTable } from './reversal'
+import { ofAccess, type UndoingTable } from './reversal'
 
 const replaced = 'a later one takes its place, and the earlier one stays in the journal'
 const published = 'what all have been told is corrected by telling all'
@@ -60,6 +60,10 @@ export const tenderUndoing: UndoingTable<TenderState, TenderEvent> = {
   'notice-recorded': { stands: 'what has been published has been published' },
   cancelled: { stands: notified },
   'unopened-destroyed': { stands: 'the key is gone' },
+  ...ofAccess,
+  // Another case's paths lead there; a tender's own test holds what is left of a request that is withdrawn.
+  'access-opened': { stands: 'it is withdrawn in its own case' },
+  'access-settled': { stands: 'its end is the own case’s' },
   'document-attached': { stands: received },
   'document-infected': { stands: received },
 }
