@@ -57,6 +57,7 @@ const movers: Readonly<Record<string, RegExp>> = {
   'application.access-settled': /^access-reading$/,
   'application.reading-waived': /^access-reading$/,
   'complaint.reading-waived': /^access-reading$/,
+  'tender.reading-waived': /^access-reading\/\d{8}$/,
   'revocation.reading-waived': /^access-reading$/,
   'access-request.access-answered': /^access-request$/,
   'access-request.access-postponed': /^access-request$/,
