@@ -93,6 +93,8 @@ export interface AppParts {
   readonly room: DocumentRoom
   readonly shelf: Pick<Shelf, 'open'>
   readonly intake: FileIntake
+  /** Of sealed bids: they wait for their turn where other files are told to come again. */
+  readonly bidIntake: FileIntake
   readonly identity: Identity
   /** All are published. */
   readonly certificateKeys: readonly CertificateKey[]
@@ -116,6 +118,7 @@ export function createApp({
   room,
   shelf,
   intake,
+  bidIntake,
   identity,
   certificateKeys,
   certificates,
@@ -165,7 +168,7 @@ export function createApp({
       letterRoutes(procedure, { store, authenticate }),
       draftRoutes(procedure, { store, authenticate }),
       documentRoutes(procedure, { store, reception, room, intake, metrics, authenticate, clock }),
-      bidRoutes(procedure, { store, reception, room, intake, metrics, authenticate, clock }),
+      bidRoutes(procedure, { store, reception, room, intake: bidIntake, metrics, authenticate, clock }),
       snapshotRoutes(procedure, { store, authenticate }),
       accessRoutes(procedure, { store, authenticate }),
       caseMessageRoutes(procedure, { store, authenticate }),

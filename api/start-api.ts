@@ -8,7 +8,7 @@ import type { Settings } from '../config/settings'
 import { createDataConverter } from '../converter/data-converter'
 import { createClamdScanner } from '../documents/clamd-scanner'
 import { createDocumentRoom } from '../documents/document-room'
-import { createFileIntake } from '../documents/file-intake'
+import { createFileIntake, type FileIntakeOptions } from '../documents/file-intake'
 import { lookAfterDocuments } from '../documents/look-after-documents'
 import { createShelf } from '../documents/shelf'
 import { storagesOf } from '../documents/storages'
@@ -48,6 +48,8 @@ export interface ApiOptions {
   readonly clock?: () => number
   /** How long a sender waits for the engine before the answer is 202, in ms. */
   readonly answerWithinMs?: number
+  /** How long the sender of a sealed bid, which is safe already, waits for what the case says of it, in ms. */
+  readonly keptAfterMs?: number
   /** How often files are looked after that wait for the virus scanner, in ms. */
   readonly lookAfterDocumentsEveryMs?: number
   /** How often other providers' cases about the same place are looked for, in ms. */
@@ -107,7 +109,14 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
   const metrics = createApiMetrics(registry)
   createStuckMetrics(store, registry)
   createStandingMetrics(store, registry)
-  const reception = createReception({ store, cases, quotas: settings.quotas, log, clock })
+  const reception = createReception({
+    store,
+    cases,
+    quotas: settings.quotas,
+    log,
+    clock,
+    ...(options.keptAfterMs === undefined ? {} : { keptAfterMs: options.keptAfterMs }),
+  })
   const redelivery = createRedelivery({ store, cases, metrics, log, engine, ...options.redeliver })
   const webhooks = createWebhookDelivery({
     store,
@@ -180,6 +189,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     room,
     shelf: createShelf(storages),
     intake: createFileIntake(settings.uploads),
+    bidIntake: createFileIntake(bidUploads(settings.uploads)),
     identity,
     certificateKeys: settings.certificates.keys,
     certificates,
@@ -254,6 +264,12 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
       await Promise.all([pool.end(), connection.close()])
     },
   }
+}
+
+/** Whatever of them there is comes in, as fast as the disk takes it: who is turned away in a tender's last minute has lost it. */
+function bidUploads({ perSender, folder, leaveFree, bidsAtOnce }: ApiStartSettings['uploads']): FileIntakeOptions {
+  const all = Number.POSITIVE_INFINITY
+  return { perSender, inAll: { files: all, bytes: all }, folder, leaveFree, atOnce: bidsAtOnce }
 }
 
 async function listen(server: Server, { host, port }: { readonly host: string; readonly port: number }): Promise<void> {

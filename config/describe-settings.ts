@@ -1,4 +1,5 @@
-import { settingTable, type SettingRow } from './setting-table'
+import type { SettingRow } from './setting-row'
+import { settingTable } from './setting-table'
 
 const rows: readonly (readonly [string, SettingRow<unknown>])[] = Object.entries(settingTable)
 

@@ -19,37 +19,8 @@ import {
   secureWebAddress,
   url,
   webAddress,
-  type SettingKind,
 } from './setting-kinds'
-
-/** One setting: how it is read, and what a person must know of it. The help of `npm start` and the README's table are made of these. */
-export interface SettingRow<T> {
-  readonly kind: SettingKind<T>
-  /** Danish, one line. */
-  readonly meaning: string
-  /** Used when the variable is not set or empty. */
-  readonly fallback?: string
-  /** May be missing altogether. */
-  readonly optional?: true
-  /** Danish: what `npm start` uses when the variable is not set. Such a setting replaces an embedded part. */
-  readonly local?: string
-  /** Read by `npm start` only. */
-  readonly onlyLocal?: true
-}
-
-const required = <T>(kind: SettingKind<T>, meaning: string, more: { local?: string } = {}) => ({
-  kind,
-  meaning,
-  ...more,
-})
-const withFallback = <T>(kind: SettingKind<T>, fallback: string, meaning: string) => ({ kind, fallback, meaning })
-const optional = <T>(kind: SettingKind<T>, meaning: string) => ({ kind, meaning, optional: true as const })
-const localOnly = <T>(kind: SettingKind<T>, fallback: string, meaning: string) => ({
-  kind,
-  fallback,
-  meaning,
-  onlyLocal: true as const,
-})
+import { localOnly, optional, required, withFallback, type SettingRow } from './setting-row'
 
 /** Every setting there is, by the name of its environment variable, in the order in which the help lists them. */
 export const settingTable = {
@@ -262,6 +233,11 @@ export const settingTable = {
     integer(25, 1_000_000),
     '400',
     'MB, der kan være på vej ind på én gang, til hver API-proces',
+  ),
+  BIDS_AT_ONCE: withFallback(
+    integer(1, 10_000),
+    '128',
+    'Forseglede tilbud, der læses ind på én gang, til hver API-proces. De næste venter på tur; de afvises ikke, og ventetiden gør ingen for sen',
   ),
   SPOOL_DIR: optional(
     plainText,

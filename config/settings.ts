@@ -2,7 +2,8 @@ import os from 'node:os'
 import type { CertificateKey, PayloadKey } from './setting-kinds'
 import { checkS3, type S3Settings } from './s3-settings'
 import { checkSf1601, type Sf1601Settings } from './sf1601-settings'
-import { settingTable, type SettingName, type SettingRow, type SettingValue } from './setting-table'
+import type { SettingRow } from './setting-row'
+import { settingTable, type SettingName, type SettingValue } from './setting-table'
 import { SettingsFault } from './settings-fault'
 import { temporalConnection, type TemporalConnection } from './temporal-connection'
 
@@ -59,6 +60,8 @@ export interface Settings {
   readonly uploads: {
     readonly perSender: { readonly files: number; readonly bytes: number }
     readonly inAll: { readonly files: number; readonly bytes: number }
+    /** Sealed bids that are read at a time. */
+    readonly bidsAtOnce: number
     readonly folder: string
     readonly leaveFree: number
   }
@@ -206,6 +209,7 @@ const readers: {
   uploads: (read) => ({
     perSender: { files: read('UPLOADS_PER_PERSON'), bytes: read('UPLOAD_MB_PER_PERSON') * megabyte },
     inAll: { files: read('UPLOADS_AT_ONCE'), bytes: read('UPLOAD_MB_AT_ONCE') * megabyte },
+    bidsAtOnce: read('BIDS_AT_ONCE'),
     folder: read('SPOOL_DIR') ?? os.tmpdir(),
     leaveFree: read('SPOOL_FREE_MB') * megabyte,
   }),

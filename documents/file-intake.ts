@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import { atMost as lanesOf } from './at-most'
 import { spool, type SpooledFile } from './spool'
 
 /** There is no room for a file now: its sender has too many on their way, everybody together has, or the disk is full. Nothing of it was read. */
@@ -24,6 +25,8 @@ export interface FileIntakeOptions {
   readonly folder: string
   /** Bytes of that disk which stay free whatever comes. */
   readonly leaveFree: number
+  /** So many are read at a time; the others wait in the order in which they came. As many as there is room for when left out. */
+  readonly atOnce?: number
 }
 
 /** A file that is about to come. */
@@ -31,7 +34,7 @@ export interface AnnouncedFile {
   readonly sender: string
   /** Bytes that it may have at most, and is given room for. */
   readonly atMost: number
-  /** Told when there is room, before the first byte is read. */
+  /** Told when there is room and it is this file's turn, before the first byte is read. */
   readonly begin: () => void
 }
 
@@ -44,7 +47,14 @@ export interface FileIntake {
   receive(source: Readable, file: AnnouncedFile): Promise<SpooledFile>
 }
 
-export function createFileIntake({ perSender, inAll, folder, leaveFree }: FileIntakeOptions): FileIntake {
+export function createFileIntake({
+  perSender,
+  inAll,
+  folder,
+  leaveFree,
+  atOnce = Number.POSITIVE_INFINITY,
+}: FileIntakeOptions): FileIntake {
+  const inTurn = lanesOf(atOnce)
   const onTheirWay = new Map<string, IntakeShare>()
   let all: IntakeShare = { files: 0, bytes: 0 }
 
@@ -69,11 +79,13 @@ export function createFileIntake({ perSender, inAll, folder, leaveFree }: FileIn
       // One that breaks off before it is read says so to whoever reads it.
       source.once('error', () => undefined)
       try {
-        // What is on its way counts whole, though a part of it lies there already: better a file too few than a full disk.
-        if ((await freeBytes(folder)) - all.bytes < leaveFree) throw new IntakeFull('disk')
-        begin()
-        const file = await spool(source, atMost, folder).catch((fault: unknown) => {
-          throw isFull(fault) ? new IntakeFull('disk') : fault
+        const file = await inTurn(async () => {
+          // What is on its way counts whole, though a part of it lies there already: better a file too few than a full disk.
+          if ((await freeBytes(folder)) - all.bytes < leaveFree) throw new IntakeFull('disk')
+          begin()
+          return spool(source, atMost, folder).catch((fault: unknown) => {
+            throw isFull(fault) ? new IntakeFull('disk') : fault
+          })
         })
         let held = true
         return {

@@ -1,4 +1,5 @@
-import { settingTable, type SettingName, type SettingRow } from '../config/setting-table'
+import type { SettingRow } from '../config/setting-row'
+import { settingTable, type SettingName } from '../config/setting-table'
 
 /** The four settings that replace an embedded part when they are set. */
 export interface Replaced {

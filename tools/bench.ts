@@ -10,6 +10,7 @@ import { benchBundle } from './bench/bundle/bench-bundle'
 import { benchCertificates } from './bench/certificates/bench-certificates'
 import { benchRegister } from './bench/register/bench-register'
 import { benchReminders } from './bench/reminders/bench-reminders'
+import { benchSurge } from './bench/surge/bench-surge'
 import { benchUploads } from './bench/uploads/bench-uploads'
 import { benchEngine } from './bench/run-bench'
 
@@ -22,6 +23,7 @@ const runs: Readonly<Record<BenchPart, Run>> = {
   register: benchRegister,
   certificates: benchCertificates,
   uploads: benchUploads,
+  surge: benchSurge,
   bundle: benchBundle,
 }
 

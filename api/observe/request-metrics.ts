@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { Counter, Histogram, type Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import { isAboutTips } from '../tips/is-about-tips'
 
 /** The API's figures: no names, ids or addresses of cases in them, only patterns of addresses. */
@@ -9,6 +9,8 @@ export interface ApiMetrics {
   readonly commands: Counter<'procedure' | 'command' | 'outcome'>
   /** Counts receipts that were delivered after the fact. */
   readonly redelivered: Counter<'outcome'>
+  /** Sealed bids whose senders wait for their turn, and that are being read. */
+  readonly bidsUnderWay: Gauge<'step'>
 }
 
 export function createApiMetrics(registry: Registry): ApiMetrics {
@@ -47,6 +49,12 @@ export function createApiMetrics(registry: Registry): ApiMetrics {
       name: 'specialeplan_api_redelivered_total',
       help: 'Receipts delivered after the engine or a process was away',
       labelNames: ['outcome'] as const,
+      registers: [registry],
+    }),
+    bidsUnderWay: new Gauge({
+      name: 'specialeplan_api_bids_under_way',
+      help: 'Sealed bids that wait for their turn or are being read',
+      labelNames: ['step'] as const,
       registers: [registry],
     }),
   }

@@ -1,5 +1,6 @@
 import type { Procedure } from '../../domain/process/procedure'
 import { procedures } from '../../domain/procedures'
+import { arrivalRule } from '../../domain/tender/bids/arrival'
 import { envelopeMediaType } from '../../domain/tender/documents/case-documents'
 import { urlPatterns } from '../urls'
 import type { PathItem } from './json-schema'
@@ -28,7 +29,7 @@ function bidsOf({ name, commands }: Procedure): Readonly<Record<string, PathItem
         id: `${name}.${command.name}`,
         tag: tagOf(name),
         summary: command.label,
-        description: `The body is the envelope that \`npm run seal\` makes; its SHA-256 is the receipt's, and the receipt's instant is that of its last byte. A later one takes the place of the one before. ${command.law}.`,
+        description: `The body is the envelope that \`npm run seal\` makes; its SHA-256 is the receipt's. A later one takes the place of the one before. When it is received: ${arrivalRule} ${command.law}.`,
         parameters: [
           pathParameter('caseId', 'The case'),
           reference('parameters', 'IdempotencyKey'),
@@ -42,7 +43,10 @@ function bidsOf({ name, commands }: Procedure): Readonly<Record<string, PathItem
         },
         answers: {
           201: { description: 'Received; `receivedAt` says whether in time', schema: 'Receipt' },
-          202: { description: 'Received and safe: the engine does not answer yet', schema: 'Receipt' },
+          202: {
+            description: 'Received and safe; the case judges it by `receivedAt`, and the receipt tells what it said',
+            schema: 'Receipt',
+          },
         },
         problems: ['BadUpload', 'Forbidden', 'NotFound', 'MethodNotAllowed', 'Conflict', 'BadEnvelope', 'NoRoom'],
       }),

@@ -13,6 +13,7 @@ import type { NewReceipt, Receipt } from '../../store/receipts/receipt'
 import { createBackgroundWork } from '../background-work'
 import { createDataCheck } from './data-check'
 import { deliverEarlier } from './deliver-earlier'
+import { createDeliveryLines } from './delivery-lines'
 import { currentState } from '../describe/describe-case'
 import { givenByPersons } from './given-by-persons'
 import { drawCaseId, receiptFor, type IncomingCommand } from './incoming-command'
@@ -65,6 +66,8 @@ export interface ReceptionParts {
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** How long the sender of what is judged by its stamp alone (`stampHolds`) waits for the case, in ms; 150 unless told. */
+  readonly keptAfterMs?: number
 }
 
 /**
@@ -76,9 +79,10 @@ const oldestStampMs = 3_000
 /** Refusals by who the person is. They are told before anything is written; all others are the case's own to give. */
 const refusedAtTheDoor: readonly RefusalCode[] = ['NOT_ALLOWED', 'CONFLICTED', 'FOUR_EYES', 'TOOK_PART']
 
-export function createReception({ store, cases, quotas, log, clock }: ReceptionParts): Reception {
+export function createReception({ store, cases, quotas, log, clock, keptAfterMs = 150 }: ReceptionParts): Reception {
   const background = createBackgroundWork(log)
   const settler = createSettler(store, background)
+  const lines = createDeliveryLines({ store, cases, settler, background, log, waitMs: keptAfterMs })
   const checkedData = createDataCheck()
   const ownAddresses = createOwnAddresses(store)
 
@@ -191,6 +195,16 @@ export function createReception({ store, cases, quotas, log, clock }: ReceptionP
       return (await cases.act(envelope, row.caseId, row.seq)).seq
     })
 
+  /** What is judged by its stamp is safe with its receipt: its sender waits for the case a moment only, however many send at once. */
+  const bring = async (receipt: Receipt): Promise<ReceptionAnswer> => {
+    // Whether the case remembers it is asked by redelivery, which wakes it.
+    if (receipt.journaledSeq !== undefined) return { kind: 'done', receipt }
+    const what = await lines.bring(receipt)
+    if (what === undefined) return { kind: 'kept', receipt }
+    if ('settled' in what) return settledAnswer(what.settled) ?? { kind: 'kept', receipt }
+    return { kind: 'done', receipt: { ...receipt, outcome: 'accepted', answer: what } }
+  }
+
   const act: Reception['act'] = async (procedure, caseId, name, sent) => {
     const row = await caseForReading(store, caseId)
     const incoming =
@@ -225,7 +239,9 @@ export function createReception({ store, cases, quotas, log, clock }: ReceptionP
       at: receipt.receivedAt,
       ...(incoming.readSeq === undefined ? {} : { readSeq: incoming.readSeq }),
     }
-    return (isNew ? undefined : settledAnswer(receipt)) ?? give(receipt, known, envelope, earlierWait || !isNew)
+    const before = isNew ? undefined : settledAnswer(receipt)
+    if (before !== undefined) return before
+    return incoming.stampHolds === true ? bring(receipt) : give(receipt, known, envelope, earlierWait || !isNew)
   }
 
   return { open, act, idle: background.idle }

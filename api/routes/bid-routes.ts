@@ -1,5 +1,4 @@
 import { Router } from 'express'
-import { instantOf } from '../../domain/calendar/instant'
 import type { Procedure } from '../../domain/process/procedure'
 import { envelopeMediaType } from '../../domain/tender/documents/case-documents'
 import { StorageFault } from '../../documents/document-storage'
@@ -11,19 +10,21 @@ import { Problem } from '../answer/problem'
 import { describeReceipt } from '../describe/describe-receipt'
 import { emailOf, personOf } from '../identity/authenticated'
 import { readableCase } from '../read/readable-case'
-import { admitBid, tooLarge, type AdmittedBid } from '../receive/admit-bid'
-import { hashOf, received } from '../receive/incoming-file'
-import { letSend } from '../receive/let-send'
+import { admitBid, type AdmittedBid } from '../receive/admit-bid'
+import { createBidReader } from '../receive/incoming-bid'
+import { hashOf } from '../receive/incoming-file'
 import { urlPatterns } from '../urls'
 import type { DocumentRouteParts } from './document-routes'
 import { resource } from './resource'
 
 /**
  * Where sealed bids come in, for the procedures that take any. The body is the envelope, which nobody here can open; its form is held
- * against the lot's key, its bytes go where documents go, and its receipt bears the instant at which its last byte was here.
+ * against the lot's key, its bytes go where documents go, and its receipt bears the instant at which it was received by the published
+ * rule (`arrivalRule`), whatever waits after that.
  */
 export function bidRoutes(procedure: Procedure, parts: DocumentRouteParts): Router {
   const { store, reception, room, intake, metrics, authenticate, clock } = parts
+  const reader = createBidReader({ intake, metrics, clock })
   const router = Router()
   const { name } = procedure
   const command = procedure.commands.find(({ file }) => file === 'sealed')
@@ -31,32 +32,22 @@ export function bidRoutes(procedure: Procedure, parts: DocumentRouteParts): Rout
 
   resource(router, urlPatterns.bids(name, ':caseId'), {
     post: [
+      reader.asked,
       authenticate,
       async (request, response) => {
         const row = await readableCase(store, name, request, response)
         const admitted = await admitBid(request, response, row, { store, procedure, command: command.name, clock })
         const person = personOf(response)
         const email = emailOf(response)
-        const file = await received(() =>
-          intake.receive(request, {
-            sender: person.subject,
-            atMost: admitted.atMost,
-            begin: () => {
-              letSend(request, response)
-            },
-          }),
-        ).catch((fault: unknown) => {
-          throw fault instanceof Problem && fault.code === 'DOCUMENT_TOO_LARGE' ? tooLarge(admitted.state) : fault
-        })
+        const { file, receivedAt } = await reader.read(request, response, admitted)
         try {
-          const receivedAt = instantOf(clock())
           const { size, sha256 } = file
           await mustBeEnvelope(await file.readAt(0, largestHead), row.caseId, person.organisation ?? '', admitted)
           const { idempotencyKey, said } = admitted
           const requestHash = hashOf(request.method, request.originalUrl, sha256)
           const documentId = hashOf(person.subject, idempotencyKey, requestHash).slice(0, 32)
           try {
-            await room.keep({ documentId, caseId: row.caseId, mediaType: envelopeMediaType, file })
+            await room.keep({ documentId, caseId: row.caseId, mediaType: envelopeMediaType, file, sealed: true })
           } catch (cause) {
             if (!(cause instanceof StorageFault)) throw cause
             throw new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause })

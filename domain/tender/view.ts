@@ -5,6 +5,7 @@ import type { Reader } from '../process/procedure'
 import { without } from '../process/without'
 import { relationOf } from '../rights/reader-relation'
 import { liveBids, type Bid } from './bid'
+import { arrivalRule } from './bids/arrival'
 import { indexOf } from './index-of'
 import { holdersLeft, missingDrills, type KeyRecord } from './key-record'
 import { allLocked, type PanelMember } from './panel-member'
@@ -69,6 +70,7 @@ function publicOf(state: TenderState) {
       : {
           publishedAt,
           largestBid: state.largestBid,
+          arrivalRule,
           locked: state.locked,
           model: state.model,
           timetable: state.timetable,

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
 import os from 'node:os'
 import { urls } from '../../api/urls'
 import type { Person } from '../../domain/rights/actor'
 import { documentClient } from '../support/document-client'
 import { people } from '../support/factories'
+import { RawUpload } from '../support/raw-upload'
 import { sampleFiles } from '../support/sample-files'
 import { noEngine, startTestApi, usualUploads, type TestApi, type TestApiOptions } from '../support/test-api'
 
@@ -23,62 +21,18 @@ const anne = people.provider()
 const withRoom = (uploads: Partial<NonNullable<TestApiOptions['uploads']>>): Promise<void> =>
   api.restart({ ...down, uploads: { ...usualUploads, ...uploads } })
 
-/** An upload by hand: what has been answered so far, and what is sent next. */
-class Upload {
-  private constructor(
-    private readonly socket: Socket,
-    private received = '',
-  ) {
-    socket.setEncoding('utf8').on('data', (part: string) => {
-      this.received += part
-    })
-  }
-
-  /** Sends the head of a request whose body is to have so many bytes; nothing of that is sent. */
-  static async announce(
-    caseId: string,
-    who: Person,
-    { bytes, query = 'name=a.pdf&kind=other', headers = [] }: UploadHead,
-  ): Promise<Upload> {
-    const { host, hostname, port, pathname } = new URL(`${api.url}${urls.documents('application', caseId)}`)
-    const socket = connect(Number(port), hostname)
-    const upload = new Upload(socket)
-    const head = [
-      `POST ${pathname}?${query} HTTP/1.1`,
-      `Host: ${host}`,
-      'Content-Type: application/pdf',
-      `Content-Length: ${bytes}`,
-      `Idempotency-Key: ${randomUUID()}`,
-      `Authorization: Bearer ${await api.issuer.token(who)}`,
-      ...headers,
-    ]
-    socket.write(`${head.join('\r\n')}\r\n\r\n`)
-    return upload
-  }
-
-  send(content: Buffer): void {
-    this.socket.write(content)
-  }
-
-  /** Waits for an answer, that to `Expect` included. */
-  async answered(pattern: RegExp): Promise<string> {
-    while (!pattern.test(this.received)) {
-      if (this.socket.closed) throw new Error(`The connection ended with ${this.received}`)
-      await Promise.race([once(this.socket, 'data'), once(this.socket, 'close')])
-    }
-    return this.received
-  }
-
-  hangUp(): void {
-    this.socket.destroy()
-  }
-}
-
 interface UploadHead {
   readonly bytes: number
   readonly query?: string
   readonly headers?: readonly string[]
 }
+
+const announce = (caseId: string, who: Person, { query = 'name=a.pdf&kind=other', ...head }: UploadHead) =>
+  RawUpload.announce(api, who, {
+    path: `${urls.documents('application', caseId)}?${query}`,
+    type: 'application/pdf',
+    ...head,
+  })
 
 describe('before the first byte of a file', () => {
   it.each<[string, UploadHead & { readonly who?: Person; readonly closed?: true }, RegExp]>([
@@ -105,7 +59,7 @@ describe('before the first byte of a file', () => {
       await api.house.startWorker()
       await api.post(urls.action('application', caseId, 'withdraw'), {}, anne)
     }
-    const upload = await Upload.announce(caseId, who, head)
+    const upload = await announce(caseId, who, head)
     expect(await upload.answered(answer)).toMatch(/^HTTP\/1\.1 4\d\d /)
     upload.hangUp()
   })
@@ -113,12 +67,12 @@ describe('before the first byte of a file', () => {
   it('whoever asks first is told to send it, or is refused and sends nothing', async () => {
     const caseId = await opened(anne)
     const content = sampleFiles.pdf()
-    const wanted = await Upload.announce(caseId, anne, { bytes: content.length, headers: ['Expect: 100-continue'] })
+    const wanted = await announce(caseId, anne, { bytes: content.length, headers: ['Expect: 100-continue'] })
     await wanted.answered(/^HTTP\/1\.1 100 Continue\r\n\r\n$/)
     wanted.send(content)
     await wanted.answered(/HTTP\/1\.1 20[12] /)
     wanted.hangUp()
-    const unwanted = await Upload.announce(caseId, people.provider(), {
+    const unwanted = await announce(caseId, people.provider(), {
       bytes: content.length,
       headers: ['Expect: 100-continue'],
     })
@@ -131,7 +85,7 @@ describe('files on their way', () => {
     await withRoom({ perSender: { files: 1, bytes: usualUploads.perSender.bytes } })
     const caseId = await opened(anne)
     const content = sampleFiles.pdf()
-    const slow = await Upload.announce(caseId, anne, { bytes: content.length, headers: ['Expect: 100-continue'] })
+    const slow = await announce(caseId, anne, { bytes: content.length, headers: ['Expect: 100-continue'] })
     await slow.answered(/100 Continue/)
     const refused = await hand(caseId, content, anne)
     expect(refused).toMatchObject({ status: 429, body: { code: 'UPLOADS_OF_PERSON' } })
@@ -147,7 +101,7 @@ describe('files on their way', () => {
   it('of all are so many', async () => {
     await withRoom({ inAll: { files: 100, bytes: 1_000_000 } })
     const caseId = await opened(anne)
-    const slow = await Upload.announce(caseId, anne, { bytes: 900_000, headers: ['Expect: 100-continue'] })
+    const slow = await announce(caseId, anne, { bytes: 900_000, headers: ['Expect: 100-continue'] })
     await slow.answered(/100 Continue/)
     const bo = people.provider()
     const refused = await hand(await opened(bo), Buffer.concat([sampleFiles.pdf(), Buffer.alloc(100_000)]), bo)

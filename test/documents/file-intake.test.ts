@@ -70,4 +70,21 @@ describe('An intake of files', () => {
     ).rejects.toEqual(fullOf('disk'))
     expect(begun).toEqual([])
   })
+  it('reads so many at a time, the others in the order in which they came, and waits for none that hung up', async () => {
+    const intake = intakeWith({ inAll: { files: 9, bytes: 900 }, atOnce: 1 })
+    const begun: string[] = []
+    const from = (sender: string, source: Readable) =>
+      intake.receive(source, { sender, atMost: 10, begin: () => begun.push(sender) })
+    const slow = new PassThrough()
+    const gone = new PassThrough()
+    const first = from('anne', slow)
+    const second = from('bo', gone)
+    const third = from('carl', file(3))
+    gone.destroy(new Error('hung up'))
+    slow.end('ok')
+    expect((await first).size).toBe(2)
+    await expect(second).rejects.toThrow('hung up')
+    expect((await third).size).toBe(3)
+    expect(begun).toEqual(['anne', 'bo', 'carl'])
+  })
 })

@@ -2,6 +2,8 @@ import { BenchUsageFault, parseBenchOptions } from '../../tools/bench/bench-opti
 import { closedLoop } from '../../tools/bench/closed-loop'
 import { measurementOf } from '../../tools/bench/measurement'
 import type { BenchResult } from '../../tools/bench/bench-result'
+import type { SurgeRun } from '../../tools/bench/surge/surge-figures'
+import { tellSurge } from '../../tools/bench/surge/tell-surge'
 import { tellBench } from '../../tools/bench/tell-bench'
 
 describe('bench options', () => {
@@ -15,6 +17,7 @@ describe('bench options', () => {
       json: true,
     })
     expect(parseBenchOptions(['--part', 'reminders'])).toMatchObject({ part: 'reminders', cases: 10_000 })
+    expect(parseBenchOptions(['--part', 'surge'])).toMatchObject({ part: 'surge', cases: 500 })
     expect(parseBenchOptions(['--help'])).toBe('help')
   })
 
@@ -96,9 +99,31 @@ it('the table says of each goal whether it is met', () => {
     secondsEach: 2,
     tookSeconds: 150,
   }
-  const marks = tellBench(result)
-    .split('\n')
-    .filter((line) => /^[✔✘]/.test(line))
-    .map((line) => line[0])
-  expect(marks).toEqual(['✔', '✘', '✔', '✘', '✘', '✔'])
+  expect(marksOf(tellBench(result))).toBe('✔✘✔✘✘✔')
+})
+
+/** Of each goal in a table, in their order. */
+const marksOf = (table: string): string => [...table.matchAll(/^[✔✘]/gm)].join('')
+
+it('the table of a surge holds the receipts of the calm minute to their goal, and both minutes to what may not be lost', () => {
+  const calm: SurgeRun = {
+    answered: { 201: 499, 202: 1 },
+    triedAgain: 0,
+    receipt: { p50: 40, p95: 90, p99: 299, longest: 900 },
+    lost: 0,
+    late: 0,
+    settledAfterSeconds: 10.2,
+    memory: { before: 0, most: 150 * 2 ** 20 },
+    longestLagMs: 40,
+  }
+  const killed = { ...calm, receipt: { ...calm.receipt, p99: 4_000 }, lost: 1, late: 2 }
+  const table = tellSurge({
+    bids: 500,
+    bytesEach: 2 * 2 ** 20,
+    calm,
+    killed,
+    machine: { cores: 2, model: 'a processor' },
+  })
+  expect(marksOf(table)).toBe('✔✔✔✔✘✘✔')
+  expect(table).toContain('499 × 201, 1 × 202')
 })

@@ -29,6 +29,11 @@ export const benchParts = {
     meaning: 'mange filer på 24 MB på én gang: hukommelse, disk, og hvordan andre får svar imens',
     cases: { meaning: 'filer', usual: 60, least: 1, most: 300 },
   },
+  surge: {
+    meaning:
+      'forseglede tilbud på 2 MB i det sidste minut før et udbuds frist, og det samme, mens alle arbejdere og API dør: kvitteringer, tabte, for sene, hukommelse',
+    cases: { meaning: 'tilbud', usual: 500, least: 5, most: 2_000 },
+  },
   bundle: {
     meaning:
       'en sags akter på omkring 1 MB hver samlet til ét: tid, hukommelse, PDF/A, og hvordan andre får svar imens',

@@ -29,6 +29,8 @@ export interface BenchSystem {
   readonly mailboxUrl: string
   readonly ours: MeasuredWorker
   readonly bare: MeasuredWorker
+  /** Starts one more worker of ours, beside the first or in its place. */
+  startWorker(): Promise<MeasuredWorker>
   stop(): Promise<void>
 }
 
@@ -118,13 +120,15 @@ export async function startBenchSystem({
         memory: async () => (await (await fetch(`http://127.0.0.1:${port}/`)).json()) as MemoryReading,
       }
     }
-    const ours = await worker('specialeplan', 'tools/bench/ours/main', {
-      DATABASE_URL: postgres.url,
-      SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-      PAYLOAD_KEYS: payloadKeys,
-      PUBLIC_URL: 'http://127.0.0.1:3000',
-      WORKER_PROMOTE: 'true',
-    })
+    const startWorker = (): Promise<MeasuredWorker> =>
+      worker('specialeplan', 'tools/bench/ours/main', {
+        DATABASE_URL: postgres.url,
+        SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+        PAYLOAD_KEYS: payloadKeys,
+        PUBLIC_URL: 'http://127.0.0.1:3000',
+        WORKER_PROMOTE: 'true',
+      })
+    const ours = await startWorker()
     const bare = await worker('bare', 'tools/bench/bare/main', {})
     return {
       databaseUrl: postgres.url,
@@ -134,6 +138,7 @@ export async function startBenchSystem({
       mailboxUrl: `http://127.0.0.1:${httpPort}`,
       ours,
       bare,
+      startWorker,
       stop,
     }
   } catch (error) {
