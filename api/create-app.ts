@@ -30,6 +30,7 @@ import { loadAssets } from './pages/assets'
 import { pageRoutes } from './pages/page-routes'
 import { pageUrls } from './pages/page-urls'
 import { resource } from './routes/resource'
+import { routesUnder } from './routes/routes-under'
 import { accessRoutes } from './routes/access-routes'
 import { absenceRoutes } from './routes/absence-routes'
 import { confirmationRoutes } from './routes/confirmation-routes'
@@ -162,17 +163,40 @@ export function createApp({
 
   const authenticate = authenticated(identity, createOfficerBook(store), () => instantOf(clock()))
   const body = requestBody(() => instantOf(clock()))
+  // What most people ask for comes first: a request passes the patterns of all routes before its own.
+  app.use([urls.register, urls.registerJson, urls.registerCsv], publicPath)
+  app.use(
+    [urls.register, urls.registerJson, urls.registerCsv, pageUrls.register],
+    rateLimit({
+      windowMs: 60_000,
+      limit: settings.registerRequestsPerMinute,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: () => {
+        throw new Problem('TOO_MANY_REQUESTS')
+      },
+    }),
+  )
+  app.use(
+    registerDumpRoutes({ store, clock }),
+    registerFeedRoutes({ store, clock, publicUrl: settings.publicUrl }),
+    registerNoteRoutes({ store, authenticate, clock }),
+    registerRoutes({ store, clock }),
+  )
   for (const procedure of Object.values(procedures)) {
     app.use(
-      caseRoutes(procedure, { store, reception, metrics, authenticate, body }),
-      letterRoutes(procedure, { store, authenticate }),
-      draftRoutes(procedure, { store, authenticate }),
-      documentRoutes(procedure, { store, reception, room, intake, metrics, authenticate, clock }),
-      bidRoutes(procedure, { store, reception, room, intake: bidIntake, metrics, authenticate, clock }),
-      snapshotRoutes(procedure, { store, authenticate }),
-      accessRoutes(procedure, { store, authenticate }),
-      caseMessageRoutes(procedure, { store, authenticate }),
-      timelineRoutes(procedure, { store, authenticate }),
+      routesUnder(
+        urls.cases(procedure.name),
+        caseRoutes(procedure, { store, reception, metrics, authenticate, body }),
+        letterRoutes(procedure, { store, authenticate }),
+        draftRoutes(procedure, { store, authenticate }),
+        documentRoutes(procedure, { store, reception, room, intake, metrics, authenticate, clock }),
+        bidRoutes(procedure, { store, reception, room, intake: bidIntake, metrics, authenticate, clock }),
+        snapshotRoutes(procedure, { store, authenticate }),
+        accessRoutes(procedure, { store, authenticate }),
+        caseMessageRoutes(procedure, { store, authenticate }),
+        timelineRoutes(procedure, { store, authenticate }),
+      ),
     )
   }
   app.use(taskRoutes({ store, authenticate }))
@@ -199,25 +223,6 @@ export function createApp({
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())
   app.use(landingRoutes(), confirmationRoutes({ store, clock }))
-  app.use([urls.register, urls.registerJson, urls.registerCsv], publicPath)
-  app.use(
-    [urls.register, urls.registerJson, urls.registerCsv, pageUrls.register],
-    rateLimit({
-      windowMs: 60_000,
-      limit: settings.registerRequestsPerMinute,
-      standardHeaders: 'draft-8',
-      legacyHeaders: false,
-      handler: () => {
-        throw new Problem('TOO_MANY_REQUESTS')
-      },
-    }),
-  )
-  app.use(
-    registerDumpRoutes({ store, clock }),
-    registerFeedRoutes({ store, clock, publicUrl: settings.publicUrl }),
-    registerNoteRoutes({ store, authenticate, clock }),
-    registerRoutes({ store, clock }),
-  )
   app.use(operationRoutes({ store, authenticate, ...operations }))
   app.use(pageRoutes({ store, assets, log, clock }))
 
