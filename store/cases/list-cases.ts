@@ -122,8 +122,9 @@ async function alikeRows(
            .map((other) => `UNION ALL (SELECT ctid FROM cases WHERE ${other} AND ${besides} LIMIT ${mostAlike + 1})`)
            .join(' ')})
        SELECT n.alike, page.* FROM (SELECT CASE WHEN count(*) = count(place) THEN count(*) ELSE ${mostAlike + 1} END::integer AS alike FROM alike) AS n
-       LEFT JOIN LATERAL (SELECT ${columns} FROM cases WHERE n.alike <= ${mostAlike} AND ctid = ANY (ARRAY(SELECT place FROM alike))
-         AND (${Object.values(scopes).join(' OR ')}) AND ${besides} ${behindPlace(cursor, parameters)} ${order} LIMIT ${most}) AS page ON true
+       LEFT JOIN LATERAL (SELECT ${columns} FROM (
+           SELECT * FROM cases WHERE n.alike <= ${mostAlike} AND ctid = ANY (ARRAY(SELECT place FROM alike)) ${behindPlace(cursor, parameters)} ${order} OFFSET 0) AS cases
+         WHERE (${Object.values(scopes).join(' OR ')}) AND ${besides} ${order} LIMIT ${most}) AS page ON true
        ${order}`,
       values,
     ),

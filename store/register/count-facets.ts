@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { without } from '../../domain/process/without'
+import { prepared } from '../prepared'
 import { storableText } from '../storable-text'
 import { registerCondition, type RegisterFilter } from './register-filter'
 
@@ -71,10 +72,12 @@ async function keptCounts(pool: Pool, filter: RegisterFilter): Promise<RegisterF
       SELECT ${value} AS value, n FROM register_counts WHERE ${kept} UNION ALL SELECT ${value}, n FROM since WHERE ${since}) AS both_parts GROUP BY value HAVING sum(n) > 0`
   }
   const { rows } = await pool.query<FacetRow & { until_known: boolean }>(
-    `WITH since AS MATERIALIZED (SELECT * FROM register_differences WHERE at <= $1)
+    prepared(
+      `WITH since AS MATERIALIZED (SELECT * FROM register_differences WHERE at <= $1)
      SELECT parts.*, true AS until_known FROM (${[undefined, ...facetNames].map(part).join(' UNION ALL ')}) AS parts WHERE (SELECT until <= $1 FROM register_counted)
      UNION ALL SELECT 'total', '', 0, until <= $1 FROM register_counted`,
-    values,
+      values,
+    ),
   )
   return rows.some(({ until_known: known }) => !known) ? undefined : facetsOf(rows, true)
 }

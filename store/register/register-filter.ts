@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant'
-import { sqlParameters } from '../sql-parameters'
+import { sqlParameters, type SqlParameters } from '../sql-parameters'
 import { storableText } from '../storable-text'
 import type { WordGroup } from './expand-search'
 
@@ -49,18 +49,26 @@ const columns = {
  * taken effect, and only between its first instant in force and its legal end.
  */
 export function registerCondition(filter: RegisterFilter, plan: WordPlan = 'estimated'): SqlCondition {
-  const { values, given } = sqlParameters()
-  const at = given(filter.at)
-  const shown =
-    filter.knownAt === undefined
-      ? `h.shown_from <= ${at} AND h.shown_until > ${at}`
-      : knownThen(at, given(filter.knownAt))
+  const parameters = sqlParameters()
+  const { given } = parameters
+  const shown = shownThen(filter, parameters)
   const narrowed = Object.entries(columns).flatMap(([name, column]) => {
     const wanted = filter[name as keyof typeof columns]
     return wanted === undefined ? [] : [`h.${column} = ${given(storableText(wanted))}`]
   })
   const found = (filter.groups ?? []).map(({ words }) => wordCondition[plan](given(words)))
-  return { sql: [`h.status = 'in-force'`, shown, ...narrowed, ...found].join(' AND '), values }
+  return { sql: [shown, ...narrowed, ...found].join(' AND '), values: parameters.values }
+}
+
+/** The same of all that is shown, whatever else the filter asks. Its parameters are the first of `registerCondition`'s. */
+export function shownCondition(filter: Pick<RegisterFilter, 'at' | 'knownAt'>): SqlCondition {
+  const parameters = sqlParameters()
+  return { sql: shownThen(filter, parameters), values: parameters.values }
+}
+
+function shownThen({ at, knownAt }: Pick<RegisterFilter, 'at' | 'knownAt'>, { given }: SqlParameters): string {
+  const then = given(at)
+  return `h.status = 'in-force' AND ${knownAt === undefined ? `h.shown_from <= ${then} AND h.shown_until > ${then}` : knownThen(then, given(knownAt))}`
 }
 
 /** A subquery's value is unknown when the plan is made and counts as rare; a CASE counts as true for every second row. */

@@ -1,7 +1,10 @@
-import type { Pool } from 'pg'
+import type { Pool, QueryConfig } from 'pg'
+import { without } from '../../domain/process/without'
+import { prepared } from '../prepared'
+import { roundedLimit } from '../rounded-limit'
 import { mostCounted } from './count-facets'
 import type { NameKind, WordGroup } from './expand-search'
-import { registerCondition, type RegisterFilter, type WordPlan } from './register-filter'
+import { registerCondition, shownCondition, type RegisterFilter } from './register-filter'
 import { registerColumns, type RegisterRow } from './register-row'
 
 /** A row of a page, with what it is sorted by. */
@@ -21,23 +24,31 @@ interface Asked {
 const columns = `${registerColumns}, h.provider_name, h.specialfunktion_name`
 const order = 'h.provider_name, h.specialfunktion_name, h.case_id'
 
-/** The column that a name of a kind stands in. Each has an index with the order behind it. */
-const columnOf: Readonly<Record<NameKind, string>> = {
-  provider: 'h.provider_name',
-  municipality: 'h.municipality',
-  specialfunktion: 'h.specialfunktion_name',
-  speciale: 'h.speciale_id',
-  owner: `h.entry ->> 'ownerName'`,
+/** Rows `h` in which a name `p` of a kind stands. Each has an index with the order behind it, which is found by the column's own collation alone. */
+const rowsNamed: Readonly<Record<NameKind, string>> = {
+  provider: 'h.provider_name = p.name',
+  municipality: 'h.municipality = p.name',
+  specialfunktion: 'h.specialfunktion_name = p.name',
+  speciale: 'h.speciale_id = p.name COLLATE "default"',
+  owner: `h.entry ->> 'ownerName' = p.name COLLATE "default"`,
 }
 
-/** A word that stands in more names than this is common enough to be met soon in the order. */
+/** Of which kind words are gone through the names of, when all they are of one kind: the kind with the most names first. */
+const kindsByNames: readonly NameKind[] = ['provider', 'municipality', 'specialfunktion', 'speciale', 'owner']
+
+/** Words that stand in more names than this are common enough to be met soon in the order. */
 const mostNames = 150
+/** With other words besides, of which a name's rows may have none: then all of them are looked at. */
+const mostNamesToLookIn = 10
+/** Of providers, whose names come first in the order: as many of the first as fill a page, and some that nobody has just now. */
+const mostProviders = 200
 
 /**
- * The first `most` rows after a place. Which way to them is short depends on what is searched, and the planner cannot know:
- * - words of providers' or of municipalities' names only: through the names that have them
- * - several words of anything: those that have them all are few, and sorted; or they are many, and then stand close in the order
- * - a word of other names, or of names of several kinds: through these names, unless they are many
+ * The first `most` rows after a place, or some more. Which way to them is short depends on what is searched, and the planner
+ * cannot know:
+ * - words that stand in names of one kind, or one word of names of any: through the names that have them, unless they are many
+ * - words of several kinds: those that have them all are few, and sorted; or they are many, and then stand close in the order
+ *   of one kind's names
  */
 export async function registerPage(
   pool: Pool,
@@ -45,92 +56,119 @@ export async function registerPage(
   after: readonly string[],
   most: number,
 ): Promise<readonly PageRow[]> {
-  const asked = { filter, after, most }
   const groups = filter.groups ?? []
-  const few = groups.length > 1 ? await fewFound(pool, asked) : undefined
+  if (groups.some(({ words }) => words.length === 0)) return []
+  const asked = { filter, after, most: roundedLimit(most) }
+  const leading = leadingGroups(groups)
+  const others = groups.filter((group) => !leading.includes(group))
+  const few = others.length > 0 ? await fewFound(pool, asked) : undefined
   if (few !== undefined) return few
-  const ofOneKind = groups.filter(({ words, kinds }) => words.length > 0 && kinds.length === 1)
-  const ofProviders = ofOneKind.filter(({ kinds }) => kinds[0] === 'provider')
-  if (ofProviders.length > 0) return throughProviders(pool, ofProviders, asked)
-  const leading = ofOneKind.find(({ kinds }) => kinds[0] === 'municipality') ?? ofOneKind[0] ?? groups[0]
   const named =
-    leading === undefined || leading.kinds.length === 0 ? undefined : await throughNames(pool, leading, asked)
-  return named ?? inOrder(pool, asked, groups.length > 1 ? 'in-order' : 'estimated')
+    leading.length > 0
+      ? await throughNames(pool, leading, { ...asked, filter: { ...filter, groups: others } })
+      : undefined
+  return named ?? inOrder(pool, asked)
+}
+
+/** Words that are looked for in names and not in rows: of several, those of one kind; none for numbers alone. */
+function leadingGroups(groups: readonly WordGroup[]): readonly WordGroup[] {
+  const [first] = groups
+  if (groups.length === 1 && first !== undefined) return first.kinds.length > 0 ? groups : []
+  const ofKind = kindsByNames.map((kind) => groups.filter(({ kinds }) => kinds.length === 1 && kinds[0] === kind))
+  return ofKind.find((some) => some.length > 0) ?? groups.filter(({ kinds }) => kinds.length > 0).slice(0, 1)
 }
 
 /** By the index of words, when no more than `mostCounted` have them all; undefined when they are more. */
 async function fewFound(pool: Pool, { filter, after, most }: Asked): Promise<readonly PageRow[] | undefined> {
   const { sql, values } = registerCondition(filter, 'by-words')
   const { rows } = await pool.query<(PageRow | { case_id: null }) & { found: number }>(
-    `WITH found AS MATERIALIZED (SELECT h.case_id, h.seq, h.n FROM register_history h WHERE ${sql} LIMIT ${mostCounted + 1})
-     SELECT n.found, page.* FROM (SELECT count(*)::integer AS found FROM found) AS n LEFT JOIN LATERAL (
-       SELECT ${columns} FROM found JOIN register_history h ON h.case_id = found.case_id AND h.seq = found.seq AND h.n = found.n WHERE n.found <= ${mostCounted} ${placeAfter(values.length, after)}
-       ORDER BY ${order} LIMIT $${values.length + after.length + 1}) AS page ON true
-     ORDER BY page.provider_name, page.specialfunktion_name, page.case_id`,
-    [...values, ...after, most],
+    statement(
+      filter,
+      `WITH found AS MATERIALIZED (SELECT h.ctid AS place, ${order} FROM register_history h WHERE ${sql} LIMIT ${mostCounted + 1})
+       SELECT n.found, page.* FROM (SELECT count(*)::integer AS found FROM found) AS n LEFT JOIN LATERAL (
+         SELECT ${columns} FROM (SELECT h.place FROM found h WHERE n.found <= ${mostCounted} ${placeAfter(values.length, after)} ORDER BY ${order} LIMIT ${most}) AS first
+         JOIN register_history h ON h.ctid = first.place) AS page ON true
+       ORDER BY page.provider_name, page.specialfunktion_name, page.case_id`,
+      [...values, ...after],
+    ),
   )
   return (rows[0]?.found ?? 0) > mostCounted
     ? undefined
     : rows.filter((row): row is PageRow & { found: number } => row.case_id !== null)
 }
 
-async function inOrder(pool: Pool, { filter, after, most }: Asked, plan: WordPlan): Promise<readonly PageRow[]> {
-  const { sql, values } = registerCondition(filter, plan)
-  const { rows } = await pool.query<PageRow>(
-    `SELECT ${columns} FROM register_history h WHERE ${sql} ${placeAfter(values.length, after)} ORDER BY ${order} LIMIT $${values.length + after.length + 1}`,
-    [...values, ...after, most],
-  )
-  return rows
-}
-
-/** Through the providers' names that have the words: the rows of a common one stand together in the order, and everything before would be gone through. */
-async function throughProviders(
-  pool: Pool,
-  groups: readonly WordGroup[],
-  { filter, after, most }: Asked,
-): Promise<readonly PageRow[]> {
+async function inOrder(pool: Pool, { filter, after, most }: Asked): Promise<readonly PageRow[]> {
   const { sql, values } = registerCondition(filter, 'in-order')
-  const place = after.length === 0 ? '' : `AND p.name >= $${values.length + 1}`
-  const named = groups
-    .map((_, index) => `p.words && $${values.length + after.length + 2 + index}::text[]`)
-    .join(' AND ')
   const { rows } = await pool.query<PageRow>(
-    `SELECT h.* FROM (SELECT p.name FROM register_names p WHERE p.kind = 'provider' AND ${named} ${place} ORDER BY p.name) AS p
-     CROSS JOIN LATERAL (SELECT ${columns} FROM register_history h WHERE h.provider_name = p.name AND ${sql} ${placeAfter(values.length, after)} ORDER BY ${order} LIMIT ${most}) AS h
-     ORDER BY p.name, h.specialfunktion_name, h.case_id LIMIT $${values.length + after.length + 1}`,
-    [...values, ...after, most, ...groups.map(({ words }) => words)],
+    statement(
+      filter,
+      `SELECT ${columns} FROM register_history h WHERE ${sql} ${placeAfter(values.length, after)} ORDER BY ${order} LIMIT ${most}`,
+      [...values, ...after],
+    ),
   )
   return rows
 }
 
 /**
- * Through the names of any kind that have one of the group's words, each with its first rows, which lie everywhere in the
- * order, one among hundreds; undefined when they are more than `mostNames`. A row may have the word in names of two kinds.
+ * Through the names that have words of all the groups, each with its first rows; undefined when the names are too many for that. The
+ * rows of a name have the name's words, and what they are sorted by stands in the index: only those of the page are looked at.
+ * Providers' names go in their order, and no further than the page; the others' rows lie everywhere in the order, one among
+ * hundreds, and a row may have the word in names of two kinds.
  */
 async function throughNames(
   pool: Pool,
-  { words, kinds }: WordGroup,
+  groups: readonly WordGroup[],
   { filter, after, most }: Asked,
 ): Promise<readonly PageRow[] | undefined> {
   const { sql, values } = registerCondition(filter, 'in-order')
-  const wanted = `$${values.length + after.length + 1}`
-  const ways = kinds.map(
-    (kind) =>
-      `(SELECT ${columns} FROM register_history h WHERE p.kind = '${kind}' AND ${columnOf[kind]} = p.name AND ${sql} ${placeAfter(values.length, after)} ORDER BY ${order} LIMIT ${most})`,
+  const place = placeAfter(values.length, after)
+  const mostOfThem = (filter.groups ?? []).length === 0 ? mostNames : mostNamesToLookIn
+  const kinds = groups[0]?.kinds ?? []
+  const others = kinds.filter((kind) => kind !== 'provider')
+  const wanted = groups
+    .map((_, index) => `p.words && (SELECT $${values.length + after.length + index + 1}::text[])`)
+    .join(' AND ')
+  const rowsOf = (kind: NameKind): string =>
+    `(SELECT ${order} FROM register_history h WHERE p.kind = '${kind}' AND ${rowsNamed[kind]} AND ${sql} ${place} ORDER BY ${order} LIMIT ${most})`
+  const named: string[] = []
+  const ways: string[] = []
+  if (kinds.includes('provider')) {
+    const notBefore = after.length === 0 ? '' : `AND p.name >= $${values.length + 1}`
+    named.push(
+      `(SELECT p.kind, p.name FROM register_names p WHERE p.kind = 'provider' AND ${wanted} ${notBefore} ORDER BY p.name LIMIT ${mostProviders})`,
+    )
+    ways.push(
+      `(SELECT h.* FROM (SELECT * FROM named WHERE kind = 'provider' ORDER BY name) AS p CROSS JOIN LATERAL ${rowsOf('provider')} AS h WHERE n.are_few ORDER BY p.name, h.specialfunktion_name, h.case_id LIMIT ${most})`,
+    )
+  }
+  if (others.length > 0) {
+    named.push(
+      `(SELECT p.kind, p.name FROM register_names p WHERE p.kind IN (${others.map((kind) => `'${kind}'`).join(', ')}) AND ${wanted} LIMIT ${mostOfThem + 1})`,
+    )
+    ways.push(
+      `SELECT h.* FROM named p CROSS JOIN LATERAL (${others.map(rowsOf).join(' UNION ALL ')}) AS h WHERE n.are_few`,
+    )
+  }
+  const { rows } = await pool.query<(PageRow | { case_id: null }) & { are_few: boolean; known_to: string | null }>(
+    statement(
+      filter,
+      `WITH named AS MATERIALIZED (${named.join(' UNION ALL ')})
+       SELECT n.*, page.* FROM (
+         SELECT count(*) FILTER (WHERE kind <> 'provider') <= ${mostOfThem} AS are_few, CASE WHEN count(*) FILTER (WHERE kind = 'provider') = ${mostProviders} THEN max(name) FILTER (WHERE kind = 'provider') END AS known_to FROM named) AS n
+       LEFT JOIN LATERAL (
+         SELECT ${columns} FROM (SELECT ${kinds.length > 1 ? 'DISTINCT' : ''} ${order} FROM (${ways.join(' UNION ALL ')}) AS h WHERE n.known_to IS NULL OR h.provider_name <= n.known_to ORDER BY ${order} LIMIT ${most}) AS first
+         JOIN register_history h ON h.case_id = first.case_id AND ${shownCondition(filter).sql}) AS page ON true
+       ORDER BY page.provider_name, page.specialfunktion_name, page.case_id`,
+      [...values, ...after, ...groups.map(({ words }) => words)],
+    ),
   )
-  const { rows } = await pool.query<(PageRow | { case_id: null }) & { names: number }>(
-    `WITH named AS MATERIALIZED (
-       SELECT p.kind, p.name FROM register_names p WHERE p.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')}) AND p.words && ${wanted}::text[] LIMIT ${mostNames + 1})
-     SELECT n.names, page.* FROM (SELECT count(*)::integer AS names FROM named) AS n LEFT JOIN LATERAL (
-       SELECT DISTINCT ON (h.provider_name, h.specialfunktion_name, h.case_id) h.* FROM named p CROSS JOIN LATERAL (${ways.join(' UNION ALL ')}) AS h WHERE n.names <= ${mostNames}
-       ORDER BY ${order} LIMIT ${most}) AS page ON true
-     ORDER BY page.provider_name, page.specialfunktion_name, page.case_id`,
-    [...values, ...after, words],
-  )
-  return (rows[0]?.names ?? 0) > mostNames
-    ? undefined
-    : rows.filter((row): row is PageRow & { names: number } => row.case_id !== null)
+  const isKnown = rows[0]?.are_few === true && (rows[0].known_to === null || rows.length >= most)
+  return isKnown ? rows.filter((row): row is (typeof rows)[number] & PageRow => row.case_id !== null) : undefined
 }
 
 const placeAfter = (before: number, after: readonly string[]): string =>
   after.length === 0 ? '' : `AND (${order}) > ($${before + 1}, $${before + 2}, $${before + 3})`
+
+/** What most people ask is prepared; what is narrowed besides has too many texts, and a best way of its own for each value. */
+const statement = (filter: RegisterFilter, text: string, values: readonly unknown[]): QueryConfig =>
+  Object.keys(without(filter, 'at', 'groups')).length === 0 ? prepared(text, values) : { text, values: [...values] }

@@ -1,4 +1,6 @@
+import type { Pool } from 'pg'
 import { createStore, type Store } from '../../store/create-store'
+import { createPool } from '../../store/pool'
 import type { RegisterFilter } from '../../store/register/register-filter'
 import { fillRegister } from '../../tools/bench/register/fill-register'
 import { allPages } from '../support/all-pages'
@@ -50,6 +52,9 @@ it.each([
   ['a municipality', 'Odense', 20],
   ['a municipality of two words', 'Høje-Taastrup', 20],
   ['a field', 'autisme', 500],
+  ['a kind of provider late in the alphabet', 'Opholdsstedet', 500],
+  ['a speciale, by its number', 'speciale 1', 500],
+  ['a word of every entry', 'speciale', 1_000],
   ['several words that few have', 'dom til behandling', 50],
   ['several words that many have', 'døgnophold voksne', 1_001],
   ['words of a provider and of all', 'huset voksne', 10],
@@ -65,6 +70,35 @@ it.each([
   const expected = await looked(typed)
   expect(await found({ at: now, groups })).toEqual(expected)
   expect(expected.length).toBeGreaterThanOrEqual(atLeast)
+})
+
+/** How often an index has been looked into, as the connection knows that has done it. */
+async function looksInto(pool: Pool, index: string): Promise<number> {
+  await pool.query('SELECT pg_stat_force_next_flush()')
+  const { rows } = await pool.query<{ looks: number }>(
+    'SELECT idx_scan::integer AS looks FROM pg_stat_user_indexes WHERE indexrelname = $1',
+    [index],
+  )
+  return rows[0]?.looks ?? 0
+}
+
+it.each([
+  ['Bostedet', 'register_order'],
+  ['Odense', 'register_of_municipality'],
+  ['autisme', 'register_of_specialfunktion'],
+  ['speciale', 'register_of_speciale'],
+  ['solsikken', 'register_of_owner'],
+])('goes through the names with «%s» by the index %s, which begins with them', async (typed, index) => {
+  const one = createPool(database.url, { max: 1 })
+  try {
+    const before = await looksInto(one, index)
+    const { register } = createStore(one)
+    const { groups } = await register.expandSearch(typed)
+    expect((await register.listRegister({ at: now, groups })).entries).toHaveLength(50)
+    expect(await looksInto(one, index)).toBeGreaterThan(before)
+  } finally {
+    await one.end()
+  }
 })
 
 it('is narrowed by facets as well', async () => {

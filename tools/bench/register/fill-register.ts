@@ -178,7 +178,7 @@ export async function fillRegister(pool: Pool, rows: number, now: Instant): Prom
          json_build_object('providerName', provider, 'cvr', cvr, 'pNumber', p_number, 'municipality', municipality, 'region', region, 'specialeId', 'speciale-' || field, 'specialfunktionId', 'funktion-' || field || '-' || kind,
            'specialfunktionName', function, 'ownerType', owner_type, 'targetGroup', target_group, 'status', CASE WHEN is_ended THEN 'ended' ELSE 'in-force' END, 'validFrom', valid_from, 'validTo', (ends_at AT TIME ZONE 'Europe/Copenhagen')::date - 1),
          CASE WHEN is_ended THEN 'ended' ELSE 'in-force' END, provider, cvr, p_number, municipality, 'speciale-' || field, function, valid_from,
-         from_at, ends_at, CASE WHEN is_ended THEN 'infinity' ELSE from_at END, least(until_at, ends_at), region, owner_type, target_group, p.words || f.words || m.words || ARRAY[cvr, p_number]
+         from_at, ends_at, CASE WHEN is_ended THEN 'infinity' ELSE from_at END, least(until_at, ends_at), region, owner_type, target_group, p.words || f.words || m.words || ARRAY['speciale', field::text, cvr, p_number]
        FROM entries JOIN folded AS p ON p.text = provider JOIN folded AS f ON f.text = function JOIN folded AS m ON m.text = municipality
        ORDER BY entries.from_at`,
       [
