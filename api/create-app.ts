@@ -27,6 +27,10 @@ import type { AccessLog } from './observe/access-log'
 import { requestLog } from './observe/request-log'
 import type { ApiMetrics } from './observe/request-metrics'
 import { loadAssets } from './pages/assets'
+import { createFormTickets } from './pages/form-ticket'
+import type { LoginProvider } from './pages/login-provider'
+import { pageLoginOf } from './pages/page-reader'
+import type { Sessions } from './pages/sessions'
 import { pageRoutes } from './pages/page-routes'
 import { pageUrls } from './pages/page-urls'
 import { resource } from './routes/resource'
@@ -43,7 +47,6 @@ import { deadlineRoutes } from './routes/deadline-routes'
 import { draftRoutes } from './routes/draft-routes'
 import { documentRoutes } from './routes/document-routes'
 import { healthRoutes } from './routes/health-routes'
-import { landingRoutes } from './routes/landing-routes'
 import { knownHosts } from './routes/known-hosts'
 import { letterRoutes } from './routes/letter-routes'
 import { municipalNoticeRoutes } from './routes/municipal-notice-routes'
@@ -97,6 +100,9 @@ export interface AppParts {
   /** Of sealed bids: they wait for their turn where other files are told to come again. */
   readonly bidIntake: FileIntake
   readonly identity: Identity
+  /** Who is logged in to the pages. */
+  readonly sessions: Sessions
+  readonly provider: LoginProvider
   /** All are published. */
   readonly certificateKeys: readonly CertificateKey[]
   readonly certificates: CertificateRendering
@@ -108,6 +114,8 @@ export interface AppParts {
   /** Milliseconds since 1970: what stamps a receipt. */
   readonly clock: () => number
   readonly settings: AppSettings
+  /** How one logs in to the pages: the issuer of logins, and how long one is logged in at most, in milliseconds. */
+  readonly pages: { readonly issuer: string; readonly longestMs: number }
 }
 
 /** The whole app on one screen: what every request passes, then who answers it. */
@@ -121,6 +129,8 @@ export function createApp({
   intake,
   bidIntake,
   identity,
+  sessions,
+  provider,
   certificateKeys,
   certificates,
   operations,
@@ -130,6 +140,7 @@ export function createApp({
   log,
   clock,
   settings,
+  pages,
 }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('trust proxy', settings.trustedProxies).set('query parser', 'simple')
@@ -161,7 +172,13 @@ export function createApp({
     next()
   })
 
-  const authenticate = authenticated(identity, createOfficerBook(store), () => instantOf(clock()))
+  const noteOfficer = createOfficerBook(store)
+  const authenticate = authenticated(
+    identity,
+    noteOfficer,
+    () => instantOf(clock()),
+    pageLoginOf(sessions, pages.longestMs, clock),
+  )
   const body = requestBody(() => instantOf(clock()))
   // What most people ask for comes first: a request passes the patterns of all routes before its own.
   app.use([urls.register, urls.registerJson, urls.registerCsv], publicPath)
@@ -222,9 +239,22 @@ export function createApp({
   app.use(outsideRequestRoutes({ store, reception, authenticate, body, asking, publicUrl: settings.publicUrl }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())
-  app.use(landingRoutes(), confirmationRoutes({ store, clock }))
+  app.use(confirmationRoutes({ store, clock }))
   app.use(operationRoutes({ store, authenticate, ...operations }))
-  app.use(pageRoutes({ store, assets, log, clock }))
+  app.use(
+    pageRoutes({
+      store,
+      assets,
+      log,
+      clock,
+      sessions,
+      provider,
+      tickets: createFormTickets(keys, clock),
+      noteOfficer,
+      issuer: pages.issuer,
+      longestMs: pages.longestMs,
+    }),
+  )
 
   // Made when it is first asked for: it takes as long as all the rest of the app.
   let description: ReturnType<typeof openApiDocument> | undefined

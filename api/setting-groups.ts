@@ -5,6 +5,7 @@ export const apiSettingGroups = [
   'database',
   'temporal',
   'identity',
+  'pages',
   'quotas',
   'addresses',
   'api',

@@ -26,6 +26,8 @@ import { createApp } from './create-app'
 import { createOperationsApp } from './create-operations-app'
 import { createIdentity } from './identity/identity'
 import { keepRegisterCounted } from './register/keep-register-counted'
+import { createLoginProvider } from './pages/login-provider'
+import { createSessions } from './pages/sessions'
 import { createReception } from './receive/reception'
 import { createRedelivery, type RedeliveryParts } from './receive/redelivery'
 import { createAccessLog } from './observe/access-log'
@@ -172,6 +174,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     },
   })
   const identity = createIdentity(settings.identity)
+  const sessions = createSessions({ pool, keys: settings.payloads.keys, idleMs: settings.pages.idleMs, log })
   const certificates = createCertificateRendering({
     databaseUrl: settings.database.url,
     keys: settings.certificates.keys,
@@ -191,6 +194,12 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     intake: createFileIntake(settings.uploads),
     bidIntake: createFileIntake(bidUploads(settings.uploads)),
     identity,
+    sessions,
+    provider: createLoginProvider({
+      ...settings.identity,
+      pages: settings.pages,
+      publicUrl: settings.api.publicUrl,
+    }),
     certificateKeys: settings.certificates.keys,
     certificates,
     operations,
@@ -200,6 +209,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     log,
     clock,
     settings: settings.api,
+    pages: { issuer: settings.identity.issuer, longestMs: settings.pages.longestMs },
   })
   const operationsApp = createOperationsApp({
     probes: {
@@ -260,6 +270,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
       await caretaker.stop()
       await radar.stop()
       await certificates.stop()
+      await sessions.stop()
       await reception.idle()
       await Promise.all([pool.end(), connection.close()])
     },

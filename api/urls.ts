@@ -107,8 +107,6 @@ function addresses(part: (value: string) => string) {
     invitation: '/repraesentation',
     /** For people: where an e-mail address is confirmed; what the link in the e-mail says besides is a parameter, which no log holds. */
     confirmation: '/bekraeft',
-    /** For people: where e-mails link to, whatever the case. */
-    landing: (caseId: string): string => `/sager/${part(caseId)}`,
     health: '/healthz',
     ready: '/readyz',
     metrics: '/metrics',

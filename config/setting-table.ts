@@ -1,3 +1,4 @@
+import { pageSettingTable } from './page-settings'
 import {
   bareMailbox,
   bareMailboxes,
@@ -128,9 +129,7 @@ export const settingTable = {
     'urn:specialeplan:api',
     'Modtager (aud), som adgangstegn skal være udstedt til',
   ),
-  OIDC_CLIENT_ID: withFallback(plainText, 'specialeplan-web', 'Sidernes klient-id hos udstederen'),
-  OIDC_CLIENT_SECRET: optional(plainText, 'Sidernes hemmelighed hos udstederen; uden den bruges PKCE alene'),
-
+  ...pageSettingTable,
   API_HOST: withFallback(plainText, '127.0.0.1', 'Adresse, API og sider lytter på'),
   API_PORT: withFallback(portOrAny, '3000', 'Port til API og sider (0: en ledig)'),
   API_METRICS_HOST: withFallback(plainText, '127.0.0.1', "Adresse, API'ets måltal og tilstand lytter på"),

@@ -1,5 +1,6 @@
 import os from 'node:os'
 import type { CertificateKey, PayloadKey } from './setting-kinds'
+import { pageSettings, type PageSettings } from './page-settings'
 import { checkS3, type S3Settings } from './s3-settings'
 import { checkSf1601, type Sf1601Settings } from './sf1601-settings'
 import type { SettingRow } from './setting-row'
@@ -38,6 +39,7 @@ export interface Settings {
     readonly clientId: string
     readonly clientSecret?: string
   }
+  readonly pages: PageSettings
   readonly api: {
     readonly host: string
     readonly port: number
@@ -137,7 +139,7 @@ export interface Settings {
 const megabyte = 1024 * 1024
 
 type Environment = Readonly<Record<string, string | undefined>>
-type Read = <N extends SettingName>(name: N) => SettingValue<N>
+export type Read = <N extends SettingName>(name: N) => SettingValue<N>
 
 /**
  * Reads the wanted groups of settings from the environment. An empty variable counts as not set.
@@ -189,6 +191,7 @@ const readers: {
     clientId: read('OIDC_CLIENT_ID'),
     ...present('clientSecret', read('OIDC_CLIENT_SECRET')),
   }),
+  pages: pageSettings,
   api: (read) => {
     const [host, port] = [read('API_HOST'), read('API_PORT')]
     return {

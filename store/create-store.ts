@@ -12,6 +12,7 @@ import { archiveRooms } from './archive-rooms'
 import { allCases } from './cases/all-cases'
 import { countCases } from './cases/count-cases'
 import { findCase } from './cases/find-case'
+import { listAllCases } from './cases/list-all-cases'
 import { listCases } from './cases/list-cases'
 import { loadCase } from './cases/load-case'
 import { markClashTold } from './cases/mark-clash-told'
@@ -160,6 +161,7 @@ export function createStore(pool: Pool) {
       findCase: on(findCase),
       loadCase: on(loadCase),
       listCases: on(listCases),
+      listAllCases: on(listAllCases),
       countCases: on(countCases),
       allCases: on(allCases),
       relatives: on(relatives),

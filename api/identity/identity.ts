@@ -122,8 +122,8 @@ function unauthenticated(detail?: string): Problem {
   })
 }
 
-/** Roles that the API does not know give no right, and are left out of the journal. */
-function personOf({ sub, name, roles: claimed, organisation }: Claims): Person {
+/** Who a set of claims is about. Roles that the API does not know give no right, and are left out of the journal. @throws {Problem} UNAUTHENTICATED when a name or an id is missing */
+export function personOf({ sub, name, roles: claimed, organisation }: Claims): Person {
   if (typeof sub !== 'string' || sub === '' || typeof name !== 'string' || name === '')
     throw unauthenticated('Dit adgangstoken mangler navn eller id.')
   const isRole = (role: unknown): role is Role => roles.some((known) => known === role)

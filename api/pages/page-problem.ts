@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { Refusal } from '../../domain/refusal/refusal'
 import { ProblemPage } from '../../web/pages/problem/problem-page'
 import { faultOf, noteFault, requestId, statusOf } from '../answer/answer-problem'
+import { PageFault } from './page-fault'
 import { pageUrls } from './page-urls'
 import { sendPage, surroundingsOf } from './send-page'
 
@@ -54,23 +55,28 @@ export function pageProblem(log: Logger): ErrorRequestHandler {
       next(error)
       return
     }
+    const tell = (
+      status: number,
+      { title, text }: Words,
+      wayOn: readonly [string, string] = ['Gå til forsiden', pageUrls.front],
+    ): void => {
+      sendPage(
+        response.set('Cache-Control', 'no-store'),
+        ProblemPage({ surroundings: surroundingsOf(response), title, text, requestNumber: requestId(request), wayOn }),
+        status,
+      )
+    }
+    if (error instanceof PageFault) {
+      const { status, title, text, wayOn } = error
+      tell(status, { title, text }, wayOn)
+      return
+    }
     const fault = faultOf(error)
     noteFault(log, request, fault)
     const status = statusOf(fault)
     const { title, text } =
       words[status] ?? (fault instanceof Refusal ? { title: 'Det kan ikke lade sig gøre', text: fault.message } : ours)
     if (!(fault instanceof Refusal)) response.set(fault.headers)
-    response.set('Cache-Control', 'no-store')
-    sendPage(
-      response,
-      ProblemPage({
-        surroundings: surroundingsOf(response),
-        title,
-        text,
-        requestNumber: requestId(request),
-        wayOn: ['Gå til forsiden', pageUrls.front],
-      }),
-      status,
-    )
+    tell(status, { title, text })
   }
 }

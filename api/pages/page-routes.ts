@@ -5,6 +5,17 @@ import { Problem } from '../answer/problem'
 import type { Assets } from './assets'
 import { pageProblem } from './page-problem'
 import { pageSecurity } from './page-security'
+import type { OfficerBook } from '../identity/officer-book'
+import { caseListPage } from './case-list-page'
+import { caseLists } from './case-lists'
+import { casePages } from './case-pages'
+import type { FormTickets } from './form-ticket'
+import type { LoginProvider } from './login-provider'
+import { loginRoutes } from './login-routes'
+import { pageReader } from './page-reader'
+import type { Sessions } from './sessions'
+import { timelinePages } from './timeline-page'
+import { workPages } from './work-pages'
 import { registerPages } from './register-pages'
 
 export interface PageParts {
@@ -13,12 +24,30 @@ export interface PageParts {
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  readonly sessions: Sessions
+  readonly provider: LoginProvider
+  readonly tickets: FormTickets
+  readonly noteOfficer: OfficerBook
+  readonly issuer: string
+  /** How long one is logged in at most, in milliseconds. */
+  readonly longestMs: number
 }
 
 /** All that people open in a browser. It comes after the API's routes: whoever asks here for what there is not is told so on a page. */
-export function pageRoutes({ store, assets, log, clock }: PageParts): Router {
+export function pageRoutes({
+  store,
+  assets,
+  log,
+  clock,
+  sessions,
+  provider,
+  tickets,
+  noteOfficer,
+  issuer,
+  longestMs,
+}: PageParts): Router {
   const router = Router()
-  router.use(pageSecurity([]))
+  router.use(pageSecurity([new URL(issuer).origin]))
   router.use((request, response, next) => {
     response.locals['surroundings'] = { stylesheet: assets.stylesheet }
     // An empty field of a form that is sent by GET asks for nothing.
@@ -28,6 +57,15 @@ export function pageRoutes({ store, assets, log, clock }: PageParts): Router {
     next()
   })
   router.use(registerPages({ store, clock }))
+  router.use(sessions.read, pageReader({ stylesheet: assets.stylesheet, tickets, noteOfficer, longestMs, clock }))
+  router.use(
+    loginRoutes({ provider, tickets, clock }),
+    workPages({ store }),
+    caseListPage({ store }),
+    casePages({ store }),
+    caseLists({ store }),
+    timelinePages({ store }),
+  )
   router.use((request, _response, next) => {
     // A program is answered as the API answers.
     if (request.path.startsWith('/api/') || request.accepts(['json', 'html']) !== 'html') next('router')

@@ -1,3 +1,5 @@
+import type { ProcedureName } from '../../domain/process/procedure-name'
+
 const part = encodeURIComponent
 
 function addresses(segment: (value: string) => string) {
@@ -7,7 +9,19 @@ function addresses(segment: (value: string) => string) {
     register: '/register',
     registerEntry: (entryId: string): string => `/register/${segment(entryId)}`,
     assets: '/aktiver',
+    login: '/login',
+    loggedOut: '/logout',
+    tasks: '/opgaver',
+    cases: '/sager',
+    newCase: (procedure: ProcedureName): string => `/nye/${segment(procedure)}`,
     case: oneCase,
+    action: (caseId: string, command: string): string => `${oneCase(caseId)}/handlinger/${segment(command)}`,
+    receipt: (receiptId: string): string => `/kvitteringer/${segment(receiptId)}`,
+    timeline: (caseId: string): string => `${oneCase(caseId)}/forloeb`,
+    documents: (caseId: string): string => `${oneCase(caseId)}/dokumenter`,
+    letters: (caseId: string): string => `${oneCase(caseId)}/breve`,
+    messages: (caseId: string): string => `${oneCase(caseId)}/beskeder`,
+    journal: (caseId: string): string => `${oneCase(caseId)}/journal`,
   } as const
 }
 

@@ -1,15 +1,14 @@
 import { Router, type RequestHandler } from 'express'
 import { z } from 'zod'
-import type { Person, Principal } from '../../domain/rights/actor'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { readingScope } from '../../domain/rights/rights'
 import type { Store } from '../../store/create-store'
-import type { TaskFilter } from '../../store/tasks/list-tasks'
 import { pageOf } from '../answer/page-of'
 import { personOf, requestedAt } from '../identity/authenticated'
 import { describeTask } from '../describe/describe-task'
 import { Problem } from '../answer/problem'
 import { pageQuery, readQuery } from '../read/read-query'
+import { whoseTasks } from '../read/whose-tasks'
 import { resource } from './resource'
 import { urls } from '../urls'
 
@@ -39,7 +38,7 @@ export function taskRoutes({
             : []
         const { tasks, cursor } = await store.tasks.listTasks({
           scope,
-          whose: whoseOf(view, person, principals),
+          whose: whoseTasks(view, person, principals),
           ...page,
         })
         response.json(
@@ -63,23 +62,4 @@ export function taskRoutes({
     ],
   })
   return router
-}
-
-/** A head signs what the office decides: that is the head's own work, though it is no named person's. */
-function whoseOf(
-  view: 'mine' | 'unallocated' | 'office',
-  { subject, roles }: Person,
-  principals: readonly Principal[],
-): TaskFilter['whose'] {
-  switch (view) {
-    case 'mine':
-      return {
-        subjects: [subject, ...principals.map((principal) => principal.subject)],
-        roles: roles.filter((role) => role === 'head'),
-      }
-    case 'unallocated':
-      return { subjects: [], roles: ['caseworker'] }
-    case 'office':
-      return 'everybody'
-  }
 }

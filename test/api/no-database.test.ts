@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { readSettings } from '../../config/settings'
 import { startApi, type RunningApi } from '../../api/start-api'
 import { urls } from '../../api/urls'
 import { applicationData, people } from '../support/factories'
@@ -26,6 +27,7 @@ beforeAll(async () => {
         releaseCodeDays: 60,
         outsideRequestMonths: 6,
       },
+      pages: readSettings({}, 'pages').pages,
       quotas: noQuotas,
       addresses: usualAsking,
       uploads: usualUploads,

@@ -55,9 +55,11 @@ export async function startBrowser(): Promise<TestBrowser> {
         if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
           complaints.push(`console: ${message.text()}`)
       })
-      page.on('requestfailed', (request) =>
-        complaints.push(`not loaded: ${request.url()} ${request.failure()?.errorText ?? ''}`),
-      )
+      page.on('requestfailed', (request) => {
+        // What a page was still loading when the next one was opened.
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+          complaints.push(`not loaded: ${request.url()} ${request.failure()?.errorText ?? ''}`)
+      })
       return { page, context, complaints, faults: () => faultsOf(page, complaints) }
     },
     stop: () => browser.close(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import { startApi, type ApiOptions, type ApiStartSettings, type RunningApi } from '../../api/start-api'
+import { readSettings } from '../../config/settings'
 import type { Person } from '../../domain/rights/actor'
 import type { House } from '../../local/house'
 import { apiLog } from './run-logs'
@@ -56,6 +57,14 @@ export interface TestApiOptions extends Partial<ApiOptions> {
   readonly uploads?: ApiStartSettings['uploads']
   /** How much one organisation may have under way when it opens a case; as much as it likes unless told. */
   readonly quotas?: ApiStartSettings['quotas']
+  /** Where people reach the pages. */
+  readonly publicUrl?: string
+  /** The port to listen on; a free one unless told. */
+  readonly port?: number
+  /** Another issuer of logins than that of the test's tokens, with a page to log in on. */
+  readonly loginIssuer?: string
+  /** How long one is logged in, and what claims are called. */
+  readonly pages?: Partial<ApiStartSettings['pages']>
   /** When something counts as standing still; the radar does not look unless told how often. */
   readonly radar?: Partial<ApiStartSettings['radar']>
 }
@@ -102,6 +111,10 @@ export async function startTestApi(first: TestApiOptions = {}, confirms = false)
     uploads = usualUploads,
     quotas = noQuotas,
     radar = {},
+    publicUrl = 'http://specialeplan.example',
+    port = 0,
+    loginIssuer,
+    pages = {},
     ...options
   }: TestApiOptions): Promise<RunningApi> =>
     startApi(
@@ -125,11 +138,12 @@ export async function startTestApi(first: TestApiOptions = {}, confirms = false)
           ...radar,
         },
         temporal: temporalAddress === undefined ? temporal : { ...temporal, connection: { address: temporalAddress } },
-        identity: { issuer: issuer.issuer, audience: issuer.audience, clientId: 'test' },
+        identity: { issuer: loginIssuer ?? issuer.issuer, audience: issuer.audience, clientId: 'specialeplan-web' },
+        pages: { ...readSettings({}, 'pages').pages, ...pages },
         api: {
           host: '127.0.0.1',
-          port: 0,
-          publicUrl: 'http://specialeplan.example',
+          port,
+          publicUrl,
           trustedProxies: 0,
           requestsPerMinute,
           registerRequestsPerMinute,
