@@ -8,6 +8,7 @@ import { procedures } from '../domain/procedures'
 import type { DocumentRoom } from '../documents/document-room'
 import type { Shelf } from '../documents/shelf'
 import type { FileIntake } from '../documents/file-intake'
+import type { VirusScanner } from '../documents/virus-scanner'
 import type { CertificateKey } from '../certificates/certificate-keys'
 import type { CertificateRendering } from '../rendering/certificate-rendering'
 import type { AskLimits } from '../store/addresses/ask-limits'
@@ -99,6 +100,9 @@ export interface AppParts {
   readonly intake: FileIntake
   /** Of sealed bids: they wait for their turn where other files are told to come again. */
   readonly bidIntake: FileIntake
+  /** For files of tips. */
+  readonly tipIntake: FileIntake
+  readonly scanner?: VirusScanner
   readonly identity: Identity
   /** Who is logged in to the pages. */
   readonly sessions: Sessions
@@ -128,6 +132,8 @@ export function createApp({
   shelf,
   intake,
   bidIntake,
+  tipIntake,
+  scanner,
   identity,
   sessions,
   provider,
@@ -235,7 +241,8 @@ export function createApp({
   app.use(representationRoutes({ store, cases, authenticate, body }))
   app.use(reportRoutes({ store, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
-  app.use(tipBoxRoutes({ store, body, keys, clock }), tipRoutes({ store, authenticate, body, keys }))
+  const files = { store, keys, intake: tipIntake, clock, ...(scanner === undefined ? {} : { scanner }) }
+  app.use(tipBoxRoutes({ store, body, keys, files, clock }), tipRoutes({ store, authenticate, body, keys, files }))
   app.use(outsideRequestRoutes({ store, reception, authenticate, body, asking, publicUrl: settings.publicUrl }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())

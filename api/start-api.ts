@@ -193,6 +193,8 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     shelf: createShelf(storages),
     intake: createFileIntake(settings.uploads),
     bidIntake: createFileIntake(bidUploads(settings.uploads)),
+    tipIntake: createFileIntake(settings.uploads),
+    ...(scanner === undefined ? {} : { scanner }),
     identity,
     sessions,
     provider: createLoginProvider({

@@ -86,9 +86,13 @@ function addresses(part: (value: string) => string) {
     typedTips: '/api/tips/typed',
     /** Where whoever holds a tip's code reads the answers: the code stands in the body, never in an address. */
     tipBox: '/api/tips/box',
+    /** Where whoever holds the code sends files; the code and the file's name stand in headers. */
+    tipBoxFiles: '/api/tips/box/files',
     tipBoxAction: (act: string): string => `/api/tips/box/actions/${part(act)}`,
     tip: (tipId: string): string => `/api/tips/${part(tipId)}`,
     tipAction: (tipId: string, act: string): string => `/api/tips/${part(tipId)}/actions/${part(act)}`,
+    tipFiles: (tipId: string): string => `/api/tips/${part(tipId)}/files`,
+    tipFile: (tipId: string, fileId: string): string => `/api/tips/${part(tipId)}/files/${part(fileId)}`,
     /** Where anybody asks for access without a login; no part of it says whether there is a case. */
     outsideRequests: '/api/outside-requests',
     outsideRequest: (requestId: string): string => `/api/outside-requests/${part(requestId)}`,

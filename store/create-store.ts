@@ -120,6 +120,7 @@ import { taskLoad } from './tasks/task-load'
 import { addTip } from './tips/add-tip'
 import { appendTip, isTipRequest } from './tips/append-tip'
 import { findTip, findTipCode } from './tips/find-tip'
+import { findTipFile } from './tips/find-tip-file'
 import { listTips } from './tips/list-tips'
 import { noteTipReading } from './tips/note-tip-reading'
 import { addWebhook } from './webhooks/add-webhook'
@@ -326,6 +327,7 @@ export function createStore(pool: Pool) {
       isTipRequest: on(isTipRequest),
       findTip: on(findTip),
       findTipCode: on(findTipCode),
+      findTipFile: on(findTipFile),
       listTips: on(listTips),
       noteTipReading: on(noteTipReading),
     },

@@ -1,7 +1,10 @@
 import type { FieldTable } from '../../domain/process/fields'
+import { mediaTypes } from '../../domain/document/media-types'
+import { largestTipFile } from '../../domain/tip/tip'
 import { tipActs } from '../../domain/tip/tip-acts'
 import { fieldSchema } from '../receive/field-schema'
-import { tipCodeFields } from '../routes/tip-box-routes'
+import { tipCodeFields, tipCodeHeader } from '../routes/tip-box-routes'
+import { fileNameHeader } from '../tips/receive-tip-file'
 import { tipFields, typedTipFields } from '../tips/take-tip'
 import { urlPatterns } from '../urls'
 import { jsonSchema, type Json, type PathItem } from './json-schema'
@@ -13,6 +16,24 @@ const bodyOf = (fields: FieldTable): Json => ({
   required: true,
   content: { 'application/json': { schema: jsonSchema(fieldSchema(fields)) } },
 })
+const header = (name: string, description: string): Json => ({
+  name,
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
+  description,
+})
+const fileName = header(fileNameHeader, 'The file\u2019s name with its ending, percent-encoded in UTF-8')
+const file: Json = {
+  required: true,
+  content: Object.fromEntries(
+    Object.keys(mediaTypes).map((type) => [
+      type,
+      { schema: { type: 'string', format: 'binary', maxLength: largestTipFile } },
+    ]),
+  ),
+}
+const sentFile = ['BadUpload', 'NotFound', 'MethodNotAllowed', 'Conflict', 'TooLarge', 'NotAccepted'] as const
 const sent = ['BadCommand', 'MethodNotAllowed', 'NotFound', 'TooLarge', 'WrongContentType'] as const
 const decided = [...sent, 'Forbidden', 'Conflict', 'NotAccepted'] as const
 
@@ -71,7 +92,7 @@ export function tipPaths(): Readonly<Record<string, PathItem>> {
     },
     ...Object.fromEntries(
       tipActs
-        .filter(({ by }) => by !== 'desk')
+        .filter(({ by, file: sendsFile }) => by !== 'desk' && sendsFile === undefined)
         .map(({ name, label, fields }) => [
           urlPatterns.tipBoxAction(name),
           {
@@ -88,6 +109,20 @@ export function tipPaths(): Readonly<Record<string, PathItem>> {
           },
         ]),
     ),
+    [urlPatterns.tipBoxFiles]: {
+      post: operation({
+        id: 'tips.box.files',
+        tag: 'tips',
+        summary: 'Send a file with a tip',
+        description:
+          'The body is the file itself, with its own `Content-Type`. At most 10 MB. What tells who made it is left out of pictures that the desk reads, and may stand in other files.',
+        open: true,
+        parameters: [header(tipCodeHeader, 'The code of the tip'), fileName, key],
+        requestBody: file,
+        answers: { 201: { description: 'The exchange after it', schema: 'TipBox' } },
+        problems: sentFile,
+      }),
+    },
     [urlPatterns.tip('{tipId}')]: {
       get: operation({
         id: 'tips.show',
@@ -98,9 +133,34 @@ export function tipPaths(): Readonly<Record<string, PathItem>> {
         problems: ['Forbidden', 'NotFound', 'MethodNotAllowed'],
       }),
     },
+    [urlPatterns.tipFiles('{tipId}')]: {
+      post: operation({
+        id: 'tips.files',
+        tag: 'tips',
+        summary: 'Put a file that came to the desk with a tip',
+        parameters: [tipId, fileName, key],
+        requestBody: file,
+        answers: { 201: { description: 'The tip after it', schema: 'Tip' } },
+        problems: [...sentFile, 'Forbidden'],
+      }),
+    },
+    [urlPatterns.tipFile('{tipId}', '{fileId}')]: {
+      get: operation({
+        id: 'tips.file',
+        tag: 'tips',
+        summary: 'A file of a tip, for the desk of its office; who reads it is kept',
+        parameters: [tipId, pathParameter('fileId', 'The file')],
+        answers: {
+          200: {
+            description: 'The file; of a picture a copy that tells nothing beside what is seen',
+          },
+        },
+        problems: ['Forbidden', 'NotFound', 'MethodNotAllowed', 'Conflict'],
+      }),
+    },
     ...Object.fromEntries(
       tipActs
-        .filter(({ by }) => by !== 'tipster')
+        .filter(({ by, file: sendsFile }) => by !== 'tipster' && sendsFile === undefined)
         .map(({ name, label, fields }) => [
           urlPatterns.tipAction('{tipId}', name),
           {

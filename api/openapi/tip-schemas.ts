@@ -9,6 +9,25 @@ const act = z.strictObject({ name: z.string(), label: z.string(), legalBasis: z.
 const written = z.strictObject({ at: instant, by: z.string(), text: z.string() })
 const passingOn = { to: keysOf(confidants), receiver: z.string(), what: scopes, reason: z.string() }
 
+const sentFile = {
+  at: instant,
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int().meta({ description: 'Bytes, of what was sent' }),
+  metadata: z
+    .enum(['removed', 'may-tell'])
+    .meta({ description: 'What a file tells of who made it, in what the desk reads' }),
+  warning: z.string().optional(),
+}
+const upload = z
+  .strictObject({
+    href,
+    maxBytes: z.int(),
+    notice: z.string(),
+    mediaTypes: z.record(z.string(), z.strictObject({ name: z.string(), extensions: z.array(z.string()) })),
+  })
+  .optional()
+
 /** What the API answers of tips: to whoever has a tip's code, and to the desk. */
 export const tipSchemas = {
   TipSent: z.strictObject({
@@ -23,6 +42,8 @@ export const tipSchemas = {
     offer: z.string(),
     consents: scopes,
     exchange: z.array(z.strictObject({ at: instant, from: z.enum(['tipster', 'desk']), text: z.string() })),
+    files: z.array(z.strictObject({ ...sentFile, from: z.enum(['tipster', 'desk']) })),
+    upload,
     acts: z.array(act),
   }),
   Tips: page(z.strictObject({ tipId: z.string(), receivedAt: instant, status, unread: z.boolean(), href })),
@@ -36,6 +57,8 @@ export const tipSchemas = {
     receivedAt: instant,
     name: z.string().optional(),
     exchange: z.array(written),
+    files: z.array(z.strictObject({ ...sentFile, by: z.string(), sha256: z.string(), href })),
+    upload,
     consents: scopes,
     notes: z.array(written),
     proposal: z.strictObject({ ...passingOn, by: z.string() }).optional(),

@@ -104,7 +104,11 @@ const charsets: Readonly<Record<string, 'utf-8' | 'windows-1252'>> = {
   'iso-8859-1': 'windows-1252',
 }
 
-function declaredType(request: Request, name: string): Pick<AdmittedFile, 'mediaType' | 'charset'> {
+/**
+ * What a file is sent as, by its header and the ending of its name.
+ * @throws {Problem} DOCUMENT_TYPE
+ */
+export function declaredType(request: Request, name: string): Pick<AdmittedFile, 'mediaType' | 'charset'> {
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '')
     .toLowerCase()
     .split(';')

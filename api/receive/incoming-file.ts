@@ -77,8 +77,11 @@ export async function incomingFile(
   }
 }
 
-/** @throws {Problem} DOCUMENT_PROTECTED, DOCUMENT_TYPE */
-async function typeOf(
+/**
+ * The type under which a file is kept, by its bytes.
+ * @throws {Problem} DOCUMENT_PROTECTED, DOCUMENT_TYPE
+ */
+export async function typeOf(
   file: SpooledFile,
   { mediaType, charset }: Pick<AdmittedFile, 'mediaType' | 'charset'>,
 ): Promise<MediaType> {

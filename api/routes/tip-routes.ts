@@ -3,7 +3,7 @@ import type { PayloadKey } from '../../converter/payload-codec'
 import { officeOfPlace } from '../../domain/catalogue/office-of-place'
 import type { Person } from '../../domain/rights/actor'
 import type { DataOf } from '../../domain/process/fields'
-import { isOfDesk, tipActNamed } from '../../domain/tip/tip-acts'
+import { isOfDesk, tipActByFields } from '../../domain/tip/tip-acts'
 import type { Store } from '../../store/create-store'
 import { pageOf } from '../answer/page-of'
 import { Problem } from '../answer/problem'
@@ -15,6 +15,7 @@ import { receivedBody } from '../receive/request-body'
 import { describeTipToDesk } from '../tips/describe-tip'
 import { sparingly } from './sparingly'
 import { takeTip, tipFields, typedTipFields } from '../tips/take-tip'
+import { receiveTipFile, tipFileToRead, type TipFileParts } from '../tips/receive-tip-file'
 import { actOnTip, readTip } from '../tips/tip-file'
 import { urlPatterns, urls } from '../urls'
 import { resource } from './resource'
@@ -24,13 +25,14 @@ export interface TipRouteParts {
   readonly authenticate: RequestHandler
   readonly body: readonly RequestHandler[]
   readonly keys: readonly PayloadKey[]
+  readonly files: TipFileParts
 }
 
 /**
  * The tips of a socialtilsyn, for its desk alone. Whoever is not of a desk is turned away before anything is looked up, so
  * that no answer, and not the time it takes, depends on whether there is a tip.
  */
-export function tipRoutes({ store, authenticate, body, keys }: TipRouteParts): Router {
+export function tipRoutes({ store, authenticate, body, keys, files }: TipRouteParts): Router {
   const router = Router()
   const checked = createDataCheck()
   const parts = { store, keys }
@@ -126,6 +128,46 @@ export function tipRoutes({ store, authenticate, body, keys }: TipRouteParts): R
     get: [authenticate, ofDesk, (request, response) => show(response, tipIdOf(request))],
   })
 
+  resource(router, urlPatterns.tipFiles(':tipId'), {
+    post: [
+      authenticate,
+      ofDesk,
+      async (request, response) => {
+        const person = personOf(response)
+        const tip = { tipId: tipIdOf(request), office: officeOf(person) }
+        await receiveTipFile(request, response, { ...tip, by: person }, files)
+        response.status(201)
+        await show(response, tip.tipId)
+      },
+    ],
+  })
+
+  resource(router, urlPatterns.tipFile(':tipId', ':fileId'), {
+    get: [
+      authenticate,
+      ofDesk,
+      async (request, response) => {
+        const person = personOf(response)
+        const tipId = tipIdOf(request)
+        const tip = await readTip(parts, tipId, officeOf(person))
+        const file = tip.files.find(({ fileId }) => fileId === request.params['fileId'])
+        const content = await tipFileToRead(files, tipId, file)
+        const reading = { at: requestedAt(response), subject: person.subject, name: person.name }
+        await store.tips.noteTipReading(tipId, reading)
+        const mediaType = file?.mediaType ?? ''
+        response
+          .attachment(file?.name)
+          .set({
+            'Content-Type': /^text\/[^;]+$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
+            'X-Content-Type-Options': 'nosniff',
+            // Opened in a browser after all, it may run nothing and reach nothing.
+            'Content-Security-Policy': "sandbox; default-src 'none'",
+          })
+          .send(content)
+      },
+    ],
+  })
+
   resource(router, urlPatterns.tipAction(':tipId', ':act'), {
     post: [
       authenticate,
@@ -134,7 +176,7 @@ export function tipRoutes({ store, authenticate, body, keys }: TipRouteParts): R
       async (request, response) => {
         const person = personOf(response)
         const requestKey = idempotencyKeyOf(request)
-        const { fields, name: act } = tipActNamed(String(request.params['act']))
+        const { fields, name: act } = tipActByFields(String(request.params['act']))
         const { data: sent, receivedAt } = receivedBody(request)
         const tip = { tipId: tipIdOf(request), office: officeOf(person) }
         const data = checked({ fields }, sent)

@@ -1,4 +1,4 @@
-import { openText, sealText } from '../../converter/sealed-text'
+import { openBytes, openText, sealBytes, sealText } from '../../converter/sealed-text'
 import type { PayloadKey } from '../../converter/payload-codec'
 import type { Instant } from '../../domain/calendar/instant'
 import { evolveTip, type DatedTipEvent, type Tip, type TipEvent, type TipWriter } from '../../domain/tip/tip'
@@ -14,6 +14,8 @@ export interface TipRequest {
   readonly by: TipActor
   readonly at: Instant
   readonly requestKey: string
+  /** What was sent, where it is a file. */
+  readonly file?: { readonly fileId: string; readonly content: Uint8Array }
 }
 
 /** An event sealed for its place among a tip's events. */
@@ -44,7 +46,7 @@ export function openTip(keys: readonly PayloadKey[], { tipId, events }: SealedTi
 export async function actOnTip(
   { store, keys }: { readonly store: Store; readonly keys: readonly PayloadKey[] },
   { tipId, office }: { readonly tipId: string; readonly office: string },
-  { act, data, by, at, requestKey }: TipRequest,
+  { act, data, by, at, requestKey, file }: TipRequest,
 ): Promise<Tip> {
   const before = await readTip({ store, keys }, tipId, office)
   const writer: TipWriter = by === 'tipster' ? by : { subject: by.subject, name: by.name }
@@ -64,6 +66,9 @@ export async function actOnTip(
     status: after.status,
     unread: by === 'tipster',
     requestKey,
+    ...(file === undefined
+      ? {}
+      : { file: { fileId: file.fileId, sealed: sealBytes(keys, file.content, fileOf(tipId, file.fileId)) } }),
   })
   if (outcome === 'conflict') throw new Problem('TIP_CHANGED')
   return outcome === 'known' ? readTip({ store, keys }, tipId, office) : after
@@ -80,4 +85,15 @@ export async function readTip(
   return openTip(keys, found)
 }
 
+/** The bytes of a file of a tip, as they were sent; nothing where there is none by this id. */
+export async function openTipFile(
+  { store, keys }: { readonly store: Store; readonly keys: readonly PayloadKey[] },
+  tipId: string,
+  fileId: string,
+): Promise<Buffer | undefined> {
+  const sealed = await store.tips.findTipFile(tipId, fileId)
+  return sealed && openBytes(keys, sealed, fileOf(tipId, fileId))
+}
+
+const fileOf = (tipId: string, fileId: string): string => `tip/${tipId}/file/${fileId}`
 const placeOf = (tipId: string, seq: number): string => `tip/${tipId}/${seq}`

@@ -1,8 +1,8 @@
-import { choice, list, name, optional, prose, type DataOf, type FieldTable } from '../process/fields'
+import { choice, integer, list, name, optional, prose, text, type DataOf, type FieldTable } from '../process/fields'
 import { refuse } from '../refusal/refuse'
 import type { Person } from '../rights/actor'
 import { holds, outsideCases, type Grant } from '../rights/rights'
-import { confidants, consentScopes, type PassingOn, type Tip, type TipEvent } from './tip'
+import { confidants, consentScopes, largestTipFile, mostTipFiles, type PassingOn, type Tip, type TipEvent } from './tip'
 
 /** The desk of the office that the tip concerns. Nobody else of the office is of it, not even its head. */
 const desk: Grant = { role: 'whistleblower-desk', of: 'office' }
@@ -21,6 +21,8 @@ export interface TipAct<T extends FieldTable> {
   readonly legalBasis: string
   readonly by: 'tipster' | 'desk' | 'both'
   readonly status: Tip['status']
+  /** Sends a file: given by sending it to the tip's files, and by nothing else. */
+  readonly file?: true
   readonly fields: T
   decide(tip: Tip, data: DataOf<T>, by: TipActor): readonly TipEvent[]
 }
@@ -39,6 +41,27 @@ export const tipActs: readonly TipAct<never>[] = [
     status: 'open',
     fields: { text: prose('Hvad I vil tilføje') },
     decide: (_tip, { text }) => [{ type: 'tip-supplemented', text }],
+  }),
+  act({
+    name: 'attachFile',
+    label: 'Send en fil',
+    legalBasis: 'socialtilsynsloven § 11, stk. 2',
+    by: 'both',
+    status: 'open',
+    file: true,
+    fields: {
+      fileId: text('Filens id', { max: 64 }),
+      name: text('Filnavn', { max: 200 }),
+      mediaType: text('Filtype', { max: 200 }),
+      size: integer('Størrelse i byte', 1, largestTipFile),
+      sha256: text('SHA-256', { max: 64 }),
+      metadata: choice('Oplysninger i filen', { removed: 'Fjernet', 'may-tell': 'Kan være der' }),
+    },
+    decide({ files }, file) {
+      if (files.length >= mostTipFiles)
+        refuse('DOCUMENTS_FULL', {}, `Henvendelsen kan ikke rumme flere end ${mostTipFiles} filer.`)
+      return [{ type: 'file-attached', ...file }]
+    },
   }),
   act({
     name: 'setConsent',
@@ -159,8 +182,17 @@ export function decideTip(tip: Tip, actName: string, data: unknown, by: TipActor
 }
 
 /** @throws Refusal UNKNOWN_COMMAND */
-export const tipActNamed = (actName: string): TipAct<never> =>
+const tipActNamed = (actName: string): TipAct<never> =>
   tipActs.find((row) => row.name === actName) ?? refuse('UNKNOWN_COMMAND')
+
+/**
+ * An act that is given by its fields alone: a file is sent, not described.
+ * @throws Refusal UNKNOWN_COMMAND
+ */
+export function tipActByFields(actName: string): TipAct<never> {
+  const row = tipActNamed(actName)
+  return row.file === undefined ? row : refuse('UNKNOWN_COMMAND')
+}
 
 function mayGive({ office }: Tip, row: TipAct<never>, by: TipActor): boolean {
   if (by === 'tipster') return row.by !== 'desk'

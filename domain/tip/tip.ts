@@ -33,6 +33,25 @@ export interface PassingOn {
 /** Who wrote: the desk names its own, the tipster is nobody in particular. */
 export type TipWriter = 'tipster' | Pick<Person, 'subject' | 'name'>
 
+/** The most that one file of a tip may weigh, in bytes: 10 MB. It is kept sealed as a whole. */
+export const largestTipFile = 10 * 1024 * 1024
+
+/** How many files a tip can have. */
+export const mostTipFiles = 20
+
+/** A file that was sent with a tip. */
+export interface TipFile {
+  readonly fileId: string
+  readonly name: string
+  readonly mediaType: string
+  /** Bytes, of what was sent. */
+  readonly size: number
+  /** Of what was sent, in lower-case hexadecimal. */
+  readonly sha256: string
+  /** Whether what tells who made it, where and with what is left out of the copy that the desk reads; it may be in the file otherwise. */
+  readonly metadata: 'removed' | 'may-tell'
+}
+
 /** What can happen to a tip. */
 export type TipEvent =
   | {
@@ -46,6 +65,7 @@ export type TipEvent =
     }
   | { readonly type: 'desk-wrote'; readonly text: string }
   | { readonly type: 'tip-supplemented'; readonly text: string }
+  | ({ readonly type: 'file-attached' } & TipFile)
   | { readonly type: 'consent-set'; readonly scopes: readonly ConsentScope[] }
   | { readonly type: 'note-written'; readonly text: string }
   | ({ readonly type: 'passing-on-proposed' } & PassingOn)
@@ -73,6 +93,8 @@ export interface Tip {
   readonly name?: string
   /** What the tipster and the desk have written to each other; the tip itself first. */
   readonly exchange: readonly { readonly at: Instant; readonly by: TipWriter; readonly text: string }[]
+  /** In the order in which they came. */
+  readonly files: readonly (TipFile & { readonly at: Instant; readonly by: TipWriter })[]
   readonly consents: readonly ConsentScope[]
   readonly notes: readonly { readonly at: Instant; readonly by: TipWriter; readonly text: string }[]
   /** Waits for another of the desk. */
@@ -88,7 +110,7 @@ export function evolveTip(tip: Tip | undefined, { seq, at, by, event }: DatedTip
   if (tip === undefined) {
     if (event.type !== 'tip-received') throw new RangeError(`A tip does not begin with ${event.type}`)
     const { type: _, text, ...about } = event
-    const begun = { exchange: [{ at, by, text }], consents: [], notes: [], passedOn: [] }
+    const begun = { exchange: [{ at, by, text }], files: [], consents: [], notes: [], passedOn: [] }
     return { ...about, ...begun, status: 'open', receivedAt: at, seq }
   }
   const after = { ...tip, seq }
@@ -99,6 +121,10 @@ export function evolveTip(tip: Tip | undefined, { seq, at, by, event }: DatedTip
     case 'desk-wrote':
     case 'tip-supplemented':
       return { ...after, exchange: [...tip.exchange, { at, by, text: event.text }] }
+    case 'file-attached': {
+      const { type: _type, ...file } = event
+      return { ...after, files: [...tip.files, { ...file, at, by }] }
+    }
     case 'consent-set':
       return { ...after, consents: event.scopes }
     case 'note-written':

@@ -10,6 +10,8 @@ export interface TipAppend {
   /** Whether the desk has yet to see it. */
   readonly unread: boolean
   readonly requestKey: string
+  /** A file that came with them. */
+  readonly file?: { readonly fileId: string; readonly sealed: Uint8Array }
 }
 
 /**
@@ -18,13 +20,15 @@ export interface TipAppend {
  */
 export async function appendTip(
   pool: Pool,
-  { tipId, after, events, status, unread, requestKey }: TipAppend,
+  { tipId, after, events, status, unread, requestKey, file }: TipAppend,
 ): Promise<'appended' | 'conflict' | 'known'> {
   const { rowCount } = await pool.query(
     `WITH tip AS (
        UPDATE tips SET seq = $3, status = $4, unread = $5
        WHERE tip_id = $1 AND seq = $2 AND NOT EXISTS (SELECT FROM tip_events WHERE tip_id = $1 AND request_key = $6)
        RETURNING tip_id
+     ), file AS (
+       INSERT INTO tip_files (file_id, tip_id, sealed) SELECT $10, tip_id, $11 FROM tip WHERE $10::text IS NOT NULL
      )
      INSERT INTO tip_events (tip_id, seq, at, sealed, request_key)
      SELECT tip_id, one.seq, one.at, one.sealed, $6 FROM tip, unnest($7::integer[], $8::timestamptz[], $9::bytea[]) AS one (seq, at, sealed)`,
@@ -38,6 +42,8 @@ export async function appendTip(
       events.map(({ seq }) => seq),
       events.map(({ at }) => at),
       events.map(({ sealed }) => sealed),
+      file?.fileId ?? null,
+      file?.sealed ?? null,
     ],
   )
   if (rowCount === events.length) return 'appended'

@@ -16,6 +16,8 @@ interface Told {
   readonly deadline?: Deadline
   readonly reassessment?: { readonly by: { readonly subject: string } }
   readonly decidedCaseId?: string
+  /** Of an answer to a request for access, whose time is no deadline of the case. */
+  readonly complaintDue?: CivilDate
 }
 
 const finals: readonly string[] = ['finalised', 'lapse-final']
@@ -35,7 +37,8 @@ export function complaintsHold({ log }: Observed): string | undefined {
   for (const { caseId, recorded } of log) {
     const told = recorded.event as Told
     const due = told.complaint ?? (told.deadline?.rule === 'complaint' ? told.deadline : undefined)
-    if (due !== undefined) lastDays.set(caseId, [...(lastDays.get(caseId) ?? []), due.date])
+    const lastDay = due?.date ?? told.complaintDue
+    if (lastDay !== undefined) lastDays.set(caseId, [...(lastDays.get(caseId) ?? []), lastDay])
     if (told.type === 'complaint-received') {
       const { complaintId = '', timeliness, receivedOn = '', decision } = told
       const days = lastDays.get(caseId) ?? []
