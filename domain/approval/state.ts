@@ -14,7 +14,7 @@ import type { ApprovalCondition } from './conditions/condition'
 import type { Held } from './lapse/held'
 import type { LapseGround } from './lapse/lapse-ground'
 import type { ChangedSince, ComingPeriod } from './period/coming-period'
-import type { ApprovalDetails, ApprovalOpening } from './opening'
+import type { ApprovalDetails, ApprovalOpening, GrantedScope } from './opening'
 import type { KnownRevocation } from './revocation/known-revocation'
 import type { RevokedPart } from './revocation/revoked-part'
 import type { ApprovalStatus } from './statuses'
@@ -101,7 +101,9 @@ export interface ApprovalState
   readonly withdrawn?: readonly {
     readonly revocationId: string
     readonly part: RevokedPart
-    readonly before: Pick<ApprovalDetails, 'targetGroup' | 'places'>
+    readonly before: GrantedScope
+    /** … and in periods to come that had been granted by then, by their first day. */
+    readonly ahead?: Readonly<Record<CivilDate, GrantedScope>>
   }[]
   /** The first day from which the provider gives it up. */
   readonly givingUp?: { readonly from: CivilDate; readonly reason?: string }

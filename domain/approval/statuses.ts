@@ -23,8 +23,11 @@ export const closedStatuses = [
 /** The statuses in which the approval holds, or will from its first day on. */
 export const livingStatuses = ['active', 'renewal-pending', 'extended'] as const satisfies readonly ApprovalStatus[]
 
-/** Those in which what is decided of the approval still changes it: a lapse can be annulled. */
-export const livingOrLapsed = [...livingStatuses, 'lapsed'] as const satisfies readonly ApprovalStatus[]
+/** Those to which a withdrawal that is taken away can lead. */
+export const livingOrLapsed = [...livingStatuses, 'lapsed', 'lapse-final'] as const satisfies readonly ApprovalStatus[]
+
+/** Those in which what is decided of the approval can still change it: a lapse can be annulled, and a withdrawal. */
+export const changeableStatuses = [...livingOrLapsed, 'revoked'] as const satisfies readonly ApprovalStatus[]
 
 /** Those in which the case is not over. */
 export const openStatuses = [
@@ -40,7 +43,3 @@ export const isClosed = ({ status }: { readonly status: ApprovalStatus }): boole
 /** Whether the approval holds, or will from its first day on. */
 export const isLiving = ({ status }: { readonly status: ApprovalStatus }): boolean =>
   livingStatuses.some((living) => living === status)
-
-/** Whether what is decided of the approval still changes it. */
-export const isLivingOrLapsed = ({ status }: { readonly status: ApprovalStatus }): boolean =>
-  livingOrLapsed.some((changing) => changing === status)

@@ -129,6 +129,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'case-reopened': ['rights', 'party'],
   'approval-amended': ['decisions', 'party'],
   // Of a supervision, and of a visit that is not announced, the party is told nothing (I8).
+  'supervision-stands-again': ['tasks', 'office'],
   'supervision-opened': ['tasks', 'office'],
   'supervision-assigned': ['tasks', 'handlers'],
   'supervision-visit-announced': ['rights', 'party'],

@@ -133,6 +133,7 @@ export interface MailTemplates {
   'case-reopened': MailAbout & { readonly expectedBy: CivilDate }
   'approval-amended': MailAbout
   /** To the office alone: that there is a supervision is not told the provider (I8). */
+  'supervision-stands-again': MailAbout
   'supervision-opened': MailAbout
   'supervision-assigned': MailAbout
   'supervision-visit-announced': MailAbout & { readonly date: CivilDate }

@@ -1,4 +1,5 @@
 import type { Accessed } from '../access/accessed'
+import type { Deadline } from '../process/procedure'
 import type { AttachedDocument } from '../document/attached-document'
 import type { Complained } from '../remedy/complained-decision'
 import type { RepresentedState } from '../representation/represented-case'
@@ -35,4 +36,10 @@ export interface SupervisionState extends RepresentedState, Accessed, Omit<Compl
   /** Skærpet tilsyn that this case has decided on, while it lasts. */
   readonly intensified?: IntensifiedPeriod
   readonly documents: readonly AttachedDocument[]
+  /** It has ended with its approval, with what stood then: that stands again when the approval does. */
+  readonly ended?: {
+    readonly status: SupervisionStatus
+    readonly deadlines: readonly Deadline[]
+    readonly intensified?: IntensifiedPeriod
+  }
 }

@@ -4,6 +4,7 @@ import { byPost } from './by-post'
 
 type Names =
   | 'supervision-opened'
+  | 'supervision-stands-again'
   | 'supervision-assigned'
   | 'supervision-visit-announced'
   | 'supervision-visit-called-off'
@@ -35,6 +36,14 @@ const settled = {
 
 /** E-mails of the supervision of an approved specialfunktion: visits, report, orders. */
 export const supervisionTemplates: TemplatesOf<Names> = {
+  'supervision-stands-again': ({ caseNumber, about }) => ({
+    subject: `Tilsynet går videre – sag ${caseNumber}`,
+    paragraphs: [
+      `Godkendelsen af »${about}« gælder igen, og tilsynet, der ophørte med den, går videre. Det, der er truffet afgørelse om, gælder med sine egne dage.`,
+      'En høring, der ikke var slut, skal holdes på ny.',
+    ],
+    link: 'Åbn sagen',
+  }),
   'supervision-opened': ({ caseNumber, about }) => ({
     subject: 'Ny tilsynssag – udpeg tilsynshold',
     paragraphs: [

@@ -92,6 +92,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'complaint-withdrawn': about,
   'case-reopened': { ...about, expectedBy: '2027-09-06' },
   'approval-amended': about,
+  'supervision-stands-again': about,
   'supervision-opened': about,
   'supervision-assigned': about,
   'supervision-visit-announced': { ...about, date: '2028-02-15' },

@@ -103,6 +103,7 @@ const movers: Readonly<Record<string, RegExp>> = {
   'supervision.measure-annulled': /^(intensified-supervision$|order\/)/,
   'supervision.measure-changed': /^(intensified-supervision$|order\/)/,
   'supervision.supervision-ended-with-approval': /./,
+  'supervision.supervision-stands-again': /./,
   'tender.approval-lost': /^standstill$/,
   'tender.award-withdrawn': /^standstill$/,
   'tender.bids-opened': /^opening-window$/,

@@ -10,6 +10,7 @@ import { withOffice } from '../contact/recipients'
 import { withNotices } from '../contact/with-notices'
 import { evenIfOver } from '../lapse/held'
 import type { ApprovalDetails } from '../opening'
+import { withGrantChanged } from '../revocation/withdrawn-parts'
 import type { ApprovalState } from '../state'
 import { periodKeys, withoutRungs, withPeriod } from '../period/deadlines'
 import { unexpired } from '../period/unexpired'
@@ -54,22 +55,13 @@ export const appealEvents = withNotices<AppealEvent>({
       notReached === true
         ? 'Afslaget på fornyelse er ikke kommet frem, og godkendelsen gælder imens'
         : 'Spørgsmålet om fornyelse er igen uafgjort, og godkendelsen gælder imens',
-    evolve: (known, { applicationId, timely, rungs }) => {
-      const state = without(known, 'appealed')
-      const renewal = { applicationId, timely, ...(rungs === undefined ? {} : { rungs }) }
-      return state.status === 'extended'
-        ? {
-            ...state,
-            renewal,
-            deadlines: withoutDeadlines(state.deadlines, periodKeys.end),
-          }
-        : {
-            ...state,
-            status: 'renewal-pending',
-            renewal,
-            deadlines: withoutRungs(state.deadlines),
-          }
-    },
+    evolve: (known, { applicationId, timely, rungs }, { at }) =>
+      evenIfOver(without(known, 'appealed'), at, (stood) => {
+        const renewal = { applicationId, timely, ...(rungs === undefined ? {} : { rungs }) }
+        return stood.status === 'extended'
+          ? { ...stood, renewal, deadlines: withoutDeadlines(stood.deadlines, periodKeys.end) }
+          : { ...stood, status: 'renewal-pending', renewal, deadlines: withoutRungs(stood.deadlines) }
+      }),
   },
   'expiry-undone': {
     decisive: true,
@@ -95,7 +87,8 @@ export const appealEvents = withNotices<AppealEvent>({
   'end-told': {
     audience: 'office',
     text: 'Ansøgningen om fornyelse har fået at vide, hvornår godkendelsen ophørte',
-    evolve: (state, { applicationId }) => ({ ...state, appealed: { applicationId } }),
+    evolve: (state, { applicationId }) =>
+      state.renewal?.applicationId === applicationId ? state : { ...state, appealed: { applicationId } },
     // Not `tellRenewal`: that would tell whatever was applied for meanwhile.
     effects: ({ endedOn, validTo }, { applicationId }) => [
       {
@@ -123,7 +116,8 @@ export const appealEvents = withNotices<AppealEvent>({
     decisive: true,
     audience: 'public',
     text: 'Godkendelsen er rettet efter klage',
-    evolve: (state, event, { at }) => evenIfOver(state, at, (stood) => amended(stood, event)),
+    evolve: (state, event, { at }) =>
+      evenIfOver(state, at, (stood) => withGrantChanged(stood, (whole) => amended(whole, event))),
     notice: (state) => ({ template: 'approval-amended', data: aboutOf(state) }),
   },
 })

@@ -2,6 +2,7 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { rungsOf } from '../period/deadlines'
+import { asIfNotOver, isChangeable } from '../lapse/held'
 import { stillDue } from '../lapse/stands-again'
 import { unexpired } from '../period/unexpired'
 import { isOwnRenewal } from '../period/own-renewal'
@@ -23,7 +24,8 @@ interface Reopening {
  * that has expired since, which holds again; while the refusal is complained of, for an approval that has outlived its
  * last day for it; when the refusal is gone, for one that still holds as well (docs/law.md § 5.2). It then ends as it would have
  * with the renewal pending. A renewal that was applied for meanwhile keeps its place: the one that is decided anew then gives an
- * approval of its own, when the place is free. One that is over stays over, and says since when: what is decided then opens another.
+ * approval of its own, when the place is free. One that is over stays over, and says since when: what is decided then opens another. Where what ended it can be
+ * taken away, the renewal is pending then.
  *
  * Refuses: NOT_ALLOWED for any case but a renewal of this approval.
  */
@@ -38,25 +40,31 @@ export const reopenRenewal = defineCommand<ApprovalState, AppealEvent>()({
   reopens: true,
   fields: {},
   decide(state, { timely, whileAppealed, notReached }: Reopening, { by, at }) {
-    const { caseId, status, renewal, refusedRenewal, deadlines } = state
+    const { caseId, status, renewal, refusedRenewal } = state
     if (by.kind !== 'case' || !isOwnRenewal(caseId, by)) return refuse('NOT_ALLOWED')
     const { caseId: applicationId } = by
     if (renewal?.applicationId === applicationId) return []
     if (notReached === true && timely && status === 'expired' && refusedRenewal === applicationId)
       return [{ type: 'expiry-undone', applicationId, deadlines: stillDue(unexpired(state, applicationId, at), at) }]
-    if (notReached === true && (!isLiving(state) || renewal !== undefined)) return []
-    if (!isLiving(state)) return [{ type: 'end-told', applicationId }]
-    if (renewal !== undefined) return whileAppealed === true ? [] : [{ type: 'renewal-displaced', applicationId }]
-    return status === 'extended' || whileAppealed !== true
+    const told: readonly AppealEvent[] =
+      isLiving(state) || notReached === true ? [] : [{ type: 'end-told', applicationId }]
+    if (!isChangeable(state)) return told
+    if (renewal !== undefined) {
+      if (notReached === true || whileAppealed === true) return []
+      return isLiving(state) ? [{ type: 'renewal-displaced', applicationId }] : told
+    }
+    const stood = asIfNotOver(state, at)
+    return stood.status === 'extended' || whileAppealed !== true
       ? [
           {
             type: 'renewal-reopened',
             applicationId,
             timely,
             ...(notReached === undefined ? {} : { notReached }),
-            rungs: rungsOf(deadlines),
+            rungs: rungsOf(stood.deadlines),
           },
+          ...told,
         ]
-      : [{ type: 'refusal-complained', applicationId }]
+      : [{ type: 'refusal-complained', applicationId }, ...told]
   },
 })

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../process/procedure'
 import type { Condition } from '../opening'
 import type { ApprovalState } from '../state'
-import { isLivingOrLapsed } from '../statuses'
+import { isChangeable } from '../lapse/held'
 import { fromSupervision, requireSupervision } from '../supervision/from-supervision'
 import { addedConditions } from './added-conditions'
 import { isOpen } from './condition'
@@ -17,7 +17,7 @@ export interface NotedConditions {
 /**
  * A supervision has set conditions, or a complaint has changed or taken away what it had set. They stand beside those of the
  * decision that gave the approval, and what was settled of them stays settled. One that is over gets none; one that has lapsed
- * does, since a lapse can be annulled.
+ * or is withdrawn does, since that can be taken away.
  *
  * Refuses: NOT_ALLOWED for any case but a supervision of this approval.
  */
@@ -28,7 +28,7 @@ export const noteConditions = defineCommand<ApprovalState, ConditionEvent>()({
   law: 'socialtilsynsloven § 5, stk. 5',
   decide(state, { decision, conditions }: NotedConditions, { by, at }) {
     requireSupervision(state, by)
-    if (!isLivingOrLapsed(state) || by.kind !== 'case') return []
+    if (!isChangeable(state) || by.kind !== 'case') return []
     const addedBy = { caseId: by.caseId, decision }
     const dropped = state.conditions
       .filter((one) => isOpen(one) && one.addedBy?.caseId === by.caseId && one.addedBy.decision === decision)

@@ -19,7 +19,7 @@ import type { ApprovalStatus } from '../statuses'
 import { withoutSilentLapse } from '../use/silence'
 import { generalApprovalKey } from './general-approval-end'
 import { foundOnComplaint } from './on-complaint'
-import { heldAt, unlapsed, withUse } from './held'
+import { evenIfOver, heldAt, unlapsed, withUse } from './held'
 import type { LapseGround } from './lapse-ground'
 import { asSilentLapse, silentLapseKey } from './silent-lapse'
 
@@ -74,10 +74,11 @@ export const lapseEvents = withNotices<LapseEvent>({
   'general-approval-ending': {
     audience: 'party',
     text: 'Den generelle godkendelses ophør er registreret',
-    evolve: (state, { deadline, settles }) => ({
-      ...without(settledBy(state, settles), 'sentBack'),
-      deadlines: withDeadlines(state.deadlines, deadline),
-    }),
+    evolve: (state, { deadline, settles }, { at }) =>
+      evenIfOver(without(settledBy(state, settles), 'sentBack'), at, (stood) => ({
+        ...stood,
+        deadlines: withDeadlines(stood.deadlines, deadline),
+      })),
   },
   'general-approval-stands': {
     decisive: true,

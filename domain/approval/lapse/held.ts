@@ -4,7 +4,7 @@ import { withoutDeadlines } from '../../process/case-deadline'
 import { without } from '../../process/without'
 import { periodKeys } from '../period/deadlines'
 import type { ApprovalState } from '../state'
-import type { ApprovalStatus } from '../statuses'
+import { isClosed, isLiving, type ApprovalStatus } from '../statuses'
 import { withoutDisuse } from '../use/silence'
 import { generalApprovalKey } from './general-approval-end'
 import { knownHeld } from './known-held'
@@ -73,8 +73,24 @@ export const unrevoked = (
 /** The approval as it would stand at `at` had it neither been withdrawn nor lapsed: both can come to nothing. */
 export function asIfNotOver(state: ApprovalState, at: Instant): ApprovalState {
   const known = state.status === 'revoked' && state.revoked !== undefined ? unrevoked(state, state.revoked, at) : state
-  return known.status === 'lapsed' ? unlapsed(known, at) : known
+  return isLapsed(known) ? unlapsed(known, at) : known
 }
+
+/** A lapse can be taken away also when it is final: by a complaint that is admitted late, or since its letter has not come. */
+export const isLapsed = ({ status }: Pick<ApprovalState, 'status'>): boolean =>
+  status === 'lapsed' || status === 'lapse-final'
+
+/** Whether it is over, and by something that can be taken away: what is decided of it meanwhile holds then. */
+export const mayStandAgain = (state: Pick<ApprovalState, 'status' | 'revoked'>): boolean =>
+  isLapsed(state) || (state.status === 'revoked' && state.revoked !== undefined)
+
+/** Whether nothing changes it any longer. */
+export const isOverForGood = (state: Pick<ApprovalState, 'status' | 'revoked'>): boolean =>
+  isClosed(state) && !mayStandAgain(state)
+
+/** Whether what is decided of it still changes it. */
+export const isChangeable = (state: Pick<ApprovalState, 'status' | 'revoked'>): boolean =>
+  isLiving(state) || mayStandAgain(state)
 
 /** The approval when something has happened that changes it; one that has lapsed or is withdrawn, as it would stand without that. */
 export function evenIfOver(
@@ -93,7 +109,7 @@ export function evenIfOver(
       revoked: { ...revoked, from: stands.status, held: heldOf(stands, stands.deadlines) },
     }
   }
-  if (state.status !== 'lapsed') return change(state)
+  if (!isLapsed(state)) return change(state)
   if (lapse?.held === undefined) return { ...change(state), status: state.status, deadlines: state.deadlines }
   const after = change(unlapsed(state, at))
   return {

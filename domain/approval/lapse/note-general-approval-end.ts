@@ -9,6 +9,7 @@ import type { RevocationEvent } from '../revocation/events'
 import type { ApprovalState } from '../state'
 import { approvalStatuses, isLiving, livingStatuses } from '../statuses'
 import type { LapseEvent } from './events'
+import { asIfNotOver, isChangeable } from './held'
 import { generalApprovalKey } from './general-approval-end'
 
 /** The end of the general approval, as a revocation has established it. */
@@ -40,15 +41,18 @@ export const noteGeneralApprovalEnd = defineCommand<ApprovalState, LapseEvent | 
   fields: {},
   decide(state, { lastDay, reference, decidedBy, over }: NotedGeneralApprovalEnd, { by, at }) {
     const revocationId = toldByRevocation(state, by)
-    if (!isLiving(state)) return over === true ? [{ type: 'revocation-ended', revocationId }] : []
+    if (!isChangeable(state)) return over === true ? [{ type: 'revocation-ended', revocationId }] : []
     const told = {
       ...(reference === undefined ? {} : { reference }),
       ...(decidedBy === undefined ? {} : { decidedBy }),
     }
-    const isKnown = state.deadlines.some(({ key, date }) => key === generalApprovalKey && date === lastDay)
+    const isKnown = asIfNotOver(state, at).deadlines.some(
+      ({ key, date }) => key === generalApprovalKey && date === lastDay,
+    )
     if (isKnown && over !== true) return []
     const settles = over === true ? { settles: revocationId } : {}
-    if (lastDay < civilDateAt(at))
+    // One that is over lapses by it when it stands again.
+    if (lastDay < civilDateAt(at) && isLiving(state))
       return [{ type: 'lapsed', ground: 'general-approval-ended', ...told, ...settles, lastDay }]
     return [
       {

@@ -39,9 +39,17 @@ export function withPeriodBegun(state: ApprovalState, validFrom: CivilDate): App
   const begun = state.coming?.find((one) => one.validFrom === validFrom)
   if (begun === undefined) return state
   const left = (state.coming ?? []).filter((one) => one !== begun)
+  // A part that was withdrawn before the period was granted is no matter of it.
+  const withdrawn = (state.withdrawn ?? []).flatMap(({ ahead = {}, ...one }) => {
+    const { [validFrom]: before, ...later } = ahead
+    return before === undefined
+      ? []
+      : [{ ...one, before, ...(Object.keys(later).length === 0 ? {} : { ahead: later }) }]
+  })
   const { descriptionVersion, offerName, details } = begun
   return {
-    ...without(state, 'coming'),
+    ...without(state, 'coming', 'withdrawn'),
+    ...(withdrawn.length === 0 ? {} : { withdrawn }),
     ...(left.length === 0 ? {} : { coming: left }),
     descriptionVersion,
     offerName,

@@ -184,7 +184,7 @@ export const periodEvents = withNotices<PeriodEvent>({
     decisive: true,
     audience: 'public',
     text: 'Godkendelsen er fornyet',
-    evolve: (state, event) => renewed(state, event),
+    evolve: (state, event, { at }) => evenIfOver(state, at, (stood) => renewed(stood, event)),
     notice: (state) => ({
       template: 'approval-renewed',
       data: { ...aboutOf(state), validFrom: state.validFrom, validTo: state.validTo },

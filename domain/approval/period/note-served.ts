@@ -3,7 +3,7 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import type { ApprovalState } from '../state'
-import { approvalStatuses, openStatuses } from '../statuses'
+import { approvalStatuses } from '../statuses'
 import type { PeriodEvent } from './events'
 
 /**
@@ -17,8 +17,8 @@ export const noteServed = defineCommand<ApprovalState, PeriodEvent>()({
   label: 'Notér, at afgørelsen er nået frem',
   law: 'retssikkerhedsloven § 67 og forvaltningsloven § 25',
   from: Object.keys(approvalStatuses),
-  to: openStatuses,
-  moves: staying(...openStatuses),
+  to: Object.keys(approvalStatuses),
+  moves: staying(...Object.keys(approvalStatuses)),
   by: ['case'],
   fields: {},
   decide({ unserved = [] }, { validFrom }: { readonly validFrom: CivilDate }, { by }) {

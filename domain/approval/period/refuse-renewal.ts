@@ -5,11 +5,11 @@ import { endAfterRefusal, rungsBefore } from './deadlines'
 import type { PeriodEvent } from './events'
 import { lastDayKnown } from './last-day-known'
 import { remindedLate } from './reminded-late'
-import { asIfNotOver } from '../lapse/held'
+import { asIfNotOver, isOverForGood, mayStandAgain } from '../lapse/held'
 import type { CaseActor } from '../../rights/actor'
 import { isOwnRenewal } from './own-renewal'
 import type { ApprovalState } from '../state'
-import { closedStatuses, isClosed } from '../statuses'
+import { closedStatuses } from '../statuses'
 
 /**
  * The renewal is refused: the approval holds to its last day, or, when it was already extended, until the complaint
@@ -24,30 +24,29 @@ export const refuseRenewal = defineCommand<ApprovalState, PeriodEvent>()({
   label: 'Afslå fornyelse',
   law: 'socialtilsynsloven § 5 og retssikkerhedsloven § 72',
   from: ['active', 'renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
-  to: ['active', 'extended', 'expired', 'lapsed', 'revoked'],
+  to: ['active', 'extended', 'expired', 'lapsed', 'lapse-final', 'revoked'],
   moves: [
     ...staying('active'),
     ['renewal-pending', 'active'],
     ['extended', 'extended'],
     ['expired-pending', 'expired'],
-    ['lapsed', 'lapsed'],
+    ...staying('lapsed', 'lapse-final'),
     ['revoked', 'revoked'],
   ],
   by: ['case'],
   fields: {},
   decide(state, { until }: { readonly until: Pick<Deadline, 'at' | 'date'> }, { by, at }) {
-    const { status, ruleSet, validTo, renewal } = state
-    const mayStandAgain = status === 'lapsed' || state.revoked !== undefined
-    if (isClosed(state) && !mayStandAgain) return []
+    const { ruleSet, validTo, renewal } = state
+    if (isOverForGood(state)) return []
     if (by.kind !== 'case') return refuse('NOT_ALLOWED')
-    const stood = mayStandAgain ? asIfNotOver(state, at) : state
+    const stood = mayStandAgain(state) ? asIfNotOver(state, at) : state
     if (by.caseId !== renewal?.applicationId) return againstCorrected(stood, until, by)
     if (stood.status === 'extended') return [{ type: 'renewal-refused', end: endAfterRefusal(until) }]
     if (stood.status !== 'renewal-pending') return [{ type: 'renewal-refused' }]
     const all = rungsBefore(ruleSet, lastDayKnown(stood) ?? validTo)
     const untold = state.interimTo === undefined ? (renewal.rungs ?? all) : all
     // Told when the approval stands again, if it ever does.
-    if (mayStandAgain) return [{ type: 'renewal-refused', rungs: untold }]
+    if (mayStandAgain(state)) return [{ type: 'renewal-refused', rungs: untold }]
     return [
       { type: 'renewal-refused', rungs: all.filter((rung) => rung.at > at) },
       ...remindedLate(ruleSet, untold, validTo, at),

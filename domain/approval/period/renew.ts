@@ -12,6 +12,7 @@ import { passedWarning } from '../use/disuse'
 import type { UseEvent } from '../use/events'
 import { disuseKey, questionKey, silenceDeadlines } from '../use/silence'
 import type { AppealEvent } from '../appeal/events'
+import { asIfNotOver, mayStandAgain } from '../lapse/held'
 import { isOwnRenewal } from './own-renewal'
 import { missingYearly } from '../supervision/yearly-supervision'
 import type { PeriodEvent } from './events'
@@ -42,14 +43,17 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent | Appea
   moves: [...renewable.map((status) => [status, 'active'] as const), ...staying('expired-pending', ...ended)],
   by: ['case'],
   fields: {},
-  decide(state, period: RenewedPeriod, { by, at }) {
+  decide(known, period: RenewedPeriod, { by, at }) {
+    const isOver = ended.some((status) => status === known.status)
+    const state = isOver ? asIfNotOver(known, at) : known
     const { ruleSet } = state
     if (by.kind !== 'case') return refuse('NOT_ALLOWED')
     const { renewal } = state
     // One that was refused and is granted on appeal goes before what was applied for meanwhile.
     const onAppeal = by.caseId !== renewal?.applicationId
     if (onAppeal && !isOwnRenewal(state.caseId, by)) return refuse('NOT_ALLOWED')
-    if (ended.some((status) => status === state.status))
+    // What has lapsed or been withdrawn since it was decided is renewed when that is taken away.
+    if (isOver && (onAppeal || !mayStandAgain(known)))
       return onAppeal ? [{ type: 'end-told', applicationId: by.caseId }] : refuse('CASE_CLOSED')
     if (period.validFrom !== addDays(state.validTo, 1)) refuse('DATE_INVALID', { fields: ['validFrom'] })
     if (state.status === 'expired-pending' && !isInTime(at, periodEnd(state.endedOn ?? state.validTo).at))
@@ -83,8 +87,7 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent | Appea
           ...missingYearly(state, at),
         ],
       },
-      ...givenLate(ruleSet, period.validTo, at),
-      ...warnedAnew(state, at),
+      ...(isOver ? [] : [...givenLate(ruleSet, period.validTo, at), ...warnedAnew(state, at)]),
     ]
   },
 })

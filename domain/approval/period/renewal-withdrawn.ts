@@ -5,12 +5,14 @@ import { isInTime } from '../../calendar/in-time'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { interimEnd } from '../interim/interim-end'
+import { isLapsed, isOverForGood, mayStandAgain } from '../lapse/held'
+import { staying } from '../../process/transitions'
 import { isOwnRenewal } from './own-renewal'
 import { periodKeys, periodEnd, rungsBefore, untilEnd } from './deadlines'
 import type { PeriodEvent } from './events'
 import { remindedLate } from './reminded-late'
 import type { ApprovalState } from '../state'
-import { closedStatuses, isClosed } from '../statuses'
+import { closedStatuses } from '../statuses'
 
 /**
  * The renewal was withdrawn or shelved, or decided when the approval was over: nothing is to be waited for any longer. The
@@ -25,20 +27,19 @@ export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
   label: 'Fornyelse trukket tilbage',
   law: 'fornyelsesbestemmelsen i godkendelsen',
   from: ['active', 'renewal-pending', 'extended', 'expired-pending', 'lapsed', ...closedStatuses],
-  to: ['active', 'expired', 'lapsed', 'revoked'],
+  to: ['active', 'expired', 'lapsed', 'lapse-final', 'revoked'],
   moves: [
     ['renewal-pending', 'active'],
     ['renewal-pending', 'expired'],
     ['extended', 'expired'],
     ['expired-pending', 'expired'],
-    ['lapsed', 'lapsed'],
+    ...staying('lapsed', 'lapse-final'),
     ['revoked', 'revoked'],
   ],
   by: ['case'],
   fields: {},
   decide(state, { decided }: { readonly decided?: true }, { by, at }) {
-    const mayStandAgain = state.status === 'lapsed' || state.revoked !== undefined
-    if (isClosed(state) && !mayStandAgain) return []
+    if (isOverForGood(state)) return []
     if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId)
       // One that is decided anew on appeal, while another renewal is pending or when nothing waited for it.
       return isOwnRenewal(state.caseId, by) ? [] : refuse('NOT_ALLOWED')
@@ -50,7 +51,7 @@ export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
     } as const
     const end = endWithout(state)
     if (state.status === 'expired-pending') return [{ ...withdrawn, deadlines: [] }]
-    if (mayStandAgain) return [{ ...withdrawn, deadlines: whileOver(state, at) }]
+    if (mayStandAgain(state)) return [{ ...withdrawn, deadlines: whileOver(state, at) }]
     if (!isInTime(at, end.at)) return [{ ...withdrawn, deadlines: [] }, { type: 'expired' }]
     const start = state.deadlines.filter(({ key }) => key === periodKeys.start)
     return [
@@ -70,7 +71,7 @@ const endWithout = ({ validTo, renewal }: ApprovalState): Deadline =>
  */
 function whileOver(state: ApprovalState, at: Instant): readonly Deadline[] {
   const { ruleSet, renewal, lapse, revoked } = state
-  const held = revoked === undefined || revoked.from === 'lapsed' ? lapse?.held : revoked.held
+  const held = revoked === undefined || isLapsed({ status: revoked.from }) ? lapse?.held : revoked.held
   const end = endWithout(state)
   return withDeadlines(
     held?.deadlines.filter(({ key }) => key === periodKeys.start) ?? [],

@@ -2,7 +2,8 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import type { Condition } from '../opening'
 import type { ApprovalState } from '../state'
-import { approvalStatuses, isClosed, livingOrLapsed } from '../statuses'
+import { isOverForGood } from '../lapse/held'
+import { approvalStatuses, livingOrLapsed } from '../statuses'
 import { addedConditions } from '../conditions/added-conditions'
 import { fromRevocation } from './from-revocation'
 import { toldByRevocation } from './known-revocation'
@@ -30,7 +31,7 @@ export const endRevocation = defineCommand<ApprovalState, Reinstating>()({
   reopens: true,
   decide(state, { conditions = [] }: EndedRevocation, { by, at }) {
     const revocationId = toldByRevocation(state, by)
-    const isOver = isClosed(state) && state.revoked?.revocationId !== revocationId
+    const isOver = isOverForGood(state)
     return [
       ...reinstatedBy(state, revocationId, at),
       {

@@ -6,15 +6,14 @@ import { aboutOf } from '../about-of'
 import { withOffice } from '../contact/recipients'
 import { withNotices } from '../contact/with-notices'
 import { evenIfOver, heldOf, unrevoked } from '../lapse/held'
-import type { ApprovalDetails } from '../opening'
 import { stillDue } from '../lapse/stands-again'
 import { over } from '../over'
 import type { ApprovalState } from '../state'
-import { isClosed } from '../statuses'
 import { withAddedConditions, type AddedConditions } from '../conditions/added-conditions'
 import { parksRenewal, withRevocation, type RevocationStage } from './known-revocation'
 import { revocationOf, type RevocationCause } from './revocation-of'
 import type { RevokedPart } from './revoked-part'
+import { withPartBack, withPartWithdrawn } from './withdrawn-parts'
 
 interface OfRevocation {
   readonly revocationId: string
@@ -104,9 +103,8 @@ export const revocationEvents = withNotices<RevocationEvent>({
     audience: 'public',
     text: 'En del af godkendelsen er tilbagekaldt',
     evolve: (state, { revocationId, part }) => ({
-      ...withDetails(state, leftOf(part)),
+      ...withPartWithdrawn(state, revocationId, part),
       ...settled(state, revocationId),
-      withdrawn: [...(state.withdrawn ?? []), { revocationId, part, before: pick(state.details, leftOf(part)) }],
     }),
     notice: (state) => ({ template: 'approval-revoked-in-part', data: aboutOf(state) }),
     noticed: withOffice,
@@ -153,40 +151,11 @@ function tellParked(
   return [{ kind: 'tell-case', caseId: renewal.applicationId, command, data: {} }]
 }
 
-type Left = Pick<ApprovalDetails, 'targetGroup' | 'places'>
-
-/** What the approval covers after a part is withdrawn, as far as that is another. */
-const leftOf = ({ targetGroup, places }: RevokedPart): Left => ({
-  ...(targetGroup === undefined ? {} : { targetGroup }),
-  ...(places === undefined ? {} : { places }),
-})
-
-/** Those of the details that another set names. */
-const pick = ({ targetGroup, places }: ApprovalDetails, names: Left): Left => ({
-  ...(names.targetGroup === undefined || targetGroup === undefined ? {} : { targetGroup }),
-  ...(names.places === undefined || places === undefined ? {} : { places }),
-})
-
-/** The approval with other details, also in periods to come. */
-const withDetails = (state: ApprovalState, left: Left): ApprovalState => ({
-  ...state,
-  details: { ...state.details, ...left },
-  ...(state.coming === undefined
-    ? {}
-    : { coming: state.coming.map((one) => ({ ...one, details: { ...one.details, ...left } })) }),
-})
-
 function reinstated(state: ApprovalState, revocationId: string, at: Instant): ApprovalState {
-  const { revoked, withdrawn = [] } = state
+  const { revoked } = state
   if (revoked?.revocationId === revocationId) {
     const stood = unrevoked(state, revoked, at)
     return { ...stood, deadlines: stillDue(stood, at) }
   }
-  const found = withdrawn.find((one) => one.revocationId === revocationId)
-  if (found === undefined) return state
-  const left = withdrawn.filter((one) => one !== found)
-  return {
-    ...without(isClosed(state) ? state : withDetails(state, found.before), 'withdrawn'),
-    ...(left.length === 0 ? {} : { withdrawn: left }),
-  }
+  return withPartBack(state, revocationId)
 }

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../process/procedure'
 import type { Condition } from '../opening'
 import type { ApprovalState } from '../state'
-import { isLivingOrLapsed } from '../statuses'
+import { isChangeable } from '../lapse/held'
 import { addedConditions } from '../conditions/added-conditions'
 import type { RevocationEvent } from './events'
 import { fromRevocation } from './from-revocation'
@@ -26,7 +26,7 @@ export const noteRevocation = defineCommand<ApprovalState, RevocationEvent>()({
   label: 'Notér tilbagekaldelsens gang',
   decide(state, { stage, inPart, conditions = [] }: NotedRevocation, { by, at }) {
     const revocationId = toldByRevocation(state, by)
-    if (!isLivingOrLapsed(state)) return []
+    if (!isChangeable(state)) return []
     return [
       {
         type: 'revocation-noted',

@@ -1,11 +1,15 @@
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import type { ApprovalState } from '../state'
-import { isLivingOrLapsed, livingOrLapsed } from '../statuses'
+import { isLapsed } from '../lapse/held'
+import { isLiving, livingOrLapsed, livingStatuses } from '../statuses'
 import type { RevocationEvent } from './events'
 import { fromRevocation } from './from-revocation'
 import { toldByRevocation } from './known-revocation'
 import type { RevokedPart } from './revoked-part'
+
+/** A lapse that is final has ended its revocation. */
+const revocable = [...livingStatuses, 'lapsed'] as const
 
 /**
  * The withdrawal has taken effect: nobody can complain of it any longer, or the complaint is decided (I7). The approval is over from
@@ -17,10 +21,11 @@ export const revoke = defineCommand<ApprovalState, RevocationEvent>()({
   name: 'revoke',
   label: 'Tilbagekald godkendelsen',
   to: ['revoked', ...livingOrLapsed],
-  moves: [...livingOrLapsed.map((status) => [status, 'revoked'] as const), ...staying(...livingOrLapsed)],
+  moves: [...revocable.map((status) => [status, 'revoked'] as const), ...staying(...livingOrLapsed)],
   decide(state, { part }: { readonly part?: RevokedPart }, { by }) {
     const revocationId = toldByRevocation(state, by)
-    if (!isLivingOrLapsed(state)) return []
-    return [part === undefined ? { type: 'revoked', revocationId } : { type: 'revoked-in-part', revocationId, part }]
+    if (part !== undefined)
+      return isLiving(state) || isLapsed(state) ? [{ type: 'revoked-in-part', revocationId, part }] : []
+    return revocable.some((status) => status === state.status) ? [{ type: 'revoked', revocationId }] : []
   },
 })

@@ -3,9 +3,9 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { head } from '../../rights/rights'
-import { unlapsed } from '../lapse/held'
+import { asIfNotOver } from '../lapse/held'
 import type { ApprovalState } from '../state'
-import { closedStatuses, livingOrLapsed, openStatuses } from '../statuses'
+import { closedStatuses, changeableStatuses, openStatuses } from '../statuses'
 import type { SupervisionEvent } from './events'
 
 /**
@@ -19,16 +19,16 @@ export const endIntensifiedSupervision = defineCommand<ApprovalState, Supervisio
   label: 'Ophæv skærpet tilsyn',
   law: 'socialtilsynsloven § 8, stk. 1',
   from: [...openStatuses, ...closedStatuses],
-  to: livingOrLapsed,
-  moves: staying(...livingOrLapsed),
+  to: changeableStatuses,
+  moves: staying(...changeableStatuses),
   by: [head, 'deadline', 'case'],
   bar: ['conflicted'],
   readFirst: true,
   fields: { reason: prose('Begrundelse', { max: 4000 }) },
   offered: ({ supervision }) => supervision !== undefined && supervision.supervisionId === undefined,
   decide(state, { reason }: { readonly reason?: string }, { by, at }) {
-    // Of one that has lapsed it would stand again.
-    const { supervision } = unlapsed(state, at)
+    // Of one that has lapsed or is withdrawn it would stand again.
+    const { supervision } = asIfNotOver(state, at)
     // What a supervision lifts may have ended in the same moment, with the approval or by itself.
     if (by.kind === 'case' && supervision?.supervisionId !== by.caseId) return []
     if (supervision === undefined) return refuse('WRONG_STATUS', {}, 'Der er intet skærpet tilsyn at ophæve.')

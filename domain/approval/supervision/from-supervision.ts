@@ -4,11 +4,11 @@ import type { Actor } from '../../rights/actor'
 import type { ApprovalState } from '../state'
 import { closedStatuses, openStatuses } from '../statuses'
 
-/** What the commands that a supervision gives its approval have in common. One that is over is told in vain. */
+/** What the commands that a supervision gives its approval have in common. One that is over is told in vain, but for one that can stand again. */
 export const fromSupervision = {
   from: [...openStatuses, ...closedStatuses],
-  to: openStatuses,
-  moves: staying(...openStatuses),
+  to: [...openStatuses, 'lapse-final', 'revoked'],
+  moves: staying(...openStatuses, 'lapse-final', 'revoked'),
   by: ['case'],
   fields: {},
 } as const

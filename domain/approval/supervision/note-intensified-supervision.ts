@@ -3,7 +3,7 @@ import { computeDeadline } from '../../calendar/deadline'
 import { ruleSetById } from '../../calendar/deadline-rule'
 import { defineCommand } from '../../process/procedure'
 import type { ApprovalState } from '../state'
-import { isLivingOrLapsed } from '../statuses'
+import { isChangeable } from '../lapse/held'
 import type { SupervisionEvent } from './events'
 import { fromSupervision, requireSupervision } from './from-supervision'
 import { supervisionEnd } from './supervision-end'
@@ -27,8 +27,7 @@ export const noteIntensifiedSupervision = defineCommand<ApprovalState, Supervisi
   law: 'socialtilsynsloven § 8, stk. 1',
   decide(state, { from, to, reason, supervisionId }: NotedPeriod, { by }) {
     requireSupervision(state, by)
-    // One that has lapsed too, since a lapse can be annulled.
-    if (!isLivingOrLapsed(state)) return []
+    if (!isChangeable(state)) return []
     const longest = computeDeadline(ruleSetById(state.ruleSet).rules['intensified-supervision'], from)
     return [{ type: 'supervision-started', from, to, reason, supervisionId, deadline: supervisionEnd(to, longest) }]
   },

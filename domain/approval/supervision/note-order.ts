@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { defineCommand } from '../../process/procedure'
 import type { ApprovalState } from '../state'
-import { isClosed } from '../statuses'
+import { isOverForGood } from '../lapse/held'
 import type { SupervisionEvent } from './events'
 import { fromSupervision, requireSupervision } from './from-supervision'
 
@@ -28,6 +28,6 @@ export const noteOrder = defineCommand<ApprovalState, SupervisionEvent>()({
     requireSupervision(state, by)
     const { supervisionId, orderId, inForce } = order
     const shown = state.orders?.some((one) => one.orderId === orderId && one.supervisionId === supervisionId) === true
-    return isClosed(state) || (!inForce && !shown) ? [] : [{ type: 'order-noted', order }]
+    return isOverForGood(state) || (!inForce && !shown) ? [] : [{ type: 'order-noted', order }]
   },
 })

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../process/procedure'
 import type { ApprovalState } from '../state'
-import { isClosed } from '../statuses'
+import { isOverForGood } from '../lapse/held'
 import type { SupervisionEvent } from './events'
 import { fromSupervision, requireSupervision } from './from-supervision'
 
@@ -18,7 +18,7 @@ export const noteSupervisionOver = defineCommand<ApprovalState, SupervisionEvent
   decide(state, { supervisionId, reopened }: Noted, { by }) {
     requireSupervision(state, by)
     const { over } = state.supervisions?.find((one) => one.supervisionId === supervisionId) ?? {}
-    if (isClosed(state) || (over === true) !== (reopened === true)) return []
+    if (isOverForGood(state) || (over === true) !== (reopened === true)) return []
     return [{ type: reopened === true ? 'supervision-reopened' : 'supervision-over', supervisionId }]
   },
 })

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../process/procedure'
 import type { EarlierReport } from '../../supervision/opening'
 import type { ApprovalState } from '../state'
-import { isClosed } from '../statuses'
+import { isOverForGood } from '../lapse/held'
 import type { SupervisionEvent } from './events'
 import { fromSupervision, requireSupervision } from './from-supervision'
 
@@ -16,6 +16,6 @@ export const noteSupervisionReport = defineCommand<ApprovalState, SupervisionEve
   law: 'socialtilsynsloven § 22',
   decide(state, report: NotedReport, { by }) {
     requireSupervision(state, by)
-    return isClosed(state) ? [] : [{ type: 'supervision-reported', report }]
+    return isOverForGood(state) ? [] : [{ type: 'supervision-reported', report }]
   },
 })

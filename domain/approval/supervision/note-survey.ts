@@ -1,7 +1,7 @@
 import { defineCommand } from '../../process/procedure'
 import type { EarlierSurvey } from '../../supervision/opening'
 import type { ApprovalState } from '../state'
-import { isClosed } from '../statuses'
+import { isOverForGood } from '../lapse/held'
 import type { SupervisionEvent } from './events'
 import { fromSupervision, requireSupervision } from './from-supervision'
 
@@ -13,6 +13,6 @@ export const noteSurvey = defineCommand<ApprovalState, SupervisionEvent>()({
   law: 'socialtilsynsloven § 7',
   decide(state, survey: EarlierSurvey, { by }) {
     requireSupervision(state, by)
-    return isClosed(state) ? [] : [{ type: 'survey-noted', survey }]
+    return isOverForGood(state) ? [] : [{ type: 'survey-noted', survey }]
   },
 })

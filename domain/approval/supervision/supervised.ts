@@ -64,7 +64,7 @@ export function supervisionOf(state: ApprovalState, supervisionId: string, occas
   return { kind: 'open-case', procedure: 'supervision', caseId: supervisionId, data: opening }
 }
 
-/** The events by which the offer, its authority or its people become others, or the approval is over. */
+/** The events by which the offer, its authority or its people become others, or the approval is over or stands again. */
 const telling: readonly string[] = [
   'contacts-changed',
   'address-changed',
@@ -80,6 +80,9 @@ const telling: readonly string[] = [
   'given-up',
   'ran-out',
   'revoked',
+  'reinstated',
+  'lapse-annulled',
+  'expiry-undone',
 ]
 
 /** Whether the cases that hang on the approval are told of this event. */

@@ -9,7 +9,7 @@ import { refuse } from '../../refusal/refuse'
 import { caseworker, party } from '../../rights/rights'
 import type { LapseEvent } from '../lapse/events'
 import type { ApprovalState } from '../state'
-import { livingOrLapsed, livingStatuses } from '../statuses'
+import { livingStatuses } from '../statuses'
 import { disuseDeadlines } from './disuse'
 import { disuseKey } from './silence'
 import type { UseEvent } from './events'
@@ -17,7 +17,7 @@ import type { UseEvent } from './events'
 const common = {
   law: 'socialtilsynsloven § 5, stk. 7, og § 12',
   from: livingStatuses,
-  to: livingOrLapsed,
+  to: [...livingStatuses, 'lapsed'],
   moves: livingStatuses.flatMap(
     (status) =>
       [

@@ -172,6 +172,12 @@ function withoutOrder(
 }
 
 function withPeriod(state: SupervisionState, lasts: IntensifiedPeriod | undefined, over?: true): SupervisionState {
+  const { ended } = state
+  if (ended !== undefined && (lasts !== undefined || over === true))
+    return {
+      ...state,
+      ended: { ...without(ended, 'intensified'), ...(lasts === undefined ? {} : { intensified: lasts }) },
+    }
   if (lasts !== undefined)
     return {
       ...state,

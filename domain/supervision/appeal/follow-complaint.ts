@@ -46,12 +46,18 @@ export function followComplaint(
   ]
 }
 
+/** Skærpet tilsyn that lasts; of a supervision that has ended with its approval, what stands again with it. */
+const standingPeriod = ({ intensified, ended }: SupervisionState): IntensifiedPeriod | undefined =>
+  intensified ?? ended?.intensified
+
 /** Skærpet tilsyn when a decision on it is gone: the one that it prolonged lasts to its own last day. */
 function periodAfter(
-  { decisions, intensified }: SupervisionState,
+  state: SupervisionState,
   { seq, period }: Decision,
   today: string,
 ): { readonly lasts?: IntensifiedPeriod; readonly over?: true } {
+  const { decisions } = state
+  const intensified = standingPeriod(state)
   if (intensified === undefined || intensified.from !== period?.from || intensified.to !== period.to) return {}
   const before = decisions.findLast(
     (one) =>
@@ -74,7 +80,8 @@ function changed(
 ): AppealEvent {
   const today = civilDateAt(at)
   const order = state.orders.find(({ id }) => id === orderId)
-  const { intensified, ruleSet } = state
+  const { ruleSet } = state
+  const intensified = standingPeriod(state)
   return {
     type: 'measure-changed',
     measure,

@@ -5,6 +5,7 @@ import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import type { SupervisedOffer, SupervisionOpening } from '../opening'
 import type { SupervisionState } from '../state'
+import { standsAgain } from './stands-again'
 import { mailToOffice, mailToParty } from '../supervision-mail'
 
 interface Opened extends SupervisionOpening {
@@ -22,6 +23,7 @@ export type CourseEvent =
   | { readonly type: 'hearing-reminded'; readonly hearing: string; readonly due: CivilDate }
   | { readonly type: 'offer-noted'; readonly offer: SupervisedOffer }
   | { readonly type: 'supervision-ended-with-approval' }
+  | { readonly type: 'supervision-stands-again' }
   | { readonly type: 'supervision-closed'; readonly conclusion: string }
 
 /** That there is a supervision at all is the authority's own until something is addressed to the provider (I8). */
@@ -60,7 +62,23 @@ export const courseEvents: EventTable<SupervisionState, CourseEvent> = {
   'supervision-ended-with-approval': {
     audience: 'handlers',
     text: 'Tilsynet er ophørt, fordi godkendelsen er ophørt',
-    evolve: (state) => ({ ...without(state, 'intensified', 'preparation'), status: 'ended', deadlines: [] }),
+    evolve: (state) => ({
+      ...without(state, 'intensified', 'preparation'),
+      status: 'ended',
+      ended: {
+        status: state.status,
+        deadlines: state.deadlines,
+        ...(state.intensified === undefined ? {} : { intensified: state.intensified }),
+      },
+      deadlines: [],
+    }),
+  },
+  'supervision-stands-again': {
+    decisive: true,
+    audience: 'handlers',
+    text: 'Godkendelsen gælder igen, og tilsynet går videre',
+    evolve: (state, _event, { at }) => (state.ended === undefined ? state : standsAgain(state, state.ended, at)),
+    effects: (state) => [mailToOffice(state, { template: 'supervision-stands-again', data: aboutOf(state) })],
   },
   'supervision-closed': {
     audience: 'handlers',

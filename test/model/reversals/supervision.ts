@@ -35,6 +35,7 @@ export const supervisionUndoing: UndoingTable<SupervisionState, SupervisionEvent
   'supervision-opened': { stands: 'it is closed, with or without findings, and another is opened' },
   'offer-noted': { stands: replaced },
   'supervision-ended-with-approval': { stands: 'the approval is over' },
+  'supervision-stands-again': { undoes: ['supervision-ended-with-approval'] },
   'supervision-closed': { stands: 'another is opened' },
   'decision-drafted': { stands: replaced },
   'draft-returned': { stands: 'it is written anew; every version stays findable' },
