@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import type { BundleContent, BundleEntry } from '../domain/bundle/bundle'
-import { StorageFault } from '../documents/document-storage'
 import type { Shelf } from '../documents/shelf'
 import { untilDone } from '../recurring/until-done'
 import type { BundleFile, StoredBundle } from '../store/bundles/bundle'
@@ -27,9 +26,8 @@ const tellEveryMs = 2_000
 const waitForCopiesMs = 10 * 60_000
 const postponeMs = 3_000
 const mostAttempts = 5
-/** How long a bundle rests while the storage is out of reach, and how long that says nothing of the bundle. */
+/** How long a bundle rests while the storage is out of reach. */
 const restMs = 30_000
-const outageMs = 6 * 3_600_000
 
 /**
  * Makes the bundles that are asked for. A bundle is a row that says what is wanted, who makes it and how far it is: it survives the
@@ -39,18 +37,12 @@ export function createBundleKeeper(parts: BundleKeeperParts): Keeper {
   const { bundles } = parts.store
   return createKeeper<StoredBundle>(parts, {
     lease: () => bundles.leaseBundle(leaseMs),
-    async settle(bundle, signal) {
-      if (bundle.attempts <= mostAttempts) return made(parts, bundle, signal)
-      // Whoever made it last has said nothing: the next would die of it as well, and every other bundle waits behind it.
-      await bundles.failBundle(bundle.bundleId, `Arbejderen døde under hvert af ${mostAttempts} forsøg`)
-      return false
-    },
-    async failed({ bundleId, attempts, askedAt }, fault) {
-      if (isOfStorage(fault) && parts.clock() - Date.parse(askedAt) < outageMs)
-        await bundles.postponeBundle(bundleId, restMs)
-      else if (attempts >= mostAttempts)
-        await bundles.failBundle(bundleId, fault instanceof Error ? fault.message : String(fault))
-    },
+    settle: (bundle, signal) => made(parts, bundle, signal),
+    attemptsOf: ({ attempts }) => attempts,
+    mostAttempts,
+    giveUp: ({ bundleId }, fault) => bundles.failBundle(bundleId, fault === undefined ? died : messageOf(fault)),
+    rest: ({ bundleId }) => bundles.postponeBundle(bundleId, restMs),
+    askedAt: ({ askedAt }) => askedAt,
   })
 }
 
@@ -89,9 +81,8 @@ async function made(parts: BundleKeeperParts, bundle: StoredBundle, signal: Abor
   })
 }
 
-/** Whether it was the storage, in whatever it was packed on its way here. */
-const isOfStorage = (fault: unknown): boolean =>
-  fault instanceof StorageFault || (fault instanceof Error && fault.cause !== undefined && isOfStorage(fault.cause))
+const died = `Arbejderen døde under hvert af ${mostAttempts} forsøg`
+const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))
 
 /** Whether nothing has been found in what was to travel since the bundle was begun: else it is begun anew without it. */
 async function isClean({ documents }: Pick<Store, 'documents'>, { entries }: BundleContent): Promise<boolean> {

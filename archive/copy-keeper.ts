@@ -12,6 +12,7 @@ import type { StoredDocument } from '../store/documents/document'
 import { createKeeper, type Keeper, type KeeperParts } from './keeper'
 import { makeCopy, type CopyParts, type MadeCopy } from './make-copy'
 import { measureFile } from './measure-file'
+import { withinReach } from './out-of-reach'
 import { shelveFile } from './shelve-file'
 import { inWorkFolder, removeAbandonedFolders } from './work-folder'
 
@@ -28,11 +29,6 @@ const restMs = 5 * 60_000
 /** How long a copy that has been made waits for the database to hear of it; shorter than what is left of the lease. */
 const holdMs = 60_000
 
-/** The storage did not give the original or take the copy, or the database did not hear of it: it says nothing of the document. */
-class OutOfReach extends Error {
-  override readonly name = 'OutOfReach'
-}
-
 /**
  * Sees to it that every document gets its archive copy. Something that is done from time to time: a copy is no step of its case, and a
  * document that came before there were copies gets one in the same way (docs/adr/0021-archive-copies-and-bundles.md).
@@ -45,14 +41,14 @@ export function createCopyKeeper(parts: CopyKeeperParts): Keeper {
       await copies.retryLacking(Object.keys(parts.programs))
     },
     lease: async () => (await copies.leaseCopies({ limit: 1, leaseMs }))[0],
-    async settle({ document, attempts }, signal) {
-      if (attempts < mostAttempts) await copied(parts, document, signal)
-      else await copies.settleCopy(document, { state: 'none', reason: 'failed' })
+    async settle({ document }, signal) {
+      await copied(parts, document, signal)
       return true
     },
-    async failed({ document }, fault) {
-      if (fault instanceof OutOfReach) await copies.postponeCopy(document.documentId, restMs)
-    },
+    attemptsOf: ({ attempts }) => attempts + 1,
+    mostAttempts,
+    giveUp: ({ document }) => copies.settleCopy(document, { state: 'none', reason: 'failed' }),
+    rest: ({ document }) => copies.postponeCopy(document.documentId, restMs),
   })
 }
 
@@ -80,14 +76,6 @@ async function copied(parts: CopyKeeperParts, document: StoredDocument, signal: 
       }),
     )
   })
-}
-
-async function withinReach<T>(documentId: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (cause) {
-    throw new OutOfReach(`Storage or database are out of reach for ${documentId}`, { cause })
-  }
 }
 
 async function kept(

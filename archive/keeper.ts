@@ -1,5 +1,7 @@
 import type { Shelf } from '../documents/shelf'
+import type { Instant } from '../domain/calendar/instant'
 import { createRecurringWork } from '../recurring/recurring-work'
+import { isOutOfReach } from './out-of-reach'
 
 /** Makes what waits in the store's rows: each is leased by one worker at a time, and taken up by the next when that one dies. */
 export interface Keeper {
@@ -29,15 +31,25 @@ export interface LeasedWork<Row> {
   lease(): Promise<Row | undefined>
   /** @returns whether nothing is left to do for it */
   settle(row: Row, signal: AbortSignal): Promise<boolean>
-  /** What becomes of a row of which that failed, unless it was because the worker stops. By itself it waits for the end of its lease. */
-  failed?(row: Row, fault: unknown): Promise<void>
+  /** How often a row has been begun, this time included, and how often it may be: by then it has failed each time, or killed the worker. */
+  attemptsOf(row: Row): number
+  readonly mostAttempts: number
+  /** No further attempt is made of a row. `fault`: the last one's; absent where whoever made it last has said nothing. */
+  giveUp(row: Row, fault?: unknown): Promise<void>
+  /** Lays a row aside for a while in which storage or database are out of reach: that is no attempt. */
+  rest(row: Row): Promise<void>
+  /** Since when a row waits, where what is out of reach for too long is given up as well. */
+  askedAt?(row: Row): Instant
   /** Done once, before the first row is leased. */
   prepare?(): Promise<void>
 }
 
+/** For how long an outage of storage or database says nothing of what waits for its end. */
+const outageMs = 6 * 3_600_000
+
 export function createKeeper<Row>(
-  { everyMs, onFault }: Pick<KeeperParts, 'everyMs' | 'onFault'>,
-  { lease, settle, failed, prepare }: LeasedWork<Row>,
+  { everyMs, onFault, clock }: Pick<KeeperParts, 'everyMs' | 'onFault' | 'clock'>,
+  { lease, settle, attemptsOf, mostAttempts, giveUp, rest, askedAt, prepare }: LeasedWork<Row>,
 ): Keeper {
   const stopping = new AbortController()
   const { signal } = stopping
@@ -54,15 +66,26 @@ export function createKeeper<Row>(
     while (!isStopping()) {
       const row = await lease()
       if (row === undefined) break
+      // The next worker would die of it as well, and everything else waits behind it.
+      if (attemptsOf(row) > mostAttempts) {
+        await giveUp(row)
+        continue
+      }
       try {
         if (await settle(row, signal)) settled += 1
       } catch (fault) {
         if (isStopping()) break
         onFault(fault)
-        await failed?.(row, fault)
+        await failed(row, fault)
       }
     }
     return settled
+  }
+
+  const failed = async (row: Row, fault: unknown): Promise<void> => {
+    const waits = askedAt === undefined ? 0 : clock() - Date.parse(askedAt(row))
+    if (isOutOfReach(fault) && waits < outageMs) await rest(row)
+    else if (attemptsOf(row) >= mostAttempts) await giveUp(row, fault)
   }
 
   const recurring = createRecurringWork({ work: look, waitMs: () => everyMs, onFault })

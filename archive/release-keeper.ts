@@ -9,6 +9,7 @@ import type { Store } from '../store/create-store'
 import type { StoredRelease } from '../store/releases/release'
 import { createKeeper, type Keeper, type KeeperParts } from './keeper'
 import { makeReleasedCopy, type CopyTools, type ReleasedCopy } from './make-released-copy'
+import { withinReach } from './out-of-reach'
 import { CopyToCome, openSource } from './release-source'
 import { shelveFile } from './shelve-file'
 import { whyNotReleased } from './why-not-released'
@@ -24,21 +25,33 @@ const tellEveryMs = 5_000
 const postponeMs = 3_000
 /** A copy on which the worker has died or failed as often is not tried again. */
 const mostAttempts = 4
+const givenUp =
+  'Kopierne kunne ikke laves, og der er forsøgt flere gange. Bed driften om hjælp, og gem så udkastet igen.'
+/** How long a release rests while the storage is out of reach. */
+const restMs = 30_000
 
 /**
  * Makes the copies that answers to requests for access wait for. A release is a row with the copies that it takes: each is kept as
  * soon as it is made and checked, so that the death of a worker costs one copy, and whoever waits for it looks at the row.
  */
-export const createReleaseKeeper = (parts: ReleaseKeeperParts): Keeper =>
-  createKeeper<StoredRelease>(parts, {
-    lease: () => parts.store.releases.leaseRelease(leaseMs),
+export function createReleaseKeeper(parts: ReleaseKeeperParts): Keeper {
+  const { releases } = parts.store
+  return createKeeper<StoredRelease>(parts, {
+    lease: () => releases.leaseRelease(leaseMs),
     settle: (release, signal) => settle(parts, release, signal),
+    // What nobody is to get any longer is removed, however often that takes.
+    attemptsOf: ({ state, attempts }) => (state === 'replaced' ? 1 : attempts),
+    mostAttempts,
+    giveUp: ({ releaseId }) => releases.failRelease(releaseId, givenUp),
+    rest: ({ releaseId }) => releases.postponeRelease(releaseId, restMs),
+    askedAt: ({ askedAt }) => askedAt,
   })
+}
 
 /** @returns whether nothing is left to do for it */
 async function settle(parts: ReleaseKeeperParts, release: StoredRelease, signal: AbortSignal): Promise<boolean> {
   const { store, shelf, onFault } = parts
-  const { releaseId, state, copies, files, attempts } = release
+  const { releaseId, state, copies, files } = release
   if (state === 'replaced') {
     for (const { bytesId, storage } of files) await shelf.remove({ documentId: bytesId, storage })
     await store.releases.forgetRelease(releaseId)
@@ -56,14 +69,6 @@ async function settle(parts: ReleaseKeeperParts, release: StoredRelease, signal:
       return end !== 'to-come'
     }
     return await store.releases.completeRelease(releaseId)
-  } catch (fault) {
-    if (!signal.aborted && attempts >= mostAttempts) {
-      await store.releases.failRelease(
-        releaseId,
-        'Kopierne kunne ikke laves, og der er forsøgt flere gange. Bed driften om hjælp, og gem så udkastet igen.',
-      )
-    }
-    throw fault
   } finally {
     clearInterval(beating)
   }
@@ -100,7 +105,8 @@ async function copied(
   const { title, name: fileName, masks } = wanted
   const into = await mkdtemp(path.join(folder, 'copy-'))
   const pdf = path.join(into, 'source.pdf')
-  await pipeline(await openSource(parts, wanted), createWriteStream(pdf), { signal })
+  const source = await openSource(parts, wanted)
+  await withinReach(wanted.documentId, () => pipeline(source, createWriteStream(pdf), { signal }))
   const date = civilDateAt(instantOf(parts.clock()))
   return makeReleasedCopy(parts, { pdf, masks, title, fileName, date, signal })
 }
@@ -111,7 +117,9 @@ async function keep(
   number: number,
   { file, size, sha256, pages }: ReleasedCopy,
 ): Promise<void> {
-  const { bytesId, storage } = await shelveFile(shelf, `${releaseId}-${number}`, file, { size, sha256 })
+  const { bytesId, storage } = await withinReach(releaseId, () =>
+    shelveFile(shelf, `${releaseId}-${number}`, file, { size, sha256 }),
+  )
   if (!(await store.releases.keepReleaseFile(releaseId, { number, pages, size, sha256, bytesId, storage })))
     await shelf.remove({ documentId: bytesId, storage })
 }

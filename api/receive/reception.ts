@@ -81,7 +81,7 @@ const refusedAtTheDoor: readonly RefusalCode[] = ['NOT_ALLOWED', 'CONFLICTED', '
 
 export function createReception({ store, cases, quotas, log, clock, keptAfterMs = 150 }: ReceptionParts): Reception {
   const background = createBackgroundWork(log)
-  const settler = createSettler(store, background)
+  const settler = createSettler(store, background, log)
   const lines = createDeliveryLines({ store, cases, settler, background, log, waitMs: keptAfterMs })
   const checkedData = createDataCheck()
   const ownAddresses = createOwnAddresses(store)

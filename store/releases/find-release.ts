@@ -10,6 +10,7 @@ export interface ReleaseRow {
   readonly state: StoredRelease['state']
   readonly reason: string | null
   readonly attempts: number
+  readonly asked_at: Date
 }
 
 interface FileRow {
@@ -22,7 +23,7 @@ interface FileRow {
 }
 
 /** The columns that `releaseOf` needs. */
-export const releaseColumns = 'release_id, case_id, copies, state, reason, attempts'
+export const releaseColumns = 'release_id, case_id, copies, state, reason, attempts, asked_at'
 
 /** A release by its id, with what has been made of it. */
 export async function findRelease(pool: Pool, releaseId: string): Promise<StoredRelease | undefined> {
@@ -41,6 +42,7 @@ export async function releaseOf(pool: Pool, row: ReleaseRow): Promise<StoredRele
     state: row.state,
     ...(row.reason === null ? {} : { reason: row.reason }),
     attempts: row.attempts,
+    askedAt: row.asked_at.toISOString(),
     files: await filesOf(pool, row.release_id),
   }
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/calendar/instant'
 import type { CopyToMake, ReleaseMade } from '../../domain/process/effect'
 import type { StorageKind } from '../documents/document'
 
@@ -23,6 +24,7 @@ export interface StoredRelease extends AskedRelease {
   readonly reason?: string
   /** How often it has been begun since a copy of it was last finished. */
   readonly attempts: number
+  readonly askedAt: Instant
   /** Those that are made, in the order of their numbers. */
   readonly files: readonly ReleaseFile[]
 }

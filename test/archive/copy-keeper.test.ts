@@ -174,7 +174,7 @@ describe('The keeper of copies', () => {
         ])
       }
       for (let death = 0; death < 4; death += 1) await dies()
-      await expect(keeper(folder).look()).resolves.toBe(1)
+      await expect(keeper(folder).look()).resolves.toBe(0)
       expect((await store.copies.findCopies([documentId])).get(documentId)).toEqual({ state: 'none', reason: 'failed' })
     })
   })

@@ -6,10 +6,11 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Programs } from '../../archive/programs'
-import { createReleaseKeeper } from '../../archive/release-keeper'
+import { createReleaseKeeper, type ReleaseKeeperParts } from '../../archive/release-keeper'
 import type { Keeper } from '../../archive/keeper'
 import { runProgram } from '../../archive/run-program'
 import { inWorkFolder } from '../../archive/work-folder'
+import { StorageFault } from '../../documents/document-storage'
 import { createPostgresStorage } from '../../documents/postgres-storage'
 import { createShelf } from '../../documents/shelf'
 import type { CopyToMake } from '../../domain/process/effect'
@@ -38,9 +39,7 @@ const shelf = () => createShelf([createPostgresStorage(store)])
 const keeper = (
   folder: string,
   using: Programs = programs,
-  onFault = (fault: unknown): void => {
-    throw fault
-  },
+  trial: Partial<Pick<ReleaseKeeperParts, 'shelf' | 'clock' | 'onFault'>> = {},
 ): Keeper =>
   createReleaseKeeper({
     store,
@@ -51,7 +50,10 @@ const keeper = (
     folder,
     clock: () => Date.parse(now()),
     everyMs: 60_000,
-    onFault,
+    onFault(fault: unknown) {
+      throw fault
+    },
+    ...trial,
   })
 
 async function stored(content: Buffer, mediaType = 'application/pdf'): Promise<string> {
@@ -199,14 +201,53 @@ describe('The keeper of releases', () => {
     })
   })
 
-  it('gives up on a copy that fails each time, and says so', async () => {
+  it('waits for a storage that is out of reach, however often, and gives no draft back for it', async () => {
+    await inFolder(async (folder) => {
+      const id = await ask(copyOf(1, await stored(await ordinaryPdf('Navn'))))
+      const faults: unknown[] = []
+      const away = (): Promise<never> => Promise.reject(new StorageFault('S3: TimeoutError'))
+      for (const part of ['open', 'put'] as const)
+        for (let time = 0; time < 4; time += 1) {
+          const trial = { shelf: { ...shelf(), [part]: away }, onFault: (fault: unknown) => faults.push(fault) }
+          await expect(keeper(folder, programs, trial).look()).resolves.toBe(0)
+          await database.pool.query('UPDATE releases SET leased_until = NULL WHERE release_id = $1', [id])
+        }
+      expect(faults).toHaveLength(8)
+      await expect(keeper(folder).look()).resolves.toBe(1)
+      await expect(store.releases.findRelease(id)).resolves.toMatchObject({ state: 'made' })
+    })
+  })
+
+  it('gives up a release on which workers die, and makes the others', async () => {
+    await inFolder(async (folder) => {
+      const poison = await ask(copyOf(1, await stored(await ordinaryPdf('Et'))))
+      const other = await ask(copyOf(1, await stored(await ordinaryPdf('To'))))
+      for (let death = 1; death <= 4; death += 1) {
+        expect((await store.releases.leaseRelease(60_000))?.releaseId).toBe(poison)
+        await database.pool.query('UPDATE releases SET leased_until = clock_timestamp() WHERE release_id = $1', [
+          poison,
+        ])
+      }
+      await expect(keeper(folder).look()).resolves.toBe(1)
+      const given = await store.releases.findRelease(poison)
+      expect(given).toMatchObject({ state: 'failed' })
+      expect(given?.reason).toContain('Bed driften om hjælp')
+      await expect(store.releases.findRelease(other)).resolves.toMatchObject({ state: 'made' })
+    })
+  })
+
+  it('gives up on a copy whose bytes are nowhere, when they have been looked for long enough, and says so', async () => {
     await inFolder(async (folder) => {
       const documentId = await stored(await ordinaryPdf('Navn'))
       await database.pool.query('DELETE FROM document_chunks WHERE document_id = $1', [documentId])
       const id = await ask(copyOf(1, documentId))
       const faults: unknown[] = []
+      const trial = {
+        clock: () => Date.parse(now()) + 7 * 3_600_000,
+        onFault: (fault: unknown) => faults.push(fault),
+      }
       for (let attempt = 1; attempt <= 4; attempt += 1) {
-        await keeper(folder, programs, (fault) => faults.push(fault)).look()
+        await keeper(folder, programs, trial).look()
         await database.pool.query('UPDATE releases SET leased_until = NULL')
       }
       expect(faults).toHaveLength(4)

@@ -59,6 +59,12 @@ export const expectedErrors: readonly ExpectedError[] = [
   },
   {
     by: 'postgres',
+    during: 'api/settler',
+    text: /^ERROR P0001 not now/,
+    because: 'The database refuses for a while to note what a case has accepted.',
+  },
+  {
+    by: 'postgres',
     during: 'archive/bundle-keeper',
     text: /^ERROR P0001 not now/,
     because: 'The database refuses for a while to note that a bundle has been made.',
