@@ -20,6 +20,7 @@ import { createOfficerBook } from './identity/officer-book'
 import { openApiDocument } from './openapi/document'
 import { Problem } from './answer/problem'
 import { publicPath } from './routes/public-path'
+import { publishedTenderRoutes } from './routes/published-tender-routes'
 import type { CaseGateway } from '../gateway/case-gateway'
 import { readableAddress } from './read/readable-address'
 import type { Reception } from './receive/reception'
@@ -81,7 +82,7 @@ export interface AppSettings {
   readonly trustedProxies: number
   /** For each sending address. */
   readonly requestsPerMinute: number
-  /** Of these, of the public register. */
+  /** Of these, of the public register and of published tenders. */
   readonly registerRequestsPerMinute: number
   /** How long a code can be used that opens what an answer to a request for access gives. */
   readonly releaseCodeDays: number
@@ -187,9 +188,16 @@ export function createApp({
   )
   const body = requestBody(() => instantOf(clock()))
   // What most people ask for comes first: a request passes the patterns of all routes before its own.
-  app.use([urls.register, urls.registerJson, urls.registerCsv], publicPath)
+  const openAddresses = [
+    urls.register,
+    urls.registerJson,
+    urls.registerCsv,
+    urls.publishedTenders,
+    urls.publishedTendersCsv,
+  ]
+  app.use(openAddresses, publicPath)
   app.use(
-    [urls.register, urls.registerJson, urls.registerCsv, pageUrls.register],
+    [...openAddresses, pageUrls.register],
     rateLimit({
       windowMs: 60_000,
       limit: settings.registerRequestsPerMinute,
@@ -205,6 +213,8 @@ export function createApp({
     registerFeedRoutes({ store, clock, publicUrl: settings.publicUrl }),
     registerNoteRoutes({ store, authenticate, clock }),
     registerRoutes({ store, clock }),
+    // Before the cases' own addresses, under which they stand.
+    publishedTenderRoutes({ store, room, clock }),
   )
   for (const procedure of Object.values(procedures)) {
     app.use(

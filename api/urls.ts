@@ -77,6 +77,13 @@ function addresses(part: (value: string) => string) {
     registerNotes: '/api/register/notes',
     registerJson: '/api/register.json',
     registerCsv: '/api/register.csv',
+    /** What anybody reads of tenders; it stands before the cases' own addresses. */
+    publishedTenders: '/api/tenders/public',
+    publishedTendersCsv: '/api/tenders/public.csv',
+    publishedTenderChanges: '/api/tenders/public/changes',
+    publishedTender: (tenderId: string): string => `/api/tenders/public/${part(tenderId)}`,
+    publishedTenderDocument: (tenderId: string, documentId: string): string =>
+      `/api/tenders/public/${part(tenderId)}/documents/${part(documentId)}`,
     webhooks: '/api/webhooks',
     webhook: (webhookId: string): string => `/api/webhooks/${part(webhookId)}`,
     webhookAction: (webhookId: string, action: WebhookAction): string =>

@@ -155,7 +155,7 @@ export const settingTable = {
   REGISTER_REQUESTS_PER_MINUTE: withFallback(
     integer(1, 1_000_000),
     '600',
-    'Heraf højest så mange til det offentlige register',
+    'Heraf højest så mange til det offentlige register og de offentlige udbud',
   ),
   WEBHOOK_PRIVATE_ADDRESSES: withFallback(
     flag,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { caseRow, type CaseToKeep } from '../domain/process/journal'
 import { applyEvents } from '../domain/process/judge'
-import type { DomainEvent, Recorded, RegisterEntry } from '../domain/process/procedure'
+import type { DomainEvent, PublishedEntry, Recorded, RegisterEntry } from '../domain/process/procedure'
 import type { ComingEntry } from '../domain/process/register-ahead'
 import { procedures } from '../domain/procedures'
 import type { ProcedureName } from '../domain/process/procedure-name'
@@ -16,6 +16,7 @@ export interface KeptCase {
   readonly taskKeys: readonly string[]
   readonly registered?: RegisterEntry
   readonly registerAhead: readonly ComingEntry[]
+  readonly published?: PublishedEntry
 }
 
 /** The case as its journal's events give it; `undefined` without events. */
@@ -28,7 +29,14 @@ export function foldCase(procedure: ProcedureName, journal: readonly Recorded<Do
  * What of a case's derived data is not as its journal's events give it, in Danish; empty when all is. Of a case that was
  * last written in an older schema only what no version disputes: the rest is brought forward with its next event.
  */
-export function checkProjection({ row, journal, taskKeys, registered, registerAhead }: KeptCase): readonly string[] {
+export function checkProjection({
+  row,
+  journal,
+  taskKeys,
+  registered,
+  registerAhead,
+  published,
+}: KeptCase): readonly string[] {
   const folded = foldCase(row.procedure, journal)
   if (folded === undefined) return ['journalen er tom']
   const older = row.schema < folded.schema
@@ -46,6 +54,7 @@ export function checkProjection({ row, journal, taskKeys, registered, registerAh
     ...(older || (same(registered, folded.register) && same(registerAhead, folded.registerAhead ?? []))
       ? []
       : ['registret']),
+    ...(older || same(published, folded.published) ? [] : ['det offentliggjorte']),
   ]
 }
 

@@ -98,6 +98,7 @@ import { unansweredReceipts } from './operations/unanswered-receipts'
 import { beatWave, beginWave, endWave, latestWave, stopWave } from './operations/waves'
 import { findReceipt } from './receipts/find-receipt'
 import { findReceiptByKey } from './receipts/find-receipt-by-key'
+import { publishedRoom } from './published/published-room'
 import { insertReceipt } from './receipts/insert-receipt'
 import { receiptsBefore } from './receipts/receipts-before'
 import { receiptsOfCase } from './receipts/receipts-of-case'
@@ -321,6 +322,7 @@ export function createStore(pool: Pool) {
       listRegisterChanges: on(listRegisterChanges),
       registerMark: on(registerMark),
     },
+    ...publishedRoom(on),
     tips: {
       addTip: on(addTip),
       appendTip: on(appendTip),

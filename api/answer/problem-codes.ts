@@ -59,6 +59,10 @@ export const problemCodes = {
     status: 410,
     text: 'Godkendelsen gælder ikke længere. Se, hvordan den sidst stod i registret, på adressen i `lastShown`.',
   },
+  TENDER_UNKNOWN: {
+    status: 404,
+    text: 'Der er ikke offentliggjort noget udbud under denne adresse på det tidspunkt. Se dem alle i /api/tenders/public.',
+  },
   TIP_UNKNOWN: { status: 404, text: 'Henvendelsen findes ikke. Se ordningens henvendelser i /api/tips.' },
   TIP_CODE_UNKNOWN: {
     status: 404,

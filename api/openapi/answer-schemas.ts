@@ -9,6 +9,7 @@ import { letterSchemas } from './letter-schemas'
 import { messageSchemas } from './message-schemas'
 import { operationsSchemas } from './operations-schemas'
 import { releaseSchemas } from './release-schemas'
+import { publishedTenderSchemas } from './published-tender-schemas'
 import { registerSchemas } from './register-schemas'
 import { taskSchemas } from './task-schemas'
 import { timelineSchemas } from './timeline-schemas'
@@ -51,6 +52,7 @@ export const answerSchemas = {
   ...messageSchemas,
   ...deadlineSchemas,
   ...registerSchemas,
+  ...publishedTenderSchemas,
   Calibration: z.strictObject({
     office: z.string(),
     smallestShown: z.int(),

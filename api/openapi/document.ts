@@ -10,6 +10,7 @@ import { messagePaths } from './message-paths'
 import { openPaths } from './open-paths'
 import { problemResponses } from './problem-responses'
 import { reference } from './operation'
+import { publishedTenderPaths } from './published-tender-paths'
 import { releasePaths } from './release-paths'
 import { registerPaths } from './register-paths'
 import { tagOf } from './tag-of'
@@ -57,6 +58,7 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
       ...messagePaths(),
       ...openPaths(),
       ...registerPaths(),
+      ...publishedTenderPaths(),
       ...webhookPaths(),
       ...tipPaths(),
       ...outsideRequestPaths(),

@@ -90,3 +90,12 @@ export const pathParameter = (name: string, description: string): Json => ({
   schema: { type: 'string' },
   description,
 })
+
+/** A parameter of the address that may be left out. */
+export const queryParameter = (name: string, schema: Json, description: string): Json => ({
+  name,
+  in: 'query',
+  required: false,
+  schema,
+  description,
+})

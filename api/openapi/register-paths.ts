@@ -1,14 +1,8 @@
 import { urlPatterns } from '../urls'
+import { feedPosition } from './feed-position'
 import type { Json, PathItem } from './json-schema'
-import { operation, pathParameter, reference } from './operation'
+import { operation, pathParameter, queryParameter as query, reference } from './operation'
 
-const query = (name: string, schema: Json, description: string): Json => ({
-  name,
-  in: 'query',
-  required: false,
-  schema,
-  description,
-})
 const name = { type: 'string', minLength: 1, maxLength: 200 } as const
 
 const filters: readonly Json[] = [
@@ -34,7 +28,6 @@ const filters: readonly Json[] = [
     'A day or an instant (RFC 3339): as it was known then, without what was recorded later',
   ),
 ]
-const position = { type: 'string', pattern: '^\\d{1,15}$' } as const
 
 /** The public register. */
 export function registerPaths(): Readonly<Record<string, PathItem>> {
@@ -144,7 +137,7 @@ export function registerPaths(): Readonly<Record<string, PathItem>> {
         open: true,
         parameters: [
           reference('parameters', 'Limit'),
-          query('cursor', position, '`next` of the page before; from the beginning without it'),
+          query('cursor', feedPosition, '`next` of the page before; from the beginning without it'),
         ],
         answers: { 200: { description: 'A page of changes', schema: 'RegisterChanges' } },
         problems: ['BadQuery', 'MethodNotAllowed'],
@@ -157,7 +150,7 @@ export function registerPaths(): Readonly<Record<string, PathItem>> {
         summary: "The register's latest changes as an Atom feed",
         open: true,
         parameters: [
-          query('before', position, "Older changes: the feed's own `next` link has it"),
+          query('before', feedPosition, "Older changes: the feed's own `next` link has it"),
           query('asOf', { type: 'string' }, 'A day or an instant (RFC 3339): with what is to come by then'),
         ],
         answers: {

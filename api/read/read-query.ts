@@ -9,6 +9,15 @@ export const pageQuery = {
   cursor: z.string().max(500).optional(),
 }
 
+/** What every feed takes: the place after which it goes on, as the page before gave it. */
+export const feedPosition = z
+  .string()
+  .regex(/^\d{1,15}$/, 'Skal være `next` fra den forrige side.')
+  .transform(Number)
+  .optional()
+
+export const feedQuery = { limit: pageQuery.limit, cursor: feedPosition }
+
 type Present<T> = { readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> } & {
   readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K]
 }

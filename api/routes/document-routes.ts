@@ -1,18 +1,16 @@
-import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { documentAudiences, documentKinds, largestDocument } from '../../domain/document/attached-document'
 import { mediaTypes } from '../../domain/document/media-types'
 import { barrier } from '../../domain/process/judge'
 import type { Procedure } from '../../domain/process/procedure'
 import { relationOf } from '../../domain/rights/reader-relation'
-import { Refusal } from '../../domain/refusal/refusal'
-import { refusalTexts } from '../../domain/refusal/refusal-codes'
 import { StorageFault } from '../../documents/document-storage'
 import { InfectedFile, type DocumentRoom } from '../../documents/document-room'
 import type { FileIntake } from '../../documents/file-intake'
 import type { Store } from '../../store/create-store'
 import type { ScanState } from '../../store/documents/document'
 import { sendProblem } from '../answer/answer-problem'
+import { sendDocument } from '../answer/send-document'
 import { personOf } from '../identity/authenticated'
 import { caseDocuments } from '../receive/case-documents'
 import { currentState } from '../describe/describe-case'
@@ -147,32 +145,7 @@ export function documentRoutes(
         const wanted = (await caseDocuments(store, row, personOf(response))).find(
           ({ documentId }) => documentId === request.params['documentId'],
         )
-        const stored = wanted && (await store.documents.findDocument(wanted.documentId))
-        if (wanted === undefined || stored === undefined)
-          throw new Refusal('DOCUMENT_UNKNOWN', refusalTexts.DOCUMENT_UNKNOWN)
-        if (stored.scan === 'infected') throw new Problem('DOCUMENT_QUARANTINED')
-        if (stored.scan === 'awaiting') throw new Problem('DOCUMENT_UNSCANNED', { headers: { 'Retry-After': '60' } })
-        response.attachment(wanted.name).set({
-          'Content-Type': /^text\/[^;]+$/.test(stored.mediaType)
-            ? `${stored.mediaType}; charset=utf-8`
-            : stored.mediaType,
-          'Content-Length': String(stored.size),
-          'Repr-Digest': `sha-256=:${Buffer.from(stored.sha256, 'hex').toString('base64')}:`,
-          'X-Content-Type-Options': 'nosniff',
-          // Opened in a browser after all, it may run nothing and reach nothing.
-          'Content-Security-Policy': "sandbox; default-src 'none'",
-        })
-        if (request.method === 'HEAD') {
-          response.end()
-          return
-        }
-        const content = await room.open(stored).catch((cause: unknown) => {
-          ;['Content-Type', 'Content-Length', 'Content-Disposition', 'Repr-Digest'].forEach((header) => {
-            response.removeHeader(header)
-          })
-          throw new Problem('DOCUMENT_UNAVAILABLE', { headers: { 'Retry-After': '60' }, cause })
-        })
-        await pipeline(content, response)
+        await sendDocument(request, response, wanted, { store, room })
       },
     ],
   })

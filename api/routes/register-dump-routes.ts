@@ -7,7 +7,7 @@ import { describeEntry } from '../describe/describe-register-entry'
 import { isFresh } from '../answer/fresh'
 import { Problem } from '../answer/problem'
 import { readQuery } from '../read/read-query'
-import { csvHead, csvLine } from '../register/register-csv'
+import { registerCsv } from '../register/register-csv'
 import { resource } from './resource'
 import { urls } from '../urls'
 import { filterAsked, registerQuery } from './register-routes'
@@ -83,8 +83,8 @@ const jsonFormat: Format = (at, position) => {
 }
 
 const csvFormat: Format = (at) => ({
-  head: csvHead,
-  part: (entries) => entries.map((entry) => csvLine(describeEntry(entry, at))).join(''),
+  head: registerCsv.head,
+  part: (entries) => entries.map((entry) => registerCsv.line(describeEntry(entry, at))).join(''),
   foot: '',
 })
 

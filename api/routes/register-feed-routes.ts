@@ -1,20 +1,13 @@
 import { Router } from 'express'
-import { z } from 'zod'
 import { instantOf } from '../../domain/calendar/instant'
 import type { Store } from '../../store/create-store'
 import { describeChange } from '../describe/describe-register-change'
 import { isFresh } from '../answer/fresh'
 import { moment } from '../read/moment'
-import { pageQuery, readQuery } from '../read/read-query'
+import { feedPosition, feedQuery, readQuery } from '../read/read-query'
 import { registerAtom } from '../register/register-atom'
 import { resource } from './resource'
 import { urls } from '../urls'
-
-const position = z
-  .string()
-  .regex(/^\d{1,15}$/, 'Skal være `next` fra den forrige side.')
-  .transform(Number)
-  .optional()
 
 export interface RegisterFeedParts {
   readonly store: Store
@@ -29,7 +22,7 @@ export function registerFeedRoutes({ store, clock, publicUrl }: RegisterFeedPart
   resource(router, urls.registerChanges, {
     get: [
       async (request, response) => {
-        const { cursor = 0, limit } = readQuery(request, { limit: pageQuery.limit, cursor: position })
+        const { cursor = 0, limit } = readQuery(request, feedQuery)
         const changes = await store.register.listRegisterChanges({ after: cursor, limit: limit + 1 })
         const shown = changes.slice(0, limit)
         // Always a cursor, also on the last page: it is where the asker goes on the next time.
@@ -45,7 +38,7 @@ export function registerFeedRoutes({ store, clock, publicUrl }: RegisterFeedPart
   resource(router, urls.registerAtom, {
     get: [
       async (request, response) => {
-        const { before, asOf } = readQuery(request, { before: position, asOf: moment.optional() })
+        const { before, asOf } = readQuery(request, { before: feedPosition, asOf: moment.optional() })
         const now = instantOf(clock())
         const mark = await store.register.registerMark(asOf ?? now)
         if (isFresh(request, response, mark)) return

@@ -8,6 +8,7 @@ import type {
   Deadline,
   DomainEvent,
   Procedure,
+  PublishedEntry,
   Recorded,
   RegisterEntry,
   Snapshot,
@@ -49,6 +50,8 @@ export interface CaseRow {
 export interface CaseToKeep extends CaseRow {
   /** What people are to do in the case now. */
   readonly tasks?: readonly Task[]
+  /** What anybody may read of it. */
+  readonly published?: PublishedEntry
 }
 
 /** Events on their way into the journal, with all that becomes true with them in the same transaction. */
@@ -147,6 +150,7 @@ export function caseRow(procedure: Procedure, { state, seq }: CaseSnapshot): Cas
   const register = procedure.register?.(state)
   const ahead = registerAhead(procedure, { state, seq })
   const tasks = procedure.tasks?.(state) ?? []
+  const published = procedure.published?.(state)
   return {
     caseId: state.caseId,
     procedure: procedure.name,
@@ -162,5 +166,6 @@ export function caseRow(procedure: Procedure, { state, seq }: CaseSnapshot): Cas
     ...(register === undefined ? {} : { register }),
     ...(ahead.length === 0 ? {} : { registerAhead: ahead }),
     ...(tasks.length === 0 ? {} : { tasks }),
+    ...(published === undefined ? {} : { published }),
   }
 }

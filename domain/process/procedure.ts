@@ -226,6 +226,15 @@ export interface RegisterEntry {
   readonly note?: string
 }
 
+/** What anybody reads of a case without a login, with what it is listed by. Plain JSON. */
+export interface PublishedEntry {
+  readonly status: string
+  readonly title: string
+  /** Code of the authority. */
+  readonly office: string
+  readonly specialeId: string
+}
+
 /** Commands that are assumed together under one name, at one instant and in this order. */
 export interface AssumedCourse {
   /** The statuses in which it can be assumed. */
@@ -287,6 +296,12 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   view(state: State, reader: Reader): Readonly<Record<string, unknown>>
   /** The case's entry in the public register after this event, for the procedures that have one. */
   register?(state: State): RegisterEntry | undefined
+  /**
+   * What anybody may read of the case, for the procedures that publish any; `undefined` before there is anything. Everybody sees
+   * when it becomes another, so nothing may change in it that is not public (I9). What has been published never goes back to nothing,
+   * and no case is published by its opening.
+   */
+  published?(state: State): PublishedEntry | undefined
   /** The deadlines whose outcome is settled and may be told in advance, earliest first: by them the register shows a day to come. */
   foreseen?(state: State): readonly Deadline[]
   /** What people are to do in the case now, for the procedures that ask anything of people. */

@@ -15,6 +15,7 @@ import { opening } from './opening/stage'
 import { prepare } from './preparation/prepare'
 import { preparation } from './preparation/stage'
 import { publication } from './publication/stage'
+import { publishedTender } from './published-tender'
 import type { TenderState } from './state'
 import { closedStatuses, tenderStatuses } from './statuses'
 import { view } from './view'
@@ -51,5 +52,6 @@ export const tenderProcedure: Procedure<TenderState, TenderEvent> = {
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,
   view,
+  published: publishedTender,
   documents: caseDocuments,
 }

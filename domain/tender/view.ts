@@ -1,16 +1,14 @@
 import { askedSeen } from '../access/asked-seen'
-import { officeOf } from '../catalogue/offices'
-import { specialer } from '../catalogue/specialer'
 import type { Reader } from '../process/procedure'
 import { without } from '../process/without'
 import { relationOf } from '../rights/reader-relation'
 import { liveBids, type Bid } from './bid'
-import { arrivalRule } from './bids/arrival'
 import { indexOf } from './index-of'
 import { holdersLeft, missingDrills, type KeyRecord } from './key-record'
 import { allLocked, type PanelMember } from './panel-member'
+import { publishedParts } from './published-tender'
 import type { TenderState } from './state'
-import { notifiedStatuses, openedStatuses } from './statuses'
+import { openedStatuses } from './statuses'
 
 /**
  * What a reader sees of a tender. Everybody who may read it what is published; a bidder also what it has sent itself. Who has bid is
@@ -53,46 +51,13 @@ export function view(state: TenderState, reader: Reader): Readonly<Record<string
   }
 }
 
-/** What is published, and nothing else: what is added to the state later is not public until it is named here. */
-function publicOf(state: TenderState) {
-  const { publishedAt, dialogue, award, bids, status, key } = state
-  return {
-    lot: state.lot,
-    office: state.office,
-    officeName: officeOf(state.office).name,
-    specialeId: state.specialeId,
-    specialeName: specialer[state.specialeId],
-    suppliers: state.suppliers,
-    volumeHours: state.volumeHours,
-    dialogue,
-    ...(publishedAt === undefined
-      ? {}
-      : {
-          publishedAt,
-          largestBid: state.largestBid,
-          arrivalRule,
-          locked: state.locked,
-          model: state.model,
-          timetable: state.timetable,
-          key: key === undefined ? undefined : { publicKey: key.publicKey, keyId: key.keyId },
-          questions: state.questions
-            .filter(({ answer }) => answer !== undefined)
-            .map(({ id, text, answer }) => ({ id, text, answer })),
-          corrections: state.corrections,
-        }),
-    ...(notifiedStatuses.includes(status) && award?.notified !== undefined
-      ? {
-          award: {
-            winners: bids.filter(({ id }) => award.winners.includes(id)).map(({ name }) => name),
-            notifiedAt: award.notified.at,
-            ...(award.notified.standstillEnds === undefined ? {} : { standstillEnds: award.notified.standstillEnds }),
-          },
-        }
-      : {}),
-    ...(state.notice === undefined ? {} : { notice: state.notice }),
-    ...(state.cancelled === undefined ? {} : { cancelled: state.cancelled }),
-  }
-}
+/** What is published, and nothing else; and what is tendered, which the office reads from the beginning. */
+const publicOf = (state: TenderState) => ({
+  suppliers: state.suppliers,
+  volumeHours: state.volumeHours,
+  ...without(publishedParts(state), 'caseNumber', 'title'),
+  ...(state.locked === undefined ? {} : { locked: state.locked }),
+})
 
 /** What an organisation reads of its own: its envelopes by hash and time, its questions, and its requests for access. */
 function ownOf({ bids, questions, accessRequests = [] }: TenderState, organisation: string | undefined) {

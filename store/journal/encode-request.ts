@@ -44,6 +44,7 @@ export function encodeRequest({ expectedSeq, commandId, events, effects, snapsho
     // Canonical, so that an unchanged entry is recognised; storable, since the register's columns are taken out of it.
     register: row.register === undefined ? undefined : canonicalJson(mapTexts(row.register)),
     registerAhead: canonicalJson(mapTexts(row.registerAhead ?? [])),
+    published: row.published === undefined ? undefined : canonicalJson(mapTexts(row.published)),
     title: storableText(title),
     // A line each, so that nothing is found across two of them.
     foundBy: storableText(foundBy.map((text) => text.replace(/\s+/g, ' ')).join('\n')),

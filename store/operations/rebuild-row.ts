@@ -3,7 +3,7 @@ import type { CaseToKeep } from '../../domain/process/journal'
 import { encodeRequest } from '../journal/encode-request'
 
 /**
- * Writes all that is derived from a case's journal again: case row, tasks, and the register's last entry if it is another.
+ * Writes all that is derived from a case's journal again: case row, tasks, what is published, and the register's last entry if it is another.
  * The journal is not touched, and what has been done is not done again.
  *
  * @param row the case as the fold of its journal up to `row.seq` gives it
@@ -20,7 +20,8 @@ export async function rebuildRow(pool: Pool, row: CaseToKeep): Promise<boolean> 
     } = await client.query<{ at: Date }>(
       `UPDATE cases c SET seq = j.seq, head_hash = j.hash, status = r.status, closed = r.closed, schema = r.schema, state = r.state::json, case_index = r."caseIndex"::json,
          deadlines = r.deadlines::json, next_deadline_at = r."nextDeadlineAt", register = r.register::json, title = r.title, owner = r.owner, office = r.office,
-         assigned = r.assigned, active_key = r."activeKey", changed_at = j.at, found_by = r."foundBy", register_ahead = r."registerAhead"::json
+         assigned = r.assigned, active_key = r."activeKey", changed_at = j.at, found_by = r."foundBy", register_ahead = r."registerAhead"::json,
+         published = coalesce(r.published::json, c.published)
        FROM json_populate_record(NULL::append_request, $1) r, (SELECT * FROM journal WHERE case_id = $2 ORDER BY seq DESC LIMIT 1) j
        WHERE c.case_id = $2 AND j.seq = $3 RETURNING j.at`,
       [request, row.caseId, row.seq],

@@ -4,6 +4,7 @@ import { I1, I2, I3, I5 } from './decisions'
 import { I4, I8 } from './readers'
 import { I11, I12, oneAtATime } from './records'
 import { I7 } from './revocations'
+import { publishedIsPublic } from './published-tenders'
 import { keepsToTable, noneStranded, reviewKnowsItsTime } from './tables'
 import { accessIsUsedFirst, I10, I9, scoresAreBlind } from './tenders'
 import { I13, I14, I15, I6 } from './time'
@@ -36,6 +37,7 @@ export const invariants = {
   reassessedAfresh,
   scoresAreBlind,
   accessIsUsedFirst,
+  publishedIsPublic,
 } as const satisfies Readonly<Record<string, Invariant>>
 
 export type InvariantName = keyof typeof invariants
@@ -65,4 +67,5 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
   reassessedAfresh: 'ingen genvurderer sin egen afgørelse, og Ankestyrelsen afgør kun, hvad den har fået',
   scoresAreBlind: 'point er giverens egne, indtil alle er låst',
   accessIsUsedFirst: 'der tildeles og underskrives først, når tilbudsgivernes aktindsigt er brugt',
+  publishedIsPublic: 'det offentlige om et udbud røber ingen tilbud, tilbudsgivere og point',
 }

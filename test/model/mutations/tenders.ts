@@ -49,4 +49,26 @@ export const tenders: readonly Mutation[] = [
       view: (state, reader) => ({ ...own.view(state, reader), all: (state as TenderState).panel }),
     })),
   },
+  {
+    name: 'det offentlige viser, hvor mange der har budt',
+    breaks: 'publishedIsPublic',
+    from: tenderStarts,
+    change: procedure('tender', (own) => ({
+      published: (state) => {
+        const published = own.published?.(state)
+        return published && { ...published, bids: (state as TenderState).bids.length }
+      },
+    })),
+  },
+  {
+    name: 'tildelingen er offentlig, før nogen er underrettet',
+    breaks: 'publishedIsPublic',
+    from: ['tender evaluating', 'tender notified'],
+    change: procedure('tender', (own) => ({
+      published: (state) => {
+        const published = own.published?.(state)
+        return published && { ...published, drafted: (state as TenderState).bids.map(({ name }) => name) }
+      },
+    })),
+  },
 ]

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { publicStatuses, type PublicStatus } from '../../domain/tender/published-tender'
+import { date, href, instant } from './basic-schemas'
+
+const supplier = z.strictObject({ cvr: z.string(), name: z.string() })
+const moment = z.strictObject({ date, time: z.string() })
+
+const tender = z.strictObject({
+  tenderId: z.string(),
+  href,
+  version: z.int().meta({ description: '1, 2 …: of what is published, and of nothing else that happens in the case' }),
+  since: instant,
+  recordedAt: instant.meta({ description: 'When it was written down; `since` is when it took legal effect' }),
+  status: z.enum(Object.keys(publicStatuses) as [PublicStatus, ...PublicStatus[]]),
+  statusName: z.string(),
+  caseNumber: z.string(),
+  title: z.string(),
+  lot: z.string(),
+  office: z.string(),
+  officeName: z.string(),
+  specialeId: z.string(),
+  specialeName: z.string(),
+  dialogue: z.array(z.strictObject({ on: date, minutes: z.string() })),
+  publishedAt: instant.optional(),
+  suppliers: z.int().optional(),
+  volumeHours: z.int().optional(),
+  largestBid: z.int().optional().meta({ description: 'Bytes' }),
+  arrivalRule: z.string().optional().meta({ description: "Which byte's arrival counts" }),
+  documents: z
+    .array(
+      z.strictObject({
+        documentId: z.string(),
+        name: z.string(),
+        mediaType: z.string(),
+        size: z.int(),
+        sha256: z.string(),
+        at: instant,
+        href,
+      }),
+    )
+    .optional(),
+  model: z
+    .strictObject({
+      criteria: z.array(z.strictObject({ id: z.string(), name: z.string(), weight: z.int() })),
+      highest: z.int(),
+      method: z.string(),
+    })
+    .optional(),
+  timetable: z.strictObject({ questionsUntil: moment, bidsUntil: moment, start: date }).optional(),
+  term: z.strictObject({ from: date, to: date }).optional(),
+  key: z
+    .strictObject({
+      publicKey: z.strictObject({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string() }),
+      keyId: z.string(),
+    })
+    .optional()
+    .meta({ description: 'The key that bids are sealed to' }),
+  questions: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        text: z.string(),
+        answer: z.strictObject({ text: z.string(), at: instant, material: z.boolean() }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Those that are answered; whose they are is told to nobody' }),
+  corrections: z.array(z.strictObject({ text: z.string(), reason: z.string(), at: instant })).optional(),
+  award: z
+    .strictObject({ winners: z.array(supplier), notifiedAt: instant, standstillEnds: date.optional() })
+    .optional(),
+  contracts: z.array(z.strictObject({ supplier, signedAt: instant })).optional(),
+  notice: z.strictObject({ number: z.string(), sentOn: date }).optional(),
+  cancelled: z.strictObject({ reason: z.string(), text: z.string() }).optional(),
+})
+const position = z.string().meta({ description: 'Place in the change feed' })
+
+/** What anybody reads of tenders. */
+export const publishedTenderSchemas = {
+  PublishedTenders: z.strictObject({
+    at: instant.meta({ description: 'What was published then' }),
+    position,
+    items: z.array(tender),
+    next: z.string().optional().meta({ description: 'Cursor of the next page; absent on the last' }),
+  }),
+  PublishedTender: tender.extend({
+    at: instant,
+    history: z.array(
+      z.strictObject({ version: z.int(), since: instant, until: instant.optional(), recordedAt: instant }),
+    ),
+  }),
+  PublishedTenderChanges: z.strictObject({
+    items: z.array(tender.extend({ position })),
+    next: z.string().meta({ description: 'Always there: where to go on, also when there is nothing yet' }),
+    more: z.boolean(),
+  }),
+  PublishedTendersCsv: z
+    .string()
+    .meta({ contentMediaType: 'text/csv', description: 'UTF-8 with a byte order mark, semicolons, CRLF' }),
+} as const
