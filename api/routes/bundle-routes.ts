@@ -12,12 +12,13 @@ import { procedures } from '../../domain/procedures'
 import { relationOf } from '../../domain/rights/reader-relation'
 import { mayRead } from '../../domain/rights/rights'
 import type { Shelf } from '../../documents/shelf'
-import type { StoredBundle } from '../../store/bundles/bundle'
+import type { BundleHolder, StoredBundle } from '../../store/bundles/bundle'
 import type { StoredCase } from '../../store/cases/case-columns'
 import type { Store } from '../../store/create-store'
 import { Problem } from '../answer/problem'
 import { mayReadLetter } from '../describe/describe-letter'
 import { describeBundle } from '../describe/describe-bundle'
+import { writtenInCase } from '../describe/describe-written'
 import { personOf, requestedAt } from '../identity/authenticated'
 import { caseForReading } from '../read/case-for-reading'
 import { readableCase } from '../read/readable-case'
@@ -82,13 +83,18 @@ export function bundleRoutes({ store, shelf, authenticate }: BundleRouteParts): 
     // What handlers read of a case that theirs rests on they read as theirs.
     const inOwn = readable.get(row.caseId)
     const { office, assigned } = relationOf({ person }, row.index.standing)
-    const mayReadTexts = (texts: readonly WrittenText[]): boolean =>
+    const written = new Set(
+      (await writtenInCase(store, row, person, civilDateAt(requestedAt(response)))).map(({ title }) => title),
+    )
+    const mayReadTexts = (holder: BundleHolder, texts: readonly WrittenText[]): boolean =>
       texts.length === 0 ||
-      (mayHandle(person, row.index.standing) &&
-        (office || assigned || texts.every(({ confidential }) => confidential !== true)))
+      (holder === 'appeals-body'
+        ? mayHandle(person, row.index.standing) &&
+          (office || assigned || texts.every(({ confidential }) => confidential !== true))
+        : texts.every(({ title }) => written.has(title)))
     return own.filter(
-      ({ asked }) =>
-        mayReadTexts(asked.texts ?? []) &&
+      ({ asked, holder }) =>
+        mayReadTexts(holder, asked.texts ?? []) &&
         asked.items.every(({ caseId, id }) => inOwn?.has(id) === true || readable.get(caseId)?.has(id) === true),
     )
   }
@@ -156,6 +162,8 @@ export function bundleRoutes({ store, shelf, authenticate }: BundleRouteParts): 
             .update(`${person.subject} ${idempotencyKeyOf(request)}`)
             .digest('hex')
           const bundleId = `${row.caseId}-akter-${asking.slice(0, 24)}`
+          const on = civilDateAt(requestedAt(response))
+          const texts = await writtenInCase(store, row, person, on)
           const begun = await store.bundles.askBundle({
             bundleId,
             caseId: row.caseId,
@@ -164,7 +172,8 @@ export function bundleRoutes({ store, shelf, authenticate }: BundleRouteParts): 
               caseNumber: row.caseNumber,
               title: row.index.title,
               office: row.index.standing.office === undefined ? '' : officeOf(row.index.standing.office).name,
-              on: civilDateAt(requestedAt(response)),
+              on,
+              ...(texts.length === 0 ? {} : { texts }),
               items,
             },
           })

@@ -1,6 +1,7 @@
 import type { Actor, Person } from '../rights/actor'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
+import type { WrittenText } from '../bundle/written-text'
 import type { AttachedDocument } from '../document/attached-document'
 import type { Effect } from './effect'
 import type { FieldTable } from './fields'
@@ -310,6 +311,8 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   letterDraft?(state: State): LetterContent | undefined
   /** The files of the case, in the order in which they came, for the procedures that take any. */
   documents?(state: State): readonly AttachedDocument[]
+  /** What stands in the case and is no file, as this reader may read it: a part of its file as one bundle. */
+  written?(state: State, reader: Reader, on: CivilDate): readonly WrittenText[]
   /** Other cases whose documents those who handle this one read as well. */
   sources?(state: State): readonly string[]
   /** What the law asks to be kept as it read at this event, whatever the catalogue says later; given the state after it. */

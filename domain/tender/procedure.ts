@@ -19,6 +19,7 @@ import { publishedTender } from './published-tender'
 import type { TenderState } from './state'
 import { closedStatuses, tenderStatuses } from './statuses'
 import { view } from './view'
+import { written } from './file/written'
 
 const stages = [
   preparation,
@@ -54,4 +55,5 @@ export const tenderProcedure: Procedure<TenderState, TenderEvent> = {
   view,
   published: publishedTender,
   documents: caseDocuments,
+  written,
 }

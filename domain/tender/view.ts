@@ -17,19 +17,26 @@ import { openedStatuses } from './statuses'
  */
 export function view(state: TenderState, reader: Reader): Readonly<Record<string, unknown>> {
   const { title, standing } = indexOf(state)
-  const relation = relationOf(reader, standing)
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
-  if (relation.conflicted) return heading
-  const inside = relation.office || relation.assigned
-  const shown = { ...heading, ...publicOf(state), ...ownOf(state, reader.person?.organisation) }
-  if (!inside) return shown
+  if (relationOf(reader, standing).conflicted) return heading
+  return {
+    ...heading,
+    ...publicOf(state),
+    ...ownOf(state, reader.person?.organisation),
+    ...insideView(state, reader),
+  }
+}
+
+/** What the contracting authority and those named on the tender see besides; nothing for anybody else, nor for whoever is partial. */
+export function insideView(state: TenderState, reader: Reader) {
+  const relation = relationOf(reader, indexOf(state).standing)
+  if (relation.conflicted || !(relation.office || relation.assigned)) return undefined
   const { memo, panel, questions, boardComplaints, report, award, consensus, contracts } = state
   const opened = openedStatuses.includes(state.status)
   const self = panel.find(({ subject }) => subject === reader.person?.subject)
   const opens = state.key?.holders.some(({ subject }) => subject === reader.person?.subject) === true
   const scoresOpen = allLocked(panel)
   return {
-    ...shown,
     ...(memo === undefined ? {} : { memo }),
     model: state.model,
     timetable: state.timetable,

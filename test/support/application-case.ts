@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/calendar/instant'
 import { caseId } from '../../domain/process/case-id'
 import { appendRequest } from '../../domain/process/journal'
 import { judge, judgeOpening, type CommandEnvelope } from '../../domain/process/judge'
+import { procedureOfCase } from '../../domain/procedure-of-case'
 import { procedures } from '../../domain/procedures'
 import type { House } from '../../local/house'
 import type { Store } from '../../store/create-store'
@@ -74,10 +75,11 @@ export async function storeApplication(store: Store, at = now(), data = submissi
 
 /** Writes a command's events past the engine, as a worker does that dies before it can tell of them. */
 export async function appendUntold(store: Store, id: string, envelope: CommandEnvelope): Promise<void> {
+  const procedure = procedureOfCase(id)
   const { state, seq } = await store.cases.loadCase(id)
   const snapshot = { state, seq }
   const { kind } = await store.journal.append(
-    appendRequest(procedures.application, snapshot, judge(procedures.application, snapshot, envelope)).request,
+    appendRequest(procedure, snapshot, judge(procedure, snapshot, envelope)).request,
   )
   if (kind !== 'appended') throw new Error(`The events are not appended: ${kind}`)
 }

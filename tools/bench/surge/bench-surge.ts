@@ -179,7 +179,10 @@ const untilClosed = ({ store, pool }: Surge, caseId: string): Promise<unknown> =
       )
       return row?.status !== 'open' && rowCount === 0
     },
-    { seconds: 300, gaveUp: () => new Error(`${caseId} had not taken in every bid five minutes after its deadline`) },
+    {
+      seconds: 900,
+      gaveUp: () => new Error(`${caseId} had not taken in every bid a quarter of an hour after its deadline`),
+    },
   )
 
 /** Held against the journal, and against the bytes that the storage gives. */
