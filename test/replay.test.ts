@@ -27,6 +27,7 @@ test('there is at least one history of each procedure that applications lead to'
     'supervision',
     'revocation',
     'access-request',
+    'tender',
   ])
     expect(names.join()).toContain(`.${procedure}-`)
 })

@@ -31,6 +31,7 @@ const scenarios = [
   'vilkaar-i-tilsyn-hjemvist',
   'aktindsigt-overstreget',
   'aktindsigt-i-tilsynet-paa-sidste-aften',
+  'udbud-aktindsigt',
 ]
 const { History } = temporal.api.history.v1
 const target = path.join(projectRoot, 'test/histories')
