@@ -253,7 +253,7 @@ export function createApp({
   app.use(receiptRoutes({ store, authenticate }))
   const files = { store, keys, intake: tipIntake, clock, ...(scanner === undefined ? {} : { scanner }) }
   app.use(tipBoxRoutes({ store, body, keys, files, clock }), tipRoutes({ store, authenticate, body, keys, files }))
-  app.use(outsideRequestRoutes({ store, reception, authenticate, body, asking, publicUrl: settings.publicUrl }))
+  app.use(outsideRequestRoutes({ store, reception, authenticate, body, asking, keys, publicUrl: settings.publicUrl }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())
   app.use(confirmationRoutes({ store, clock }))

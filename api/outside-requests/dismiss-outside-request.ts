@@ -16,7 +16,7 @@ export async function dismissOutsideRequest(
   reason: string,
   { person, idempotencyKey, body: { receivedAt: at } }: IncomingCommand,
 ): Promise<void> {
-  const attempt = `${person.subject}/${idempotencyKey}`
+  const attempt = { subject: person.subject, key: idempotencyKey }
   if (await outsideRequests.claimOutsideRequest(requestId, attempt, at))
     await outsideRequests.settleOutsideRequest(requestId, { attempt, end: { reason }, by: person, at })
   else if (settled === undefined || !('reason' in settled) || settled.reason !== reason || settled.by !== person.name)

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
+import type { PayloadKey } from '../../converter/payload-codec'
 import { type outsideRequestFields } from '../../domain/access/outside-request'
 import type { Instant } from '../../domain/calendar/instant'
 import { officeOfPlace } from '../../domain/catalogue/office-of-place'
@@ -13,6 +14,7 @@ import { urls } from '../urls'
 export interface OutsideRequestParts {
   readonly store: Pick<Store, 'outsideRequests' | 'messages'>
   readonly asking: AskLimits
+  readonly keys: readonly PayloadKey[]
   /** Where people and clients reach the API, without a slash at the end. */
   readonly publicUrl: string
 }
@@ -23,6 +25,8 @@ export interface IncomingOutsideRequest {
   /** The request's key and the hash of its body: the same again is the same request. */
   readonly request: readonly [key: string, sha256: string]
   readonly at: Instant
+  /** The address on the network that it came from. */
+  readonly from: string
 }
 
 /**
@@ -32,8 +36,8 @@ export interface IncomingOutsideRequest {
  * @throws Refusal UNKNOWN_MUNICIPALITY
  */
 export async function receiveOutsideRequest(
-  { store: { outsideRequests, messages }, asking, publicUrl }: OutsideRequestParts,
-  { data, request, at }: IncomingOutsideRequest,
+  { store: { outsideRequests, messages }, asking, keys, publicUrl }: OutsideRequestParts,
+  { data, request, at, from }: IncomingOutsideRequest,
 ): Promise<{ readonly requestId: string; readonly receivedAt: Instant }> {
   const { municipality, ...asked } = data
   const office = officeOfPlace(municipality, at)
@@ -44,6 +48,7 @@ export async function receiveOutsideRequest(
     email: asked.email,
     ...askingWords('', asking.linkMs),
     at,
+    network: networkOf(keys, from, at),
     limits: asking,
   })
   await messages.enqueueMessage({
@@ -53,4 +58,17 @@ export async function receiveOutsideRequest(
     ...askedOutsideWords(`${publicUrl}${urls.outsideRequests}`),
   })
   return { requestId, receivedAt }
+}
+
+/**
+ * Stands for a network in a day's count: of an address of IPv6 the half that its owner cannot choose. Without the key nobody finds the
+ * address from it, and of another day it is another.
+ */
+function networkOf([key]: readonly PayloadKey[], address: string, at: Instant): string {
+  if (key === undefined) throw new Error('There is no key to count networks with')
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
+  const network = mapped ?? (address.includes(':') ? address.split(':').slice(0, 4).join(':') : address)
+  return createHmac('sha256', key.key)
+    .update(`outside-requests/${at.slice(0, 10)}/${network}`)
+    .digest('base64url')
 }

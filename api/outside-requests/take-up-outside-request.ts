@@ -30,7 +30,7 @@ export async function takeUpOutsideRequest(
   const procedure = procedureOf(caseId)
   if (procedure === undefined) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
   const { person, idempotencyKey, requestHash, body } = incoming
-  const attempt = `${person.subject}/${idempotencyKey}`
+  const attempt = { subject: person.subject, key: idempotencyKey }
   const known = await receipts.findReceiptByKey(person.subject, idempotencyKey)
   const mine = await outsideRequests.claimOutsideRequest(requestId, attempt, body.receivedAt)
   if (!mine && known?.requestHash !== requestHash) throw new Problem('OUTSIDE_REQUEST_SETTLED')

@@ -75,7 +75,12 @@ export function outsideRequestRoutes(parts: OutsideRequestRouteParts): Router {
         const { data, sha256, receivedAt } = receivedBody(request)
         const key = idempotencyKeyOf(request)
         const given = checked({ fields: outsideRequestFields }, data) as DataOf<typeof outsideRequestFields>
-        const kept = await receiveOutsideRequest(parts, { data: given, request: [key, sha256], at: receivedAt })
+        const kept = await receiveOutsideRequest(parts, {
+          data: given,
+          request: [key, sha256],
+          at: receivedAt,
+          from: request.ip ?? '',
+        })
         response.status(202).json({ ...kept, sha256 })
       },
     ],

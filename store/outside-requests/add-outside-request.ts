@@ -34,15 +34,20 @@ export interface OutsideAsk {
   readonly subject: string
   readonly text: string
   readonly at: Instant
+  /** Stands for the network from which it was given; tells no address. */
+  readonly network: string
   readonly limits: AskLimits
 }
 
-/** Asks an address, unless it is confirmed, has been asked, or may be asked no more that day. */
+/** How many networks' worth of addresses are asked in a day, over all networks: so many e-mails one mail server bears. */
+const networksInAll = 20
+
+/** Asks an address, unless it is confirmed, has been asked, or it, its network or all together may be asked no more that day. */
 export async function askOutsideAddress(
   pool: Pool,
-  { key, email, subject, text, at, limits }: OutsideAsk,
+  { key, email, subject, text, at, network, limits }: OutsideAsk,
 ): Promise<void> {
-  await pool.query('SELECT ask_outside_address($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+  await pool.query('SELECT ask_outside_address($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
     key,
     email,
     addressKey(email),
@@ -50,7 +55,9 @@ export async function askOutsideAddress(
     text,
     at,
     since(at, limits),
+    network,
     limits.perAddress,
     limits.perOrganisation,
+    networksInAll * limits.perOrganisation,
   ])
 }

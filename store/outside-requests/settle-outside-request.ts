@@ -2,31 +2,39 @@ import type { Pool } from 'pg'
 import type { Instant } from '../../domain/calendar/instant'
 import type { OutsideRequestEnd } from './outside-request'
 
+/** Somebody's try to deal with a request, known by its sender and the key of its receipt. */
+export interface OutsideAttempt {
+  readonly subject: string
+  readonly key: string
+}
+
+const nameOf = ({ subject, key }: OutsideAttempt): string => `${subject}/${key}`
+
 /**
  * Makes a request somebody's to deal with, unless it is settled or another attempt has it: two would register it twice. An attempt
- * is known by its own name, and is over after a minute.
+ * is over after a minute; what it had registered by then settles the request, also where its process has died before it could.
  * @returns whether it is theirs
  */
 export async function claimOutsideRequest(
   pool: Pool,
   requestId: string,
-  attempt: string,
+  { subject, key }: OutsideAttempt,
   at: Instant,
 ): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `UPDATE outside_requests SET claimed_for = $2, claimed_at = $3
-     WHERE request_id = $1 AND settled_at IS NULL
-       AND (claimed_for IS NULL OR claimed_for = $2 OR claimed_at < $3::timestamptz - interval '1 minute')`,
-    [requestId, attempt, at],
-  )
-  return rowCount === 1
+  const { rows } = await pool.query<{ mine: boolean }>('SELECT claim_outside_request($1, $2, $3, $4) AS mine', [
+    requestId,
+    subject,
+    key,
+    at,
+  ])
+  return rows[0]?.mine === true
 }
 
 /** The attempt has led to nothing: another may begin at once. */
-export async function freeOutsideRequest(pool: Pool, requestId: string, attempt: string): Promise<void> {
+export async function freeOutsideRequest(pool: Pool, requestId: string, attempt: OutsideAttempt): Promise<void> {
   await pool.query(
-    'UPDATE outside_requests SET claimed_for = NULL, claimed_at = NULL WHERE request_id = $1 AND claimed_for = $2 AND settled_at IS NULL',
-    [requestId, attempt],
+    'UPDATE outside_requests SET claimed_for = NULL, claimed_subject = NULL, claimed_key = NULL, claimed_at = NULL WHERE request_id = $1 AND claimed_for = $2 AND settled_at IS NULL',
+    [requestId, nameOf(attempt)],
   )
 }
 
@@ -40,7 +48,7 @@ export async function settleOutsideRequest(
     by,
     at,
   }: {
-    readonly attempt: string
+    readonly attempt: OutsideAttempt
     readonly end: OutsideRequestEnd
     readonly by: { readonly subject: string; readonly name: string }
     readonly at: Instant
@@ -51,7 +59,7 @@ export async function settleOutsideRequest(
      WHERE request_id = $1 AND claimed_for = $2 AND settled_at IS NULL`,
     [
       requestId,
-      attempt,
+      nameOf(attempt),
       at,
       by.subject,
       by.name,

@@ -200,6 +200,54 @@ describe('a request for access from outside', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 
+  it('is registered once when the process dies between the case and the row: whoever tries next is told by whom', async () => {
+    const requestId = await sent()
+    const settle = `UPDATE outside_requests SET settled_at = NULL, settled_by = NULL, settled_name = NULL, case_id = NULL WHERE request_id = $1`
+    const registered = async () =>
+      (await api.house.pool.query(`SELECT FROM receipts WHERE command = 'registerAccessRequest'`)).rowCount
+    expect((await takeUp(requestId, { caseId })).status).toBe(200)
+    const before = await registered()
+    // As the row is left by a process that dies before it settles it, more than a minute ago.
+    await api.house.pool.query(settle, [requestId])
+    await api.house.pool.query(
+      `UPDATE outside_requests SET claimed_at = claimed_at - interval '2 minutes' WHERE request_id = $1`,
+      [requestId],
+    )
+    const again = await Promise.all([takeUp(requestId, { caseId }, helle), takeUp(requestId, { caseId }, helle)])
+    for (const one of again) expect(one).toMatchObject({ status: 409, body: { code: 'OUTSIDE_REQUEST_SETTLED' } })
+    expect(await registered()).toBe(before)
+    expect(await show(requestId)).toMatchObject({ settled: { by: mette.name, caseId } })
+    // One that died before its case heard of it has registered nothing.
+    const lost = await sent()
+    await api.house.store.outsideRequests.claimOutsideRequest(
+      lost,
+      { subject: mette.subject, key: randomUUID() },
+      '2026-01-01T10:00:00.000Z',
+    )
+    expect((await takeUp(lost, { caseId }, helle)).status).toBe(200)
+  })
+
+  it('is asked from one network only so often a day, and from others all the same', async () => {
+    const { store } = api.house
+    const at = instantOf(epochOf(now()) + 40 * 24 * 3_600_000)
+    const limits = { linkMs: 1_000, perAddress: 3, perOrganisation: 2 }
+    const ask = async (network: string): Promise<boolean> => {
+      const email = postbox()
+      const key = `outside-${randomUUID()}/confirm`
+      await store.outsideRequests.askOutsideAddress({ key, email, subject: 'S', text: 'T', at, network, limits })
+      return (await api.house.pool.query('SELECT FROM address_asks WHERE message_key = $1', [key])).rowCount === 1
+    }
+    const inTurn = async (...networks: readonly string[]): Promise<readonly boolean[]> => {
+      const asked: boolean[] = []
+      for (const network of networks) asked.push(await ask(network))
+      return asked
+    }
+    expect(await inTurn('a', 'a', 'a', 'b')).toEqual([true, true, false, true])
+    // Forty in all: twenty networks' worth.
+    const more = await inTurn(...Array.from({ length: 38 }, (_, n) => `n${n}`))
+    expect(more.filter(Boolean)).toHaveLength(37)
+  })
+
   it.each([
     [{ municipality: 'Andeby' }, 422, 'UNKNOWN_MUNICIPALITY'],
     [{ what: '' }, 400, 'INVALID_FIELDS'],
