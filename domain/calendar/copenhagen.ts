@@ -1,10 +1,11 @@
-import { addDays, civilDate, partsOf, weekday, type CivilDate } from './civil-date'
+import type { CivilDate } from './civil-date'
 import { epochOf, instantOf, type Instant } from './instant'
 
 /** Wall-clock time in Copenhagen, `HH:mm` or `HH:mm:ss`, 00:00–23:59:59. */
 export type LocalTime = string
 
 const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 /*
  * The zone is arithmetic, not tz data: Node's ICU tables will change in the eight years a case lives, and a
@@ -51,10 +52,10 @@ function summerTime(epoch: number): boolean {
   return lastSundayOneOClock(year, 3) <= epoch && epoch < lastSundayOneOClock(year, 10)
 }
 
+/** By numbers alone: every instant that anybody reads as a day asks for two of them. */
 function lastSundayOneOClock(year: number, month: 3 | 10): number {
-  const last = civilDate(year, month, 31)
-  const { day } = partsOf(addDays(last, -(weekday(last) % 7)))
-  return Date.UTC(year, month - 1, day) + HOUR_MS
+  const last = Date.UTC(year, month - 1, 31)
+  return last - new Date(last).getUTCDay() * DAY_MS + HOUR_MS
 }
 
 function millisOf(time: LocalTime): number {
