@@ -11,3 +11,9 @@ export const prepared = (text: string, values: readonly unknown[]): QueryConfig 
   text,
   values: [...values],
 })
+
+/**
+ * A parameter whose value is not looked at when a prepared statement is planned: else PostgreSQL finds the plan for these
+ * values somewhat cheaper than the one for all, and plans each time all the same.
+ */
+export const hidden = (parameter: string): string => `(SELECT ${parameter})`

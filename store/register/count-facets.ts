@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { without } from '../../domain/process/without'
-import { prepared } from '../prepared'
+import { hidden, prepared } from '../prepared'
 import { storableText } from '../storable-text'
 import { registerCondition, type RegisterFilter } from './register-filter'
 
@@ -58,7 +58,11 @@ async function keptCounts(pool: Pool, filter: RegisterFilter): Promise<RegisterF
       return asked === undefined ? '*' : asked === '*' ? '**' : storableText(asked)
     }),
   ]
-  const wanted = facetNames.map((name, index) => ({ name, column: facetColumns[name], value: `$${index + 2}` }))
+  const wanted = facetNames.map((name, index) => ({
+    name,
+    column: facetColumns[name],
+    value: hidden(`$${index + 2}::text`),
+  }))
   const part = (counted: string | undefined): string => {
     const kept = wanted
       .map(({ name, column, value }) => (name === counted ? `${column} <> '*'` : `${column} = ${value}`))
@@ -73,7 +77,7 @@ async function keptCounts(pool: Pool, filter: RegisterFilter): Promise<RegisterF
   }
   const { rows } = await pool.query<FacetRow & { until_known: boolean }>(
     prepared(
-      `WITH since AS MATERIALIZED (SELECT * FROM register_differences WHERE at <= $1)
+      `WITH since AS MATERIALIZED (SELECT * FROM register_differences WHERE at <= ${hidden('$1::timestamptz')})
      SELECT parts.*, true AS until_known FROM (${[undefined, ...facetNames].map(part).join(' UNION ALL ')}) AS parts WHERE (SELECT until <= $1 FROM register_counted)
      UNION ALL SELECT 'total', '', 0, until <= $1 FROM register_counted`,
       values,

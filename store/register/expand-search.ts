@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { prepared } from '../prepared'
+import { hidden, prepared } from '../prepared'
 import { storableText } from '../storable-text'
 
 /** The kinds of names in the register, and so of words: which column a name stands in. */
@@ -38,7 +38,7 @@ export async function expandSearch(pool: Pool, typed: string): Promise<ExpandedS
          SELECT json_agg(json_build_object('word', a.word, 'kinds', a.kinds)) FROM (
            SELECT w.*, similarity(w.word, t.word) AS s, max(similarity(w.word, t.word)) OVER () AS best FROM register_words w WHERE w.word % t.word ORDER BY s DESC LIMIT 8
          ) AS a WHERE a.s >= 0.8 * a.best), '[]') END AS alike
-     FROM (SELECT word FROM unnest(register_words_of($1)) AS word ORDER BY length(word) DESC LIMIT ${mostWords}) AS t,
+     FROM (SELECT word FROM unnest(register_words_of(${hidden('$1::text')})) AS word ORDER BY length(word) DESC LIMIT ${mostWords}) AS t,
      LATERAL (SELECT CASE WHEN t.word ~ '^[0-9]+$' THEN json_build_array(json_build_object('word', t.word, 'kinds', '{}'::text[])) ELSE coalesce((
        SELECT json_agg(w.*) FROM register_words w WHERE w.word LIKE CASE WHEN length(t.word) < ${shortestPart} THEN '' ELSE '%' END || t.word || '%'), '[]') END AS words) AS p`,
       [storableText(typed)],

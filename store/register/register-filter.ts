@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant'
+import { hidden } from '../prepared'
 import { sqlParameters, type SqlParameters } from '../sql-parameters'
 import { storableText } from '../storable-text'
 import type { WordGroup } from './expand-search'
@@ -74,7 +75,7 @@ function shownThen({ at, knownAt }: Pick<RegisterFilter, 'at' | 'knownAt'>, { gi
 /** A subquery's value is unknown when the plan is made and counts as rare; a CASE counts as true for every second row. */
 const wordCondition: Readonly<Record<WordPlan, (words: string) => string>> = {
   estimated: (words) => `h.words && ${words}::text[]`,
-  'by-words': (words) => `h.words && (SELECT ${words}::text[])`,
+  'by-words': (words) => `h.words && ${hidden(`${words}::text[]`)}`,
   'in-order': (words) => `CASE WHEN h.words && ${words}::text[] THEN true ELSE false END`,
 }
 

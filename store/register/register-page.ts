@@ -1,6 +1,6 @@
 import type { Pool, QueryConfig } from 'pg'
 import { without } from '../../domain/process/without'
-import { prepared } from '../prepared'
+import { hidden, prepared } from '../prepared'
 import { roundedLimit } from '../rounded-limit'
 import { mostCounted } from './count-facets'
 import type { NameKind, WordGroup } from './expand-search'
@@ -46,7 +46,8 @@ const mostProviders = 200
 /**
  * The first `most` rows after a place, or some more. Which way to them is short depends on what is searched, and the planner
  * cannot know:
- * - words that stand in names of one kind, or one word of names of any: through the names that have them, unless they are many
+ * - words that stand in names of one kind, or one word of names of any: through the names that have them, unless they are many;
+ *   so too when each of these names has words of the others
  * - words of several kinds: those that have them all are few, and sorted; or they are many, and then stand close in the order
  *   of one kind's names
  */
@@ -61,13 +62,13 @@ export async function registerPage(
   const asked = { filter, after, most: roundedLimit(most) }
   const leading = leadingGroups(groups)
   const others = groups.filter((group) => !leading.includes(group))
-  const few = others.length > 0 ? await fewFound(pool, asked) : undefined
-  if (few !== undefined) return few
-  const named =
-    leading.length > 0
-      ? await throughNames(pool, leading, { ...asked, filter: { ...filter, groups: others } })
-      : undefined
-  return named ?? inOrder(pool, asked)
+  const throughAll = await throughNames(pool, leading, others, { ...asked, filter: without(filter, 'groups') })
+  if (throughAll !== undefined || others.length === 0) return throughAll ?? inOrder(pool, asked)
+  return (
+    (await fewFound(pool, asked)) ??
+    (await throughNames(pool, leading, [], { ...asked, filter: { ...filter, groups: others } })) ??
+    inOrder(pool, asked)
+  )
 }
 
 /** Words that are looked for in names and not in rows: of several, those of one kind; none for numbers alone. */
@@ -110,24 +111,33 @@ async function inOrder(pool: Pool, { filter, after, most }: Asked): Promise<read
 }
 
 /**
- * Through the names that have words of all the groups, each with its first rows; undefined when the names are too many for that. The
- * rows of a name have the name's words, and what they are sorted by stands in the index: only those of the page are looked at.
+ * Through the names that have words of all the groups, each with its first rows; undefined when there are no groups, when the
+ * names are too many for that, and when one of them has no words of those besides. The rows of a name have the name's words,
+ * and what they are sorted by stands in the index: only those of the page are looked at.
  * Providers' names go in their order, and no further than the page; the others' rows lie everywhere in the order, one among
  * hundreds, and a row may have the word in names of two kinds.
  */
 async function throughNames(
   pool: Pool,
   groups: readonly WordGroup[],
+  besides: readonly WordGroup[],
   { filter, after, most }: Asked,
 ): Promise<readonly PageRow[] | undefined> {
+  if (groups.length === 0) return undefined
   const { sql, values } = registerCondition(filter, 'in-order')
   const place = placeAfter(values.length, after)
   const mostOfThem = (filter.groups ?? []).length === 0 ? mostNames : mostNamesToLookIn
   const kinds = groups[0]?.kinds ?? []
   const others = kinds.filter((kind) => kind !== 'provider')
-  const wanted = groups
-    .map((_, index) => `p.words && (SELECT $${values.length + after.length + index + 1}::text[])`)
-    .join(' AND ')
+  const [wanted, hasBesides] = [groups, besides].map((some, n) =>
+    [
+      'true',
+      ...some.map(
+        (_, index) =>
+          `p.words && ${hidden(`$${values.length + after.length + n * groups.length + index + 1}::text[]`)}`,
+      ),
+    ].join(' AND '),
+  )
   const rowsOf = (kind: NameKind): string =>
     `(SELECT ${order} FROM register_history h WHERE p.kind = '${kind}' AND ${rowsNamed[kind]} AND ${sql} ${place} ORDER BY ${order} LIMIT ${most})`
   const named: string[] = []
@@ -135,7 +145,7 @@ async function throughNames(
   if (kinds.includes('provider')) {
     const notBefore = after.length === 0 ? '' : `AND p.name >= $${values.length + 1}`
     named.push(
-      `(SELECT p.kind, p.name FROM register_names p WHERE p.kind = 'provider' AND ${wanted} ${notBefore} ORDER BY p.name LIMIT ${mostProviders})`,
+      `(SELECT p.kind, p.name, ${hasBesides} AS has_besides FROM register_names p WHERE p.kind = 'provider' AND ${wanted} ${notBefore} ORDER BY p.name LIMIT ${mostProviders})`,
     )
     ways.push(
       `(SELECT h.* FROM (SELECT * FROM named WHERE kind = 'provider' ORDER BY name) AS p CROSS JOIN LATERAL ${rowsOf('provider')} AS h WHERE n.are_few ORDER BY p.name, h.specialfunktion_name, h.case_id LIMIT ${most})`,
@@ -143,7 +153,7 @@ async function throughNames(
   }
   if (others.length > 0) {
     named.push(
-      `(SELECT p.kind, p.name FROM register_names p WHERE p.kind IN (${others.map((kind) => `'${kind}'`).join(', ')}) AND ${wanted} LIMIT ${mostOfThem + 1})`,
+      `(SELECT p.kind, p.name, ${hasBesides} AS has_besides FROM register_names p WHERE p.kind IN (${others.map((kind) => `'${kind}'`).join(', ')}) AND ${wanted} LIMIT ${mostOfThem + 1})`,
     )
     ways.push(
       `SELECT h.* FROM named p CROSS JOIN LATERAL (${others.map(rowsOf).join(' UNION ALL ')}) AS h WHERE n.are_few`,
@@ -154,12 +164,12 @@ async function throughNames(
       filter,
       `WITH named AS MATERIALIZED (${named.join(' UNION ALL ')})
        SELECT n.*, page.* FROM (
-         SELECT count(*) FILTER (WHERE kind <> 'provider') <= ${mostOfThem} AS are_few, CASE WHEN count(*) FILTER (WHERE kind = 'provider') = ${mostProviders} THEN max(name) FILTER (WHERE kind = 'provider') END AS known_to FROM named) AS n
+         SELECT count(*) FILTER (WHERE kind <> 'provider') <= ${mostOfThem} AND bool_and(has_besides) IS NOT false AS are_few, CASE WHEN count(*) FILTER (WHERE kind = 'provider') = ${mostProviders} THEN max(name) FILTER (WHERE kind = 'provider') END AS known_to FROM named) AS n
        LEFT JOIN LATERAL (
          SELECT ${columns} FROM (SELECT ${kinds.length > 1 ? 'DISTINCT' : ''} ${order} FROM (${ways.join(' UNION ALL ')}) AS h WHERE n.known_to IS NULL OR h.provider_name <= n.known_to ORDER BY ${order} LIMIT ${most}) AS first
          JOIN register_history h ON h.case_id = first.case_id AND ${shownCondition(filter).sql}) AS page ON true
        ORDER BY page.provider_name, page.specialfunktion_name, page.case_id`,
-      [...values, ...after, ...groups.map(({ words }) => words)],
+      [...values, ...after, ...[...groups, ...besides].map(({ words }) => words)],
     ),
   )
   const isKnown = rows[0]?.are_few === true && (rows[0].known_to === null || rows.length >= most)
