@@ -262,6 +262,9 @@ export function createApp({
     pageRoutes({
       store,
       assets,
+      reception,
+      metrics,
+      keys,
       log,
       clock,
       sessions,

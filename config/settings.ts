@@ -2,7 +2,8 @@ import os from 'node:os'
 import type { CertificateKey, PayloadKey } from './setting-kinds'
 import { pageSettings, type PageSettings } from './page-settings'
 import { checkS3, type S3Settings } from './s3-settings'
-import { checkSf1601, type Sf1601Settings } from './sf1601-settings'
+import { digitalPostGateway, digitalPostSf1601 } from './digital-post-settings'
+import type { Sf1601Settings } from './sf1601-settings'
 import type { SettingRow } from './setting-row'
 import { settingTable, type SettingName, type SettingValue } from './setting-table'
 import { SettingsFault } from './settings-fault'
@@ -311,34 +312,6 @@ function clamdAddress(read: Read): Settings['documents']['clamd'] {
   if (address === undefined) return undefined
   const colon = address.lastIndexOf(':')
   return { host: address.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(address.slice(colon + 1)) }
-}
-
-/** Half a setting would send letters nowhere, and a short secret proves nothing. */
-function digitalPostGateway(read: Read, faults: string[]): Settings['digitalPost']['gateway'] {
-  const [how, url, secret] = [read('DIGITAL_POST'), read('DIGITAL_POST_URL'), read('DIGITAL_POST_SECRET')]
-  if (how !== 'gateway') return undefined
-  if (url === undefined || secret === undefined || secret.length < 32) {
-    faults.push('DIGITAL_POST_URL og DIGITAL_POST_SECRET (mindst 32 tegn) mangler: de kræves med DIGITAL_POST=gateway')
-    return undefined
-  }
-  return { url, secret }
-}
-
-function digitalPostSf1601(read: Read, faults: string[]): Sf1601Settings | undefined {
-  const given = {
-    SF1601_SENDERS: read('SF1601_SENDERS'),
-    SF1601_CERT_PATH: read('SF1601_CERT_PATH'),
-    SF1601_KEY_PATH: read('SF1601_KEY_PATH'),
-    SF1601_TOKEN_URL: read('SF1601_TOKEN_URL'),
-    SF1601_SERVICE_URL: read('SF1601_SERVICE_URL'),
-    SF1601_BROKER_URL: read('SF1601_BROKER_URL'),
-  }
-  const more = {
-    caPath: read('SF1601_CA_PATH'),
-    personUrl: read('SF1601_PERSON_URL'),
-    printType: read('SF1601_PRINT_TYPE'),
-  }
-  return read('DIGITAL_POST') === 'sf1601' ? checkSf1601(given, more, faults) : undefined
 }
 
 function present<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {

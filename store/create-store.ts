@@ -115,6 +115,8 @@ import { listRegisterNotes } from './register/list-register-notes'
 import { readRegister } from './register/read-register'
 import { registerMark } from './register/register-mark'
 import { registerVersions } from './register/register-versions'
+import { keepForm, takeForm } from './rescued-forms/rescued-forms'
+import { listOfficers } from './absences/list-officers'
 import { outsideRequestRoom } from './outside-requests/outside-request-room'
 import { listTasks } from './tasks/list-tasks'
 import { taskLoad } from './tasks/task-load'
@@ -266,6 +268,7 @@ export function createStore(pool: Pool) {
     },
     ...archiveRooms(on),
     ...outsideRequestRoom(on),
+    rescuedForms: { keepForm: on(keepForm), takeForm: on(takeForm) },
     snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
     reviews: { calibrationRows: on(calibrationRows) },
     accesses: { keepAccesses: on(keepAccesses), listAccesses: on(listAccesses), forgetAccesses: on(forgetAccesses) },
@@ -276,6 +279,7 @@ export function createStore(pool: Pool) {
       principalsOf: on(principalsOf),
       noteOfficer: on(noteOfficer),
       knownOfficers: on(knownOfficers),
+      listOfficers: on(listOfficers),
     },
     operations: {
       idleCases: on(idleCases),

@@ -12,6 +12,7 @@ import { personOf } from '../identity/authenticated'
 import { invalidQuery, readQuery } from '../read/read-query'
 import { resource } from '../routes/resource'
 import { mustBeLoggedIn } from './page-reader'
+import { openingsFor } from './openings-for'
 import { pageUrls, withQuery } from './page-urls'
 import { sendPage, surroundingsOf } from './send-page'
 
@@ -65,7 +66,7 @@ export function caseListPage({ store }: { readonly store: Store }): Router {
                 closed,
                 nextDeadlineAt: closed ? undefined : nextDeadlineAt,
               })),
-            openings: [],
+            openings: openingsFor(person),
             ...(cursor === undefined ? {} : { first: withQuery(pageUrls.cases, address) }),
             ...(found.cursor === undefined
               ? {}

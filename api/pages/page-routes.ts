@@ -6,6 +6,12 @@ import type { Assets } from './assets'
 import { pageProblem } from './page-problem'
 import { pageSecurity } from './page-security'
 import type { OfficerBook } from '../identity/officer-book'
+import type { PayloadKey } from '../../converter/payload-codec'
+import type { ApiMetrics } from '../observe/request-metrics'
+import type { Reception } from '../receive/reception'
+import { actionPages } from './action-pages'
+import { createRescue } from './forms/rescue'
+import { receiptPages } from './receipt-pages'
 import { caseListPage } from './case-list-page'
 import { caseLists } from './case-lists'
 import { casePages } from './case-pages'
@@ -21,6 +27,10 @@ import { registerPages } from './register-pages'
 export interface PageParts {
   readonly store: Store
   readonly assets: Assets
+  readonly reception: Reception
+  readonly metrics: ApiMetrics
+  /** The first seals what was typed when a login was over. */
+  readonly keys: readonly PayloadKey[]
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number
@@ -37,6 +47,9 @@ export interface PageParts {
 export function pageRoutes({
   store,
   assets,
+  reception,
+  metrics,
+  keys,
   log,
   clock,
   sessions,
@@ -65,6 +78,8 @@ export function pageRoutes({
     casePages({ store }),
     caseLists({ store }),
     timelinePages({ store }),
+    actionPages({ store, reception, metrics, tickets, rescue: createRescue(store, keys, clock), clock }),
+    receiptPages({ store }),
   )
   router.use((request, _response, next) => {
     // A program is answered as the API answers.

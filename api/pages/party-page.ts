@@ -8,6 +8,7 @@ import type { Surroundings } from '../../web/layout/page'
 import { PartyPage, type PartyCase } from '../../web/pages/work/party-page'
 import { describeCase } from '../describe/describe-case'
 import { caseForReading } from '../read/case-for-reading'
+import { openingsFor } from './openings-for'
 import { pageUrls } from './page-urls'
 
 const mostShown = 25
@@ -20,7 +21,7 @@ export async function partyPage(store: Store, surroundings: Surroundings, person
   )
   return PartyPage({
     surroundings,
-    openings: [],
+    openings: openingsFor(person),
     cases: rows
       .filter((row): row is StoredCase => row !== undefined && mayRead(person, row.index.standing))
       .map((row) => partyCase(row, person)),
@@ -37,6 +38,6 @@ function partyCase(row: StoredCase, person: Person): PartyCase {
     statusName,
     closed: procedures[row.procedure].closed.includes(row.status),
     dates: deadlines.filter(({ endsRight }) => endsRight),
-    actions: actions.map(({ label }) => ({ label, href: pageUrls.case(row.caseId) })),
+    actions: actions.map(({ command, label }) => ({ label, href: pageUrls.action(row.caseId, command) })),
   }
 }

@@ -108,11 +108,11 @@ function grouped(tasks: readonly TaskDescription[], now: Instant, withHolder: bo
 }
 
 const taskRow = (
-  { title, case: { caseId, title: caseTitle, caseNumber }, holder, onBehalfOf, due }: TaskDescription,
+  { title, case: { caseId, title: caseTitle, caseNumber }, action, holder, onBehalfOf, due }: TaskDescription,
   withHolder: boolean,
 ): TaskRow => ({
   title,
-  href: pageUrls.case(caseId),
+  href: pageUrls.action(caseId, action.command),
   caseTitle,
   caseNumber,
   caseHref: pageUrls.case(caseId),

@@ -42,8 +42,10 @@ export const CasePage = (props: CasePageProps): Html => (
         <p>Der er ikke noget, du kan gøre i sagen lige nu.</p>
       ) : (
         <ul class="actions">
-          {props.actions.map(({ label }) => (
-            <li>{label}</li>
+          {props.actions.map(({ label, href }) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
           ))}
         </ul>
       )}

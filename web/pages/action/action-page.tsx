@@ -1,0 +1,74 @@
+import type { FieldTable } from '../../../domain/process/fields'
+import type { Child } from '../../html/elements'
+import { h, type Html } from '../../html/h'
+import { Page, type Surroundings } from '../../layout/page'
+import { Alert } from '../../parts/alert'
+import { ErrorSummary } from '../../form/error-summary'
+import { FormFields } from '../../form/form-fields'
+import type { FormState } from '../../form/form-state'
+import { JournalList, type JournalRow } from '../case/journal-list'
+
+/** What is told above a form, where something has come in the way. */
+export interface FormNotice {
+  readonly kind: 'info' | 'warning' | 'error'
+  readonly heading: string
+  readonly text?: string | undefined
+  /** What has happened in the case since the form was opened. */
+  readonly since?: readonly JournalRow[] | undefined
+}
+
+export interface ActionPageProps {
+  readonly surroundings: Surroundings
+  /** As on the button. */
+  readonly label: string
+  readonly law: string
+  /** The case, or where cases are listed. */
+  readonly trail: readonly (readonly [name: string, href: string])[]
+  /** A party's submission: answered with a receipt that proves it. */
+  readonly submission: boolean
+  readonly action: string
+  readonly ticket: string
+  readonly fields: FieldTable
+  readonly state: FormState
+  readonly notice?: FormNotice | undefined
+}
+
+/** The form of any command, made of its row in the command table. */
+export const ActionPage = (props: ActionPageProps): Html => (
+  <Page
+    surroundings={props.surroundings}
+    title={props.label}
+    place="cases"
+    trail={props.trail}
+    faulty={props.state.faults.length > 0 || props.notice?.kind === 'error'}
+  >
+    {props.notice !== undefined && <Notice notice={props.notice} />}
+    {props.state.faults.length > 0 && <ErrorSummary fields={props.fields} faults={props.state.faults} />}
+    <p class="quiet">Retsgrundlag: {props.law}</p>
+    {props.submission && <p>Du får en kvittering med nummer og tidspunkt, når det er modtaget.</p>}
+    <form method="post" action={props.action} novalidate class="action-form">
+      <input type="hidden" name="billet" value={props.ticket} />
+      <button type="submit" class="sr-only" tabindex={-1} aria-hidden="true">
+        {props.label}
+      </button>
+      <FormFields fields={props.fields} state={props.state} />
+      <p>
+        <button type="submit" class="button button-primary">
+          {props.label}
+        </button>
+      </p>
+    </form>
+  </Page>
+)
+
+const Notice = ({ notice: { kind, heading, text, since = [] } }: { readonly notice: FormNotice }): Html => (
+  <Alert kind={kind} heading={heading}>
+    {text !== undefined && <p>{text}</p>}
+    {since.length > 0 && happened(since)}
+  </Alert>
+)
+
+const happened = (since: readonly JournalRow[]): Child => [
+  <p>Det er sket i sagen, siden du åbnede siden:</p>,
+  <JournalList rows={since} />,
+]
