@@ -2,6 +2,7 @@ import { addYears } from '../../domain/calendar/civil-date'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { endOfCivilDay } from '../../domain/calendar/in-time'
 import type { Instant } from '../../domain/calendar/instant'
+import { procedures } from '../../domain/procedures'
 import { Refusal } from '../../domain/refusal/refusal'
 import type { Person } from '../../domain/rights/actor'
 import type { Assumption } from '../../domain/timeline/assumption'
@@ -43,7 +44,10 @@ export async function caseTimeline(
 ): Promise<{ readonly timeline: TimelineDescription; readonly related: RelatedCases } | Refusal> {
   const related = await relatedCases(store, own, person, now)
   const outlook: Outlook = {
-    cases: related.all.map((row) => ({ state: currentState(row), seq: row.seq })),
+    cases: related.all.map((row) => {
+      const state = currentState(row)
+      return { state: procedures[row.procedure].outlook?.(state, { person: own.person }) ?? state, seq: row.seq }
+    }),
     caseId: own.row.caseId,
     until: timelineEnd(now),
     reader: own.person,

@@ -273,6 +273,8 @@ export interface Procedure<State extends CaseState = CaseState, Event extends Do
   readonly events: readonly string[]
   /** Short names for what a timeline may assume, each with the commands or courses it can mean: the first that fits the status then. */
   readonly assumptions: Readonly<Record<string, readonly (string | AssumedCourse)[]>>
+  /** The case as this reader looks ahead from it, where what lies ahead would tell what nobody may know yet; as it stands when absent. */
+  outlook?(state: State, reader: Reader): State
   evolve(state: State | undefined, recorded: Recorded<Event>): State
   /**
    * A state of an older schema, brought to this one.

@@ -19,6 +19,7 @@ import { publishedTender } from './published-tender'
 import type { TenderState } from './state'
 import { closedStatuses, tenderStatuses } from './statuses'
 import { view } from './view'
+import { outlook } from './outlook'
 import { written } from './file/written'
 
 const stages = [
@@ -52,6 +53,7 @@ export const tenderProcedure: Procedure<TenderState, TenderEvent> = {
   upcast: (_schema, state) => state as TenderState,
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,
+  outlook,
   view,
   published: publishedTender,
   documents: caseDocuments,
