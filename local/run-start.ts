@@ -45,7 +45,7 @@ export async function runStart(args: readonly string[], programs: readonly Progr
       return
     }
     say(
-      `\nSpecialeplan kører (klar på ${Math.round((Date.now() - begun) / 1000)} s):\n${system.addresses.map(([name, address]) => `  ${name.padEnd(18)}${address}`).join('\n')}\n\nCtrl-C stopper det hele.`,
+      `\nSpecialeplan kører (klar på ${Math.round((Date.now() - begun) / 1000)} s):\n${system.addresses.map(([name, address]) => `  ${name.padEnd(18)}${address}`).join('\n')}\n\nÅbn ${system.openFirst} i en browser, og log ind som en af de opdigtede brugere: der er en for hver rolle.\nCtrl-C stopper det hele.`,
     )
     const outcome = await Promise.race([wished, system.failed])
     if (typeof outcome === 'string') {

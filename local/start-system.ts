@@ -36,6 +36,8 @@ export interface SystemOptions {
 export interface System {
   /** What a person may want to open: Danish name and address. */
   readonly addresses: readonly (readonly [string, string])[]
+  /** The address of the pages, where everything begins. */
+  readonly openFirst: string
   /** Settles when a part has died three times within a minute. */
   readonly failed: Promise<PartFailure>
   /** Ends everything and gives the data folder free. */
@@ -134,6 +136,7 @@ export async function startSystem({ env, programs, report, signal }: SystemOptio
     return {
       failed: supervisor.failed,
       stop,
+      openFirst: publicUrl,
       addresses: [
         ['API og sider', publicUrl],
         ...(replaced.mail ? [] : [['Postkasse', `http://127.0.0.1:${portOf('MAILBOX_PORT')}`] as const]),

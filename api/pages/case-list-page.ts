@@ -12,6 +12,7 @@ import { personOf } from '../identity/authenticated'
 import { invalidQuery, readQuery } from '../read/read-query'
 import { resource } from '../routes/resource'
 import { mustBeLoggedIn } from './page-reader'
+import { lastDayBefore } from './last-day-before'
 import { openingsFor } from './openings-for'
 import { pageUrls, withQuery } from './page-urls'
 import { sendPage, surroundingsOf } from './send-page'
@@ -64,7 +65,7 @@ export function caseListPage({ store }: { readonly store: Store }): Router {
                 kind: procedureName,
                 statusName,
                 closed,
-                nextDeadlineAt: closed ? undefined : nextDeadlineAt,
+                nextDeadline: closed || nextDeadlineAt === undefined ? undefined : lastDayBefore(nextDeadlineAt),
               })),
             openings: openingsFor(person),
             ...(cursor === undefined ? {} : { first: withQuery(pageUrls.cases, address) }),

@@ -12,6 +12,7 @@ import { personOf, requestedAt } from '../identity/authenticated'
 import { readQuery } from '../read/read-query'
 import { resource } from '../routes/resource'
 import { whoseTasks } from '../read/whose-tasks'
+import { lastDayBefore } from './last-day-before'
 import { mustBeLoggedIn } from './page-reader'
 import { pageUrls, withQuery } from './page-urls'
 import { partyPage } from './party-page'
@@ -90,7 +91,7 @@ function grouped(tasks: readonly TaskDescription[], now: Instant, withHolder: bo
   const groupOf = ({ due, overdue }: TaskDescription): number => {
     if (due === undefined) return 4
     if (overdue) return 0
-    const day = civilDateAt(due)
+    const day = lastDayBefore(due)
     return day <= today ? 1 : day <= week ? 2 : 3
   }
   return [
@@ -118,5 +119,5 @@ const taskRow = (
   caseHref: pageUrls.case(caseId),
   holder: withHolder ? ('name' in holder ? holder.name : roleNames[holder.role]) : undefined,
   onBehalfOf: onBehalfOf?.name,
-  due,
+  due: due === undefined ? undefined : lastDayBefore(due),
 })

@@ -110,11 +110,13 @@ const Top = ({
       )}
     </div>
     <nav class="main-menu" aria-label="Hovedmenu">
-      <ul class="container">
-        {reader !== undefined && <Entry href="/opgaver" name="Opgaver" current={place === 'tasks'} />}
-        {reader !== undefined && <Entry href="/sager" name="Sager" current={place === 'cases'} />}
-        <Entry href="/register" name="Register" current={place === 'register'} />
-      </ul>
+      <div class="container">
+        <ul>
+          {reader !== undefined && <Entry href="/opgaver" name="Opgaver" current={place === 'tasks'} />}
+          {reader !== undefined && <Entry href="/sager" name="Sager" current={place === 'cases'} />}
+          <Entry href="/register" name="Register" current={place === 'register'} />
+        </ul>
+      </div>
     </nav>
   </header>
 )

@@ -1,7 +1,7 @@
-import type { Instant } from '../../../domain/calendar/instant'
+import type { CivilDate } from '../../../domain/calendar/civil-date'
 import { h, type Html } from '../../html/h'
 import { Page, type Surroundings } from '../../layout/page'
-import { Moment } from '../../parts/moment'
+import { Day } from '../../parts/moment'
 import { NextPage } from '../../parts/next-page'
 import { SearchField } from '../../parts/search-field'
 import { StatusTag } from '../../parts/status-tag'
@@ -14,7 +14,8 @@ export interface CaseListRow {
   readonly kind: string
   readonly statusName: string
   readonly closed: boolean
-  readonly nextDeadlineAt?: Instant | undefined
+  /** The day of the next deadline: the last one in time. */
+  readonly nextDeadline?: CivilDate | undefined
 }
 
 /** A choice of a filter. */
@@ -113,9 +114,7 @@ const Rows = ({ rows }: { readonly rows: readonly CaseListRow[] }): Html => (
           <td data-title="Status">
             <StatusTag name={row.statusName} closed={row.closed} />
           </td>
-          <td data-title="Næste frist">
-            {row.nextDeadlineAt === undefined ? 'Ingen' : <Moment at={row.nextDeadlineAt} />}
-          </td>
+          <td data-title="Næste frist">{row.nextDeadline === undefined ? 'Ingen' : <Day date={row.nextDeadline} />}</td>
         </tr>
       ))}
     </tbody>

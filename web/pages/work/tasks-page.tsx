@@ -1,7 +1,7 @@
-import type { Instant } from '../../../domain/calendar/instant'
+import type { CivilDate } from '../../../domain/calendar/civil-date'
 import { h, type Html } from '../../html/h'
 import { Page, type Surroundings } from '../../layout/page'
-import { Moment } from '../../parts/moment'
+import { Day } from '../../parts/moment'
 import { NextPage } from '../../parts/next-page'
 
 /** Something to be done in a case. */
@@ -14,7 +14,8 @@ export interface TaskRow {
   /** In the office's list: whose it is. */
   readonly holder?: string | undefined
   readonly onBehalfOf?: string | undefined
-  readonly due?: Instant | undefined
+  /** The last day in time. */
+  readonly due?: CivilDate | undefined
 }
 
 export interface TasksPageProps {
@@ -76,7 +77,7 @@ const Rows = ({ title, tasks }: { readonly title: string; readonly tasks: readon
           <td data-title="Sag">
             <a href={task.caseHref}>{task.caseTitle}</a> <span class="number">{task.caseNumber}</span>
           </td>
-          <td data-title="Senest">{task.due === undefined ? 'Ingen frist' : <Moment at={task.due} />}</td>
+          <td data-title="Senest">{task.due === undefined ? 'Ingen frist' : <Day date={task.due} weekday />}</td>
         </tr>
       ))}
     </tbody>
