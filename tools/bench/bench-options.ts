@@ -67,8 +67,8 @@ export class BenchUsageFault extends Error {
 }
 
 const partLines = Object.entries(benchParts).map(
-  ([name, { meaning, cases }]) => `  ${name.padEnd(12)}${meaning}
-              --cases: ${cases.meaning} (${cases.least}-${cases.most}; ${cases.usual})`,
+  ([name, { meaning, cases }]) => `  ${name.padEnd(13)}${meaning}
+               --cases: ${cases.meaning} (${cases.least}-${cases.most}; ${cases.usual})`,
 )
 
 export const benchUsage = `Brug: npm run bench [-- --part DEL] [--rounds N] [--seconds N] [--cases N] [--json]
