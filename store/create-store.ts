@@ -74,6 +74,7 @@ import { keepAccesses } from './accesses/keep-accesses'
 import { listAccesses } from './accesses/list-accesses'
 import { endMunicipalNotice, findMunicipalNotice, setMunicipalNotice } from './municipal-notices/municipal-notice'
 import { changesToTell, withdrawalsToTell } from './municipal-notices/changes-to-tell'
+import { tendersByApproval } from './municipal-notices/tenders-by-approval'
 import { findMailPreferences, setMailPreferences } from './preferences/mail-preferences'
 import { amongCasesAtWork, casesAtWork } from './operations/cases-at-work'
 import { caseIdsAfter } from './operations/case-ids-after'
@@ -230,6 +231,7 @@ export function createStore(pool: Pool) {
       endMunicipalNotice: on(endMunicipalNotice),
       changesToTell: on(changesToTell),
       withdrawalsToTell: on(withdrawalsToTell),
+      tendersByApproval: on(tendersByApproval),
     },
     preferences: { findMailPreferences: on(findMailPreferences), setMailPreferences: on(setMailPreferences) },
     letters: {

@@ -10,6 +10,8 @@ export interface News {
   readonly template: 'approval-ended' | 'approval-news'
   readonly subject: string
   readonly paragraphs: readonly string[]
+  /** It may move citizens, whom municipalities answer for. */
+  readonly concernsCitizens?: true
 }
 
 const grounds: Readonly<Record<EndGround, string>> = {
@@ -20,10 +22,13 @@ const grounds: Readonly<Record<EndGround, string>> = {
   revoked: 'Den er tilbagekaldt',
 }
 
-const citizens = 'Bor der borgere fra jeres kommune på pladserne, så tag stilling til, hvad det betyder for dem.'
+/** Added for a municipality to what may move citizens. */
+export const citizensText =
+  'Bor der borgere fra jeres kommune på pladserne, så tag stilling til, hvad det betyder for dem.'
 
-/** What a municipality is told when the register shows another entry: ended or standing again, orders and skærpet tilsyn that begin and end. */
-export function newsOf(before: RegisterEntry, after: RegisterEntry): readonly News[] {
+/** What is told when the register shows another entry: a new one, one that ended or standing again, orders and skærpet tilsyn that begin and end. */
+export function newsOf(before: RegisterEntry | undefined, after: RegisterEntry): readonly News[] {
+  if (before === undefined) return after.status === 'in-force' ? [approved(after)] : []
   if (before.status === 'in-force' && after.status === 'ended') return [ended(after)]
   if (before.status === 'ended' && after.status === 'in-force') return [standsAgain(after)]
   if (after.status === 'ended') return []
@@ -38,7 +43,7 @@ export function withdrawalNews({
 }: Pick<WithdrawalToTell, 'what' | 'inPart' | 'entry'>): readonly News[] {
   const { specialfunktionName: about } = entry
   const told = (key: string, subject: string, ...paragraphs: readonly string[]): readonly News[] => [
-    { key, template: 'approval-news', subject: `${subject}: ${about}`, paragraphs: [...paragraphs, citizens] },
+    { key, template: 'approval-news', subject: `${subject}: ${about}`, paragraphs, concernsCitizens: true },
   ]
   switch (what) {
     case 'decided':
@@ -74,10 +79,19 @@ function ended(entry: RegisterEntry): News {
     subject: `En godkendelse er ophørt: ${specialfunktionName}`,
     paragraphs: [
       `${providerName} i ${municipality} Kommune er ikke længere godkendt til specialfunktionen »${specialfunktionName}«. ${grounds[endGround]}. Sidste dag var ${danishLongDate(validTo)}.`,
-      'Bor der borgere fra jeres kommune på pladserne, så tag stilling til, hvad ophøret betyder for dem.',
     ],
+    concernsCitizens: true,
   }
 }
+
+const approved = (entry: RegisterEntry): News => ({
+  key: 'approved',
+  template: 'approval-news',
+  subject: `Ny godkendt specialfunktion: ${entry.specialfunktionName}`,
+  paragraphs: [
+    `Der er givet godkendelse til ${whose(entry)}. Den gælder fra ${danishLongDate(entry.validFrom)} til og med ${danishLongDate(entry.validTo)}.`,
+  ],
+})
 
 const standsAgain = (entry: RegisterEntry): News => ({
   key: 'approval-stands-again',
@@ -108,8 +122,8 @@ function ordersNews(before: RegisterEntry, after: RegisterEntry): readonly News[
     paragraphs: [
       `Der er den ${danishDate(from)} givet påbud til ${whose(after)}${department === undefined ? '' : `, ${department}`}: ${text}`,
       `Påbuddet skal være efterkommet senest ${danishLongDate(due)}.${noNewResidents === true ? ' Tilbuddet må ikke optage nye borgere, så længe det gælder.' : ''}`,
-      citizens,
     ],
+    concernsCitizens: true,
   }))
   const over = missingIn(were, are).map(({ from, department }, n): News => ({
     key: `order-over-${n + 1}`,
@@ -144,8 +158,8 @@ function intensifiedNews(before: RegisterEntry, after: RegisterEntry): readonly 
         was === undefined
           ? `Der er iværksat skærpet tilsyn med ${whose(after)} fra ${danishLongDate(is.from)} til og med ${last}.`
           : `Det skærpede tilsyn med ${whose(after)} varer nu til og med ${last}.`,
-        citizens,
       ],
+      concernsCitizens: true,
     },
   ]
 }

@@ -22,6 +22,9 @@ const contractingAuthorities = [
   },
 ] as const satisfies readonly Office[]
 
+/** Who hears of what happens to approvals in the whole country (docs/messages.md). */
+export const nationalAuthorities: readonly Office[] = contractingAuthorities
+
 /** Every office. */
 export const offices: readonly Office[] = [...authorities, ...contractingAuthorities]
 

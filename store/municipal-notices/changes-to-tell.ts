@@ -15,8 +15,15 @@ export interface ToTell {
 
 /** A change of what the register shows. */
 export interface ChangeToTell extends ToTell {
-  /** As it was shown before. */
-  readonly before: RegisterEntry
+  /** As it was shown before; absent of an approval that is new. */
+  readonly before?: RegisterEntry
+}
+
+/** Who hears of every approval, whether it has asked or not. */
+export interface NationalReceiver {
+  /** Code of the authority. */
+  readonly organisation: string
+  readonly to: Recipient
 }
 
 /** What is to be told of those after a place, and up to which place that is. */
@@ -40,8 +47,30 @@ interface Row {
 const wanted = (caseId: string, entry: string): string =>
   `CASE WHEN m.approvals IS NULL THEN m.municipality = ${entry}->>'municipality' ELSE ${caseId} = ANY (m.approvals) END`
 
-/** The next `limit` changes of the register after a place, each once for every municipality that wants to hear of the approval. */
-export async function changesToTell(pool: Pool, after: number, limit: number): Promise<Batch<ChangeToTell>> {
+/** Municipalities that want to hear of an approval, from when they asked; or these, of all. */
+const receivers = (asked: string, caseId: string, entry: string, national: readonly NationalReceiver[] | undefined) =>
+  national === undefined
+    ? { join: `LEFT JOIN municipal_notices m ON ${asked} AND ${wanted(caseId, entry)}`, values: [] }
+    : {
+        join: `LEFT JOIN unnest($3::text[], $4::text[], $5::text[]) AS m (organisation, name, email) ON true`,
+        values: [
+          national.map(({ organisation }) => organisation),
+          national.map(({ to }) => to.name),
+          national.map(({ to }) => to.email),
+        ],
+      }
+
+/**
+ * The next `limit` changes of the register after a place, each once for every municipality that wants to hear of the approval, or for
+ * each of these national receivers.
+ */
+export async function changesToTell(
+  pool: Pool,
+  after: number,
+  limit: number,
+  national?: readonly NationalReceiver[],
+): Promise<Batch<ChangeToTell>> {
+  const { join, values } = receivers('m.position < c.position', 'c.case_id', 'h.entry', national)
   const { rows } = await pool.query<Row & { readonly before: RegisterEntry | null }>(
     `WITH read AS MATERIALIZED (SELECT * FROM register_changes WHERE position > $1 ORDER BY position LIMIT $2)
      SELECT c.position, c.case_id, c.seq, h.entry, b.entry AS before, m.organisation, m.name, m.email
@@ -49,11 +78,11 @@ export async function changesToTell(pool: Pool, after: number, limit: number): P
      LEFT JOIN LATERAL (
        SELECT p.entry FROM register_history p WHERE p.case_id = c.case_id AND p.n = 0 AND p.seq < c.seq ORDER BY p.seq DESC LIMIT 1
      ) b ON true
-     LEFT JOIN municipal_notices m ON m.position < c.position AND ${wanted('c.case_id', 'h.entry')}
+     ${join}
      ORDER BY c.position, m.organisation`,
-    [after, limit],
+    [after, limit, ...values],
   )
-  return batchOf(rows, ({ before }) => (before === null ? undefined : { before }))
+  return batchOf(rows, ({ before }) => (before === null ? {} : { before }))
 }
 
 /** What has happened to the withdrawal of an approval that the register does not tell. */
@@ -67,7 +96,13 @@ export interface WithdrawalToTell extends ToTell {
  * The next `limit` events about withdrawals after a place, as `changesToTell`. That one is over is told where it had been told of
  * only, and not where the register shows in the same breath that the approval stands again.
  */
-export async function withdrawalsToTell(pool: Pool, after: number, limit: number): Promise<Batch<WithdrawalToTell>> {
+export async function withdrawalsToTell(
+  pool: Pool,
+  after: number,
+  limit: number,
+  national?: readonly NationalReceiver[],
+): Promise<Batch<WithdrawalToTell>> {
+  const { join, values } = receivers('m.asked_at < n.recorded_at', 'n.case_id', 'h.entry', national)
   const { rows } = await pool.query<
     Row & { readonly what: WithdrawalToTell['what'] | null; readonly in_part: boolean }
   >(
@@ -92,9 +127,9 @@ export async function withdrawalsToTell(pool: Pool, after: number, limit: number
      FROM news n LEFT JOIN LATERAL (
        SELECT e.entry FROM register_history e WHERE e.case_id = n.case_id AND e.n = 0 AND e.seq <= n.seq ORDER BY e.seq DESC LIMIT 1
      ) h ON n.what IS NOT NULL
-     LEFT JOIN municipal_notices m ON m.asked_at < n.recorded_at AND ${wanted('n.case_id', 'h.entry')}
+     ${join}
      ORDER BY n.position, m.organisation`,
-    [after, limit],
+    [after, limit, ...values],
   )
   return batchOf(rows, ({ what, in_part: inPart }) => (what === null ? undefined : { what, inPart }))
 }

@@ -121,7 +121,7 @@ it('hears of nothing that ended before it asked, nor after it has asked no more'
 const newsOf = async (caseId: string): Promise<readonly string[]> => {
   await lookedAt()
   const { rows } = await api.house.pool.query<{ subject: string; recipient: string }>(
-    `SELECT split_part(subject, ': ', 1) AS subject, recipient FROM messages WHERE message_key LIKE $1
+    `SELECT split_part(subject, ': ', 1) AS subject, recipient FROM messages WHERE message_key LIKE $1 AND message_key NOT LIKE 'national/%'
      ORDER BY split_part(message_key, '/', 3)::integer, message_key`,
     [`%/${caseId}/%`],
   )
@@ -159,6 +159,7 @@ it('hears when orders and skærpet tilsyn begin and end, once each, and not of w
   await ended('approval-f', 7, { orders: [order('2028-01-01')] })
   await changed('approval-f', 8, { status: 'in-force' })
   expect(await newsOf('approval-f')).toEqual([
+    'k791 Ny godkendt specialfunktion',
     'k791 Påbud – frist 1. september 2027',
     'k791 Påbud – frist 1. september 2027',
     'k791 Påbud – frist 1. september 2027',
@@ -217,7 +218,10 @@ it.each<readonly [string, readonly (readonly DomainEvent[])[], readonly string[]
     await happened(caseId, seq, ...events)
     seq += events.length
   }
-  expect((await newsOf(caseId)).map((told) => told.replace(/^k791 /, '').replace(/ \(.*/, ''))).toEqual(expected)
+  expect((await newsOf(caseId)).map((told) => told.replace(/^k791 /, '').replace(/ \(.*/, ''))).toEqual([
+    'Ny godkendt specialfunktion',
+    ...expected,
+  ])
 })
 
 it('hears of no withdrawal that was decided before it asked', async () => {
@@ -227,6 +231,7 @@ it('hears of no withdrawal that was decided before it asked', async () => {
   await send(aarhus, 'PUT', { approvals: ['approval-h'] })
   await happened('approval-h', 2, off)
   expect(await newsOf('approval-h')).toEqual([
+    'k791 Ny godkendt specialfunktion',
     'k791 Afgørelse om tilbagekaldelse (ikke trådt i kraft)',
     'k751 Tilbagekaldelsen gælder ikke',
     'k791 Tilbagekaldelsen gælder ikke',
@@ -260,4 +265,63 @@ it.each([
   const one = who()
   expect(await send(one, 'PUT', data, email ?? addressOf(one))).toMatchObject({ status, body: { code } })
   expect(told(await send(viborg, 'GET'))).toEqual({ wanted: false })
+})
+
+describe('the national authority', () => {
+  const toldNation = async (caseId: string) => {
+    await lookedAt()
+    await eventually(async () => {
+      const { rows } = await api.house.pool.query<{ left: number }>(
+        `SELECT (SELECT max(position) FROM register_changes) - place::bigint AS left FROM operation_jobs WHERE name = 'national-notices'`,
+      )
+      expect(Number(rows[0]?.left)).toBe(0)
+    })
+    const { rows } = await api.house.pool.query<{ subject: string; recipient: string; text: string }>(
+      `SELECT subject, recipient, text FROM messages WHERE message_key LIKE $1 ORDER BY split_part(message_key, '/', 4)::integer`,
+      [`national/%/${caseId}/%`],
+    )
+    return rows
+  }
+
+  it('hears of every approval without asking: new, under skærpet tilsyn, and over', async () => {
+    await shown('approval-nation')
+    await changed('approval-nation', 1, {
+      status: 'in-force',
+      intensifiedSupervision: { from: '2027-03-01', to: '2027-08-31' },
+    })
+    await ended('approval-nation', 2)
+    const heard = await toldNation('approval-nation')
+    expect(heard.map(({ subject }) => subject.split(':')[0])).toEqual([
+      'Ny godkendt specialfunktion',
+      'Skærpet tilsyn iværksat',
+      'En godkendelse er ophørt',
+    ])
+    for (const { recipient, text } of heard) {
+      expect(recipient).toBe('udbud@sbst.example')
+      expect(text).not.toMatch(/jeres kommune|kommunen har bedt|kontraktansvarlige/)
+    }
+  })
+
+  it('is told for its contract manager when somebody has won a tender by the approval, and of no other bidder', async () => {
+    await shown('approval-winner')
+    await shown('approval-loser')
+    const state = {
+      ...{ caseNumber: '27.06.00-G01-9-27', title: 'Rådgivning om autisme', office: 'SBST', status: 'standstill' },
+      bids: [
+        { id: 'b1', approvalId: 'approval-winner' },
+        { id: 'b2', approvalId: 'approval-loser' },
+      ],
+      award: { winners: ['b1'] },
+      contracts: [],
+    }
+    const made = madeUpRequest({ caseId: 'tender-nation' })
+    const row = { ...made.row, procedure: 'tender' as const, state: { ...made.row.state, ...state } }
+    await api.house.store.journal.openCase({ request: { ...made, row } })
+    await ended('approval-winner')
+    await ended('approval-loser')
+    const [, over] = await toldNation('approval-winner')
+    expect(over?.text).toContain('»Rådgivning om autisme«, sag 27.06.00-G01-9-27')
+    expect(over?.text).toContain('kontrakten er ikke underskrevet')
+    expect((await toldNation('approval-loser'))[1]?.text).not.toContain('Rådgivning om autisme')
+  })
 })
