@@ -32,6 +32,8 @@ export interface ApprovalState
   readonly representative?: Representative
   /** First day of the first period: between the periods since then there is no gap. */
   readonly since: CivilDate
+  /** The decisions that gave its earlier periods, earliest first; absent of one that has not been renewed since 0.3.0. */
+  readonly earlier?: readonly { readonly applicationId: string; readonly validFrom: CivilDate }[]
   /** Whether the first day has come. */
   readonly inForce: boolean
   /** The party hears of a condition's day that passes. Absent while a run of the case goes on that began before it did. */

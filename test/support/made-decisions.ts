@@ -213,6 +213,15 @@ const makers: Readonly<Record<DecisionKind, (made: Beginning) => Pick<DecidedWor
   },
 }
 
+/** A world in which an application has been granted, with a condition that the party complains of. */
+export function grantedWithCondition(faults: ShellFaults = {}): DecidedWorld {
+  const made = begin(faults)
+  const caseId = apply(made)
+  const { reasons, hearingWaiver, hearingWeighed } = refused
+  decide(made, caseId, { outcome: 'granted-with-conditions', conditions, reasons, hearingWaiver, hearingWeighed })
+  return { ...made, caseId, over: 'decision' }
+}
+
 /** A world in which a decision of this kind has been made. */
 export function decidedBy(kind: DecisionKind, faults: ShellFaults = {}): DecidedWorld {
   const made = begin(faults)

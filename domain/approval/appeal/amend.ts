@@ -1,12 +1,12 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import { refuse } from '../../refusal/refuse'
 import { conditionReminders, conditionsAfter } from '../conditions/condition'
 import type { AmendedTerms } from '../opening'
 import { asIfNotOver, isChangeable } from '../lapse/held'
 import { periodDeadlines } from '../period/deadlines'
 import type { ApprovalState } from '../state'
+import { decidingApplication } from './deciding-application'
 import { approvalStatuses, changeableStatuses } from '../statuses'
 import type { AppealEvent } from './events'
 
@@ -16,7 +16,9 @@ import type { AppealEvent } from './events'
  * the end of an approval whose renewal nobody has applied for. Of a period that is to come the one that runs learns nothing. One
  * that is over changes no more; one that has lapsed or is withdrawn does, since that can be taken away.
  *
- * Refuses: NOT_ALLOWED for any case but the application that gave it.
+ * A decision that a renewal has followed on is amended as long as its period runs; after that its open conditions alone.
+ *
+ * Refuses: NOT_ALLOWED for any case but an application that gave it a period.
  */
 export const amend = defineCommand<ApprovalState, AppealEvent>()({
   name: 'amend',
@@ -28,21 +30,28 @@ export const amend = defineCommand<ApprovalState, AppealEvent>()({
   by: ['case'],
   fields: {},
   decide(state, terms: AmendedTerms, { by, at }) {
-    const { applicationId, ruleSet, validFrom, validTo, conditions, coming = [] } = state
-    if (by.kind !== 'case' || by.caseId !== applicationId) return refuse('NOT_ALLOWED')
+    const { ruleSet, validTo, conditions, coming = [] } = state
+    const { applicationId, validFrom, isFollowed } = decidingApplication(state, by)
     if (!isChangeable(state)) return []
     const { status } = asIfNotOver(state, at)
-    const isAhead = coming.some((period) => period.validFrom === validFrom)
+    const isAhead = validFrom !== undefined && coming.some((period) => period.validFrom === validFrom)
+    // What the period that follows on was decided for is another decision's, once it has begun.
+    const isOver = isFollowed && !isAhead && !coming.some(({ after }) => after === validFrom)
     const { targetGroup, places } = terms.details
-    const numbered = conditionsAfter(conditions, terms.conditions).map((condition) =>
-      isAhead ? { ...condition, from: validFrom } : condition,
-    )
-    const moved = status === 'active' && terms.validTo !== validTo && terms.validTo >= civilDateAt(at)
+    const isFirst = (state.earlier?.[0]?.applicationId ?? state.applicationId) === applicationId
+    const numbered = conditionsAfter(conditions, terms.conditions).map((condition) => ({
+      ...condition,
+      ...(isFirst ? {} : { givenBy: applicationId }),
+      ...(isAhead ? { from: validFrom } : {}),
+    }))
+    const moved = !isFollowed && status === 'active' && terms.validTo !== validTo && terms.validTo >= civilDateAt(at)
     return [
       {
         type: 'amended',
         ...terms,
         ...(isAhead ? { ahead: validFrom } : {}),
+        ...(isFollowed ? { of: applicationId } : {}),
+        ...(isOver ? { over: true as const } : {}),
         // Whom to write to, who leads it and where it lies are no matter of the decision, and may be others by now.
         details: { ...(targetGroup === undefined ? {} : { targetGroup }), ...(places === undefined ? {} : { places }) },
         validTo: moved ? terms.validTo : validTo,

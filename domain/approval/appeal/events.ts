@@ -4,7 +4,7 @@ import { endOfCivilDay } from '../../calendar/in-time'
 import { without } from '../../process/without'
 import type { Deadline } from '../../process/procedure'
 import { aboutOf } from '../about-of'
-import { ownOpenConditions, withoutConditions } from '../conditions/added-conditions'
+import { openConditionsOf, withoutConditions } from '../conditions/added-conditions'
 import { conditionEnd, type ApprovalCondition } from '../conditions/condition'
 import { withOffice } from '../contact/recipients'
 import { withNotices } from '../contact/with-notices'
@@ -28,6 +28,8 @@ export type AppealEvent =
     }
   /** It has expired after a refusal that has never come: it holds until the refusal has. */
   | { readonly type: 'expiry-undone'; readonly applicationId: string; readonly deadlines: readonly Deadline[] }
+  /** It was granted on appeal when what was applied for meanwhile had given the same period. */
+  | { readonly type: 'renewal-overtaken'; readonly applicationId: string }
   /** Another renewal is pending: this one does not renew any longer. */
   | { readonly type: 'renewal-displaced'; readonly applicationId: string }
   | { readonly type: 'refusal-complained'; readonly applicationId: string }
@@ -39,6 +41,9 @@ export type AppealEvent =
       readonly validTo: CivilDate
       /** First day of the period that it is about, while that is to come. */
       readonly ahead?: CivilDate
+      /** The application whose decision it is, where it is not the last; `over`: its period is. */
+      readonly of?: string
+      readonly over?: true
       readonly numbered: readonly ApprovalCondition[]
       readonly details: ApprovalDetails
       readonly decidedBy: readonly string[]
@@ -70,6 +75,11 @@ export const appealEvents = withNotices<AppealEvent>({
     evolve: (state, { applicationId, deadlines }, { at }) => ({ ...unexpired(state, applicationId, at), deadlines }),
     notice: (state) => ({ template: 'approval-expiry-undone', data: aboutOf(state) }),
     noticed: withOffice,
+  },
+  'renewal-overtaken': {
+    audience: 'party',
+    text: 'En fornyelse er bevilget efter klage; godkendelsen var fornyet forinden',
+    evolve: (state) => state,
   },
   'renewal-displaced': {
     audience: 'office',
@@ -125,20 +135,32 @@ export const appealEvents = withNotices<AppealEvent>({
 /** The approval by its new terms; those of a period to come wait for its first day. */
 function amended(
   state: ApprovalState,
-  { validTo, ahead, numbered, details, decidedBy, reminders, period }: Extract<AppealEvent, { type: 'amended' }>,
+  {
+    validTo,
+    ahead,
+    of,
+    over,
+    numbered,
+    details,
+    decidedBy,
+    reminders,
+    period,
+  }: Extract<AppealEvent, { type: 'amended' }>,
 ): ApprovalState {
-  const cleared = withoutConditions(state, ownOpenConditions(state, ahead))
+  const cleared = withoutConditions(state, openConditionsOf(state, of ?? state.applicationId, ahead))
   const kept = cleared.deadlines
   return {
     ...cleared,
     validTo,
-    ...(ahead === undefined || state.coming === undefined
-      ? { details: { ...state.details, ...details } }
-      : {
-          coming: state.coming.map((one) =>
-            one.validFrom === ahead ? { ...one, details: { ...one.details, ...details } } : one,
-          ),
-        }),
+    ...(over === true
+      ? {}
+      : ahead === undefined || state.coming === undefined
+        ? { details: { ...state.details, ...details } }
+        : {
+            coming: state.coming.map((one) =>
+              one.validFrom === ahead ? { ...one, details: { ...one.details, ...details } } : one,
+            ),
+          }),
     decidedBy: [...new Set([...state.decidedBy, ...decidedBy])],
     conditions: [...cleared.conditions, ...numbered],
     deadlines: withDeadlines(

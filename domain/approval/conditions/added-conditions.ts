@@ -2,6 +2,7 @@ import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
 import { withDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
+import { isConditionOf } from '../appeal/deciding-application'
 import type { Condition } from '../opening'
 import type { ApprovalState } from '../state'
 import {
@@ -54,16 +55,15 @@ export const withoutConditions = (state: ApprovalState, ids: readonly string[]):
 })
 
 /**
- * The numbers of those that are not settled and belong to the decision that gave the approval.
- * @param ahead first day of the period to come whose decision is meant: those that are in force are another's
+ * The numbers of those that are not settled and belong to a decision that gave the approval a period.
+ * @param ahead first day of that period, while it is to come
  */
-export const ownOpenConditions = (
-  { conditions }: Pick<ApprovalState, 'conditions'>,
-  ahead?: CivilDate,
-): readonly string[] =>
-  conditions
+export const openConditionsOf = (state: ApprovalState, applicationId: string, ahead?: CivilDate): readonly string[] =>
+  state.conditions
     .filter(
       (condition) =>
-        isOpen(condition) && condition.addedBy === undefined && (ahead === undefined || condition.from === ahead),
+        isOpen(condition) &&
+        isConditionOf(state, condition, applicationId) &&
+        (ahead === undefined || condition.from === ahead),
     )
     .map(({ id }) => id)

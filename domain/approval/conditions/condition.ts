@@ -22,6 +22,8 @@ export interface ApprovalCondition extends Condition {
   readonly from?: CivilDate
   /** The case that has set it after the decision that gave the approval, and `seq` of its decision there. */
   readonly addedBy?: { readonly caseId: string; readonly decision?: number }
+  /** The application for renewal that gave it; absent of the first decision's, and of those from before 0.3.0. */
+  readonly givenBy?: string
   readonly passed?: true
   readonly reported?: { readonly text: string; readonly at: Instant; readonly documents?: readonly string[] }
   readonly closing?: { readonly result: ConditionResult; readonly reason: string; readonly at: Instant }

@@ -290,6 +290,9 @@ function renewed(state: ApprovalState, event: Renewed): ApprovalState {
     ...without(state, 'renewal', 'interim', 'interimTo', 'endedOn'),
     ...withUnserved(state.unserved, event, takesEffect !== undefined),
     applicationId,
+    ...(numbered === undefined
+      ? {}
+      : { earlier: [...(state.earlier ?? []), { applicationId: state.applicationId, validFrom: state.validFrom }] }),
     validFrom,
     validTo,
     details: keepsPeople ? state.details : { ...without(state.details, ...peopleKeys), ...peopleOf(details) },

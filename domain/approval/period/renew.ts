@@ -55,13 +55,18 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent | Appea
     // What has lapsed or been withdrawn since it was decided is renewed when that is taken away.
     if (isOver && (onAppeal || !mayStandAgain(known)))
       return onAppeal ? [{ type: 'end-told', applicationId: by.caseId }] : refuse('CASE_CLOSED')
-    if (period.validFrom !== addDays(state.validTo, 1)) refuse('DATE_INVALID', { fields: ['validFrom'] })
+    if (period.validFrom !== addDays(state.validTo, 1)) {
+      // What was applied for meanwhile has given the period already: nobody needs another.
+      if (onAppeal && period.validFrom <= state.validTo)
+        return [{ type: 'renewal-overtaken', applicationId: by.caseId }]
+      refuse('DATE_INVALID', { fields: ['validFrom'] })
+    }
     if (state.status === 'expired-pending' && !isInTime(at, periodEnd(state.endedOn ?? state.validTo).at))
       return onAppeal ? [{ type: 'end-told', applicationId: by.caseId }] : refuse('CASE_CLOSED')
     const start = state.deadlines.filter(({ key }) => key === periodKeys.start)
     const inAdvance = copenhagenMidnight(period.validFrom) > at
     const kept = inAdvance ? state.conditions : state.conditions.filter(isOpen)
-    const numbered = conditionsAfter(kept, period.conditions)
+    const numbered = conditionsAfter(kept, period.conditions).map((one) => ({ ...one, givenBy: by.caseId }))
     const reminders = numbered.flatMap((condition) => conditionReminders(ruleSet, condition, at))
     // Use is counted across periods; one that nobody was asked to tell use in before is asked from now on.
     const isCounted =

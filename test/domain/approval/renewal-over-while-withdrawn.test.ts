@@ -1,5 +1,5 @@
 import { at } from '../../support/case-driver'
-import { file, granted, mailsOf, mette, periodOf, renewal, revocationOf } from './approval-cases'
+import { file, granted, mailsOf, mette, nextPeriod, periodOf, renewal, revocationOf } from './approval-cases'
 
 /* A renewal that comes to nothing while the approval is withdrawn: when the withdrawal is taken away, nothing waits for it. */
 
@@ -41,4 +41,17 @@ describe.each(outcomes)('%s, told while the approval is withdrawn', (command, da
     approval.pass('2031-06-01 09:00')
     expect(approval.state).toMatchObject({ status: 'expired', endedOn: '2031-03-14' })
   })
+})
+
+it('a renewal granted on appeal, whose period another has given meanwhile, changes nothing', () => {
+  const approval = granted()
+  file(approval, '2030-01-10 12:00')
+  const refused = renewal(approval)
+  approval.act('refuseRenewal', { until: outcomes[1][1].until }, refused, '2030-02-10 12:00')
+  file(approval, '2030-03-10 12:00')
+  approval.act('renew', nextPeriod, renewal(approval), '2030-05-10 12:00')
+  const before = approval.state
+  approval.act('renew', { ...nextPeriod, validTo: '2033-03-14' }, refused, '2030-06-10 12:00')
+  expect(approval.journal.at(-1)?.event).toMatchObject({ type: 'renewal-overtaken' })
+  expect(approval.state).toEqual(before)
 })

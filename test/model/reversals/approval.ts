@@ -58,6 +58,7 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   },
   renewed: { stands: 'the decision on the renewal is another case, and so is complaining over it' },
   'renewal-reopened': { stands: 'what followed from a decision that was annulled: it is decided anew' },
+  'renewal-overtaken': { stands: 'the period has been given' },
   'renewal-displaced': { stands: 'another approval has begun for the place: it is told to the office' },
   'refusal-complained': { stands: 'as the complaint has it: settled there, it is told here' },
   'appeal-begun': { stands: 'as the complaint has it: settled there, it is told here' },
