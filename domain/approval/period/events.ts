@@ -47,6 +47,8 @@ interface Renewed extends RenewedPeriod {
   readonly applicationId: string
   /** The conditions with the numbers they have in the approval. Absent: as 0.2.0 renewed, they took the place of all others at once. */
   readonly numbered?: readonly ApprovalCondition[]
+  /** The decision that gave the period before, and that period's first day. */
+  readonly follows?: { readonly applicationId: string; readonly validFrom: CivilDate }
   /** First instant of the period, when it was granted in advance; absent: it has begun. */
   readonly takesEffect?: Deadline
   readonly deadlines: readonly Deadline[]
@@ -290,9 +292,7 @@ function renewed(state: ApprovalState, event: Renewed): ApprovalState {
     ...without(state, 'renewal', 'interim', 'interimTo', 'endedOn'),
     ...withUnserved(state.unserved, event, takesEffect !== undefined),
     applicationId,
-    ...(numbered === undefined
-      ? {}
-      : { earlier: [...(state.earlier ?? []), { applicationId: state.applicationId, validFrom: state.validFrom }] }),
+    ...(event.follows === undefined ? {} : { earlier: [...(state.earlier ?? []), event.follows] }),
     validFrom,
     validTo,
     details: keepsPeople ? state.details : { ...without(state.details, ...peopleKeys), ...peopleOf(details) },

@@ -81,6 +81,7 @@ export const renew = defineCommand<ApprovalState, PeriodEvent | UseEvent | Appea
         applicationId: by.caseId,
         ...period,
         numbered,
+        follows: { applicationId: state.applicationId, validFrom: state.validFrom },
         ...(inAdvance ? { takesEffect: comingStart(period.validFrom) } : {}),
         deadlines: [
           ...start,
