@@ -19,6 +19,7 @@ import type { Identity } from './identity/identity'
 import { createOfficerBook } from './identity/officer-book'
 import { openApiDocument } from './openapi/document'
 import { Problem } from './answer/problem'
+import { ocdsRoutes } from './routes/ocds-routes'
 import { publicPath } from './routes/public-path'
 import { publishedTenderRoutes } from './routes/published-tender-routes'
 import type { CaseGateway } from '../gateway/case-gateway'
@@ -71,7 +72,7 @@ import { timelineRoutes } from './routes/timeline-routes'
 import { tipRoutes } from './routes/tip-routes'
 import { tipBoxRoutes } from './routes/tip-box-routes'
 import { webhookRoutes } from './routes/webhook-routes'
-import { urls } from './urls'
+import { urlPatterns, urls } from './urls'
 
 export interface AppSettings {
   /** Where people and clients reach the API, without a slash at the end. */
@@ -194,6 +195,7 @@ export function createApp({
     urls.registerCsv,
     urls.publishedTenders,
     urls.publishedTendersCsv,
+    urlPatterns.ocdsRecord(':tenderId'),
   ]
   app.use(openAddresses, publicPath)
   app.use(
@@ -215,6 +217,7 @@ export function createApp({
     registerRoutes({ store, clock }),
     // Before the cases' own addresses, under which they stand.
     publishedTenderRoutes({ store, room, clock }),
+    ocdsRoutes({ store, clock, publicUrl: settings.publicUrl }),
   )
   for (const procedure of Object.values(procedures)) {
     app.use(

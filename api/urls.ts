@@ -84,6 +84,8 @@ function addresses(part: (value: string) => string) {
     publishedTender: (tenderId: string): string => `/api/tenders/public/${part(tenderId)}`,
     publishedTenderDocument: (tenderId: string, documentId: string): string =>
       `/api/tenders/public/${part(tenderId)}/documents/${part(documentId)}`,
+    ocdsRecord: (tenderId: string): string => `${oneCase('tender', tenderId)}/ocds`,
+    ocdsReleases: (tenderId: string): string => `${oneCase('tender', tenderId)}/ocds/releases`,
     webhooks: '/api/webhooks',
     webhook: (webhookId: string): string => `/api/webhooks/${part(webhookId)}`,
     webhookAction: (webhookId: string, action: WebhookAction): string =>

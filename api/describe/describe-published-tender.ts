@@ -8,6 +8,7 @@ export function describePublishedTender({ caseId, n, since, recordedAt, entry }:
   return {
     tenderId: caseId,
     href: urls.publishedTender(caseId),
+    ocds: urls.ocdsRecord(caseId),
     version: n,
     since,
     recordedAt,

@@ -90,5 +90,27 @@ export function publishedTenderPaths(): Readonly<Record<string, PathItem>> {
         problems: ['NotFound', 'MethodNotAllowed'],
       }),
     },
+    [urlPatterns.ocdsRecord('{tenderId}')]: {
+      get: operation({
+        id: 'tender.ocdsRecord',
+        tag,
+        summary: 'A lot as a record package of OCDS 1.1: its releases, and what they come to together',
+        open: true,
+        parameters: [tenderId],
+        answers: { 200: { description: 'One record', schema: 'OcdsRecord' }, 304: unchanged },
+        problems: ['NotFound', 'MethodNotAllowed'],
+      }),
+    },
+    [urlPatterns.ocdsReleases('{tenderId}')]: {
+      get: operation({
+        id: 'tender.ocdsReleases',
+        tag,
+        summary: 'A lot as a release package of OCDS 1.1: a release for each change of what is published',
+        open: true,
+        parameters: [tenderId],
+        answers: { 200: { description: 'Oldest first; none is ever changed', schema: 'OcdsReleases' }, 304: unchanged },
+        problems: ['NotFound', 'MethodNotAllowed'],
+      }),
+    },
   }
 }

@@ -8,6 +8,7 @@ const moment = z.strictObject({ date, time: z.string() })
 const tender = z.strictObject({
   tenderId: z.string(),
   href,
+  ocds: href.meta({ description: 'The same as an OCDS record' }),
   version: z.int().meta({ description: '1, 2 …: of what is published, and of nothing else that happens in the case' }),
   since: instant,
   recordedAt: instant.meta({ description: 'When it was written down; `since` is when it took legal effect' }),
@@ -73,6 +74,15 @@ const tender = z.strictObject({
   notice: z.strictObject({ number: z.string(), sentOn: date }).optional(),
   cancelled: z.strictObject({ reason: z.string(), text: z.string() }).optional(),
 })
+const release = z
+  .looseObject({ ocid: z.string(), id: z.string(), date: instant, tag: z.array(z.string()) })
+  .meta({ description: 'A release of OCDS 1.1' })
+const ocdsPackage = {
+  uri: z.string(),
+  version: z.literal('1.1'),
+  publishedDate: instant,
+  publisher: z.strictObject({ name: z.string() }),
+}
 const position = z.string().meta({ description: 'Place in the change feed' })
 
 /** What anybody reads of tenders. */
@@ -93,6 +103,11 @@ export const publishedTenderSchemas = {
     items: z.array(tender.extend({ position })),
     next: z.string().meta({ description: 'Always there: where to go on, also when there is nothing yet' }),
     more: z.boolean(),
+  }),
+  OcdsReleases: z.strictObject({ ...ocdsPackage, releases: z.array(release) }),
+  OcdsRecord: z.strictObject({
+    ...ocdsPackage,
+    records: z.array(z.strictObject({ ocid: z.string(), releases: z.array(release), compiledRelease: release })),
   }),
   PublishedTendersCsv: z
     .string()
