@@ -162,6 +162,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   'tender-cancelled': ['decisions', 'party'],
   'bid-received': ['receipts', 'sealed'],
   'bid-late': ['rights', 'sealed'],
+  'opening-resumed': ['rights', 'sealed'],
   'bid-withdrawn': ['receipts', 'sealed'],
   'bids-to-open': ['tasks', 'office'],
   'early-opening': ['tasks', 'office'],

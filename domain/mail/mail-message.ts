@@ -176,6 +176,8 @@ export interface MailTemplates {
   'bid-received': MailAbout & { readonly receivedAt: Instant; readonly sha256: string }
   'bid-late': MailAbout & { readonly receivedAt: Instant; readonly sha256: string }
   'bid-withdrawn': MailAbout
+  /** A bid in time has turned up after the deadline fell. Never whose it is. */
+  'opening-resumed': MailAbout
   /** To the openers. */
   'bids-to-open': MailAbout
   /** To the office. */

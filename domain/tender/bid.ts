@@ -51,6 +51,10 @@ export interface Bid extends Bidder {
 export const liveBids = (bids: readonly Bid[]): readonly Bid[] =>
   bids.filter(({ late, withdrawnAt }) => late !== true && withdrawnAt === undefined)
 
+/** … of which the version that counts has not been opened yet. */
+export const sealedBids = (bids: readonly Bid[]): readonly Bid[] =>
+  liveBids(bids).filter(({ opened }) => opened === undefined)
+
 /** Bids that have passed the formal check. */
 export const admissibleBids = (bids: readonly Bid[]): readonly Bid[] =>
   liveBids(bids).filter(({ check }) => check?.admissible === true)

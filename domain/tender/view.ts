@@ -2,7 +2,7 @@ import { askedSeen } from '../access/asked-seen'
 import type { Reader } from '../process/procedure'
 import { without } from '../process/without'
 import { relationOf } from '../rights/reader-relation'
-import { liveBids, type Bid } from './bid'
+import { liveBids, sealedBids, type Bid } from './bid'
 import { indexOf } from './index-of'
 import { holdersLeft, missingDrills, type KeyRecord } from './key-record'
 import { allLocked, type PanelMember } from './panel-member'
@@ -100,7 +100,7 @@ const keyOf = (key: KeyRecord) => ({
 
 /** What an opener fetches: the envelope and for whom it is sealed. */
 const envelopesOf = ({ bids }: TenderState) =>
-  liveBids(bids).map(({ id, cvr, versions }) => ({ bid: id, bidder: cvr, ...versions.at(-1) }))
+  sealedBids(bids).map(({ id, cvr, versions }) => ({ bid: id, bidder: cvr, ...versions.at(-1) }))
 
 const bidOf = ({ id, cvr, name, approvalId, opened, check, supplied, versions }: Bid) => ({
   id,

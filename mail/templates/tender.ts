@@ -19,6 +19,7 @@ export const tenderTemplates: TemplatesOf<
   | 'bid-received'
   | 'bid-late'
   | 'bid-withdrawn'
+  | 'opening-resumed'
   | 'bids-to-open'
   | 'early-opening'
   | 'bid-missing'
@@ -119,6 +120,14 @@ export const tenderTemplates: TemplatesOf<
   'bid-withdrawn': ({ about }) => ({
     subject: 'Jeres tilbud er trukket tilbage',
     paragraphs: [`I har trukket jeres tilbud i udbuddet »${about}« tilbage. Det bliver aldrig åbnet.`],
+    link: 'Se udbuddet',
+  }),
+  'opening-resumed': ({ about }) => ({
+    subject: `Åbningen i udbuddet »${about}« genoptages`,
+    paragraphs: [
+      `Et tilbud i udbuddet »${about}« er modtaget inden tilbudsfristen, men nåede først frem til sagen efter den. Det er rettidigt og indgår.`,
+      'Tilbuddet åbnes nu, og udbuddet går videre derfra. Fristen er ikke ændret, og der kan ikke afgives nye tilbud.',
+    ],
     link: 'Se udbuddet',
   }),
   'bids-to-open': ({ about }) => ({

@@ -118,6 +118,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'panel-appointed': tender,
   'panel-declares-again': tender,
   'share-lost': { ...tender, left: 2, needed: 2 },
+  'opening-resumed': tender,
   'tender-followed': { ...tender, until },
   'tender-question': tender,
   'tender-answer': { ...tender, until },

@@ -8,7 +8,7 @@ import { without } from '../../process/without'
 import { changedBid, liveBids } from '../bid'
 import type { TenderState } from '../state'
 import type { TenderStatus } from '../statuses'
-import { aboutOf, mailTo, mailToOffice } from '../tender-mail'
+import { aboutOf, mailTo, mailToBidders, mailToOffice } from '../tender-mail'
 import type { Award, channels } from './award'
 import type { rulings } from './record-ruling'
 import { standstillTask } from './standstill-task'
@@ -38,12 +38,8 @@ export type AwardEvent =
 
 const { key: standstillKey } = standstillTask
 
-/** One e-mail to each bidder, by one event and so in one minute. */
-const toBidders = (state: TenderState, message: Parameters<typeof mailTo>[1]): readonly Effect[] =>
-  liveBids(state.bids).map(({ contact }) => mailTo(contact, message))
-
 const withdrawn = (state: TenderState): readonly Effect[] =>
-  toBidders(state, { template: 'award-withdrawn', data: aboutOf(state) })
+  mailToBidders(state, { template: 'award-withdrawn', data: aboutOf(state) })
 
 /** The tender without its award, at an earlier step. */
 const backTo = (state: TenderState, status: TenderStatus): TenderState => ({
@@ -85,7 +81,7 @@ export const awardEvents: EventTable<TenderState, AwardEvent> = {
             deadlines: standstill === undefined ? state.deadlines : withDeadlines(state.deadlines, standstill),
           },
     effects: (state, { standstill }) =>
-      toBidders(state, {
+      mailToBidders(state, {
         template: 'award-notified',
         data: { ...aboutOf(state), ...(standstill === undefined ? {} : { standstillEnds: standstill.date }) },
       }),

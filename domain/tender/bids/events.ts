@@ -4,7 +4,9 @@ import type { Recorded } from '../../process/procedure'
 import { without } from '../../process/without'
 import { changedBid, liveBids, type Bid, type Bidder, type EnvelopeReceipt } from '../bid'
 import type { TenderState } from '../state'
-import { aboutOf, mailTo, mailToAll, mailToOffice } from '../tender-mail'
+import { standstillTask } from '../award/standstill-task'
+import { scoreKey } from '../panel-member'
+import { aboutOf, mailTo, mailToAll, mailToBidders, mailToOffice } from '../tender-mail'
 import { bidsUntilKey } from '../timetable'
 
 interface Received {
@@ -17,6 +19,8 @@ export type BidEvent =
   | ({ readonly type: 'bid-received' } & Received)
   | ({ readonly type: 'bid-late' } & Received)
   | { readonly type: 'bid-withdrawn'; readonly bid: string }
+  /** `withdraws`: an award had been told. */
+  | { readonly type: 'opening-resumed'; readonly withdraws: boolean }
   | { readonly type: 'bids-closed' }
   | { readonly type: 'no-bids' }
 
@@ -41,6 +45,10 @@ const following = (state: TenderState, { cvr, name, contact }: Bidder): TenderSt
   { cvr, name, contact },
 ]
 
+/** Those who open hear that there is something to open. */
+const toOpeners = (state: TenderState) =>
+  (state.key?.holders ?? []).map((holder) => mailTo(holder, { template: 'bids-to-open', data: aboutOf(state) }))
+
 export const bidEvents: EventTable<TenderState, BidEvent> = {
   'bid-received': {
     audience: 'sealed',
@@ -55,7 +63,12 @@ export const bidEvents: EventTable<TenderState, BidEvent> = {
         bids:
           before === undefined
             ? [...state.bids, { ...bid, id: numbered(state), versions: [receipt] }]
-            : changedBid(state.bids, before.id, (one) => ({ ...one, ...bid, versions: [...one.versions, receipt] })),
+            : changedBid(state.bids, before.id, (one) => ({
+                // What was found in an earlier version is not found in this one.
+                ...without(one, 'opened', 'check', 'supplied'),
+                ...bid,
+                versions: [...one.versions, receipt],
+              })),
       }
     },
     effects: (state, event, recorded) => acknowledged(state, event, 'bid-received', recorded),
@@ -84,13 +97,39 @@ export const bidEvents: EventTable<TenderState, BidEvent> = {
         .filter(({ id }) => id === bid)
         .map(({ contact }) => mailTo(contact, { template: 'bid-withdrawn', data: aboutOf(state) })),
   },
+  'opening-resumed': {
+    decisive: true,
+    audience: 'public',
+    text: 'Et rettidigt tilbud nåede frem efter fristen, og åbningen genoptages',
+    evolve: (state) => ({
+      ...without(state, 'opening', 'report', 'award'),
+      status: 'closed',
+      consensus: {},
+      contracts: [],
+      deadlines: withoutDeadlines(state.deadlines, standstillTask.key),
+      // Scores of bids that stay as they are stay; those of one that is not opened yet go, and everybody locks anew.
+      panel: state.panel.map((member) => ({
+        ...without(member, 'locked'),
+        scores: Object.fromEntries(
+          Object.entries(member.scores).filter(([key]) =>
+            state.bids.some(({ id, opened }) => opened !== undefined && key.startsWith(scoreKey(id, ''))),
+          ),
+        ),
+      })),
+    }),
+    effects: (state, { withdraws }) => [
+      ...toOpeners(state),
+      ...mailToAll(state, { template: 'opening-resumed', data: aboutOf(state) }),
+      mailToOffice(state, { template: 'opening-resumed', data: aboutOf(state) }),
+      ...(withdraws ? mailToBidders(state, { template: 'award-withdrawn', data: aboutOf(state) }) : []),
+    ],
+  },
   'bids-closed': {
     decisive: true,
     audience: 'public',
     text: 'Tilbudsfristen er udløbet',
     evolve: (state) => ({ ...state, status: 'closed', deadlines: withoutDeadlines(state.deadlines, bidsUntilKey) }),
-    effects: (state) =>
-      (state.key?.holders ?? []).map((holder) => mailTo(holder, { template: 'bids-to-open', data: aboutOf(state) })),
+    effects: toOpeners,
   },
   'no-bids': {
     decisive: true,

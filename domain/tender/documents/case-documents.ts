@@ -1,5 +1,5 @@
 import type { AttachedDocument } from '../../document/attached-document'
-import { lastVersion, liveBids } from '../bid'
+import { lastVersion, sealedBids } from '../bid'
 import type { TenderState } from '../state'
 
 /** What a sealed bid is kept as. */
@@ -11,7 +11,7 @@ export const envelopeMediaType = 'application/vnd.specialeplan.sealed-bid'
  */
 export function caseDocuments({ status, documents, bids }: TenderState): readonly AttachedDocument[] {
   if (status !== 'closed') return documents
-  const envelopes = liveBids(bids).map((bid): AttachedDocument => {
+  const envelopes = sealedBids(bids).map((bid): AttachedDocument => {
     const { documentId, sha256, size, at } = lastVersion(bid)
     return {
       documentId,

@@ -2,7 +2,7 @@ import { group, list, optional, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { staying } from '../../process/transitions'
-import { lastVersion, liveBids } from '../bid'
+import { lastVersion, sealedBids } from '../bid'
 import { holderOf } from '../key/holder-of'
 import type { TenderState } from '../state'
 import { opener } from '../tender-rights'
@@ -45,7 +45,8 @@ export const openBids = defineCommand<TenderState, OpeningEvent>()({
     holderOf(key, by)
     // By its own instant too: what waited for the engine until after the deadline was sent before it.
     if (status !== 'closed' || timetable === undefined || at < bidsEndAt(timetable)) refuse('OPENING_TOO_EARLY')
-    const live = liveBids(bids)
+    // Those that were opened before a bid in time turned up stay open.
+    const live = sealedBids(bids)
     const named = (id: string) => envelopes.filter(({ bid }) => bid === id)
     const missing = live.filter(({ id }) => named(id).length !== 1).map(({ id }) => id)
     if (missing.length > 0 || envelopes.length !== live.length) refuse('BIDS_INCOMPLETE', { missing })

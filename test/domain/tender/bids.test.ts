@@ -3,7 +3,22 @@ import { liveBids } from '../../../domain/tender/bid'
 import { caseDocuments } from '../../../domain/tender/documents/case-documents'
 import { tenderProcedure } from '../../../domain/tender/procedure'
 import { view } from '../../../domain/tender/view'
-import { anne, bent, bidOf, hash, ida, kaj, omar, pia, publishedTender, stranger, ulla } from './tender-case'
+import {
+  anne,
+  bent,
+  bidOf,
+  evaluatedTender,
+  hash,
+  ida,
+  kaj,
+  notifiedTender,
+  omar,
+  openedTender,
+  pia,
+  publishedTender,
+  stranger,
+  ulla,
+} from './tender-case'
 
 const procedure = tenderProcedure as never
 
@@ -37,6 +52,84 @@ test('a bid received in time and delivered after the deadline fell is in time', 
   expect(judge(procedure, { state: tender.state, seq: 30 }, envelope)).toMatchObject([
     { event: { type: 'bid-received' } },
   ])
+})
+
+test('a bid received in time and delivered after nobody had bid is opened all the same: the lot is not over', () => {
+  const tender = publishedTender()
+  tender.act('follow', { bidder: bidOf(bent, 'b').bidder }, bent, '2027-05-01 10:00')
+  tender.pass('2027-06-01 12:00:01')
+  expect(tender.state.status).toBe('no-bids')
+  expect(tender.refusal('submitBid', bidOf(bent, 'b'), bent, '2027-06-01 12:00:01')).toBe('CASE_CLOSED')
+  tender.act('submitBid', bidOf(anne, 'a'), anne, '2027-06-01 12:00:00')
+  expect(tender.state).toMatchObject({ status: 'closed', bids: [{ id: 'b1', cvr: anne.organisation }], deadlines: [] })
+  expect(tender.state.bids[0]).not.toHaveProperty('late')
+  expect(tender.effects).toMatchObject([
+    { to: { email: 'anne@tilbud.example' }, message: { template: 'bid-received' } },
+    ...['ulla', 'omar', 'ida'].map((who) => ({
+      to: { email: `${who}@sbst.example` },
+      message: { template: 'bids-to-open' },
+    })),
+    ...['bent', 'anne'].map((who) => ({
+      to: { email: `${who}@tilbud.example` },
+      message: { template: 'opening-resumed' },
+    })),
+    { message: { template: 'opening-resumed' } },
+  ])
+})
+
+test.each([
+  ['opened', openedTender],
+  ['evaluated', evaluatedTender],
+  ['standstill', () => notifiedTender('2027-06-10 10:00')],
+] as const)(
+  '… and from %s the opening goes on with what was in time: nothing is decided without it',
+  (status, make) => {
+    const tender = make()
+    expect(tender.state.status).toBe(status)
+    const own = bidOf(stranger, 'e')
+    tender.act('submitBid', own, stranger, '2027-06-01 12:00:00')
+    expect(tender.state).toMatchObject({ status: 'closed', consensus: {}, contracts: [], deadlines: [] })
+    expect(tender.state).not.toHaveProperty('award')
+    expect(tender.state).not.toHaveProperty('report')
+    expect(tender.state.panel.some(({ locked }) => locked === true)).toBe(false)
+    expect(tender.effects.some((effect) => 'message' in effect && effect.message.template === 'award-withdrawn')).toBe(
+      status === 'standstill',
+    )
+    const envelopes = [{ bid: 'b3', sha256: own.sha256, contentSha256: hash('f') }]
+    tender.act('openBids', { envelopes }, omar, '2027-06-11 12:01')
+    tender.act('confirmOpening', {}, ida, '2027-06-11 12:10')
+    expect(tender.state).toMatchObject({
+      status: 'opened',
+      bids: ['c', 'd', 'f'].map((letter) => ({ opened: { contentSha256: hash(letter) } })),
+    })
+  },
+)
+
+test('a replacement received in time is the one that counts, whenever it comes: what was opened before it is opened no more', () => {
+  const tender = openedTender()
+  tender.act('submitBid', bidOf(anne, 'e'), anne, '2027-06-01 12:00:00')
+  expect(tender.state).toMatchObject({
+    status: 'closed',
+    bids: [{ id: 'b1', versions: [{}, { sha256: hash('e') }] }, {}],
+  })
+  expect(tender.state.bids[0]).not.toHaveProperty('opened')
+  expect(caseDocuments(tender.state).map(({ sha256 }) => sha256)).toContain(hash('e'))
+})
+
+test('once a contract is signed nothing goes back, and the bid is refused with its receipt', () => {
+  const tender = notifiedTender('2027-06-10 10:00')
+  const contract = { bid: 'b1', approvalInForce: true }
+  tender.act('draftContract', contract, ulla, '2027-06-22 00:00')
+  tender.act('signContract', contract, kaj, '2027-06-22 00:00')
+  expect(tender.refusal('submitBid', bidOf(stranger, 'e'), stranger, '2027-06-01 12:00:00')).toBe('CONTRACT_SIGNED')
+})
+
+test('what was here before the lot was put on hold counts, what comes while it is does not', () => {
+  const tender = publishedTender()
+  tender.act('pause', { reason: 'Klage' }, ulla, '2027-05-20 10:00')
+  expect(tender.refusal('submitBid', bidOf(bent, 'b'), bent, '2027-05-20 10:00:01')).toBe('WRONG_STATUS')
+  tender.act('submitBid', bidOf(anne, 'a'), anne, '2027-05-20 09:59:59')
+  expect(tender.state).toMatchObject({ status: 'paused', bids: [{ cvr: anne.organisation }] })
 })
 
 test.each([

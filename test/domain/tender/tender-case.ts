@@ -182,6 +182,8 @@ function drivenTender(to: TenderStage, suppliers = 1, bidders?: readonly Person[
 
 /** Published on 26 April 2027. */
 export const publishedTender = (suppliers = 1): DrivenCase<TenderState> => drivenTender('published', suppliers)
+/** Opened, with the bids of Anne and Bent. */
+export const openedTender = (): DrivenCase<TenderState> => drivenTender('opened')
 /** Checked and evaluated. */
 export const evaluatedTender = (bidders?: readonly Person[]): DrivenCase<TenderState> =>
   drivenTender('evaluated', 1, bidders)

@@ -32,6 +32,7 @@ export const tenderUndoing: UndoingTable<TenderState, TenderEvent> = {
   'bid-received': { stands: 'it is withdrawn, and what was received is kept' },
   'bid-late': { stands: received },
   'bid-withdrawn': { stands: 'the bidder bids anew with another envelope' },
+  'opening-resumed': { stands: 'what was in time was in time' },
   'bids-closed': { stands: 'a deadline that has fallen has fallen' },
   'no-bids': { stands: 'a deadline that has fallen has fallen' },
   'early-opening-refused': { stands: 'what somebody has tried has been tried' },
