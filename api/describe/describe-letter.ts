@@ -10,6 +10,7 @@ import type { ProcedureName } from '../../domain/process/procedure-name'
 import { procedures } from '../../domain/procedures'
 import type { LetterAddressee } from '../../domain/process/effect'
 import { relationOf } from '../../domain/rights/reader-relation'
+import { readingScope } from '../../domain/rights/rights'
 import type { CaseRow } from '../../domain/process/journal'
 import type { StoredLetter } from '../../store/letters/letter'
 import { urls } from '../urls'
@@ -48,7 +49,7 @@ export function describeLetter(
   }
 }
 
-/** The authority reads every letter of its case, but for whoever is partial, and in a review whoever has not declared; the party those that are to it, once they have been delivered, and its representative all of these and their own. */
+/** The authority reads every letter of its case, but for whoever is partial, and in a review whoever has not declared; the party those that are to it, once they have been delivered, and its representative all of these and their own. Of a case that is published to every provider each reads what is to it. */
 export function mayReadLetter(
   person: Person,
   { procedure, index }: CaseRow,
@@ -57,10 +58,10 @@ export function mayReadLetter(
   const { owner, office, conflicted, declared } = relationOf({ person }, index.standing)
   // Of a review the letters hold what is judged by; those of other cases are only what the party was told.
   const handles = office && !conflicted && (declared || procedures[procedure].sources === undefined)
+  const own = to.cvr !== undefined && person.organisation === to.cvr
   const represents = person.organisation !== index.standing.owner
-  return (
-    handles || (owner && (represents || person.organisation === to.cvr) && (delivery !== undefined || byPost === true))
-  )
+  const bidder = index.standing.published === true && readingScope(person).published === true && own
+  return handles || (((owner && (represents || own)) || bidder) && (delivery !== undefined || byPost === true))
 }
 
 /** A draft of the case's letter as it stands: its words, what it lacks, and what has changed since the draft before. */

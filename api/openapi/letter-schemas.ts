@@ -16,6 +16,7 @@ const letter = z.strictObject({
     'stay',
     'supervision-decision',
     'access-answer',
+    'tender-notice',
   ]),
   title: z.string(),
   to: z.strictObject({ cvr: z.string().optional(), name: z.string() }),

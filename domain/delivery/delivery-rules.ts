@@ -1,9 +1,11 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
-import type { LetterFrame } from '../letter/letter-content'
+import type { LetterFrame } from '../letter/letter-frame'
 import type { Effect, LetterAvailability } from '../process/effect'
 import type { Deadline, DomainEvent } from '../process/procedure'
+import type { Field } from '../process/fields'
 import type { Task } from '../process/task'
+import type { Grant } from '../rights/rights'
 import type { DeliveryState, LetterByPost } from './delivery-state'
 import type { Recipient, RecipientRole } from './recipient'
 
@@ -34,6 +36,8 @@ export interface MatterDeadline<State, Beyond extends DomainEvent> {
   count(state: State, from: CivilDate, at: Instant, role: RecipientRole, sentBy: number): Beginning | undefined
   /** The case in which it runs. */
   begin(state: State, beginning: Beginning, letter: ServedLetter): State
+  /** What it counts from is known once a letter is posted, and not only when it has come; the case in which it does. */
+  posted?(state: State, on: CivilDate): State
   /** The case in which it waits for a letter by post, which Digital Post did not deliver. */
   wait(state: State, role: RecipientRole, sentBy: number): State
   /** What follows, given the case in which it runs: the e-mail that names the last day. */
@@ -74,6 +78,10 @@ export interface Finality<State> {
 export interface DeliveryRules<State extends DeliveryState, Beyond extends DomainEvent = never> {
   readonly openStatuses: readonly string[]
   readonly closedStatuses: readonly string[]
+  /** Who sends its letters and registers when they came; caseworkers of the office when absent. */
+  readonly officers?: readonly Grant[]
+  /** How a recipient is named, where the case has others than a party and its representative. */
+  readonly recipientField?: Field
   /** In every process under the same number, by which their letters are known: the party first, then its representative. */
   recipientsOf(state: State): readonly Recipient[]
   readonly matters: Readonly<Record<string, Matter<State, Beyond>>>

@@ -4,7 +4,7 @@ import { civilDateAt } from '../calendar/copenhagen'
 import type { EventTable } from '../process/event-table'
 import type { DomainEvent } from '../process/procedure'
 import { begun, effectsOfBeginning } from './begin'
-import { matterSentBy, pendingLetters, withLetter } from './by-post'
+import { isStanding, matterOf, matterSentBy, pendingLetters, withLetter } from './by-post'
 import { coverLetters } from './cover-letter'
 import type { Beginning, DeliveryRules } from './delivery-rules'
 import type { DeliveryState, LetterByPost } from './delivery-state'
@@ -70,7 +70,8 @@ export function deliveryEvents<State extends DeliveryState, Beyond extends Domai
           unreachable: [...new Set([...(state.unreachable ?? []), recipient])],
         }
         const deadline = matter === undefined ? undefined : rules.matters[matter]?.deadline
-        return sentBy === undefined ? known : (deadline?.wait(known, to, sentBy) ?? known)
+        const waiting = sentBy === undefined ? known : (deadline?.wait(known, to, sentBy) ?? known)
+        return postedOn === undefined ? waiting : (deadline?.posted?.(waiting, postedOn) ?? waiting)
       },
       effects(state, { letterId, postedOn }, recorded) {
         const letter = state.byPost?.find((one) => one.letterId === letterId)
@@ -94,7 +95,20 @@ export function deliveryEvents<State extends DeliveryState, Beyond extends Domai
     'letter-posted': {
       audience: 'party',
       text: 'Brevet er sendt med posten',
-      evolve: (state, { letterId }, { at }) => withLetter(state, letterId, { postedOn: civilDateAt(at) }),
+      evolve(state, { letterId }, { at }) {
+        const on = civilDateAt(at)
+        const posted = withLetter(state, letterId, { postedOn: on })
+        const letter = posted.byPost?.find((one) => one.letterId === letterId)
+        if (letter === undefined || !isStanding(rules, posted, letter)) return posted
+        return matterOf(rules, letter).deadline?.posted?.(posted, on) ?? posted
+      },
+      effects(state, { letterId }) {
+        const letter = state.byPost?.find((one) => one.letterId === letterId)
+        if (letter === undefined) return []
+        const { deadline } = matterOf(rules, letter)
+        const running = state.deadlines.find(({ key }) => key === deadline?.key)
+        return deadline?.posted === undefined || running === undefined ? [] : deadline.effects(state, running)
+      },
     },
     'letter-served': {
       audience: 'party',

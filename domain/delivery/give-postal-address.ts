@@ -1,6 +1,6 @@
 import { addressInOneLine } from '../address/address-lines'
 import type { PostalAddress } from '../address/postal-address'
-import { address, choice } from '../process/fields'
+import { address } from '../process/fields'
 import { defineCommand, type CommandDefinition, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
@@ -9,7 +9,8 @@ import { pendingLetters } from './by-post'
 import type { DeliveryRules } from './delivery-rules'
 import type { DeliveryState } from './delivery-state'
 import type { DeliveryEvent } from './events'
-import { goesByPost, recipientRoles, type RecipientRole } from './recipient'
+import { goesByPost, type RecipientRole } from './recipient'
+import { recipientFieldOf } from './recipient-field'
 
 /**
  * Where the party, or its representative, gets physical letters. Letters that wait to be sent and have no address on them get
@@ -28,10 +29,10 @@ export const givePostalAddress = <State extends DeliveryState, Beyond extends Do
     from: statuses,
     to: statuses,
     moves: staying(...statuses),
-    by: [...party, caseworker],
+    by: rules.officers ?? [...party, caseworker],
     bar: ['conflicted'],
     fields: {
-      recipient: choice('Modtager', recipientRoles),
+      recipient: recipientFieldOf(rules),
       address: address('Postadresse'),
     },
     offered: (state) =>
@@ -45,7 +46,7 @@ export const givePostalAddress = <State extends DeliveryState, Beyond extends Do
         return refuse(
           'WRONG_STATUS',
           { fields: ['recipient'] },
-          'Parten har ingen repræsentant. Vælg en anden modtager.',
+          'Sagen har ingen modtager af den slags. Vælg en anden.',
         )
       if (given?.city === undefined)
         return refuse('INVALID_FIELDS', { fields: ['address'] }, 'Oplys vej og nummer, postnummer og by.')

@@ -1,4 +1,5 @@
-import type { LetterContent, LetterFrame } from '../letter/letter-content'
+import type { LetterContent } from '../letter/letter-content'
+import type { OfferFrame } from '../letter/letter-frame'
 import { senderOf } from '../letter/standard-parts'
 import { specialfunktionName } from '../catalogue/specialer'
 import { letterId, type LetterAddressee, type LetterEffect } from '../process/effect'
@@ -17,7 +18,7 @@ export interface LetterCase {
 export function letterFrame(
   { office, caseNumber, specialfunktionId, offerName, pNumber }: LetterCase,
   { role, name, cvr, channel, address }: Recipient,
-): LetterFrame {
+): OfferFrame {
   return {
     sender: senderOf(office),
     recipient: {

@@ -2,7 +2,8 @@ import type { PostalAddress } from '../address/postal-address'
 
 /** The party itself, or whoever represents it. */
 export const recipientRoles = { party: 'Parten', representative: 'Partsrepræsentanten' } as const
-export type RecipientRole = keyof typeof recipientRoles
+/** … or one of a tender's bidders, by its bid's id. */
+export type RecipientRole = keyof typeof recipientRoles | `b${number}`
 
 /** Whom a letter goes to, and how. Who is exempt from Digital Post, or a person, gets it by post. */
 export interface Recipient {

@@ -1,4 +1,4 @@
-import { text } from '../process/fields'
+import { optional, text } from '../process/fields'
 import { defineCommand, type CommandDefinition, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
@@ -9,7 +9,7 @@ import type { DeliveryState } from './delivery-state'
 import type { DeliveryEvent } from './events'
 
 /**
- * A letter that Digital Post does not deliver has been printed and sent. When it arrived is another matter, and registered too:
+ * A letter that Digital Post does not deliver has been printed and sent, or all that wait. When it arrived is another matter, and registered too:
  * nothing runs from when it was sent.
  *
  * Refuses: LETTER_NOT_BY_POST for a letter that nobody has to send so, or that has been sent.
@@ -26,13 +26,14 @@ export const registerPosted = <State extends DeliveryState, Beyond extends Domai
     from: statuses,
     to: statuses,
     moves: staying(...statuses),
-    by: [caseworker],
+    by: rules.officers ?? [caseworker],
     bar: ['conflicted'],
-    fields: { letterId: text('Brev') },
+    fields: { letterId: optional(text('Brev', { help: 'Uden angivelse: alle breve, der venter på at blive sendt.' })) },
     offered: (state) => unsent(state).length > 0,
     decide(state, { letterId }) {
-      if (!unsent(state).some((letter) => letter.letterId === letterId)) refuse('LETTER_NOT_BY_POST')
-      return [{ type: 'letter-posted', letterId }]
+      const posted = unsent(state).filter((letter) => letterId === undefined || letter.letterId === letterId)
+      if (posted.length === 0) refuse('LETTER_NOT_BY_POST')
+      return posted.map((letter) => ({ type: 'letter-posted', letterId: letter.letterId }))
     },
   })
 }

@@ -1,5 +1,5 @@
 import { civilDateAt } from '../calendar/copenhagen'
-import { choice, date, optional, prose, text } from '../process/fields'
+import { date, optional, prose, text } from '../process/fields'
 import { defineCommand, type CommandDefinition, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
@@ -8,7 +8,8 @@ import { begunBy, isStanding, matterOf, pendingLetters } from './by-post'
 import type { DeliveryRules } from './delivery-rules'
 import type { DeliveryState, LetterByPost } from './delivery-state'
 import type { DeliveryEvent } from './events'
-import { recipientRoles, type RecipientRole } from './recipient'
+import type { RecipientRole } from './recipient'
+import { recipientFieldOf } from './recipient-field'
 
 /**
  * The day on which a letter by post came, with how that is known: from then on what hangs on it runs. No presumption is
@@ -30,10 +31,10 @@ export const registerServedOn = <State extends DeliveryState, Beyond extends Dom
     from: statuses,
     to: statuses,
     moves: staying(...statuses),
-    by: [caseworker],
+    by: rules.officers ?? [caseworker],
     bar: ['conflicted'],
     fields: {
-      recipient: choice('Modtager', recipientRoles),
+      recipient: recipientFieldOf(rules),
       letterId: optional(text('Brev', { help: 'Uden angivelse: det seneste brev til modtageren.' })),
       servedOn: date('Kom frem den'),
       note: prose('Hvordan vides det?', { max: 2000 }),

@@ -8,12 +8,13 @@ import type {
   InformationRequestContent,
   InterimExtensionContent,
   LetterContent,
-  LetterFrame,
   ReassessmentContent,
   RevocationContent,
   LetterCondition,
   SupervisionDecisionContent,
+  TenderNoticeContent,
 } from './letter-content'
+import type { LetterFrame } from './letter-frame'
 import { milderMeans, unconsidered } from '../revocation/milder-means/milder-means'
 import { missingPartTexts, type MissingPartKey } from './missing-part-texts'
 
@@ -71,7 +72,10 @@ function missingFromFrame({ sender, recipient, caseNumber, date, about }: Letter
     ),
     ...unless('case-number', told(caseNumber)),
     ...unless('date', date !== undefined),
-    ...unless('about', told(about.specialfunktionName) && told(about.offerName)),
+    ...unless(
+      'about',
+      'tender' in about ? told(about.tender) : told(about.specialfunktionName) && told(about.offerName),
+    ),
   ]
 }
 
@@ -110,6 +114,8 @@ function missingFromBody(content: LetterContent): readonly MissingPart[] {
       return missingFromRevocation(content)
     case 'supervision-decision':
       return missingFromMeasures(content)
+    case 'tender-notice':
+      return missingFromNotice(content)
   }
 }
 
@@ -301,6 +307,20 @@ function missingFromAccessAnswer(content: AccessAnswerContent): readonly Missing
     ...unless('legal-basis', legalBasis.some(told) && withheld.every(({ law }) => told(law))),
     ...unless('scope', outcome === 'granted' || withheld.length > 0 || covered),
     ...unless('complaint', outcome === 'granted' || told(remedy?.body)),
+  ]
+}
+
+/** What a bidder is owed (udbudsloven § 171): the reasons, who has won and why, and when the standstill ends. */
+function missingFromNotice(content: TenderNoticeContent): readonly MissingPart[] {
+  const { notice, legalBasis, reasons, winners = [], advantages, scores = [], standstill } = content
+  const ofAward = notice === 'won' || notice === 'lost' || notice === 'inadmissible'
+  return [
+    ...unless('legal-basis', legalBasis.some(told)),
+    ...unless('facts', notice === 'contract' || told(reasons)),
+    ...unless('winners', !ofAward || winners.length > 0),
+    ...unless('advantages', !ofAward || told(advantages)),
+    ...unless('scores', notice === 'inadmissible' || !ofAward || scores.length > 0),
+    ...unless('standstill', !ofAward || standstill !== undefined),
   ]
 }
 

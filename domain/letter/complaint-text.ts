@@ -1,6 +1,7 @@
 import { danishDate, danishLongDate } from '../calendar/danish'
 import { heading2, type LetterBlock } from './letter-block'
-import type { LetterComplaint, LetterFrame, SuspensiveEffect } from './letter-content'
+import type { LetterComplaint, SuspensiveEffect } from './letter-content'
+import type { LetterFrame } from './letter-frame'
 
 const effects: Readonly<Record<SuspensiveEffect, string>> = {
   none: 'En klage udsætter ikke virkningen af afgørelsen: den gælder, mens klagen behandles.',

@@ -1,5 +1,4 @@
 import type { AccessOutcome } from '../access/access-end'
-import type { AddressInput } from '../address/postal-address'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Outcome } from '../application/decision/outcomes'
 import type { ReassessmentResult } from '../complaint/reassessment/reassessment'
@@ -7,60 +6,7 @@ import type { Judgement } from '../review/assessment/judgements'
 import type { RevokedPart } from '../approval/revocation/revoked-part'
 import type { RevocationGround } from '../revocation/grounds'
 import type { MilderMeans } from '../revocation/milder-means/milder-means'
-
-/** The authority that a letter comes from. */
-export interface LetterSender {
-  /** Danish, as in the letterhead. */
-  readonly name: string
-  /** Where an answer goes: an e-mail or postal address in one line. */
-  readonly address: string
-  readonly phone?: string
-}
-
-/** Whom a letter is for. Each party gets a letter, and a deadline, of its own. */
-export interface LetterRecipient {
-  readonly name: string
-  /** Eight digits: the address in Digital Post; absent for a person. */
-  readonly cvr?: string
-  readonly attention?: string
-  /** The letter is the copy of a representative (forvaltningsloven § 8); the party's name. */
-  readonly onBehalfOf?: string
-  /** Exempt from Digital Post: the letter is printed, and the day on which it arrived is registered by hand. */
-  readonly byPost?: true
-  /**
-   * Where it is sent by post; absent when the case knows no address. On letters by Digital Post too: one that does not get
-   * through is printed as it is. Text in letters of older versions.
-   */
-  readonly postalAddress?: AddressInput
-}
-
-/** What the case is about. */
-export interface LetterSubject {
-  readonly specialfunktionName: string
-  readonly offerName: string
-  /** Ten digits. */
-  readonly pNumber: string
-}
-
-/** Who signs. `impartial`: the person has declared no conflict of interest in this case (forvaltningsloven § 3). */
-export interface Signer {
-  readonly name: string
-  readonly title: string
-  readonly impartial: boolean
-}
-
-/** What every letter of a case has. A draft may lack parts; `missingFromLetter` names them. */
-export interface LetterFrame {
-  readonly sender: LetterSender
-  readonly recipient: LetterRecipient
-  readonly caseNumber: string
-  /** The day on which it is signed. */
-  readonly date?: CivilDate
-  readonly about: LetterSubject
-  readonly signer?: Signer
-  /** Titles. Empty when nothing is enclosed. */
-  readonly attachments: readonly string[]
-}
+import type { LetterSender, LetterFrame, OfferFrame } from './letter-frame'
 
 /** A criterion of the specialebeskrivelse with the authority's judgement of it. */
 export interface AssessedCriterion {
@@ -111,7 +57,7 @@ export interface LetterComplaint {
 }
 
 /** The decision on an application, or on its renewal. */
-export interface DecisionContent extends LetterFrame {
+export interface DecisionContent extends OfferFrame {
   readonly kind: 'decision'
   readonly outcome: Outcome
   readonly renewal: boolean
@@ -331,6 +277,31 @@ export interface AccessAnswerContent extends LetterFrame {
   readonly remedy?: AccessRemedy
 }
 
+/** What a bidder is told of a tender that it has bid in (udbudsloven § 171). */
+export interface TenderNoticeContent extends LetterFrame {
+  readonly kind: 'tender-notice'
+  readonly notice: 'won' | 'lost' | 'inadmissible' | 'withdrawn' | 'cancelled' | 'contract'
+  readonly reasons?: string
+  /** `total`: in hundredths of a point. */
+  readonly winners?: readonly { readonly name: string; readonly total?: number }[]
+  readonly advantages?: string
+  /** Of one's own bid beside the winners', by the published model. */
+  readonly scores?: readonly {
+    readonly criterion: string
+    /** Per cent. */
+    readonly weight: number
+    readonly own: number
+    readonly reason: string
+    readonly theirs: readonly { readonly name: string; readonly score: number }[]
+  }[]
+  /** Of one's own bid, in hundredths of a point. */
+  readonly total?: number
+  /** When it ends; that it counts from when the last letter is posted; or that none is held. */
+  readonly standstill?: { readonly ends: CivilDate } | 'by-post' | 'none'
+  readonly contract?: { readonly from: CivilDate; readonly hours: number }
+  readonly legalBasis: readonly string[]
+}
+
 /** All that a letter says, as plain JSON: what the checklist is held to, the text is written from, and the store keeps. */
 export type LetterContent =
   | DecisionContent
@@ -346,5 +317,6 @@ export type LetterContent =
   | SupervisionDecisionContent
   | RevocationContent
   | AccessAnswerContent
+  | TenderNoticeContent
 
 export type LetterKind = LetterContent['kind']

@@ -13,9 +13,11 @@ import { interimExtensionBlocks, interimExtensionTitle } from './interim-extensi
 import type { LetterBlock } from './letter-block'
 import { revocationBlocks, revocationTitle } from './revocation-text'
 import { reassessmentBlocks, reassessmentTitle } from './reassessment-text'
-import type { LetterContent, LetterKind, LetterRecipient } from './letter-content'
+import type { LetterContent, LetterKind } from './letter-content'
+import type { LetterRecipient } from './letter-frame'
 import { shelvingBlocks, shelvingTitle } from './shelving-text'
 import { stayBlocks, stayTitle } from './stay-text'
+import { tenderNoticeBlocks, tenderNoticeTitle } from './tender-notice-text'
 import { supervisionDecisionBlocks, supervisionDecisionTitle } from './supervision-decision-text'
 
 /** A letter in words, laid out later as PDF or plain text. */
@@ -86,6 +88,8 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
       return { title: revocationTitle(content), blocks: revocationBlocks(content) }
     case 'supervision-decision':
       return { title: supervisionDecisionTitle(content), blocks: supervisionDecisionBlocks(content) }
+    case 'tender-notice':
+      return { title: tenderNoticeTitle(content), blocks: tenderNoticeBlocks(content) }
   }
 }
 
@@ -118,7 +122,10 @@ function recipientLines({
 const aboutBlock = ({ about }: LetterContent): LetterBlock => ({
   kind: 'paragraph',
   emphasis: true,
-  text: `${about.offerName}${about.pNumber === '' ? '' : ` (P-nummer ${about.pNumber})`}: ${about.specialfunktionName}`,
+  text:
+    'tender' in about
+      ? `Udbuddet »${about.tender}«, delaftale ${about.lot}: ${about.specialeName}`
+      : `${about.offerName}${about.pNumber === '' ? '' : ` (P-nummer ${about.pNumber})`}: ${about.specialfunktionName}`,
 })
 
 function closing({ signer, sender, attachments }: LetterContent): readonly LetterBlock[] {

@@ -3,7 +3,8 @@ import { computeDeadline } from '../calendar/deadline'
 import { danishLength } from '../calendar/deadline-length'
 import { ruleSetById } from '../calendar/deadline-rule'
 import { officeOf } from '../catalogue/offices'
-import type { LetterComplaint, LetterSender, SuspensiveEffect } from './letter-content'
+import type { LetterComplaint, SuspensiveEffect } from './letter-content'
+import type { LetterSender } from './letter-frame'
 
 /** The letterhead of an authority. RangeError for a code that never was. */
 export function senderOf(office: string): LetterSender {

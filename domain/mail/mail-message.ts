@@ -188,6 +188,8 @@ export interface MailTemplates {
   /** Never who has won: that stands in the notification. */
   'award-notified': MailAbout & { readonly standstillEnds?: CivilDate }
   'award-withdrawn': MailAbout
+  /** To the supplier. */
+  'contract-signed': MailAbout
   /** To the office and the winners. */
   'board-complaint': MailAbout & { readonly suspends: boolean }
   /** To the office; without a day when it has passed. */

@@ -1,3 +1,4 @@
+import { lettersAreOpen } from '../delivery/by-post'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { access } from './access/stage'
@@ -11,6 +12,8 @@ import { ending } from './ending/stage'
 import { evaluation } from './evaluation/stage'
 import { indexOf } from './index-of'
 import { key } from './key/stage'
+import { deliveryRules } from './letters/rules'
+import { letters } from './letters/stage'
 import { opening } from './opening/stage'
 import { prepare } from './preparation/prepare'
 import { preparation } from './preparation/stage'
@@ -35,6 +38,7 @@ const stages = [
   ending,
   documents,
   access,
+  letters,
 ] as const
 
 /** What can happen in a lot's tender, as the journal keeps it. */
@@ -47,6 +51,7 @@ export const tenderProcedure: Procedure<TenderState, TenderEvent> = {
   schema: 1,
   statuses: tenderStatuses,
   closed: closedStatuses,
+  lettersAreOpen: lettersAreOpen(deliveryRules),
   opening: prepare,
   ...ofStages<TenderState, TenderEvent>('prepared', stages),
   assumptions: { opening: ['confirmOpening'], notification: ['notifyAward'], cancellation: ['cancel'] },

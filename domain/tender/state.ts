@@ -3,7 +3,7 @@ import type { SpecialeId } from '../catalogue/specialer'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { AttachedDocument } from '../document/attached-document'
-import type { Deadline } from '../process/procedure'
+import type { DeliveryState } from '../delivery/delivery-state'
 import type { Award } from './award/award'
 import type { Bid, Bidder } from './bid'
 import type { Contract } from './contract/contract'
@@ -69,7 +69,7 @@ export interface BoardComplaint {
 }
 
 /** All that is known of a lot's tender. */
-export interface TenderState extends Accessed, TenderSubject {
+export interface TenderState extends Accessed, DeliveryState, TenderSubject {
   readonly status: TenderStatus
   readonly openedAt: Instant
   readonly memo?: Memo
@@ -98,5 +98,4 @@ export interface TenderState extends Accessed, TenderSubject {
   /** When the envelopes that nobody opened were destroyed. */
   readonly destroyedAt?: Instant
   readonly documents: readonly AttachedDocument[]
-  readonly deadlines: readonly Deadline[]
 }

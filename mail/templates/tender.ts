@@ -26,6 +26,7 @@ export const tenderTemplates: TemplatesOf<
   | 'bid-supplied'
   | 'award-notified'
   | 'award-withdrawn'
+  | 'contract-signed'
   | 'board-complaint'
   | 'award-notice-due'
 > = {
@@ -171,6 +172,11 @@ export const tenderTemplates: TemplatesOf<
           ]),
     ],
     link: 'Se underretningen',
+  }),
+  'contract-signed': ({ about }) => ({
+    subject: 'Kontrakten er underskrevet',
+    paragraphs: [`Kontrakten efter udbuddet »${about}« er underskrevet. Brevet om den ligger i jeres Digital Post.`],
+    link: 'Se udbuddet',
   }),
   'award-withdrawn': ({ about }) => ({
     subject: 'Tildelingen er tilbagekaldt',

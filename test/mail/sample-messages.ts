@@ -133,6 +133,7 @@ const data: { readonly [N in MailTemplateName]: MailTemplates[N] } = {
   'bid-supplied': tender,
   'award-notified': { ...tender, standstillEnds: '2027-06-21' },
   'award-withdrawn': tender,
+  'contract-signed': tender,
   'board-complaint': { ...tender, suspends: true },
   'award-notice-due': { ...tender, due: '2027-07-22' },
   'revocation-opened': about,

@@ -1,4 +1,5 @@
-import type { AccessAnswerContent, LetterFrame } from '../../domain/letter/letter-content'
+import type { AccessAnswerContent } from '../../domain/letter/letter-content'
+import type { LetterFrame } from '../../domain/letter/letter-frame'
 
 /** An answer to a party's request for access, and one to somebody else's. */
 export function accessAnswers(frame: LetterFrame): Readonly<Record<string, AccessAnswerContent>> {

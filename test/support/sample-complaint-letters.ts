@@ -1,4 +1,5 @@
-import type { LetterContent, LetterFrame, ReassessmentContent, StayContent } from '../../domain/letter/letter-content'
+import type { LetterContent, ReassessmentContent, StayContent } from '../../domain/letter/letter-content'
+import type { LetterFrame } from '../../domain/letter/letter-frame'
 
 /** One letter of each template of a complaint, each whole, in a frame that they share with all others. */
 export function complaintLetters(frame: LetterFrame): Readonly<Record<string, LetterContent>> {

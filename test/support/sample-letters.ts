@@ -9,9 +9,9 @@ import type {
   InformationRequestContent,
   InterimExtensionContent,
   LetterContent,
-  LetterFrame,
   ShelvingContent,
 } from '../../domain/letter/letter-content'
+import type { OfferFrame } from '../../domain/letter/letter-frame'
 import {
   senderOf,
   standardComplaint,
@@ -22,8 +22,9 @@ import {
 } from '../../domain/letter/standard-parts'
 import { complaintLetters } from './sample-complaint-letters'
 import { measureLetters } from './sample-measures'
+import { tenderLetters } from './sample-tender-letters'
 
-const frame: LetterFrame = {
+const frame: OfferFrame = {
   sender: senderOf('MIDT'),
   recipient: { name: 'Fonden Åhuset', cvr: '12345678', attention: 'Anne Leder' },
   caseNumber: '27.06.00-G01-42-27',
@@ -204,7 +205,7 @@ const interimExtension: InterimExtensionContent = {
   publication: 'Det fremgår af registeret, at godkendelsen er midlertidigt forlænget.',
 }
 
-const byPost: LetterFrame['recipient'] = {
+const byPost: OfferFrame['recipient'] = {
   ...frame.recipient,
   byPost: true,
   postalAddress: { lines: ['c/o Havnekontoret', 'Ågade 1, 2. th.'], postcode: '8000', city: 'Aarhus C', country: 'DK' },
@@ -259,6 +260,7 @@ export const sampleLetters: Readonly<Record<string, LetterContent>> = {
   'by-post': { ...hearing, due: '2027-03-15', recipient: byPost },
   ...complaintLetters(frame),
   ...measureLetters(frame),
+  ...tenderLetters,
 }
 
 /** Everything that is hard to set: rows longer than a page, forty conditions, names in other scripts, words without spaces. */

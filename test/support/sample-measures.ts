@@ -1,9 +1,5 @@
-import type {
-  LetterContent,
-  LetterFrame,
-  RevocationContent,
-  SupervisionDecisionContent,
-} from '../../domain/letter/letter-content'
+import type { LetterContent, RevocationContent, SupervisionDecisionContent } from '../../domain/letter/letter-content'
+import type { LetterFrame } from '../../domain/letter/letter-frame'
 import {
   standardComplaint,
   standardPublicationOfEnd,

@@ -1,7 +1,7 @@
 import { partyRecipient, representativeRecipient } from '../../delivery/case-recipients'
 import { letterFrame } from '../../delivery/letters-to'
 import { channelTo, type Recipient } from '../../delivery/recipient'
-import type { LetterFrame } from '../../letter/letter-content'
+import type { LetterFrame } from '../../letter/letter-frame'
 import type { AccessRequestState } from '../state'
 
 /**

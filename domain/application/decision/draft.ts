@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date'
-import type { Signer } from '../../letter/letter-content'
+import type { Signer } from '../../letter/letter-frame'
 import type { Judgement } from '../../review/assessment/judgements'
 import type { Outcome } from './outcomes'
 

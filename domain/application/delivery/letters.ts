@@ -1,6 +1,7 @@
 import * as delivery from '../../delivery/letters-to'
 import type { Recipient } from '../../delivery/recipient'
-import type { LetterContent, LetterFrame, Signer } from '../../letter/letter-content'
+import type { LetterContent } from '../../letter/letter-content'
+import type { OfferFrame, Signer } from '../../letter/letter-frame'
 import { senderOf } from '../../letter/standard-parts'
 import type { LetterEffect } from '../../process/effect'
 import type { Actor } from '../../rights/actor'
@@ -9,7 +10,7 @@ import type { ApplicationState } from '../state'
 import { recipientsOf } from './recipients'
 
 /** What every letter of an application has. `signer` and `date` come with the signature. */
-export const frameOf = (state: ApplicationState, recipient: Recipient): LetterFrame =>
+export const frameOf = (state: ApplicationState, recipient: Recipient): OfferFrame =>
   delivery.letterFrame(
     {
       office: state.office,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import { endOfCivilDay } from '../../calendar/in-time'
-import type { Signer } from '../../letter/letter-content'
+import type { Signer } from '../../letter/letter-frame'
 import { withDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'

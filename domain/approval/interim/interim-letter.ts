@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
-import type { InterimExtensionContent, Signer } from '../../letter/letter-content'
+import type { InterimExtensionContent } from '../../letter/letter-content'
+import type { Signer } from '../../letter/letter-frame'
 import type { LetterEffect } from '../../process/effect'
 import { datedFrame, letterOf } from '../delivery/letters'
 import type { ApprovalState } from '../state'

@@ -1,6 +1,7 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { Instant } from '../../calendar/instant'
-import type { LetterFrame, StayContent } from '../../letter/letter-content'
+import type { StayContent } from '../../letter/letter-content'
+import type { LetterFrame } from '../../letter/letter-frame'
 import type { LetterEffect } from '../../process/effect'
 import { decisionKinds } from '../../remedy/decision-kinds'
 import { lettersOf } from '../delivery/letters'

@@ -1,7 +1,7 @@
 import { partyRecipient, representativeRecipient } from '../../delivery/case-recipients'
 import { letterFrame } from '../../delivery/letters-to'
 import type { Recipient } from '../../delivery/recipient'
-import type { LetterFrame } from '../../letter/letter-content'
+import type { LetterFrame } from '../../letter/letter-frame'
 import type { ReviewState } from '../state'
 
 /** Everyone who gets the letters of this review: the provider, and whoever represents it (forvaltningsloven § 8). */

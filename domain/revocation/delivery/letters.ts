@@ -1,7 +1,7 @@
 import { partyRecipient, representativeRecipient } from '../../delivery/case-recipients'
 import { letterFrame } from '../../delivery/letters-to'
 import type { Recipient } from '../../delivery/recipient'
-import type { LetterFrame, Signer } from '../../letter/letter-content'
+import type { LetterFrame, Signer } from '../../letter/letter-frame'
 import { senderOf } from '../../letter/standard-parts'
 import type { Actor } from '../../rights/actor'
 import type { RevocationState } from '../state'

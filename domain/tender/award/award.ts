@@ -12,7 +12,14 @@ export interface Award {
   /** The winners' relative advantages, as all are told (udbudsloven § 171). */
   readonly advantages: string
   readonly by: { readonly subject: string; readonly name: string }
-  readonly notified?: { readonly at: Instant; readonly standstillEnds?: CivilDate }
+  readonly notified?: {
+    readonly at: Instant
+    /** Of the event that sent the letters. */
+    readonly seq: number
+    readonly standstillEnds?: CivilDate
+    /** A letter of it has still to be posted: the standstill counts from then. */
+    readonly waits?: true
+  }
   /** The first of two who take it back. */
   readonly withdrawal?: { readonly subject: string; readonly reason: string }
 }

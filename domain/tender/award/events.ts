@@ -3,7 +3,8 @@ import type { Instant } from '../../calendar/instant'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { Effect } from '../../process/effect'
 import type { EventTable } from '../../process/event-table'
-import type { Deadline } from '../../process/procedure'
+import type { Deadline, DomainEvent, Recorded } from '../../process/procedure'
+import { withLettersByPost } from '../../delivery/by-post'
 import { without } from '../../process/without'
 import { changedBid, liveBids } from '../bid'
 import type { TenderState } from '../state'
@@ -11,12 +12,20 @@ import type { TenderStatus } from '../statuses'
 import { aboutOf, mailTo, mailToBidders, mailToOffice } from '../tender-mail'
 import type { Award, channels } from './award'
 import type { rulings } from './record-ruling'
+import { awardNotice } from '../letters/award-notice'
+import { lettersGoTo, noticeLaw, noticesTo, recipientsBy } from '../letters/letters'
 import { standstillTask } from './standstill-task'
 
 /** Who gets the contract, and what can be said against it. */
 export type AwardEvent =
   | ({ readonly type: 'award-drafted' } & Pick<Award, 'winners' | 'reason' | 'advantages' | 'by'>)
-  | { readonly type: 'award-notified'; readonly channel: keyof typeof channels; readonly standstill?: Deadline }
+  /** `waits`: letters go by post, and the standstill counts from when the last of them is sent. */
+  | {
+      readonly type: 'award-notified'
+      readonly channel: keyof typeof channels
+      readonly standstill?: Deadline
+      readonly waits?: true
+    }
   | { readonly type: 'standstill-ended' }
   | {
       readonly type: 'complaint-registered'
@@ -38,8 +47,19 @@ export type AwardEvent =
 
 const { key: standstillKey } = standstillTask
 
-const withdrawn = (state: TenderState): readonly Effect[] =>
-  mailToBidders(state, { template: 'award-withdrawn', data: aboutOf(state) })
+/** The bidders are told that an award no longer holds, and why: by letter and by e-mail. */
+export const awardIsGone = (
+  state: TenderState,
+  reasons: string,
+  recorded: Recorded<DomainEvent>,
+): readonly Effect[] => [
+  ...mailToBidders(state, { template: 'award-withdrawn', data: aboutOf(state) }),
+  ...noticesTo(state, lettersGoTo(state), recorded, () => ({ notice: 'withdrawn', reasons, legalBasis: noticeLaw })),
+]
+
+/** … with those letters that go by post. */
+export const withoutAward = (state: TenderState, recorded: Recorded<DomainEvent>): TenderState =>
+  withLettersByPost(state, lettersGoTo(state), 'notice', recorded)
 
 /** The tender without its award, at an earlier step. */
 const backTo = (state: TenderState, status: TenderStatus): TenderState => ({
@@ -53,7 +73,7 @@ const backTo = (state: TenderState, status: TenderStatus): TenderState => ({
 const resumed = (state: TenderState): TenderStatus =>
   state.boardComplaints.some(({ suspends, ruling }) => suspends && ruling === undefined)
     ? 'suspended'
-    : state.deadlines.some(({ key }) => key === standstillKey)
+    : state.award?.notified?.waits === true || state.deadlines.some(({ key }) => key === standstillKey)
       ? 'standstill'
       : 'ready-to-sign'
 
@@ -68,23 +88,33 @@ export const awardEvents: EventTable<TenderState, AwardEvent> = {
     decisive: true,
     audience: 'public',
     text: 'Alle tilbudsgivere er underrettet om tildelingen',
-    evolve: (state, { standstill }, { at }) =>
-      state.award === undefined
-        ? state
-        : {
-            ...state,
-            status: standstill === undefined ? 'ready-to-sign' : 'standstill',
-            award: {
-              ...state.award,
-              notified: { at, ...(standstill === undefined ? {} : { standstillEnds: standstill.date }) },
-            },
-            deadlines: standstill === undefined ? state.deadlines : withDeadlines(state.deadlines, standstill),
+    evolve(state, { channel, standstill, waits }, recorded) {
+      if (state.award === undefined) return state
+      const { at, seq } = recorded
+      const held = standstill !== undefined || waits === true
+      const told: TenderState = {
+        ...state,
+        status: held ? 'standstill' : 'ready-to-sign',
+        award: {
+          ...state.award,
+          notified: {
+            at,
+            seq,
+            ...(standstill === undefined ? {} : { standstillEnds: standstill.date }),
+            ...(waits === undefined ? {} : { waits }),
           },
-    effects: (state, { standstill }) =>
-      mailToBidders(state, {
+        },
+        deadlines: standstill === undefined ? state.deadlines : withDeadlines(state.deadlines, standstill),
+      }
+      return withLettersByPost(told, recipientsBy(state, channel), held ? 'award' : 'notice', recorded)
+    },
+    effects: (state, { channel, standstill }, recorded) => [
+      ...mailToBidders(state, {
         template: 'award-notified',
         data: { ...aboutOf(state), ...(standstill === undefined ? {} : { standstillEnds: standstill.date }) },
       }),
+      ...noticesTo(state, recipientsBy(state, channel), recorded, (bid) => awardNotice(state, bid)),
+    ],
   },
   'standstill-ended': {
     decisive: true,
@@ -122,18 +152,20 @@ export const awardEvents: EventTable<TenderState, AwardEvent> = {
     decisive: true,
     audience: 'handlers',
     text: 'Klagenævnet for Udbud har afsagt kendelse',
-    evolve(state, { id, ruling, decidedOn, text }) {
+    evolve(state, { id, ruling, decidedOn, text }, recorded) {
       const ruled = {
         ...state,
         boardComplaints: state.boardComplaints.map((one) =>
           one.id === id ? { ...one, ruling: { outcome: ruling, decidedOn, text } } : one,
         ),
       }
-      if (ruling === 'evaluate-again') return { ...without(backTo(ruled, 'evaluating'), 'report'), consensus: {} }
-      if (ruling === 'award-again') return backTo(ruled, 'evaluated')
+      if (ruling === 'evaluate-again')
+        return withoutAward({ ...without(backTo(ruled, 'evaluating'), 'report'), consensus: {} }, recorded)
+      if (ruling === 'award-again') return withoutAward(backTo(ruled, 'evaluated'), recorded)
       return ruled.status === 'contracted' ? ruled : { ...ruled, status: resumed(ruled) }
     },
-    effects: (state, { ruling }) => (ruling === 'evaluate-again' || ruling === 'award-again' ? withdrawn(state) : []),
+    effects: (state, { ruling, text }, recorded) =>
+      ruling === 'evaluate-again' || ruling === 'award-again' ? awardIsGone(state, text, recorded) : [],
   },
   'award-withdrawal-proposed': {
     decisive: true,
@@ -146,17 +178,22 @@ export const awardEvents: EventTable<TenderState, AwardEvent> = {
     decisive: true,
     audience: 'public',
     text: 'Tildelingen er tilbagekaldt',
-    evolve: (state) => backTo(state, 'evaluated'),
-    effects: withdrawn,
+    evolve: (state, _event, recorded) => withoutAward(backTo(state, 'evaluated'), recorded),
+    effects: (state, { reason }, recorded) => awardIsGone(state, reason, recorded),
   },
   'approval-lost': {
     decisive: true,
     audience: 'handlers',
     text: 'En vinders godkendelse er ophørt før underskrift',
-    evolve: (state, { bid, reason }) => ({
-      ...backTo(state, 'evaluated'),
-      bids: changedBid(state.bids, bid, (one) => ({ ...one, check: { admissible: false, reason } })),
-    }),
-    effects: withdrawn,
+    evolve: (state, { bid, reason }, recorded) =>
+      withoutAward(
+        {
+          ...backTo(state, 'evaluated'),
+          bids: changedBid(state.bids, bid, (one) => ({ ...one, check: { admissible: false, reason } })),
+        },
+        recorded,
+      ),
+    effects: (state, _event, recorded) =>
+      awardIsGone(state, 'En vinder har ikke længere den godkendelse, som kontrakten kræver.', recorded),
   },
 }

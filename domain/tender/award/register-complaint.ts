@@ -38,7 +38,9 @@ export const registerComplaint = defineCommand<TenderState, AwardEvent>()({
         { fields: ['received'] },
         'Klagen er modtaget mellem underretningen og nu. Ret tidspunktet.',
       )
-    const within = notified.standstillEnds !== undefined && receivedAt < endOfCivilDay(notified.standstillEnds)
+    const within =
+      notified.waits === true ||
+      (notified.standstillEnds !== undefined && receivedAt < endOfCivilDay(notified.standstillEnds))
     const suspends = within && status !== 'contracted'
     return [{ type: 'complaint-registered', id: `k${boardComplaints.length + 1}`, complainant, receivedAt, suspends }]
   },

@@ -6,7 +6,8 @@ import { changedBid, liveBids, type Bid, type Bidder, type EnvelopeReceipt } fro
 import type { TenderState } from '../state'
 import { standstillTask } from '../award/standstill-task'
 import { scoreKey } from '../panel-member'
-import { aboutOf, mailTo, mailToAll, mailToBidders, mailToOffice } from '../tender-mail'
+import { awardIsGone, withoutAward } from '../award/events'
+import { aboutOf, mailTo, mailToAll, mailToOffice } from '../tender-mail'
 import { bidsUntilKey } from '../timetable'
 
 interface Received {
@@ -101,27 +102,36 @@ export const bidEvents: EventTable<TenderState, BidEvent> = {
     decisive: true,
     audience: 'public',
     text: 'Et rettidigt tilbud nåede frem efter fristen, og åbningen genoptages',
-    evolve: (state) => ({
-      ...without(state, 'opening', 'report', 'award'),
-      status: 'closed',
-      consensus: {},
-      contracts: [],
-      deadlines: withoutDeadlines(state.deadlines, standstillTask.key),
-      // Scores of bids that stay as they are stay; those of one that is not opened yet go, and everybody locks anew.
-      panel: state.panel.map((member) => ({
-        ...without(member, 'locked'),
-        scores: Object.fromEntries(
-          Object.entries(member.scores).filter(([key]) =>
-            state.bids.some(({ id, opened }) => opened !== undefined && key.startsWith(scoreKey(id, ''))),
+    evolve: (state, { withdraws }, recorded) => {
+      const resumed: TenderState = {
+        ...without(state, 'opening', 'report', 'award'),
+        status: 'closed',
+        consensus: {},
+        contracts: [],
+        deadlines: withoutDeadlines(state.deadlines, standstillTask.key),
+        // Scores of bids that stay as they are stay; those of one that is not opened yet go, and everybody locks anew.
+        panel: state.panel.map((member) => ({
+          ...without(member, 'locked'),
+          scores: Object.fromEntries(
+            Object.entries(member.scores).filter(([key]) =>
+              state.bids.some(({ id, opened }) => opened !== undefined && key.startsWith(scoreKey(id, ''))),
+            ),
           ),
-        ),
-      })),
-    }),
-    effects: (state, { withdraws }) => [
+        })),
+      }
+      return withdraws ? withoutAward(resumed, recorded) : resumed
+    },
+    effects: (state, { withdraws }, recorded) => [
       ...toOpeners(state),
       ...mailToAll(state, { template: 'opening-resumed', data: aboutOf(state) }),
       mailToOffice(state, { template: 'opening-resumed', data: aboutOf(state) }),
-      ...(withdraws ? mailToBidders(state, { template: 'award-withdrawn', data: aboutOf(state) }) : []),
+      ...(withdraws
+        ? awardIsGone(
+            state,
+            'Et rettidigt tilbud nåede frem til sagen efter fristen. Det åbnes og evalueres.',
+            recorded,
+          )
+        : []),
     ],
   },
   'bids-closed': {

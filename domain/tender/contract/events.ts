@@ -1,9 +1,11 @@
 import type { CivilDate } from '../../calendar/civil-date'
+import { withLettersByPost } from '../../delivery/by-post'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import type { Deadline } from '../../process/procedure'
 import type { TenderState } from '../state'
-import { aboutOf, mailToOffice } from '../tender-mail'
+import { lettersGoTo, noticesTo } from '../letters/letters'
+import { aboutOf, mailTo, mailToOffice } from '../tender-mail'
 
 /** The contract, and how the public hears of it. */
 export type ContractEvent =
@@ -11,6 +13,9 @@ export type ContractEvent =
   | { readonly type: 'contract-signed'; readonly bid: string; readonly notice?: Deadline }
   | { readonly type: 'notice-overdue' }
   | { readonly type: 'notice-recorded'; readonly notice: { readonly number: string; readonly sentOn: CivilDate } }
+
+/** The bidder whose contract it is. */
+const supplierOf = (state: TenderState, bid: string) => lettersGoTo(state).filter(({ role }) => role === bid)
 
 export const contractEvents: EventTable<TenderState, ContractEvent> = {
   'contract-drafted': {
@@ -26,16 +31,33 @@ export const contractEvents: EventTable<TenderState, ContractEvent> = {
     decisive: true,
     audience: 'public',
     text: 'En kontrakt er underskrevet',
-    evolve: (state, { bid, notice }, { at }) => ({
-      ...state,
-      status: notice === undefined ? state.status : 'contracted',
-      contracts: state.contracts.map((one) => (one.bid === bid ? { ...one, signedAt: at } : one)),
-      deadlines: notice === undefined ? state.deadlines : withDeadlines(state.deadlines, notice),
-    }),
-    effects: (state, { notice }) =>
-      notice === undefined
+    evolve: (state, { bid, notice }, recorded) =>
+      withLettersByPost(
+        {
+          ...state,
+          status: notice === undefined ? state.status : 'contracted',
+          contracts: state.contracts.map((one) => (one.bid === bid ? { ...one, signedAt: recorded.at } : one)),
+          deadlines: notice === undefined ? state.deadlines : withDeadlines(state.deadlines, notice),
+        },
+        supplierOf(state, bid),
+        'notice',
+        recorded,
+      ),
+    effects: (state, { bid, notice }, recorded) => [
+      ...(notice === undefined
         ? []
-        : [mailToOffice(state, { template: 'award-notice-due', data: { ...aboutOf(state), due: notice.date } })],
+        : [mailToOffice(state, { template: 'award-notice-due', data: { ...aboutOf(state), due: notice.date } })]),
+      ...noticesTo(state, supplierOf(state, bid), recorded, () => ({
+        notice: 'contract',
+        ...(state.timetable === undefined
+          ? {}
+          : { contract: { from: state.timetable.start, hours: state.volumeHours } }),
+        legalBasis: ['Udbudsloven §§ 129 og 186-190'],
+      })),
+      ...state.bids
+        .filter(({ id }) => id === bid)
+        .map(({ contact }) => mailTo(contact, { template: 'contract-signed', data: aboutOf(state) })),
+    ],
   },
   'notice-overdue': {
     audience: 'office',

@@ -4,17 +4,8 @@ import { refuse } from '../../refusal/refuse'
 import type { TenderState } from '../state'
 import { openStatuses } from '../statuses'
 import { contractManager } from '../tender-rights'
+import { cancellationReasons } from './cancellation-reasons'
 import type { EndingEvent } from './events'
-
-/** Why a procedure can be given up. */
-export const cancellationReasons = {
-  'need-changed': 'Behovet er ændret',
-  error: 'Fejl i udbuddet',
-  'no-admissible-bids': 'Ingen konditionsmæssige tilbud',
-  'board-ruling': 'Kendelse fra Klagenævnet for Udbud',
-  'too-little-competition': 'For lidt konkurrence',
-  funding: 'Bevillingen er bortfaldet',
-} as const
 
 /**
  * The lot is cancelled, at any stage before the last contract is signed, with its reason; all who follow or have bid are told. Bids that

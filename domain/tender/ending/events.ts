@@ -1,7 +1,9 @@
+import { withLettersByPost } from '../../delivery/by-post'
 import type { EventTable } from '../../process/event-table'
+import { lettersGoTo, noticeLaw, noticesTo } from '../letters/letters'
 import type { TenderState } from '../state'
 import { aboutOf, mailToAll, mailToOffice } from '../tender-mail'
-import type { cancellationReasons } from './cancel'
+import { cancellationReasons } from './cancellation-reasons'
 
 /** How a procedure ends without a contract, and what becomes of bids that nobody opened. */
 export type EndingEvent =
@@ -13,15 +15,21 @@ export const endingEvents: EventTable<TenderState, EndingEvent> = {
     decisive: true,
     audience: 'public',
     text: 'Udbuddet er annulleret',
-    evolve: (state, { reason, text }) => ({
-      ...state,
-      status: 'cancelled',
-      cancelled: { reason, text },
-      deadlines: [],
-    }),
-    effects: (state) => [
+    evolve: (state, { reason, text }, recorded) =>
+      withLettersByPost(
+        { ...state, status: 'cancelled', cancelled: { reason, text }, deadlines: [] },
+        lettersGoTo(state),
+        'notice',
+        recorded,
+      ),
+    effects: (state, { reason, text }, recorded) => [
       ...mailToAll(state, { template: 'tender-cancelled', data: aboutOf(state) }),
       mailToOffice(state, { template: 'tender-cancelled', data: aboutOf(state) }),
+      ...noticesTo(state, lettersGoTo(state), recorded, () => ({
+        notice: 'cancelled',
+        reasons: `${cancellationReasons[reason]}.\n${text}`,
+        legalBasis: [...noticeLaw, 'Udbudsloven § 169'],
+      })),
     ],
   },
   'unopened-destroyed': {

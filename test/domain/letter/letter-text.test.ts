@@ -21,14 +21,15 @@ describe('A letter in words', () => {
     '%s names sender, recipient, date, case, subject and signer, and has no gaps',
     (_name, content) => {
       const text = read(content)
+      const ofTender = 'tender' in content.about
       for (const part of [
-        'Socialtilsyn Midt',
+        ofTender ? 'Social- og Boligstyrelsen' : 'Socialtilsyn Midt',
         'Fonden Åhuset',
         'CVR-nummer 12345678',
         'Sagsnummer: 27.06.00-G01-42-27',
-        'Åhuset (P-nummer 1234567890)',
-        'Helle Chef',
-        'Tilsynschef',
+        ofTender ? 'Udbuddet »Rådgivning om autisme«, delaftale 1: Autisme' : 'Åhuset (P-nummer 1234567890)',
+        ofTender ? 'Kaj Kontrakt' : 'Helle Chef',
+        ofTender ? 'Kontraktansvarlig' : 'Tilsynschef',
       ]) {
         expect(text).toContain(part)
       }

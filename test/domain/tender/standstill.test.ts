@@ -1,6 +1,13 @@
+import type { TenderState } from '../../../domain/tender/state'
+import type { DrivenCase } from '../../support/case-driver'
 import { kaj, notifiedTender, ulla } from './tender-case'
 
 /* The standstill by a table worked out by hand (docs/law.md § 2.5): never signed in it (I10), and it never ends on a rest day. */
+
+/** Everything that waits for the post is sent. */
+function post(tender: DrivenCase<TenderState>, when: string): void {
+  for (const { letterId } of tender.state.byPost ?? []) tender.act('registerPosted', { letterId }, ulla, when)
+}
 
 test.each([
   ['2027-06-10', 'electronic', '2027-06-21', '2027-06-22 00:00'],
@@ -13,6 +20,7 @@ test.each([
 ] as const)('told on %s by %s: the last day is %s, and the earliest signature %s', (on, channel, lastDay, earliest) => {
   const tender = notifiedTender(`${on} 10:00`, channel)
   const contract = { bid: 'b1', approvalInForce: true }
+  if (channel === 'letter') post(tender, `${on} 15:00`)
   expect(tender.state.deadlines).toMatchObject([{ date: lastDay }])
   tender.pass(`${lastDay} 23:59:59`)
   expect(tender.state.status).toBe('standstill')
@@ -23,16 +31,17 @@ test.each([
   expect(tender.state.status).toBe('contracted')
 })
 
-test('all bidders are told by one event, with the end of the standstill and nothing of who has won', () => {
+test('all bidders are told by one event, by an e-mail with the end of the standstill and nothing of who has won', () => {
   const tender = notifiedTender('2027-06-10 10:00')
-  expect(tender.effects).toMatchObject([
+  const mails = tender.effects.filter(({ kind }) => kind === 'mail')
+  expect(mails).toMatchObject([
     {
       to: { email: 'anne@tilbud.example' },
       message: { template: 'award-notified', data: { standstillEnds: '2027-06-21' } },
     },
     { to: { email: 'bent@tilbud.example' }, message: { template: 'award-notified' } },
   ])
-  expect(JSON.stringify(tender.effects)).not.toContain('Tilbud anne')
+  expect(JSON.stringify(mails)).not.toContain('Tilbud anne')
 })
 
 test('whoever drafted the award does not tell it, and whoever made the contract ready does not sign it', () => {

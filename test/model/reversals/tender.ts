@@ -65,6 +65,12 @@ export const tenderUndoing: UndoingTable<TenderState, TenderEvent> = {
   // Another case's paths lead there; a tender's own test holds what is left of a request that is withdrawn.
   'access-opened': { stands: 'it is withdrawn in its own case' },
   'access-settled': { stands: 'its end is the own case’s' },
+  'letter-undeliverable': { stands: 'it is sent by post' },
+  'letter-posted': { stands: 'what is posted is posted' },
+  'finality-lost': { stands: 'nothing of a tender becomes final by its letters' },
+  'letter-served': { stands: 'another day takes its place' },
+  'letter-came-later': { stands: 'a letter has come when it has' },
+  'postal-address-given': { stands: replaced },
   'document-attached': { stands: received },
   'document-infected': { stands: received },
 }
