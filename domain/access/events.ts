@@ -82,8 +82,16 @@ export const accessedEvents = <State extends Accessed, Followed extends DomainEv
         ...(typedFrom === undefined ? {} : { typedFrom }),
         ...(postponedTo === undefined ? {} : { postponedTo }),
       }
+      // Of several parties each has had its own letters, and reads them in the case; those to the others are the others'.
+      const readsOwnLetters = several !== undefined && requester.kind === 'party'
       return [
-        { kind: 'open-case', procedure: 'access-request', caseId: requestId, data, withLettersOf: state.caseId },
+        {
+          kind: 'open-case',
+          procedure: 'access-request',
+          caseId: requestId,
+          data,
+          ...(readsOwnLetters ? {} : { withLettersOf: state.caseId }),
+        },
         ...(requester.kind === 'party' ? (tell?.(state) ?? []) : []),
       ]
     },
