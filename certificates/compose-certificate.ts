@@ -13,6 +13,7 @@ import { relationOf, type ReaderRelation } from '../domain/rights/reader-relatio
 import { party, type Standing } from '../domain/rights/rights'
 import { deadlineHistory, type DeadlineHistory } from '../domain/timeline/deadline-history'
 import type { StoredLetter } from '../store/letters/letter'
+import { mayReadMessage } from '../domain/mail/message-rights'
 import type { Message } from '../store/messages/message'
 import type { Receipt } from '../store/receipts/receipt'
 import {
@@ -177,7 +178,11 @@ export function composeCertificate(
         ...delivery,
         ...(byPost === undefined ? {} : { byPost }),
       })),
-    messages: messages.filter(({ key }) => told.has(seqOf(key)) && ofSubmission(seqOf(key))).map(certifiedMessage),
+    // That an event is told does not tell who else heard of it: of a correction all bidders do (I9).
+    messages: messages
+      .filter((message) => told.has(seqOf(message.key)) && mayReadMessage(reader, standing, message))
+      .filter(({ key }) => ofSubmission(seqOf(key)))
+      .map(certifiedMessage),
   }
 }
 

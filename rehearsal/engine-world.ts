@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import { epochOf, type Instant } from '../domain/calendar/instant'
 import { caseId as caseIdOf } from '../domain/process/case-id'
+import { approvalQuestion } from '../domain/process/approval-question'
+import { procedureOfCase } from '../domain/procedure-of-case'
 import { appendRequest, type CaseRow } from '../domain/process/journal'
 import { judgeOpening } from '../domain/process/judge'
 import type { DomainEvent, Recorded } from '../domain/process/procedure'
@@ -120,8 +122,13 @@ export function createEngineWorld({ store, gateway, client, time, idPrefix, clos
       return id
     },
     async act(id, { name, data, by, at, ...read }) {
+      const { state } = await store.cases.loadCase(id)
+      const question = approvalQuestion(procedureOfCase(id), state, { name, data, at })
+      const asked = question === undefined ? {} : { approval: await store.register.approvalHolds(question) }
       await settled(() =>
-        gateway.act({ commandId: randomUUID(), name, data, by, at, ...read }, id, undefined, { clockStartsAt: at }),
+        gateway.act({ commandId: randomUUID(), name, data, by, at, ...read, ...asked }, id, undefined, {
+          clockStartsAt: at,
+        }),
       )
     },
     advanceTo,

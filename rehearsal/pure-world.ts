@@ -1,9 +1,12 @@
 import { civilDateAt } from '../domain/calendar/copenhagen'
 import { caseId } from '../domain/process/case-id'
+import { approvalQuestion } from '../domain/process/approval-question'
+import { procedureOfCase } from '../domain/procedure-of-case'
 import { caseRow } from '../domain/process/journal'
 import type { DomainEvent, Procedure, Recorded } from '../domain/process/procedure'
 import { createCaseWorld } from '../domain/timeline/case-world'
 import { renderMessage } from '../mail/render-message'
+import { registerAnswer } from './register-answer'
 import type { FailedEffect, RehearsedMail, World } from './world'
 
 interface PureCase {
@@ -45,7 +48,11 @@ export function createPureWorld({ publicUrl = 'https://specialeplan.example' }: 
       return id
     },
     async act(id, { name, data, by, at, ...read }) {
-      world.give(id, { commandId: commandId(), name, data, by, at, ...read })
+      const known = world.snapshot(id)
+      const question =
+        known === undefined ? undefined : approvalQuestion(procedureOfCase(id), known.state, { name, data, at })
+      const asked = question === undefined ? {} : { approval: registerAnswer([...cases.values()], question) }
+      world.give(id, { commandId: commandId(), name, data, by, at, ...read, ...asked })
     },
     async advanceTo(instant) {
       while (world.fallNext(instant));

@@ -110,6 +110,7 @@ import { undelivered } from './receipts/undelivered'
 import { countFacets } from './register/count-facets'
 import { countRegister } from './register/count-register'
 import { expandSearch } from './register/expand-search'
+import { approvalHolds } from './register/approval-holds'
 import { listRegister } from './register/list-register'
 import { listRegisterChanges } from './register/list-register-changes'
 import { listRegisterNotes } from './register/list-register-notes'
@@ -318,6 +319,7 @@ export function createStore(pool: Pool) {
     },
     tasks: { listTasks: on(listTasks), taskLoad: on(taskLoad) },
     register: {
+      approvalHolds: on(approvalHolds),
       listRegister: on(listRegister),
       registerVersions: on(registerVersions),
       listRegisterNotes: on(listRegisterNotes),

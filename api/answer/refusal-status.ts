@@ -113,6 +113,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'NAMES_NOT_REMOVED':
     case 'DEADLINE_MUST_MOVE':
     case 'LOT_WITHOUT_APPROVAL':
+    case 'APPROVAL_IN_FORCE':
     case 'BID_TOO_LARGE':
     case 'BID_COPIED':
     case 'BID_UNKNOWN':

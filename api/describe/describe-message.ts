@@ -1,6 +1,13 @@
-import { mailKindOf, mailKinds, type MailKind } from '../../domain/mail/mail-kinds'
+import {
+  mailAudienceOf,
+  mailKindOf,
+  mailKinds,
+  type MailKind,
+  type MessageTemplate,
+} from '../../domain/mail/mail-kinds'
 import type { Instant } from '../../domain/calendar/instant'
 import type { Recipient } from '../../domain/process/effect'
+import { without } from '../../domain/process/without'
 import type { MessageEvidence } from '../../store/messages/find-message'
 import type { DeliveryAction, Message, MessageState } from '../../store/messages/message'
 import { urls } from '../urls'
@@ -27,7 +34,8 @@ export interface MessageDescription {
   readonly caseId?: string
   readonly kind?: MailKind
   readonly kindName?: string
-  readonly to: Recipient
+  /** Absent of one that its addressee alone has: already whose it is says who has bid (I9). So are the servers' words on it. */
+  readonly to?: Recipient
   readonly subject: string
   readonly state: MessageState
   readonly stateName: string
@@ -39,6 +47,9 @@ export interface MessageDescription {
   readonly delivery?: { readonly action: DeliveryAction; readonly name: string; readonly at: Instant }
   readonly href: string
 }
+
+const isSealed = ({ template }: { readonly template?: MessageTemplate | undefined }): boolean =>
+  template !== undefined && mailAudienceOf(template) === 'sealed'
 
 export function describeMessage({
   key,
@@ -55,19 +66,20 @@ export function describeMessage({
   delivery,
 }: Message): MessageDescription {
   const kind = template === undefined ? undefined : mailKindOf(template)
+  const sealed = isSealed({ template })
   return {
     key,
     ...(caseId === undefined ? {} : { caseId }),
     ...(kind === undefined ? {} : { kind, kindName: mailKinds[kind].name }),
-    to,
+    ...(sealed ? {} : { to }),
     subject,
     state,
     stateName: stateNames[state],
     attempts,
     queuedAt,
     ...(sentAt === undefined ? {} : { sentAt }),
-    ...(response === undefined ? {} : { response }),
-    ...(lastError === undefined ? {} : { lastError }),
+    ...(response === undefined || sealed ? {} : { response }),
+    ...(lastError === undefined || sealed ? {} : { lastError }),
     ...(delivery === undefined ? {} : { delivery: { ...delivery, name: deliveryNames[delivery.action] } }),
     href: urls.message(key),
   }
@@ -83,7 +95,13 @@ export function describeEvidence(
     ...describeMessage(message),
     ...(reader.words ? { text } : {}),
     ...(messageId === undefined ? {} : { messageId }),
-    evidence: { attempts, reports, resends },
+    evidence: isSealed(message)
+      ? {
+          attempts: attempts.map((attempt) => without(attempt, 'reply')),
+          reports: reports.map((report) => without(report, 'diagnostic')),
+          resends,
+        }
+      : { attempts, reports, resends },
     ...((reader.resends && state === 'failed') || state === 'unconfirmed' ? { resend: urls.resendMessage(key) } : {}),
   }
 }

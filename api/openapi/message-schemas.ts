@@ -10,7 +10,9 @@ const message = z.strictObject({
   caseId: z.string().optional(),
   kind: mailKind.optional(),
   kindName: z.string().optional(),
-  to: z.strictObject({ name: z.string(), email: z.string() }),
+  to: z.strictObject({ name: z.string(), email: z.string() }).optional().meta({
+    description: 'Absent of e-mails that their addressee alone has, such as the receipt of a sealed bid',
+  }),
   subject: z.string(),
   state: z.enum(messageStates).meta({
     description:

@@ -10,6 +10,7 @@ import type { CaseGateway } from '../../gateway/case-gateway'
 import { EngineUnavailable } from '../../gateway/engine-unavailable'
 import type { Store } from '../../store/create-store'
 import type { NewReceipt, Receipt } from '../../store/receipts/receipt'
+import { askedApproval } from './asked-approval'
 import { createBackgroundWork } from '../background-work'
 import { createDataCheck } from './data-check'
 import { deliverEarlier } from './deliver-earlier'
@@ -238,6 +239,7 @@ export function createReception({ store, cases, quotas, log, clock, keptAfterMs 
       by: incoming.person,
       at: receipt.receivedAt,
       ...(incoming.readSeq === undefined ? {} : { readSeq: incoming.readSeq }),
+      ...(await askedApproval(store, procedure, known, { name, data, at: receipt.receivedAt })),
     }
     const before = isNew ? undefined : settledAnswer(receipt)
     if (before !== undefined) return before

@@ -9,6 +9,7 @@ import { EngineUnavailable } from '../../gateway/engine-unavailable'
 import { createRecurringWork } from '../../recurring/recurring-work'
 import type { Store } from '../../store/create-store'
 import type { Receipt } from '../../store/receipts/receipt'
+import { askedApproval } from './asked-approval'
 import { deliverEarlier } from './deliver-earlier'
 import type { ApiMetrics } from '../observe/request-metrics'
 import { isStoreUnavailable } from '../answer/store-unavailable'
@@ -145,7 +146,8 @@ async function deliver(
     return journaledSeq
   }
   await deliverEarlier({ store, cases }, caseId, receivedAt)
-  return (await cases.act(envelope, caseId)).seq
+  const asked = await askedApproval(store, procedure, await store.cases.loadCase(caseId), envelope)
+  return (await cases.act({ ...envelope, ...asked }, caseId)).seq
 }
 
 async function openFromReceipt(store: Store, caseId: string, envelope: CommandEnvelope): Promise<number> {

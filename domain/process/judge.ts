@@ -1,5 +1,6 @@
 import type { Actor } from '../rights/actor'
 import type { Instant } from '../calendar/instant'
+import type { ApprovalAnswer } from './approval-question'
 import { namedOfficers } from './named-officers'
 import type {
   CaseState,
@@ -27,6 +28,8 @@ export interface CommandEnvelope {
   readonly at: Instant
   /** Up to which event the person had read the case. Absent where nobody had to say so: of deadlines and cases, and from before anybody had to. */
   readonly readSeq?: number
+  /** What the register has answered to what the command asks it, at the instant that it asks of. */
+  readonly approval?: ApprovalAnswer
 }
 
 /** A case at a point of its journal. */
@@ -222,7 +225,8 @@ export function deadlineCommand(deadline: Deadline, takenBy?: string): CommandEn
 }
 
 function circumstances(caseId: string, caseNumber: string, envelope: CommandEnvelope, seq: number): Circumstances {
-  return { caseId, caseNumber, at: envelope.at, by: envelope.by, nextSeq: seq + 1 }
+  const { at, by, approval } = envelope
+  return { caseId, caseNumber, at, by, nextSeq: seq + 1, ...(approval === undefined ? {} : { approval }) }
 }
 
 function number(

@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { WrittenText } from '../bundle/written-text'
 import type { AttachedDocument } from '../document/attached-document'
+import type { ApprovalAnswer, ApprovalQuestion } from './approval-question'
 import type { Effect } from './effect'
 import type { FieldTable } from './fields'
 import type { LetterContent } from '../letter/letter-content'
@@ -49,6 +50,8 @@ export interface Circumstances {
   readonly by: Actor
   /** `seq` that the first event of the answer will have: needed to name consequent cases. */
   readonly nextSeq: number
+  /** What the register has answered to what the command asks it; absent where nobody has asked. */
+  readonly approval?: ApprovalAnswer
 }
 
 /**
@@ -95,6 +98,11 @@ export interface CommandDefinition<State, Event, Data = never> {
   /** What is refused with this code is noted in the journal all the same, by this command of the same person. */
   readonly noteRefused?: Readonly<Partial<Record<RefusalCode, string>>>
   readonly fields: FieldTable
+  /**
+   * Somebody's approval on which it rests: the register is asked by whoever delivers the command, and not the person who gives it.
+   * `undefined` when its data name nobody.
+   */
+  asksApproval?(state: State, data: Data, at: Instant): ApprovalQuestion | undefined
   /**
    * Whether it has anything to do as the case stands, whatever its fields: what has not is no button. Absent: always. It
    * bars nobody; who gives the command all the same is told why it is refused.

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant'
+import type { ApprovalAnswer, ApprovalQuestion } from '../process/approval-question'
 import type { Recipient } from '../process/effect'
 
 /** Who bids, and who is written to about it. */
@@ -21,6 +22,20 @@ export interface EnvelopeReceipt {
   readonly by: { readonly subject: string; readonly name: string }
 }
 
+/** The question of a bidder's approval for the lot's speciale at an instant; none for an id that no bid has. */
+export const approvalOfBid = (
+  { bids, specialeId }: { readonly bids: readonly Bid[]; readonly specialeId: string },
+  id: string,
+  at: Instant,
+): ApprovalQuestion | undefined => {
+  const cvr = bids.find((bid) => bid.id === id)?.cvr
+  return cvr === undefined ? undefined : { cvr, specialeId, at }
+}
+
+/** Whether an approval is in force: as the register says, and as an officer states only where it knows of none. */
+export const isInForce = (register: ApprovalAnswer | undefined, stated: boolean): boolean =>
+  register === 'in-force' || (register !== 'not-in-force' && stated)
+
 /** What the formal check of a bid found. */
 export interface BidCheck {
   readonly admissible: boolean
@@ -28,6 +43,8 @@ export interface BidCheck {
   readonly reason: string
   /** What is asked for before it is settled. */
   readonly missing?: string
+  /** What the register said of the approval at the deadline; absent where nobody asked it. */
+  readonly register?: ApprovalAnswer
 }
 
 /** One bidder's bid in a lot. */

@@ -2,7 +2,7 @@ import { askedSeen } from '../access/asked-seen'
 import type { Reader } from '../process/procedure'
 import { without } from '../process/without'
 import { relationOf } from '../rights/reader-relation'
-import { liveBids, sealedBids, type Bid } from './bid'
+import { lastVersion, liveBids, sealedBids, type Bid } from './bid'
 import { indexOf } from './index-of'
 import { holdersLeft, missingDrills, type KeyRecord } from './key-record'
 import { allLocked, type PanelMember } from './panel-member'
@@ -100,7 +100,10 @@ const keyOf = (key: KeyRecord) => ({
 
 /** What an opener fetches: the envelope and for whom it is sealed. */
 const envelopesOf = ({ bids }: TenderState) =>
-  sealedBids(bids).map(({ id, cvr, versions }) => ({ bid: id, bidder: cvr, ...versions.at(-1) }))
+  sealedBids(bids).map((bid) => {
+    const { documentId, sha256, size, at } = lastVersion(bid)
+    return { bid: bid.id, bidder: bid.cvr, documentId, sha256, size, at }
+  })
 
 const bidOf = ({ id, cvr, name, approvalId, opened, check, supplied, versions }: Bid) => ({
   id,

@@ -2,14 +2,15 @@ import { flag, optional, prose, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
-import { liveBids } from '../bid'
+import { approvalOfBid, isInForce, liveBids } from '../bid'
 import type { TenderState } from '../state'
 import { tenderOfficer } from '../tender-rights'
+import { instantOfMoment } from '../timetable'
 import type { CheckEvent } from './events'
 
 /**
- * The formal check of a bid: the approval for the lot's speciale was in force at the deadline, no ground of exclusion, all documents
- * there. A later check takes the place of the earlier one while the bids are being checked.
+ * The formal check of a bid: the approval for the lot's speciale was in force at the deadline, by the register and by the officer's word
+ * only where the register knows of none, no ground of exclusion, all documents there. A later check takes the place of the earlier one while the bids are being checked.
  *
  * Refuses: BID_UNKNOWN, LOT_WITHOUT_APPROVAL for an admissible bid without a living approval, BID_UNOPENABLE for one that does not open.
  */
@@ -31,11 +32,22 @@ export const checkBid = defineCommand<TenderState, CheckEvent>()({
     reason: prose('Begrundelse', { max: 4000 }),
     missing: optional(prose('Mangler, der indhentes', { max: 2000 })),
   },
-  decide({ bids }, { bid, approvalInForce, admissible, reason, missing }) {
+  asksApproval: (state, { bid }) =>
+    state.timetable === undefined
+      ? undefined
+      : approvalOfBid(state, bid, instantOfMoment(state.timetable.bidsUntil, 'bidsUntil')),
+  decide({ bids }, { bid, approvalInForce, admissible, reason, missing }, { approval }) {
     const found = liveBids(bids).find(({ id }) => id === bid)
     if (found === undefined) return refuse('BID_UNKNOWN')
-    if (admissible && !approvalInForce) refuse('LOT_WITHOUT_APPROVAL', { fields: ['approvalInForce'] })
+    if (admissible && !isInForce(approval, approvalInForce))
+      refuse('LOT_WITHOUT_APPROVAL', { fields: ['approvalInForce'], register: approval })
     if (admissible && found.opened?.unopenable === true) refuse('BID_UNOPENABLE')
-    return [{ type: 'bid-checked', bid, check: { admissible, reason, ...(missing === undefined ? {} : { missing }) } }]
+    const check = {
+      admissible,
+      reason,
+      ...(missing === undefined ? {} : { missing }),
+      ...(approval === undefined ? {} : { register: approval }),
+    }
+    return [{ type: 'bid-checked', bid, check }]
   },
 })

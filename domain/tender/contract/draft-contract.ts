@@ -3,6 +3,7 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import type { TenderState } from '../state'
+import { approvalOfBid, isInForce } from '../bid'
 import { tenderOfficer } from '../tender-rights'
 import type { ContractEvent } from './events'
 
@@ -25,10 +26,12 @@ export const draftContract = defineCommand<TenderState, ContractEvent>()({
     bid: text('Tilbuddets id', { max: 10 }),
     approvalInForce: flag('Vinderens godkendelse til specialet gælder i dag'),
   },
-  decide({ award, contracts }, { bid, approvalInForce }, { by }) {
+  asksApproval: (state, { bid }, at) => approvalOfBid(state, bid, at),
+  decide({ award, contracts }, { bid, approvalInForce }, { by, approval }) {
     if (by.kind !== 'person') return refuse('NOT_ALLOWED')
     if (award?.winners.includes(bid) !== true) refuse('BID_UNKNOWN')
-    if (!approvalInForce) refuse('LOT_WITHOUT_APPROVAL', { fields: ['approvalInForce'] })
+    if (!isInForce(approval, approvalInForce))
+      refuse('LOT_WITHOUT_APPROVAL', { fields: ['approvalInForce'], register: approval })
     if (contracts.some((one) => one.bid === bid && one.signedAt !== undefined)) refuse('CONTRACT_SIGNED')
     return [{ type: 'contract-drafted', bid, draftedBy: by.subject }]
   },

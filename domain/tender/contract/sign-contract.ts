@@ -7,12 +7,13 @@ import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
 import { biddersMustHaveUsedAccess } from '../access/bidders'
 import type { TenderState } from '../state'
+import { approvalOfBid, isInForce } from '../bid'
 import { contractManager } from '../tender-rights'
 import type { ContractEvent } from './events'
 
 /**
  * The contract is signed by somebody who has not made it ready: after the standstill, without a complaint that suspends, and while the
- * supplier's approval lives (I10). The award is notified to the public within thirty days of the last signature.
+ * supplier's approval lives (I10): by the register on that day, and by the officer's word only where the register knows of none. The award is notified to the public within thirty days of the last signature.
  *
  * Refuses: CONTRACT_MISSING, FOUR_EYES, LOT_WITHOUT_APPROVAL, ACCESS_OPEN and ACCESS_ANSWERED_RECENTLY while a bidder waits for access or
  * uses it. Twice is once.
@@ -32,14 +33,16 @@ export const signContract = defineCommand<TenderState, ContractEvent>()({
     approvalInForce: flag('Vinderens godkendelse til specialet gælder i dag'),
   },
   offered: ({ contracts }) => contracts.some(({ signedAt }) => signedAt === undefined),
-  decide(state, { bid, approvalInForce }, { at, by }) {
+  asksApproval: (state, { bid }, at) => approvalOfBid(state, bid, at),
+  decide(state, { bid, approvalInForce }, { at, by, approval }) {
     const { award, contracts, ruleSet } = state
     const contract = contracts.find((one) => one.bid === bid)
     if (contract === undefined) return refuse('CONTRACT_MISSING')
     if (contract.signedAt !== undefined) return []
     if (by.kind === 'person' && isAmong(by, [contract.draftedBy])) refuse('FOUR_EYES')
     biddersMustHaveUsedAccess(state)
-    if (!approvalInForce) refuse('LOT_WITHOUT_APPROVAL', { fields: ['approvalInForce'] })
+    if (!isInForce(approval, approvalInForce))
+      refuse('LOT_WITHOUT_APPROVAL', { fields: ['approvalInForce'], register: approval })
     const others = award?.winners.filter((id) => id !== bid) ?? []
     const last = others.every((id) => contracts.some((one) => one.bid === id && one.signedAt !== undefined))
     return [
