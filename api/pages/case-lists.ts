@@ -106,7 +106,7 @@ export function caseLists({ store }: { readonly store: Store }): Router {
             head: caseHead(row, response, pageUrls.messages),
             rows: messages.map(describeMessage).map(({ subject, to, queuedAt, stateName, delivery }) => ({
               title: subject,
-              to: `${to.name} (${to.email})`,
+              to: to === undefined ? 'Kun modtageren ved det' : `${to.name} (${to.email})`,
               at: queuedAt,
               state: delivery?.name ?? stateName,
             })),
