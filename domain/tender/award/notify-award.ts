@@ -50,7 +50,9 @@ export const notifyAward = defineCommand<TenderState, AwardEvent>()({
     const alone = liveBids(bids).length === 1
     if (alone && !voluntaryStandstill) return [{ type: 'award-notified', channel }]
     if (goesByPost(recipientsBy(state, channel))) return [{ type: 'award-notified', channel, waits: true }]
-    const standstill = caseDeadline(ruleSet, 'standstill-electronic', civilDateAt(at), standstillTask)
-    return [{ type: 'award-notified', channel, standstill }]
+    const rule = channel === 'electronic' ? 'standstill-electronic' : 'standstill-letter'
+    return [
+      { type: 'award-notified', channel, standstill: caseDeadline(ruleSet, rule, civilDateAt(at), standstillTask) },
+    ]
   },
 })

@@ -55,7 +55,7 @@ export const contractEvents: EventTable<TenderState, ContractEvent> = {
         legalBasis: ['Udbudsloven §§ 129 og 186-190'],
       })),
       ...state.bids
-        .filter(({ id }) => id === bid)
+        .filter(({ id }) => id === bid && state.lettersFollowed === true)
         .map(({ contact }) => mailTo(contact, { template: 'contract-signed', data: aboutOf(state) })),
     ],
   },

@@ -18,9 +18,9 @@ type Notice = Omit<TenderNoticeContent, keyof LetterFrame | 'kind'>
 /** What a letter of a tender rests on, besides the articles of its own. */
 export const noticeLaw = ['Udbudsloven § 171', 'Lov om Klagenævnet for Udbud §§ 3, 6 og 12'] as const
 
-/** Every bidder whose bid counts, in the order of the bids. */
+/** Every bidder whose bid counts, in the order of the bids. A tender that was begun when bidders were told by e-mail alone goes on so. */
 export const lettersGoTo = (state: TenderState): readonly Recipient[] =>
-  liveBids(state.bids).map((bid) => recipientOf(state, bid))
+  state.lettersFollowed === true ? liveBids(state.bids).map((bid) => recipientOf(state, bid)) : []
 
 const recipientOf = (state: TenderState, { id, cvr, name }: Bid): Recipient => ({
   role: id as `b${number}`,

@@ -14,6 +14,8 @@ export type PreparationEvent =
       readonly caseId: string
       readonly caseNumber: string
       readonly ruleSet: string
+      /** As of the state. */
+      readonly lettersFollowed?: true
     } & TenderSubject)
   | ({ readonly type: 'memo-written' } & Omit<Memo, 'approved'>)
   | { readonly type: 'memo-approved' }

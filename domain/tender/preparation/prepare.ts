@@ -32,6 +32,18 @@ export const prepare = defineCommand<undefined, PreparationEvent>()({
     const office = by.kind === 'person' ? by.organisation : undefined
     if (office === undefined || !offices.some(({ code }) => code === office)) return refuse('NOT_ALLOWED')
     const ruleSet = ruleSetAt(civilDateAt(at)).id
-    return [{ type: 'prepared', caseId, caseNumber, ruleSet, office, ...subject, largestBid: largestBid * 1024 * 1024 }]
+    const largest = largestBid * 1024 * 1024
+    return [
+      {
+        type: 'prepared',
+        caseId,
+        caseNumber,
+        ruleSet,
+        office,
+        ...subject,
+        largestBid: largest,
+        lettersFollowed: true,
+      },
+    ]
   },
 })
