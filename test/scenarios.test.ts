@@ -6,6 +6,7 @@ import { readScenario } from '../rehearsal/read-scenario'
 import { runScenario } from '../rehearsal/run-scenario'
 import { tellTranscript } from '../rehearsal/tell-transcript'
 import { wrongOnTheWay } from './support/kept-awake'
+import { unplayedEvents } from './support/unplayed-events'
 import { clockMovers, unexpectedMoves } from './support/clock-movers'
 
 /* Each scenario is an acceptance test that a lawyer can read; here it is played on the pure core. */
@@ -14,6 +15,9 @@ const folder = path.join(__dirname, 'scenarios')
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => path.join(folder, name))
+
+/** Kinds of events that a scenario has played. */
+const played = new Set<string>()
 
 describe('scenarios on the pure core', () => {
   it.each(files.map((file) => [path.basename(file, '.yaml'), file]))('%s goes as written', async (_name, file) => {
@@ -26,11 +30,17 @@ describe('scenarios on the pure core', () => {
     expect(transcript.entries.filter(({ kind }) => kind === 'failed-effect')).toEqual([])
     // What changes no fact that a clock hangs on restarts no clock.
     for (const { row, journal } of await world.cases()) {
+      for (const { event } of journal) played.add(event.type)
       expect(unexpectedMoves(procedures[row.procedure], journal)).toEqual([])
       expect(wrongOnTheWay(procedures[row.procedure], journal)).toEqual([])
     }
     // Every deadline that falls has a Danish name, and is not told by its key.
     expect(told.filter((line) => /fristen «[a-z-]+[0-9]*»/.test(line))).toEqual([])
+  })
+
+  it('and play every kind of event, but for those of which it is said why not', () => {
+    const kinds = [...new Set(Object.values(procedures).flatMap(({ events }) => events))]
+    expect(kinds.filter((kind) => !played.has(kind)).sort()).toEqual(Object.keys(unplayedEvents).sort())
   })
 
   it('and clocks are moved by events that there are', () => {
