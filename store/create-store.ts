@@ -3,11 +3,7 @@ import { confirmInvited, findInvitation, keepInvitation } from './representation
 import { askAddress, keepLink } from './addresses/ask-address'
 import { confirmLogin, followLink, releaseMessages } from './addresses/confirm-address'
 import { giveUpWaits, markWaitTold, unaskedMessages, untoldWaits } from './addresses/waiting-messages'
-import { endAbsence } from './absences/end-absence'
-import { knownOfficers, noteOfficer } from './absences/officers'
-import { listAbsences } from './absences/list-absences'
-import { registerAbsence } from './absences/register-absence'
-import { principalsOf } from './absences/principals-of'
+import { absenceRoom } from './absences/absence-room'
 import { archiveRooms } from './archive-rooms'
 import { allCases } from './cases/all-cases'
 import { countCases } from './cases/count-cases'
@@ -118,7 +114,6 @@ import { readRegister } from './register/read-register'
 import { registerMark } from './register/register-mark'
 import { registerVersions } from './register/register-versions'
 import { keepForm, takeForm } from './rescued-forms/rescued-forms'
-import { listOfficers } from './absences/list-officers'
 import { outsideRequestRoom } from './outside-requests/outside-request-room'
 import { listTasks } from './tasks/list-tasks'
 import { taskLoad } from './tasks/task-load'
@@ -275,15 +270,7 @@ export function createStore(pool: Pool) {
     snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
     reviews: { calibrationRows: on(calibrationRows) },
     accesses: { keepAccesses: on(keepAccesses), listAccesses: on(listAccesses), forgetAccesses: on(forgetAccesses) },
-    absences: {
-      registerAbsence: on(registerAbsence),
-      endAbsence: on(endAbsence),
-      listAbsences: on(listAbsences),
-      principalsOf: on(principalsOf),
-      noteOfficer: on(noteOfficer),
-      knownOfficers: on(knownOfficers),
-      listOfficers: on(listOfficers),
-    },
+    ...absenceRoom(on),
     operations: {
       idleCases: on(idleCases),
       overdueCases: on(overdueCases),
