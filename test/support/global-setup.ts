@@ -5,6 +5,7 @@ import { startPostgres } from '../../local/postgres'
 import { startTemporalServer } from '../../local/temporal-server'
 import { enginePatience } from '../../tools/soak/engine-patience'
 import { buildWorkflowBundle } from '../../worker/workflow-bundle'
+import { databaseRoom } from './database-room'
 import { keepForTeardown } from './shared-servers'
 
 /**
@@ -36,9 +37,10 @@ async function bundleWorkflows(folder: string): Promise<void> {
 }
 
 async function startTestPostgres(folder: string, logs: string): Promise<void> {
+  const dataDir = `${path.join(databaseRoom(), path.basename(folder))}-postgres`
   const server = await startPostgres({
     // The folder itself is made anew, so that it can belong to the user PostgreSQL runs as.
-    dataDir: `${folder}-postgres`,
+    dataDir,
     database: 'test',
     settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200', log_line_prefix: '%e|%d|' },
     logFile: path.join(logs, 'postgres.log'),
@@ -47,8 +49,7 @@ async function startTestPostgres(folder: string, logs: string): Promise<void> {
   keepForTeardown({
     stop: async () => {
       await server.stop()
-      for (const leftover of ['-postgres', '-postgres.password'])
-        rmSync(`${folder}${leftover}`, { recursive: true, force: true })
+      for (const leftover of ['', '.password']) rmSync(`${dataDir}${leftover}`, { recursive: true, force: true })
     },
   })
 }
