@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { mediaTypes } from '../domain/document/media-types'
@@ -15,6 +15,7 @@ import { shareFromWords, shareToWords } from '../seal/share-words'
 import { splitKey } from '../seal/split-key'
 import { makeTenderKey, readTenderKey } from '../seal/tender-key'
 import { runTool } from './run-tool'
+import { NotReceived, submitBid, withdrawBid, type Sender } from './seal/submit-bid'
 
 const usage = `Brug: npm run seal -- HVAD [tilvalg]
 
@@ -28,6 +29,12 @@ const usage = `Brug: npm run seal -- HVAD [tilvalg]
          efterser en kuvert uden at kunne åbne den, og skriver dens SHA-256.
   open   --key FIL --tender ID --lot NR --bidder CVR --share FIL --share FIL --out FIL KUVERT
          åbner en kuvert med nøgledele. Hver FIL med --share holder en dels ord.
+  submit --api ADRESSE --token FIL --key FIL --tender ID --lot NR --bidder CVR
+         --name NAVN --contact NAVN --email ADRESSE --receipt FIL KUVERT
+         sender en kuvert, til den er modtaget: den samme kuvert er det samme tilbud, hvor mange gange den end sendes.
+         Efterser kvitteringen og gemmer den. En ny kuvert erstatter den før.
+  withdraw --api ADRESSE --token FIL --tender ID
+         trækker tilbuddet tilbage. FIL med --token holder loginets adgangskode til API'et (et token).
 Slutkode: 0 gjort, 1 afvist (og grunden er skrevet), 2 kaldet er forkert.`
 
 const options = {
@@ -40,6 +47,12 @@ const options = {
   bidder: { type: 'string' },
   share: { type: 'string', multiple: true },
   out: { type: 'string' },
+  api: { type: 'string' },
+  token: { type: 'string' },
+  name: { type: 'string' },
+  contact: { type: 'string' },
+  email: { type: 'string' },
+  receipt: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -63,10 +76,20 @@ async function main(): Promise<number> {
         return await verify(values, given(file, 'KUVERT'))
       case 'open':
         return await open(values, given(file, 'KUVERT'))
+      case 'submit':
+        return await submit(values, given(file, 'KUVERT'))
+      case 'withdraw':
+        await withdrawBid(senderOf(values), console.error)
+        console.log('Tilbuddet er trukket tilbage.')
+        return 0
       default:
         throw new Error(usage)
     }
   } catch (fault) {
+    if (fault instanceof NotReceived) {
+      console.error(`Ikke modtaget. ${fault.message}`)
+      return 1
+    }
     if (!(fault instanceof SealFault)) throw fault
     console.error(`${fault.code}: ${fault.message}`)
     return 1
@@ -117,6 +140,28 @@ async function open(values: Values, file: string): Promise<number> {
   console.log(`${out}: »${bid.name}« (${bid.mediaType}), ${bid.bytes.length} byte, SHA-256 ${bid.sha256}`)
   return 0
 }
+
+async function submit(values: Values, file: string): Promise<number> {
+  const out = given(values.receipt, '--receipt')
+  if (existsSync(out)) throw new Error(`${out} findes. Angiv en ny fil til kvitteringen.`)
+  const envelope = read(file)
+  await checkEnvelope(envelope, addressOf(values), await readTenderKey(keyIn(values)))
+  const bidder = {
+    name: given(values.name, '--name'),
+    contactName: given(values.contact, '--contact'),
+    email: given(values.email, '--email'),
+  }
+  const receipt = await submitBid(senderOf(values), bidder, envelope, console.error)
+  writeFileSync(out, `${JSON.stringify(receipt, null, 2)}\n`, { flag: 'wx' })
+  console.log(`Modtaget ${receipt.receivedAt}. Kvittering ${receipt.number}, SHA-256 ${receipt.sha256}`)
+  return 0
+}
+
+const senderOf = ({ api, token, tender }: Values): Sender => ({
+  api: given(api, '--api').replace(/\/+$/, ''),
+  token: new TextDecoder().decode(read(given(token, '--token'))).trim(),
+  tender: given(tender, '--tender'),
+})
 
 const numbered = (words: string): string => {
   const all = words.split(' ').map((word, n) => `${String(n + 1).padStart(2)}. ${word}`.padEnd(14))
