@@ -1,4 +1,6 @@
 import { accessRequestProcedure } from './access-request/procedure'
+import { adviceRequestProcedure } from './advice-request/procedure'
+import { obligationProcedure } from './obligation/procedure'
 import type { Procedure } from './process/procedure'
 import type { ProcedureName } from './process/procedure-name'
 import { applicationProcedure } from './application/procedure'
@@ -19,4 +21,6 @@ export const procedures: Readonly<Record<ProcedureName, Procedure>> = {
   tender: tenderProcedure,
   revocation: revocationProcedure,
   'access-request': accessRequestProcedure,
+  obligation: obligationProcedure,
+  'advice-request': adviceRequestProcedure,
 }

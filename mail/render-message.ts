@@ -13,6 +13,7 @@ import { processingTemplates } from './templates/processing'
 import { reviewAndDecisionTemplates } from './templates/review-and-decision'
 import { revocationTemplates } from './templates/revocation'
 import { supervisionTemplates } from './templates/supervision'
+import { obligationTemplates } from './templates/obligation'
 import { tenderTemplates } from './templates/tender'
 import { textOf } from './text-of'
 
@@ -32,6 +33,7 @@ const templates: TemplatesOf<MailTemplateName> = {
   ...approvalLifeTemplates,
   ...complaintTemplates,
   ...tenderTemplates,
+  ...obligationTemplates,
   ...supervisionTemplates,
   ...revocationTemplates,
   ...accessTemplates,

@@ -36,6 +36,8 @@ export interface CaseBook {
   update(naming?: Naming): Promise<readonly (Happening | FailedConsequence)[]>
   /** Puts the cases' names in place of ids and numbers, which are another in every world. */
   byName(text: string): string
+  /** Puts a case's id in place of `[sag NAME]` in any text of a step's data. A name that no case has stays. */
+  withIds(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>
 }
 
 export function createCaseBook(world: World): CaseBook {
@@ -96,8 +98,17 @@ export function createCaseBook(world: World): CaseBook {
     }
   }
 
+  const withIds = (value: unknown): unknown => {
+    if (typeof value === 'string')
+      return [...book.values()].reduce((text, { name, caseId }) => text.replaceAll(`[sag ${name}]`, caseId), value)
+    if (Array.isArray(value)) return value.map(withIds)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withIds(inner)]))
+  }
+
   return {
     byName,
+    withIds: (data) => withIds(data) as Readonly<Record<string, unknown>>,
     find: (name) => [...book.values()].find((followed) => followed.name === name),
     async update(naming = {}) {
       const cases = await world.cases()

@@ -10,6 +10,7 @@ import { fillIn } from './fill-in'
 import type { ActStep, ConsequentNames, Expectation, ExpectedDeadline, Persona, Scenario, Step } from './scenario'
 import { ScenarioFault } from './scenario-fault'
 import {
+  beginningShape,
   fileShape,
   firstFault,
   stepShapes,
@@ -31,14 +32,15 @@ export function parseScenario(file: string, yaml: string, findMaterial: FindMate
   const [error] = document.errors
   if (error !== undefined) throw new ScenarioFault(file, undefined, '', `er ikke YAML: ${error.message}`)
   const written = read(fileShape, document.toJS(), file, undefined)
+  const beginning = beginningOf(file, written['begins-as'], findMaterial)
   const people = Object.fromEntries(
-    Object.entries(written.people).map(([key, person]) => [key, personaOf(key, person)]),
+    Object.entries({ ...beginning.people, ...written.people }).map(([key, person]) => [key, personaOf(key, person)]),
   )
 
   /** The procedure of each case that the file has named so far. */
   const known = new Map<string, ProcedureName>()
   let clock: Instant = ''
-  const steps = written.steps.flatMap((raw, n): readonly Step[] => {
+  const steps = [...beginning.steps, ...written.steps].flatMap((raw, n): readonly Step[] => {
     const number = n + 1
     const fault = (field: string, text: string) => new ScenarioFault(file, number, field, text)
     const these =
@@ -66,6 +68,27 @@ export function parseScenario(file: string, yaml: string, findMaterial: FindMate
     start,
     people,
     steps,
+  }
+}
+
+type Beginning = z.infer<typeof beginningShape>
+
+/** The people and steps that come before the file's own, in the order in which they are named. Steps are counted from the first of them. */
+function beginningOf(file: string, names: string | readonly string[] = [], findMaterial: FindMaterial): Beginning {
+  const beginnings = [names].flat().map((name): Beginning => {
+    const material = findMaterial(name)
+    if (material === undefined)
+      throw new ScenarioFault(
+        file,
+        undefined,
+        'begins-as',
+        `der er ingen begyndelse «${name}» i mappen material ved siden af filen`,
+      )
+    return read(beginningShape, material, file, undefined)
+  })
+  return {
+    people: Object.assign({}, ...beginnings.map(({ people }) => people)) as Beginning['people'],
+    steps: beginnings.flatMap(({ steps }) => steps),
   }
 }
 

@@ -75,11 +75,18 @@ const undeliverableShape = z.strictObject({
   }),
 })
 
+/** What files begin as, in `material/`. */
+export const beginningShape = z.strictObject({
+  people: z.record(name, personShape),
+  steps: z.array(z.looseObject({})).min(1),
+})
+
 /** The file's own fields; each step is read by `actShape` or `expectShape` on its own, so that a fault names its step. */
 export const fileShape = z.strictObject({
   title: z.string(),
   law: z.string().optional(),
   start: localTime.optional(),
+  'begins-as': z.union([name, z.array(name)]).optional(),
   people: z.record(name, personShape),
   steps: z.array(z.looseObject({})).min(1),
 })

@@ -26,6 +26,7 @@ const relationNames: Readonly<Record<Relation, string>> = {
   representative: 'med fuldmagt',
   office: 'i egen myndighed',
   assigned: 'som udpeget på sagen',
+  asker: 'som den, der har spurgt',
   any: '',
 }
 

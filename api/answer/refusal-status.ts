@@ -50,6 +50,21 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'CHANGE_OVERTAKEN':
     case 'NOTHING_TO_COMPLAIN_OF':
     case 'REASSESSOR_MISSING':
+    case 'TERMS_MISSING':
+    case 'TERMS_CONFIRMED':
+    case 'REPORT_NOT_DUE':
+    case 'REPORT_APPROVED':
+    case 'REPORT_NOT_SUBMITTED':
+    case 'DEVIATION_OPEN':
+    case 'BREACH_NOT_PASSED':
+    case 'BREACH_NOT_NOTICED':
+    case 'TERMINATION_MISSING':
+    case 'APPROVAL_STANDS':
+    case 'RETENDER_OPEN':
+    case 'CLOSING_REPORT_MISSING':
+    case 'HANDOVER_MISSING':
+    case 'NOT_BEGUN':
+    case 'ADVICE_PAUSED':
     case 'MEMO_MISSING':
     case 'PANEL_UNDECLARED':
     case 'MODEL_MISSING':
@@ -124,6 +139,15 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'AWARD_NOT_BY_MODEL':
     case 'CONTENT_OTHER':
     case 'KEY_KEPT':
+    case 'EXTENSION_REFUSED':
+    case 'CHANGE_NEEDS_TENDER':
+    case 'CHANGE_TOO_LARGE':
+    case 'CLAUSE_UNKNOWN':
+    case 'DEVIATION_UNKNOWN':
+    case 'BREACH_UNKNOWN':
+    case 'CONSENT_MISSING':
+    case 'NOTICE_TOO_SHORT':
+    case 'PERSONAL_NUMBER':
     case 'DOCUMENTS_UNTREATED':
     case 'RELEASE_IMPOSSIBLE':
       return 422

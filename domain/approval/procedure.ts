@@ -16,6 +16,8 @@ import { givingUp } from './giving-up/stage'
 import { indexOf } from './index-of'
 import { interim } from './interim/stage'
 import { lapse } from './lapse/stage'
+import { obligation } from './obligation/stage'
+import { tellObligations } from './obligation/tell-obligations'
 import { open } from './open'
 import { party } from './party/stage'
 import { period } from './period/stage'
@@ -47,6 +49,7 @@ const stages = [
   documents,
   appeal,
   access,
+  obligation,
 ] as const
 
 /** What can happen to an approval, as the journal keeps it. Every deadline that a step starts is computed there and then. */
@@ -67,6 +70,7 @@ export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
     ...rules.effects(state, recorded),
     ...tellSupervisions(state, recorded.event.type),
     ...tellRevocation(state, recorded.event.type),
+    ...tellObligations(state),
   ],
   assumptions: { renewal: ['applyForRenewal'] },
   upcast,

@@ -79,13 +79,26 @@ function groundOf({ status, lapse }: ApprovalState): EndGround {
   return status === 'given-up' ? 'given-up' : (lapse?.ground ?? 'expired')
 }
 
-function noteOf({ status, renewal, interimTo, orders = [], withdrawn = [] }: ApprovalState): string | undefined {
+function noteOf({
+  status,
+  renewal,
+  interimTo,
+  orders = [],
+  withdrawn = [],
+  obligations = [],
+}: ApprovalState): string | undefined {
   const closedToNew = isLiving({ status }) && orders.some(({ noNewResidents }) => noNewResidents === true)
   const notes = [
     ...(closedToNew ? ['Optager ikke nye borgere, jf. påbud.'] : []),
     ...(isLiving({ status })
       ? withdrawn.flatMap(({ part: { department } }) =>
           department === undefined ? [] : [`${department} er ikke længere omfattet af godkendelsen.`],
+        )
+      : []),
+    ...(isLiving({ status })
+      ? obligations.map(
+          ({ from, to }) =>
+            `Har videns- og rådgivningsforpligtelse fra ${danishLongDate(from)} til og med ${danishLongDate(to)}.`,
         )
       : []),
     ...[standingNote(status, renewal, interimTo)].filter((note) => note !== undefined),

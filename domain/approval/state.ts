@@ -14,6 +14,7 @@ import type { ApprovalCondition } from './conditions/condition'
 import type { Held } from './lapse/held'
 import type { LapseGround } from './lapse/lapse-ground'
 import type { ChangedSince, ComingPeriod } from './period/coming-period'
+import type { KnownObligation } from './obligation/known-obligation'
 import type { ApprovalDetails, ApprovalOpening, GrantedScope } from './opening'
 import type { KnownRevocation } from './revocation/known-revocation'
 import type { RevokedPart } from './revocation/revoked-part'
@@ -135,6 +136,8 @@ export interface ApprovalState
   readonly sentBack?: SentBack
   /** Last day it held, once it has ended; later than `validTo` when it was extended. */
   readonly endedOn?: CivilDate
+  /** Advisory obligations that rest on it. */
+  readonly obligations?: readonly KnownObligation[]
   readonly documents: readonly AttachedDocument[]
   /** The last e-mails to the provider by the `seq` of their event, for when one does not reach its recipient. */
   readonly notices: readonly { readonly seq: number; readonly message: MailMessage }[]

@@ -53,6 +53,16 @@ export interface RuleSettings {
   readonly conditionReminderDays: readonly number[]
   /** Months without use after which it is warned that an approval will lapse. */
   readonly lapseWarningMonths: readonly number[]
-  /** Months before the end of a contract at which a new tender is asked for. */
-  readonly retenderMonths: readonly number[]
+  /** Months before the end of a contract at which a new tender is opened, and at which it is escalated; one rule `retender-N` each. */
+  readonly retenderMonths: readonly [24, 18]
+  /** Reminders of a report on the obligation before it counts as missing. */
+  readonly reportReminders: number
+  /** Parts of a contract year's hours, in percent, at which supplier and authority are told. */
+  readonly adviceHoursPercent: readonly number[]
+  /** The most that small changes of a contract may come to together, in percent of its value (udbudsloven § 180). */
+  readonly smallChangePercent: number
+  /** The most that one additional service or one unforeseen change may come to, in percent of the contract's value (udbudsloven §§ 181 and 183). */
+  readonly largeChangePercent: number
+  /** Whole kroner: small changes stay below the threshold of the light regime, EUR 750,000. */
+  readonly smallChangeKroner: number
 }

@@ -1,10 +1,17 @@
 import type { DeadlineLength } from './deadline-length'
+import { obligationRules202601 } from './obligation-rules-2026-01'
 import type { RuleTerms } from './rule-terms'
 
 /* The rules of docs/law.md § 7.10 as they stand from 1 January 2026. New law is a new file beside this one; open cases stay with theirs. */
 
 const administration = { direction: 'forward', calendar: 'administration', rolls: true } as const
 const procurement = { direction: 'forward', calendar: 'procurement', rolls: true } as const
+const toTheBoard = {
+  ...procurement,
+  law: 'klagenævnsloven § 7',
+  tag: 'V',
+  consequence: 'En klage er for sen.',
+} as const
 const longestPeriod = { direction: 'forward', calendar: 'administration', rolls: false } as const
 
 const letterAvailable = 'dagen, hvor brevet er tilgængeligt i Digital Post'
@@ -227,56 +234,41 @@ export const rules202601 = {
     consequence: 'Den kontraktansvarlige og dennes leder får besked.',
   },
   'board-prequalification': {
-    ...procurement,
+    ...toTheBoard,
     length: { days: 20 },
     danishName: 'Klage over prækvalifikation',
     danishSubject: 'Fristen for at klage over prækvalifikationen til Klagenævnet for Udbud',
-    law: 'klagenævnsloven § 7',
-    tag: 'V',
     startsOn: 'den dag, hvor underretningen er afsendt',
-    consequence: 'En klage er for sen.',
   },
   'board-award': {
-    ...procurement,
+    ...toTheBoard,
     length: { days: 45 },
     danishName: 'Klage over tildeling',
     danishSubject: 'Fristen for at klage over tildelingen til Klagenævnet for Udbud',
-    law: 'klagenævnsloven § 7',
-    tag: 'V',
     startsOn: 'den dag, hvor bekendtgørelsen er offentliggjort på TED',
-    consequence: 'En klage er for sen.',
   },
   'board-call-off': {
-    ...procurement,
+    ...toTheBoard,
     length: { days: 30 },
     danishName: 'Klage over tildeling under rammeaftale eller dynamisk indkøbssystem',
     danishSubject:
       'Fristen for at klage til Klagenævnet for Udbud over en tildeling under en rammeaftale eller et dynamisk indkøbssystem',
-    law: 'klagenævnsloven § 7',
-    tag: 'V',
     startsOn: 'den dag, hvor underretningen er afsendt',
-    consequence: 'En klage er for sen.',
   },
   'board-framework': {
-    ...procurement,
+    ...toTheBoard,
     length: { months: 6 },
     danishName: 'Klage over rammeaftale',
     danishSubject: 'Fristen for at klage over en rammeaftale til Klagenævnet for Udbud',
-    law: 'klagenævnsloven § 7',
-    tag: 'V',
     startsOn: 'den dag, hvor underretningen er afsendt',
-    consequence: 'En klage er for sen.',
   },
   'board-standstill-exempt': {
-    ...procurement,
+    ...toTheBoard,
     length: { days: 20 },
     danishName: 'Klage over beslutning efter udbudslovens § 185, stk. 2',
     danishSubject:
       'Fristen for at klage til Klagenævnet for Udbud over en beslutning efter udbudslovens § 185, stk. 2,',
-    law: 'klagenævnsloven § 7',
-    tag: 'V',
     startsOn: 'den dag, hvor underretningen er afsendt',
-    consequence: 'En klage er for sen.',
   },
   'suspension-ruling': {
     ...procurement,
@@ -330,6 +322,7 @@ export const rules202601 = {
   'renewal-reminder-6': renewalReminder({ months: 6 }),
   'renewal-reminder-3': renewalReminder({ months: 3 }),
   'renewal-reminder-1': renewalReminder({ months: 1 }),
+  ...obligationRules202601,
 } as const satisfies Readonly<Record<string, RuleTerms>>
 
 function renewalReminder(length: DeadlineLength & { readonly months: number }): RuleTerms {

@@ -11,4 +11,10 @@ export const settings202601: RuleSettings = {
   conditionReminderDays: [30, 7],
   lapseWarningMonths: [18, 23],
   retenderMonths: [24, 18],
+  reportReminders: 2,
+  adviceHoursPercent: [80, 100],
+  smallChangePercent: 10,
+  largeChangePercent: 50,
+  // EUR 750,000 by the central rate of 7.46038; the figure in kroner is set every second year and was not found.
+  smallChangeKroner: 5_595_285,
 }

@@ -214,6 +214,64 @@ export interface MailTemplates {
   'renewal-parked': MailAbout
   'renewal-resumed': MailAbout
   'renewal-closed': MailAbout
+  'obligation-agreed': MailAbout & { readonly start: CivilDate; readonly end: CivilDate }
+  'obligation-begun': MailAbout
+  /** `year`: the contract year that is over, `on`: its anniversary. */
+  'follow-up-opened': MailAbout & { readonly year: number; readonly due: CivilDate; readonly on: CivilDate }
+  'report-reminder': MailAbout & { readonly report: string; readonly due: CivilDate }
+  'report-missing': MailAbout & { readonly report: string }
+  'report-received': MailAbout & { readonly report: string }
+  /** To the office. */
+  'report-to-read': MailAbout & { readonly report: string }
+  'report-returned': MailAbout & { readonly report: string; readonly due: CivilDate }
+  'report-approved': MailAbout & { readonly report: string }
+  'deviation-noted': MailAbout
+  /** To the office. */
+  'deviation-answered': MailAbout
+  'deviation-settled': MailAbout
+  /** To the office. */
+  'contract-change-proposed': MailAbout
+  'contract-changed': MailAbout
+  'breach-noticed': MailAbout & { readonly due: CivilDate }
+  /** To the office: a flag, and no decision. */
+  'breach-passed': MailAbout
+  /** To the office. */
+  'remedy-reported': MailAbout
+  'breach-settled': MailAbout & { readonly remedied: boolean }
+  'contract-terminated': MailAbout & { readonly lastDay: CivilDate }
+  'resignation-received': MailAbout & { readonly lastDay: CivilDate }
+  'termination-withdrawn': MailAbout
+  /** To the office. */
+  'obligation-threatened': MailAbout
+  'obligation-approval-lost': MailAbout
+  'obligation-approval-regained': MailAbout
+  'obligation-clarified': MailAbout
+  /** To the office. */
+  'retender-due': MailAbout & { readonly lastDay: CivilDate }
+  /** To the office: to be read by its head. */
+  'retender-overdue': MailAbout & { readonly lastDay: CivilDate }
+  /** `due`: of the closing report; absent of a contract that had not begun. */
+  'obligation-ended': MailAbout & { readonly lastDay: CivilDate; readonly due?: CivilDate }
+  /** To the office. */
+  'obligation-gap': MailAbout
+  'obligation-closed': MailAbout
+  'advice-hours': MailAbout & { readonly percent: number; readonly hoursPerYear: number }
+  /** To the municipality. */
+  'advice-received': MailAbout & { readonly due: CivilDate }
+  /** To the supplier. */
+  'advice-asked': MailAbout & { readonly due: CivilDate }
+  /** To the municipality. */
+  'advice-accepted': MailAbout
+  /** To the municipality. */
+  'advice-referred': MailAbout
+  /** To the supplier. */
+  'advice-withdrawn': MailAbout
+  /** To supplier, municipality and office. */
+  'advice-late': MailAbout & { readonly due: CivilDate }
+  /** To the municipality. */
+  'advice-answered': MailAbout
+  /** To the supplier. */
+  'advice-rated': MailAbout
   /** To the second contact, when it is not known any longer what could not be delivered. */
   'message-undelivered': MailAbout
 }

@@ -16,6 +16,9 @@ const ownDeadlines: Readonly<Record<string, string>> = {
   'address-change': 'Dagen for den nye adresse',
   'bids-until': 'Tilbudsfrist',
   'opening-window': 'Bekræftelse af åbningen',
+  'contract-start': 'Kontraktens første dag',
+  'contract-year': 'Årsdagen for kontraktens begyndelse',
+  'contract-end': 'Kontraktens sidste dag',
   'authority-handover': 'Dagen for overdragelsen til et andet socialtilsyn',
 }
 

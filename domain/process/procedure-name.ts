@@ -8,6 +8,8 @@ export const procedureNames = [
   'tender',
   'revocation',
   'access-request',
+  'obligation',
+  'advice-request',
 ] as const
 
 export type ProcedureName = (typeof procedureNames)[number]

@@ -148,6 +148,38 @@ export const refusalTexts = {
   CONTENT_OTHER:
     'Filen er ikke det, der lå i nogen kuvert: dens SHA-256 står ikke i åbningens referat. Send den åbnede fil.',
   NOTHING_UNOPENED: 'Der er ingen uåbnede tilbud i udbuddet.',
+  TERMS_MISSING: 'Kontraktens vilkår er ikke registreret og bekræftet. Registrér og bekræft dem først.',
+  TERMS_CONFIRMED:
+    'Kontraktens vilkår er bekræftet. De ændres kun ved en ændring af kontrakten: brug »Foreslå ændring af kontrakten«.',
+  EXTENSION_REFUSED:
+    'En rådgivningsforpligtelse kan ikke forlænges ud over sin sidste dag. Udbyd den på ny i god tid før udløbet.',
+  CHANGE_NEEDS_TENDER: 'Ændringen er væsentlig og kræver et nyt udbud, jf. udbudslovens § 178. Opret et genudbud.',
+  CHANGE_TOO_LARGE:
+    'Ændringen er større, end reglen tillader uden et nyt udbud. Gør den mindre, eller opret et genudbud.',
+  CLAUSE_UNKNOWN:
+    'Ændringen følger ingen af kontraktens ændringsklausuler. Angiv klausulen, som den står i kontraktens vilkår.',
+  REPORT_NOT_DUE: 'Den rapport er ikke åbnet endnu. Vælg en af dem, der står i sagen.',
+  REPORT_APPROVED: 'Rapporten er godkendt og kan ikke ændres. Tilføj et dokument, hvis der er mere at oplyse.',
+  REPORT_NOT_SUBMITTED: 'Rapporten er ikke modtaget. Afvent den, eller notér en afvigelse.',
+  DEVIATION_UNKNOWN: 'Afvigelsen findes ikke, eller der er taget stilling til den. Se sagens afvigelser.',
+  DEVIATION_OPEN: 'Der er afvigelser, som ingen har taget stilling til. Tag stilling til de nævnte først.',
+  BREACH_UNKNOWN:
+    'Misligholdelsen findes ikke, eller der er taget stilling til den. Se sagens meddelelser om misligholdelse.',
+  BREACH_NOT_PASSED: 'Leverandørens frist for at afhjælpe løber endnu. Vent, til den er udløbet.',
+  BREACH_NOT_NOTICED:
+    'Kontrakten kan kun opsiges for en misligholdelse, som er meddelt leverandøren og ikke afhjulpet i tide. Meddel den først.',
+  TERMINATION_MISSING: 'Der er intet udkast til opsigelse. Skriv det først.',
+  CONSENT_MISSING: 'Det kræver, at leverandøren er enig. Indhent samtykket, og bekræft det.',
+  APPROVAL_STANDS: 'Leverandørens godkendelse er ikke ophørt. Vælg en anden grund.',
+  NOTICE_TOO_SHORT: 'Varslet er kortere end kontraktens. Vælg den nævnte dag eller en senere.',
+  RETENDER_OPEN: 'Der er allerede et genudbud. Fortsæt i det.',
+  CLOSING_REPORT_MISSING: 'Slutrapporten er ikke modtaget og godkendt. Godkend den først.',
+  HANDOVER_MISSING: 'Overdragelsen er ikke registreret. Registrér den først.',
+  NOT_BEGUN: 'Kontrakten er ikke begyndt. Vent til dens første dag.',
+  ADVICE_PAUSED:
+    'Leverandørens godkendelse er ophørt, og nye anmodninger modtages ikke, før det er afklaret, hvad der skal ske. Henvend jer til Social- og Boligstyrelsen.',
+  PERSONAL_NUMBER:
+    'Teksten indeholder noget, der ligner et CPR-nummer. Rådgivning gives uden oplysninger om, hvem borgeren er. Fjern nummeret, og send igen.',
   KEY_KEPT:
     'Uåbnede tilbud er først tilintetgjort, når nøglen ikke kan samles. Tilintetgør nøgledelene, og bekræft det.',
   PERIOD_PASSED: 'Fristen er udløbet. Kontakt socialtilsynet, hvis der er særlige grunde.',

@@ -9,9 +9,9 @@ import type { Standing } from './rights'
  * is told no more than the party (I4).
  */
 export function audiencesOf(person: Person, standing: Standing): ReadonlySet<Audience> {
-  const { owner, office, assigned, conflicted } = relationOf({ person }, standing)
+  const { owner, office, assigned, asker, conflicted } = relationOf({ person }, standing)
   if (office && !conflicted) return new Set(['public', 'party', 'handlers', 'office'])
   if (assigned && !conflicted) return new Set(['public', 'party', 'handlers'])
-  if (owner || office || assigned) return new Set(['public', 'party'])
+  if (owner || office || assigned || asker) return new Set(['public', 'party'])
   return new Set(['public'])
 }

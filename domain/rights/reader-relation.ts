@@ -9,6 +9,8 @@ export interface ReaderRelation {
   readonly office: boolean
   /** Somebody who is named on it. */
   readonly assigned: boolean
+  /** Somebody of the organisation that has asked for what the case is about. */
+  readonly asker: boolean
   /** Has a conflict of interest, and so may not read drafts or assessments whatever else they are (I4). */
   readonly conflicted: boolean
   /** Has declared impartiality where that has to be done before reading drafts and assessments. */
@@ -17,13 +19,15 @@ export interface ReaderRelation {
 
 /** @param known how persons stand to the case by its own state; what the reader brings goes first */
 export function relationOf({ person, standing: asked }: Reader, known: Standing): ReaderRelation {
-  if (person === undefined) return { owner: false, office: false, assigned: false, conflicted: false, declared: false }
+  if (person === undefined)
+    return { owner: false, office: false, assigned: false, asker: false, conflicted: false, declared: false }
   const standing = asked ?? known
   const scope = readingScope(person)
   return {
     owner: isParty(scope, standing),
     office: scope.office !== undefined && scope.office === standing.office,
     assigned: scope.assigned !== undefined && isAmong(person, standing.assigned),
+    asker: scope.asker !== undefined && scope.asker === standing.asker,
     conflicted: isAmong(person, standing.conflicted),
     declared: hasDeclared(person, standing),
   }

@@ -6,9 +6,10 @@ import { subjectsOf, type Actor, type Person, type Role } from './actor'
  * - `representative`: the person, or their organisation, acts for that provider by power of attorney; the case names them
  * - `office`: the person's organisation is the authority that handles it
  * - `assigned`: the person is named on the case
+ * - `asker`: the person's organisation has asked for what the case is about
  * - `any`: no relation is needed (opening a case of one's own, the public register)
  */
-export type Relation = 'owner' | 'representative' | 'office' | 'assigned' | 'any'
+export type Relation = 'owner' | 'representative' | 'office' | 'assigned' | 'asker' | 'any'
 
 /** One right: a role in a relation. Rights are rows of the command table and stand nowhere else. */
 export interface Grant {
@@ -35,7 +36,9 @@ export interface Standing {
   readonly representation?: { readonly by: string; readonly party: string }
   /** Code of the authority that handles it. */
   readonly office?: string
-  /** Published to every provider: each reads what is public of it, and what it has sent itself. */
+  /** The organisation that has asked for what the case is about. */
+  readonly asker?: string
+  /** Published to every provider and municipality: each reads what is public of it, and what it has sent itself. */
   readonly published?: true
   /** Subjects of the persons named on the case. */
   readonly assigned: readonly string[]
@@ -100,6 +103,8 @@ export function holds(person: Person, grant: Grant, standing: Standing): boolean
       return person.organisation !== undefined && person.organisation === standing.office
     case 'assigned':
       return isAmong(person, standing.assigned)
+    case 'asker':
+      return person.organisation !== undefined && person.organisation === standing.asker
   }
 }
 
@@ -122,6 +127,7 @@ const readingRelations: Readonly<
   'tender-officer': ['office'],
   'contract-manager': ['office'],
   panel: ['assigned'],
+  municipality: ['asker', 'published'],
 }
 
 /** Which cases a person may read at all: those that match any of them. */
@@ -131,7 +137,8 @@ export interface ReadingScope {
   readonly representative?: readonly string[]
   readonly office?: string
   readonly assigned?: string
-  /** What is published to providers. */
+  readonly asker?: string
+  /** What is published to providers and municipalities. */
   readonly published?: true
 }
 
@@ -145,6 +152,7 @@ export function readingScope(person: Person): ReadingScope {
     ...(representative.length > 0 ? { representative } : {}),
     ...(relations.has('office') && organisation !== undefined ? { office: organisation } : {}),
     ...(relations.has('assigned') ? { assigned: subject } : {}),
+    ...(relations.has('asker') && organisation !== undefined ? { asker: organisation } : {}),
     ...(relations.has('published') ? { published: true as const } : {}),
   }
 }
@@ -161,6 +169,7 @@ export function mayRead(person: Person, standing: Standing): boolean {
     isParty(scope, standing) ||
     (scope.office !== undefined && scope.office === standing.office) ||
     (scope.assigned !== undefined && isAmong(person, standing.assigned)) ||
+    (scope.asker !== undefined && scope.asker === standing.asker) ||
     (scope.published === true && standing.published === true)
   )
 }

@@ -19,6 +19,8 @@ import { prepare } from './preparation/prepare'
 import { preparation } from './preparation/stage'
 import { publication } from './publication/stage'
 import { publishedTender } from './published-tender'
+import { replaced } from './replaced/stage'
+import { tellReplaced } from './replaced/tell-replaced'
 import type { TenderState } from './state'
 import { closedStatuses, tenderStatuses } from './statuses'
 import { view } from './view'
@@ -39,10 +41,13 @@ const stages = [
   documents,
   access,
   letters,
+  replaced,
 ] as const
 
 /** What can happen in a lot's tender, as the journal keeps it. */
 export type TenderEvent = EventOf<(typeof stages)[number]>
+
+const rules = ofStages<TenderState, TenderEvent>('prepared', stages)
 
 /** Udbud: one lot of a tender of the advisory obligation, from its need to its contract (docs/law.md § 9.8). */
 export const tenderProcedure: Procedure<TenderState, TenderEvent> = {
@@ -53,7 +58,8 @@ export const tenderProcedure: Procedure<TenderState, TenderEvent> = {
   closed: closedStatuses,
   lettersAreOpen: lettersAreOpen(deliveryRules),
   opening: prepare,
-  ...ofStages<TenderState, TenderEvent>('prepared', stages),
+  ...rules,
+  effects: (state, recorded) => [...rules.effects(state, recorded), ...tellReplaced(state, recorded.event.type)],
   assumptions: { opening: ['confirmOpening'], notification: ['notifyAward'], cancellation: ['cancel'] },
   upcast: (_schema, state) => state as TenderState,
   deadlines: ({ deadlines }) => deadlines,

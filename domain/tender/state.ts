@@ -28,6 +28,8 @@ export interface TenderSubject {
   readonly volumeHours: number
   /** The largest envelope that is taken, in bytes; said before. */
   readonly largestBid: number
+  /** Its contracts begin obligations. Absent of a tender that was prepared before there were any: its run must do again what it did. */
+  readonly opensObligation?: true
 }
 
 /** Why the obligation is needed, what it is worth, and why for eight years in the light regime. */
@@ -98,4 +100,6 @@ export interface TenderState extends Accessed, DeliveryState, TenderSubject {
   /** When the envelopes that nobody opened were destroyed. */
   readonly destroyedAt?: Instant
   readonly documents: readonly AttachedDocument[]
+  /** The obligations that it is to follow. */
+  readonly replaces?: readonly string[]
 }

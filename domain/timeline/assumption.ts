@@ -98,7 +98,7 @@ export function assumedActor(procedure: Procedure, state: CaseState, command: Co
     (grantee): grantee is Grant => typeof grantee !== 'string' && grantee.of !== 'representative',
   )
   const somebody = (subject: string, { role, of }: Grant): Person => {
-    const organisation = of === 'owner' ? standing.owner : standing.office
+    const organisation = of === 'owner' ? standing.owner : of === 'asker' ? standing.asker : standing.office
     return {
       kind: 'person',
       subject,

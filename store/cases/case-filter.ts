@@ -32,7 +32,7 @@ export function caseConditions(
   { procedure, scope, status, search, searchers = [] }: CaseFilter,
   { given }: SqlParameters,
 ): CaseConditions {
-  const { owner, office, assigned, representative, published } = scope
+  const { owner, office, assigned, representative, asker, published } = scope
   const wanted = searchedText(search)
   return {
     scopes: {
@@ -44,7 +44,8 @@ export function caseConditions(
         : {
             representative: `standing_of(case_index) -> 'representation' ->> 'by' = ANY (${given(representative)}::text[])`,
           }),
-      ...(published === true && procedure === 'tender'
+      ...(asker === undefined ? {} : { asker: `standing_of(case_index) ->> 'asker' = ${given(asker)}` }),
+      ...(published === true && (procedure === 'tender' || procedure === 'obligation')
         ? { published: `standing_of(case_index) @> '{"published": true}'` }
         : {}),
     },

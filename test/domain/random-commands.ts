@@ -12,6 +12,9 @@ import type { ReviewState } from '../../domain/review/state'
 import { completeContent } from '../support/complete-application'
 import { reviewData } from './review/review-data'
 import type { SupervisionState } from '../../domain/supervision/state'
+import type { AdviceState } from '../../domain/advice-request/state'
+import type { ObligationState } from '../../domain/obligation/state'
+import { adviceData, obligationData } from './obligation/obligation-data'
 import { sampleData } from './sample-data'
 import type { RevocationState } from '../../domain/revocation/state'
 import { revocationData } from './revocation/revocation-data'
@@ -131,6 +134,9 @@ export function dataFor(
   now: Instant,
   fields: FieldTable,
 ): unknown {
+  if ('tendered' in state) return obligationData(name, n, state as ObligationState, now)
+  if ('municipality' in state && 'entries' in state)
+    return adviceData(name, n, state as AdviceState, now) ?? sampleData(fields, n, civilDateAt(now))
   if ('boardComplaints' in state) return tenderData(name, n, state as TenderState, by, now)
   if ('considered' in state) {
     const data = revocationData(name, n, state as RevocationState, now, { mark: secret, draft: draftMark })

@@ -10,6 +10,7 @@ import { reviewData } from '../domain/review/review-data'
 import { bringTender, notify, tenderOpenedAt, tenderOpening, tenderStages, ulla } from '../domain/tender/tender-case'
 import { at } from '../support/case-driver'
 import { completeApplication, completeContent } from '../support/complete-application'
+import { beginObligation } from './begin-obligation'
 import type { ModelWorld } from './model-world'
 
 export const starts = [
@@ -44,12 +45,20 @@ export const starts = [
   'tender notified',
   'tender to sign',
 ] as const
-export type Start = (typeof starts)[number] | 'approved'
+export type Start = (typeof starts)[number] | (typeof obligationStarts)[number] | 'approved'
 
 const named = (subject: string): Person => people.find((one) => one.subject === subject) ?? anne
 
 /** Paths that begin with a tender. */
 export const tenderStarts: readonly Start[] = starts.filter((start) => start.startsWith('tender '))
+
+/** Paths that begin with an obligation. Nothing leads there in the time of the others, nor from there to them: they are gone by themselves. */
+export const obligationStarts = [
+  'obligation agreed',
+  'obligation running',
+  'obligation ending',
+  'obligation closing',
+] as const
 
 /** Paths that begin with an application that was refused. */
 const complained: readonly Start[] = [
@@ -193,6 +202,10 @@ export function begin(
   }
   if (start.startsWith('tender ')) {
     tender(start.slice('tender '.length))
+    return
+  }
+  if (start.startsWith('obligation ')) {
+    beginObligation(world, start.slice('obligation '.length), doubtful, act, until)
     return
   }
   if (start === 'approved') {

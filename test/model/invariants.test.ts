@@ -4,7 +4,7 @@ import { procedures } from '../../domain/procedures'
 import { invariants, invariantTexts, type InvariantName } from './invariants/invariants'
 import { mutate } from './mutations/mutation'
 import { mutations } from './mutations/mutations'
-import { tenderStarts } from './begin'
+import { obligationStarts, starts, tenderStarts } from './begin'
 import { paths, walk, type Path } from './walk'
 
 /* Random offices: people, clocks and dying workers in any order. What the law promises holds on every path; and each promise is broken by a rule switched off, and noticed. */
@@ -78,6 +78,16 @@ const corners = [
   'access-request access-postponed',
   'access-request access-withdrawn',
   'access-request release-made',
+  'obligation advice-counted',
+  'obligation approval-lost',
+  'obligation ended',
+  'obligation report-missing',
+  'obligation retender-opened',
+  'obligation terminated',
+  'obligation year-turned',
+  'advice-request answered',
+  'advice-request late',
+  'advice-request rated',
 ]
 const caught: {
   readonly name: string
@@ -116,7 +126,7 @@ describe('whatever people, clocks and dying workers do', () => {
     'the invariants hold on paths that nobody has gone before',
     () => {
       fc.assert(
-        fc.property(paths(), holds),
+        fc.property(paths(...starts, ...obligationStarts), holds),
         searching > 0
           ? { numRuns: 1_000_000, interruptAfterTimeLimit: searching * 1000 }
           : { numRuns: 40, interruptAfterTimeLimit: 10_000 },
@@ -132,6 +142,7 @@ describe('whatever people, clocks and dying workers do', () => {
     )
     // No approval becomes a tender: what is seldom in one is looked for where there is one.
     fc.assert(fc.property(paths(...tenderStarts), holds), { seed: 2027, numRuns: 100 })
+    fc.assert(fc.property(paths(...obligationStarts), holds), { seed: 2027, numRuns: 60 })
     for (const seed of [2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034]) {
       fc.assert(fc.property(paths(), holds), { seed, numRuns: 120 })
       if (statuses.every((status) => tally.statuses.has(status)) && corners.every((corner) => tally.events.has(corner)))

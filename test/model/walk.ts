@@ -4,6 +4,7 @@ import { addMillis, type Instant } from '../../domain/calendar/instant'
 import { allowedCommands, barrier } from '../../domain/process/judge'
 import type { CaseState } from '../../domain/process/procedure'
 import { anne, dataFor, people, weights } from '../domain/random-commands'
+import { obligationPeople } from '../domain/obligation/obligation-case'
 import { tenderPeople } from '../domain/tender/tender-case'
 import { at } from '../support/case-driver'
 import { completeApplication } from '../support/complete-application'
@@ -78,6 +79,7 @@ const frequencies: Readonly<Record<string, number>> = {
 /** Rarer in an office than here: what a conflict of interest bars is seen only after one. */
 function frequency(procedure: string, name: string): number {
   // A tender has its own table, of which one row is given as readily as another.
+  if (procedure === 'obligation' || procedure === 'advice-request') return 4
   if (procedure === 'tender') return name.endsWith('Access') || name === 'registerAccessRequest' ? 1 : 4
   return procedure === 'application' && name === 'declareImpartiality' ? 8 : (frequencies[name] ?? 4)
 }
@@ -148,6 +150,10 @@ export function walk({ start, steps }: Path, procedures: Procedures, faults: She
 /** Whether a case is of the office that tenders. */
 const ofTheTender = (state: CaseState): boolean => 'office' in state && state.office === 'SBST'
 
+/** Those who have to do with a case: the people of a contract and its advice, of a tender and what hangs on it, or of a socialtilsyn. */
+const peopleOf = (state: CaseState): readonly Person[] =>
+  'supplier' in state ? obligationPeople : ofTheTender(state) ? tenderPeople : people
+
 /** A command for a case by somebody: of those who have anything to do in it, unless it is wild. */
 function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boolean) {
   // A remedy outlives its case: now and then a case that is over is met as well.
@@ -158,7 +164,7 @@ function choose({ observed, procedureFor }: ModelWorld, which: number, wild: boo
     const [caseId, { state }] = open[(which + n) % open.length] ?? open[0] ?? ['', { state: undefined }]
     const procedure = state === undefined ? undefined : procedureFor(caseId)
     // What hangs on a tender is of its office, and of those who bid.
-    const those = state !== undefined && ofTheTender(state) ? tenderPeople : people
+    const those = state === undefined ? people : peopleOf(state)
     const by = those[((which >> 3) + n) % those.length]
     if (by === undefined || state === undefined || procedure === undefined) continue
     // A file is handed in without a button for it.
@@ -185,7 +191,7 @@ function decidedByBoard({ observed, procedureFor }: ModelWorld, which: number) {
   const [caseId, snapshot] = theirs[which % Math.max(theirs.length, 1)] ?? []
   if (caseId === undefined || snapshot === undefined) return undefined
   const procedure = procedureFor(caseId)
-  const entered = (ofTheTender(snapshot.state) ? tenderPeople : people).flatMap((by) =>
+  const entered = peopleOf(snapshot.state).flatMap((by) =>
     allowedCommands(procedure, snapshot.state, by)
       .filter((name) => ofTheBoard.includes(name))
       .map((name) => ({ caseId, name, by })),

@@ -110,6 +110,19 @@ const movers: Readonly<Record<string, RegExp>> = {
   'tender.notice-recorded': /^award-notice$/,
   'tender.paused': /^bids-until$/,
   'tender.question-answered': /^bids-until$/,
+  // A contract ends on another day than it was agreed for, or as agreed after all; with it ends what was ahead.
+  'obligation.terminated': /^contract-(year|end)$/,
+  'obligation.resigned': /^contract-(year|end)$/,
+  'obligation.termination-withdrawn': /^contract-(year|end)$/,
+  'obligation.ended': /^(retender-|contract-|breach\/)/,
+  // What is owed has come, or is asked for anew.
+  'obligation.report-submitted': /^report\//,
+  'obligation.report-returned': /^report\//,
+  'obligation.breach-settled': /^breach\//,
+  'advice-request.answered': /^advice-answer$/,
+  'advice-request.referred': /^advice-answer$/,
+  'advice-request.withdrawn': /^advice-answer$/,
+  'advice-request.rated': /^advice-rating$/,
 }
 
 const clocksOf = (state: CaseState | undefined): ReadonlyMap<string, string> =>

@@ -34,6 +34,8 @@ const waits: Readonly<Record<string, string>> = {
   'approval expired-pending': 'the renewal',
   'approval lapsed': 'the complaint',
   'revocation complained': 'the complaint',
+  'advice-request asked': 'the supplier, which answers late; the authority has been told',
+  'advice-request accepted': 'the supplier, which answers late; the authority has been told',
   'complaint with-appeals-body': 'the appeals body; the radar tells of it',
 }
 

@@ -2,6 +2,8 @@ import type { CivilDate } from '../../calendar/civil-date'
 import { withLettersByPost } from '../../delivery/by-post'
 import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
+import type { ObligationOpening } from '../../obligation/opening'
+import { consequentCaseId } from '../../process/case-id'
 import type { Deadline } from '../../process/procedure'
 import type { TenderState } from '../state'
 import { lettersGoTo, noticesTo } from '../letters/letters'
@@ -10,7 +12,13 @@ import { aboutOf, mailTo, mailToOffice } from '../tender-mail'
 /** The contract, and how the public hears of it. */
 export type ContractEvent =
   | { readonly type: 'contract-drafted'; readonly bid: string; readonly draftedBy: string }
-  | { readonly type: 'contract-signed'; readonly bid: string; readonly notice?: Deadline }
+  /** `obligation`: what the contract begins; absent of one that was signed before there were any. */
+  | {
+      readonly type: 'contract-signed'
+      readonly bid: string
+      readonly notice?: Deadline
+      readonly obligation?: ObligationOpening
+    }
   | { readonly type: 'notice-overdue' }
   | { readonly type: 'notice-recorded'; readonly notice: { readonly number: string; readonly sentOn: CivilDate } }
 
@@ -43,7 +51,7 @@ export const contractEvents: EventTable<TenderState, ContractEvent> = {
         'notice',
         recorded,
       ),
-    effects: (state, { bid, notice }, recorded) => [
+    effects: (state, { bid, notice, obligation }, recorded) => [
       ...(notice === undefined
         ? []
         : [mailToOffice(state, { template: 'award-notice-due', data: { ...aboutOf(state), due: notice.date } })]),
@@ -57,6 +65,16 @@ export const contractEvents: EventTable<TenderState, ContractEvent> = {
       ...state.bids
         .filter(({ id }) => id === bid && state.lettersFollowed === true)
         .map(({ contact }) => mailTo(contact, { template: 'contract-signed', data: aboutOf(state) })),
+      ...(obligation === undefined
+        ? []
+        : [
+            {
+              kind: 'open-case' as const,
+              procedure: 'obligation' as const,
+              caseId: consequentCaseId('obligation', state.caseId, recorded.seq),
+              data: obligation,
+            },
+          ]),
     ],
   },
   'notice-overdue': {

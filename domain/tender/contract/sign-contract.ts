@@ -10,6 +10,7 @@ import type { TenderState } from '../state'
 import { approvalOfBid, isInForce } from '../bid'
 import { contractManager } from '../tender-rights'
 import type { ContractEvent } from './events'
+import { obligationOf } from './obligation-of'
 
 /**
  * The contract is signed by somebody who has not made it ready: after the standstill, without a complaint that suspends, and while the
@@ -45,10 +46,14 @@ export const signContract = defineCommand<TenderState, ContractEvent>()({
       refuse('LOT_WITHOUT_APPROVAL', { fields: ['approvalInForce'], register: approval })
     const others = award?.winners.filter((id) => id !== bid) ?? []
     const last = others.every((id) => contracts.some((one) => one.bid === id && one.signedAt !== undefined))
+    const won = state.bids.find(({ id }) => id === bid)
     return [
       {
         type: 'contract-signed',
         bid,
+        ...(won === undefined || state.opensObligation !== true
+          ? {}
+          : { obligation: obligationOf(state, won, civilDateAt(at)) }),
         ...(last
           ? {
               notice: caseDeadline(ruleSet, 'award-notice', civilDateAt(at), {

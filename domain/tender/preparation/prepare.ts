@@ -9,7 +9,7 @@ import type { PreparationEvent } from './events'
 
 /**
  * A lot is to be tendered: one case for each, since each has its own bids, standstill and complaints. The lots of one tender have
- * one title, and numbers of their own.
+ * one title, and numbers of their own. An obligation that nears its end opens the next tender of its lot, and names the office.
  *
  * Refuses: NOT_ALLOWED for somebody of no contracting authority.
  */
@@ -19,7 +19,7 @@ export const prepare = defineCommand<undefined, PreparationEvent>()({
   law: 'udbudsloven §§ 186-190',
   from: [],
   to: ['preparing'],
-  by: [{ role: 'tender-officer', of: 'any' }],
+  by: [{ role: 'tender-officer', of: 'any' }, 'case'],
   fields: {
     title: text('Udbuddets titel'),
     lot: text('Delaftalens nummer', { max: 3, pattern: '^[1-9][0-9]{0,2}$' }),
@@ -29,7 +29,7 @@ export const prepare = defineCommand<undefined, PreparationEvent>()({
     largestBid: integer('Største tilladte tilbud i MB', 1, 50),
   },
   decide(_none, { largestBid, ...subject }, { caseId, caseNumber, at, by }) {
-    const office = by.kind === 'person' ? by.organisation : undefined
+    const office = by.kind === 'person' ? by.organisation : (subject as { readonly office?: string }).office
     if (office === undefined || !offices.some(({ code }) => code === office)) return refuse('NOT_ALLOWED')
     const ruleSet = ruleSetAt(civilDateAt(at)).id
     const largest = largestBid * 1024 * 1024
@@ -43,6 +43,7 @@ export const prepare = defineCommand<undefined, PreparationEvent>()({
         ...subject,
         largestBid: largest,
         lettersFollowed: true,
+        opensObligation: true,
       },
     ]
   },

@@ -52,6 +52,14 @@ describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {
     ['renewal-reminder-6', '6 måneder', 'administration', false, 'fornyelsesbestemmelsen i godkendelsen'],
     ['renewal-reminder-3', '3 måneder', 'administration', false, 'fornyelsesbestemmelsen i godkendelsen'],
     ['renewal-reminder-1', '1 måned', 'administration', false, 'fornyelsesbestemmelsen i godkendelsen'],
+    ['follow-up-report', '30 dage', 'administration', true, 'kontraktens bestemmelse om opfølgning'],
+    ['follow-up-again', '14 dage', 'administration', true, 'kontraktens bestemmelse om opfølgning'],
+    ['closing-report', '30 dage', 'administration', true, 'kontraktens bestemmelse om opfølgning'],
+    ['breach-remedy', '30 dage', 'administration', true, 'kontraktens bestemmelse om misligholdelse'],
+    ['advice-answer', '10 arbejdsdage', 'administration', true, 'kontraktens bestemmelse om svartid'],
+    ['advice-rating', '30 dage', 'administration', true, 'kontraktens bestemmelse om opfølgning'],
+    ['retender-24', '24 måneder', 'administration', false, 'kontraktens varighed på højst otte år'],
+    ['retender-18', '18 måneder', 'administration', false, 'kontraktens varighed på højst otte år'],
   ] as const
 
   test.each(table)('%s: %s, %s', (key, length, calendar, rolls, law) => {
@@ -75,6 +83,7 @@ describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {
       'hearing-reminder',
       'order-reminder',
       ...settings.renewalReminderMonths.map((months) => `renewal-reminder-${months}`),
+      ...settings.retenderMonths.map((months) => `retender-${months}`),
     ]
     expect(keysWhere((key) => rules[key].sentAt === '08:00')).toEqual(reminders)
     expect(keysWhere((key) => rules[key].direction === 'backward')).toEqual(['renewal-cutoff', ...reminders])
@@ -87,6 +96,11 @@ describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {
       leaderQuarantineYears: 5,
       informationRounds: 2,
       delayNoticePercent: [90, 100],
+      retenderMonths: [24, 18],
+      reportReminders: 2,
+      adviceHoursPercent: [80, 100],
+      smallChangePercent: 10,
+      largeChangePercent: 50,
     })
   })
 })

@@ -75,6 +75,20 @@ it('asks it of every command that signs, returns or writes over, and of no other
     'access-request.answerInFull',
     'access-request.signAnswer',
     'access-request.returnAnswer',
+    'obligation.registerTerms',
+    'obligation.confirmTerms',
+    'obligation.closeObligation',
+    'obligation.approveReport',
+    'obligation.returnReport',
+    'obligation.settleDeviation',
+    'obligation.proposeChange',
+    'obligation.approveChange',
+    'obligation.noticeBreach',
+    'obligation.settleBreach',
+    'obligation.draftTermination',
+    'obligation.terminate',
+    'obligation.withdrawTermination',
+    'obligation.clarify',
   ])
 })
 

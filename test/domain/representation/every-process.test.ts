@@ -7,7 +7,11 @@ import { people } from '../../support/factories'
 /* Whoever acts for the party by power of attorney does so in every process that has a party (docs/law.md § 6.2). */
 
 /** Processes without a party that could be represented. */
-const unrepresented: Readonly<Record<string, string>> = { tender: 'whoever bids does so by a bid of their own' }
+const unrepresented: Readonly<Record<string, string>> = {
+  tender: 'whoever bids does so by a bid of their own',
+  obligation: 'a contract is no decision: who acts for the supplier is the supplier’s to say, by a login of its own',
+  'advice-request': 'a municipality asks a supplier, and neither is the party of a decision',
+}
 
 /** Commands of the party that whoever acts for it does not give, each with the reason. */
 const partysOwn: Readonly<Record<string, string>> = {

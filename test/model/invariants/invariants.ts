@@ -1,6 +1,13 @@
 import type { Observed } from '../model-world'
 import { complaintsHold, reassessedAfresh } from './complaints'
 import { I1, I2, I3, I5 } from './decisions'
+import {
+  adviceIsTheirs,
+  hoursAreCounted,
+  hoursAreTold,
+  lostApprovalsAreClarified,
+  obligationsEndInTime,
+} from './obligations'
 import { I4, I8 } from './readers'
 import { I11, I12, oneAtATime } from './records'
 import { I7 } from './revocations'
@@ -38,6 +45,11 @@ export const invariants = {
   scoresAreBlind,
   accessIsUsedFirst,
   publishedIsPublic,
+  obligationsEndInTime,
+  lostApprovalsAreClarified,
+  hoursAreCounted,
+  hoursAreTold,
+  adviceIsTheirs,
 } as const satisfies Readonly<Record<string, Invariant>>
 
 export type InvariantName = keyof typeof invariants
@@ -68,4 +80,9 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
   scoresAreBlind: 'point er giverens egne, indtil alle er låst',
   accessIsUsedFirst: 'der tildeles og underskrives først, når tilbudsgivernes aktindsigt er brugt',
   publishedIsPublic: 'det offentlige om et udbud røber ingen tilbud, tilbudsgivere og point',
+  obligationsEndInTime: 'en forpligtelse varer otte år, og kun en underskrift ender den før',
+  lostApprovalsAreClarified: 'en mistet godkendelse afklares af mennesker og ender ingen kontrakt',
+  hoursAreCounted: 'hvert minut og hver anmodning tælles én gang',
+  hoursAreTold: 'årets timer meldes, når de er nået, og én gang',
+  adviceIsTheirs: 'en anmodning læses af dem, den er imellem, og rummer intet CPR-nummer',
 }

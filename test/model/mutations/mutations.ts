@@ -1,6 +1,7 @@
 import { complaints } from './complaints'
 import { decisions } from './decisions'
 import type { Mutation } from './mutation'
+import { obligations } from './obligations'
 import { readers } from './readers'
 import { records } from './records'
 import { revocations } from './revocations'
@@ -18,4 +19,5 @@ export const mutations: readonly Mutation[] = [
   ...complaints,
   ...revocations,
   ...tenders,
+  ...obligations,
 ]

@@ -41,6 +41,8 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   'survey-noted': { stands: 'what a survey showed is a fact; the next says what has changed' },
   'supervision-reopened': { stands: 'as the supervision has it: closed there, it is told here' },
   'supervision-over': { stands: 'as the supervision has it: settled there, it is told here' },
+  'obligation-noted': { stands: 'as the obligation has it: over there, it is told here' },
+  'obligation-over': { stands: 'as the obligation has it' },
   'order-noted': { stands: 'as the supervision has it: settled there, it is told here' },
   granted: { stands: 'the decision is another case, and so is complaining over it' },
   'took-effect': { stands: byLaw },

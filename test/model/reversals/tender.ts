@@ -73,4 +73,5 @@ export const tenderUndoing: UndoingTable<TenderState, TenderEvent> = {
   'postal-address-given': { stands: replaced },
   'document-attached': { stands: received },
   'document-infected': { stands: received },
+  'replaced-noted': { stands: 'as the obligation has it: one tender follows it at a time' },
 }

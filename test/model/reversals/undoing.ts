@@ -1,8 +1,10 @@
 import type { ProcedureName } from '../../../domain/process/procedure-name'
 import { accessRequestUndoing } from './access-request'
+import { adviceRequestUndoing } from './advice-request'
 import { applicationUndoing } from './application'
 import { approvalUndoing } from './approval'
 import { complaintUndoing } from './complaint'
+import { obligationUndoing } from './obligation'
 import type { Undoing } from './reversal'
 import { revocationUndoing } from './revocation'
 import { reviewUndoing } from './review'
@@ -19,4 +21,6 @@ export const undoing: Readonly<Record<ProcedureName, Readonly<Record<string, Und
   tender: tenderUndoing,
   revocation: revocationUndoing,
   'access-request': accessRequestUndoing,
+  obligation: obligationUndoing,
+  'advice-request': adviceRequestUndoing,
 }

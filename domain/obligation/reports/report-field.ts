@@ -1,0 +1,19 @@
+import { choice } from '../../process/fields'
+import { refuse } from '../../refusal/refuse'
+import type { ObligationState } from '../state'
+import type { Report } from './report'
+
+/** Which report is meant. A contract of eight years has seven follow-ups, and the closing report for its last year. */
+export const reportField = choice('Rapport', {
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((year) => [String(year), `Opfølgning på ${year}. år`])),
+  closing: 'Slutrapport',
+})
+
+/**
+ * The report that is meant.
+ * @throws {Refusal} REPORT_NOT_DUE for one that is not opened, REPORT_APPROVED
+ */
+export function openReport({ reports }: Pick<ObligationState, 'reports'>, key: string): Report {
+  const report = reports.find((one) => one.key === key) ?? refuse('REPORT_NOT_DUE', { fields: ['report'] })
+  return report.approved === undefined ? report : refuse('REPORT_APPROVED')
+}

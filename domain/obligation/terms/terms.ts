@@ -1,0 +1,48 @@
+import { procedureOf } from '../../process/case-id'
+import { integer, list, optional, text, type DataOf } from '../../process/fields'
+import { refuse } from '../../refusal/refuse'
+
+/** The fields of a contract's terms. */
+export const termsFields = {
+  hoursPerYear: integer('Rådgivningstimer om året', 1, 100_000),
+  baseFunding: integer('Grundfinansiering i hele kroner om året', 0, 100_000_000),
+  hourlyRate: integer('Timepris i hele kroner', 0, 100_000),
+  answerDays: integer('Svartid i arbejdsdage', 1, 60),
+  noticeMonths: integer('Opsigelsesvarsel i måneder', 1, 36),
+  reviewClauses: list('Klare ændringsklausuler', text('Klausul', { max: 500 }), { max: 20 }),
+  approvalId: optional(
+    text('Godkendelsens sagsid', {
+      max: 80,
+      help: 'Den godkendelse, forpligtelsen hviler på. Godkendelsen får besked og fortæller, hvis den ophører.',
+    }),
+  ),
+} as const
+
+/** What was agreed: hours, money in whole kroner, time to answer in working days, notice in months. */
+export type Terms = DataOf<typeof termsFields>
+
+/** The terms as they are registered, and by whom. */
+export interface TermsRecord extends Terms {
+  /** Subject of whoever registered them: somebody else confirms. */
+  readonly by: string
+  readonly confirmed?: true
+}
+
+/** What the contract is worth over `years`, in whole kroner. */
+export const valueOf = (
+  { baseFunding, hoursPerYear, hourlyRate }: Pick<Terms, 'baseFunding' | 'hoursPerYear' | 'hourlyRate'>,
+  years: number,
+): number => (baseFunding + hoursPerYear * hourlyRate) * years
+
+/**
+ * An approval that is named is named by its case's id, so that it can be told.
+ * @throws {Refusal} INVALID_FIELDS
+ */
+export function mustBeApproval(approvalId: string | undefined, field: string): void {
+  if (approvalId !== undefined && procedureOf(approvalId) !== 'approval')
+    refuse(
+      'INVALID_FIELDS',
+      { fields: [field] },
+      'Godkendelsen angives med sit sagsid, som det står i godkendelsessagen.',
+    )
+}
