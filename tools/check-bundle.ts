@@ -9,10 +9,10 @@ import { projectRoot } from './project-files'
  * cases, and a package that reads the machine would make replays fail years later: so what comes in is listed here.
  */
 /*
- * Caught is a heavy package, not a process: the five there are take about 90 KB each, four more are to come, and the SDK's own
- * half is a third. Texts of letters and e-mails are no part of it; what is written is data until an activity renders it.
+ * Caught is a heavy package, not a process: the ten there are take about 75 KB each, and the SDK's own half is a third. There is
+ * room for two more. Texts of letters and e-mails are no part of it; what is written is data until an activity renders it.
  */
-const budgetKB = 1_100
+const budgetKB = 1_250
 const allowed = [
   /^domain\//,
   /^workflows\//,
