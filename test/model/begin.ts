@@ -186,6 +186,13 @@ export function begin(
     const tenderId = 'tender-begin0005'
     until(at(tenderOpenedAt))
     world.open(tenderId, tenderOpening(), ulla, at(tenderOpenedAt))
+    // What an obligation rests on that its contract opens.
+    world.open(
+      'approval-begin0006',
+      approvalToRenew,
+      { kind: 'case', caseId: 'application-begin0006', seq: 9 },
+      at(tenderOpenedAt),
+    )
     const given = (name: string, data: unknown, by: Person, when: string): void => {
       until(at(when))
       act(tenderId, name, data, by)

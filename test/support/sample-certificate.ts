@@ -60,6 +60,7 @@ export function sampleEvidence(): CaseEvidence {
       {
         key: 'application-test0001/2/0',
         caseId: 'application-test0001',
+        template: 'information-requested',
         to: { name: 'Anne Leder', email: 'anne@aahuset.example' },
         subject: 'Vi mangler oplysninger – frist 25. januar 2027',
         text: '',

@@ -17,7 +17,6 @@ export const unplayedEvents: Readonly<Record<string, string>> = {
   'clash-settled': toldByAMachine,
   'access-requested': earlier,
   'access-moved': earlier,
-  'letter-posted': toWrite,
   'approval-opened-instead': toWrite,
   'unannounced-visit-called-off': toWrite,
   'interim-sent-back': toWrite,
@@ -37,4 +36,10 @@ export const unplayedEvents: Readonly<Record<string, string>> = {
   'order-resumed': toWrite,
   corrected: toWrite,
   'answer-came-later': toWrite,
+  'approval-threatened': toWrite,
+  'approval-safe': toWrite,
+  'approval-regained': toWrite,
+  'opening-resumed': toWrite,
+  'renewal-overtaken': toWrite,
+  'retender-known': toWrite,
 }

@@ -73,7 +73,28 @@ const renewalDecided = ({ state }: Approval): CaseActor => ({
 })
 const until = { date: '2029-06-08', at: at('2029-06-09 00:00') }
 
+const obligationId = 'obligation-testtest0001'
+const obligation = (): CaseActor => ({ kind: 'case', caseId: obligationId, seq: 3 })
+
 const told: Readonly<Record<string, Told>> = {
+  'an obligation that rests on it': {
+    command: 'noteObligation',
+    data: { obligationId, from: '2029-06-01', to: '2037-05-31' },
+    by: obligation,
+  },
+  'an obligation that rests on it no longer': {
+    prepare(approval) {
+      approval.act(
+        'noteObligation',
+        { obligationId, from: '2029-01-01', to: '2036-12-31' },
+        obligation(),
+        '2029-03-02 09:00',
+      )
+    },
+    command: 'noteObligation',
+    data: { obligationId, over: true },
+    by: obligation,
+  },
   'conditions that a supervision sets': {
     prepare: openSupervision,
     command: 'noteConditions',

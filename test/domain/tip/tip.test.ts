@@ -134,7 +134,7 @@ describe('a tip', () => {
   })
 
   it('keeps from its sender what is the desk’s', () => {
-    expect(tipActsOf(after(), 'tipster').map(({ name }) => name)).toEqual(['supplement', 'setConsent'])
+    expect(tipActsOf(after(), 'tipster').map(({ name }) => name)).toEqual(['supplement', 'attachFile', 'setConsent'])
     for (const { name, by } of tipActs.filter(({ by }) => by === 'desk'))
       expect([name, by, refused(['tipster', name, {}])]).toEqual([name, by, 'NOT_ALLOWED'])
   })
