@@ -14,7 +14,8 @@ import type { AdviceEvent } from './events'
  * A municipality asks the supplier for advice. It is a case of its own (docs/adr/0028), with the contract's time to answer, and holds
  * nothing about who the citizen is.
  *
- * Refuses: NOT_ALLOWED for somebody of no municipality, ADVICE_PAUSED while the supplier's approval is lost, PERSONAL_NUMBER.
+ * Refuses: NOT_ALLOWED for somebody of no municipality, NOT_BEGUN before the contract's first day, also when it has been
+ * terminated by then, ADVICE_PAUSED while the supplier's approval is lost, PERSONAL_NUMBER.
  */
 export const askAdvice = defineCommand<ObligationState, AdviceEvent>()({
   name: 'askAdvice',
@@ -33,10 +34,12 @@ export const askAdvice = defineCommand<ObligationState, AdviceEvent>()({
     contactName: name('Kontaktperson'),
     email: email('E-mail'),
   },
-  offered: ({ approvalLost, clarified }) => approvalLost === undefined || clarified !== undefined,
+  offered: ({ begun, approvalLost, clarified }) =>
+    begun === true && (approvalLost === undefined || clarified !== undefined),
   decide(state, { topic, question, contactName, email: address }, { by, nextSeq }) {
     const code = by.kind === 'person' ? (by.organisation ?? '') : ''
     const municipality = municipalityOfOrganisation(code) ?? refuse('NOT_ALLOWED')
+    if (state.begun !== true) refuse('NOT_BEGUN')
     if (state.approvalLost !== undefined && state.clarified === undefined) refuse('ADVICE_PAUSED')
     withoutPersonalNumbers({ topic, question, contactName })
     const { caseId, office, supplier, tendered, terms } = state
