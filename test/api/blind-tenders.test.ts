@@ -226,7 +226,8 @@ function hiddenFrom({ stage, state, bidders }: Told, reader: Person | undefined)
       ...(sends ? [] : [`${bidder.subject}@tilbud.example`, bidder.name]),
       // The envelopes are documents then; only openers hear whom each is sealed for, which they need to open it.
       ...(state.status === 'closed' && reader !== undefined && inside(reader) ? [] : [`kuvert-${bidder.subject}`]),
-      ...(opens ? [] : [String(bidder.organisation)]),
+      // Who has won is published with its CVR number.
+      ...(opens || won ? [] : [String(bidder.organisation)]),
     ]
   })
   return [...words, ...(stage === 'scoring' && reader?.subject !== 'pia' ? [secretReason] : [])]
