@@ -247,7 +247,7 @@ describe('addresses', () => {
     expect(answer.headers.get('allow')).toBe(allow)
   })
 
-  it.each(['/api', '/api/obligations', '/api/applications/%E0%A4%A', `${urls.deadlines}/complaint/x`])(
+  it.each(['/api', '/api/levies', '/api/applications/%E0%A4%A', `${urls.deadlines}/complaint/x`])(
     '%s is answered 404',
     async (path) => {
       expect(await nothingWritten(() => api.request(path, {}))).toMatchObject({
