@@ -24,3 +24,6 @@ export const beforeEnd: readonly ObligationStatus[] = ['agreed', 'active', 'clar
 
 /** Those in which the contract is lived, from its first day to its last. */
 export const runningStatuses: readonly ObligationStatus[] = ['active', 'clarifying', 'noticed']
+
+/** From its first day until the case is closed: what is reported, deviates and is handed over is dealt with after the end as well. */
+export const untilClosed: readonly ObligationStatus[] = [...runningStatuses, 'closing']

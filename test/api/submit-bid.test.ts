@@ -94,6 +94,9 @@ const to = (who: Person) => [
   '--key',
   at('key.json'),
 ]
+/** Sends a bid from the command line, and keeps its receipt. */
+const submit = (who: Person, receipt: string, bid: string) =>
+  seal('submit', '--api', api.url, '--token', at('token'), ...to(who), ...from, '--receipt', at(receipt), at(bid))
 const from = ['--name', 'Åhuset', '--contact', 'Anne Leder', '--email', 'bud@aahuset.example']
 
 test('an answer that is lost on the way is asked for again, and the bid is received once, at its first instant', async () => {
@@ -125,18 +128,7 @@ test('from the command line: sent, replaced, and taken back, each receipt kept a
   writeFileSync(at('token'), await api.issuer.token(anne))
   for (const n of [1, 2]) {
     writeFileSync(at(`bud-${n}`), await sealed(anne, `Pris ${n}`))
-    const sent = await seal(
-      'submit',
-      '--api',
-      api.url,
-      '--token',
-      at('token'),
-      ...to(anne),
-      ...from,
-      '--receipt',
-      at(`kvittering-${n}.json`),
-      at(`bud-${n}`),
-    )
+    const sent = await submit(anne, `kvittering-${n}.json`, `bud-${n}`)
     expect(sent).toMatchObject({ code: 0, output: expect.stringContaining('Modtaget 2') })
     const receipt = JSON.parse(readFileSync(at(`kvittering-${n}.json`), 'utf8')) as BidReceipt
     expect(sent.output).toContain(receipt.sha256)
@@ -147,18 +139,8 @@ test('from the command line: sent, replaced, and taken back, each receipt kept a
     output: expect.stringContaining('trukket tilbage'),
   })
   expect(await ownOf(anne)).toMatchObject([{ withdrawnAt: expect.any(String) }])
-  expect(
-    await seal(
-      'submit',
-      '--api',
-      api.url,
-      '--token',
-      at('token'),
-      ...to(anne),
-      ...from,
-      '--receipt',
-      at('ny.json'),
-      at('bud-2'),
-    ),
-  ).toMatchObject({ code: 1, output: expect.stringContaining('Ikke modtaget') })
+  expect(await submit(anne, 'ny.json', 'bud-2')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('Ikke modtaget'),
+  })
 })

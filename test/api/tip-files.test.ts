@@ -6,6 +6,7 @@ import { mostTipFiles } from '../../domain/tip/tip'
 import { freePort } from '../../local/free-port'
 import { clamdMissing, eicar, startClamd, type TestClamd } from '../support/clamd'
 import { people } from '../support/factories'
+import { rowsBesideTips } from '../support/rows-beside-tips'
 import { sampleFiles } from '../support/sample-files'
 import { startTestApi, type Answer, type TestApi } from '../support/test-api'
 
@@ -118,19 +119,11 @@ it('is not taken with another code, before any of it is read, and not without en
 
 it('lies sealed in the database, is not changed there, and stands in no other table and no figure', async () => {
   const { code, tipId } = await tipSent()
-  const counted = async (): Promise<string> => {
-    const { rows } = await api.house.pool.query<{ name: string }>(
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'tip%' ORDER BY 1`,
-    )
-    const counts = await Promise.all(
-      rows.map(async ({ name }) => [name, (await api.house.pool.query(`SELECT FROM ${name}`)).rowCount]),
-    )
-    return JSON.stringify(counts)
-  }
+  const counted = () => rowsBesideTips(api.house.pool)
   const before = await counted()
   await byCode(code, signedPng())
   await bytesOf((await shown(tipId)).files[0]?.href ?? '', wilma)
-  expect(await counted()).toBe(before)
+  expect(await counted()).toEqual(before)
   expect(String((await api.probe(urls.metrics)).body)).not.toContain('tips')
   const { rows } = await api.house.pool.query<{ sealed: Buffer }>('SELECT sealed FROM tip_files')
   for (const { sealed } of rows) {

@@ -7,6 +7,7 @@ import { roles, type Person } from '../../domain/rights/actor'
 import { leader, storeApplication } from '../support/application-case'
 import { people } from '../support/factories'
 import { now } from '../support/present'
+import { rowsBesideTips } from '../support/rows-beside-tips'
 import { startTestApi, type Answer, type TestApi } from '../support/test-api'
 
 let api: TestApi
@@ -214,15 +215,7 @@ describe('that there is a tip', () => {
   })
 
   it('stands in no figure, no log of readings and no other table', async () => {
-    const counted = async (): Promise<string> => {
-      const { rows } = await api.house.pool.query<{ name: string }>(
-        `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'tip%' ORDER BY 1`,
-      )
-      const counts = await Promise.all(
-        rows.map(async ({ name }) => [name, (await api.house.pool.query(`SELECT FROM ${name}`)).rowCount]),
-      )
-      return JSON.stringify(counts)
-    }
+    const counted = () => rowsBesideTips(api.house.pool)
     const before = await counted()
     const code = await send()
     const tipId = await newest()
@@ -230,7 +223,7 @@ describe('that there is a tip', () => {
     await box(code)
     // Routes are found in capitals too.
     expect((await api.post(urls.tipBox.toUpperCase(), { code })).status).toBe(200)
-    expect(await counted()).toBe(before)
+    expect(await counted()).toEqual(before)
     const { body } = await api.probe(urls.metrics)
     expect(String(body)).toContain('specialeplan_api_request_seconds')
     expect(String(body)).not.toContain('tips')

@@ -17,15 +17,7 @@ export const ChoiceControl = ({ field, name, state }: ControlProps<Extract<Field
           checked={state.values[name] === value}
         />
       ))}
-      {field.optional === true && (
-        <Radio
-          id={idOf(`${name}.intet`)}
-          name={name}
-          value=""
-          label="Intet svar"
-          checked={(state.values[name] ?? '') === ''}
-        />
-      )}
+      {field.optional === true && <NoAnswer name={name} state={state} />}
     </Together>
   ) : (
     <Labelled field={field} name={name} state={state}>
@@ -45,16 +37,19 @@ export const FlagControl = ({ field, name, state }: ControlProps<Extract<Field, 
   <Together field={field} name={name} state={state}>
     <Radio id={idOf(`${name}.ja`)} name={name} value="ja" label="Ja" checked={state.values[name] === 'ja'} />
     <Radio id={idOf(`${name}.nej`)} name={name} value="nej" label="Nej" checked={state.values[name] === 'nej'} />
-    {field.optional === true && (
-      <Radio
-        id={idOf(`${name}.intet`)}
-        name={name}
-        value=""
-        label="Intet svar"
-        checked={(state.values[name] ?? '') === ''}
-      />
-    )}
+    {field.optional === true && <NoAnswer name={name} state={state} />}
   </Together>
+)
+
+/** What is chosen of a field that may be left out, until something else is. */
+const NoAnswer = ({ name, state }: Pick<ControlProps, 'name' | 'state'>): Html => (
+  <Radio
+    id={idOf(`${name}.intet`)}
+    name={name}
+    value=""
+    label="Intet svar"
+    checked={(state.values[name] ?? '') === ''}
+  />
 )
 
 const Radio = ({

@@ -3,19 +3,18 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { contractManager } from '../obligation-rights'
 import type { ObligationState } from '../state'
+import { untilClosed } from '../statuses'
 import type { DeviationEvent } from './events'
 import { deviationField, openDeviation } from './open-deviation'
-
-const statuses = ['active', 'clarifying', 'noticed', 'closing'] as const
 
 /** What becomes of a deviation. A breach of the contract is noticed by itself. Refuses: DEVIATION_UNKNOWN. */
 export const settleDeviation = defineCommand<ObligationState, DeviationEvent>()({
   name: 'settleDeviation',
   label: 'Tag stilling til afvigelsen',
   law: 'docs/law.md § 9.10',
-  from: statuses,
-  to: statuses,
-  moves: staying(...statuses),
+  from: untilClosed,
+  to: untilClosed,
+  moves: staying(...untilClosed),
   by: [contractManager],
   bar: ['conflicted'],
   readFirst: true,

@@ -7,18 +7,17 @@ import { withoutPersonalNumbers } from '../../process/personal-number'
 import { refuse } from '../../refusal/refuse'
 import { contractManager } from '../obligation-rights'
 import type { ObligationState } from '../state'
+import { untilClosed } from '../statuses'
 import type { HandoverEvent } from './events'
-
-const statuses = ['active', 'clarifying', 'noticed', 'closing'] as const
 
 /** Knowledge, material and requests that go on are handed over to whoever comes after. Refuses: DATE_INVALID for a day to come, PERSONAL_NUMBER. */
 export const recordHandover = defineCommand<ObligationState, HandoverEvent>()({
   name: 'recordHandover',
   label: 'Registrér overdragelse',
   law: 'docs/law.md § 9.10',
-  from: statuses,
-  to: statuses,
-  moves: staying(...statuses),
+  from: untilClosed,
+  to: untilClosed,
+  moves: staying(...untilClosed),
   by: [provider, contractManager],
   bar: ['conflicted'],
   submission: true,

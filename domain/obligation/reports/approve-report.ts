@@ -1,13 +1,11 @@
 import { prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import { refuse } from '../../refusal/refuse'
 import { contractManager } from '../obligation-rights'
 import type { ObligationState } from '../state'
+import { untilClosed } from '../statuses'
 import type { ReportEvent } from './events'
-import { openReport, reportField } from './report-field'
-
-const statuses = ['active', 'clarifying', 'noticed', 'closing'] as const
+import { reportField, submittedReport, toBeRead } from './report-field'
 
 /**
  * The authority has read a report and found it sufficient. What deviates is noted by itself.
@@ -18,17 +16,16 @@ export const approveReport = defineCommand<ObligationState, ReportEvent>()({
   name: 'approveReport',
   label: 'Godkend rapporten',
   law: 'docs/law.md § 9.10',
-  from: statuses,
-  to: statuses,
-  moves: staying(...statuses),
+  from: untilClosed,
+  to: untilClosed,
+  moves: staying(...untilClosed),
   by: [contractManager],
   bar: ['conflicted'],
   readFirst: true,
   fields: { report: reportField, text: prose('Bemærkninger til leverandøren') },
-  offered: ({ reports }) =>
-    reports.some(({ submitted, approved }) => submitted !== undefined && approved === undefined),
+  offered: (state) => toBeRead(state).length > 0,
   decide(state, { report, text }) {
-    if (openReport(state, report).submitted === undefined) refuse('REPORT_NOT_SUBMITTED')
+    submittedReport(state, report)
     return [{ type: 'report-approved', report, text }]
   },
 })

@@ -5,19 +5,18 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { nextId } from '../next-id'
 import type { ObligationState } from '../state'
+import { untilClosed } from '../statuses'
 import type { ReportEvent } from './events'
 import { reportDeadline } from './report-deadline'
-
-const statuses = ['active', 'clarifying', 'noticed', 'closing'] as const
 
 /** A report has not come on its day: the supplier is reminded twice, each time with a new day; after that it is a deviation. */
 export const remindOfReport = defineCommand<ObligationState, ReportEvent>()({
   name: 'remindOfReport',
   label: 'Ryk for rapporten',
   law: 'docs/law.md § 9.10',
-  from: statuses,
-  to: statuses,
-  moves: staying(...statuses),
+  from: untilClosed,
+  to: untilClosed,
+  moves: staying(...untilClosed),
   by: ['deadline'],
   fields: {},
   decide({ reports, deviations, ruleSet }, { report }: { readonly report: string }, { at }) {

@@ -9,6 +9,10 @@ export const reportField = choice('Rapport', {
   closing: 'Slutrapport',
 })
 
+/** Those that have been handed in and wait to be read. */
+export const toBeRead = ({ reports }: Pick<ObligationState, 'reports'>): readonly Report[] =>
+  reports.filter(({ submitted, approved }) => submitted !== undefined && approved === undefined)
+
 /**
  * The report that is meant.
  * @throws {Refusal} REPORT_NOT_DUE for one that is not opened, REPORT_APPROVED
@@ -16,4 +20,13 @@ export const reportField = choice('Rapport', {
 export function openReport({ reports }: Pick<ObligationState, 'reports'>, key: string): Report {
   const report = reports.find((one) => one.key === key) ?? refuse('REPORT_NOT_DUE', { fields: ['report'] })
   return report.approved === undefined ? report : refuse('REPORT_APPROVED')
+}
+
+/**
+ * The same, handed in.
+ * @throws {Refusal} as `openReport`, and REPORT_NOT_SUBMITTED
+ */
+export function submittedReport(state: Pick<ObligationState, 'reports'>, key: string): Report {
+  const report = openReport(state, key)
+  return report.submitted === undefined ? refuse('REPORT_NOT_SUBMITTED') : report
 }

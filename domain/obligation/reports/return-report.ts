@@ -2,14 +2,12 @@ import { civilDateAt } from '../../calendar/copenhagen'
 import { prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
-import { refuse } from '../../refusal/refuse'
 import { contractManager } from '../obligation-rights'
 import type { ObligationState } from '../state'
+import { untilClosed } from '../statuses'
 import type { ReportEvent } from './events'
 import { reportDeadline } from './report-deadline'
-import { openReport, reportField } from './report-field'
-
-const statuses = ['active', 'clarifying', 'noticed', 'closing'] as const
+import { reportField, submittedReport, toBeRead } from './report-field'
 
 /**
  * A report lacks something: the supplier gets it back with a new deadline, and is reminded anew.
@@ -20,17 +18,16 @@ export const returnReport = defineCommand<ObligationState, ReportEvent>()({
   name: 'returnReport',
   label: 'Send rapporten tilbage',
   law: 'docs/law.md § 9.10',
-  from: statuses,
-  to: statuses,
-  moves: staying(...statuses),
+  from: untilClosed,
+  to: untilClosed,
+  moves: staying(...untilClosed),
   by: [contractManager],
   bar: ['conflicted'],
   readFirst: true,
   fields: { report: reportField, reason: prose('Hvad mangler?') },
-  offered: ({ reports }) =>
-    reports.some(({ submitted, approved }) => submitted !== undefined && approved === undefined),
+  offered: (state) => toBeRead(state).length > 0,
   decide(state, { report, reason }, { at }) {
-    if (openReport(state, report).submitted === undefined) refuse('REPORT_NOT_SUBMITTED')
+    submittedReport(state, report)
     const deadline = reportDeadline(state.ruleSet, 'follow-up-again', report, civilDateAt(at))
     return [{ type: 'report-returned', report, reason, deadline }]
   },

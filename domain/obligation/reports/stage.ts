@@ -5,6 +5,7 @@ import { approveReport } from './approve-report'
 import { reportEvents, type ReportEvent } from './events'
 import { remindOfReport } from './remind-of-report'
 import { reportName } from './report'
+import { toBeRead } from './report-field'
 import { returnReport } from './return-report'
 import { submitReport } from './submit-report'
 
@@ -12,8 +13,6 @@ import { submitReport } from './submit-report'
 export const reports: Stage<ObligationState, ReportEvent> = {
   commands: [submitReport, approveReport, returnReport, remindOfReport],
   events: reportEvents,
-  tasks: ({ reports: all }) =>
-    all
-      .filter(({ submitted, approved }) => submitted !== undefined && approved === undefined)
-      .map(({ key }) => officeTask(`report/${key}`, `Læs og godkend ${reportName(key)}`, 'approveReport')),
+  tasks: (state) =>
+    toBeRead(state).map(({ key }) => officeTask(`report/${key}`, `Læs og godkend ${reportName(key)}`, 'approveReport')),
 }

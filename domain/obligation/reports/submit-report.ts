@@ -3,11 +3,10 @@ import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { provider } from '../../rights/rights'
 import type { ObligationState } from '../state'
+import { untilClosed } from '../statuses'
 import { withoutPersonalNumbers } from '../../process/personal-number'
 import type { ReportEvent } from './events'
 import { openReport, reportField } from './report-field'
-
-const statuses = ['active', 'clarifying', 'noticed', 'closing'] as const
 
 /**
  * The supplier accounts for a year, beside the figures that the system has counted. It is taken also when it is late; sent again before
@@ -19,9 +18,9 @@ export const submitReport = defineCommand<ObligationState, ReportEvent>()({
   name: 'submitReport',
   label: 'Indsend opfølgning eller slutrapport',
   law: 'docs/law.md § 9.10',
-  from: statuses,
-  to: statuses,
-  moves: staying(...statuses),
+  from: untilClosed,
+  to: untilClosed,
+  moves: staying(...untilClosed),
   by: [provider],
   submission: true,
   fields: {

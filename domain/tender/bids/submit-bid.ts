@@ -4,21 +4,13 @@ import { refuse } from '../../refusal/refuse'
 import { staying } from '../../process/transitions'
 import { bidderField, bidderOf } from '../bidder-field'
 import type { TenderState } from '../state'
-import { publishedStatuses, type TenderStatus } from '../statuses'
+import { publishedStatuses, undecidedStatuses, type TenderStatus } from '../statuses'
 import { anyProvider } from '../tender-rights'
 import { bidsEndAt } from '../timetable'
 import type { BidEvent } from './events'
 
 /** In which the deadline has passed and no contract is signed: a bid in time that turns up is opened before anything is decided. */
-const overtaken: readonly TenderStatus[] = [
-  'no-bids',
-  'opened',
-  'evaluating',
-  'evaluated',
-  'standstill',
-  'suspended',
-  'ready-to-sign',
-]
+const overtaken: readonly TenderStatus[] = ['no-bids', ...undecidedStatuses]
 
 /**
  * A sealed bid, or a new version that takes the place of the one before. In time is what was here to its last byte on the stroke of
@@ -37,10 +29,7 @@ export const submitBid = defineCommand<TenderState, BidEvent>()({
   law: 'udbudsloven §§ 2 og 187',
   from: [...publishedStatuses, 'no-bids'],
   to: publishedStatuses,
-  moves: [
-    ...staying(...publishedStatuses),
-    ...overtaken.flatMap((status) => (status === 'closed' ? [] : [[status, 'closed'] as const])),
-  ],
+  moves: [...staying(...publishedStatuses), ...overtaken.map((status) => [status, 'closed'] as const)],
   reopens: true,
   by: [anyProvider],
   submission: true,

@@ -4,7 +4,7 @@ import { civilDateAt } from '../../../domain/calendar/copenhagen'
 import { addMillis } from '../../../domain/calendar/instant'
 import type { Deadline } from '../../../domain/process/procedure'
 import type { ComplaintState } from '../../../domain/complaint/state'
-import { takesAway, type ComplaintEnd } from '../../../domain/remedy/complaint-end'
+import { complaintEnds, takesAway, type ComplaintEnd } from '../../../domain/remedy/complaint-end'
 import { decisionKinds, remedyOf, type DecisionKind } from '../../../domain/remedy/decision-kinds'
 import { decidedBy, type DecidedWorld } from '../../support/made-decisions'
 
@@ -21,15 +21,7 @@ interface After {
 }
 
 const change = { text: 'Ændret', outcome: 'granted', conditions: [], validTo: '2029-06-30' }
-const ends: readonly ComplaintEnd[] = [
-  'upheld',
-  'confirmed',
-  'changed',
-  'annulled',
-  'remitted',
-  'dismissed',
-  'withdrawn',
-]
+const ends = Object.keys(complaintEnds) as readonly ComplaintEnd[]
 
 /** By kind: the decided case while it is complained of; then when the decision is gone (remitted, where that is another thing), when it stands, when it is changed, and when the complaint is withdrawn. */
 const follows: Readonly<

@@ -1,7 +1,7 @@
 import type { ApprovalState } from '../../../domain/approval/state'
 import { addDays, addYears, type CivilDate } from '../../../domain/calendar/civil-date'
 import { civilDateAt } from '../../../domain/calendar/copenhagen'
-import type { ComplaintEnd } from '../../../domain/remedy/complaint-end'
+import { complaintEnds, type ComplaintEnd } from '../../../domain/remedy/complaint-end'
 import { decisionKinds, remedyOf, type DecisionKind } from '../../../domain/remedy/decision-kinds'
 import type { CaseActor } from '../../../domain/rights/actor'
 import { completeContent } from '../../support/complete-application'
@@ -15,15 +15,7 @@ import { decidedBy, grantedWithCondition, type DecidedWorld } from '../../suppor
 const kinds = [...Object.keys(decisionKinds), 'granted'] as readonly (DecisionKind | 'granted')[]
 const made = (kind: DecisionKind | 'granted'): DecidedWorld =>
   kind === 'granted' ? grantedWithCondition() : decidedBy(kind)
-const ends: readonly ComplaintEnd[] = [
-  'upheld',
-  'confirmed',
-  'changed',
-  'annulled',
-  'remitted',
-  'dismissed',
-  'withdrawn',
-]
+const ends = Object.keys(complaintEnds) as readonly ComplaintEnd[]
 
 const approvalsOf = ({ world }: DecidedWorld) =>
   [...world.observed.cases.values()].flatMap(({ state }) =>

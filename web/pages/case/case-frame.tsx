@@ -2,6 +2,7 @@ import type { Child } from '../../html/elements'
 import { h, type Html } from '../../html/h'
 import { Page, type Surroundings } from '../../layout/page'
 import { StatusTag } from '../../parts/status-tag'
+import { Tabs, type Tab } from '../../parts/tabs'
 
 /** What stands at the top of every page of a case. */
 export interface CaseHead {
@@ -12,7 +13,7 @@ export interface CaseHead {
   readonly closed: boolean
   /** As whom it is read by somebody who stands in for another. */
   readonly onBehalfOf?: string | undefined
-  readonly tabs: readonly { readonly name: string; readonly href: string; readonly current: boolean }[]
+  readonly tabs: readonly Tab[]
 }
 
 /** The frame of a case's pages: which case it is, and its other pages. */
@@ -39,17 +40,7 @@ export const CaseFrame = ({
       <StatusTag name={head.statusName} closed={head.closed} />
       {head.onBehalfOf !== undefined && <span class="quiet"> Du er vikar for {head.onBehalfOf}.</span>}
     </p>
-    <nav class="tabs" aria-label="Sagens sider">
-      <ul>
-        {head.tabs.map(({ name, href, current }) => (
-          <li>
-            <a href={href} aria-current={current ? 'page' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs label="Sagens sider" tabs={head.tabs} />
     {children}
   </Page>
 )

@@ -3,6 +3,7 @@ import { h, type Html } from '../../html/h'
 import { Page, type Surroundings } from '../../layout/page'
 import { Day } from '../../parts/moment'
 import { NextPage } from '../../parts/next-page'
+import { Tabs, type Tab } from '../../parts/tabs'
 
 /** Something to be done in a case. */
 export interface TaskRow {
@@ -20,7 +21,7 @@ export interface TaskRow {
 
 export interface TasksPageProps {
   readonly surroundings: Surroundings
-  readonly views: readonly { readonly name: string; readonly href: string; readonly current: boolean }[]
+  readonly views: readonly Tab[]
   /** Tasks by how soon they are due, the soonest first. */
   readonly groups: readonly { readonly title: string; readonly urgent: boolean; readonly tasks: readonly TaskRow[] }[]
   /** Said when there are none. */
@@ -32,17 +33,7 @@ export interface TasksPageProps {
 /** What people of an authority are to do. */
 export const TasksPage = ({ surroundings, views, groups, empty, first, next }: TasksPageProps): Html => (
   <Page surroundings={surroundings} title="Opgaver" place="tasks">
-    <nav class="tabs" aria-label="Hvis opgaver">
-      <ul>
-        {views.map(({ name, href, current }) => (
-          <li>
-            <a href={href} aria-current={current ? 'page' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs label="Hvis opgaver" tabs={views} />
     {groups.length === 0 && <p>{empty}</p>}
     {groups.map(({ title, urgent, tasks }) => (
       <section>
