@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { Router, type Request } from 'express'
+import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
 import { readQuery } from '../read/read-query'
 import { resource } from '../routes/resource'
@@ -26,7 +26,7 @@ export function loginRoutes({ provider, tickets, clock }: LoginRouteParts): Rout
         const { til } = readQuery(request, { til: z.string().max(2_000).optional() })
         const { address, ...begun } = await provider.begin()
         request.session.begun = { ...begun, goTo: ownAddress(til) }
-        response.redirect(303, address)
+        await sendOn(request, response, address)
       },
     ],
   })
@@ -47,7 +47,7 @@ export function loginRoutes({ provider, tickets, clock }: LoginRouteParts): Rout
         // A new id: whoever knew the one from before the login knows nothing now.
         await renewed(request)
         request.session.login = { ...login, at: clock() }
-        response.redirect(303, goTo)
+        await sendOn(request, response, goTo)
       },
     ],
   })
@@ -71,6 +71,15 @@ export function loginRoutes({ provider, tickets, clock }: LoginRouteParts): Rout
     ],
   })
   return router
+}
+
+/**
+ * The session is kept first: a browser follows a redirect as soon as it has the head of the answer, which goes out before the session
+ * is written, and would come to the next page as somebody who has not logged in.
+ */
+async function sendOn(request: Request, response: Response, address: string): Promise<void> {
+  await promisify((done: (error?: unknown) => void) => request.session.save(done))()
+  response.redirect(303, address)
 }
 
 const renewed = (request: Request): Promise<void> =>

@@ -135,3 +135,31 @@ if (missing !== undefined) process.stderr.write(`${missing}\n`)
     await context.close()
   })
 })
+
+test('a browser is sent on when its session is kept, and not before: it follows at once', async () => {
+  const house = await startPagesHouse({ temporalAddress: noEngine })
+  const locking = await house.api.house.pool.connect()
+  try {
+    await locking.query('BEGIN; LOCK TABLE page_sessions IN SHARE MODE')
+    let isSentOn = false
+    const answer = fetch(`${house.api.url}${pageUrls.login}`, { redirect: 'manual' }).then((one) => {
+      isSentOn = true
+      return one
+    })
+    const isWaiting = async (): Promise<boolean> => {
+      const { rowCount } = await locking.query(
+        `SELECT FROM pg_locks WHERE NOT granted AND relation = 'page_sessions'::regclass`,
+      )
+      return rowCount === 1
+    }
+    while (!(await isWaiting()));
+    // What the API had begun to answer before this would be here by now.
+    await house.api.request(urls.health, {})
+    expect(isSentOn).toBe(false)
+    await locking.query('COMMIT')
+    expect((await answer).status).toBe(303)
+  } finally {
+    locking.release(true)
+    await house.stop()
+  }
+})
