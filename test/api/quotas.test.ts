@@ -16,15 +16,23 @@ afterAll(() => api.stop())
 
 const apply = (who: Person, data = applicationData(who), key = randomUUID()): Promise<Answer> =>
   api.post(urls.cases('application'), data, who, { key })
-const applyAt = async (port: number, who: Person): Promise<{ readonly status: number }> =>
+/** As a client sends that is asked to come again: on a busy machine the database is too late for its own limits now and then. */
+const answered = async (send: (key: string) => Promise<{ readonly status: number }>): Promise<number> => {
+  const key = randomUUID()
+  for (let tries = 1; ; tries += 1) {
+    const { status } = await send(key)
+    if (status !== 503 || tries === 20) return status
+  }
+}
+const applyAt = async (port: number, who: Person, data: object, key: string): Promise<{ readonly status: number }> =>
   fetch(`http://127.0.0.1:${port}${urls.cases('application')}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
+      'idempotency-key': key,
       authorization: `Bearer ${await api.issuer.token(who)}`,
     },
-    body: JSON.stringify(applicationData(who)),
+    body: JSON.stringify(data),
   })
 /** What an opening writes; the e-mails of those before may still be on their way into the outbox. */
 const written = async () => {
@@ -60,13 +68,13 @@ describe('the quota of an organisation', () => {
     const anne = people.provider()
     const other = await api.another()
     try {
-      const answers = await Promise.all(
-        Array.from({ length: 12 }, (_, n) => (n % 2 === 0 ? apply(anne) : applyAt(other.port, anne))),
+      const statuses = await Promise.all(
+        Array.from({ length: 12 }, async (_, n) => {
+          const data = applicationData(anne)
+          return answered((key) => (n % 2 === 0 ? apply(anne, data, key) : applyAt(other.port, anne, data, key)))
+        }),
       )
-      expect(answers.map(({ status }) => status).sort()).toEqual([
-        ...Array<number>(3).fill(201),
-        ...Array<number>(9).fill(429),
-      ])
+      expect(statuses.sort()).toEqual([...Array<number>(3).fill(201), ...Array<number>(9).fill(429)])
     } finally {
       await other.stop()
     }
