@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-const apply = (who: Person, data = applicationData(who), key = randomUUID()): Promise<Answer> =>
+const apply = (who: Person, data = applicationData(who), key: string = randomUUID()): Promise<Answer> =>
   api.post(urls.cases('application'), data, who, { key })
 /** As a client sends that is asked to come again: on a busy machine the database is too late for its own limits now and then. */
 const answered = async (send: (key: string) => Promise<{ readonly status: number }>): Promise<number> => {
