@@ -56,8 +56,8 @@ export function indexOf(state: ApplicationState): CaseIndex {
     ...(isPending(state)
       ? {
           activeKey:
-            // What is decided anew has its place already, and must not be stopped by what was applied for meanwhile.
-            state.annulled !== undefined
+            // What is decided anew, or was shelved and goes on, has its place already: what was applied for meanwhile does not stop it.
+            state.annulled !== undefined || state.shelved !== undefined
               ? `reopened/${state.caseId}`
               : renewalOf === undefined
                 ? `application/${identity.cvr}/${identity.pNumber}/${identity.specialfunktionId}`

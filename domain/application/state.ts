@@ -50,6 +50,11 @@ export interface ApplicationState extends DeliveryState, Accessed {
   readonly missing: readonly MissingItem[]
   readonly informationRequest?: InformationRequest
   readonly furtherRequest?: FurtherRequest
+  /**
+   * The event that shelved it last, and what was due then: it goes on when what it was asked for has never come to it. It stays known, so
+   * that nobody sends the letter of that.
+   */
+  readonly shelved?: { readonly seq: number; readonly deadlines: readonly Deadline[] }
   readonly closedRequests: readonly ClosedRequest[]
   /** Charged, and paid on that day; the processing time does not begin before. Whole kroner. */
   readonly fee?: { readonly amount: number; readonly chargedOn: CivilDate; readonly paidOn?: CivilDate }

@@ -55,10 +55,12 @@ export interface ApprovalState
     /** What has changed since it was filed: of that the application names what was. */
     readonly changed?: readonly ChangedSince[]
   }
-  /** It has expired after the refusal of its renewal, with what stood before: that stands again where the refusal has never come. */
+  /** It has expired after its renewal was refused or shelved, with what stood before: that stands again where the letter has never come. */
   readonly expired?: Held
   /** The renewal that was refused last: it tells anew when the day on which the refusal came is corrected. */
   readonly refusedRenewal?: string
+  /** The renewal that was shelved last: it goes on when what it was asked for has never come. */
+  readonly shelvedRenewal?: string
   /** The application whose refusal of renewal is complained of, while the approval does not live on for it. */
   readonly appealed?: { readonly applicationId: string }
   /** An interim extension as it is drafted, until it is signed. */

@@ -45,6 +45,8 @@ export interface ComplaintState extends DeliveryState, Accessed, Omit<ComplaintO
   readonly exempt?: true
   readonly address?: PostalAddress
   readonly joined: readonly JoinedComplaint[]
+  /** It counted as late until the decision's letter turned out not to have come. */
+  readonly foundInTime?: true
   /** How it was found out whether it is in time, where that was unclear. */
   readonly timelinessNote?: string
   /** Who reassesses: named by the office, and nobody who took part in the decision. */

@@ -3,7 +3,7 @@ import { civilDateAt } from '../calendar/copenhagen'
 import type { Instant } from '../calendar/instant'
 import { letterId } from '../process/effect'
 import type { DomainEvent } from '../process/procedure'
-import type { Beginning, DeliveryRules, Matter } from './delivery-rules'
+import type { Beginning, DeliveryRules, Matter, Silence } from './delivery-rules'
 import type { DeliveryState, LetterByPost } from './delivery-state'
 import { eventOfLetter } from './letters-to'
 import type { Recipient, RecipientRole } from './recipient'
@@ -27,6 +27,16 @@ export const matterSentBy = <State extends DeliveryState, Beyond extends DomainE
   state: State,
   seq: number | undefined,
 ): string | undefined => Object.entries(matters).find(([, matter]) => hasSent(matter, state, seq))?.[0]
+
+/** The matter that this event has sent, when it ended because nobody answered and can go on. */
+export const silentSince = <State extends DeliveryState, Beyond extends DomainEvent>(
+  { matters }: DeliveryRules<State, Beyond>,
+  state: State,
+  seq: number | undefined,
+): Silence<State> | undefined =>
+  seq === undefined
+    ? undefined
+    : Object.values(matters).find(({ silence }) => silence?.sentBy(state) === seq)?.silence
 
 /** The case with those letters of the event `seq` that Digital Post does not deliver: the recipient is exempt from it, or is a person. */
 export function withLettersByPost<State extends DeliveryState>(
@@ -58,7 +68,7 @@ export function isStanding<State extends DeliveryState, Beyond extends DomainEve
   letter: LetterByPost,
 ): boolean {
   const matter = matterOf(rules, letter)
-  if (rules.isCalledOff?.(state) === true) return false
+  if (rules.isCalledOff?.(state) === true || matter.isOver?.(state) === true) return false
   return matter.deadline === undefined || hasSent(matter, state, eventOfLetter(letter.letterId))
 }
 

@@ -50,6 +50,23 @@ export interface MatterDeadline<State, Beyond extends DomainEvent> {
   fell(state: State, letter: LetterByPost): boolean
 }
 
+/**
+ * What has ended because nobody answered in time. A letter of it that turns out not to have come has never begun that time: it goes
+ * on, unless something stands that was built on its end.
+ */
+export interface Silence<State> {
+  /** `seq` of the event that sent its letters, while it can go on. */
+  sentBy(state: State): number | undefined
+  /** Where going on takes the case from and to, beside leaving it as it is. */
+  readonly moves?: readonly (readonly [from: string, to: string])[]
+  /** The case in which it goes on; its deadline is still to be counted. */
+  undone(state: State, at: Instant): State
+  /** It has ended so, and what has followed stands: whether that is done again is for the authority to say. */
+  stands?(state: State, sentBy: number): boolean
+  /** What other cases are told when it goes on, given the case in which it does. */
+  tell?(state: State): readonly Effect[]
+}
+
 /** What letters are about. */
 export interface Matter<State, Beyond extends DomainEvent = never> {
   /** Danish, definite form, as a task names it: »partshøringen«. */
@@ -57,6 +74,10 @@ export interface Matter<State, Beyond extends DomainEvent = never> {
   /** `seq` of the event that sent its letters, while something hangs on them; several where a case can make several decisions. */
   sentBy(state: State): number | readonly number[] | undefined
   readonly deadline?: MatterDeadline<State, Beyond>
+  /** Absent where nothing ends by nobody's answering, or where nobody loses anything by it. */
+  readonly silence?: Silence<State>
+  /** What its letters say does not hold any longer: nobody has to send them. */
+  isOver?(state: State): boolean
 }
 
 /**
@@ -93,5 +114,8 @@ export interface DeliveryRules<State extends DeliveryState, Beyond extends Domai
   frame(state: State, recipient: Recipient): LetterFrame
   task(state: State, key: string, title: string, command: string): Task
   /** An e-mail to party and office: a deadline had fallen already when it became known that its letter came later, or not at all. */
-  tellBoth(state: State, template: 'arrival-corrected' | 'decision-not-final'): readonly Effect[]
+  tellBoth(
+    state: State,
+    template: 'arrival-corrected' | 'decision-not-final' | 'deadline-never-began' | 'letter-missed',
+  ): readonly Effect[]
 }

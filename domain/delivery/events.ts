@@ -3,8 +3,9 @@ import type { CivilDate } from '../calendar/civil-date'
 import { civilDateAt } from '../calendar/copenhagen'
 import type { EventTable } from '../process/event-table'
 import type { DomainEvent } from '../process/procedure'
+import { tellInTime } from '../remedy/late-complaints'
 import { begun, effectsOfBeginning } from './begin'
-import { isStanding, matterOf, matterSentBy, pendingLetters, withLetter } from './by-post'
+import { isStanding, matterOf, matterSentBy, pendingLetters, silentSince, withLetter } from './by-post'
 import { coverLetters } from './cover-letter'
 import type { Beginning, DeliveryRules } from './delivery-rules'
 import type { DeliveryState, LetterByPost } from './delivery-state'
@@ -25,6 +26,8 @@ export type DeliveryEvent =
   | { readonly type: 'letter-posted'; readonly letterId: string }
   /** `decision`: the event whose letter to `role` has not come; `was`: the status in which it was final. */
   | { readonly type: 'finality-lost'; readonly decision: number; readonly role: RecipientRole; readonly was: string }
+  /** `sentBy`: the event whose letter has not come, and to which nobody has answered in time. */
+  | { readonly type: 'silence-undone'; readonly sentBy: number }
   /** `letterId` is absent from before 0.3.0. `was`: a day that is corrected; `fell`: too late, what followed from it stands. */
   | ({
       readonly type: 'letter-served'
@@ -76,19 +79,37 @@ export function deliveryEvents<State extends DeliveryState, Beyond extends Domai
       effects(state, { letterId, postedOn }, recorded) {
         const letter = state.byPost?.find((one) => one.letterId === letterId)
         if (letter === undefined) return []
+        const sentBy = eventOfLetter(letterId)
+        const stands =
+          sentBy !== undefined &&
+          Object.values(rules.matters).some(({ silence }) => silence?.stands?.(state, sentBy) === true)
         return [
-          ...(postedOn === undefined ? coverLetters(rules, state, [letter], recorded) : []),
+          ...(postedOn === undefined && isStanding(rules, state, letter)
+            ? coverLetters(rules, state, [letter], recorded)
+            : []),
           ...(rules.matters[letter.matter]?.deadline?.stopped?.(state) ?? []),
+          ...(stands ? rules.tellBoth(state, 'letter-missed') : []),
         ]
       },
+    },
+    'silence-undone': {
+      decisive: true,
+      audience: 'party',
+      text: 'Fristen er aldrig begyndt, for brevet er ikke kommet frem: sagen går videre, hvor den stod',
+      evolve: (state, { sentBy }, { at }) => silentSince(rules, state, sentBy)?.undone(state, at) ?? state,
+      effects: (state, { sentBy }) => [
+        ...rules.tellBoth(state, 'deadline-never-began'),
+        ...(rules.matters[matterSentBy(rules, state, sentBy) ?? '']?.silence?.tell?.(state) ?? []),
+      ],
     },
     'finality-lost': {
       decisive: true,
       audience: 'party',
       text: 'Afgørelsen er alligevel ikke endelig: brevet er ikke kommet frem',
       evolve: (state, { decision, role }) => rules.finality?.lost(state, decision, role) ?? state,
-      effects: (state, { was }) => [
+      effects: (state, { decision, was }) => [
         ...rules.tellBoth(state, 'decision-not-final'),
+        ...tellInTime(state, decision),
         ...(rules.finality?.tell?.(state, was) ?? []),
       ],
     },

@@ -1,16 +1,50 @@
 import type { CivilDate } from '../calendar/civil-date'
 import { civilDateAt, copenhagenMidnight } from '../calendar/copenhagen'
-import type { MatterDeadline } from '../delivery/delivery-rules'
+import type { Matter, MatterDeadline, Silence } from '../delivery/delivery-rules'
 import { eventOfLetter } from '../delivery/letters-to'
 import { hearingReminder, withHearing, withoutHearing } from '../process/hearing-reminder'
 import type { DomainEvent } from '../process/procedure'
 import { without } from '../process/without'
-import { withLastHearing } from './hearing'
+import { withLastHearing, type Hearing } from './hearing'
 import type { HeardState, HearingRules } from './hearing-case'
 import { hearingDeadline, hearingDeadlineOn, hearingKey } from './hearing-deadline'
 
+/** The letters of a hearing: what runs from their arrival, and what becomes of its end when one of them has never come. */
+export const hearingMatter = <State extends HeardState, Beyond extends DomainEvent>(
+  rules: HearingRules<State>,
+): Matter<State, Beyond> => ({
+  name: 'partshøringen',
+  sentBy: ({ status, hearings }) => (status === 'hearing' ? hearings.at(-1)?.seq : undefined),
+  deadline: hearingTime(rules),
+  silence: hearingSilence(rules),
+})
+
+const isUnanswered = (hearing: Hearing | undefined): hearing is Hearing =>
+  hearing?.closedAt !== undefined && hearing.answer === undefined
+
+/** Nobody has answered: as long as nothing is signed the party is heard after all. What has been drafted meanwhile is kept. */
+function hearingSilence<State extends HeardState>({ around }: HearingRules<State>): Silence<State> {
+  const unsigned = [around, 'drafted']
+  return {
+    sentBy({ status, hearings }) {
+      const last = hearings.at(-1)
+      return unsigned.includes(status) && isUnanswered(last) ? last.seq : undefined
+    },
+    moves: unsigned.map((status) => [status, 'hearing'] as const),
+    undone: (state) => ({
+      ...state,
+      status: 'hearing',
+      hearings: withLastHearing(state.hearings, (one) => without(one, 'closedAt')),
+    }),
+    stands({ hearings }, sentBy) {
+      const last = hearings.at(-1)
+      return last?.seq === sentBy && isUnanswered(last)
+    },
+  }
+}
+
 /** What runs from the arrival of a hearing's letters. Asked for more time, the party has got that: no correction takes it back. */
-export const hearingMatter = <State extends HeardState, Beyond extends DomainEvent>({
+const hearingTime = <State extends HeardState, Beyond extends DomainEvent>({
   openedMail,
   mailToParty,
 }: HearingRules<State>): MatterDeadline<State, Beyond> => ({
@@ -37,10 +71,7 @@ export const hearingMatter = <State extends HeardState, Beyond extends DomainEve
     hearings: withLastHearing(state.hearings, (one) => without(one, 'due', 'held')),
   }),
   effects: (state, { date: due }) => mailToParty(state, openedMail(state, due)),
-  fell({ hearings }, { letterId }) {
-    const heard = hearings.find(({ seq }) => seq === eventOfLetter(letterId))
-    return heard?.closedAt !== undefined && heard.answer === undefined
-  },
+  fell: ({ hearings }, { letterId }) => isUnanswered(hearings.find(({ seq }) => seq === eventOfLetter(letterId))),
 })
 
 /** The latest of some days, where some may not be known. */

@@ -42,6 +42,10 @@ export interface MailTemplates {
   'arrival-corrected': MailAbout
   /** A letter that had been told to have come has not, and what it decided is final no longer. */
   'decision-not-final': MailAbout
+  /** … and what had ended since nobody answered it goes on. */
+  'deadline-never-began': MailAbout
+  /** … and what has followed from nobody's answering it stands. */
+  'letter-missed': MailAbout
   'hearing-extended': MailAbout & { readonly due: CivilDate }
   'access-received': MailAbout & { readonly due: CivilDate }
   /** To the office. */
@@ -79,8 +83,8 @@ export interface MailTemplates {
   /** `usedOn`: where a day of use has come to light. `over`: it has ended since for another reason. */
   'approval-lapse-annulled': MailAbout & { readonly usedOn?: CivilDate; readonly over?: true }
   /** Without a last day when it never began. */
-  /** The refusal to renew has never come: what had expired holds. */
-  'approval-expiry-undone': MailAbout
+  /** The refusal to renew has never come: what had expired holds. `shelved`: what was asked for, over which it was shelved. */
+  'approval-expiry-undone': MailAbout & { readonly shelved?: true }
   'approval-lapse-final': MailAbout & { readonly lastDay?: CivilDate }
   'approval-given-up': MailAbout & { readonly lastDay: CivilDate }
   'giving-up-received': MailAbout & { readonly from: CivilDate }
@@ -200,6 +204,8 @@ export interface MailTemplates {
   /** No `due` while the letter is on its way by post. */
   'revocation-hearing-opened': MailAbout & { readonly due?: CivilDate }
   'revocation-dropped': MailAbout
+  /** The approval with which it had ended stands again. `due`: last day of the hearing, which has its full time anew. */
+  'revocation-goes-on': MailAbout & { readonly due?: CivilDate }
   /** To the office. */
   'revocation-proof-received': MailAbout
   'revocation-proof-noted': MailAbout

@@ -122,12 +122,12 @@ export const remedyEvents = <State extends Complained, Followed extends DomainEv
           ...(stayedBy === undefined ? {} : { stayedBy }),
         }),
       ),
-    effects(state, { complaintId, admitted, timeliness, stayedBy }) {
+    effects(state, { complaintId, admitted, timeliness, afterAll, stayedBy }) {
       const complaint = state.complaints?.find((one) => one.complaintId === complaintId)
       const approvalId = complaint === undefined ? undefined : concerned?.(state, complaint.kind)
       return [
         ...(admitted === true ? (heldUp?.(state) ?? []) : []),
-        ...(admitted === true
+        ...(admitted === true || afterAll === true
           ? tellsApproval(approvalId, complaintId)
           : timeliness === 'late'
             ? tellsApproval(approvalId, complaintId, 'late')

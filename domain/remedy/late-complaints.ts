@@ -1,3 +1,4 @@
+import type { TellCaseEffect } from '../process/effect'
 import type { Complained, ComplaintOver } from './complained-decision'
 
 const isLateOver = ({ decision, timeliness, admitted, end }: ComplaintOver, seq: number): boolean =>
@@ -17,3 +18,9 @@ export const inTimeAfterAll = <State extends Complained>(state: State, seq: numb
         ),
       }
     : state
+
+/** The complaints over the decision of this event that are handled hear that they are in time; those that were so already change nothing. */
+export const tellInTime = ({ complaints = [] }: Complained, seq: number): readonly TellCaseEffect[] =>
+  complaints
+    .filter(({ decision, end }) => decision === seq && end === undefined)
+    .map(({ complaintId }) => ({ kind: 'tell-case', caseId: complaintId, command: 'noteInTime', data: {} }))

@@ -11,6 +11,8 @@ export interface ComplaintNews {
   readonly complaintId: string
   /** What was unclear is found out. */
   readonly timeliness?: Exclude<Timeliness, 'unclear'>
+  /** It counted as late before: the approval has not heard of it. */
+  readonly afterAll?: true
   /** The appeals body has looked past that it was late: the decision is not final any longer. */
   readonly admitted?: true
   readonly stayedBy?: StayingBody

@@ -59,7 +59,8 @@ export const reviewProcedure: Procedure<ReviewState, ReviewEvent> = {
   /** Due when the application's processing time ends, if nothing of its own ends sooner. */
   tasks(state) {
     const { processingEndsAt: due } = state
-    const toDo = isOver(state.status) ? [] : tasks(state)
+    // A letter that was found not to have come is sent also when the review is over.
+    const toDo = (isOver(state.status) ? delivery.tasks?.(state) : tasks(state)) ?? []
     return due === undefined ? toDo : toDo.map((task) => ({ due, ...task }))
   },
   sources: ({ applicationId }) => [applicationId],

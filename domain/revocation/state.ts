@@ -41,6 +41,8 @@ export interface RevocationState extends HeardState, Accessed, RevocationOpening
   readonly complaints?: readonly ComplaintOver[]
   /** When a new decision can be expected, since a complaint has sent the case back. */
   readonly expectedBy?: CivilDate
+  /** It has ended with its approval, with what stood then: that stands again when the approval does. */
+  readonly ended?: Pick<RevocationState, 'status' | 'draft' | 'draftedAt' | 'held' | 'deadlines'>
   /** How it ended without a decision that holds. */
   readonly closing?: { readonly reason: string; readonly at: Instant }
   readonly documents: readonly AttachedDocument[]

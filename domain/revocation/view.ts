@@ -32,6 +32,7 @@ export function view(state: RevocationState, reader: Reader): Readonly<Record<st
       'decision',
       'annulled',
       'decisiveSeq',
+      'ended',
       'accessRequests',
     )
   const common = {

@@ -96,10 +96,12 @@ export const approvalLifeTemplates: TemplatesOf<Names> = {
     ],
     link,
   }),
-  'approval-expiry-undone': ({ about }) => ({
+  'approval-expiry-undone': ({ about, shelved }) => ({
     subject: 'Godkendelsen er alligevel ikke udløbet',
     paragraphs: [
-      `Afslaget på at forny godkendelsen af specialfunktionen »${about}« er ikke kommet frem. Godkendelsen er derfor ikke udløbet, og den gælder, til klagefristen er gået fra den dag, hvor afslaget er kommet frem.`,
+      shelved === true
+        ? `Brevet om de oplysninger, der manglede i ansøgningen om at forny godkendelsen af specialfunktionen »${about}«, er ikke kommet frem. Ansøgningen er derfor ikke henlagt. Godkendelsen er ikke udløbet, og den gælder, mens ansøgningen behandles.`
+        : `Afslaget på at forny godkendelsen af specialfunktionen »${about}« er ikke kommet frem. Godkendelsen er derfor ikke udløbet, og den gælder, til klagefristen er gået fra den dag, hvor afslaget er kommet frem.`,
     ],
     link,
   }),

@@ -13,6 +13,8 @@ export const processingTemplates: TemplatesOf<
   | 'more-time-requested'
   | 'arrival-corrected'
   | 'decision-not-final'
+  | 'deadline-never-began'
+  | 'letter-missed'
   | 'hearing-extended'
   | 'representative-invited'
 > = {
@@ -97,6 +99,22 @@ export const processingTemplates: TemplatesOf<
     paragraphs: [
       `Det har vist sig, at brevet med en afgørelse i sagen om »${about}« ikke er kommet frem med Digital Post. Klagefristen er derfor ikke begyndt, og afgørelsen er ikke endelig.`,
       'Brevet bliver sendt med posten, og klagefristen regnes fra den dag, hvor det er kommet frem. Der kan klages allerede nu.',
+    ],
+    link: 'Åbn sagen',
+  }),
+  'deadline-never-began': ({ caseNumber, about }) => ({
+    subject: `Fristen er ikke begyndt, og sagen går videre – sag ${caseNumber}`,
+    paragraphs: [
+      `Det har vist sig, at et brev i sagen om »${about}« ikke er kommet frem med Digital Post. Fristen i brevet er derfor aldrig begyndt, selv om den var regnet som udløbet, og sagen går videre, hvor den stod.`,
+      'Brevet bliver sendt med posten, og fristen regnes fra den dag, hvor det er kommet frem. Der kan svares allerede nu.',
+    ],
+    link: 'Åbn sagen',
+  }),
+  'letter-missed': ({ caseNumber, about }) => ({
+    subject: `Et brev er ikke kommet frem – sag ${caseNumber}`,
+    paragraphs: [
+      `Det har vist sig, at et brev i sagen om »${about}« ikke er kommet frem med Digital Post. Fristen i brevet var da allerede regnet som udløbet, og sagen er gået videre uden svar.`,
+      'Brevet bliver sendt med posten. Det, der er sket efter fristen, er ikke ændret. Socialtilsynet tager stilling til, om det skal gøres om. Bemærkninger kan sendes på sagen.',
     ],
     link: 'Åbn sagen',
   }),

@@ -9,6 +9,7 @@ export const revocationTemplates: TemplatesOf<
   | 'revocation-requested'
   | 'revocation-hearing-opened'
   | 'revocation-dropped'
+  | 'revocation-goes-on'
   | 'revocation-proof-received'
   | 'revocation-proof-noted'
   | 'revocation-proof-rejected'
@@ -56,6 +57,17 @@ export const revocationTemplates: TemplatesOf<
       `Vi har lukket sagen om tilbagekaldelse af godkendelsen til »${about}« uden indgreb. Godkendelsen gælder som hidtil.`,
     ],
     link,
+  }),
+  'revocation-goes-on': ({ caseNumber, about, due }) => ({
+    subject:
+      due === undefined
+        ? `Sagen om tilbagekaldelse går videre – sag ${caseNumber}`
+        : `Sagen om tilbagekaldelse går videre – svar senest ${danishDate(due)}`,
+    paragraphs: [
+      `Godkendelsen til »${about}« gælder igen. Sagen om at tilbagekalde den, som var slut, fordi godkendelsen var ophørt, går derfor videre, hvor den stod.`,
+      ...(due === undefined ? [] : [`Høringsfristen regnes forfra. Der kan svares til og med ${danishLongDate(due)}.`]),
+    ],
+    link: 'Åbn sagen',
   }),
   'revocation-proof-received': ({ caseNumber, about }) => ({
     subject: `Tilbuddet har oplyst, at forholdene er i orden – sag ${caseNumber}`,

@@ -19,6 +19,7 @@ import {
   informationDeadline,
   informationDeadlineOn,
 } from '../information/information-deadline'
+import { shelvingMatter, shelvingSilence } from '../information/shelving'
 import { officeTask } from '../office-task'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import type { ApplicationState } from '../state'
@@ -146,16 +147,13 @@ export const deliveryRules: DeliveryRules<ApplicationState, DecisionDeliveryEven
   closedStatuses,
   recipientsOf,
   matters: {
-    hearing: {
-      name: 'partshøringen',
-      sentBy: ({ status, hearings }) => (status === 'hearing' ? hearings.at(-1)?.seq : undefined),
-      deadline: hearingMatter(hearingRules),
-    },
+    hearing: hearingMatter(hearingRules),
     information: {
       name: 'anmodningen om oplysninger',
       sentBy: ({ status, informationRequest }) =>
         status === 'awaiting-information' ? informationRequest?.seq : undefined,
       deadline: information,
+      silence: shelvingSilence,
     },
     'further-information': {
       name: 'anmodningen om flere oplysninger',
@@ -167,7 +165,7 @@ export const deliveryRules: DeliveryRules<ApplicationState, DecisionDeliveryEven
       sentBy: (state) => (isDecided(state) ? state.decision?.seq : undefined),
       deadline: decision,
     },
-    shelving: { name: 'brevet om henlæggelsen', sentBy: () => undefined },
+    shelving: shelvingMatter,
   },
   finality: {
     moves: [

@@ -95,7 +95,12 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
     audience: 'party',
     text: 'Sagen er henlagt',
     evolve(state, _event, recorded) {
-      const shelved: ApplicationState = { ...state, status: 'abandoned', deadlines: [] }
+      const shelved: ApplicationState = {
+        ...state,
+        status: 'abandoned',
+        shelved: { seq: recorded.seq, deadlines: withoutDeadlines(state.deadlines, deadlineKeys.information) },
+        deadlines: [],
+      }
       // A run that was recorded before 0.3.0 sent no letter, and replays so.
       return state.lettersFollowed === true
         ? withLettersByPost(shelved, recipientsOf(state), 'shelving', recorded)
@@ -103,7 +108,7 @@ export const informationEvents: EventTable<ApplicationState, InformationEvent> =
     },
     effects: (state, _event, recorded) => [
       ...mailToParty(state, { template: 'application-abandoned', data: aboutOf(state) }),
-      ...releaseApproval(state),
+      ...releaseApproval(state, { shelved: true }),
       ...(state.lettersFollowed === true ? shelvingLetters(state, recorded) : []),
     ],
   },

@@ -25,13 +25,14 @@ export function approvalLives({ timely, validTo, livesUntil }: RenewalOf, at: In
 
 /**
  * An approval that waited for this renewal waits no longer: without it an extended one would never end.
- * @param decided the renewal has been decided, when the approval was over: it changes nothing there
+ * @param why `decided`: the renewal has been decided, when the approval was over: it changes nothing there; `shelved`: it can go on, when
+ * what it was asked for turns out not to have come
  */
 export function releaseApproval(
   { renewalOf }: { readonly renewalOf?: RenewalOf },
-  data: { readonly decided?: true } = {},
+  why: { readonly decided?: true; readonly shelved?: true } = {},
 ): readonly TellCaseEffect[] {
   return renewalOf === undefined
     ? []
-    : [{ kind: 'tell-case', caseId: renewalOf.approvalId, command: 'renewalWithdrawn', data }]
+    : [{ kind: 'tell-case', caseId: renewalOf.approvalId, command: 'renewalWithdrawn', data: why }]
 }

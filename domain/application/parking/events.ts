@@ -56,6 +56,7 @@ export const parkingEvents: EventTable<ApplicationState, ParkingEvent> = {
         {
           ...state,
           status: 'abandoned',
+          shelved: { seq: recorded.seq, deadlines: [] },
           parked: {
             since: state.parked?.since ?? recorded.at,
             closedFrom: state.status === 'under-review' ? 'received' : state.status,

@@ -23,11 +23,18 @@ export type AppealEvent =
       readonly timely: boolean
       /** The refusal has not come to the party. */
       readonly notReached?: true
+      /** It was shelved over a letter that has not come. */
+      readonly shelved?: true
       /** As of `renewal-filed`. */
       readonly rungs?: readonly Deadline[]
     }
-  /** It has expired after a refusal that has never come: it holds until the refusal has. */
-  | { readonly type: 'expiry-undone'; readonly applicationId: string; readonly deadlines: readonly Deadline[] }
+  /** It has expired after a refusal that has never come: it holds until the refusal has. `shelved`: after a shelving that was none. */
+  | {
+      readonly type: 'expiry-undone'
+      readonly applicationId: string
+      readonly shelved?: true
+      readonly deadlines: readonly Deadline[]
+    }
   /** It was granted on appeal when what was applied for meanwhile had given the same period. */
   | { readonly type: 'renewal-overtaken'; readonly applicationId: string }
   /** Another renewal is pending: this one does not renew any longer. */
@@ -56,8 +63,10 @@ export const appealEvents = withNotices<AppealEvent>({
   'renewal-reopened': {
     decisive: true,
     audience: 'public',
-    text: ({ notReached }) =>
-      notReached === true
+    text: ({ notReached, shelved }) =>
+      shelved === true
+        ? 'Ansøgningen om fornyelse er alligevel ikke henlagt, og godkendelsen gælder imens'
+        : notReached === true
         ? 'Afslaget på fornyelse er ikke kommet frem, og godkendelsen gælder imens'
         : 'Spørgsmålet om fornyelse er igen uafgjort, og godkendelsen gælder imens',
     evolve: (known, { applicationId, timely, rungs }, { at }) =>
@@ -71,9 +80,15 @@ export const appealEvents = withNotices<AppealEvent>({
   'expiry-undone': {
     decisive: true,
     audience: 'public',
-    text: 'Afslaget på fornyelse er ikke kommet frem: godkendelsen er alligevel ikke udløbet',
+    text: ({ shelved }) =>
+      shelved === true
+        ? 'Ansøgningen om fornyelse er alligevel ikke henlagt: godkendelsen er ikke udløbet'
+        : 'Afslaget på fornyelse er ikke kommet frem: godkendelsen er alligevel ikke udløbet',
     evolve: (state, { applicationId, deadlines }, { at }) => ({ ...unexpired(state, applicationId, at), deadlines }),
-    notice: (state) => ({ template: 'approval-expiry-undone', data: aboutOf(state) }),
+    notice: (state, { shelved }) => ({
+      template: 'approval-expiry-undone',
+      data: { ...aboutOf(state), ...(shelved === undefined ? {} : { shelved }) },
+    }),
     noticed: withOffice,
   },
   'renewal-overtaken': {

@@ -17,12 +17,14 @@ interface Reopening {
   readonly whileAppealed?: true
   /** Its letter was told to have come, and has not. */
   readonly notReached?: true
+  /** It was shelved, and what it was asked for had never come. */
+  readonly shelved?: true
 }
 
 /**
  * The renewal that was refused is undecided again: when the refusal turns out not to have come, until it does, also for an approval
- * that has expired since, which holds again; while the refusal is complained of, for an approval that has outlived its
- * last day for it; when the refusal is gone, for one that still holds as well (docs/law.md § 5.2). It then ends as it would have
+ * that has expired since, which holds again; likewise when it was shelved over a letter that has never come; while the refusal is
+ * complained of, for an approval that has outlived its last day for it; when the refusal is gone, for one that still holds as well (docs/law.md § 5.2). It then ends as it would have
  * with the renewal pending. A renewal that was applied for meanwhile keeps its place: the one that is decided anew then gives an
  * approval of its own, when the place is free. One that is over stays over, and says since when: what is decided then opens another. Where what ended it can be
  * taken away, the renewal is pending then.
@@ -39,13 +41,21 @@ export const reopenRenewal = defineCommand<ApprovalState, AppealEvent>()({
   by: ['case'],
   reopens: true,
   fields: {},
-  decide(state, { timely, whileAppealed, notReached }: Reopening, { by, at }) {
-    const { caseId, status, renewal, refusedRenewal } = state
+  decide(state, { timely, whileAppealed, notReached, shelved }: Reopening, { by, at }) {
+    const { caseId, status, renewal, refusedRenewal, shelvedRenewal } = state
     if (by.kind !== 'case' || !isOwnRenewal(caseId, by)) return refuse('NOT_ALLOWED')
     const { caseId: applicationId } = by
     if (renewal?.applicationId === applicationId) return []
-    if (notReached === true && timely && status === 'expired' && refusedRenewal === applicationId)
-      return [{ type: 'expiry-undone', applicationId, deadlines: stillDue(unexpired(state, applicationId, at), at) }]
+    const ended = notReached === true ? refusedRenewal : shelved === true ? shelvedRenewal : undefined
+    if (timely && status === 'expired' && ended === applicationId)
+      return [
+        {
+          type: 'expiry-undone',
+          applicationId,
+          ...(shelved === undefined ? {} : { shelved }),
+          deadlines: stillDue(unexpired(state, applicationId, at), at),
+        },
+      ]
     const told: readonly AppealEvent[] =
       isLiving(state) || notReached === true ? [] : [{ type: 'end-told', applicationId }]
     if (!isChangeable(state)) return told
@@ -61,6 +71,7 @@ export const reopenRenewal = defineCommand<ApprovalState, AppealEvent>()({
             applicationId,
             timely,
             ...(notReached === undefined ? {} : { notReached }),
+            ...(shelved === undefined ? {} : { shelved }),
             rungs: rungsOf(stood.deadlines),
           },
           ...told,

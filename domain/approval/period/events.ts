@@ -81,11 +81,12 @@ export type PeriodEvent =
       readonly rungs?: readonly Deadline[]
       readonly corrected?: true
     }
-  /** `decided`: not withdrawn, but decided after the approval was over. `interimTo`: an earlier interim extension stands again. */
+  /** `decided`: not withdrawn, but decided after the approval was over. `shelved`: nor that, and it can go on. `interimTo`: an earlier interim extension stands again. */
   | {
       readonly type: 'renewal-withdrawn'
       readonly deadlines: readonly Deadline[]
       readonly decided?: true
+      readonly shelved?: true
       readonly interimTo?: CivilDate
     }
   | { readonly type: 'extended' }
@@ -209,11 +210,14 @@ export const periodEvents = withNotices<PeriodEvent>({
     audience: 'party',
     text: ({ decided }) =>
       decided === true ? 'Ansøgningen om fornyelse er afgjort' : 'Ansøgningen om fornyelse er bortfaldet',
-    evolve: (state, { deadlines, interimTo }, { at }) =>
+    evolve: (state, { deadlines, interimTo, shelved }, { at }) =>
       evenIfOver(state, at, (stood) => {
         const status = afterRenewal(stood)
         const freed = {
           ...without(stood, 'renewal', 'interim', 'interimTo'),
+          ...(shelved === undefined || stood.renewal === undefined
+            ? {}
+            : { shelvedRenewal: stood.renewal.applicationId }),
           ...(interimTo === undefined ? {} : { interimTo }),
           status,
         }

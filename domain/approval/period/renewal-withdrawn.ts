@@ -38,7 +38,7 @@ export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
   ],
   by: ['case'],
   fields: {},
-  decide(state, { decided }: { readonly decided?: true }, { by, at }) {
+  decide(state, { decided, shelved }: { readonly decided?: true; readonly shelved?: true }, { by, at }) {
     if (isOverForGood(state)) return []
     if (by.kind !== 'case' || by.caseId !== state.renewal?.applicationId)
       // One that is decided anew on appeal, while another renewal is pending or when nothing waited for it.
@@ -47,6 +47,7 @@ export const renewalWithdrawn = defineCommand<ApprovalState, PeriodEvent>()({
     const withdrawn = {
       type: 'renewal-withdrawn',
       ...(decided === undefined ? {} : { decided }),
+      ...(shelved === undefined ? {} : { shelved }),
       ...(interimTo === undefined ? {} : { interimTo }),
     } as const
     const end = endWithout(state)

@@ -1,7 +1,7 @@
 import type { EventTable } from '../../process/event-table'
 import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
-import { withoutDeadlines } from '../../process/case-deadline'
+import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import { notedRepresentation, type RepresentativeNoted } from '../../representation/noted-representation'
 import type { ReceivedComplaint } from '../../remedy/complaint-received'
 import type { ComplaintNews } from '../../remedy/note-complaint'
@@ -28,6 +28,8 @@ export type IntakeEvent =
     } & ComplaintOpening)
   | ({ readonly type: 'joined' } & Omit<ReceivedComplaint, 'over'>)
   | { readonly type: 'timeliness-settled'; readonly timeliness: Exclude<Timeliness, 'unclear'>; readonly note: string }
+  /** … and what counted as late is in time. `deadline`: of the reassessment, where there is to be one. */
+  | { readonly type: 'found-in-time'; readonly deadline?: Deadline }
   | RepresentativeNoted
   | { readonly type: 'withdrawn'; readonly reason?: string }
 
@@ -89,6 +91,34 @@ export const intakeEvents: EventTable<ComplaintState, IntakeEvent> = {
         caseId: decidedCaseId,
         command: 'noteComplaint',
         data: { complaintId: caseId, timeliness } satisfies ComplaintNews,
+      },
+    ],
+  },
+  'found-in-time': {
+    decisive: true,
+    audience: 'party',
+    text: 'Klagen er rettidig: afgørelsen var ikke kommet frem, da klagefristen blev regnet for udløbet',
+    // A file that was being gathered is gathered anew when it is forwarded after all.
+    evolve: (state, { deadline }) =>
+      deadline === undefined
+        ? { ...state, timeliness: 'timely', foundInTime: true }
+        : {
+            ...without(state, 'file', 'gathering', 'remarks'),
+            timeliness: 'timely',
+            foundInTime: true,
+            status: first.timely,
+            deadlines: withDeadlines(state.deadlines, deadline),
+          },
+    effects: (state, { deadline }) => [
+      mailToOffice(state, {
+        template: 'complaint-to-handle',
+        data: { ...aboutOf(state), ...(deadline === undefined ? {} : { due: deadline.date }) },
+      }),
+      {
+        kind: 'tell-case',
+        caseId: state.decidedCaseId,
+        command: 'noteComplaint',
+        data: { complaintId: state.caseId, timeliness: 'timely', afterAll: true } satisfies ComplaintNews,
       },
     ],
   },

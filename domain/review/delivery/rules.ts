@@ -1,14 +1,23 @@
 import { civilDateAt, copenhagenMidnight } from '../../calendar/copenhagen'
-import type { DeliveryRules, MatterDeadline } from '../../delivery/delivery-rules'
+import type { DeliveryRules, MatterDeadline, Silence } from '../../delivery/delivery-rules'
 import { eventOfLetter } from '../../delivery/letters-to'
 import { authorityOf } from '../../catalogue/authorities'
 import { hearingReminder, withHearing, withoutHearing } from '../../process/hearing-reminder'
 import { without } from '../../process/without'
 import { aboutOf, mailTo, mailToParty } from '../party-mail'
-import { factHearingDeadline, factHearingDeadlineOn, factHearingKey, withLastFactHearing } from '../report/fact-hearing'
+import {
+  factHearingDeadline,
+  factHearingDeadlineOn,
+  factHearingKey,
+  withLastFactHearing,
+  type FactHearing,
+} from '../report/fact-hearing'
 import type { ReviewState } from '../state'
-import { closedStatuses, isOver, openStatuses } from '../statuses'
+import { closedStatuses, openStatuses } from '../statuses'
 import { frameOf, lettersGoTo } from './letters'
+
+const isUnanswered = (hearing: FactHearing | undefined): hearing is FactHearing =>
+  hearing?.closedAt !== undefined && hearing.answer === undefined && hearing.void !== true
 
 /** The hearing of the provider over the draft report. */
 const factHearing: MatterDeadline<ReviewState, never> = {
@@ -34,9 +43,25 @@ const factHearing: MatterDeadline<ReviewState, never> = {
   }),
   effects: (state, { date: due }) =>
     mailToParty(state, { template: 'fact-hearing-opened', data: { ...aboutOf(state), due } }),
-  fell({ factHearings }, { letterId }) {
-    const heard = factHearings.find(({ seq }) => seq !== undefined && seq === eventOfLetter(letterId))
-    return heard?.closedAt !== undefined && heard.answer === undefined && heard.void !== true
+  fell: ({ factHearings }, { letterId }) =>
+    isUnanswered(factHearings.find(({ seq }) => seq !== undefined && seq === eventOfLetter(letterId))),
+}
+
+/** Until the report is handed in the provider is heard after all. */
+const silence: Silence<ReviewState> = {
+  sentBy({ status, factHearings }) {
+    const last = factHearings.at(-1)
+    return status === 'concluding' && isUnanswered(last) ? last.seq : undefined
+  },
+  moves: [['concluding', 'fact-hearing']],
+  undone: (state) => ({
+    ...state,
+    status: 'fact-hearing',
+    factHearings: withLastFactHearing(state.factHearings, (one) => without(one, 'closedAt')),
+  }),
+  stands({ status, factHearings }, sentBy) {
+    const last = factHearings.at(-1)
+    return status === 'submitted' && last?.seq === sentBy && isUnanswered(last)
   },
 }
 
@@ -50,9 +75,10 @@ export const deliveryRules: DeliveryRules<ReviewState> = {
       name: 'faktahøringen',
       sentBy: ({ status, factHearings }) => (status === 'fact-hearing' ? factHearings.at(-1)?.seq : undefined),
       deadline: factHearing,
+      silence,
     },
   },
-  isCalledOff: ({ status }) => isOver(status),
+  isCalledOff: ({ status }) => status === 'cancelled',
   frame: frameOf,
   task: (_state, key, title, command) => ({ key, title, command, holder: { role: 'caseworker' } }),
   tellBoth(state, template) {

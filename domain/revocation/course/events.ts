@@ -1,9 +1,11 @@
 import type { EventTable } from '../../process/event-table'
+import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import type { RevocationOpening, RevokedOffer } from '../opening'
 import type { RevocationState } from '../state'
 import { tellApproval } from '../tell-approval'
+import { asBeforeItsEnd } from './goes-on'
 
 interface Opened extends RevocationOpening {
   readonly type: 'revocation-opened'
@@ -19,6 +21,8 @@ export type CourseEvent =
   /** `heard`: the party knew of it. */
   | { readonly type: 'dropped'; readonly reason: string; readonly told: boolean }
   | { readonly type: 'ended-with-approval' }
+  /** … which stands again. `told`: the party knew of it. */
+  | { readonly type: 'revocation-goes-on'; readonly told: boolean; readonly deadlines: readonly Deadline[] }
 
 /** That one is looked into is the authority's own until the party is heard, or has asked for it itself. */
 export const courseEvents: EventTable<RevocationState, CourseEvent> = {
@@ -72,6 +76,34 @@ export const courseEvents: EventTable<RevocationState, CourseEvent> = {
   'ended-with-approval': {
     audience: 'party',
     text: 'Sagen er slut, fordi godkendelsen er ophørt',
-    evolve: (state) => ({ ...without(state, 'draft', 'draftedAt', 'held'), status: 'ended', deadlines: [] }),
+    evolve: (state) => {
+      const { status, draft, draftedAt, held, deadlines } = state
+      return {
+        ...without(state, 'draft', 'draftedAt', 'held'),
+        status: 'ended',
+        ended: {
+          status,
+          deadlines,
+          ...(draft === undefined ? {} : { draft }),
+          ...(draftedAt === undefined ? {} : { draftedAt }),
+          ...(held === undefined ? {} : { held }),
+        },
+        deadlines: [],
+      }
+    },
+  },
+  'revocation-goes-on': {
+    decisive: true,
+    audience: ({ told }) => (told ? 'party' : 'handlers'),
+    text: 'Godkendelsen gælder igen, og sagen om tilbagekaldelse går videre',
+    evolve: (state, { deadlines }) => asBeforeItsEnd(state, deadlines),
+    effects(state, { told, deadlines }) {
+      const due = deadlines.find(({ command }) => command === 'closeHearing')?.date
+      const message = {
+        template: 'revocation-goes-on',
+        data: { ...aboutOf(state), ...(due === undefined ? {} : { due }) },
+      } as const
+      return [...(told ? mailToParty(state, message) : []), mailToOffice(state, message)]
+    },
   },
 }

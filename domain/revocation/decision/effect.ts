@@ -31,7 +31,7 @@ export function effectFrom(state: RevocationState, earliest: Instant, at: Instan
 }
 
 /** What the party sends on the last evening goes before it. */
-function effectDeadline(at: Instant): Deadline {
+export function effectDeadline(at: Instant): Deadline {
   const first = civilDateAt(at)
   return {
     key: effectKey,

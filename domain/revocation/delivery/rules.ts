@@ -61,11 +61,7 @@ export const deliveryRules: DeliveryRules<RevocationState, DecisionDeliveryEvent
   closedStatuses,
   recipientsOf,
   matters: {
-    hearing: {
-      name: 'partshøringen',
-      sentBy: ({ status, hearings }) => (status === 'hearing' ? hearings.at(-1)?.seq : undefined),
-      deadline: hearingMatter(hearingRules),
-    },
+    hearing: hearingMatter(hearingRules),
     decision: {
       name: 'afgørelsen',
       sentBy: (state) => (isWaiting(state) ? state.decision?.seq : undefined),

@@ -7,7 +7,7 @@ import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
 import { reminderOf } from '../reminder-of'
 import { factHearingDeadline, factHearingDeadlineOn, factHearingKey } from '../../review/report/fact-hearing'
-import { standingHearing, withStandingHearing } from '../report/report'
+import { standingHearing, withStandingHearing, type FactHearing } from '../report/report'
 import type { SupervisionState } from '../state'
 import { mailToParty } from '../supervision-mail'
 
@@ -40,4 +40,24 @@ export const factHearingMatter: Matter<SupervisionState> = {
       return heard?.closedAt !== undefined && heard.answer === undefined && heard.void !== true
     },
   },
+  // What has come too late says as much, and whoever makes the report final reads it.
+  silence: {
+    sentBy({ status, factHearings }) {
+      const last = standingHearing(factHearings)
+      return status === 'under-way' && isUnheard(last) ? last.seq : undefined
+    },
+    moves: [['under-way', 'fact-hearing']],
+    undone: (state) => ({
+      ...state,
+      status: 'fact-hearing',
+      factHearings: withStandingHearing(state.factHearings, (one) => without(one, 'closedAt')),
+    }),
+    stands({ report, factHearings }, sentBy) {
+      const last = standingHearing(factHearings)
+      return report !== undefined && last?.seq === sentBy && isUnheard(last)
+    },
+  },
 }
+
+const isUnheard = (hearing: FactHearing | undefined): hearing is FactHearing =>
+  hearing?.closedAt !== undefined && hearing.answer === undefined && hearing.late === undefined

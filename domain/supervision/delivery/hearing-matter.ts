@@ -6,7 +6,7 @@ import { hearingDeadline, hearingDeadlineOn, hearingKey } from '../../hearing/he
 import { withHearing, withoutHearing } from '../../process/hearing-reminder'
 import { without } from '../../process/without'
 import { aboutOf } from '../about-of'
-import { isHearing, withHearingOf } from '../decision/decision'
+import { isHearing, withHearingOf, type Hearing } from '../decision/decision'
 import { reminderOf } from '../reminder-of'
 import type { SupervisionState } from '../state'
 import { mailToParty } from '../supervision-mail'
@@ -38,4 +38,13 @@ export const hearingMatter: Matter<SupervisionState> = {
       return heard?.closedAt !== undefined && heard.answer === undefined
     },
   },
+  // Whoever has answered too late has been heard, and says no more by being asked again.
+  silence: {
+    sentBy: ({ preparation }) => (isUnheard(preparation?.hearing) ? preparation.hearing.seq : undefined),
+    undone: (state) => withHearingOf(state, (hearing) => without(hearing, 'closedAt')),
+    stands: ({ decisions }, sentBy) => decisions.some(({ hearing }) => hearing?.seq === sentBy && isUnheard(hearing)),
+  },
 }
+
+const isUnheard = (hearing: Hearing | undefined): hearing is Hearing =>
+  hearing?.closedAt !== undefined && hearing.answer === undefined && hearing.late === undefined

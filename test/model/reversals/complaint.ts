@@ -11,6 +11,7 @@ export const complaintUndoing: UndoingTable<ComplaintState, ComplaintEvent> = {
   received: { stands: 'whoever complains withdraws it, which is an end of its own' },
   joined: { stands: received },
   'timeliness-settled': { stands: found },
+  'found-in-time': { stands: 'the letter that did not come is sent anew, and its time begins with it' },
   'representative-noted': { stands: 'the application has told it, and tells its end' },
   withdrawn: { stands: 'an end; it is complained anew while there is time' },
   'reassessor-assigned': { stands: replaced },

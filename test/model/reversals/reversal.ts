@@ -47,6 +47,7 @@ export type Undoing<State> =
 /** What becomes of a letter on its way, in every procedure that has any. */
 export const ofLetters = {
   'letter-undeliverable': { stands: 'it goes by post instead' },
+  'silence-undone': { stands: 'the letter that begins the time anew goes by post' },
   'finality-lost': { stands: 'the letter that begins the time anew goes by post' },
   'letter-posted': { stands: 'a letter that has been sent has been sent' },
   'letter-served': { stands: 'the day on which a letter came is a fact: registered anew, the later word counts' },

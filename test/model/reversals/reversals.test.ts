@@ -48,6 +48,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'access-reopened': 'test/scenarios/aktindsigt-afslag-paaklaget-efter-seks-maaneder.yaml',
   'expiry-undone': 'test/scenarios/afslag-endeligt-kom-ikke-frem.yaml',
   'supervision-stands-again': 'test/domain/supervision/stands-again.test.ts',
+  'revocation-goes-on': 'test/domain/revocation/goes-on.test.ts',
   reinstated: 'test/scenarios/tilbagekaldelse-for-sen-klage-antaget.yaml',
   'supervision-ended': 'what it ends was begun before 0.3.0 alone',
 }

@@ -67,6 +67,7 @@ export const tenderUndoing: UndoingTable<TenderState, TenderEvent> = {
   'access-settled': { stands: 'its end is the own case’s' },
   'letter-undeliverable': { stands: 'it is sent by post' },
   'letter-posted': { stands: 'what is posted is posted' },
+  'silence-undone': { stands: 'nothing of a tender ends by nobody answering a letter' },
   'finality-lost': { stands: 'nothing of a tender becomes final by its letters' },
   'letter-served': { stands: 'another day takes its place' },
   'letter-came-later': { stands: 'a letter has come when it has' },
