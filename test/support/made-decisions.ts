@@ -32,14 +32,16 @@ export interface DecidedWorld {
   wait(days: number): void
 }
 
-const refused = {
+/** A refusal as it is drafted, without a hearing. */
+export const refused = {
   outcome: 'refused',
   reasons: { legalBasis: ['socialtilsynsloven § 6'], mainConsiderations: 'Hensyn', facts: 'Forhold' },
   hearingWaiver: { legalGround: 'forvaltningsloven § 19, stk. 2', reason: 'Kun egne oplysninger.' },
   hearingWeighed: 'Indgået',
 }
 
-function begin(faults: ShellFaults): Omit<DecidedWorld, 'caseId' | 'over'> {
+/** A world in which nothing has happened yet. */
+export function begin(faults: ShellFaults = {}): Omit<DecidedWorld, 'caseId' | 'over'> {
   const world = createModelWorld(procedures, faults)
   let now = at('2027-01-11 09:00')
   const refusal: DecidedWorld['refusal'] = (caseId, name, data, subject) => {
@@ -62,12 +64,14 @@ function begin(faults: ShellFaults): Omit<DecidedWorld, 'caseId' | 'over'> {
   }
 }
 
-type Beginning = ReturnType<typeof begin>
+export type Beginning = ReturnType<typeof begin>
 
-const last = ({ world }: Beginning, procedure: string): string =>
+/** The case of this kind that was opened last. */
+export const last = ({ world }: Beginning, procedure: string): string =>
   [...world.observed.cases.keys()].findLast((id) => id.startsWith(`${procedure}-`)) ?? ''
 
-function decide(made: Beginning, applicationId: string, draft: unknown): void {
+/** An application with the recommendation of its review, and everybody declared. */
+export function recommend(made: Beginning, applicationId: string): void {
   made.act(
     applicationId,
     'startReview',
@@ -82,16 +86,22 @@ function decide(made: Beginning, applicationId: string, draft: unknown): void {
   made.act(reviewId, 'submit', { recommendation: 'grant', reasons: 'Indstilling' }, 'rikke')
   made.act(applicationId, 'declareImpartiality', { impartial: true }, 'mette')
   made.act(applicationId, 'declareImpartiality', { impartial: true }, 'helle')
+}
+
+function decide(made: Beginning, applicationId: string, draft: unknown): void {
+  recommend(made, applicationId)
   made.act(applicationId, 'draftDecision', draft, 'mette')
   made.act(applicationId, 'decide', {}, 'helle')
 }
 
-function apply(made: Beginning): string {
-  made.world.open('application-begin0001', completeApplication(), anne, made.now())
+/** An application, with these fields instead. */
+export function apply(made: Beginning, more: Partial<ReturnType<typeof completeApplication>> = {}): string {
+  made.world.open('application-begin0001', completeApplication(more), anne, made.now())
   return 'application-begin0001'
 }
 
-function approve(made: Beginning, more: Partial<typeof approvalToRenew> = {}): string {
+/** An approval that holds. */
+export function approve(made: Beginning, more: Partial<typeof approvalToRenew> = {}): string {
   const by = { kind: 'case', caseId: 'application-begin0002', seq: 9 } as const
   made.world.open('approval-begin0002', { ...approvalToRenew, ...more }, by, made.now())
   return 'approval-begin0002'
@@ -114,8 +124,8 @@ const order = {
 
 const conditions = [{ text: 'Supervisionen genoptages.', due: '2027-12-01', fulfilledBy: 'Aftalen indsendes.' }]
 
-/** A supervision in which a measure has been decided on. */
-function measure(made: Beginning, decided: object): string {
+/** A supervision with its team at work, and a source. */
+export function supervise(made: Beginning): string {
   made.act(
     approve(made, { validTo: '2030-02-14' }),
     'openSupervision',
@@ -127,6 +137,12 @@ function measure(made: Beginning, decided: object): string {
   made.act(caseId, 'assignTeam', { reviewers: reviewers.slice(0, 1) }, 'mette')
   made.act(caseId, 'declareImpartiality', { impartial: true }, 'rikke')
   made.act(caseId, 'recordSource', { kind: 'interview', reference: 'Lederen', date: made.now().slice(0, 10) }, 'rikke')
+  return caseId
+}
+
+/** A supervision in which a measure has been decided on. */
+function measure(made: Beginning, decided: object): string {
+  const caseId = supervise(made)
   const { sources } = made.world.observed.cases.get(caseId)?.state as SupervisionState
   const grounds = sources.map(({ id }) => id)
   made.act(

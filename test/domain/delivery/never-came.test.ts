@@ -3,7 +3,8 @@ import { register } from '../../../domain/approval/register'
 import type { DeliveryState } from '../../../domain/delivery/delivery-state'
 import type { LetterFailure } from '../../../domain/process/effect'
 import { decisionKinds, remedyOf, type DecisionKind } from '../../../domain/remedy/decision-kinds'
-import { decidedBy, type DecidedWorld } from '../../support/made-decisions'
+import type { ComplaintState } from '../../../domain/complaint/state'
+import { decidedBy, last, type DecidedWorld } from '../../support/made-decisions'
 
 /*
  * A letter that Digital Post turns out not to have delivered has begun no time. So whenever that is told, the same holds: also when
@@ -106,6 +107,26 @@ describe.each(kinds)('the letter of a decision on %s', (kind) => {
     const { state } = made.world.observed.cases.get(made.caseId) ?? {}
     const { complaints = [] } = state as { readonly complaints?: readonly { readonly timeliness: string }[] }
     expect(complaints.map(({ timeliness }) => timeliness)).not.toContain('late')
+    // … in its own case too, where it is looked at again as one that came in time (retssikkerhedsloven § 66).
+    const complaint = made.world.observed.cases.get(last(made, 'complaint'))?.state as ComplaintState
+    expect(complaint).toMatchObject({ timeliness: 'timely', status: remedyOf(kind).route === 'reassessment' ? 'reassessing' : 'to-forward' })
+    if (complaint.status === 'reassessing')
+      expect(complaint.deadlines.filter(({ at }) => at <= made.now())).toEqual([])
+    expect(made.world.observed.failed).toEqual([])
+  })
+
+  it('stays with Ankestyrelsen when it has been sent there, and the office tells it', () => {
+    const made = decidedBy(kind)
+    const letter = letterOf(made)
+    if (letter === undefined || remedyOf(kind).route !== 'reassessment') return
+    made.wait(days)
+    made.act(made.caseId, 'complain', { text: 'Klage', over: made.over }, 'anne')
+    const complaintId = last(made, 'complaint')
+    made.act(complaintId, 'forward', {}, 'mette')
+    neverCame(made, letter)
+    const complaint = made.world.observed.cases.get(complaintId)?.state as ComplaintState
+    expect(complaint).toMatchObject({ timeliness: 'timely', status: 'with-appeals-body' })
+    expect(made.world.procedureFor(complaintId).tasks?.(complaint).map(({ key }) => key)).toContain('in-time')
     expect(made.world.observed.failed).toEqual([])
   })
 })
