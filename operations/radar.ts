@@ -1,5 +1,6 @@
 import { danishMoment } from '../domain/calendar/danish'
 import { instantOf, type Instant } from '../domain/calendar/instant'
+import type { Effect } from '../domain/process/effect'
 import type { Store } from '../store/create-store'
 import { archiveWork } from './archive-work'
 import { checkProjection } from './check-projection'
@@ -42,11 +43,12 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
   const instant = (ageMs: number): Instant => instantOf(clock() - ageMs)
   const most = limits.mostOfAKind
 
-  const [idle, overdue, receipts, aged, messages, unread, unseen, archive, outside] = await Promise.all([
+  const [idle, overdue, receipts, aged, givenUp, messages, unread, unseen, archive, outside] = await Promise.all([
     store.operations.idleCases(most),
     store.operations.overdueCases(instant(limits.overdueMs), most),
     store.operations.unansweredReceipts(limits.undeliveredMs, most),
     store.operations.casesWithAgedEffects(instant(limits.effectMs), most),
+    store.effects.givenUpEffects(most),
     store.operations.strugglingMessages(limits.activityAttempts, most),
     store.messages.unreadReports(most),
     unseenWork(store, limits, instant(0)),
@@ -71,6 +73,12 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
       subject: receiptId,
       caseId,
       detail: `Kvittering ${number}, modtaget ${danishMoment(storedAt)}, forsøgt afleveret igen ${attempts} gange`,
+    })),
+    ...givenUp.map(({ key, caseId, effect, reason }) => ({
+      kind: 'given-up' as const,
+      subject: key,
+      caseId,
+      detail: `${whatOf(effect)}: ${reason}`,
     })),
     ...unread.map(({ reportId, caseId = '', messageKey, receivedAt, subject }) => ({
       kind: 'unread-report' as const,
@@ -109,6 +117,24 @@ export async function lookForStuck(parts: RadarParts): Promise<Look> {
   }
   await store.operations.keepFindings(stuckKindNames, [...found, ...storms, ...seen.ofEngine])
   return {}
+}
+
+/** An effect in few words, and whom it is for. */
+function whatOf(effect: Effect): string {
+  switch (effect.kind) {
+    case 'tell-case':
+      return `Besked »${effect.command}« til ${effect.caseId}`
+    case 'open-case':
+      return `Ny sag ${effect.caseId}`
+    case 'letter':
+      return `Brev ${effect.letterId}`
+    case 'bundle':
+      return `Samlede akter ${effect.bundleId}`
+    case 'release':
+      return `Udlevering ${effect.releaseId}`
+    case 'mail':
+      return 'E-mail'
+  }
 }
 
 /** What the engine has of the suspected cases, and whether it has all cases that it should have and no others. */

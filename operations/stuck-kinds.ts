@@ -38,6 +38,13 @@ export const stuckKinds = {
     remedy:
       'Ret årsagen, der står ved fundet (mailserver, modtager, Digital Post, den anden sag). Næste forsøg kommer af sig selv.',
   },
+  'given-up': {
+    name: 'En virkning er opgivet',
+    meaning:
+      'Et brev er ikke lavet, eller en anden sag har ikke fået at vide, hvad der er sket, og det forsøges ikke igen af sig selv. Den anden sag står, som om intet var sket.',
+    remedy:
+      'Årsagen står ved fundet. ALREADY_ACTIVE: en godkendelse skulle gælde igen, men stedet er taget af en anden; den anden sag er nævnt ved fundet. Få socialtilsynet til at afgøre, hvilken der skal gælde, og afslutte den anden. Når hindringen er væk, prøver npm run stuck -- --again VIRKNING igen; virkningens nøgle står ved fundet.',
+  },
   'unread-report': {
     name: 'Et svar fra en mailserver er ikke læst',
     meaning: 'Noget er kommet tilbage for en e-mail, men programmet kan ikke læse, om den kom frem.',

@@ -35,6 +35,8 @@ import { takePostStatus } from './dispatches/take-post-status'
 import { countOpenEffects } from './effects/count-open-effects'
 import { effectState } from './effects/effect-state'
 import { failedEffects } from './effects/failed-effects'
+import { givenUpEffects } from './effects/given-up-effects'
+import { openEffectAgain } from './effects/open-effect-again'
 import { giveUpEffect } from './effects/give-up-effect'
 import { markEffectDone } from './effects/mark-effect-done'
 import { noteEffectAttempt } from './effects/note-effect-attempt'
@@ -186,6 +188,8 @@ export function createStore(pool: Pool) {
       effectState: on(effectState),
       noteEffectAttempt: on(noteEffectAttempt),
       failedEffects: on(failedEffects),
+      givenUpEffects: on(givenUpEffects),
+      openEffectAgain: on(openEffectAgain),
       countOpenEffects: on(countOpenEffects),
     },
     messages: {

@@ -12,6 +12,7 @@ import { radarLimits, type RadarLimits } from '../../operations/radar-limits'
 import { lookForStuck } from '../../operations/radar'
 import { rebuildCase } from '../../operations/rebuild-case'
 import { restartCase } from '../../operations/restart-case'
+import { tryEffectAgain } from '../../operations/try-effect-again'
 import { stuckKindNames, type StuckKind } from '../../operations/stuck-kinds'
 import { reviveCases } from '../../worker/revive-cases'
 import type { StoredFinding } from '../../store/operations/list-findings'
@@ -198,6 +199,16 @@ describe('it finds', () => {
       [id, 'opgivet'],
     )
     await house.client.workflow.getHandle(id).terminate()
+    await house.gateway.start(id)
+    // Given up it is told as well, with what it was: nobody else sees that the other case has not heard of it.
+    const key = `${id}/${seq + 1}/9`
+    expect(await found('given-up', id)).toMatchObject({ subject: key, detail: `Besked »cancel« til ${absent}: opgivet` })
+    expect(await tryEffectAgain(house, 'ingen/1/1')).toBe('unknown')
+    expect(await tryEffectAgain(house, key)).toBe('tried')
+    expect((await found('retrying', id)).detail).toMatch(/^Forsøg \d+: /)
+    expect((await house.store.cases.loadCase(id)).openEffects.map((open) => open.key)).toEqual([key])
+    await house.client.workflow.getHandle(id).terminate()
+    await house.store.effects.markEffectDone(key)
     await house.gateway.start(id)
     await gone(id)
   })
