@@ -71,8 +71,8 @@ export interface ApprovalState
   readonly interimTo?: CivilDate
   /** Last day on which it is known to have been used. */
   readonly lastUsedOn?: CivilDate
-  /** Somebody has stated that it is not used after this day. Two years run from it. */
-  readonly outOfUse?: { readonly lastUsed: CivilDate }
+  /** Somebody has stated that it is not used after this day. Two years run from it. `usedOn`: the last day of use that was known before. */
+  readonly outOfUse?: { readonly lastUsed: CivilDate; readonly usedOn?: CivilDate }
   /** Nobody has told of use for two years: the office is to find out. */
   readonly useUnknown?: true
   /** Skærpet tilsyn in force. `supervisionId`: the supervision that decided on it, where there was one. */

@@ -43,7 +43,7 @@ export const useEvents = withNotices<UseEvent>({
     evolve: (state, { lastUsed, deadlines }) => ({
       ...without(state, 'useUnknown'),
       lastUsedOn: lastUsed,
-      outOfUse: { lastUsed },
+      outOfUse: { lastUsed, ...factOf(state) },
       deadlines: withDeadlines(withoutDisuse(state.deadlines), ...deadlines),
     }),
     notice: (state, { lastUsed }) => ({
@@ -76,6 +76,12 @@ export const useEvents = withNotices<UseEvent>({
     effects: (state) => [toOffice(state, { template: 'use-unknown', data: aboutOf(state) })],
   },
 })
+
+/** The last day of use that was told as such: what is stated of disuse says nothing of it. */
+function factOf({ outOfUse, lastUsedOn }: ApprovalState): { readonly usedOn?: CivilDate } {
+  const usedOn = outOfUse === undefined ? lastUsedOn : outOfUse.usedOn
+  return usedOn === undefined ? {} : { usedOn }
+}
 
 /** The day after which it lapses, to be named in e-mails: never one after the approval's own last day. */
 function lapseOf(state: ApprovalState): { readonly lapsesOn?: CivilDate } {

@@ -93,10 +93,11 @@ function outOfUse(
       'Dagen skal ligge mellem godkendelsens begyndelse og i dag. Ret datoen.',
     )
   // A stated last day may be stated anew, also as an earlier one; a day of use is a fact that speaks against it.
-  if (known === undefined && lastUsedOn !== undefined && lastUsed < lastUsedOn)
+  const usedOn = known === undefined ? lastUsedOn : known.usedOn
+  if (usedOn !== undefined && lastUsed < usedOn)
     refuse(
       'DATE_INVALID',
-      { fields: ['lastUsed'], earliest: lastUsedOn },
+      { fields: ['lastUsed'], earliest: usedOn },
       'Det er oplyst, at specialfunktionen har været brugt efter den dag. Ret datoen.',
     )
   if (known?.lastUsed === lastUsed) return []
