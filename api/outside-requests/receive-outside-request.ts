@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { PayloadKey } from '../../converter/payload-codec'
 import { type outsideRequestFields } from '../../domain/access/outside-request'
+import { civilDateAt } from '../../domain/calendar/copenhagen'
 import type { Instant } from '../../domain/calendar/instant'
 import { officeOfPlace } from '../../domain/catalogue/office-of-place'
 import { officeOf } from '../../domain/catalogue/offices'
@@ -69,6 +70,6 @@ function networkOf([key]: readonly PayloadKey[], address: string, at: Instant): 
   const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
   const network = mapped ?? (address.includes(':') ? address.split(':').slice(0, 4).join(':') : address)
   return createHmac('sha256', key.key)
-    .update(`outside-requests/${at.slice(0, 10)}/${network}`)
+    .update(`outside-requests/${civilDateAt(at)}/${network}`)
     .digest('base64url')
 }

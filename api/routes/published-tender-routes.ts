@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express'
 import { z } from 'zod'
+import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { instantOf, type Instant } from '../../domain/calendar/instant'
 import { publicStatuses, type PublishedTender, type PublicStatus } from '../../domain/tender/published-tender'
 import type { DocumentRoom } from '../../documents/document-room'
@@ -112,7 +113,7 @@ export function publishedTenderRoutes({ store, room, clock }: PublishedTenderPar
         } while (cursor !== undefined)
         response
           .type('csv')
-          .set('Content-Disposition', `attachment; filename="udbud-${filter.at.slice(0, 10)}.csv"`)
+          .set('Content-Disposition', `attachment; filename="udbud-${civilDateAt(filter.at)}.csv"`)
           .send(lines.join(''))
       },
     ],

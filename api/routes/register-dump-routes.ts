@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type Response } from 'express'
+import { civilDateAt } from '../../domain/calendar/copenhagen'
 import { instantOf } from '../../domain/calendar/instant'
 import type { Store } from '../../store/create-store'
 import type { RegisteredCase } from '../../store/register/register-row'
@@ -30,7 +31,7 @@ export function registerDumpRoutes({ store, clock, longestMs = 120_000 }: DumpPa
     const { filter } = await filterAsked(store, readQuery(request, registerQuery), instantOf(clock()))
     const mark = await store.register.registerMark(filter.at)
     if (isFresh(request, response, mark)) return
-    response.type(type).set('Content-Disposition', `attachment; filename="register-${filter.at.slice(0, 10)}.${type}"`)
+    response.type(type).set('Content-Disposition', `attachment; filename="register-${civilDateAt(filter.at)}.${type}"`)
     if (request.method === 'HEAD') {
       response.end()
       return

@@ -24,6 +24,7 @@ export function indexOf(state: AccessRequestState): CaseIndex {
     foundBy: [
       state.accessedCaseNumber,
       ...(requester.cvr === undefined ? [] : [requester.cvr]),
+      ...(requester.kind === 'party' ? [party.cvr, party.pNumber] : []),
       ...peopleFoundBy(
         requester.name === undefined && requester.email === undefined
           ? undefined

@@ -105,13 +105,20 @@ export function publishedTender(state: TenderState): PublishedTender | undefined
     : { status: shownAs[state.status], ...publishedParts(state) }
 }
 
+const supplierOf = ({ bids }: Pick<TenderState, 'bids'>, id: string): readonly PublishedSupplier[] =>
+  bids.filter((bid) => bid.id === id).map(({ cvr, name }) => ({ cvr, name }))
+
+/** Who has won, from the notification on; nobody before it, nor when the award has been taken back. */
+export const publicWinners = ({ status, award, bids }: TenderState): readonly PublishedSupplier[] =>
+  notifiedStatuses.includes(status) && award?.notified !== undefined
+    ? award.winners.flatMap((id) => supplierOf({ bids }, id))
+    : []
+
 /** All but how far it is, which those inside know better. */
 export function publishedParts(state: TenderState): Omit<PublishedTender, 'status'> {
-  const { award, bids, contracts, status } = state
-  const supplierOf = (id: string): readonly PublishedSupplier[] =>
-    bids.filter((bid) => bid.id === id).map(({ cvr, name }) => ({ cvr, name }))
+  const { award, contracts, status } = state
   const signed = contracts.flatMap(({ bid, signedAt }) =>
-    signedAt === undefined ? [] : supplierOf(bid).map((supplier) => ({ supplier, signedAt })),
+    signedAt === undefined ? [] : supplierOf(state, bid).map((supplier) => ({ supplier, signedAt })),
   )
   return {
     caseNumber: state.caseNumber,
@@ -126,7 +133,7 @@ export function publishedParts(state: TenderState): Omit<PublishedTender, 'statu
     ...(notifiedStatuses.includes(status) && award?.notified !== undefined
       ? {
           award: {
-            winners: award.winners.flatMap(supplierOf),
+            winners: publicWinners(state),
             notifiedAt: award.notified.at,
             ...(award.notified.standstillEnds === undefined ? {} : { standstillEnds: award.notified.standstillEnds }),
           },

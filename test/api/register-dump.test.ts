@@ -119,3 +119,13 @@ it('is cut off when it takes too long, and lets its connection go', async () => 
   expect(answer.complete).toBe(false)
   expect(end).not.toContain(']}')
 })
+
+it.each([
+  ['2027-12-31', 'register-2027-12-31.json'],
+  ['2028-01-01', 'register-2028-01-01.json'],
+  ['2028-01-01T00:00:00%2B01:00', 'register-2028-01-01.json'],
+  ['2027-12-31T23:00:00Z', 'register-2028-01-01.json'],
+])('of %s is a file that is named by the Danish day', async (asOf, name) => {
+  const { headers } = await fetch(`${await serve()}?asOf=${asOf}`, { method: 'HEAD' })
+  expect(headers.get('content-disposition')).toBe(`attachment; filename="${name}"`)
+})

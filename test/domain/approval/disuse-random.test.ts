@@ -66,16 +66,19 @@ it(`lapses by what is stated, and by nothing else (seed ${seed})`, () => {
         } else if (what === 'owner') {
           const contact = { name: 'Nora Ny', email: 'nora@ny.example' }
           const change = { kind: 'owner', text: 'Ny driftsherre', from: today, owner: { ...owner, cvr: '12345678' }, contact }
-          approval.refusal('reportChange', change, anne, when)
-        } else if (what === 'revocation')
-          approval.refusal('openRevocation', { ground: 'criteria', note: 'Fund' }, mette, when)
-        else {
+          if (approval.refusal('reportChange', change, anne, when) === undefined)
+            approval.act('reportChange', change, anne, when)
+        } else if (what === 'revocation') {
+          if (approval.state.revocations === undefined)
+            approval.act('openRevocation', { ground: 'criteria', note: 'Fund' }, mette, when)
+        } else {
           const isDisuse = what === 'disuse'
           const command = isDisuse ? 'reportOutOfUse' : what === 'use' ? 'reportUse' : 'registerUse'
           const by = what === 'use by the office' ? mette : anne
           const code = approval.refusal(command, isDisuse ? { lastUsed: day } : { on: day }, by, when)
           expect([what, day, today, code === undefined]).toEqual([what, day, today, isAccepted(known, what, day, today)])
           if (code !== undefined) continue
+          approval.act(command, isDisuse ? { lastUsed: day } : { on: day }, by, when)
           if (isDisuse) known.stated = day
           else {
             // Use that is no later than the stated last day says nothing against it, unless it is today's.
