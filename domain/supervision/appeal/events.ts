@@ -14,7 +14,9 @@ import { withOrder } from '../orders/order'
 import { orderKeys } from '../orders/order-deadlines'
 import { takenUpAgain, tellTakenUp } from '../course/taken-up-again'
 import { tellConditions } from '../decision/tell-conditions'
+import { aboutOf } from '../about-of'
 import { tellOrder } from '../orders/tell-order'
+import { mailToParty } from '../supervision-mail'
 import type { SupervisionState } from '../state'
 import { complaintKey } from '../delivery/complaint-deadline'
 import { standingMeasures, type Measure } from './measure'
@@ -43,6 +45,8 @@ export type AppealEvent =
       readonly conditions?: readonly Condition[]
     } & OfMeasure)
   | { readonly type: 'order-resumed'; readonly orderId: string }
+  /** The complaint that kept it from being final has ended, and it stands. */
+  | { readonly type: 'decision-became-final'; readonly decision: number; readonly complaintId: string }
 
 const danish: Readonly<Record<Measure, string>> = {
   order: 'Påbuddet',
@@ -52,6 +56,12 @@ const danish: Readonly<Record<Measure, string>> = {
 
 /** The party is told by the complaint; the approval follows, and so does the register. */
 export const appealEvents: EventTable<SupervisionState, AppealEvent> = {
+  'decision-became-final': {
+    audience: 'party',
+    text: 'Klagesagen er slut, og afgørelsen er endelig',
+    evolve: (state) => state,
+    effects: (state) => mailToParty(state, { template: 'measure-final', data: aboutOf(state) }),
+  },
   'measure-annulled': {
     decisive: true,
     audience: 'party',

@@ -1,10 +1,12 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { Circumstances } from '../../process/procedure'
+import { without } from '../../process/without'
+import { holdsUp, type ComplaintOver } from '../../remedy/complained-decision'
 import { takesAway } from '../../remedy/complaint-end'
 import type { DecisionChange } from '../../remedy/change-fields'
 import type { Settlement } from '../../remedy/decided-case'
-import type { Decision } from '../decision/decision'
 import type { IntensifiedPeriod } from '../intensified/intensified-period'
+import { isFinal, type Decision } from '../decision/decision'
 import { longestFrom } from '../intensified/intensified-period'
 import { isInForce } from '../orders/order'
 import { extendedDeadlines } from '../orders/order-deadlines'
@@ -43,8 +45,15 @@ export function followComplaint(
     ...(end !== undefined && measure === 'order' && binds && complaint?.stayedBy !== undefined && orderId !== undefined
       ? [{ type: 'order-resumed' as const, orderId }]
       : []),
+    ...(end !== undefined && complaint !== undefined && becomesFinal(state, decision, complaint)
+      ? [{ type: 'decision-became-final' as const, decision: seq, complaintId }]
+      : []),
   ]
 }
+
+/** Whether nothing but this complaint kept a decision from being final: of a late one that nobody looked past the party has heard before. */
+const becomesFinal = (state: SupervisionState, decision: Decision, complaint: ComplaintOver): boolean =>
+  state.tellsWhenFinal === true && holdsUp(without(complaint, 'end')) && isFinal(state, decision)
 
 /** Skærpet tilsyn that lasts; of a supervision that has ended with its approval, what stands again with it. */
 const standingPeriod = ({ intensified, ended }: SupervisionState): IntensifiedPeriod | undefined =>

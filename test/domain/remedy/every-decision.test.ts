@@ -92,24 +92,9 @@ const follows: Readonly<
     withdrawn: { decided: 'renewal-pending', approval: 'renewal-pending 2027-12-31' },
   }),
   // A complaint leaves the supervision where it is; the approval is supervised no more by what is gone.
-  order: both({
-    held: 'under-way',
-    gone: { decided: 'under-way', approval: 'active 2030-02-14' },
-    stands: { decided: 'under-way', approval: 'active 2030-02-14' },
-    withdrawn: { decided: 'under-way', approval: 'active 2030-02-14' },
-  }),
-  'intensified-supervision': both({
-    held: 'under-way',
-    gone: { decided: 'under-way', approval: 'active 2030-02-14', told: ['supervision-ended'] },
-    stands: { decided: 'under-way', approval: 'active 2030-02-14' },
-    withdrawn: { decided: 'under-way', approval: 'active 2030-02-14' },
-  }),
-  condition: both({
-    held: 'under-way',
-    gone: { decided: 'under-way', approval: 'active 2030-02-14' },
-    stands: { decided: 'under-way', approval: 'active 2030-02-14' },
-    withdrawn: { decided: 'under-way', approval: 'active 2030-02-14' },
-  }),
+  order: measure(),
+  'intensified-supervision': measure(['supervision-ended']),
+  condition: measure(),
   // In time it keeps the approval in force to the day after its end; late, the approval is over until the appeals body looks past that.
   revocation: {
     timely: {
@@ -159,6 +144,13 @@ const follows: Readonly<
 
 function both<T>(each: T): Readonly<Record<Timing, T>> {
   return { timely: each, late: each }
+}
+
+/** Of one that came too late the party has heard before that it is final. @param gone e-mails when it is taken away */
+function measure(gone: readonly string[] = []): Readonly<Record<Timing, (typeof follows)[DecisionKind][Timing]>> {
+  const stays: After = { decided: 'under-way', approval: 'active 2030-02-14' }
+  const late = { held: 'under-way', gone: { ...stays, told: gone }, stands: stays, withdrawn: stays }
+  return { timely: { ...late, stands: { ...stays, told: ['measure-final'] } }, late }
 }
 
 const stateOf = <State>({ world }: DecidedWorld, caseId: string) => world.observed.cases.get(caseId)?.state as State

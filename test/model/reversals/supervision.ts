@@ -59,6 +59,7 @@ export const supervisionUndoing: UndoingTable<SupervisionState, SupervisionEvent
   'measure-annulled': { stands: 'as the complaint has ended; what is remitted is decided anew' },
   'measure-changed': { stands: 'as the complaint has ended' },
   'order-resumed': { stands: 'the stay ended with the complaint' },
+  'decision-became-final': { stands: 'the complaint has ended' },
   ...ofRepresentation(
     ({ representative, preparation, status }: SupervisionState) =>
       representative === undefined && preparation === undefined && status !== 'fact-hearing',
