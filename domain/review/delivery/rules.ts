@@ -13,7 +13,7 @@ import {
   type FactHearing,
 } from '../report/fact-hearing'
 import type { ReviewState } from '../state'
-import { closedStatuses, openStatuses } from '../statuses'
+import { closedStatuses, isOver, openStatuses } from '../statuses'
 import { frameOf, lettersGoTo } from './letters'
 
 const isUnanswered = (hearing: FactHearing | undefined): hearing is FactHearing =>
@@ -78,7 +78,9 @@ export const deliveryRules: DeliveryRules<ReviewState> = {
       silence,
     },
   },
-  isCalledOff: ({ status }) => status === 'cancelled',
+  // Over, nobody needs its letters but the one to which nobody could answer.
+  isCalledOff: ({ status, factHearings }) =>
+    isOver(status) && !(status === 'submitted' && isUnanswered(factHearings.at(-1))),
   frame: frameOf,
   task: (_state, key, title, command) => ({ key, title, command, holder: { role: 'caseworker' } }),
   tellBoth(state, template) {

@@ -3,10 +3,18 @@ import { civilDateAt } from '../../calendar/copenhagen'
 import type { Matter } from '../../delivery/delivery-rules'
 import { eventOfLetter } from '../../delivery/letters-to'
 import { withoutDeadlines } from '../../process/case-deadline'
+import { without } from '../../process/without'
 import { isComplainable } from '../decision/decision'
+import { isInForce, type Order } from '../orders/order'
 import type { SupervisionState } from '../state'
 import { complaintDeadline, complaintKey } from './complaint-deadline'
 import { reached, withRecipient, type DecisionAvailable } from './events'
+
+/** An order that has passed while its letter had not come: its day waits, as it would have. What has been found of it since stands. */
+const unpassed = (order: Order): Order =>
+  order.passed === true && isInForce(order) && order.notFulfilled === undefined
+    ? { ...without(order, 'passed'), held: true }
+    : order
 
 /** The decisions of a supervision: each recipient's own complaint deadline over each, by the law's own length and from no later day. */
 export const decisionMatter: Matter<SupervisionState, DecisionAvailable> = {
@@ -36,6 +44,7 @@ export const decisionMatter: Matter<SupervisionState, DecisionAvailable> = {
       const { recipients = [] } = state.decisions.find(({ seq }) => seq === sentBy) ?? {}
       return {
         ...withRecipient(state, sentBy, role, notReached),
+        orders: state.orders.map((order) => (order.decision === sentBy ? unpassed(order) : order)),
         deadlines: withoutDeadlines(
           state.deadlines,
           ...recipients.filter((one) => one.role === role).map((one) => complaintKey(sentBy, one)),

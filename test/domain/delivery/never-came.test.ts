@@ -1,5 +1,6 @@
 import type { ApprovalState } from '../../../domain/approval/state'
 import { register } from '../../../domain/approval/register'
+import type { SupervisionState } from '../../../domain/supervision/state'
 import type { DeliveryState } from '../../../domain/delivery/delivery-state'
 import type { LetterFailure } from '../../../domain/process/effect'
 import { decisionKinds, remedyOf, type DecisionKind } from '../../../domain/remedy/decision-kinds'
@@ -129,4 +130,22 @@ describe.each(kinds)('the letter of a decision on %s', (kind) => {
     expect(made.world.procedureFor(complaintId).tasks?.(complaint).map(({ key }) => key)).toContain('in-time')
     expect(made.world.observed.failed).toEqual([])
   })
+})
+
+it('an order whose day has passed waits for its letter like one whose day has not', () => {
+  const [soon, late] = [decidedBy('order'), decidedBy('order')]
+  const letter = letterOf(soon)
+  if (letter === undefined) throw new Error('An order has a letter')
+  soon.wait(2)
+  neverCame(soon, letter)
+  soon.wait(398)
+  late.wait(400)
+  const ordersOf = ({ world, caseId }: DecidedWorld) => (world.observed.cases.get(caseId)?.state as SupervisionState).orders
+  expect(ordersOf(late)).toMatchObject([{ passed: true }])
+  neverCame(late, letter)
+  expect(ordersOf(late)).toEqual(ordersOf(soon))
+  expect(ordersOf(late)).toMatchObject([{ held: true }])
+  const [order] = ordersOf(late)
+  const settle = { orderId: order?.id, result: 'not-fulfilled', reason: 'Ingen leder' }
+  expect(late.refusal(late.caseId, 'settleOrder', settle, 'mette')).toBe('WRONG_STATUS')
 })
