@@ -1,4 +1,5 @@
 import { isAccessOpen } from '../../access/accessed'
+import { complaintDeadline } from '../../application/decision/complaint-deadline'
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { Instant } from '../../calendar/instant'
 import { withLastHearing, type Hearing } from '../../hearing/hearing'
@@ -19,13 +20,20 @@ import type { RevocationState } from '../state'
 import { isWaiting } from '../statuses'
 import type { CourseEvent } from './events'
 
-/** What stood when a revocation ended with its approval. */
-export type Ended = NonNullable<RevocationState['ended']>
+/** What stood when a revocation ended with its approval; of one that ended before that was kept, what is still known. */
+function endedOf({ ended, decision, ruleSet }: RevocationState): NonNullable<RevocationState['ended']> {
+  if (ended !== undefined) return ended
+  return {
+    status: decision === undefined ? 'assessing' : 'decided',
+    deadlines: (decision?.recipients ?? []).flatMap((one) =>
+      one.over === true || one.availableOn === undefined ? [] : [complaintDeadline(ruleSet, one.availableOn, one)],
+    ),
+  }
+}
 
 /** The revocation as it stood before it ended with its approval, with what is due of it now. */
 export function asBeforeItsEnd(state: RevocationState, deadlines: readonly Deadline[]): RevocationState {
-  const { ended } = state
-  if (ended === undefined) return state
+  const ended = endedOf(state)
   const due = deadlines.find(({ command }) => command === 'closeHearing')?.date
   const heard = (hearing: Hearing): Hearing =>
     due !== undefined ? { ...without(hearing, 'held'), due } : hearing.due === undefined ? hearing : { ...hearing, held: true }
@@ -44,10 +52,9 @@ export function asBeforeItsEnd(state: RevocationState, deadlines: readonly Deadl
  */
 export function goesOn(
   state: RevocationState,
-  ended: Ended,
   at: Instant,
 ): readonly (CourseEvent | AppealEvent | DecisionEvent)[] {
-  const deadlines = dueAgain(state, ended, at)
+  const deadlines = dueAgain(state, at)
   const resumed: CourseEvent = { type: 'revocation-goes-on', told: isAddressedToParty(state), deadlines }
   const { decision, complaints = [], ruleSet } = state
   const settled = complaints.findLast(
@@ -77,8 +84,9 @@ export function goesOn(
   return [resumed, ...(nothingElse ? effectFrom(stands, nextMidnight(at), at) : [])]
 }
 
-function dueAgain(state: RevocationState, { status, deadlines }: Ended, at: Instant): readonly Deadline[] {
+function dueAgain(state: RevocationState, at: Instant): readonly Deadline[] {
   const { ruleSet, hearings } = state
+  const { status, deadlines } = endedOf(state)
   const rest = deadlines
     .filter(({ command }) => command !== 'closeHearing' && command !== 'remindOfHearing')
     .map((due) => {

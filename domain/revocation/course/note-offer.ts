@@ -35,9 +35,7 @@ export const noteOffer = defineCommand<RevocationState, CourseEvent | AppealEven
   fields: {},
   decide(state, { offer, over }: NotedRevokedOffer, { by, at }) {
     if (by.kind !== 'case' || by.caseId !== state.approvalId) refuse('NOT_ALLOWED')
-    const { ended } = state
-    if (state.status === 'ended' && ended !== undefined && !over)
-      return [{ type: 'offer-noted', offer }, ...goesOn(state, ended, at)]
+    if (state.status === 'ended' && !over) return [{ type: 'offer-noted', offer }, ...goesOn(state, at)]
     if (isClosed(state)) return []
     return [{ type: 'offer-noted', offer }, ...(over ? [{ type: 'ended-with-approval' as const }] : [])]
   },
