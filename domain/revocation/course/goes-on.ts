@@ -58,7 +58,10 @@ export function goesOn(
   const resumed: CourseEvent = { type: 'revocation-goes-on', told: isAddressedToParty(state), deadlines }
   const { decision, complaints = [], ruleSet } = state
   const settled = complaints.findLast(
-    ({ decision: over, end }) => over === decision?.seq && end !== undefined && (takesAway(end) || end === 'changed'),
+    ({ complaintId, decision: over, end }) =>
+      over === decision?.seq &&
+      end !== undefined &&
+      (takesAway(end) || (end === 'changed' && decision.changed?.complaintId !== complaintId)),
   )
   if (settled?.end !== undefined) {
     const { complaintId, end } = settled
