@@ -14,6 +14,7 @@ const lastDays: { readonly [N in MailTemplateName]?: LastDay<N> } = {
   'information-reminder': due,
   'hearing-opened': due,
   'revocation-hearing-opened': due,
+  'revocation-goes-on': due,
   'hearing-extended': due,
   'hearing-reminder': due,
   'fact-hearing-opened': due,

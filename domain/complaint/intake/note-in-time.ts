@@ -21,7 +21,7 @@ export const noteInTime = defineCommand<ComplaintState, IntakeEvent>()({
   law: 'retssikkerhedsloven §§ 66 og 67',
   from: Object.keys(complaintStatuses),
   to: ['reassessing', 'with-appeals-body'],
-  moves: [['to-forward', 'reassessing'], ['forwarding', 'reassessing'], ...staying('to-forward', 'with-appeals-body')],
+  moves: [['to-forward', 'reassessing'], ['forwarding', 'reassessing'], ...staying('with-appeals-body')],
   by: ['case'],
   fields: {},
   decide(state, _data, { by, at }) {
