@@ -1,7 +1,6 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import type { Circumstances } from '../../process/procedure'
-import { without } from '../../process/without'
-import { holdsUp, type ComplaintOver } from '../../remedy/complained-decision'
+import type { ComplaintOver } from '../../remedy/complained-decision'
 import { takesAway } from '../../remedy/complaint-end'
 import type { DecisionChange } from '../../remedy/change-fields'
 import type { Settlement } from '../../remedy/decided-case'
@@ -51,9 +50,9 @@ export function followComplaint(
   ]
 }
 
-/** Whether nothing but this complaint kept a decision from being final: of a late one that nobody looked past the party has heard before. */
-const becomesFinal = (state: SupervisionState, decision: Decision, complaint: ComplaintOver): boolean =>
-  state.tellsWhenFinal === true && holdsUp(without(complaint, 'end')) && isFinal(state, decision)
+/** Whether nothing but this complaint kept a decision from being final: before one that came too late the party had heard that it was. */
+const becomesFinal = (state: SupervisionState, decision: Decision, { timeliness }: ComplaintOver): boolean =>
+  state.tellsWhenFinal === true && timeliness !== 'late' && isFinal(state, decision)
 
 /** Skærpet tilsyn that lasts; of a supervision that has ended with its approval, what stands again with it. */
 const standingPeriod = ({ intensified, ended }: SupervisionState): IntensifiedPeriod | undefined =>

@@ -32,7 +32,11 @@ const all = Object.values(procedures).flatMap(({ name, opening, commands }) =>
 const addresses: readonly Asked[] = all.filter(({ field }) => field.kind === 'address')
 
 /** Those that ask for an address by their label and are text all the same, each with why. */
-const noPlace: Readonly<Record<string, string>> = {}
+const noPlace: Readonly<Record<string, string>> = {
+  'application.submit/concern/municipality': 'a municipality of the list, in which the address lies',
+  'application.supplement/concern/municipality': 'a municipality of the list, in which the address lies',
+  'approval.applyForRenewal/concern/municipality': 'a municipality of the list, in which the address lies',
+}
 
 it('whatever asks for where somebody is written to, or a place lies, takes an address', () => {
   const asked = all.filter(

@@ -1,3 +1,4 @@
+import { awaitsAuthority } from '../../../domain/approval/changes/change'
 import type { ApprovalState } from '../../../domain/approval/state'
 import { register } from '../../../domain/approval/register'
 import { addDays } from '../../../domain/calendar/civil-date'
@@ -27,11 +28,11 @@ const approvalOf = ({ world }: DecidedWorld) => world.observed.cases.get('approv
 const caseOf = <State>({ world, caseId }: DecidedWorld) => world.observed.cases.get(caseId)?.state as State
 
 /** Tells of the change from a day, and has it accepted where that is needed. */
-function change(made: DecidedWorld, kind: Kind, from: string): void {
+function tell(made: DecidedWorld, kind: Kind, from: string): void {
   const approvalId = 'approval-begin0002'
   made.act(approvalId, 'reportChange', { ...changes[kind], from }, 'anne')
-  const { id, status } = approvalOf(made).changes.at(-1) ?? { id: '', status: '' }
-  if (status === 'reported') made.act(approvalId, 'acceptChange', { change: id, reason: 'Samme drift.' }, 'mette')
+  const change = approvalOf(made).changes.at(-1)
+  if (change !== undefined && awaitsAuthority(change)) made.act(approvalId, 'acceptChange', { change: change.id, reason: 'Samme drift.' }, 'mette')
 }
 
 const nameOf = ({ offerName, identity, details }: ApprovalState) => ({
@@ -48,7 +49,7 @@ describe.each(kinds)('a new %s', (kind) => {
     const made = decidedBy('revocation')
     if (complained) made.act(made.caseId, 'complain', { text: 'Klage' }, 'anne')
     const from = addDays(civilDateAt(made.now()), 10)
-    change(made, kind, from)
+    tell(made, kind, from)
     const before = nameOf(approvalOf(made))[kind]
     made.wait(9)
     expect(nameOf(approvalOf(made))[kind]).toBe(before)
@@ -70,7 +71,7 @@ describe.each(kinds)('a new %s', (kind) => {
 
   it('is what a supervision that goes on is about from that day', () => {
     const made = decidedBy('order')
-    change(made, kind, addDays(civilDateAt(made.now()), 3))
+    tell(made, kind, addDays(civilDateAt(made.now()), 3))
     made.wait(4)
     const { offerName, identity } = caseOf<SupervisionState>(made)
     if (kind !== 'leader') expect({ name: offerName, 'p-number': identity.pNumber }[kind]).toBe(news[kind])
