@@ -42,7 +42,7 @@ const common = {
 /** Tests that need no server. */
 const pure = [
   '<rootDir>/test/{domain,config,rehearsal,rendering,seal,tools,web}/**/*.test.{ts,tsx}',
-  '<rootDir>/test/model/{invariants,reversals/reversals}.test.ts',
+  '<rootDir>/test/model/{found-by,invariants,told-days,reversals/reversals}.test.ts',
   '<rootDir>/test/scenarios.test.ts',
 ]
 
@@ -63,7 +63,7 @@ module.exports = {
       testPathIgnorePatterns: [
         '/node_modules/',
         '<rootDir>/test/(domain|config|rehearsal|rendering|seal|tools|web)/',
-        '<rootDir>/test/model/(invariants|reversals)',
+        '<rootDir>/test/model/(found-by|invariants|reversals|told-days)',
         '<rootDir>/test/scenarios.test.ts',
       ],
       globalSetup: '<rootDir>/test/support/global-setup.ts',

@@ -24,7 +24,8 @@ export function indexOf(state: AccessRequestState): CaseIndex {
     foundBy: [
       state.accessedCaseNumber,
       ...(requester.cvr === undefined ? [] : [requester.cvr]),
-      ...(requester.kind === 'party' ? [party.cvr, party.pNumber] : []),
+      // Who is no party and reads it here could find out by searching what its view does not show.
+      ...(requester.kind === 'party' || requester.cvr === undefined ? [party.cvr, party.pNumber] : []),
       ...peopleFoundBy(
         requester.name === undefined && requester.email === undefined
           ? undefined

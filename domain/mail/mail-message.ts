@@ -71,7 +71,8 @@ export interface MailTemplates {
   'approval-granted': MailAbout & { readonly validFrom: CivilDate; readonly validTo: CivilDate }
   /** `inTime`: whether the reminder comes before `applyBy` has passed. */
   'renewal-reminder': MailAbout & { readonly validTo: CivilDate; readonly applyBy: CivilDate; readonly inTime: boolean }
-  'renewal-received': MailAbout
+  /** `endsOn`: the approval's last day, which one that was filed too late does not move. */
+  'renewal-received': MailAbout & { readonly endsOn?: CivilDate }
   'approval-renewed': MailAbout & { readonly validFrom: CivilDate; readonly validTo: CivilDate }
   'approval-expired': MailAbout & { readonly validTo: CivilDate }
   /** `neverBegan`: it was to begin later, and does not. */

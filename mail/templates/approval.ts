@@ -23,10 +23,18 @@ export const approvalTemplates: TemplatesOf<
     ],
     link: 'Søg om fornyelse',
   }),
-  'renewal-received': ({ about, caseNumber }) => ({
-    subject: 'Ansøgning om fornyelse er modtaget',
+  'renewal-received': ({ about, caseNumber, endsOn }) => ({
+    subject:
+      endsOn === undefined
+        ? 'Ansøgning om fornyelse er modtaget'
+        : `Ansøgning om fornyelse er modtaget efter fristen – godkendelsen udløber ${danishDate(endsOn)}`,
     paragraphs: [
       `Vi har modtaget jeres ansøgning om fornyelse af godkendelsen af »${about}«. Ansøgningen har sagsnummer ${caseNumber}.`,
+      ...(endsOn === undefined
+        ? []
+        : [
+            `Ansøgningen kom efter fristen. Godkendelsen udløber derfor ${danishLongDate(endsOn)} kl. 24.00, hvis der ikke er truffet afgørelse forinden.`,
+          ]),
     ],
     link: 'Se ansøgningen',
   }),

@@ -17,6 +17,7 @@ const seed = Number(process.env['SEED'] ?? 31)
 
 /** E-mails that tell of a day that has gone, each as gone. */
 const ofThePast: readonly string[] = [
+  'advice-late',
   'approval-expired',
   'approval-renewed',
   'approval-lapsed',
@@ -97,8 +98,9 @@ it(`no e-mail names a last day that has gone (seed ${seed})`, () => {
 /** What warns of an end, and how many days before it somebody must have been told: what is set later is told when it is set. */
 const warned: Readonly<Record<string, { readonly by: readonly string[]; readonly setBy: RegExp; readonly days: number }>> = {
   'approval-expired': {
-    by: ['renewal-reminder'],
-    setBy: /^(granted|renewed|amended|interim-extended|renewal-refused|lapse-annulled|reinstated|expiry-undone)$/,
+    // … or that the renewal came too late to move its last day, or when the interim extension ends.
+    by: ['renewal-reminder', 'renewal-received', 'interim-extended'],
+    setBy: /^(granted|renewed|amended|renewal-refused|renewal-withdrawn|lapse-annulled|reinstated|expiry-undone)$/,
     days: 31,
   },
   'condition-missed': {
@@ -113,6 +115,8 @@ const warned: Readonly<Record<string, { readonly by: readonly string[]; readonly
   },
 }
 
+const revivals = /^(reinstated|lapse-annulled|expiry-undone|supervision-stands-again)$/
+
 it(`nothing ends unwarned (seed ${seed})`, () => {
   const seen = new Map<string, number>()
   const unwarned: string[] = []
@@ -124,21 +128,34 @@ it(`nothing ends unwarned (seed ${seed})`, () => {
       const rule = warned[message.template]
       const { due, validTo } = message.data as { readonly due?: CivilDate; readonly validTo?: CivilDate }
       const day = due ?? validTo
-      if (rule === undefined || day === undefined) continue
+      // A day that had gone when the case was made: those of these worlds alone, which open approvals as they like.
+      const [first] = world.observed.journals.get(caseId) ?? []
+      if (rule === undefined || day === undefined || first === undefined || first.at >= at) continue
       seen.set(message.template, (seen.get(message.template) ?? 0) + 1)
       const isWarned = mails.some((one) => {
-        const told = one.message.data as { readonly due?: CivilDate; readonly more?: readonly CivilDate[] }
+        const told = one.message.data as {
+          readonly due?: CivilDate
+          readonly more?: readonly CivilDate[]
+          readonly endsOn?: CivilDate
+          readonly until?: CivilDate
+        }
         return (
-          one.caseId === caseId &&
+          (one.caseId === caseId || told.endsOn === day) &&
           one.at <= at &&
           civilDateAt(one.at) >= addYears(day, -2) &&
           rule.by.includes(one.message.template) &&
+          (told.until === undefined || told.until === day) &&
           (told.due === undefined || told.due === day || told.more?.includes(day) === true)
         )
       })
       const isSetLate = world.observed.journals
         .get(caseId)
-        ?.some(({ at: when, event }) => rule.setBy.test(event.type) && when <= at && civilDateAt(when) >= addDays(day, -rule.days))
+        ?.some(
+          ({ at: when, event }) =>
+            // What had gone while the case was over falls on its own day when that stands again.
+            (revivals.test(event.type) && when > at) ||
+            (rule.setBy.test(event.type) && when <= at && civilDateAt(when) >= addDays(day, -rule.days)),
+        )
       if (!isWarned && isSetLate !== true) unwarned.push(`${name}: ${message.template} ${day} of ${caseId}`)
     }
   }

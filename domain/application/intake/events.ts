@@ -13,7 +13,7 @@ import type { MissingItem } from '../form/missing-information'
 import { aboutOf, mailToOffice, mailToParty } from '../party-mail'
 import { withClock } from '../processing/with-clock'
 import type { ApplicationState } from '../state'
-import type { RenewalOf } from './renewal'
+import { lastDayOf, type RenewalOf } from './renewal'
 
 interface Submitted {
   readonly type: 'submitted'
@@ -94,11 +94,16 @@ export const intakeEvents: EventTable<ApplicationState, IntakeEvent> = {
         event.clock,
         at,
       ),
-    effects: (state, { kind }) =>
-      mailToParty(state, {
-        template: kind === 'renewal' ? 'renewal-received' : 'application-received',
-        data: aboutOf(state),
-      }),
+    effects: (state, { renewalOf }) =>
+      mailToParty(
+        state,
+        renewalOf === undefined
+          ? { template: 'application-received', data: aboutOf(state) }
+          : {
+              template: 'renewal-received',
+              data: { ...aboutOf(state), ...(renewalOf.timely ? {} : { endsOn: lastDayOf(renewalOf) }) },
+            },
+      ),
   },
   forwarded: {
     audience: 'party',

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date'
+import { civilDateAt } from '../../calendar/copenhagen'
 import { endOfCivilDay, isInTime } from '../../calendar/in-time'
-import type { Instant } from '../../calendar/instant'
+import { addMillis, type Instant } from '../../calendar/instant'
 import type { TellCaseEffect } from '../../process/effect'
 
 /** The approval that an application asks to renew. */
@@ -17,6 +18,10 @@ export interface RenewalOf {
   /** Subjects who drafted and signed the approval: none of them may review its renewal (I4). */
   readonly decidedBy?: readonly string[]
 }
+
+/** The last day of an approval that its renewal, filed too late, does not keep alive. */
+export const lastDayOf = ({ validTo, livesUntil }: RenewalOf): CivilDate =>
+  livesUntil === undefined ? validTo : civilDateAt(addMillis(livesUntil, -1))
 
 /** Whether the approval that is to be renewed still exists at that instant: filed for in time it does, however long this takes, unless it has told otherwise. */
 export function approvalLives({ timely, validTo, livesUntil }: RenewalOf, at: Instant): boolean {

@@ -58,7 +58,7 @@ export const processingEvents: EventTable<ApplicationState, ProcessingEvent> = {
     effects: (state, event) => [
       ...mailToParty(state, {
         template: 'processing-begun',
-        data: { ...aboutOf(state), ...(state.expectedBy === undefined ? {} : { expectedBy: state.expectedBy }) },
+        data: { ...aboutOf(state), ...expectedOf(state) },
       }),
       { kind: 'open-case', procedure: 'review', caseId: event.reviewId, data: reviewOpening(state, event) },
     ],
@@ -127,6 +127,12 @@ export const processingEvents: EventTable<ApplicationState, ProcessingEvent> = {
 }
 
 /** The clock with one entry more, and the deadlines that follow from where it then stands. */
+/** The expected date, while the time runs: of one that is suspended, or waits with its approval, no day is known. */
+function expectedOf({ expectedBy, deadlines }: ApplicationState): { readonly expectedBy?: CivilDate } {
+  const runs = deadlines.some(({ key }) => key === deadlineKeys.processing)
+  return expectedBy === undefined || !runs ? {} : { expectedBy }
+}
+
 function withClockEntry(state: ApplicationState, entry: ClockEntry, at: Instant): ApplicationState {
   if (state.clock === undefined) return state
   const clock = { ...state.clock, entries: [...state.clock.entries, entry] }

@@ -12,6 +12,8 @@ import { disuseKey, questionKey, withoutDisuse, withoutSilentLapse } from './sil
 /** Use and disuse as they are told, the questions when nobody tells of any, and the warnings when disuse has been stated. */
 export type UseEvent =
   | { readonly type: 'used'; readonly on: CivilDate; readonly note?: string; readonly deadlines: readonly Deadline[] }
+  /** A day of use no later than the stated last one: disuse stands. */
+  | { readonly type: 'use-before-noted'; readonly on: CivilDate; readonly note?: string }
   /** `heardOn` and `answer`: where the office states it, when the party was heard and what it said. */
   | {
       readonly type: 'out-of-use'
@@ -35,6 +37,12 @@ export const useEvents = withNotices<UseEvent>({
       lastUsedOn: on,
       deadlines: withDeadlines(withoutDisuse(state.deadlines), ...withoutSilentLapse(deadlines)),
     }),
+  },
+  'use-before-noted': {
+    audience: 'party',
+    text: 'Brug før den oplyste sidste dag noteret',
+    evolve: (state, { on }) =>
+      state.outOfUse === undefined ? state : { ...state, outOfUse: { ...state.outOfUse, usedOn: on } },
   },
   'out-of-use': {
     audience: 'party',

@@ -58,7 +58,11 @@ function used(
     refuse('DATE_INVALID', { fields: ['on'] }, 'Dagen skal ligge mellem godkendelsens begyndelse og i dag. Ret datoen.')
   // Taken into use again on the very day that was stated as the last one.
   const again = outOfUse !== undefined && on === today
-  if (lastUsedOn !== undefined && on <= lastUsedOn && !again) return []
+  if (lastUsedOn !== undefined && on <= lastUsedOn && !again)
+    // Before the stated last day it speaks against nothing, but is a fact when another is stated.
+    return outOfUse !== undefined && on > (outOfUse.usedOn ?? '')
+      ? [{ type: 'use-before-noted', on, ...(note === undefined ? {} : { note }) }]
+      : []
   return [
     { type: 'used', on, ...(note === undefined ? {} : { note }), deadlines: silenceDeadlines(ruleSet, on, at) },
     ...(isSilentSince(ruleSet, on, at) ? [{ type: 'use-unknown' } as const] : []),

@@ -88,6 +88,7 @@ export const approvalUndoing: UndoingTable<ApprovalState, ApprovalEvent> = {
   'conditions-dropped': { stands: 'as the complaint over their decision has ended' },
   'condition-closed': { stands: 'a decision that the party has been told of (forvaltningsloven § 18 is another case)' },
   used: { undoes: ['out-of-use'] },
+  'use-before-noted': { stands: 'a day of use that was told is a fact' },
   'out-of-use': {
     undoneBy: {
       given: { command: 'reportOutOfUse', data: (_state, today) => ({ lastUsed: today }) },
