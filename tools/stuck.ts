@@ -81,7 +81,12 @@ function readArguments(): {
 } {
   try {
     return parseArgs({
-      options: { json: { type: 'boolean' }, rebuild: { type: 'string' }, again: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        json: { type: 'boolean' },
+        rebuild: { type: 'string' },
+        again: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     }).values
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, { cause: error })

@@ -39,7 +39,16 @@ export function view(state: ApplicationState, reader: Reader): Readonly<Record<s
     annulled,
     clashes,
     ...known
-  } = without(state, 'deadlines', 'documents', 'unreachable', 'clocksByFact', 'lettersFollowed', 'accessRequests', 'shelved')
+  } = without(
+    state,
+    'deadlines',
+    'documents',
+    'unreachable',
+    'clocksByFact',
+    'lettersFollowed',
+    'accessRequests',
+    'shelved',
+  )
   const common = {
     ...known,
     ...askedSeen(state, { office: relation.office && !relation.conflicted }),

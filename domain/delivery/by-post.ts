@@ -34,9 +34,7 @@ export const silentSince = <State extends DeliveryState, Beyond extends DomainEv
   state: State,
   seq: number | undefined,
 ): Silence<State> | undefined =>
-  seq === undefined
-    ? undefined
-    : Object.values(matters).find(({ silence }) => silence?.sentBy(state) === seq)?.silence
+  seq === undefined ? undefined : Object.values(matters).find(({ silence }) => silence?.sentBy(state) === seq)?.silence
 
 /** The case with those letters of the event `seq` that Digital Post does not deliver: the recipient is exempt from it, or is a person. */
 export function withLettersByPost<State extends DeliveryState>(

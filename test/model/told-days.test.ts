@@ -96,7 +96,9 @@ it(`no e-mail names a last day that has gone (seed ${seed})`, () => {
 })
 
 /** What warns of an end, and how many days before it somebody must have been told: what is set later is told when it is set. */
-const warned: Readonly<Record<string, { readonly by: readonly string[]; readonly setBy: RegExp; readonly days: number }>> = {
+const warned: Readonly<
+  Record<string, { readonly by: readonly string[]; readonly setBy: RegExp; readonly days: number }>
+> = {
   'approval-expired': {
     // … or that the renewal came too late to move its last day, or when the interim extension ends.
     by: ['renewal-reminder', 'renewal-received', 'interim-extended'],
@@ -105,7 +107,8 @@ const warned: Readonly<Record<string, { readonly by: readonly string[]; readonly
   },
   'condition-missed': {
     by: ['condition-reminder'],
-    setBy: /^(granted|renewed|amended|conditions-set|condition-closed|lapse-annulled|reinstated|revocation-noted|revocation-ended|renewal-reopened)$/,
+    setBy:
+      /^(granted|renewed|amended|conditions-set|condition-closed|lapse-annulled|reinstated|revocation-noted|revocation-ended|renewal-reopened)$/,
     days: 8,
   },
   'order-passed': {
@@ -148,14 +151,12 @@ it(`nothing ends unwarned (seed ${seed})`, () => {
           (told.due === undefined || told.due === day || told.more?.includes(day) === true)
         )
       })
-      const isSetLate = world.observed.journals
-        .get(caseId)
-        ?.some(
-          ({ at: when, event }) =>
-            // What had gone while the case was over falls on its own day when that stands again.
-            (revivals.test(event.type) && when > at) ||
-            (rule.setBy.test(event.type) && when <= at && civilDateAt(when) >= addDays(day, -rule.days)),
-        )
+      const isSetLate = world.observed.journals.get(caseId)?.some(
+        ({ at: when, event }) =>
+          // What had gone while the case was over falls on its own day when that stands again.
+          (revivals.test(event.type) && when > at) ||
+          (rule.setBy.test(event.type) && when <= at && civilDateAt(when) >= addDays(day, -rule.days)),
+      )
       if (!isWarned && isSetLate !== true) unwarned.push(`${name}: ${message.template} ${day} of ${caseId}`)
     }
   }

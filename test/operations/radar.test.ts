@@ -202,7 +202,10 @@ describe('it finds', () => {
     await house.gateway.start(id)
     // Given up it is told as well, with what it was: nobody else sees that the other case has not heard of it.
     const key = `${id}/${seq + 1}/9`
-    expect(await found('given-up', id)).toMatchObject({ subject: key, detail: `Besked »cancel« til ${absent}: opgivet` })
+    expect(await found('given-up', id)).toMatchObject({
+      subject: key,
+      detail: `Besked »cancel« til ${absent}: opgivet`,
+    })
     expect(await tryEffectAgain(house, 'ingen/1/1')).toBe('unknown')
     expect(await tryEffectAgain(house, key)).toBe('tried')
     expect((await found('retrying', id)).detail).toMatch(/^Forsøg \d+: /)

@@ -67,8 +67,8 @@ export const appealEvents = withNotices<AppealEvent>({
       shelved === true
         ? 'Ansøgningen om fornyelse er alligevel ikke henlagt, og godkendelsen gælder imens'
         : notReached === true
-        ? 'Afslaget på fornyelse er ikke kommet frem, og godkendelsen gælder imens'
-        : 'Spørgsmålet om fornyelse er igen uafgjort, og godkendelsen gælder imens',
+          ? 'Afslaget på fornyelse er ikke kommet frem, og godkendelsen gælder imens'
+          : 'Spørgsmålet om fornyelse er igen uafgjort, og godkendelsen gælder imens',
     evolve: (known, { applicationId, timely, rungs }, { at }) =>
       evenIfOver(without(known, 'appealed'), at, (stood) => {
         const renewal = { applicationId, timely, ...(rungs === undefined ? {} : { rungs }) }

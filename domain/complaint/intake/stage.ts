@@ -26,7 +26,8 @@ export const intake: Stage<ComplaintState, IntakeEvent> = {
       ? [
           officeTask(state, {
             key: 'in-time',
-            title: 'Oplys Ankestyrelsen om, at klagen er rettidig: afgørelsen var ikke kommet frem. Registrér udfaldet, når det kommer',
+            title:
+              'Oplys Ankestyrelsen om, at klagen er rettidig: afgørelsen var ikke kommet frem. Registrér udfaldet, når det kommer',
             command: 'recordOutcome',
           }),
         ]

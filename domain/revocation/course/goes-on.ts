@@ -36,7 +36,11 @@ export function asBeforeItsEnd(state: RevocationState, deadlines: readonly Deadl
   const ended = endedOf(state)
   const due = deadlines.find(({ command }) => command === 'closeHearing')?.date
   const heard = (hearing: Hearing): Hearing =>
-    due !== undefined ? { ...without(hearing, 'held'), due } : hearing.due === undefined ? hearing : { ...hearing, held: true }
+    due !== undefined
+      ? { ...without(hearing, 'held'), due }
+      : hearing.due === undefined
+        ? hearing
+        : { ...hearing, held: true }
   return decidedRevocation.standing({
     ...without(state, 'ended'),
     ...ended,
@@ -50,10 +54,7 @@ export function asBeforeItsEnd(state: RevocationState, deadlines: readonly Deadl
  * things right meanwhile: a hearing has its full time from now, and what has passed falls at the next midnight. A decision that a
  * complaint has taken away meanwhile is gone; one that a complaint changed is made anew, since it was over when that was decided.
  */
-export function goesOn(
-  state: RevocationState,
-  at: Instant,
-): readonly (CourseEvent | AppealEvent | DecisionEvent)[] {
+export function goesOn(state: RevocationState, at: Instant): readonly (CourseEvent | AppealEvent | DecisionEvent)[] {
   const deadlines = dueAgain(state, at)
   const resumed: CourseEvent = { type: 'revocation-goes-on', told: isAddressedToParty(state), deadlines }
   const { decision, complaints = [], ruleSet } = state

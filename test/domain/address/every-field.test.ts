@@ -40,7 +40,8 @@ const noPlace: Readonly<Record<string, string>> = {
 
 it('whatever asks for where somebody is written to, or a place lies, takes an address', () => {
   const asked = all.filter(
-    ({ field }) => field.kind !== 'address' && /adresse/i.test(field.label) && !/e-?mail|mailadresse/i.test(field.label),
+    ({ field }) =>
+      field.kind !== 'address' && /adresse/i.test(field.label) && !/e-?mail|mailadresse/i.test(field.label),
   )
   expect(asked.map(({ key, place }) => `${key}/${place.join('/')}`)).toEqual(Object.keys(noPlace))
   expect(addresses.length).toBeGreaterThan(4)

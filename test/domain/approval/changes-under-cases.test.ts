@@ -32,7 +32,8 @@ function tell(made: DecidedWorld, kind: Kind, from: string): void {
   const approvalId = 'approval-begin0002'
   made.act(approvalId, 'reportChange', { ...changes[kind], from }, 'anne')
   const change = approvalOf(made).changes.at(-1)
-  if (change !== undefined && awaitsAuthority(change)) made.act(approvalId, 'acceptChange', { change: change.id, reason: 'Samme drift.' }, 'mette')
+  if (change !== undefined && awaitsAuthority(change))
+    made.act(approvalId, 'acceptChange', { change: change.id, reason: 'Samme drift.' }, 'mette')
 }
 
 const nameOf = ({ offerName, identity, details }: ApprovalState) => ({
@@ -45,29 +46,32 @@ const kinds = Object.keys(changes) as readonly Kind[]
 const news = { name: 'Nyhuset', 'p-number': '1999999999', leader: 'Lis Leder' } as const
 
 describe.each(kinds)('a new %s', (kind) => {
-  it.each([false, true])('holds from its day while a withdrawal waits for its effect (complained of: %s)', (complained) => {
-    const made = decidedBy('revocation')
-    if (complained) made.act(made.caseId, 'complain', { text: 'Klage' }, 'anne')
-    const from = addDays(civilDateAt(made.now()), 10)
-    tell(made, kind, from)
-    const before = nameOf(approvalOf(made))[kind]
-    made.wait(9)
-    expect(nameOf(approvalOf(made))[kind]).toBe(before)
-    made.wait(1)
-    expect(nameOf(approvalOf(made))[kind]).toBe(news[kind])
-    const { offerName, identity, leader } = caseOf<RevocationState>(made)
-    expect({ name: offerName, 'p-number': identity.pNumber, leader: leader?.name }[kind]).toBe(news[kind])
-    expect(made.world.observed.failed).toEqual([])
-    if (complained) made.act(lastComplaint(made), 'withdraw', {}, 'anne')
-    made.wait(60)
-    expect(approvalOf(made).status).toBe('revoked')
-    const shown = register(approvalOf(made))
-    expect([shown?.status, kind === 'leader' ? undefined : { name: shown?.providerName, 'p-number': shown?.pNumber }[kind]]).toEqual([
-      'ended',
-      kind === 'leader' ? undefined : news[kind],
-    ])
-    expect(made.world.observed.failed).toEqual([])
-  })
+  it.each([false, true])(
+    'holds from its day while a withdrawal waits for its effect (complained of: %s)',
+    (complained) => {
+      const made = decidedBy('revocation')
+      if (complained) made.act(made.caseId, 'complain', { text: 'Klage' }, 'anne')
+      const from = addDays(civilDateAt(made.now()), 10)
+      tell(made, kind, from)
+      const before = nameOf(approvalOf(made))[kind]
+      made.wait(9)
+      expect(nameOf(approvalOf(made))[kind]).toBe(before)
+      made.wait(1)
+      expect(nameOf(approvalOf(made))[kind]).toBe(news[kind])
+      const { offerName, identity, leader } = caseOf<RevocationState>(made)
+      expect({ name: offerName, 'p-number': identity.pNumber, leader: leader?.name }[kind]).toBe(news[kind])
+      expect(made.world.observed.failed).toEqual([])
+      if (complained) made.act(lastComplaint(made), 'withdraw', {}, 'anne')
+      made.wait(60)
+      expect(approvalOf(made).status).toBe('revoked')
+      const shown = register(approvalOf(made))
+      expect([
+        shown?.status,
+        kind === 'leader' ? undefined : { name: shown?.providerName, 'p-number': shown?.pNumber }[kind],
+      ]).toEqual(['ended', kind === 'leader' ? undefined : news[kind]])
+      expect(made.world.observed.failed).toEqual([])
+    },
+  )
 
   it('is what a supervision that goes on is about from that day', () => {
     const made = decidedBy('order')

@@ -65,7 +65,13 @@ it(`lapses by what is stated, and by nothing else (seed ${seed})`, () => {
           renewed = true
         } else if (what === 'owner') {
           const contact = { name: 'Nora Ny', email: 'nora@ny.example' }
-          const change = { kind: 'owner', text: 'Ny driftsherre', from: today, owner: { ...owner, cvr: '12345678' }, contact }
+          const change = {
+            kind: 'owner',
+            text: 'Ny driftsherre',
+            from: today,
+            owner: { ...owner, cvr: '12345678' },
+            contact,
+          }
           if (approval.refusal('reportChange', change, anne, when) === undefined)
             approval.act('reportChange', change, anne, when)
         } else if (what === 'revocation') {
@@ -76,7 +82,12 @@ it(`lapses by what is stated, and by nothing else (seed ${seed})`, () => {
           const command = isDisuse ? 'reportOutOfUse' : what === 'use' ? 'reportUse' : 'registerUse'
           const by = what === 'use by the office' ? mette : anne
           const code = approval.refusal(command, isDisuse ? { lastUsed: day } : { on: day }, by, when)
-          expect([what, day, today, code === undefined]).toEqual([what, day, today, isAccepted(known, what, day, today)])
+          expect([what, day, today, code === undefined]).toEqual([
+            what,
+            day,
+            today,
+            isAccepted(known, what, day, today),
+          ])
           if (code !== undefined) continue
           approval.act(command, isDisuse ? { lastUsed: day } : { on: day }, by, when)
           if (isDisuse) known.stated = day

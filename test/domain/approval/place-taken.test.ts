@@ -36,7 +36,9 @@ function replaced(): DecidedWorld {
 it('the approval that cannot stand again is told of as given up, and stands when the place is free and it is told again', () => {
   const made = replaced()
   const letter = made.world.observed.effects
-    .flatMap(({ effect }) => (effect.kind === 'letter' && effect.letterId.startsWith(`${made.caseId}-brev`) ? [effect] : []))
+    .flatMap(({ effect }) =>
+      effect.kind === 'letter' && effect.letterId.startsWith(`${made.caseId}-brev`) ? [effect] : [],
+    )
     .at(-1)
   const failure = { letterId: letter?.letterId, recipient: letter?.to.cvr, reason: 'Ikke tilmeldt.' }
   expect(told(made, made.caseId, 'recordUndeliverable', failure, made.caseId)).toBeUndefined()

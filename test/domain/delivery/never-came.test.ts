@@ -117,8 +117,7 @@ describe.each(kinds)('the letter of a decision on %s', (kind) => {
           { timeliness: 'unclear', status: 'unclear' }
         : { timeliness: 'timely', status: route === 'reassessment' ? 'reassessing' : 'to-forward' },
     )
-    if (complaint.status === 'reassessing')
-      expect(complaint.deadlines.filter(({ at }) => at <= made.now())).toEqual([])
+    if (complaint.status === 'reassessing') expect(complaint.deadlines.filter(({ at }) => at <= made.now())).toEqual([])
     expect(made.world.observed.failed).toEqual([])
   })
 
@@ -133,7 +132,12 @@ describe.each(kinds)('the letter of a decision on %s', (kind) => {
     neverCame(made, letter)
     const complaint = made.world.observed.cases.get(complaintId)?.state as ComplaintState
     expect(complaint).toMatchObject({ timeliness: 'timely', status: 'with-appeals-body' })
-    expect(made.world.procedureFor(complaintId).tasks?.(complaint).map(({ key }) => key)).toContain('in-time')
+    expect(
+      made.world
+        .procedureFor(complaintId)
+        .tasks?.(complaint)
+        .map(({ key }) => key),
+    ).toContain('in-time')
     expect(made.world.observed.failed).toEqual([])
   })
 })
@@ -146,7 +150,8 @@ it('an order whose day has passed waits for its letter like one whose day has no
   neverCame(soon, letter)
   soon.wait(398)
   late.wait(400)
-  const ordersOf = ({ world, caseId }: DecidedWorld) => (world.observed.cases.get(caseId)?.state as SupervisionState).orders
+  const ordersOf = ({ world, caseId }: DecidedWorld) =>
+    (world.observed.cases.get(caseId)?.state as SupervisionState).orders
   expect(ordersOf(late)).toMatchObject([{ passed: true }])
   neverCame(late, letter)
   expect(ordersOf(late)).toEqual(ordersOf(soon))
