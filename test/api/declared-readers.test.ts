@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { openApiDocument } from '../../api/openapi/document'
 import { procedureOf } from '../../domain/process/case-id'
 import { procedureOfCase } from '../../domain/procedure-of-case'
@@ -60,7 +61,7 @@ beforeAll(async () => {
       to: { cvr: '12345678', name: 'Åhuset' },
       content: granted,
       pdf: Buffer.from(underway),
-      sha256: 'a'.repeat(64),
+      sha256: createHash('sha256').update(underway).digest('hex'),
       issuedAt: '2027-03-01T10:00:00.000Z',
     })
   cases = kept
