@@ -10,7 +10,7 @@ import type { RevocationDraft } from './decision'
  * What a withdrawal must hold on a day, whoever writes it and whoever signs it: time passes between the two.
  *
  * Refuses: HEARING_REQUIRED before the party was heard or the exception recorded (I1), REASONS_MISSING, UNKNOWN_CRITERION,
- * INVALID_FIELDS for a part that takes nothing, DATE_INVALID for an effect that is not to come.
+ * INVALID_FIELDS for a part that takes nothing or leaves nothing, DATE_INVALID for an effect that is not to come.
  */
 export function checkDraft(state: RevocationState, draft: RevocationDraft, today: CivilDate): void {
   if (!isHeard(state.hearings, draft))
@@ -49,6 +49,13 @@ function checkPart({ places }: RevocationState, { part }: RevocationDraft): void
       'INVALID_FIELDS',
       { fields: ['part'] },
       'Angiv, hvad der er tilbage: målgruppen, pladserne eller den afdeling, der ikke længere er omfattet.',
+    )
+  // Else the whole could be taken as a part: without weighing whether a part is enough, and without the leader's quarantine.
+  if (part.places === 0 && part.targetGroup === undefined)
+    refuse(
+      'INVALID_FIELDS',
+      { fields: ['part/places'] },
+      'Uden pladser er der intet tilbage af godkendelsen. Tilbagekald den hele, eller skriv, for hvilken målgruppe den fortsat gælder.',
     )
   if (part.places !== undefined && places !== undefined && part.places >= places)
     refuse(
