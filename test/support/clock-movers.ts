@@ -34,6 +34,7 @@ const movers: Readonly<Record<string, RegExp>> = {
   'revocation.hearing-resumed': /^party-hearing/,
   'supervision.hearing-held': /^party-hearing/,
   'supervision.hearing-resumed': /^party-hearing/,
+  'supervision.fact-hearing-extended': /^fact-hearing/,
   'supervision.fact-hearing-held': /^fact-hearing/,
   'supervision.fact-hearing-resumed': /^fact-hearing/,
   'review.fact-hearing-answered': /^fact-hearing/,

@@ -17,7 +17,8 @@ interface OfOrder {
 
 /** What happens to an order after its decision. */
 export type OrderEvent =
-  | ({ readonly type: 'order-reminded'; readonly due: CivilDate } & OfOrder)
+  /** `stayed`: it does not bind while it is complained of, and nobody is told. */
+  | ({ readonly type: 'order-reminded'; readonly due: CivilDate; readonly stayed?: true } & OfOrder)
   | ({ readonly type: 'order-extension-requested'; readonly reason: string; readonly until?: CivilDate } & OfOrder)
   | ({ readonly type: 'order-extended'; readonly reason: string; readonly deadlines: readonly Deadline[] } & OfOrder)
   | ({ readonly type: 'order-extension-refused'; readonly reason: string; readonly due: CivilDate } & OfOrder)
@@ -36,9 +37,13 @@ export type OrderEvent =
 export const orderEvents: EventTable<SupervisionState, OrderEvent> = {
   'order-reminded': {
     audience: 'party',
-    text: 'Påmindelse om påbuddets frist sendt',
+    text: ({ stayed }) =>
+      stayed === true
+        ? 'Påmindelse om påbuddets frist udeladt: påbuddet gælder ikke imens'
+        : 'Påmindelse om påbuddets frist sendt',
     evolve: (state, { orderId }) => ({ ...state, deadlines: withoutDeadlines(state.deadlines, orderKeys(orderId)[1]) }),
-    effects: (state, { due }) => mailToParty(state, { template: 'order-reminder', data: { ...aboutOf(state), due } }),
+    effects: (state, { due, stayed }) =>
+      stayed === true ? [] : mailToParty(state, { template: 'order-reminder', data: { ...aboutOf(state), due } }),
   },
   'order-extension-requested': {
     decisive: true,

@@ -41,6 +41,14 @@ export const remindOfOrder = defineCommand<SupervisionState, OrderEvent>()({
   label: 'Påmind om påbuddets frist',
   by: ['deadline'],
   fields: {},
-  decide: ({ orders }, { orderId }: OrderData) =>
-    orders.filter(({ id }) => id === orderId).map(({ due }) => ({ type: 'order-reminded', orderId, due })),
+  // Of what does not bind meanwhile nobody is reminded.
+  decide: (state, { orderId }: OrderData) =>
+    state.orders
+      .filter(({ id }) => id === orderId)
+      .map((order) => ({
+        type: 'order-reminded',
+        orderId,
+        due: order.due,
+        ...(isStayed(state, order) ? { stayed: true as const } : {}),
+      })),
 })
