@@ -22,7 +22,7 @@ const movers: Readonly<Record<string, RegExp>> = {
   'application.abandoned': /./,
   'application.decision-annulled': /^complaint\//,
   'revocation.decided': /^processing$/,
-  'revocation.averted': /^complaint\//,
+  'revocation.averted': /./,
   'revocation.ended-with-approval': /./,
   // A hearing is answered, prolonged or held up, or heard anew by somebody who is not partial.
   'application.hearing-answered': /^party-hearing/,
