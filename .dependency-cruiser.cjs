@@ -53,9 +53,11 @@ const rooms = {
     node: ['crypto', 'fs', 'path'],
   },
   // Digital Post as authorities send it (SF1601): messages out over mutual TLS, receipts in from the message broker.
+  // XML that others read or have written.
+  xml: { ours: ['domain/xml/'], packages: ['@xmldom/xmldom'], node: [] },
   'digital-post': {
-    ours: ['domain/', 'store/', 'letters/', 'recurring/'],
-    packages: ['@xmldom/xmldom', 'amqplib'],
+    ours: ['domain/', 'store/', 'letters/', 'recurring/', 'xml/'],
+    packages: ['amqplib'],
     node: ['crypto', 'https', 'tls'],
   },
   documents: {
@@ -107,6 +109,7 @@ const rooms = {
       'operations/',
       'recurring/',
       'seal/',
+      'xml/',
     ],
     packages: [
       '@temporalio/client',

@@ -19,6 +19,7 @@ import type { Identity } from './identity/identity'
 import { createOfficerBook } from './identity/officer-book'
 import { openApiDocument } from './openapi/document'
 import { Problem } from './answer/problem'
+import { eformsRoutes } from './routes/eforms-routes'
 import { ocdsRoutes } from './routes/ocds-routes'
 import { publicPath } from './routes/public-path'
 import { publishedTenderRoutes } from './routes/published-tender-routes'
@@ -196,6 +197,7 @@ export function createApp({
     urls.publishedTenders,
     urls.publishedTendersCsv,
     urlPatterns.ocdsRecord(':tenderId'),
+    urlPatterns.eforms('tender', ':tenderId', ':notice'),
   ]
   app.use(openAddresses, publicPath)
   app.use(
@@ -218,6 +220,7 @@ export function createApp({
     // Before the cases' own addresses, under which they stand.
     publishedTenderRoutes({ store, room, clock }),
     ocdsRoutes({ store, clock, publicUrl: settings.publicUrl }),
+    eformsRoutes({ store, authenticate, publicUrl: settings.publicUrl }),
   )
   for (const procedure of Object.values(procedures)) {
     app.use(

@@ -86,6 +86,9 @@ function addresses(part: (value: string) => string) {
       `/api/tenders/public/${part(tenderId)}/documents/${part(documentId)}`,
     ocdsRecord: (tenderId: string): string => `${oneCase('tender', tenderId)}/ocds`,
     ocdsReleases: (tenderId: string): string => `${oneCase('tender', tenderId)}/ocds/releases`,
+    /** A notice of eForms: of a tender by the notice's name, of an obligation by the number of the change. */
+    eforms: (procedure: ProcedureName, caseId: string, notice: string): string =>
+      `${oneCase(procedure, caseId)}/eforms/${part(notice)}`,
     webhooks: '/api/webhooks',
     webhook: (webhookId: string): string => `/api/webhooks/${part(webhookId)}`,
     webhookAction: (webhookId: string, action: WebhookAction): string =>

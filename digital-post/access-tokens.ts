@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import type { MutualTls } from './mutual-tls'
-import { readXml } from './read-xml'
+import { readXml } from '../xml/read-xml'
 import { ServiceFault } from './service-fault'
 
 export interface AccessTokensOptions {

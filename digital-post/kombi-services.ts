@@ -4,7 +4,8 @@ import { withoutMilliseconds, type MemoParty } from './memo-message'
 import type { MutualTls, ServiceAnswer, ServiceCall } from './mutual-tls'
 import { readSendAnswer, type SendAnswer } from './read-send-answer'
 import { ServiceFault } from './service-fault'
-import { element, writeXml, type XmlElement } from './write-xml'
+import { element, type XmlElement } from '../domain/xml/xml-element'
+import { writeXml } from '../xml/write-xml'
 
 /** The services of SF1601 that a letter needs. */
 export interface KombiServices {

@@ -1,5 +1,5 @@
 import type { PostedLetter } from '../letters/digital-post'
-import { element, type XmlElement } from './write-xml'
+import { element, type XmlElement } from '../domain/xml/xml-element'
 
 /** Who sends or gets a message. A CPR number is on its way through here, and is kept nowhere. */
 export interface MemoParty {

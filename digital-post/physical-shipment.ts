@@ -1,5 +1,5 @@
 import type { PostedLetter } from '../letters/digital-post'
-import { element, type XmlElement } from './write-xml'
+import { element, type XmlElement } from '../domain/xml/xml-element'
 
 /**
  * A letter to be printed, put into an envelope and posted (fjernprint): the address is read through the window of the

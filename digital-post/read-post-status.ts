@@ -1,7 +1,7 @@
 import { copenhagenAt } from '../domain/calendar/copenhagen'
 import { instantOf, type Instant } from '../domain/calendar/instant'
 import type { PostStatus } from '../store/dispatches/dispatch'
-import { readXml, textOf } from './read-xml'
+import { readXml, textOf } from '../xml/read-xml'
 import { withoutCpr } from './without-cpr'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -1,5 +1,5 @@
 import type { ServiceAnswer } from './mutual-tls'
-import { readXml, textOf } from './read-xml'
+import { readXml, textOf } from '../xml/read-xml'
 import { ServiceFault } from './service-fault'
 import { withoutCpr } from './without-cpr'
 

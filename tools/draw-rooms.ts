@@ -33,6 +33,7 @@ const holds: Readonly<Record<string, string>> = {
   web: 'pages',
   worker: 'the process in which cases run, and its versions',
   workflows: 'one file a process; `case/` is the shell',
+  xml: 'XML as others read it, written from a tree, and read from what others write',
 }
 
 /** `workflows/contract.ts` is a node of its own: the only file of `workflows/` that others may import. */

@@ -50,6 +50,8 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'CHANGE_OVERTAKEN':
     case 'NOTHING_TO_COMPLAIN_OF':
     case 'REASSESSOR_MISSING':
+    case 'NOTICE_NOT_YET':
+    case 'NOTICE_FACTS_MISSING':
     case 'TERMS_MISSING':
     case 'TERMS_CONFIRMED':
     case 'REPORT_NOT_DUE':

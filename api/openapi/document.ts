@@ -5,6 +5,7 @@ import { certificatePaths } from './certificate-paths'
 import { bundlePaths } from './bundle-paths'
 import { bidPaths } from './bid-paths'
 import { documentPaths } from './document-paths'
+import { eformsPaths } from './eforms-paths'
 import { jsonSchema, type Json } from './json-schema'
 import { messagePaths } from './message-paths'
 import { openPaths } from './open-paths'
@@ -59,6 +60,7 @@ export function openApiDocument(publicUrl: string): Readonly<Record<string, Json
       ...openPaths(),
       ...registerPaths(),
       ...publishedTenderPaths(),
+      ...eformsPaths(),
       ...webhookPaths(),
       ...tipPaths(),
       ...outsideRequestPaths(),

@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { nutsRegions, type NutsRegion } from '../../domain/catalogue/nuts-regions'
+import { companySizes } from '../../domain/tender/contract/contract'
 import { publicStatuses, type PublicStatus } from '../../domain/tender/published-tender'
 import { date, href, instant } from './basic-schemas'
+
+type CompanySize = keyof typeof companySizes
 
 const supplier = z.strictObject({ cvr: z.string(), name: z.string() })
 const moment = z.strictObject({ date, time: z.string() })
@@ -70,7 +74,25 @@ const tender = z.strictObject({
   award: z
     .strictObject({ winners: z.array(supplier), notifiedAt: instant, standstillEnds: date.optional() })
     .optional(),
-  contracts: z.array(z.strictObject({ supplier, signedAt: instant })).optional(),
+  contracts: z
+    .array(
+      z.strictObject({
+        supplier,
+        signedAt: instant,
+        facts: z
+          .strictObject({
+            value: z.int().meta({ description: 'Whole kroner over the whole term' }),
+            postcode: z.string(),
+            city: z.string(),
+            region: z.enum(Object.keys(nutsRegions) as [NutsRegion, ...NutsRegion[]]),
+            size: z.enum(Object.keys(companySizes) as [CompanySize, ...CompanySize[]]),
+          })
+          .optional()
+          .meta({ description: 'What the award notice says of it besides' }),
+      }),
+    )
+    .optional(),
+  received: z.int().optional().meta({ description: 'Bids received in time, when the procedure has come to a result' }),
   notice: z.strictObject({ number: z.string(), sentOn: date }).optional(),
   cancelled: z.strictObject({ reason: z.string(), text: z.string() }).optional(),
 })
@@ -109,6 +131,7 @@ export const publishedTenderSchemas = {
     ...ocdsPackage,
     records: z.array(z.strictObject({ ocid: z.string(), releases: z.array(release), compiledRelease: release })),
   }),
+  EformsNotice: z.string().meta({ contentMediaType: 'application/xml', description: 'A notice of eForms, SDK 1.13' }),
   PublishedTendersCsv: z
     .string()
     .meta({ contentMediaType: 'text/csv', description: 'UTF-8 with a byte order mark, semicolons, CRLF' }),

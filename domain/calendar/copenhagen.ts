@@ -41,6 +41,9 @@ export function localTimeAt(instant: Instant): LocalTime {
   return wallClockAt(instant).slice(11, 19)
 }
 
+/** How far the clocks in Copenhagen are ahead of UTC at that instant. */
+export const offsetAt = (instant: Instant): '+01:00' | '+02:00' => (summerTime(epochOf(instant)) ? '+02:00' : '+01:00')
+
 function wallClockAt(instant: Instant): string {
   const epoch = epochOf(instant)
   return instantOf(epoch + (summerTime(epoch) ? 2 : 1) * HOUR_MS)

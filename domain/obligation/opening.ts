@@ -1,6 +1,14 @@
+import type { NutsRegion } from '../catalogue/nuts-regions'
 import type { SpecialeId } from '../catalogue/specialer'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Recipient } from '../process/effect'
+
+/** Where a supplier has its seat, as notices say it. */
+export interface SupplierSeat {
+  readonly postcode: string
+  readonly city: string
+  readonly region: NutsRegion
+}
 
 /** Who has the obligation, and who is written to about it. */
 export interface Supplier {
@@ -8,6 +16,8 @@ export interface Supplier {
   readonly cvr: string
   readonly name: string
   readonly contact: Recipient
+  /** Of one who has taken the contract over, where it was stated. */
+  readonly seat?: SupplierSeat
 }
 
 /** The lot as it was tendered: what the next tender begins with. */

@@ -148,6 +148,9 @@ export const refusalTexts = {
   CONTENT_OTHER:
     'Filen er ikke det, der lå i nogen kuvert: dens SHA-256 står ikke i åbningens referat. Send den åbnede fil.',
   NOTHING_UNOPENED: 'Der er ingen uåbnede tilbud i udbuddet.',
+  NOTICE_NOT_YET: 'Bekendtgørelsen kan ikke laves endnu. Hent den, når udbuddet er kommet så langt.',
+  NOTICE_FACTS_MISSING:
+    'Bekendtgørelsen mangler kontraktens værdi eller leverandørens adresse. Oplys det, bekendtgørelsen skal bruge, og hent den igen.',
   TERMS_MISSING: 'Kontraktens vilkår er ikke registreret og bekræftet. Registrér og bekræft dem først.',
   TERMS_CONFIRMED:
     'Kontraktens vilkår er bekræftet. De ændres kun ved en ændring af kontrakten: brug »Foreslå ændring af kontrakten«.',

@@ -5,6 +5,8 @@ import { specialer, type SpecialeId } from '../catalogue/specialer'
 import type { DocumentRecord } from '../document/attached-document'
 import type { PublishedEntry } from '../process/procedure'
 import { arrivalRule } from './bids/arrival'
+import { liveBids } from './bid'
+import type { NoticeFacts } from './contract/contract'
 import type { EvaluationModel } from './model'
 import type { Correction, TenderState } from './state'
 import { notifiedStatuses, type TenderStatus } from './statuses'
@@ -90,10 +92,19 @@ export interface PublishedTender extends PublishedEntry {
     readonly standstillEnds?: CivilDate
   }
   /** Those that are signed. */
-  readonly contracts?: readonly { readonly supplier: PublishedSupplier; readonly signedAt: Instant }[]
+  readonly contracts?: readonly {
+    readonly supplier: PublishedSupplier
+    readonly signedAt: Instant
+    readonly facts?: NoticeFacts
+  }[]
+  /** How many bids were received in time, from the end of the procedure on: every notice of a result says it (udbudsloven § 129). */
+  readonly received?: number
   readonly notice?: { readonly number: string; readonly sentOn: CivilDate }
   readonly cancelled?: { readonly reason: string; readonly text: string }
 }
+
+/** The procedure has come to a result, which anybody is told. */
+const resultStatuses: readonly TenderStatus[] = ['contracted', 'announced', 'no-bids', 'cancelled']
 
 /** The obligation lasts eight years (docs/law.md § 9.8). */
 const termYears = 8
@@ -116,9 +127,11 @@ export const publicWinners = ({ status, award, bids }: TenderState): readonly Pu
 
 /** All but how far it is, which those inside know better. */
 export function publishedParts(state: TenderState): Omit<PublishedTender, 'status'> {
-  const { award, contracts, status } = state
-  const signed = contracts.flatMap(({ bid, signedAt }) =>
-    signedAt === undefined ? [] : supplierOf(state, bid).map((supplier) => ({ supplier, signedAt })),
+  const { award, bids, contracts, status } = state
+  const signed = contracts.flatMap(({ bid, signedAt, facts }) =>
+    signedAt === undefined
+      ? []
+      : supplierOf(state, bid).map((supplier) => ({ supplier, signedAt, ...(facts === undefined ? {} : { facts }) })),
   )
   return {
     caseNumber: state.caseNumber,
@@ -140,6 +153,7 @@ export function publishedParts(state: TenderState): Omit<PublishedTender, 'statu
         }
       : {}),
     ...(signed.length === 0 ? {} : { contracts: signed }),
+    ...(resultStatuses.includes(status) && state.publishedAt !== undefined ? { received: liveBids(bids).length } : {}),
     ...(state.notice === undefined ? {} : { notice: state.notice }),
     ...(state.cancelled === undefined ? {} : { cancelled: state.cancelled }),
   }

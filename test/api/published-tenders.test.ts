@@ -1,6 +1,7 @@
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { openApiDocument } from '../../api/openapi/document'
 import { urls } from '../../api/urls'
+import { tenderNotices } from '../../domain/tender/eforms/tender-notices'
 import { tenderProcedure, type TenderEvent } from '../../domain/tender/procedure'
 import type { TenderState } from '../../domain/tender/state'
 import { notifiedStatuses, tenderStatuses } from '../../domain/tender/statuses'
@@ -52,8 +53,14 @@ const openAddresses = ({ caseId, driven }: KeptTender): readonly string[] => {
     .filter(([path, { get }]) => path.startsWith(urls.cases('tender')) && get?.security.length === 0)
     .map(([path]) => path.replace('{tenderId}', caseId))
   const files = ['betingelser-1', ...driven.state.bids.flatMap(({ versions }) => versions.map((one) => one.documentId))]
-  return patterns.flatMap((path) =>
-    path.includes('{documentId}') ? files.map((file) => path.replace('{documentId}', file)) : [path],
+  const names: Readonly<Record<string, readonly string[]>> = {
+    '{documentId}': files,
+    '{notice}': Object.keys(tenderNotices),
+  }
+  return Object.entries(names).reduce<readonly string[]>(
+    (paths, [part, named]) =>
+      paths.flatMap((path) => (path.includes(part) ? named.map((name) => path.replace(part, name)) : [path])),
+    patterns,
   )
 }
 

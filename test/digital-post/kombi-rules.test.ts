@@ -1,5 +1,6 @@
 import { memoMessage, type MemoParty } from '../../digital-post/memo-message'
-import { element, writeXml } from '../../digital-post/write-xml'
+import { element } from '../../domain/xml/xml-element'
+import { writeXml } from '../../xml/write-xml'
 import { checkKombiRequest } from '../support/kombit/check-kombi-request'
 
 /* What the stand-in's judgement of a message is worth: it must find what the real service would refuse. */

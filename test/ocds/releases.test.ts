@@ -1,13 +1,11 @@
-import { tenderProcedure, type TenderEvent } from '../../domain/tender/procedure'
-import { publishedTender, type PublishedTender } from '../../domain/tender/published-tender'
 import { compiledRelease } from '../../domain/tender/ocds/compiled-release'
-import type { Release, TenderVersion } from '../../domain/tender/ocds/release'
+import type { Release } from '../../domain/tender/ocds/release'
 import { releasesOf } from '../../domain/tender/ocds/releases-of'
 import type { TenderState } from '../../domain/tender/state'
-import type { Recorded } from '../../domain/process/procedure'
-import { bringTender, kaj, notify, stranger, tenderOpenedAt, tenderOpening, ulla } from '../domain/tender/tender-case'
-import { openCase, type DrivenCase } from '../support/case-driver'
+import { bringTender, kaj, notify, stranger, ulla } from '../domain/tender/tender-case'
+import type { DrivenCase } from '../support/case-driver'
 import { checkReleases, type OcdsVerdict } from '../support/ocds-checker'
+import { versionsAfter } from '../support/tender-versions'
 
 /* Releases of OCDS 1.1 hold what the standard's schema asks, and come to what its reference implementation merges them to. */
 
@@ -16,29 +14,15 @@ const addresses = {
   document: (id: string) => `https://specialeplan.example/dokumenter/${id}`,
 }
 
-/** The versions that a journal leaves of what is published. */
-function versionsOf({ journal }: DrivenCase<TenderState>): readonly TenderVersion[] {
-  const versions: TenderVersion[] = []
-  let state: TenderState | undefined
-  for (const recorded of journal as readonly Recorded<TenderEvent>[]) {
-    state = tenderProcedure.evolve(state, recorded)
-    const tender: PublishedTender | undefined = publishedTender(state)
-    if (tender !== undefined && JSON.stringify(tender) !== JSON.stringify(versions.at(-1)?.tender))
-      versions.push({ n: versions.length + 1, since: recorded.at, tender })
-  }
-  return versions
-}
-
-function releasesAfter(drive: (act: DrivenCase<TenderState>['act'], tender: DrivenCase<TenderState>) => void) {
-  const tender = openCase<TenderState, TenderEvent>(tenderProcedure, tenderOpening(), ulla, tenderOpenedAt)
-  drive((...given) => {
-    tender.act(...given)
-  }, tender)
-  return releasesOf(tender.state.caseId, versionsOf(tender), addresses)
+function releasesAfter(drive: Parameters<typeof versionsAfter>[0]): readonly Release[] {
+  const { tenderId, versions } = versionsAfter(drive)
+  return releasesOf(tenderId, versions, addresses)
 }
 
 const answered = { question: 'q1', asPublished: 'Må man?', text: 'Ja', namesRemoved: true, material: false }
 const correction = { text: 'Bilag 2 er rettet', reason: 'Fejl', material: false }
+/** What the award notice says of the contract. */
+const facts = { value: 12_000_000, postcode: '8800', city: 'Viborg', region: 'DK041', size: 'small' }
 const sign = (act: DrivenCase<TenderState>['act'], from: string) => {
   act('draftContract', { bid: 'b1', approvalInForce: true }, ulla, `${from} 10:00`)
   act('signContract', { bid: 'b1', approvalInForce: true }, kaj, `${from} 11:00`)
@@ -58,6 +42,7 @@ const courses: Readonly<Record<string, readonly Release[]>> = {
     bringTender(act, 'evaluated')
     notify(act, '2027-06-03 10:00')
     sign(act, '2027-06-15')
+    act('stateNoticeFacts', { bid: 'b1', ...facts }, ulla, '2027-06-15 12:00')
     act('recordNotice', { number: '2027/S 118-1', sentOn: '2027-06-16' }, ulla, '2027-06-16 10:00')
   }),
   'awarded twice': releasesAfter((act) => {
@@ -86,7 +71,10 @@ beforeAll(async () => {
 
 test.each([
   ['corrected', [['planning'], ['tender'], ['tenderUpdate'], ['tenderAmendment']]],
-  ['awarded', [['tender'], ['tenderUpdate'], ['award'], ['awardUpdate', 'contract'], ['contractUpdate']]],
+  [
+    'awarded',
+    [['tender'], ['tenderUpdate'], ['award'], ['awardUpdate', 'contract'], ['contractUpdate'], ['contractUpdate']],
+  ],
   [
     'awarded twice',
     [['tender'], ['tenderUpdate'], ['award'], ['awardCancellation'], ['award'], ['awardUpdate', 'contract']],

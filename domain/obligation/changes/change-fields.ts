@@ -1,4 +1,6 @@
 import { choice, email, group, integer, name, optional, prose, text, type DataOf } from '../../process/fields'
+import { nutsRegions } from '../../catalogue/nuts-regions'
+import type { Supplier } from '../opening'
 import type { ObligationState } from '../state'
 import { termsFields } from '../terms/terms'
 import { changeKinds, type ProposedChange } from './change'
@@ -24,9 +26,18 @@ export const changeFields = {
       contactName: name('Kontaktperson'),
       email: email('E-mail'),
       approvalId: termsFields.approvalId,
+      postcode: optional(text('Postnummer', { max: 4, pattern: '^[0-9]{4}$' })),
+      city: optional(text('By', { max: 100 })),
+      region: optional(choice('Landsdel', nutsRegions)),
     }),
   ),
 } as const
+
+type Successor = NonNullable<DataOf<typeof changeFields>['successor']>
+
+/** The seat of whoever takes over, where all of it is stated. */
+const seatOf = ({ postcode, city, region }: Successor): Pick<Supplier, 'seat'> =>
+  postcode === undefined || city === undefined || region === undefined ? {} : { seat: { postcode, city, region } }
 
 /** A change as it is proposed: its value is never less than what its new terms make it. */
 export function proposedChange(
@@ -46,6 +57,7 @@ export function proposedChange(
             cvr: successor.cvr,
             name: successor.name,
             contact: { name: successor.contactName, email: successor.email },
+            ...seatOf(successor),
           },
           ...(successor.approvalId === undefined ? {} : { approvalId: successor.approvalId }),
         }),

@@ -1,4 +1,24 @@
 import type { Instant } from '../../calendar/instant'
+import type { NutsRegion } from '../../catalogue/nuts-regions'
+
+/** Codelist economic-operator-size (eForms), in Danish. */
+export const companySizes = {
+  micro: 'Mikrovirksomhed',
+  small: 'Lille virksomhed',
+  medium: 'Mellemstor virksomhed',
+  large: 'Stor virksomhed',
+} as const
+
+/** What the award notice says of a contract, and nobody knows before it is signed. */
+export interface NoticeFacts {
+  /** Whole kroner over the whole term. */
+  readonly value: number
+  /** Of the supplier's seat. */
+  readonly postcode: string
+  readonly city: string
+  readonly region: NutsRegion
+  readonly size: keyof typeof companySizes
+}
 
 /** The contract with one winner. */
 export interface Contract {
@@ -7,4 +27,5 @@ export interface Contract {
   /** Subject of whoever has made it ready. */
   readonly draftedBy: string
   readonly signedAt?: Instant
+  readonly facts?: NoticeFacts
 }

@@ -8,6 +8,7 @@ import type { Deadline } from '../../process/procedure'
 import type { TenderState } from '../state'
 import { lettersGoTo, noticesTo } from '../letters/letters'
 import { aboutOf, mailTo, mailToOffice } from '../tender-mail'
+import type { NoticeFacts } from './contract'
 
 /** The contract, and how the public hears of it. */
 export type ContractEvent =
@@ -19,6 +20,7 @@ export type ContractEvent =
       readonly notice?: Deadline
       readonly obligation?: ObligationOpening
     }
+  | { readonly type: 'notice-facts-stated'; readonly bid: string; readonly facts: NoticeFacts }
   | { readonly type: 'notice-overdue' }
   | { readonly type: 'notice-recorded'; readonly notice: { readonly number: string; readonly sentOn: CivilDate } }
 
@@ -76,6 +78,14 @@ export const contractEvents: EventTable<TenderState, ContractEvent> = {
             },
           ]),
     ],
+  },
+  'notice-facts-stated': {
+    audience: 'public',
+    text: 'Kontraktens værdi er oplyst',
+    evolve: (state, { bid, facts }) => ({
+      ...state,
+      contracts: state.contracts.map((one) => (one.bid === bid ? { ...one, facts } : one)),
+    }),
   },
   'notice-overdue': {
     audience: 'office',

@@ -6,10 +6,11 @@ import { contractEvents, type ContractEvent } from './events'
 import { noteNoticeOverdue } from './note-notice-overdue'
 import { recordNotice } from './record-notice'
 import { signContract } from './sign-contract'
+import { stateNoticeFacts } from './state-notice-facts'
 
 /** Kontrakten: signed by two, after the standstill, and made public. */
 export const contract: Stage<TenderState, ContractEvent> = {
-  commands: [draftContract, signContract, recordNotice, noteNoticeOverdue],
+  commands: [draftContract, signContract, stateNoticeFacts, recordNotice, noteNoticeOverdue],
   events: contractEvents,
   tasks: ({ status, contracts, deadlines }) => {
     if (status === 'contracted') {

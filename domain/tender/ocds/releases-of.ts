@@ -209,11 +209,12 @@ const takenBack = (before: PublishedTender, now: PublishedTender) =>
     : awardsOf(before).map((award) => ({ ...award, status: 'cancelled' }))
 
 const contractsOf = (tender: PublishedTender) =>
-  (tender.contracts ?? []).map(({ supplier, signedAt }) => ({
+  (tender.contracts ?? []).map(({ supplier, signedAt, facts }) => ({
     id: `contract-${supplier.cvr}`,
     awardID: awardIdOf(tender.award?.notifiedAt ?? signedAt, supplier.cvr),
     title: `Kontrakt med ${supplier.name}`,
     status: 'active',
+    ...(facts === undefined ? {} : { value: { amount: facts.value, currency: 'DKK' } }),
     period: periodOf(tender),
     dateSigned: signedAt,
   }))
