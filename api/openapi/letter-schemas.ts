@@ -17,6 +17,7 @@ const letter = z.strictObject({
     'supervision-decision',
     'access-answer',
     'tender-notice',
+    'contract-letter',
   ]),
   title: z.string(),
   to: z.strictObject({ cvr: z.string().optional(), name: z.string() }),

@@ -2,6 +2,7 @@ import { givesApproval, isFullyFavourable } from '../application/decision/outcom
 import { refuse } from '../refusal/refuse'
 import type {
   AccessAnswerContent,
+  ContractLetterContent,
   DecisionContent,
   ExpiryContent,
   HearingContent,
@@ -114,6 +115,8 @@ function missingFromBody(content: LetterContent): readonly MissingPart[] {
       return missingFromRevocation(content)
     case 'supervision-decision':
       return missingFromMeasures(content)
+    case 'contract-letter':
+      return missingFromContractLetter(content)
     case 'tender-notice':
       return missingFromNotice(content)
   }
@@ -321,6 +324,17 @@ function missingFromNotice(content: TenderNoticeContent): readonly MissingPart[]
     ...unless('advantages', !ofAward || told(advantages)),
     ...unless('scores', notice === 'inadmissible' || !ofAward || scores.length > 0),
     ...unless('standstill', !ofAward || standstill !== undefined),
+  ]
+}
+
+/** What a supplier is told of its contract: why, and the day where one follows from it. */
+function missingFromContractLetter({ told: what, text, ground, day, legalBasis }: ContractLetterContent) {
+  return [
+    ...unless('legal-basis', legalBasis.some(told)),
+    ...unless('facts', told(text)),
+    ...unless('main-considerations', (what !== 'changed' && what !== 'terminated') || told(ground)),
+    ...unless('due', what !== 'breach' || day !== undefined),
+    ...unless('contract-end', what === 'breach' || what === 'changed' || day !== undefined),
   ]
 }
 

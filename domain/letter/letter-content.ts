@@ -302,6 +302,21 @@ export interface TenderNoticeContent extends LetterFrame {
   readonly legalBasis: readonly string[]
 }
 
+/** What a supplier is told of its contract (docs/law.md § 9.10). */
+export interface ContractLetterContent extends LetterFrame {
+  readonly kind: 'contract-letter'
+  readonly told: 'changed' | 'breach' | 'terminated' | 'withdrawn' | 'closed'
+  /** By which rule a contract is changed, or ends before its time, in words. */
+  readonly ground?: string
+  /** What is changed, what the breach is, or why. */
+  readonly text: string
+  /** Terms that are others than before, in words. */
+  readonly terms?: readonly string[]
+  /** Last day to remedy a breach, or last day of the contract. */
+  readonly day?: CivilDate
+  readonly legalBasis: readonly string[]
+}
+
 /** All that a letter says, as plain JSON: what the checklist is held to, the text is written from, and the store keeps. */
 export type LetterContent =
   | DecisionContent
@@ -318,5 +333,6 @@ export type LetterContent =
   | RevocationContent
   | AccessAnswerContent
   | TenderNoticeContent
+  | ContractLetterContent
 
 export type LetterKind = LetterContent['kind']

@@ -17,6 +17,7 @@ import type { LetterContent, LetterKind } from './letter-content'
 import type { LetterRecipient } from './letter-frame'
 import { shelvingBlocks, shelvingTitle } from './shelving-text'
 import { stayBlocks, stayTitle } from './stay-text'
+import { contractLetterBlocks, contractLetterTitle } from './contract-letter-text'
 import { tenderNoticeBlocks, tenderNoticeTitle } from './tender-notice-text'
 import { supervisionDecisionBlocks, supervisionDecisionTitle } from './supervision-decision-text'
 
@@ -88,6 +89,8 @@ function bodyOf(content: LetterContent): { readonly title: string; readonly bloc
       return { title: revocationTitle(content), blocks: revocationBlocks(content) }
     case 'supervision-decision':
       return { title: supervisionDecisionTitle(content), blocks: supervisionDecisionBlocks(content) }
+    case 'contract-letter':
+      return { title: contractLetterTitle(content), blocks: contractLetterBlocks(content) }
     case 'tender-notice':
       return { title: tenderNoticeTitle(content), blocks: tenderNoticeBlocks(content) }
   }

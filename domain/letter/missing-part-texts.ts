@@ -38,6 +38,7 @@ export const missingPartTexts = {
   advantages: 'de valgte tilbuds karakteristika og relative fordele (udbudsloven § 171)',
   scores: 'point efter den offentliggjorte model',
   standstill: 'hvornår standstill er slut (udbudsloven § 171)',
+  'contract-end': 'kontraktens sidste dag',
   'last-day': 'godkendelsens sidste dag',
   signer: 'underskriver med navn og titel',
   'signer-impartial': 'en underskriver, der er habil (forvaltningsloven § 3)',

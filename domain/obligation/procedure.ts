@@ -1,3 +1,4 @@
+import { lettersAreOpen } from '../delivery/by-post'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
 import { advice } from './advice/stage'
@@ -11,6 +12,8 @@ import { documents } from './documents/stage'
 import { ending } from './ending/stage'
 import { handover } from './handover/stage'
 import { indexOf } from './index-of'
+import { deliveryRules } from './letters/rules'
+import { letters } from './letters/stage'
 import { open } from './open'
 import { reports } from './reports/stage'
 import { retender } from './retender/stage'
@@ -33,6 +36,7 @@ const stages = [
   handover,
   contact,
   documents,
+  letters,
 ] as const
 
 /** What can happen to an advisory obligation, as the journal keeps it. */
@@ -45,6 +49,7 @@ export const obligationProcedure: Procedure<ObligationState, ObligationEvent> = 
   schema: 1,
   statuses: obligationStatuses,
   closed: closedStatuses,
+  lettersAreOpen: lettersAreOpen(deliveryRules),
   opening: open,
   ...ofStages<ObligationState, ObligationEvent>('agreed', stages),
   assumptions: { notice: ['resign'], 'next-tender': ['openRetender'] },

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { AttachedDocument } from '../document/attached-document'
-import type { CaseState, Deadline } from '../process/procedure'
+import type { DeliveryState } from '../delivery/delivery-state'
 import type { YearFigures } from './advice/year-figures'
 import type { Breach } from './breach/breach'
 import type { ContractChange } from './changes/change'
@@ -14,7 +14,7 @@ import type { ObligationStatus } from './statuses'
 import type { TermsRecord } from './terms/terms'
 
 /** All that is known of an advisory obligation: one contract. */
-export interface ObligationState extends CaseState, ObligationOpening {
+export interface ObligationState extends DeliveryState, ObligationOpening {
   readonly status: ObligationStatus
   readonly openedAt: Instant
   /** The last day as it was agreed: start + 8 years − 1 day. Nothing moves it. */
@@ -43,7 +43,6 @@ export interface ObligationState extends CaseState, ObligationOpening {
   /** Last day, once it is over. */
   readonly endedOn?: CivilDate
   readonly documents: readonly AttachedDocument[]
-  readonly deadlines: readonly Deadline[]
 }
 
 /** The last day as things stand: as agreed, or as it was terminated to. */

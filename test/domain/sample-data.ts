@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '../../domain/calendar/civil-date'
 import type { Field, FieldTable } from '../../domain/process/fields'
 
 /** Texts to try where a field has a pattern. */
-const patterned = ['12345678', '1234567890', '09:30', 'https://aahuset.example', 'a'.repeat(64), 'a', 'b1']
+const patterned = ['12345678', '8800', '1234567890', '09:30', 'https://aahuset.example', 'a'.repeat(64), 'a', 'b1']
 
 /** In the realm and abroad, as text and in parts. */
 const samples: readonly AddressInput[] = [

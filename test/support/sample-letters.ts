@@ -22,6 +22,7 @@ import {
 } from '../../domain/letter/standard-parts'
 import { complaintLetters } from './sample-complaint-letters'
 import { measureLetters } from './sample-measures'
+import { contractLetters } from './sample-contract-letters'
 import { tenderLetters } from './sample-tender-letters'
 
 const frame: OfferFrame = {
@@ -261,6 +262,7 @@ export const sampleLetters: Readonly<Record<string, LetterContent>> = {
   ...complaintLetters(frame),
   ...measureLetters(frame),
   ...tenderLetters,
+  ...contractLetters,
 }
 
 /** Everything that is hard to set: rows longer than a page, forty conditions, names in other scripts, words without spaces. */

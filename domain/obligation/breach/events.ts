@@ -3,6 +3,7 @@ import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { EventTable } from '../../process/event-table'
 import type { Deadline } from '../../process/procedure'
 import { aboutOf, mailToOffice, mailToSupplier } from '../obligation-mail'
+import { letterTo, withLetterByPost } from '../letters/letters'
 import type { ObligationState } from '../state'
 import { breachKey, type Breach } from './breach'
 
@@ -30,12 +31,22 @@ export const breachEvents: EventTable<ObligationState, BreachEvent> = {
     decisive: true,
     audience: 'party',
     text: 'Misligholdelse meddelt leverandøren',
-    evolve: (state, { id, text, remedyBy, deadline }, { at }) => ({
-      ...state,
-      breaches: [...state.breaches, { id, text, remedyBy, noticedAt: at }],
-      deadlines: withDeadlines(state.deadlines, deadline),
-    }),
-    effects: (state, { remedyBy }) => [
+    evolve: (state, { id, text, remedyBy, deadline }, recorded) =>
+      withLetterByPost(
+        {
+          ...state,
+          breaches: [...state.breaches, { id, text, remedyBy, noticedAt: recorded.at }],
+          deadlines: withDeadlines(state.deadlines, deadline),
+        },
+        recorded,
+      ),
+    effects: (state, { text, remedyBy }, recorded) => [
+      ...letterTo(state, recorded, {
+        told: 'breach',
+        text,
+        day: remedyBy,
+        legalBasis: ['Kontraktens bestemmelse om misligholdelse'],
+      }),
       mailToSupplier(state, { template: 'breach-noticed', data: { ...aboutOf(state), due: remedyBy } }),
     ],
   },

@@ -17,6 +17,13 @@ export type ChangeKind = keyof typeof changeKinds
 /** What becomes another by a change; what is not named stays. */
 export type ChangedTerms = Partial<Pick<Terms, 'hoursPerYear' | 'baseFunding' | 'hourlyRate'>>
 
+/** The terms that become others, as they are afterwards. */
+export const termsInWords = ({ hoursPerYear, baseFunding, hourlyRate }: ChangedTerms): readonly string[] => [
+  ...(hoursPerYear === undefined ? [] : [`Rådgivningstimer om året: ${hoursPerYear}`]),
+  ...(baseFunding === undefined ? [] : [`Grundfinansiering: ${baseFunding} kr. om året`]),
+  ...(hourlyRate === undefined ? [] : [`Timepris: ${hourlyRate} kr.`]),
+]
+
 /** A change of the contract, as it is proposed. */
 export interface ProposedChange {
   readonly kind: ChangeKind

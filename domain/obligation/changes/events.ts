@@ -3,7 +3,9 @@ import { tellApprovalOver } from '../course/events'
 import { aboutOf, mailToOffice, mailToSupplier } from '../obligation-mail'
 import type { ObligationState } from '../state'
 import { tellApproval } from '../terms/events'
-import type { ContractChange, ProposedChange } from './change'
+import { changeLaw } from '../letters/contract-law'
+import { letterTo, withLetterByPost } from '../letters/letters'
+import { changeKinds, termsInWords, type ContractChange, type ProposedChange } from './change'
 
 /** Changes of the contract, by rule. */
 export type ChangeEvent =
@@ -31,18 +33,32 @@ export const changeEvents: EventTable<ObligationState, ChangeEvent> = {
     decisive: true,
     audience: 'party',
     text: 'Kontrakten er ændret',
-    evolve(state, { id }) {
+    evolve(state, { id }, recorded) {
       const change = state.changes.find((one) => one.id === id)
       const after = settled(state, id, 'approved')
       if (change === undefined || after.terms === undefined) return after
       const { terms, successor, approvalId } = change
-      return {
-        ...after,
-        terms: { ...after.terms, ...terms, ...(approvalId === undefined ? {} : { approvalId }) },
-        ...(successor === undefined ? {} : { supplier: successor }),
-      }
+      return withLetterByPost(
+        {
+          ...after,
+          terms: { ...after.terms, ...terms, ...(approvalId === undefined ? {} : { approvalId }) },
+          ...(successor === undefined ? {} : { supplier: successor }),
+        },
+        recorded,
+      )
     },
-    effects: (state, { from }) => [
+    effects: (state, { id, from }, recorded) => [
+      ...state.changes
+        .filter((one) => one.id === id)
+        .flatMap((change) =>
+          letterTo(state, recorded, {
+            told: 'changed',
+            ground: [changeKinds[change.kind], ...(change.clause === undefined ? [] : [change.clause])].join(': '),
+            text: change.text,
+            terms: termsInWords(change.terms ?? {}),
+            legalBasis: [changeLaw[change.kind]],
+          }),
+        ),
       mailToSupplier(state, { template: 'contract-changed', data: aboutOf(state) }),
       ...(from === undefined ? [] : [...tellApprovalOver(state.caseId, from), ...tellApproval(state)]),
     ],

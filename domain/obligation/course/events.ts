@@ -8,6 +8,7 @@ import type { Deadline } from '../../process/procedure'
 import { without } from '../../process/without'
 import { newYear } from '../advice/year-figures'
 import { aboutOf, mailToBoth, mailToOffice, mailToSupplier } from '../obligation-mail'
+import { letterTo, withLetterByPost } from '../letters/letters'
 import type { ObligationOpening } from '../opening'
 import { closingReport, isReportKey, type Report } from '../reports/report'
 import { lastDayOf, type ObligationState } from '../state'
@@ -135,11 +136,22 @@ export const courseEvents: EventTable<ObligationState, CourseEvent> = {
   closed: {
     audience: 'party',
     text: 'Forpligtelsen er afsluttet',
-    evolve: (state) => ({
-      ...state,
-      status: state.termination?.signedAt === undefined ? 'expired' : 'terminated',
-      deadlines: [],
-    }),
-    effects: (state) => [mailToSupplier(state, { template: 'obligation-closed', data: aboutOf(state) })],
+    evolve: (state, _event, recorded) =>
+      withLetterByPost(
+        {
+          ...state,
+          status: state.termination?.signedAt === undefined ? 'expired' : 'terminated',
+          deadlines: [],
+        },
+        recorded,
+      ),
+    effects: (state, _event, recorded) => [
+      ...letterTo(state, recorded, {
+        told: 'closed',
+        text: `Overdraget til ${state.handover?.to ?? 'myndigheden'}.`,
+        day: state.endedOn ?? lastDayOf(state),
+        legalBasis: ['Kontraktens bestemmelse om ophør og overdragelse'],
+      }),
+      mailToSupplier(state, { template: 'obligation-closed', data: aboutOf(state) })],
   },
 }

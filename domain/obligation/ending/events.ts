@@ -5,7 +5,9 @@ import { withCourse } from '../course/course-deadlines'
 import { aboutOf, mailToBoth, mailToOffice, mailToSupplier } from '../obligation-mail'
 import type { ObligationState } from '../state'
 import type { ObligationStatus } from '../statuses'
-import type { TerminationGround } from './termination'
+import { terminationLaw } from '../letters/contract-law'
+import { letterTo, withLetterByPost } from '../letters/letters'
+import { terminationGrounds, type TerminationGround } from './termination'
 
 /** The end before time: drafted, signed, taken back. */
 export type EndingEvent =
@@ -41,17 +43,27 @@ export const endingEvents: EventTable<ObligationState, EndingEvent> = {
     decisive: true,
     audience: 'public',
     text: 'Kontrakten er opsagt',
-    evolve: (state, _event, { at }) =>
+    evolve: (state, _event, recorded) =>
       state.termination === undefined
         ? state
-        : withCourse({ ...state, status: 'noticed', termination: { ...state.termination, signedAt: at } }),
-    effects: (state) =>
-      state.termination === undefined
-        ? []
-        : mailToBoth(state, {
-            template: 'contract-terminated',
-            data: { ...aboutOf(state), lastDay: state.termination.lastDay },
-          }),
+        : withLetterByPost(
+            withCourse({ ...state, status: 'noticed', termination: { ...state.termination, signedAt: recorded.at } }),
+            recorded,
+          ),
+    effects: (state, _event, recorded) => {
+      if (state.termination === undefined) return []
+      const { ground, reason, lastDay } = state.termination
+      return [
+        ...letterTo(state, recorded, {
+          told: 'terminated',
+          ground: terminationGrounds[ground],
+          text: reason,
+          day: lastDay,
+          legalBasis: [terminationLaw[ground]],
+        }),
+        ...mailToBoth(state, { template: 'contract-terminated', data: { ...aboutOf(state), lastDay } }),
+      ]
+    },
   },
   resigned: {
     decisive: true,
@@ -68,10 +80,18 @@ export const endingEvents: EventTable<ObligationState, EndingEvent> = {
     decisive: true,
     audience: 'public',
     text: 'Opsigelsen er trukket tilbage',
-    evolve(state) {
+    evolve(state, _event, recorded) {
       const standingAgain = without(state, 'termination')
-      return withCourse({ ...standingAgain, status: standing(standingAgain) })
+      return withLetterByPost(withCourse({ ...standingAgain, status: standing(standingAgain) }), recorded)
     },
-    effects: (state) => mailToBoth(state, { template: 'termination-withdrawn', data: aboutOf(state) }),
+    effects: (state, { reason }, recorded) => [
+      ...letterTo(state, recorded, {
+        told: 'withdrawn',
+        text: reason,
+        day: state.end,
+        legalBasis: ['Kontraktens bestemmelse om opsigelse'],
+      }),
+      ...mailToBoth(state, { template: 'termination-withdrawn', data: aboutOf(state) }),
+    ],
   },
 }
