@@ -10,12 +10,16 @@ interface Known {
 }
 
 /** What the register of these cases answers, as the store's would: by what was in force at the instant that is asked of. */
-export function registerAnswer(cases: readonly Known[], { cvr, specialeId, at }: ApprovalQuestion): ApprovalAnswer {
-  const entries = cases.map((one) => ({ then: entryAt(one, at), ever: entryAt(one) }))
+export function registerAnswer(cases: readonly Known[], { cvr, specialeId, at, approvalId }: ApprovalQuestion): ApprovalAnswer {
+  const named = cases.filter((one) => approvalId === undefined || caseIdOf(one) === approvalId)
+  const entries = named.map((one) => ({ then: entryAt(one, at), ever: entryAt(one) }))
   const isTheirs = (entry: RegisterEntry | undefined): boolean => entry?.cvr === cvr && entry.specialeId === specialeId
   if (entries.some(({ then }) => isTheirs(then) && isInForce(then, at))) return 'in-force'
   return entries.some(({ ever }) => isTheirs(ever)) ? 'not-in-force' : 'unknown'
 }
+
+const caseIdOf = ({ procedure, journal }: Known): string | undefined =>
+  applyEvents(procedure, undefined, journal)?.state.caseId
 
 const isInForce = (entry: RegisterEntry | undefined, at: string): boolean =>
   entry?.status === 'in-force' &&

@@ -129,6 +129,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'QUESTION_UNKNOWN':
     case 'NAMES_NOT_REMOVED':
     case 'DEADLINE_MUST_MOVE':
+    case 'APPROVAL_NOT_THEIRS':
     case 'LOT_WITHOUT_APPROVAL':
     case 'APPROVAL_IN_FORCE':
     case 'BID_TOO_LARGE':

@@ -1,5 +1,6 @@
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
+import { access } from './access/stage'
 import { answer } from './answer/stage'
 import { indexOf } from './index-of'
 import { intake } from './intake/stage'
@@ -9,7 +10,7 @@ import type { AdviceState } from './state'
 import { adviceStatuses, closedStatuses } from './statuses'
 import { view } from './view'
 
-const stages = [intake, answer, rating] as const
+const stages = [intake, answer, rating, access] as const
 
 /** What can happen to a request for advice, as the journal keeps it. */
 export type AdviceRequestEvent = EventOf<(typeof stages)[number]>

@@ -1,11 +1,11 @@
+import type { Accessed } from '../access/accessed'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
-import type { CaseState, Deadline } from '../process/procedure'
 import type { AdviceOpening } from './opening'
 import type { AdviceStatus } from './statuses'
 
 /** All that is known of a request for advice. */
-export interface AdviceState extends CaseState, Omit<AdviceOpening, 'answerDays'> {
+export interface AdviceState extends Accessed, Omit<AdviceOpening, 'answerDays'> {
   readonly status: AdviceStatus
   readonly askedAt: Instant
   /** The last day in time. */
@@ -18,5 +18,4 @@ export interface AdviceState extends CaseState, Omit<AdviceOpening, 'answerDays'
   /** The time to answer has passed without an answer. */
   readonly late?: true
   readonly rating?: { readonly score: number; readonly text?: string }
-  readonly deadlines: readonly Deadline[]
 }

@@ -1,3 +1,4 @@
+import { askedSeen } from '../access/asked-seen'
 import { specialer } from '../catalogue/specialer'
 import { indexOf } from './index-of'
 import type { Reader } from '../process/procedure'
@@ -12,5 +13,11 @@ export function view(state: AdviceState, reader: Reader): Readonly<Record<string
   const heading = { caseNumber: state.caseNumber, status: state.status, title }
   if (!relation.owner && !relation.asker && !relation.office) return heading
   const minutes = state.entries.reduce((sum, one) => sum + one.minutes, 0)
-  return { ...without(state, 'deadlines', 'ruleSet'), title, specialeName: specialer[state.specialeId], minutes }
+  return {
+    ...without(state, 'deadlines', 'ruleSet', 'accessRequests'),
+    title,
+    specialeName: specialer[state.specialeId],
+    minutes,
+    ...(relation.owner || relation.office ? askedSeen(state, { office: relation.office }) : {}),
+  }
 }

@@ -1,6 +1,7 @@
 import { lettersAreOpen } from '../delivery/by-post'
 import { ofStages, type EventOf } from '../process/of-stages'
 import type { Procedure } from '../process/procedure'
+import { access } from './access/stage'
 import { advice } from './advice/stage'
 import { approval } from './approval/stage'
 import { breach } from './breach/stage'
@@ -37,6 +38,7 @@ const stages = [
   contact,
   documents,
   letters,
+  access,
 ] as const
 
 /** What can happen to an advisory obligation, as the journal keeps it. */

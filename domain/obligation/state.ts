@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { AttachedDocument } from '../document/attached-document'
+import type { Accessed } from '../access/accessed'
 import type { DeliveryState } from '../delivery/delivery-state'
 import type { YearFigures } from './advice/year-figures'
 import type { Breach } from './breach/breach'
@@ -14,7 +15,7 @@ import type { ObligationStatus } from './statuses'
 import type { TermsRecord } from './terms/terms'
 
 /** All that is known of an advisory obligation: one contract. */
-export interface ObligationState extends DeliveryState, ObligationOpening {
+export interface ObligationState extends Accessed, DeliveryState, ObligationOpening {
   readonly status: ObligationStatus
   readonly openedAt: Instant
   /** The last day as it was agreed: start + 8 years − 1 day. Nothing moves it. */

@@ -1,3 +1,4 @@
+import { askedSeen } from '../access/asked-seen'
 import { officeOf } from '../catalogue/offices'
 import { specialer } from '../catalogue/specialer'
 import { averageOf } from './advice/averages'
@@ -44,6 +45,7 @@ export function view(state: ObligationState, reader: Reader): Readonly<Record<st
     ...(state.clarified === undefined ? {} : { clarified: state.clarified }),
     ...(state.handover === undefined ? {} : { handover: state.handover }),
     ...(state.endedOn === undefined ? {} : { endedOn: state.endedOn }),
+    ...askedSeen(state, { office: relation.office }),
   }
   if (!relation.office)
     return {

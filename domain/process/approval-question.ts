@@ -8,6 +8,8 @@ export interface ApprovalQuestion {
   readonly cvr: string
   readonly specialeId: string
   readonly at: Instant
+  /** Whether it is this one, where one is named: the id of its case. */
+  readonly approvalId?: string
 }
 
 /**

@@ -121,6 +121,8 @@ export const refusalTexts = {
     'Ændringen kan have betydning for tilbuddene og kommer mindre end seks dage før fristen. Angiv en senere frist for alle.',
   LOT_WITHOUT_APPROVAL:
     'Tilbudsgiveren har ingen gældende godkendelse til delaftalens speciale. Kun godkendte tilbud kan byde.',
+  APPROVAL_NOT_THEIRS:
+    'Registeret kender ingen godkendelse med det sagsid, som tilhører leverandøren og omfatter delaftalens speciale. Ret sagsid, som det står i godkendelsessagen.',
   APPROVAL_IN_FORCE:
     'Godkendelsen gælder efter registeret. En tilbagekaldelse, der kan påklages eller er påklaget, har ikke virkning endnu.',
   BID_TOO_LARGE: 'Kuverten er større, end udbuddet tillader. Den største størrelse står i udbuddet.',

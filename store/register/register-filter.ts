@@ -19,6 +19,8 @@ export interface RegisterFilter {
   readonly ownerType?: string
   /** The provider's CVR number. */
   readonly cvr?: string
+  /** The approval's case. */
+  readonly caseId?: string
 }
 
 /** A condition on `register_history h`, with the values of its parameters `$1` … in their order. */
@@ -43,6 +45,7 @@ const columns = {
   targetGroup: 'target_group',
   ownerType: 'owner_type',
   cvr: 'cvr',
+  caseId: 'case_id',
 } as const
 
 /**

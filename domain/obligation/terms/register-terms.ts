@@ -5,13 +5,14 @@ import { contractManager, tenderOfficer } from '../obligation-rights'
 import type { ObligationState } from '../state'
 import { beforeEnd } from '../statuses'
 import type { TermsEvent } from './events'
-import { mustBeApproval, termsFields } from './terms'
+import { mustBeApproval, mustBeTheirs, namedApproval, termsFields } from './terms'
 
 /**
  * What the signed contract says is registered: hours, money, time to answer, notice. It takes effect when somebody else has held it
  * against the contract and confirmed it.
  *
- * Refuses: TERMS_CONFIRMED, since after that only a change by rule is one; INVALID_FIELDS for an approval that is no case's id.
+ * Refuses: TERMS_CONFIRMED, since after that only a change by rule is one; INVALID_FIELDS for an approval that is no case's id,
+ * APPROVAL_NOT_THEIRS for one that the register does not know as the supplier's for the lot's speciale.
  */
 export const registerTerms = defineCommand<ObligationState, TermsEvent>()({
   name: 'registerTerms',
@@ -26,10 +27,12 @@ export const registerTerms = defineCommand<ObligationState, TermsEvent>()({
   readFirst: true,
   fields: termsFields,
   offered: ({ terms }) => terms?.confirmed === undefined,
-  decide({ terms: before }, terms, { by }) {
+  asksApproval: (state, { approvalId }, at) => namedApproval(state, state.supplier.cvr, approvalId, at),
+  decide({ terms: before }, terms, { by, approval }) {
     if (by.kind !== 'person') return refuse('NOT_ALLOWED')
     if (before?.confirmed === true) refuse('TERMS_CONFIRMED')
     mustBeApproval(terms.approvalId, 'approvalId')
+    mustBeTheirs(approval, terms.approvalId, 'approvalId')
     return [{ type: 'terms-registered', terms, by: by.subject }]
   },
 })

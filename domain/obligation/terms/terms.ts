@@ -1,3 +1,5 @@
+import type { Instant } from '../../calendar/instant'
+import type { ApprovalAnswer, ApprovalQuestion } from '../../process/approval-question'
 import { procedureOf } from '../../process/case-id'
 import { integer, list, optional, text, type DataOf } from '../../process/fields'
 import { refuse } from '../../refusal/refuse'
@@ -33,6 +35,23 @@ export const valueOf = (
   { baseFunding, hoursPerYear, hourlyRate }: Pick<Terms, 'baseFunding' | 'hoursPerYear' | 'hourlyRate'>,
   years: number,
 ): number => (baseFunding + hoursPerYear * hourlyRate) * years
+
+/** What the register is asked of an approval that is named: whether it is the supplier's, and for the lot's speciale. */
+export const namedApproval = (
+  { tendered }: { readonly tendered: { readonly specialeId: string } },
+  cvr: string,
+  approvalId: string | undefined,
+  at: Instant,
+): ApprovalQuestion | undefined =>
+  approvalId === undefined ? undefined : { cvr, specialeId: tendered.specialeId, at, approvalId }
+
+/**
+ * An approval that the register has never had as theirs is a mistake; one that is over by now was theirs, and is clarified.
+ * @throws {Refusal} APPROVAL_NOT_THEIRS
+ */
+export function mustBeTheirs(approval: ApprovalAnswer | undefined, approvalId: string | undefined, field: string): void {
+  if (approvalId !== undefined && approval === 'unknown') refuse('APPROVAL_NOT_THEIRS', { fields: [field] })
+}
 
 /**
  * An approval that is named is named by its case's id, so that it can be told.
