@@ -1,5 +1,6 @@
 import { danishLength, type DeadlineLength } from '../domain/calendar/deadline-length'
-import { ruleSets, type DeadlineRule, type RuleSet } from '../domain/calendar/deadline-rule'
+import type { DeadlineRule, RuleSet } from '../domain/calendar/deadline-rule'
+import { ruleSets } from '../domain/calendar/rule-sets'
 import { markdownTable } from './generated-text'
 
 /** Where a length comes from, for a reader of the table. */

@@ -1,4 +1,4 @@
-import { ruleSets } from '../../domain/calendar/deadline-rule'
+import { ruleSets } from '../../domain/calendar/rule-sets'
 import { stuckKindNames } from '../../operations/stuck-kinds'
 import { urlPatterns } from '../urls'
 import { fieldSchema } from '../receive/field-schema'

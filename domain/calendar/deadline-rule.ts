@@ -1,8 +1,8 @@
 import type { CivilDate } from './civil-date'
 import type { CalendarOptions } from './holidays'
 import type { RuleSettings, RuleTerms } from './rule-terms'
+import { ruleSets } from './rule-sets'
 import { rules202601 } from './rules-2026-01'
-import { settings202601 } from './settings-2026-01'
 
 /** Name of a deadline rule, as in the API's `/api/deadlines/{rule}`. */
 export type DeadlineKey = keyof typeof rules202601
@@ -26,14 +26,6 @@ export interface RuleSet {
   readonly settings: RuleSettings
 }
 
-/** Every rule set, oldest first. */
-export const ruleSets: readonly RuleSet[] = [
-  ruleSet('2026-01', '2026-01-01', rules202601, settings202601, {
-    fridayAfterAscension: false,
-    procurementClosingDays: false,
-  }),
-]
-
 /** The set under which a case begun on `date` is handled; before the first set's day, the first set. */
 export function ruleSetAt(date: CivilDate): RuleSet {
   const found = [...ruleSets].reverse().find((set) => set.validFrom <= date) ?? ruleSets[0]
@@ -51,16 +43,4 @@ export function ruleSetById(id: string): RuleSet {
 /** Whether a text from outside names a rule. */
 export function isDeadlineKey(text: string): text is DeadlineKey {
   return Object.hasOwn(rules202601, text)
-}
-
-function ruleSet(
-  id: string,
-  validFrom: CivilDate,
-  terms: Readonly<Record<DeadlineKey, RuleTerms>>,
-  settings: RuleSettings,
-  calendarOptions: CalendarOptions,
-): RuleSet {
-  const keys = Object.keys(terms) as DeadlineKey[]
-  const rules = Object.fromEntries(keys.map((key) => [key, { ...terms[key], key, ruleSet: id, calendarOptions }]))
-  return { id, validFrom, calendarOptions, rules: rules as Record<DeadlineKey, DeadlineRule>, settings }
 }

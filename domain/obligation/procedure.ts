@@ -10,6 +10,7 @@ import { contact } from './contact/stage'
 import { course } from './course/stage'
 import { deviations } from './deviations/stage'
 import { documents } from './documents/stage'
+import { assumedEnd } from './ending/assumed-end'
 import { ending } from './ending/stage'
 import { handover } from './handover/stage'
 import { indexOf } from './index-of'
@@ -54,7 +55,7 @@ export const obligationProcedure: Procedure<ObligationState, ObligationEvent> = 
   lettersAreOpen: lettersAreOpen(deliveryRules),
   opening: open,
   ...ofStages<ObligationState, ObligationEvent>('agreed', stages),
-  assumptions: { notice: ['resign'], 'next-tender': ['openRetender'] },
+  assumptions: { end: [assumedEnd], notice: ['resign'], 'next-tender': ['openRetender'] },
   upcast: (_schema, state) => state as ObligationState,
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,

@@ -30,8 +30,8 @@ beforeAll(async () => {
     '--import',
     'tsx',
     path.resolve(__dirname, '../support/build-next-bundle.ts'),
-    nextPath,
-    brokenPath,
+    `next=${nextPath}`,
+    `broken=${brokenPath}`,
   ])
   next = await readWorkflowBundle(nextPath)
   broken = await readWorkflowBundle(brokenPath)

@@ -25,7 +25,7 @@ beforeAll(async () => {
     '--import',
     'tsx',
     path.resolve(__dirname, '../support/build-next-bundle.ts'),
-    codePath,
+    `next=${codePath}`,
   ])
   next = await readWorkflowBundle(codePath)
 })

@@ -3,9 +3,9 @@ import {
   isDeadlineKey,
   ruleSetAt,
   ruleSetById,
-  ruleSets,
   type DeadlineKey,
 } from '../../../domain/calendar/deadline-rule'
+import { ruleSets } from '../../../domain/calendar/rule-sets'
 
 describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {
   const { rules, settings } = ruleSetById('2026-01')
