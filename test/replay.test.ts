@@ -28,6 +28,8 @@ test('there is at least one history of each procedure that applications lead to'
     'revocation',
     'access-request',
     'tender',
+    'obligation',
+    'advice-request',
   ])
     expect(names.join()).toContain(`.${procedure}-`)
 })

@@ -32,6 +32,8 @@ const scenarios = [
   'aktindsigt-overstreget',
   'aktindsigt-i-tilsynet-paa-sidste-aften',
   'udbud-aktindsigt',
+  'forpligtelse-aktindsigt',
+  'forpligtelse-godkendelsen-mistes',
 ]
 const { History } = temporal.api.history.v1
 const target = path.join(projectRoot, 'test/histories')
