@@ -72,7 +72,7 @@ function buyerOf(terms: NoticeTerms, office: string): NoticeOrganisation {
 }
 
 /** What is of the standard's own beside UBL's. */
-export const extension = (content: readonly (XmlElement | undefined)[]): XmlElement =>
+const extension = (content: readonly (XmlElement | undefined)[]): XmlElement =>
   element('ext:UBLExtensions', [
     element('ext:UBLExtension', [element('ext:ExtensionContent', [element('efext:EformsExtension', content)])]),
   ])

@@ -38,8 +38,10 @@ export function modificationNotice(
   const change = state.changes[place]
   if (change === undefined) return refuse('CHANGE_UNKNOWN', { fields: ['change'] })
   const { caseId, caseNumber, office, supplier, tendered, start, end, agreedValue = 0 } = state
-  const known = supplier.seat ?? seat
-  if (known === undefined) return refuse('NOTICE_FACTS_MISSING', { supplier: supplier.name })
+  const at = supplier.seat ?? seat
+  if (at === undefined) return refuse('NOTICE_FACTS_MISSING', { supplier: supplier.name })
+  const { cvr, name: supplierName } = supplier
+  const party = { cvr, name: supplierName, postcode: at.postcode, city: at.city, region: at.region }
   const procured = { ...tendered, caseNumber, specialeName: specialer[tendered.specialeId] }
   const terms = termsOf(context)
   const name = `${caseId}/modification-notice/${id}`
@@ -57,7 +59,7 @@ export function modificationNotice(
       ]),
       noticeResult([
         {
-          supplier: { cvr: supplier.cvr, name: supplier.name, ...known },
+          supplier: party,
           reference: caseNumber,
           value: state.changes
             .slice(0, place + 1)
@@ -66,7 +68,7 @@ export function modificationNotice(
         },
       ]),
     ],
-    suppliers: [{ cvr: supplier.cvr, name: supplier.name, ...known }],
+    suppliers: [party],
     rest: [
       procurementProject(procured, terms),
       element('cac:ProcurementProjectLot', [
