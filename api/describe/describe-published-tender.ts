@@ -14,6 +14,7 @@ export function describePublishedTender({ caseId, n, since, recordedAt, entry }:
     recordedAt,
     ...tender,
     statusName: publicStatuses[tender.status],
+    ...(tender.publishedAt === undefined ? {} : { notices: noticesOf(caseId, tender) }),
     ...(documents === undefined
       ? {}
       : {
@@ -24,6 +25,12 @@ export function describePublishedTender({ caseId, n, since, recordedAt, entry }:
         }),
   }
 }
+
+/** Where its notices are fetched that there are by then. */
+const noticesOf = (caseId: string, { received }: Omit<PublishedTender, 'documents'>) => ({
+  'contract-notice': urls.eforms('tender', caseId, 'contract-notice'),
+  ...(received === undefined ? {} : { 'award-notice': urls.eforms('tender', caseId, 'award-notice') }),
+})
 
 /** A tender's own page: besides, since when each of its versions was what anybody read. */
 export const describePublishedTenderInFull = (shown: PublishedVersion, versions: readonly PublishedVersion[]) => ({

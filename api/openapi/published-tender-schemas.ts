@@ -92,6 +92,10 @@ const tender = z.strictObject({
       }),
     )
     .optional(),
+  notices: z
+    .strictObject({ 'contract-notice': href, 'award-notice': href.optional() })
+    .optional()
+    .meta({ description: 'Its notices as eForms' }),
   received: z.int().optional().meta({ description: 'Bids received in time, when the procedure has come to a result' }),
   notice: z.strictObject({ number: z.string(), sentOn: date }).optional(),
   cancelled: z.strictObject({ reason: z.string(), text: z.string() }).optional(),
