@@ -10,7 +10,10 @@ interface Known {
 }
 
 /** What the register of these cases answers, as the store's would: by what was in force at the instant that is asked of. */
-export function registerAnswer(cases: readonly Known[], { cvr, specialeId, at, approvalId }: ApprovalQuestion): ApprovalAnswer {
+export function registerAnswer(
+  cases: readonly Known[],
+  { cvr, specialeId, at, approvalId }: ApprovalQuestion,
+): ApprovalAnswer {
   const named = cases.filter((one) => approvalId === undefined || caseIdOf(one) === approvalId)
   const entries = named.map((one) => ({ then: entryAt(one, at), ever: entryAt(one) }))
   const isTheirs = (entry: RegisterEntry | undefined): boolean => entry?.cvr === cvr && entry.specialeId === specialeId

@@ -21,8 +21,7 @@ export const code = (name: string, value: string, listName?: string): XmlElement
 export const idOf = (scheme: string, id: string): XmlElement => element('cbc:ID', id, { schemeName: scheme })
 
 /** A sum in whole kroner. */
-export const kroner = (name: string, amount: number): XmlElement =>
-  element(name, String(amount), { currencyID: 'DKK' })
+export const kroner = (name: string, amount: number): XmlElement => element(name, String(amount), { currencyID: 'DKK' })
 
 /** A civil date, with how far Danish clocks are ahead as it begins. */
 export const noticeDay = (date: CivilDate): string => `${date}${offsetAt(copenhagenMidnight(date))}`

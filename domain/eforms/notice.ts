@@ -85,7 +85,11 @@ const extension = (content: readonly (XmlElement | undefined)[]): XmlElement =>
 export function notice(
   { kind, name, tenderId, office, version }: NoticeHead,
   context: NoticeContext,
-  { own = [], suppliers = [], rest }: {
+  {
+    own = [],
+    suppliers = [],
+    rest,
+  }: {
     readonly own?: readonly (XmlElement | undefined)[]
     readonly suppliers?: readonly NoticeOrganisation[]
     readonly rest: readonly (XmlElement | undefined)[]
@@ -123,5 +127,4 @@ export const appealTerms = (): XmlElement =>
   element('cac:AppealTerms', [element('cac:AppealReceiverParty', [partyAt(1)])])
 
 /** Every notice of a result holds a date that means nothing: the schema of UBL wants one. */
-export const emptyResult = (): XmlElement =>
-  element('cac:TenderResult', [element('cbc:AwardDate', '2000-01-01Z')])
+export const emptyResult = (): XmlElement => element('cac:TenderResult', [element('cbc:AwardDate', '2000-01-01Z')])

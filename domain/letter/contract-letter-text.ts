@@ -11,7 +11,8 @@ const titles: Readonly<Record<ContractLetterContent['told'], string>> = {
 }
 
 const openings: Readonly<Record<ContractLetterContent['told'], string>> = {
-  changed: 'Vi har godkendt en ændring af kontrakten om videns- og rådgivningsforpligtelsen. Kontrakten gælder i øvrigt uændret.',
+  changed:
+    'Vi har godkendt en ændring af kontrakten om videns- og rådgivningsforpligtelsen. Kontrakten gælder i øvrigt uændret.',
   breach: 'I overholder efter vores opfattelse ikke kontrakten om videns- og rådgivningsforpligtelsen.',
   terminated: 'Kontrakten om videns- og rådgivningsforpligtelsen ophører før tid.',
   withdrawn:

@@ -108,7 +108,10 @@ describe('one that was changed is refused', () => {
       (one) => ({ ...one, receipts: one.receipts.map((entry) => ({ ...entry, sha256: '0'.repeat(64) })) }),
     ],
     ['another bidder', (one) => ({ ...one, issuedTo: { ...one.issuedTo, name: 'En Anden' } })],
-    ['an outcome that it did not have', (one) => ({ ...one, receipts: one.receipts.map((entry) => ({ ...entry, outcome: 'refused' })) })],
+    [
+      'an outcome that it did not have',
+      (one) => ({ ...one, receipts: one.receipts.map((entry) => ({ ...entry, outcome: 'refused' })) }),
+    ],
   ])('%s', async (_what, change) => {
     writeFileSync(path.join(folder, 'forfalsket.json'), forged(change))
     const { code, said } = await verified('forfalsket.json', 'tilbud.jwe')

@@ -145,7 +145,9 @@ beforeAll(async () => {
     process.stderr.write(`${missing}\n`)
     return
   }
-  const wrong = Object.entries(broken).map(([name, [of, change]]) => [name, change(written(made[of] as XmlElement))] as const)
+  const wrong = Object.entries(broken).map(
+    ([name, [of, change]]) => [name, change(written(made[of] as XmlElement))] as const,
+  )
   const all = [...Object.entries(made).map(([name, notice]) => [name, written(notice)] as const), ...wrong]
   const found = await checkNotices(all.map(([, xml]) => xml))
   faults = Object.fromEntries(all.map(([name], n) => [name, found[n] ?? []]))
@@ -187,14 +189,34 @@ test('a notice tells who has won and how many have bid, and nobody else', () => 
 })
 
 test.each([
-  ['a contract notice before the publication', () => contractNoticeAt(versionsAfter((act) => {
-    bringTender(act, 'prepared')
-    act('recordDialogue', { on: '2027-04-07', minutes: 'Referat' }, ulla, '2027-04-08 09:00')
-  }), '2027-04-09T08:00:00.000Z'), 'NOTICE_NOT_YET'],
+  [
+    'a contract notice before the publication',
+    () =>
+      contractNoticeAt(
+        versionsAfter((act) => {
+          bringTender(act, 'prepared')
+          act('recordDialogue', { on: '2027-04-07', minutes: 'Referat' }, ulla, '2027-04-08 09:00')
+        }),
+        '2027-04-09T08:00:00.000Z',
+      ),
+    'NOTICE_NOT_YET',
+  ],
   ['an award notice before the contract', () => awardNoticeAt(published, '2027-06-02T08:00:00.000Z'), 'NOTICE_NOT_YET'],
-  ['an award notice before its value is stated', () => awardNoticeAt(signed, '2027-06-16T08:00:00.000Z'), 'NOTICE_FACTS_MISSING'],
-  ['a change that is none', () => modificationNotice(additional, '2', seat, context('2028-02-03T08:00:00.000Z')), 'CHANGE_UNKNOWN'],
-  ['a supplier of whom nobody knows the seat', () => modificationNotice(additional, '1', undefined, context('2028-02-03T08:00:00.000Z')), 'NOTICE_FACTS_MISSING'],
+  [
+    'an award notice before its value is stated',
+    () => awardNoticeAt(signed, '2027-06-16T08:00:00.000Z'),
+    'NOTICE_FACTS_MISSING',
+  ],
+  [
+    'a change that is none',
+    () => modificationNotice(additional, '2', seat, context('2028-02-03T08:00:00.000Z')),
+    'CHANGE_UNKNOWN',
+  ],
+  [
+    'a supplier of whom nobody knows the seat',
+    () => modificationNotice(additional, '1', undefined, context('2028-02-03T08:00:00.000Z')),
+    'NOTICE_FACTS_MISSING',
+  ],
 ] as const)('%s is refused', (_what, make, code) => {
   expect(make).toThrow(expect.objectContaining({ code }))
 })

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -35,7 +36,7 @@ beforeAll(async () => {
   ])
   releases = await Promise.all(files.map(([, file]) => readWorkflowBundle(file)))
   house = await openTestHouse()
-  world = createEngineWorld(house)
+  world = createEngineWorld({ ...house, idPrefix: `releases${randomBytes(4).toString('hex')}` })
 })
 afterAll(async () => {
   await house.close()

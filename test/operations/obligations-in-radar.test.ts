@@ -70,7 +70,9 @@ const idle = async (): Promise<readonly string[]> =>
 test('work on a contract that nobody of the authority can do is told, and no longer when somebody can', async () => {
   const { driven, keep } = kept()
   await keep()
-  expect(await unseen()).toEqual(['»Registrér kontraktens vilkår«: ingen i SBST, der er på arbejde og habil, har rollen'])
+  expect(await unseen()).toEqual([
+    '»Registrér kontraktens vilkår«: ingen i SBST, der er på arbejde og habil, har rollen',
+  ])
   await house.store.absences.noteOfficer(ulla, civilDateAt(now()))
   expect(await unseen()).toEqual([])
   driven.act('registerTerms', terms, ulla, '2027-06-10 13:00')

@@ -152,6 +152,7 @@ export const courseEvents: EventTable<ObligationState, CourseEvent> = {
         day: state.endedOn ?? lastDayOf(state),
         legalBasis: ['Kontraktens bestemmelse om ophør og overdragelse'],
       }),
-      mailToSupplier(state, { template: 'obligation-closed', data: aboutOf(state) })],
+      mailToSupplier(state, { template: 'obligation-closed', data: aboutOf(state) }),
+    ],
   },
 }

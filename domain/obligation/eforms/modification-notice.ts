@@ -1,6 +1,14 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import { specialer } from '../../catalogue/specialer'
-import { appealTerms, emptyResult, lotId, notice, noticeReference, termsOf, type NoticeContext } from '../../eforms/notice'
+import {
+  appealTerms,
+  emptyResult,
+  lotId,
+  notice,
+  noticeReference,
+  termsOf,
+  type NoticeContext,
+} from '../../eforms/notice'
 import { code, danish, idOf, most } from '../../eforms/notice-text'
 import { procurementProject } from '../../eforms/procurement-project'
 import { contractId, noticeResult } from '../../eforms/settled-contracts'

@@ -11,10 +11,16 @@ export const assumedEnd: AssumedCourse = {
   steps: (state, date) => [
     {
       command: 'draftTermination',
-      data: { ground: 'mutual', lastDay: lastDayAfter(state as ObligationState, date), reason: 'Antaget', agreed: true },
+      data: {
+        ground: 'mutual',
+        lastDay: lastDayAfter(state as ObligationState, date),
+        reason: 'Antaget',
+        agreed: true,
+      },
     },
     { command: 'terminate', data: {} },
   ],
 }
 
-const lastDayAfter = ({ terms }: ObligationState, date: CivilDate): CivilDate => addMonths(date, terms?.noticeMonths ?? 12)
+const lastDayAfter = ({ terms }: ObligationState, date: CivilDate): CivilDate =>
+  addMonths(date, terms?.noticeMonths ?? 12)

@@ -49,7 +49,11 @@ export const namedApproval = (
  * An approval that the register has never had as theirs is a mistake; one that is over by now was theirs, and is clarified.
  * @throws {Refusal} APPROVAL_NOT_THEIRS
  */
-export function mustBeTheirs(approval: ApprovalAnswer | undefined, approvalId: string | undefined, field: string): void {
+export function mustBeTheirs(
+  approval: ApprovalAnswer | undefined,
+  approvalId: string | undefined,
+  field: string,
+): void {
   if (approvalId !== undefined && approval === 'unknown') refuse('APPROVAL_NOT_THEIRS', { fields: [field] })
 }
 

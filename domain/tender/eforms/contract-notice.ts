@@ -1,12 +1,5 @@
 import { danishClock, danishLongDate } from '../../calendar/danish'
-import {
-  appealTerms,
-  lotId,
-  notice,
-  noticeReference,
-  termsOf,
-  type NoticeContext,
-} from '../../eforms/notice'
+import { appealTerms, lotId, notice, noticeReference, termsOf, type NoticeContext } from '../../eforms/notice'
 import { code, danish, idOf, most, noticeDate, noticeTime } from '../../eforms/notice-text'
 import { procurementProject } from '../../eforms/procurement-project'
 import { refuse } from '../../refusal/refuse'
@@ -47,12 +40,14 @@ export function contractNotice(
   const name = tenderNoticeName(tenderId, 'contract-notice')
   const terms = termsOf(context)
   return notice({ kind: '20', name, tenderId, office: tender.office, version: told.length }, context, {
-    own:
-      before === undefined ? [] : [changesSince(before, noticeReference(context, name, told.length - 1), tender)],
+    own: before === undefined ? [] : [changesSince(before, noticeReference(context, name, told.length - 1), tender)],
     rest: [
       element('cac:TenderingTerms', [qualification('exclusion-grounds-source', 'epo-procurement-document')]),
       element('cac:TenderingProcess', [
-        danish('cbc:Description', 'Udbud efter udbudslovens afsnit III (light-regimet). Tilbud forsegles, før de sendes.'),
+        danish(
+          'cbc:Description',
+          'Udbud efter udbudslovens afsnit III (light-regimet). Tilbud forsegles, før de sendes.',
+        ),
         code('cbc:ProcedureCode', 'oth-single', 'procurement-procedure-type'),
       ]),
       procurementProject(tender, terms),

@@ -1,10 +1,5 @@
 import { danishLength } from '../../../domain/calendar/deadline-length'
-import {
-  isDeadlineKey,
-  ruleSetAt,
-  ruleSetById,
-  type DeadlineKey,
-} from '../../../domain/calendar/deadline-rule'
+import { isDeadlineKey, ruleSetAt, ruleSetById, type DeadlineKey } from '../../../domain/calendar/deadline-rule'
 import { ruleSets } from '../../../domain/calendar/rule-sets'
 
 describe('the rule set 2026-01 (docs/law.md § 7.10)', () => {

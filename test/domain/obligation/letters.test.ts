@@ -54,7 +54,12 @@ const handedOver = (): Driven => {
     '2035-10-10 10:00',
   )
   obligation.act('approveReport', { report: 'closing', text: 'Set' }, kaj, '2035-10-11 10:00')
-  obligation.act('recordHandover', { to: 'Strandhuset', plan: 'Alle forløb', doneOn: '2035-10-10' }, kaj, '2035-10-12 10:00')
+  obligation.act(
+    'recordHandover',
+    { to: 'Strandhuset', plan: 'Alle forløb', doneOn: '2035-10-10' },
+    kaj,
+    '2035-10-12 10:00',
+  )
   for (const { id } of obligation.state.deviations.filter(({ settled }) => settled === undefined))
     obligation.act('settleDeviation', { deviation: id, text: 'Set' }, kaj, '2035-10-12 11:00')
   return obligation

@@ -39,7 +39,12 @@ const successor = {
   email: 'ane@fyret.example',
   approvalId: 'approval-fyret00001',
 }
-const takenOver = ['proposeChange', { kind: 'successor', text: 'Overtagelse', successor }, kaj, '2028-02-01 10:00'] as const
+const takenOver = [
+  'proposeChange',
+  { kind: 'successor', text: 'Overtagelse', successor },
+  kaj,
+  '2028-02-01 10:00',
+] as const
 
 test('the register is asked of the approval that the terms name: the supplier’s, for the lot’s speciale', () => {
   const { state } = agreedObligation(undefined, false)

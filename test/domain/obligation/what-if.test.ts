@@ -18,7 +18,12 @@ function ahead({ state, journal }: DrivenCase<ObligationState>, assumptions: rea
   const day = (instant: string, types: readonly string[]): string => `${instant.slice(0, 10)} ${types.join('+')}`
   return foresights.map(({ caseId, steps }) => ({
     caseId,
-    told: steps.map(({ at: instant, events }) => day(instant, events.map(({ event }) => event.type))),
+    told: steps.map(({ at: instant, events }) =>
+      day(
+        instant,
+        events.map(({ event }) => event.type),
+      ),
+    ),
   }))
 }
 const own = (foresights: ReturnType<typeof ahead>): readonly string[] => foresights[0]?.told ?? []

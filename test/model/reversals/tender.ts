@@ -57,6 +57,7 @@ export const tenderUndoing: UndoingTable<TenderState, TenderEvent> = {
   'approval-lost': { stands: 'the award goes to the next, by a decision of its own' },
   'contract-drafted': { stands: replaced },
   'contract-signed': { stands: 'a contract that is signed binds' },
+  'notice-facts-stated': { stands: replaced },
   'notice-overdue': { stands: 'a day that has passed has passed' },
   'notice-recorded': { stands: 'what has been published has been published' },
   cancelled: { stands: notified },
