@@ -8,7 +8,11 @@ import type { XmlElement } from '../domain/xml/xml-element'
  */
 export function writeXml(root: XmlElement, namespaces: Readonly<Record<string, string>>): string {
   const document = new DOMImplementation().createDocument(null, '')
-  document.appendChild(domOf(document, root, namespaces))
+  const top = domOf(document, root, namespaces)
+  // Said once: else each subtree says its own again.
+  for (const [prefix, address] of Object.entries(namespaces))
+    top.setAttributeNS('http://www.w3.org/2000/xmlns/', `xmlns:${prefix}`, address)
+  document.appendChild(top)
   return `<?xml version="1.0" encoding="UTF-8"?>${new XMLSerializer().serializeToString(document)}`
 }
 

@@ -114,15 +114,20 @@ export function notice(
     code('cbc:NoticeTypeCode', type, form),
     code('cbc:NoticeLanguageCode', 'DAN', 'language'),
     element('cac:ContractingParty', [
-      element('cac:ContractingPartyType', [code('cbc:PartyTypeCode', terms.buyerType, 'buyer-legal-type')]),
-      element('cac:ContractingActivity', [code('cbc:ActivityTypeCode', terms.buyerActivity, 'authority-activity')]),
+      // What the authority is, a changed contract does not say again: the standard forbids it.
+      ...(kind === '38' ? [] : whatBuyersAre(terms)),
       element('cac:Party', [partyAt(0)]),
     ]),
     ...rest,
   ])
 }
 
-/** How and within which time a procedure is complained of, and to whom. */
+const whatBuyersAre = ({ buyerType, buyerActivity }: NoticeTerms): readonly XmlElement[] => [
+  element('cac:ContractingPartyType', [code('cbc:PartyTypeCode', buyerType, 'buyer-legal-type')]),
+  element('cac:ContractingActivity', [code('cbc:ActivityTypeCode', buyerActivity, 'authority-activity')]),
+]
+
+/** To whom a procedure is complained of. */
 export const appealTerms = (): XmlElement =>
   element('cac:AppealTerms', [element('cac:AppealReceiverParty', [partyAt(1)])])
 

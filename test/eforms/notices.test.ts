@@ -119,7 +119,7 @@ const written = (notice: XmlElement): string => writeXml(notice, noticeNamespace
 
 /** The same notice with something of it wrong, and the rule that finds it. */
 const broken: Readonly<Record<string, readonly [of: string, change: (xml: string) => string, rule: RegExp]>> = {
-  'an element that UBL does not know': ['contract notice', (xml) => xml.replaceAll('cbc:Language', 'cbc:Lingo'), /^$/],
+  'an element that UBL does not know': ['contract notice', (xml) => xml.replaceAll('cac:Language', 'cac:Lingo'), /^$/],
   'no deadline for bids': [
     'contract notice',
     (xml) => xml.replace(/<cac:TenderSubmissionDeadlinePeriod>.*?<\/cac:TenderSubmissionDeadlinePeriod>/, ''),

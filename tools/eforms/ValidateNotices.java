@@ -71,7 +71,7 @@ class ValidateNotices {
     }
 
     private static void holdToSchema(Path sdk, Path notice) throws Exception {
-        String kind = Files.readString(notice).contains("ContractAwardNotice-2\"") ? "ContractAwardNotice" : "ContractNotice";
+        String kind = Files.readString(notice).contains("</can:ContractAwardNotice>") ? "ContractAwardNotice" : "ContractNotice";
         Path schema = sdk.resolve("schemas/maindoc/UBL-" + kind + "-2.3.xsd");
         try {
             SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
