@@ -65,9 +65,9 @@ export function eformsRoutes({ store, authenticate, publicUrl }: EformsRoutePart
       async (request, response) => {
         const { sentAt } = readQuery(request, query)
         const [tenderId, name] = [String(request.params['tenderId']), String(request.params['notice'])]
-        if (!isNotice(name)) throw new Problem('NOT_FOUND')
         const versions = await versionsOf(tenderId)
         if (versions.length === 0) throw new Problem('TENDER_UNKNOWN')
+        if (!isNotice(name)) throw new Problem('NOT_FOUND')
         const told = name === 'contract-notice' ? announcedVersions(versions) : versions
         const at = later(told.at(-1)?.since ?? '', sentAt)
         send(response, `${name}-${tenderId}`, notices[name](tenderId, versions, contextOf(tenderId, at)))

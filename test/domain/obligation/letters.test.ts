@@ -104,7 +104,7 @@ test('whoever takes the contract over gets the letter of it', () => {
 test('a letter that Digital Post does not deliver is sent by post, and so are those that follow; the case is not over before', () => {
   const obligation = breached()
   const { letterId } = sent(obligation)
-  const letter = { letterId, reason: 'Fritaget' }
+  const letter = { letterId, recipient: '12345678', reason: 'Fritaget' }
   obligation.act(
     'recordUndeliverable',
     letter,
