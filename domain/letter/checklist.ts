@@ -2,7 +2,6 @@ import { givesApproval, isFullyFavourable } from '../application/decision/outcom
 import { refuse } from '../refusal/refuse'
 import type {
   AccessAnswerContent,
-  ContractLetterContent,
   DecisionContent,
   ExpiryContent,
   HearingContent,
@@ -15,7 +14,9 @@ import type {
   SupervisionDecisionContent,
   TenderNoticeContent,
 } from './letter-content'
+import { missingFromContractLetter } from './contract-letter-checklist'
 import type { LetterFrame } from './letter-frame'
+import { told, unless } from './missing-part'
 import { milderMeans, unconsidered } from '../revocation/milder-means/milder-means'
 import { missingPartTexts, type MissingPartKey } from './missing-part-texts'
 
@@ -327,17 +328,6 @@ function missingFromNotice(content: TenderNoticeContent): readonly MissingPart[]
   ]
 }
 
-/** What a supplier is told of its contract: why, and the day where one follows from it. */
-function missingFromContractLetter({ told: what, text, ground, day, legalBasis }: ContractLetterContent) {
-  return [
-    ...unless('legal-basis', legalBasis.some(told)),
-    ...unless('facts', told(text)),
-    ...unless('main-considerations', (what !== 'changed' && what !== 'terminated') || told(ground)),
-    ...unless('due', what !== 'breach' || day !== undefined),
-    ...unless('contract-end', what === 'breach' || what === 'changed' || day !== undefined),
-  ]
-}
-
 function missingSigner({ signer }: LetterFrame): readonly MissingPart[] {
   const named = signer !== undefined && told(signer.name) && told(signer.title)
   return [...unless('signer', named), ...unless('signer-impartial', !named || signer.impartial)]
@@ -354,8 +344,5 @@ function isWholeComplaint({ complaint }: { readonly complaint?: DecisionContent[
   )
 }
 
-const told = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
-const unless = (key: MissingPartKey, there: boolean): readonly MissingPart[] =>
-  there ? [] : [{ key, text: missingPartTexts[key] }]
 const which = (key: MissingPartKey, names: readonly string[]): readonly MissingPart[] =>
   names.length === 0 ? [] : [{ key, text: missingPartTexts[key], which: names }]
