@@ -60,6 +60,7 @@ export const obligationUndoing: UndoingTable<ObligationState, ObligationEvent> =
   'reading-ended': { stands: byTime },
   'letter-undeliverable': { stands: 'it is sent by post' },
   'letter-posted': { stands: 'what is posted is posted' },
+  'silence-undone': { stands: 'nothing of a contract follows from silence' },
   'finality-lost': { stands: 'nothing of a contract becomes final by its letters' },
   'letter-served': { stands: 'another day takes its place' },
   'letter-came-later': { stands: 'a letter has come when it has' },
