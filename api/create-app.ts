@@ -122,7 +122,12 @@ export interface AppParts {
   readonly clock: () => number
   readonly settings: AppSettings
   /** How one logs in to the pages: the issuer of logins, and how long one is logged in at most, in milliseconds. */
-  readonly pages: { readonly issuer: string; readonly longestMs: number }
+  readonly pages: {
+    readonly issuer: string
+    readonly longestMs: number
+    /** Where the authority has published its accessibility statement. */
+    readonly statement?: string | undefined
+  }
 }
 
 /** The whole app on one screen: what every request passes, then who answers it. */
@@ -201,7 +206,7 @@ export function createApp({
   ]
   app.use(openAddresses, publicPath)
   app.use(
-    [...openAddresses, pageUrls.register],
+    [...openAddresses, pageUrls.register, pageUrls.tenders],
     rateLimit({
       windowMs: 60_000,
       limit: settings.registerRequestsPerMinute,
@@ -277,8 +282,7 @@ export function createApp({
       provider,
       tickets: createFormTickets(keys, clock),
       noteOfficer,
-      issuer: pages.issuer,
-      longestMs: pages.longestMs,
+      ...pages,
     }),
   )
 

@@ -211,7 +211,11 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     log,
     clock,
     settings: settings.api,
-    pages: { issuer: settings.identity.issuer, longestMs: settings.pages.longestMs },
+    pages: {
+      issuer: settings.identity.issuer,
+      longestMs: settings.pages.longestMs,
+      statement: settings.pages.statement,
+    },
   })
   const operationsApp = createOperationsApp({
     probes: {

@@ -1,5 +1,5 @@
 import type { Read } from './settings'
-import { integer, plainText, type SettingKind } from './setting-kinds'
+import { integer, plainText, url, type SettingKind } from './setting-kinds'
 
 /** Which claim of a login's token tells what. */
 export interface ClaimNames {
@@ -33,6 +33,8 @@ export interface PageSettings {
   readonly claims: ClaimNames
   readonly idleMs: number
   readonly longestMs: number
+  /** Where the authority has published its accessibility statement. */
+  readonly statement?: string | undefined
 }
 
 /** The settings of the pages: how people log in to them, and for how long. */
@@ -64,6 +66,12 @@ export const pageSettingTable = {
     meaning: 'Så mange minutter uden et klik er man logget ind på siderne',
   },
   SESSION_HOURS: { kind: integer(1, 24), fallback: '8', meaning: 'Så mange timer er man højst logget ind på siderne' },
+  ACCESSIBILITY_STATEMENT: {
+    kind: url('https:'),
+    meaning:
+      'Adressen på myndighedens tilgængelighedserklæring, for eksempel https://was.digst.dk/…; uden den vises et udkast',
+    optional: true,
+  },
 } as const
 
 /** Reads them. */
@@ -72,4 +80,5 @@ export const pageSettings = (read: Read): PageSettings => ({
   claims: read('OIDC_CLAIMS'),
   idleMs: read('SESSION_IDLE_MINUTES') * 60_000,
   longestMs: read('SESSION_HOURS') * 3_600_000,
+  statement: read('ACCESSIBILITY_STATEMENT'),
 })

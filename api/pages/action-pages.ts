@@ -66,7 +66,7 @@ export function actionPages({ store, reception, metrics, ...forms }: ActionPageP
         [row.index.title, pageUrls.case(caseId)],
       ],
       seq: row.seq,
-      ...(await officeOffers(store, command.fields, standing)),
+      ...(await officeOffers(store, command.fields, standing, requestedAt(response))),
       async give(incoming) {
         const told = await reception.act(procedure, caseId, name, incoming)
         await noteRefused({ reception, procedure }, caseId, incoming, told)
@@ -102,10 +102,15 @@ export function actionPages({ store, reception, metrics, ...forms }: ActionPageP
       command: opening,
       path: pageUrls.newCase(name),
       trail: [['Sager', pageUrls.cases]],
-      ...(await officeOffers(store, opening.fields, {
-        ...outsideCases,
-        ...(organisation === undefined ? {} : { office: organisation }),
-      })),
+      ...(await officeOffers(
+        store,
+        opening.fields,
+        {
+          ...outsideCases,
+          ...(organisation === undefined ? {} : { office: organisation }),
+        },
+        requestedAt(response),
+      )),
       give: async (incoming) => counted(name, await reception.open(procedure, incoming)),
       since: async () => [],
       done: ({ receipt: { receiptId } }) => pageUrls.receipt(receiptId),

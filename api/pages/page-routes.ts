@@ -3,6 +3,8 @@ import type { Logger } from 'pino'
 import type { Store } from '../../store/create-store'
 import { Problem } from '../answer/problem'
 import type { Assets } from './assets'
+import { deadlinePages } from './deadline-pages'
+import { noticePages } from './notice-pages'
 import { pageProblem } from './page-problem'
 import { pageSecurity } from './page-security'
 import type { OfficerBook } from '../identity/officer-book'
@@ -23,6 +25,7 @@ import type { Sessions } from './sessions'
 import { timelinePages } from './timeline-page'
 import { workPages } from './work-pages'
 import { registerPages } from './register-pages'
+import { tenderPages } from './tender-pages'
 
 export interface PageParts {
   readonly store: Store
@@ -41,6 +44,8 @@ export interface PageParts {
   readonly issuer: string
   /** How long one is logged in at most, in milliseconds. */
   readonly longestMs: number
+  /** Where the authority has published its accessibility statement. */
+  readonly statement?: string | undefined
 }
 
 /** All that people open in a browser. It comes after the API's routes: whoever asks here for what there is not is told so on a page. */
@@ -58,6 +63,7 @@ export function pageRoutes({
   noteOfficer,
   issuer,
   longestMs,
+  statement,
 }: PageParts): Router {
   const router = Router()
   router.use(pageSecurity([new URL(issuer).origin]))
@@ -69,7 +75,12 @@ export function pageRoutes({
     })
     next()
   })
-  router.use(registerPages({ store, clock }))
+  router.use(
+    registerPages({ store, clock }),
+    tenderPages({ store, clock }),
+    deadlinePages(),
+    noticePages({ statement, longestMs }),
+  )
   router.use(sessions.read, pageReader({ stylesheet: assets.stylesheet, tickets, noteOfficer, longestMs, clock }))
   router.use(
     loginRoutes({ provider, tickets, clock }),

@@ -11,9 +11,9 @@ import { resource } from './resource'
 import { urlPatterns, urls } from '../urls'
 
 /** The years for which the calendars are meant: a count from the year 9999 would leave the four-digit years. */
-const computable = (date: string): boolean => isCivilDate(date) && date >= '1900-01-01' && date <= '2199-12-31'
+export const isComputable = (date: string): boolean => isCivilDate(date) && date >= '1900-01-01' && date <= '2199-12-31'
 const fromQuery = {
-  from: z.string().refine(computable, 'Skal være en dato mellem 1900-01-01 og 2199-12-31 i formen ÅÅÅÅ-MM-DD.'),
+  from: z.string().refine(isComputable, 'Skal være en dato mellem 1900-01-01 og 2199-12-31 i formen ÅÅÅÅ-MM-DD.'),
 }
 
 /** The deadline rules, for anyone: any day's answer can be asked for and comes with the sentence that explains it. */

@@ -69,12 +69,21 @@ describe('the public pages', () => {
     [pageUrls.registerEntry('application-none'), 404],
     [`${pageUrls.register}?ukendt=1`, 400],
     [`${pageUrls.register}?dato=31-12-2027`, 400],
+    [pageUrls.tender('tender-none'), 404],
+    [pageUrls.deadline('no-rule'), 404],
   ])('tell %s as a page with a way on', async (path, status) => {
     const answer = await text(path)
     expect(answer.status).toBe(status)
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(answer.body).toContain(String(answer.headers.get('x-request-id')))
     expect(answer.body).toContain('Gå til forsiden')
+  })
+
+  it('tell the last day of a deadline with the sentence that explains it', async () => {
+    const { body } = await text(`${pageUrls.deadline('complaint')}?fra=2027-03-01`)
+    expect(body).toContain('30. marts 2027')
+    const wrong = await text(`${pageUrls.deadline('complaint')}?fra=2027-02-31`)
+    expect([wrong.status, wrong.body.includes('Vælg en dag, der findes')]).toEqual([422, true])
   })
 
   it('answer a program as the API does', async () => {
@@ -107,6 +116,13 @@ const missing = browserMissing()
       pageUrls.register,
       `${pageUrls.register}?q=birkely`,
       pageUrls.registerEntry('application-one'),
+      pageUrls.tenders,
+      pageUrls.deadlines,
+      pageUrls.deadline('complaint'),
+      `${pageUrls.deadline('complaint')}?fra=2027-03-01`,
+      `${pageUrls.deadline('complaint')}?fra=31-12-2027`,
+      pageUrls.accessibility,
+      pageUrls.privacy,
       '/findes-ikke',
     ])('%s has no fault', async (path) => {
       await shown.page.goto(`${api.url}${path}`)

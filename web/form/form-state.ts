@@ -14,6 +14,8 @@ export interface FormFault {
 export interface OfferedOfficer {
   readonly subject: string
   readonly name: string
+  /** How much lies with them, and whether they are away, in words. */
+  readonly note?: string
 }
 
 /** A form as it is shown: what has been typed so far, what is wrong with it, and what it offers. */

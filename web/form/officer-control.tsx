@@ -38,7 +38,7 @@ export const OfficerControl = ({
         <option value="">Vælg</option>
         {offered.map((one) => (
           <option value={one.subject} selected={one.subject === chosen}>
-            {one.name}
+            {one.note === undefined ? one.name : `${one.name} (${one.note})`}
           </option>
         ))}
       </select>

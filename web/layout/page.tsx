@@ -22,7 +22,7 @@ interface PageProps {
   /** The heading, and the window's title. */
   readonly title: string
   /** The main menu's entry on which the reader is. */
-  readonly place?: 'tasks' | 'cases' | 'register'
+  readonly place?: 'tasks' | 'cases' | 'register' | 'tenders'
   /** Links above the heading, the outermost first. */
   readonly trail?: readonly (readonly [name: string, href: string])[]
   /** What was sent in has faults: told in the window's title. */
@@ -71,6 +71,15 @@ export const Page = ({ surroundings, title, place, trail = [], faulty = false, c
             <li>
               <a href="/register">Register over godkendte specialfunktioner</a>
             </li>
+            <li>
+              <a href="/frister">Frister</a>
+            </li>
+            <li>
+              <a href="/tilgaengelighed">Tilgængelighedserklæring</a>
+            </li>
+            <li>
+              <a href="/privatliv">Privatliv og cookies</a>
+            </li>
           </ul>
         </div>
       </footer>
@@ -115,6 +124,7 @@ const Top = ({
           {reader !== undefined && <Entry href="/opgaver" name="Opgaver" current={place === 'tasks'} />}
           {reader !== undefined && <Entry href="/sager" name="Sager" current={place === 'cases'} />}
           <Entry href="/register" name="Register" current={place === 'register'} />
+          <Entry href="/udbud" name="Udbud" current={place === 'tenders'} />
         </ul>
       </div>
     </nav>

@@ -1,3 +1,6 @@
+import { civilDateAt } from '../../../domain/calendar/copenhagen'
+import { danishDate } from '../../../domain/calendar/danish'
+import type { Instant } from '../../../domain/calendar/instant'
 import type { Role } from '../../../domain/rights/actor'
 import type { FieldTable } from '../../../domain/process/fields'
 import { rolesNamed } from '../../../domain/process/named-officers'
@@ -5,20 +8,41 @@ import type { Standing } from '../../../domain/rights/rights'
 import type { Store } from '../../../store/create-store'
 import type { FormState } from '../../../web/form/form-state'
 
-/** Whom a form offers for the work that its command gives: those of the case's office with the role who are not partial. */
+/**
+ * Whom a form offers for the work that its command gives: those of the case's office with the role who are not partial, with how much lies
+ * with each.
+ */
 export async function officeOffers(
-  { absences }: Pick<Store, 'absences'>,
+  { absences, tasks }: Pick<Store, 'absences' | 'tasks'>,
   fields: FieldTable,
   { office, conflicted }: Pick<Standing, 'office' | 'conflicted'>,
+  now: Instant,
 ): Promise<Pick<FormState, 'officers'>> {
   const roles = new Set<Role>(rolesNamed(fields))
   if (roles.size === 0 || office === undefined) return { officers: {} }
-  const known = (await absences.listOfficers(office)).filter(({ subject }) => !conflicted.includes(subject))
+  const today = civilDateAt(now)
+  const [officers, loads, away] = await Promise.all([
+    absences.listOfficers(office),
+    tasks.taskLoad(office, now),
+    absences.listAbsences(office, today),
+  ])
+  const noteOf = (subject: string): string => {
+    const { open = 0, overdue = 0 } = loads.find((load) => load.subject === subject) ?? {}
+    const absence = away.find(({ person, from }) => person.subject === subject && from <= today)
+    return [
+      open === 1 ? '1 opgave' : `${open} opgaver`,
+      ...(overdue === 0 ? [] : [`${overdue} over fristen`]),
+      ...(absence === undefined ? [] : [`væk til og med ${danishDate(absence.to)}`]),
+    ].join(', ')
+  }
+  const known = officers.filter(({ subject }) => !conflicted.includes(subject))
   return {
     officers: Object.fromEntries(
       [...roles].map((role) => [
         role,
-        known.filter((officer) => officer.roles.includes(role)).map(({ subject, name }) => ({ subject, name })),
+        known
+          .filter((officer) => officer.roles.includes(role))
+          .map(({ subject, name }) => ({ subject, name, note: noteOf(subject) })),
       ]),
     ),
   }
