@@ -46,6 +46,8 @@ export interface AccessedProcess<State extends Accessed, Followed extends Domain
    * waits.
    */
   follow?(state: State, until: CivilDate | undefined, circumstances: Circumstances): readonly Followed[]
+  /** Nothing in it may say who a citizen is: a text with what reads as a CPR number is refused. */
+  readonly withoutCitizens?: true
   /** What other cases are told when the party begins or ends to wait. Absent: nothing. */
   tell?(state: State): readonly Effect[]
 }

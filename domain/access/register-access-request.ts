@@ -1,5 +1,6 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import { choice, date, email, name as nameField, optional, prose, text } from '../process/fields'
+import { withoutPersonalNumbers } from '../process/personal-number'
 import { defineCommand, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
@@ -21,6 +22,7 @@ export const registerAccessRequestIn = <State extends Accessed, Followed extends
   statuses,
   askedIn,
   several,
+  withoutCitizens,
 }: AccessedProcess<State, Followed>) =>
   defineCommand<State, AccessedEvent>()({
     name: 'registerAccessRequest',
@@ -42,6 +44,7 @@ export const registerAccessRequestIn = <State extends Accessed, Followed extends
       note: prose('Hvordan kom den?', { max: 2000 }),
     },
     decide(state, { requester: kind, name, email: address, cvr, what, receivedOn, note }, circumstances) {
+      if (withoutCitizens === true) withoutPersonalNumbers({ what, note })
       if (kind === 'party' && askedIn !== undefined)
         refuse('WRONG_STATUS', {}, `Registrér partens anmodning i ${askedIn}: svaret omfatter denne sag.`)
       const asParty = several === undefined ? kind === 'party' : cvr !== undefined && several.isParty(state, cvr)

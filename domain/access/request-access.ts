@@ -1,5 +1,6 @@
 import { civilDateAt } from '../calendar/copenhagen'
 import { prose } from '../process/fields'
+import { withoutPersonalNumbers } from '../process/personal-number'
 import { defineCommand, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
@@ -15,12 +16,14 @@ import type { AccessedEvent } from './events'
  * the answer can be used (forvaltningsloven §§ 9 and 9 b). Where there are several parties, anybody who may ask does so for their own
  * organisation, and is a party or not.
  *
- * Refuses: ACCESS_OPEN while another request of the party is open, WRONG_STATUS in a case that is a part of the party's.
+ * Refuses: ACCESS_OPEN while another request of the party is open, WRONG_STATUS in a case that is a part of the party's,
+ * PERSONAL_NUMBER in one that holds nothing of citizens.
  */
 export const requestAccessIn = <State extends Accessed, Followed extends DomainEvent>({
   statuses,
   askedIn,
   several,
+  withoutCitizens,
 }: AccessedProcess<State, Followed>) =>
   defineCommand<State, AccessedEvent>()({
     name: 'requestAccess',
@@ -42,6 +45,7 @@ export const requestAccessIn = <State extends Accessed, Followed extends DomainE
     decide(state, { what }, circumstances) {
       if (askedIn !== undefined)
         refuse('WRONG_STATUS', {}, `Bed om aktindsigt i ${askedIn}: svaret omfatter denne sag.`)
+      if (withoutCitizens === true) withoutPersonalNumbers({ what })
       const receivedOn = civilDateAt(circumstances.at)
       const requester = several === undefined ? ({ kind: 'party' } as const) : askerOf(several, state, circumstances.by)
       return [accessReceived(state, { requester, what, receivedOn }, circumstances, several)]

@@ -27,4 +27,5 @@ export const access: Stage<AdviceState, AccessedEvent> = accessIn<AdviceState, n
   }),
   documentsOf: () => [],
   isPending: () => false,
+  withoutCitizens: true,
 })

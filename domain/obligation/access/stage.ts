@@ -26,4 +26,5 @@ export const access: Stage<ObligationState, AccessedEvent> = accessIn<Obligation
   },
   documentsOf: ({ documents }) => documents,
   isPending: () => false,
+  withoutCitizens: true,
 })
