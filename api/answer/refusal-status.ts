@@ -49,6 +49,7 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'PERIOD_PASSED':
     case 'CHANGE_OVERTAKEN':
     case 'NOTHING_TO_COMPLAIN_OF':
+    case 'STAY_NOT_POSSIBLE':
     case 'REASSESSOR_MISSING':
     case 'NOTICE_NOT_YET':
     case 'NOTICE_FACTS_MISSING':

@@ -17,6 +17,8 @@ export const refusalTexts = {
   REPRESENTATION_UNKNOWN:
     'Koden kan ikke bruges: den er forkert, brugt eller for gammel, eller fuldmagten gælder ikke længere. Bed socialtilsynet om en ny.',
   COMPLAINT_UNKNOWN: 'Klagen findes ikke på sagen, eller den er afsluttet. Se sagens klager.',
+  STAY_NOT_POSSIBLE:
+    'Det kan ikke besluttes, at denne afgørelse ikke gælder, mens klagen behandles. Skriv, at den gælder imens.',
   REASSESSOR_MISSING: 'Klagen er ikke tildelt nogen. Tildel først en, der ikke har deltaget i afgørelsen.',
   CHANGE_MISSING:
     'Udfaldet ændrer afgørelsen, men ændringen er ikke angivet. Angiv, hvad afgørelsen går ud på efter klagen.',

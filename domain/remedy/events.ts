@@ -2,6 +2,7 @@ import type { ComplaintOpening } from '../complaint/opening'
 import type { Effect } from '../process/effect'
 import type { EventTable } from '../process/event-table'
 import type { DomainEvent } from '../process/procedure'
+import { without } from '../process/without'
 import type { Complained, ComplainedDecision, ComplaintOver } from './complained-decision'
 import { complaintEnds, type ComplaintEnd } from './complaint-end'
 import type { ReceivedComplaint } from './complaint-received'
@@ -37,6 +38,12 @@ export const withComplaint = <State extends Complained>(
 ): State => ({
   ...state,
   complaints: (state.complaints ?? []).map((one) => (one.complaintId === complaintId ? { ...one, ...more } : one)),
+})
+
+/** The case in which one of its complaints keeps its decision from holding no longer. */
+const withoutStay = <State extends Complained>(state: State, complaintId: string): State => ({
+  ...state,
+  complaints: (state.complaints ?? []).map((one) => (one.complaintId === complaintId ? without(one, 'stayedBy') : one)),
 })
 
 const received: Readonly<Record<Timeliness, string>> = {
@@ -108,21 +115,23 @@ export const remedyEvents = <State extends Complained, Followed extends DomainEv
   'complaint-noted': {
     decisive: true,
     audience: 'party',
-    text: ({ admitted, stayedBy }) =>
+    text: ({ admitted, stayedBy, stayLifted }) =>
       admitted === true
         ? 'Ankestyrelsen behandler klagen, selv om den kom for sent: afgørelsen er ikke længere endelig'
         : stayedBy !== undefined
           ? 'Det er besluttet, at afgørelsen ikke gælder, mens klagen behandles'
-          : 'Klagens rettidighed er afklaret',
-    evolve: (state, { complaintId, timeliness, admitted, stayedBy }) =>
+          : stayLifted === true
+            ? 'Det er besluttet, at afgørelsen gælder igen, mens klagen behandles'
+            : 'Klagens rettidighed er afklaret',
+    evolve: (state, { complaintId, timeliness, admitted, stayedBy, stayLifted }) =>
       standing(
-        withComplaint(state, complaintId, {
+        withComplaint(stayLifted === true ? withoutStay(state, complaintId) : state, complaintId, {
           ...(timeliness === undefined ? {} : { timeliness }),
           ...(admitted === undefined ? {} : { admitted }),
           ...(stayedBy === undefined ? {} : { stayedBy }),
         }),
       ),
-    effects(state, { complaintId, admitted, timeliness, afterAll, stayedBy }) {
+    effects(state, { complaintId, admitted, timeliness, afterAll, stayedBy, stayLifted }) {
       const complaint = state.complaints?.find((one) => one.complaintId === complaintId)
       const approvalId = complaint === undefined ? undefined : concerned?.(state, complaint.kind)
       return [
@@ -132,7 +141,9 @@ export const remedyEvents = <State extends Complained, Followed extends DomainEv
           : timeliness === 'late'
             ? tellsApproval(approvalId, complaintId, 'late')
             : []),
-        ...(stayedBy === undefined || complaint === undefined ? [] : (stayed?.(state, complaint) ?? [])),
+        ...((stayedBy === undefined && stayLifted !== true) || complaint === undefined
+          ? []
+          : (stayed?.(state, complaint) ?? [])),
       ]
     },
   },

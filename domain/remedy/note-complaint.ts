@@ -16,11 +16,13 @@ export interface ComplaintNews {
   /** The appeals body has looked past that it was late: the decision is not final any longer. */
   readonly admitted?: true
   readonly stayedBy?: StayingBody
+  /** The stay has come to its end before the complaint. */
+  readonly stayLifted?: true
 }
 
 /**
  * The complaint tells the decided case whether it is in time, that the appeals body looks past its lateness, or that the decision
- * does not hold meanwhile. Admitted, it takes the final mark from a decision that had it.
+ * does not hold meanwhile, or does again. Admitted, it takes the final mark from a decision that had it.
  *
  * Refuses: NOT_ALLOWED, COMPLAINT_UNKNOWN.
  */

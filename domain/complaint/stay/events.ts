@@ -7,7 +7,10 @@ import { stayLetters } from './stay-letter'
 import { aboutOf, mailToParty } from '../party-mail'
 import type { ComplaintState, StayDraft } from '../state'
 
-/** Whether the decision holds meanwhile, where that is for an authority to decide. `signer`: of the office's own decision, which is a letter. */
+/**
+ * Whether the decision holds meanwhile, where that is for an authority to decide. `signer`: of the office's own decision, which is a
+ * letter. `lifts`: it did not hold, and does again.
+ */
 export type StayEvent =
   | ({ readonly type: 'stay-drafted' } & StayDraft)
   | {
@@ -16,6 +19,7 @@ export type StayEvent =
       readonly by: StayingBody
       readonly reason: string
       readonly signer?: string
+      readonly lifts?: true
     }
 
 /** The draft is the office's own; the complainant is told when it is decided. */
@@ -37,15 +41,18 @@ export const stayEvents: EventTable<ComplaintState, StayEvent> = {
       const decided: ComplaintState = { ...without(state, 'stayDraft'), stay: { granted, by, reason, at } }
       return signer === undefined ? decided : withLetters(decided, 'stay', { at, seq })
     },
-    effects: (state, { granted, by, reason, signer }, { at, seq }) => [
+    effects: (state, { granted, by, reason, signer, lifts }, { at, seq }) => [
       ...mailToParty(state, { template: 'complaint-stay', data: aboutOf(state) }),
-      ...(granted
+      ...(granted || lifts === true
         ? [
             {
               kind: 'tell-case' as const,
               caseId: state.decidedCaseId,
               command: 'noteComplaint',
-              data: { complaintId: state.caseId, stayedBy: by } satisfies ComplaintNews,
+              data: {
+                complaintId: state.caseId,
+                ...(granted ? { stayedBy: by } : { stayLifted: true as const }),
+              } satisfies ComplaintNews,
             },
           ]
         : []),

@@ -6,11 +6,12 @@ import { head } from '../../rights/rights'
 import type { ComplaintState } from '../state'
 import { openStatuses } from '../statuses'
 import type { StayEvent } from './events'
+import { mustBeStayable, suspendsByLaw } from './stayable'
 
 /**
  * The head signs what another has drafted (I5): from now on the decision holds or does not hold while the complaint is handled.
  *
- * Refuses: WRONG_STATUS without a draft, FOUR_EYES.
+ * Refuses: WRONG_STATUS without a draft or where the law gives it by now, STAY_NOT_POSSIBLE, FOUR_EYES.
  */
 export const signStay = defineCommand<ComplaintState, StayEvent>()({
   name: 'signStay',
@@ -23,7 +24,7 @@ export const signStay = defineCommand<ComplaintState, StayEvent>()({
   bar: ['drafters', 'conflicted'],
   readFirst: true,
   fields: {},
-  offered: ({ stayDraft }) => stayDraft !== undefined,
+  offered: (state) => state.stayDraft !== undefined && !suspendsByLaw(state),
   decide(state, _data, { by }) {
     const { stayDraft, lettersFollowed } = state
     if (stayDraft === undefined)
@@ -32,6 +33,7 @@ export const signStay = defineCommand<ComplaintState, StayEvent>()({
         {},
         'Der er intet udkast om opsættende virkning. Lad en sagsbehandler skrive det først.',
       )
+    mustBeStayable(state, stayDraft.grant)
     return [
       {
         type: 'stay-decided',

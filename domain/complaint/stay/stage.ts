@@ -6,13 +6,14 @@ import { draftStay } from './draft-stay'
 import { stayEvents, type StayEvent } from './events'
 import { recordStay } from './record-stay'
 import { signStay } from './sign-stay'
+import { suspendsByLaw } from './stayable'
 
 /** Opsættende virkning, where the law does not give it and an authority may (docs/law.md § 5.2). */
 export const stay: Stage<ComplaintState, StayEvent> = {
   commands: [draftStay, signStay, recordStay],
   events: stayEvents,
   tasks(state) {
-    if (!isOpen(state)) return []
+    if (!isOpen(state) || suspendsByLaw(state)) return []
     if (state.stayDraft !== undefined)
       return [
         officeTask(
