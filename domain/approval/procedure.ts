@@ -17,7 +17,7 @@ import { indexOf } from './index-of'
 import { interim } from './interim/stage'
 import { lapse } from './lapse/stage'
 import { obligation } from './obligation/stage'
-import { tellObligations } from './obligation/tell-obligations'
+import { tellObligations, withObligationsTold } from './obligation/tell-obligations'
 import { open } from './open'
 import { party } from './party/stage'
 import { period } from './period/stage'
@@ -66,11 +66,12 @@ export const approvalProcedure: Procedure<ApprovalState, ApprovalEvent> = {
   closed: closedStatuses,
   opening: open,
   ...rules,
+  evolve: (state, recorded) => withObligationsTold(state, rules.evolve(state, recorded), recorded),
   effects: (state, recorded) => [
     ...rules.effects(state, recorded),
     ...tellSupervisions(state, recorded.event.type),
     ...tellRevocation(state, recorded.event.type),
-    ...tellObligations(state),
+    ...tellObligations(state, recorded),
   ],
   assumptions: { renewal: ['applyForRenewal'] },
   upcast,

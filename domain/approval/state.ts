@@ -14,6 +14,7 @@ import type { ApprovalCondition } from './conditions/condition'
 import type { Held } from './lapse/held'
 import type { LapseGround } from './lapse/lapse-ground'
 import type { ChangedSince, ComingPeriod } from './period/coming-period'
+import type { NotedApproval } from '../obligation/approval/note-approval'
 import type { KnownObligation } from './obligation/known-obligation'
 import type { ApprovalDetails, ApprovalOpening, GrantedScope } from './opening'
 import type { KnownRevocation } from './revocation/known-revocation'
@@ -140,6 +141,8 @@ export interface ApprovalState
   readonly endedOn?: CivilDate
   /** Advisory obligations that rest on it. */
   readonly obligations?: readonly KnownObligation[]
+  /** How the approval stands as they know it, and the `seq` of the event since which it does. Absent where none rests on it. */
+  readonly obligationsTold?: NotedApproval & { readonly seq: number }
   readonly documents: readonly AttachedDocument[]
   /** The last e-mails to the provider by the `seq` of their event, for when one does not reach its recipient. */
   readonly notices: readonly { readonly seq: number; readonly message: MailMessage }[]

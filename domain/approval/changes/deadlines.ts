@@ -24,7 +24,8 @@ export function moveOn({ from }: Change, id: string): Deadline {
     date: from,
     command: 'moveAddress',
     data: { change: id },
-    endsRight: false,
+    // Until then the party can withdraw it.
+    endsRight: true,
     explanation: `Tilbuddet flytter ${danishLongDate(from)}.`,
   }
 }
@@ -48,7 +49,8 @@ export function changeOn(change: Change, id: string): Deadline {
     date: from,
     command: 'carryOutChange',
     data: { change: id },
-    endsRight: false,
+    // As of a move.
+    endsRight: true,
     explanation: `${holding[kind]} ${danishLongDate(from)}, ${needsConsent(change) ? 'jf. socialtilsynets godkendelse af ændringen' : 'som tilbuddet har oplyst'}.`,
   }
 }

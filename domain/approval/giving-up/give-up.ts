@@ -44,7 +44,8 @@ export const giveUp = defineCommand<ApprovalState, GivingUpEvent>()({
           date: addDays(from, -1),
           command: 'endGivenUp',
           data: {},
-          endsRight: false,
+          // Until then it can be taken back.
+          endsRight: true,
           explanation: `Tilbuddet har opgivet godkendelsen fra og med ${danishLongDate(from)}.`,
         },
       },

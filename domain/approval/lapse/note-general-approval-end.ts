@@ -66,7 +66,8 @@ export const noteGeneralApprovalEnd = defineCommand<ApprovalState, LapseEvent | 
           date: lastDay,
           command: 'lapse',
           data: { ground: 'general-approval-ended', ...told },
-          endsRight: false,
+          // An application for renewal, or use, that was here in time counts when nothing has ended after all.
+          endsRight: true,
           explanation: `Den generelle godkendelse ophører med udgangen af ${danishLongDate(lastDay)}, og godkendelsen af specialfunktionen bortfalder samtidig, jf. socialtilsynsloven § 5.`,
         },
       },

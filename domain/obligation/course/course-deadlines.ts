@@ -6,7 +6,14 @@ import { withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { Deadline } from '../../process/procedure'
 import { lastDayOf, type ObligationState } from '../state'
 
-const own = (rule: string, command: string, date: CivilDate, at: Deadline['at'], explanation: string): Deadline => ({
+const own = (
+  rule: string,
+  command: string,
+  date: CivilDate,
+  at: Deadline['at'],
+  explanation: string,
+  endsRight = false,
+): Deadline => ({
   key: rule,
   rule,
   at,
@@ -14,7 +21,7 @@ const own = (rule: string, command: string, date: CivilDate, at: Deadline['at'],
   explanation,
   command,
   data: {},
-  endsRight: false,
+  endsRight,
 })
 
 export const startKey = 'contract-start'
@@ -41,6 +48,8 @@ export function withCourse(state: ObligationState): ObligationState {
     lastDay,
     endOfCivilDay(lastDay),
     `Kontrakten løber til og med ${danishLongDate(lastDay)} kl. 24.00, jf. kontrakten.`,
+    // What was done in its last hours counts.
+    true,
   )
   const anniversary = own(
     yearKey,

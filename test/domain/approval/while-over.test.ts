@@ -244,7 +244,11 @@ const told: Readonly<Record<string, Told>> = {
   },
 }
 
-const but = (state: ApprovalState) => without(state, 'notices', 'decisiveSeq', 'revocations', 'complaints', 'byPost')
+const but = (state: ApprovalState) => ({
+  ...without(state, 'notices', 'decisiveSeq', 'revocations', 'complaints', 'byPost', 'obligationsTold'),
+  // Since when they know it is what happened meanwhile.
+  ...(state.obligationsTold === undefined ? {} : { told: without(state.obligationsTold, 'seq') }),
+})
 
 const rows = (Object.keys(ways) as readonly Way[]).flatMap((way) =>
   Object.entries(told).flatMap(([what, one]) => (one.never?.[way] === undefined ? [[what, way, one] as const] : [])),
