@@ -3,6 +3,7 @@ import path from 'node:path'
 import { settingsAsMarkdown } from '../config/describe-settings'
 import { describeCommands } from './describe-commands'
 import { describeDeadlines, tabulateDeadlines } from './describe-deadlines'
+import { describeMails } from './describe-mails'
 import { describeStuck } from './describe-stuck'
 import { describeWords } from './describe-words'
 import { drawRooms } from './draw-rooms'
@@ -19,6 +20,7 @@ runGenerator('npm run docs --', () => [
   { file: 'docs/settings.md', text: settingsAsMarkdown() },
   { file: 'docs/deadlines.md', text: describeDeadlines() },
   { file: 'docs/scenarios.md', text: withGeneratedPart(read('docs/scenarios.md'), 'commands', describeCommands()) },
+  { file: 'docs/messages.md', text: withGeneratedPart(read('docs/messages.md'), 'mails', describeMails()) },
   { file: 'docs/operations.md', text: withGeneratedPart(read('docs/operations.md'), 'stuck', describeStuck()) },
   { file: 'docs/glossary.md', text: withGeneratedPart(read('docs/glossary.md'), 'words', describeWords()) },
 ])
