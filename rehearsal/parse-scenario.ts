@@ -122,6 +122,7 @@ function actSteps(written: WrittenAct, number: number, surroundings: Surrounding
   const readAt = written.read === undefined ? undefined : instant(written.read, (text) => fault('read', text))
   if (readAt !== undefined && readAt > at) throw fault('read', 'ligger efter trinnet selv')
   if (readAt !== undefined && opening !== undefined) throw fault('read', 'kan ikke bruges, hvor sagen åbnes')
+  const receivedAt = receiptOf(written, definition, at, fault)
   const whole = fillFrom(written, people, findMaterial, fault)
   return entriesOf(written, findMaterial, fault).map((entry, n): ActStep => {
     const data = fill(whole, entry, people, fault)
@@ -138,9 +139,24 @@ function actSteps(written: WrittenAct, number: number, surroundings: Surrounding
       opens,
       ...(opening === undefined ? {} : { opening }),
       ...(readAt === undefined ? {} : { readAt }),
+      ...(receivedAt === undefined ? {} : { receivedAt }),
       ...(written.refused === undefined ? {} : { refused: written.refused }),
     }
   })
+}
+
+/** When a submission was received that comes to its case later. What anybody else does counts from when it is done. */
+function receiptOf(
+  { received }: Pick<WrittenAct, 'received'>,
+  { submission }: { readonly submission?: boolean },
+  at: Instant,
+  fault: Fault,
+): Instant | undefined {
+  if (received === undefined) return undefined
+  const receivedAt = instant(received, (text) => fault('received', text))
+  if (receivedAt > at) throw fault('received', 'ligger efter trinnet selv')
+  if (submission !== true) throw fault('received', 'kan kun bruges, hvor en part indsender noget')
+  return receivedAt
 }
 
 const namesIn = ({ opens = {} }: Pick<WrittenAct, 'opens'>): ConsequentNames =>

@@ -75,7 +75,7 @@ async function play(
       ? procedures[procedure].commands.find(({ name }) => name === step.command)
       : procedures[procedure].opening
   const label = definition?.label ?? step.command
-  const command = { name: step.command, data: book.withIds(step.data), by: person, at: step.at }
+  const command = { name: step.command, data: book.withIds(step.data), by: person, at: step.receivedAt ?? step.at }
 
   try {
     const openedId = step.opening === undefined ? undefined : await world.open(step.opening, command)

@@ -31,6 +31,7 @@ const actShape = z.strictObject({
   'based-on': name.optional(),
   with: data.optional(),
   read: localTime.optional(),
+  received: localTime.optional(),
   each: z.union([name, z.array(data).min(1)]).optional(),
   refused: z.enum(Object.keys(refusalTexts) as RefusalCode[]).optional(),
   opens: opensShape.optional(),

@@ -30,6 +30,8 @@ export interface ActStep {
   readonly data: Readonly<Record<string, unknown>>
   /** When the person last read the case, where that was not at `at`: what has happened since they do not know. */
   readonly readAt?: Instant
+  /** When a submission was received, where it comes to the case only at `at`: it counts from then (I15). */
+  readonly receivedAt?: Instant
   /** The refusal that the step is to meet. */
   readonly refused?: RefusalCode
   readonly opens: ConsequentNames

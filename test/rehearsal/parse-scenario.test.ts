@@ -144,6 +144,18 @@ describe('a scenario as it is written', () => {
       'skal være tekst',
     ],
     [
+      `${submit}  - { at: 2027-01-05T09:00, received: 2027-01-05T09:01, as: leder, do: withdraw, case: A }`,
+      2,
+      'received',
+      'ligger efter trinnet selv',
+    ],
+    [
+      `${submit}  - { at: 2027-01-05T09:00, received: 2027-01-04T10:00, as: mette, do: forward, case: A }`,
+      2,
+      'received',
+      'hvor en part indsender',
+    ],
+    [
       `${submit}  - { at: 2027-01-05T09:00, as: leder, do: withdraw, case: A, refused: NEVER }`,
       2,
       'refused',

@@ -105,6 +105,14 @@ describe('playing a scenario', () => {
     ])
   })
 
+  it('counts a submission from when it was received, though it comes to its case later', async () => {
+    const { asExpected, entries } = await play(
+      `${submit}  - { at: 2027-01-06T10:00, received: 2027-01-05T23:59:59, as: leder, do: withdraw, case: A }\n`,
+    )
+    expect(asExpected).toBe(true)
+    expect(entries.at(-1)).toMatchObject({ kind: 'happening', at: '2027-01-05T22:59:59.000Z', status: 'withdrawn' })
+  })
+
   it('counts e-mails and journal from the last time they were asked for', async () => {
     const transcript = await play(`${submit}  - { at: 2027-01-04T10:00, expect: { case: A, journal: [submitted] } }
   - { at: 2027-01-04T11:00, as: leder, do: withdraw, case: A }
