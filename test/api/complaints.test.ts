@@ -1,5 +1,6 @@
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
+import { verifyCertificate } from '../../certificates/verify-certificate'
 import { civilDateAt } from '../../domain/calendar/copenhagen'
 import type { Person } from '../../domain/rights/actor'
 import { applicationByApi, caseIn, receiptIn } from '../support/application-by-api'
@@ -49,6 +50,16 @@ async function decided(more: Readonly<Record<string, unknown>> = {}, represented
   expect(await act(id, 'draftDecision', refused, mette)).toMatchObject({ status: 200 })
   expect(await act(id, 'decide', {}, helle)).toMatchObject({ status: 200 })
   return id
+}
+
+const namedReassessor = { reassessor: { subject: maja.subject, name: maja.name } }
+
+/** The certificate of a complaint as somebody fetches it, to its last byte. */
+async function certificateOf(id: string, who: Person): Promise<{ readonly status: number; readonly bytes: Buffer }> {
+  const answer = await fetch(`${api.url}${urls.certificate('complaint', id)}`, {
+    headers: { authorization: `Bearer ${await api.issuer.token(who)}` },
+  })
+  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) }
 }
 
 const complain = (id: string, data: unknown, who: Person = anne) => give('application', id, 'complain', data, who)
@@ -103,6 +114,21 @@ it('is received at the edge, with a receipt that can be proved; a second one joi
   // Both sides of the party read it; nobody else learns that there is one.
   const { caseId } = await only(id)
   for (const who of [anne, lone]) expect((await api.get(urls.case('complaint', caseId), who)).status).toBe(200)
+  // Its certificate proves the same chain to both, and holds; what is the authority's own stands by its hash for the party.
+  await api.get(urls.tasks, maja)
+  expect(await give('complaint', caseId, 'assignReassessor', namedReassessor, mette)).toMatchObject({ status: 200 })
+  const { keys } = answerSchemas.CertificateKeys.parse((await api.get(urls.certificateKeys)).body)
+  const [party, office] = await Promise.all(
+    [anne, mette].map(async (who) => {
+      const { status, bytes } = await certificateOf(caseId, who)
+      expect([status, verifyCertificate(bytes, { keys }).faults]).toEqual([200, []])
+      return answerSchemas.Certificate.parse(JSON.parse(bytes.toString()))
+    }),
+  )
+  expect(party?.journal.map(({ told }) => told?.type)).toEqual(['received', 'joined', 'joined', undefined])
+  expect(office?.journal.at(-1)?.told?.type).toBe('reassessor-assigned')
+  expect(office?.case?.head).toBe(party?.case?.head)
+  expect((await certificateOf(caseId, stranger)).status).toBe(404)
   const unknown = await api.get(urls.case('complaint', 'complaint-unknown1'), stranger)
   const hidden = await api.get(urls.case('complaint', caseId), stranger)
   expect([hidden.status, (hidden.body as { code: string }).code]).toEqual([

@@ -2,11 +2,9 @@ import fc from 'fast-check'
 import { addDays } from '../../domain/calendar/civil-date'
 import { copenhagenMidnight } from '../../domain/calendar/copenhagen'
 import { addMillis, type Instant } from '../../domain/calendar/instant'
-import { applyEvents, type CaseSnapshot } from '../../domain/process/judge'
-import type { DomainEvent, Recorded, RegisterEntry } from '../../domain/process/procedure'
-import { procedures } from '../../domain/procedures'
 import { createStore, type Store } from '../../store/create-store'
 import { createDatabase, type TestDatabase } from '../support/database'
+import { foldedRegister, publicMoments, type PublicMoment } from '../support/folded-register'
 import { approvalPlans, playApproval } from './random-approvals'
 
 // `SEED=… npx jest test/store/register-fold` plays another.
@@ -16,10 +14,7 @@ const approvals = 24
 let database: TestDatabase
 let store: Store
 /** The journals as they stand in the database, by case; after each event what the case's state makes public. */
-const journals = new Map<
-  string,
-  readonly { readonly recorded: Recorded<DomainEvent>; readonly entry: RegisterEntry | undefined }[]
->()
+const journals = new Map<string, readonly PublicMoment[]>()
 
 beforeAll(async () => {
   database = await createDatabase()
@@ -32,32 +27,10 @@ beforeAll(async () => {
     for (const request of appends) expect(await store.journal.append(request)).toEqual({ kind: 'appended' })
     const { caseId } = opening.row
     const { events } = await store.journal.readJournal(caseId, 0)
-    let after: CaseSnapshot | undefined
-    journals.set(
-      caseId,
-      events.map((recorded) => {
-        after = applyEvents(procedures.approval, after, [recorded])
-        return { recorded, entry: after && procedures.approval.register?.(after.state) }
-      }),
-    )
+    journals.set(caseId, publicMoments(events))
   }
 })
 afterAll(() => database.drop())
-
-/** What a journal makes public at an instant: the state after the last event that had taken effect by then, if that is in force. */
-function folded(
-  journal: readonly { readonly recorded: Recorded<DomainEvent>; readonly entry: RegisterEntry | undefined }[],
-  at: Instant,
-): RegisterEntry | undefined {
-  const entry = journal.findLast(({ recorded }) => recorded.at <= at)?.entry
-  if (
-    entry?.status !== 'in-force' ||
-    copenhagenMidnight(entry.validFrom) > at ||
-    (entry.endsAt !== undefined && entry.endsAt <= at)
-  )
-    return undefined
-  return entry
-}
 
 /** Instants anywhere in the years, and most of them where something happens: at events, ends and midnights, to the millisecond. */
 function instants(): readonly Instant[] {
@@ -86,7 +59,7 @@ it(`shows at 1,000 instants what the journal says, no more and no less (seed ${s
   const compare = async (at: Instant, n: number): Promise<void> => {
     const expected = Object.fromEntries(
       [...journals].flatMap(([caseId, events]) => {
-        const entry = folded(events, at)
+        const entry = foldedRegister(events, at)
         return entry === undefined ? [] : [[caseId, entry]]
       }),
     )

@@ -26,6 +26,8 @@ export interface DrivenCase<State extends CaseState> {
   act(name: string, data: unknown, by: Actor, when: string): void
   /** The code with which a command is refused; `undefined` when it is not. */
   refusal(name: string, data: unknown, by: Actor, when: string): string | undefined
+  /** … and the whole of it, with where it was thrown. */
+  refused(name: string, data: unknown, by: Actor, when: string): Refusal | undefined
   /** Lets every deadline fall up to a point in time. */
   pass(until: string): void
   allowed(by: Person): readonly string[]
@@ -98,7 +100,10 @@ export function openCase<State extends CaseState, Event extends DomainEvent>(
       take(judge(procedure, present(), envelope(name, given, actor, at(time))))
     },
     refusal(name, given, actor, time) {
-      return codeOf(() => judge(procedure, present(), envelope(name, given, actor, at(time))))
+      return this.refused(name, given, actor, time)?.code
+    },
+    refused(name, given, actor, time) {
+      return refusalOf(() => judge(procedure, present(), envelope(name, given, actor, at(time))))
     },
     pass: (until) => {
       pass(at(until))

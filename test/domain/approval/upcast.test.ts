@@ -4,6 +4,7 @@ import { approvalProcedure, type ApprovalEvent } from '../../../domain/approval/
 import type { ApprovalState } from '../../../domain/approval/state'
 import { applyEvents, deadlineCommand, judge, nextDeadline } from '../../../domain/process/judge'
 import type { CaseState, Procedure, Recorded } from '../../../domain/process/procedure'
+import type { Actor } from '../../../domain/rights/actor'
 import { at } from '../../support/case-driver'
 import { helle, mette, office } from './approval-cases'
 
@@ -185,6 +186,57 @@ it.each([1, 2, 3, 5].flatMap(goldenOf))(
     }).toEqual(folded)
   },
 )
+
+const living = [1, 2, 3, 5]
+  .flatMap(goldenOf)
+  .filter(({ state }) => ['active', 'renewal-pending'].includes((state as ApprovalState).status))
+
+it.each(living)('a state of schema $schema meets what came after it: $about', ({ schema, state: kept }) => {
+  const procedure: Procedure = approvalProcedure
+  let snapshot: { state: CaseState; seq: number } = {
+    state: approvalProcedure.upcast(schema, kept, at('2028-05-01 09:00')),
+    seq: 20,
+  }
+  const own = (): ApprovalState => snapshot.state as ApprovalState
+  const act = (name: string, data: unknown, by: Actor, when: string): void => {
+    const envelope = { commandId: `${name}-${snapshot.seq}`, name, data, by, at: at(when) }
+    snapshot = applyEvents(procedure, snapshot, judge(procedure, snapshot, envelope)) ?? snapshot
+  }
+  const shown = () => approvalProcedure.register?.(own())
+  const before = own().status
+
+  act('openSupervision', { occasion: 'neutral', note: 'Ledelsen' }, mette, '2028-05-02 09:00')
+  const supervisionId = own().supervisions?.at(-1)?.supervisionId ?? ''
+  const supervision: Actor = { kind: 'case', caseId: supervisionId, seq: 9 }
+  const [from, to] = ['2028-05-03', '2028-11-03']
+  const order = {
+    supervisionId,
+    orderId: 'paabud-8',
+    text: 'Leder',
+    from,
+    due: '2028-07-01',
+    blocks: 'whole',
+    inForce: true,
+  }
+  act('noteOrder', order, supervision, '2028-05-03 09:00')
+  act('noteIntensifiedSupervision', { supervisionId, from, to, reason: 'Ledelsen' }, supervision, '2028-05-03 09:00')
+  const held = shown()
+  expect(held).toMatchObject({
+    status: 'in-force',
+    orders: [{ due: '2028-07-01' }],
+    intensifiedSupervision: { from, to },
+  })
+
+  act('openRevocation', { ground: 'criteria', note: 'Praksis er ophørt' }, mette, '2028-07-03 09:00')
+  const revocation: Actor = { kind: 'case', caseId: own().revocations?.at(-1)?.revocationId ?? '', seq: 9 }
+  act('revoke', {}, revocation, '2028-09-01 00:00')
+  expect(shown()).toMatchObject({ status: 'ended', endGround: 'revoked', validTo: '2028-08-31' })
+  expect(shown()).not.toHaveProperty('orders')
+  // A complaint takes the withdrawal away: it has held all the time, with all that it had.
+  act('endRevocation', {}, revocation, '2028-10-01 09:00')
+  expect(own().status).toBe(before)
+  expect(shown()).toEqual(held)
+})
 
 it('a schema that never was is no state of ours', () => {
   expect(() => approvalProcedure.upcast(0, {})).toThrow('schema 0')

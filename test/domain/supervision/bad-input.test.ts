@@ -1,88 +1,14 @@
 import type { CaseState, Procedure } from '../../../domain/process/procedure'
 import { refusalTexts } from '../../../domain/refusal/refusal-codes'
 import { revocationProcedure } from '../../../domain/revocation/procedure'
-import type { CaseActor, Person } from '../../../domain/rights/actor'
+import type { Person } from '../../../domain/rights/actor'
 import { supervisionProcedure } from '../../../domain/supervision/procedure'
-import { openCase, type DrivenCase } from '../../support/case-driver'
+import type { DrivenCase } from '../../support/case-driver'
 import { anne, helle, mette } from '../approval/approval-cases'
+import { revocation, withdrawal } from '../revocation/revocation-cases'
+import { draft, maja, order, rikke, supervision } from './supervision-cases'
 
 /* What must not be, over the whole command tables of supervision and revocation: refused with a code and a Danish text, and nothing changes. */
-
-const approval: CaseActor = { kind: 'case', caseId: 'approval-test0001', seq: 5 }
-const rikke: Person = { ...mette, subject: 'rikke', name: 'Rikke Rask', roles: ['reviewer'] }
-const maja: Person = { ...mette, subject: 'maja', name: 'Maja Munk' }
-const offer = {
-  approvalId: approval.caseId,
-  office: 'MIDT',
-  offerName: 'Åhuset',
-  identity: {
-    cvr: '12345678',
-    pNumber: '1234567890',
-    specialfunktionId: 'autisme-boern-skolevaegring',
-    municipality: 'Aarhus',
-    contact: { name: 'Anne Leder', email: 'anne@aahuset.example' },
-  },
-  conflicted: [],
-}
-const reasons = { legalBasis: ['socialtilsynsloven § 8'], mainConsiderations: 'Faglig ledelse.', facts: 'Ingen leder.' }
-const hearingWaiver = { legalGround: 'forvaltningsloven § 19, stk. 2', reason: 'Egne oplysninger.' }
-const order = { text: 'Ansæt en leder.', fulfilledBy: 'Aftale.', publicText: 'Leder mangler.', due: '2027-09-01' }
-const draft = { grounds: ['kilde-6'], reasons, hearingWaiver }
-
-/** A supervision with its team and one source; with `given` an order too. */
-function supervision(given = false): DrivenCase<CaseState> {
-  const own: Procedure = supervisionProcedure
-  const data = {
-    ...offer,
-    occasion: 'neutral',
-    known: { validFrom: '2027-03-15', validTo: '2031-03-14', conditions: [], earlierReports: [] },
-  }
-  const made = openCase(own, data, approval, '2027-06-01 09:00')
-  made.act('declareImpartiality', { impartial: true }, mette, '2027-06-01 09:10')
-  made.act(
-    'assignTeam',
-    { reviewers: [{ subject: 'rikke', name: 'Rikke Rask', email: 'r@midt.example' }] },
-    mette,
-    '2027-06-01 09:20',
-  )
-  made.act('declareImpartiality', { impartial: true }, rikke, '2027-06-01 09:30')
-  made.act('declareImpartiality', { impartial: true }, helle, '2027-06-01 09:40')
-  made.act('recordSource', { kind: 'document', reference: 'Vagtplan', date: '2027-06-01' }, rikke, '2027-06-01 09:50')
-  if (!given) return made
-  made.act('draftDecision', { ...draft, order }, mette, '2027-06-01 10:00')
-  made.act('decide', {}, helle, '2027-06-01 10:10')
-  return made
-}
-
-/** A revocation in which nothing has been weighed yet; with `heard` and `decided` so far. */
-function revocation(until: 'opened' | 'heard' | 'drafted' | 'decided' = 'opened'): DrivenCase<CaseState> {
-  const own: Procedure = revocationProcedure
-  const data = {
-    ...offer,
-    specialeId: 'autisme',
-    descriptionVersion: 'autisme-1',
-    ground: 'criteria',
-    since: '2027-03-15',
-    places: 12,
-    leader: { name: 'Anne Leder' },
-  }
-  const made = openCase(own, data, approval, '2027-06-01 09:00')
-  for (const by of [mette, helle]) made.act('declareImpartiality', { impartial: true }, by, '2027-06-01 09:10')
-  if (until === 'opened') return made
-  for (const means of ['condition', 'order', 'intensified-supervision', 'part'])
-    made.act('recordMilderMeans', { means, notEnoughBecause: 'Det hjælper ikke nu.' }, mette, '2027-06-01 09:20')
-  made.act('openHearing', { text: 'Vi påtænker.', facts: 'Ingen leder.' }, mette, '2027-06-01 09:30')
-  made.act('answerHearing', { answer: 'Vi er uenige.' }, anne, '2027-06-02 09:30')
-  if (until === 'heard') return made
-  made.act('draftDecision', withdrawal, mette, '2027-06-03 09:00')
-  if (until === 'decided') made.act('decide', {}, helle, '2027-06-04 09:00')
-  return made
-}
-const withdrawal = {
-  criteria: [{ criterionId: 'autisme-viden', text: 'Ingen har den længere.' }],
-  reasons,
-  hearingWeighed: 'Det ændrer intet.',
-}
 
 const moments: readonly (readonly [string, Procedure, () => DrivenCase<CaseState>])[] = [
   ['a supervision that is under way', supervisionProcedure, () => supervision()],

@@ -97,6 +97,27 @@ describe('an assumption is carried through the cases that hang together', () => 
     expect(told('application')).toContain('2027-01-20 decision-annulled → recommended')
   })
 
+  it('an order is complained of: it binds, and stands in the register, until the complaint takes it away', () => {
+    const given = casesOf('order given')
+    const complained = {
+      caseId: idOf(given, 'supervision'),
+      name: 'complain',
+      at: midday('2027-01-20'),
+      data: { text: 'Vi har en leder.' },
+    }
+    const shownAfter = ({ of }: ReturnType<typeof look>): boolean =>
+      (of('approval').steps.findLast(({ register }) => register?.status === 'in-force')?.register?.orders ?? [])
+        .length > 0
+    const standing = look(given, 'approval', [complained])
+    const events = (told: readonly string[]) => told.map((line) => line.split(' ')[1])
+    expect(events(standing.told('supervision'))).toContain('complaint-received')
+    expect(shownAfter(standing)).toBe(true)
+    const upheld = { caseId: standing.of('complaint').caseId, name: 'upheld', at: midday('2027-01-25') }
+    const gone = look(given, 'approval', [complained, upheld])
+    expect(events(gone.told('supervision'))).toContain('measure-annulled')
+    expect(shownAfter(gone)).toBe(false)
+  })
+
   it('a withdrawal that is drafted is decided, and has effect when nobody complains', () => {
     const heard = casesOf('revocation heard')
     const assumptions: readonly Assumption[] = [

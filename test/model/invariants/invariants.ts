@@ -8,6 +8,7 @@ import {
   lostApprovalsAreClarified,
   obligationsEndInTime,
 } from './obligations'
+import { groundsCarry, intensifiedIsShort, ordersBind, proofsAreRead } from './measures'
 import { I4, I8 } from './readers'
 import { I11, I12, oneAtATime } from './records'
 import { I7 } from './revocations'
@@ -42,6 +43,10 @@ export const invariants = {
   reviewKnowsItsTime,
   complaintsHold,
   reassessedAfresh,
+  ordersBind,
+  intensifiedIsShort,
+  groundsCarry,
+  proofsAreRead,
   scoresAreBlind,
   accessIsUsedFirst,
   publishedIsPublic,
@@ -77,6 +82,10 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
   reviewKnowsItsTime: 'tilsynet går efter den dato, parten har fået at vide',
   complaintsHold: 'en rettidig klage holder afgørelsen åben, til klagen er slut',
   reassessedAfresh: 'ingen genvurderer sin egen afgørelse, og Ankestyrelsen afgør kun, hvad den har fået',
+  ordersBind: 'en klage udsætter intet påbud',
+  intensifiedIsShort: 'skærpet tilsyn varer højst seks måneder ad gangen',
+  groundsCarry: 'henvendelser bærer ingen afgørelse alene',
+  proofsAreRead: 'en tilbagekaldelse venter på, at det, parten har sendt, er set',
   scoresAreBlind: 'point er giverens egne, indtil alle er låst',
   accessIsUsedFirst: 'der tildeles og underskrives først, når tilbudsgivernes aktindsigt er brugt',
   publishedIsPublic: 'det offentlige om et udbud røber ingen tilbud, tilbudsgivere og point',

@@ -1,5 +1,6 @@
 import { complaints } from './complaints'
 import { decisions } from './decisions'
+import { measures } from './measures'
 import type { Mutation } from './mutation'
 import { obligations } from './obligations'
 import { readers } from './readers'
@@ -18,6 +19,7 @@ export const mutations: readonly Mutation[] = [
   ...tables,
   ...complaints,
   ...revocations,
+  ...measures,
   ...tenders,
   ...obligations,
 ]
