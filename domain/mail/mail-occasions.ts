@@ -34,6 +34,8 @@ export const mailOccasions: Readonly<Record<MailTemplateName, Row>> = {
   'processing-resumed': ['behandlingen er genoptaget', 'party'],
   'arrival-corrected': ['dagen, hvor et brev kom frem, er rettet', 'party', 'office'],
   'decision-not-final': ['et brev er alligevel ikke kommet frem', 'party', 'office'],
+  'deadline-never-began': ['et brev kom aldrig frem, og sagen går videre, hvor den stod', 'party', 'office'],
+  'letter-missed': ['et brev kom aldrig frem, og sagen er gået videre uden svar', 'party', 'office'],
   'document-infected': ['der er fundet skadelig kode i et dokument', 'party', 'office'],
   'message-undelivered': ['en anden modtagers e-mail kunne ikke leveres', 'party'],
 
@@ -121,6 +123,7 @@ export const mailOccasions: Readonly<Record<MailTemplateName, Row>> = {
   'revocation-opened': ['en sag om tilbagekaldelse er åbnet', 'office'],
   'revocation-requested': ['tilbuddet har selv bedt om tilbagekaldelse', 'party'],
   'revocation-hearing-opened': ['en tilbagekaldelse er varslet', 'party', 'representative'],
+  'revocation-goes-on': ['sagen om tilbagekaldelse går videre, fordi godkendelsen gælder igen', 'party', 'office'],
   'revocation-dropped': ['sagen er lukket uden indgreb', 'party'],
   'revocation-proof-received': ['tilbuddet oplyser, at forholdene er i orden', 'office'],
   'revocation-proof-noted': ['tilbuddets oplysninger er modtaget', 'party'],

@@ -73,6 +73,7 @@ const guards: readonly Guarded[] = [
     'one that is to be reassessed',
     () => complaint(),
     ['join', { receivedOn: '2027-06-04' }, other, 'NOT_ALLOWED'],
+    ['noteInTime', {}, other, 'NOT_ALLOWED'],
     ['receiveFile', { documents: [] }, other, 'NOT_ALLOWED'],
     ['receiveBundle', bundle, other, 'NOT_ALLOWED'],
     ['assignReassessor', named('bodil'), mette, 'TOOK_PART'],

@@ -39,6 +39,7 @@ const guards: readonly Guarded[] = [
     ['draftDecision', { ...withdrawal, criteria: [{ criterionId: 'ingen', text: 'x' }] }, mette, 'UNKNOWN_CRITERION'],
     ['draftDecision', part({}), mette, 'INVALID_FIELDS'],
     ['draftDecision', part({ places: 12 }), mette, 'INVALID_FIELDS'],
+    ['draftDecision', part({ places: 0 }), mette, 'INVALID_FIELDS'],
     ['draftDecision', { ...withdrawal, effectiveFrom: '2027-06-05' }, mette, 'DATE_INVALID'],
   ],
   [
