@@ -44,7 +44,6 @@ const movers: Readonly<Record<string, RegExp>> = {
   'revocation.hearing-extended': /^party-hearing/,
   'supervision.hearing-answered': /^party-hearing/,
   'supervision.fact-hearing-answered': /^fact-hearing/,
-  'supervision.fact-hearing-extended': /^fact-hearing/,
   'supervision.conflict-declared': /^fact-hearing/,
   // A letter has come on another day than it was known to, or not at all.
   'application.letter-served': /^(complaint\/|party-hearing|missing-information|further-information)/,
