@@ -56,10 +56,9 @@ export function operationRoutes({ store, authenticate, versions, askEngine }: Op
       async (request, response) => {
         onlyAdministrators(response)
         const query = readQuery(request, { limit: pageQuery.limit, kind: z.enum(stuckKindNames).optional() })
-        const [counts, findings] = await Promise.all([
-          store.operations.countFindings(),
-          store.operations.listFindings(query),
-        ])
+        const findings = await store.operations.listFindings(query)
+        // After the list: the radar that finds something between the two would show it beside a count of none.
+        const counts = await store.operations.countFindings()
         const { lookedAt, engineSeenAt } = counts
         response.json({
           ...(lookedAt === undefined ? {} : { lookedAt }),
