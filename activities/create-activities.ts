@@ -36,6 +36,7 @@ export function createActivities(parts: ActivityParts): LocalCaseActivities & Ef
       ...(await store.cases.loadCase(caseId)),
       mailAtHand: true,
       tellsInOrder: true,
+      takesTogether: true,
       at: instantOf(Date.now()),
       takenUpBy: procedures[procedureOf(caseId) ?? 'application'].schema,
     }),

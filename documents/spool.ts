@@ -17,7 +17,7 @@ export interface SpooledFile {
   release(): Promise<void>
 }
 
-const partBytes = 64 * 1024
+const partBytes = 256 * 1024
 
 /** The file is larger than it may be. What came of it has been let go. */
 export class FileTooLarge extends Error {

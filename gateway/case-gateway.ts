@@ -1,5 +1,5 @@
 import { WithStartWorkflowOperation, type Client } from '@temporalio/client'
-import { WorkflowNotFoundError, type Workflow } from '@temporalio/common'
+import { ApplicationFailure, WorkflowNotFoundError, type Workflow } from '@temporalio/common'
 import type { Instant } from '../domain/calendar/instant'
 import { procedureOf } from '../domain/process/case-id'
 import type { ProcedureName } from '../domain/process/procedure-name'
@@ -10,12 +10,15 @@ import { procedures } from '../domain/procedures'
 import { Refusal } from '../domain/refusal/refusal'
 import { refusalTexts } from '../domain/refusal/refusal-codes'
 import {
+  actTogetherUpdate,
   actUpdate,
   wakeSignal,
   workflowType,
   type ActArguments,
+  type ActTogetherArguments,
   type CaseInput,
   type CommandAnswer,
+  type OneAnswer,
 } from '../workflows/contract'
 import { createBelief } from './belief'
 import { EngineUnavailable } from './engine-unavailable'
@@ -36,6 +39,12 @@ export interface CaseGateway {
     seenSeq?: number,
     rehearsal?: { readonly clockStartsAt: Instant },
   ): Promise<CommandAnswer>
+  /**
+   * Gives commands that wait for a case together, in their order, and waits until the journal has them.
+   * @returns what became of each that is answered; what is not named was not answered, and giving it again later is safe
+   * @throws {EngineUnavailable} when there is no answer in time
+   */
+  actTogether(envelopes: readonly CommandEnvelope[], caseId: string): Promise<readonly OneAnswer[]>
   /** Makes a case look at the store and the worker version again. */
   wake(caseId: string): Promise<void>
 }
@@ -129,32 +138,64 @@ export function createCaseGateway({
       ),
     )
 
+  const act: CaseGateway['act'] = async (envelope, caseId, seenSeq, rehearsal) => {
+    try {
+      return await send(caseId, envelope, seenSeq)
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error
+    }
+    // No run has this id: the case is over, or the engine has lost it and it is revived from its journal.
+    const row = await cases.findCase(caseId)
+    if (row === undefined) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
+    if (row.closed) {
+      // The very command that closed the case may come again, when its answer was lost: it was accepted, and stays so.
+      const loaded = await cases.loadCase(caseId)
+      const procedure = procedures[row.procedure]
+      // A letter that turns out not to have come, or a complaint, takes it up again.
+      const changes =
+        !loaded.commandIds.includes(envelope.commandId) &&
+        judge(procedure, { seq: loaded.seq, state: presentState(procedure, loaded) }, envelope).length > 0
+      return changes
+        ? takeUp(caseId, row.procedure, envelope, row.seq, rehearsal)
+        : { seq: row.seq, status: row.status }
+    }
+    await start(caseId, rehearsal)
+    return send(caseId, envelope, seenSeq)
+  }
+
+  const actTogether: CaseGateway['actTogether'] = async (envelopes, caseId) => {
+    const asked = new Set(envelopes.map(({ commandId }) => commandId))
+    try {
+      const answers = await within(() =>
+        client.workflow.getHandle(caseId).executeUpdate<readonly OneAnswer[], ActTogetherArguments>(actTogetherUpdate, {
+          args: [{ caseId, envelopes }],
+          // Its id is drawn anew each time: some of them may have been given before, and each names itself.
+        }),
+      )
+      return answers.filter(({ commandId }) => asked.has(commandId))
+    } catch (error) {
+      // No run has this id, or one of the version before does not know commands together: then each is given by itself.
+      if (!(error instanceof WorkflowNotFoundError || isUnknownUpdate(error))) throw error
+    }
+    const answers: OneAnswer[] = []
+    for (const envelope of envelopes) {
+      const { commandId } = envelope
+      try {
+        const { seq } = await act(envelope, caseId)
+        answers.push({ commandId, kind: 'done', seq })
+      } catch (refusal) {
+        if (!(refusal instanceof Refusal)) throw refusal
+        const { code, message, details } = refusal
+        answers.push({ commandId, kind: 'refused', refusal: { code, message, details } })
+      }
+    }
+    return answers
+  }
+
   return {
     start,
-    async act(envelope, caseId, seenSeq, rehearsal) {
-      try {
-        return await send(caseId, envelope, seenSeq)
-      } catch (error) {
-        if (!(error instanceof WorkflowNotFoundError)) throw error
-      }
-      // No run has this id: the case is over, or the engine has lost it and it is revived from its journal.
-      const row = await cases.findCase(caseId)
-      if (row === undefined) throw new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
-      if (row.closed) {
-        // The very command that closed the case may come again, when its answer was lost: it was accepted, and stays so.
-        const loaded = await cases.loadCase(caseId)
-        const procedure = procedures[row.procedure]
-        // A letter that turns out not to have come, or a complaint, takes it up again.
-        const changes =
-          !loaded.commandIds.includes(envelope.commandId) &&
-          judge(procedure, { seq: loaded.seq, state: presentState(procedure, loaded) }, envelope).length > 0
-        return changes
-          ? takeUp(caseId, row.procedure, envelope, row.seq, rehearsal)
-          : { seq: row.seq, status: row.status }
-      }
-      await start(caseId, rehearsal)
-      return send(caseId, envelope, seenSeq)
-    },
+    act,
+    actTogether,
     async wake(caseId) {
       try {
         await within(() => client.workflow.getHandle(caseId).signal(wakeSignal))
@@ -166,3 +207,9 @@ export function createCaseGateway({
     },
   }
 }
+
+/** Whether a run of the version before, which has another set of updates, has turned one away. */
+const isUnknownUpdate = (error: unknown): boolean =>
+  error instanceof EngineUnavailable &&
+  error.cause instanceof ApplicationFailure &&
+  error.cause.message.startsWith('No registered handler for update')

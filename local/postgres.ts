@@ -54,6 +54,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // A minute of sealed bids writes a gigabyte of log: by the server's own limit it would write everything back in that minute.
+    max_wal_size: '4GB',
     ...options.settings,
   }
   const server = await startGuarded({

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/instant'
 import type { CommandEnvelope } from '../domain/process/judge'
 import type { ProcedureName } from '../domain/process/procedure-name'
+import type { Refusal } from '../domain/refusal/refusal'
 
 /**
  * What a case's workflow is started with. A new, a revived, an adopted and a continued case start alike: by loading the
@@ -40,6 +41,24 @@ export interface CommandAnswer {
    */
   readonly commandId?: string
 }
+
+/** Update `actTogether`: gives commands that wait for a case together, in their order; answers what became of each. */
+export const actTogetherUpdate = 'actTogether'
+export type ActTogetherArguments = [
+  deliveries: {
+    /** As of `Delivery`. */
+    readonly caseId: string
+    readonly envelopes: readonly CommandEnvelope[]
+  },
+]
+
+/** What became of one of several commands: it names the command, as `CommandAnswer` does. */
+export type OneAnswer = { readonly commandId: string } & (
+  | { readonly kind: 'done'; readonly seq: number }
+  | { readonly kind: 'refused'; readonly refusal: Pick<Refusal, 'code' | 'message' | 'details'> }
+  /** A fault of ours: it is no refusal, and the command is delivered again. */
+  | { readonly kind: 'fault' }
+)
 
 /** Signal `wake`: look at the store and at the worker version again. Sent after deployments and by redelivery. */
 export const wakeSignal = 'wake'

@@ -1,11 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { addMillis, type Instant } from '../../domain/calendar/instant'
 import type { CommandEnvelope } from '../../domain/process/judge'
-import { Refusal } from '../../domain/refusal/refusal'
-import { atMost } from '../../documents/at-most'
 import type { CaseGateway } from '../../gateway/case-gateway'
 import { EngineUnavailable } from '../../gateway/engine-unavailable'
 import type { Store } from '../../store/create-store'
+import type { OneAnswer } from '../../workflows/contract'
 import type { Receipt } from '../../store/receipts/receipt'
 import { isStoreUnavailable } from '../answer/store-unavailable'
 import type { BackgroundWork } from '../background-work'
@@ -25,7 +25,7 @@ export interface DeliveryLines {
 
 export interface DeliveryLinesParts {
   readonly store: Pick<Store, 'receipts'>
-  readonly cases: Pick<CaseGateway, 'act'>
+  readonly cases: Pick<CaseGateway, 'actTogether'>
   readonly settler: Settler
   readonly background: BackgroundWork
   readonly log: Logger
@@ -44,14 +44,16 @@ interface Line {
   readonly waiting: Map<string, (what: Delivered | undefined) => void>
 }
 
-/** Commands of one case on their way to the engine at a time. It takes ten (`history.maxInFlightUpdates`), from all our processes together. */
-const mostUnderWay = 4
+/** So many go to the engine at once: what it and the journal are handed at a time has a bound. */
+const mostTogether = 250
+/** After a round the line rests this many times as long as the round took, while more comes: of two cores most are left to those who send. */
+const restFor = 2
+const longestRestMs = 2_000
 
 /**
- * One line a case. Many submissions that come at once are read from the store together and go to the engine a few at a time, so that
- * one workflow task takes several and none is turned away; each is asked for once, however many wait behind it. The submissions
- * of one organisation keep their order. A line that the engine does not answer keeps nobody: who comes later is not made to wait
- * for it as well.
+ * One line a case. All that waits is read from the store together and goes to the engine as one: the case writes its state once for
+ * many, and the more come at once the less each costs. Each is asked for once, however many wait behind it, and the submissions of one
+ * organisation keep their order. A line that the engine does not answer keeps nobody: who comes later is not made to wait for it as well.
  */
 export function createDeliveryLines({
   store,
@@ -63,52 +65,38 @@ export function createDeliveryLines({
 }: DeliveryLinesParts): DeliveryLines {
   const lines = new Map<string, Line>()
 
-  const deliver = async (caseId: string, envelope: CommandEnvelope): Promise<Delivered> => {
-    const { commandId } = envelope
-    try {
-      const { seq } = await cases.act(envelope, caseId)
-      settler.accepted({ receiptId: commandId, answer: { seq } })
-      return { seq }
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal
-      const { code, message, details } = refusal
-      return {
-        settled: await store.receipts.settleReceipt(commandId, {
-          kind: 'refused',
-          refusal: { code, message, details },
-        }),
-      }
+  /** What became of one, noted; nothing when it was not answered. */
+  const noted = async (answer: OneAnswer): Promise<Delivered | undefined> => {
+    const { commandId } = answer
+    switch (answer.kind) {
+      case 'done':
+        settler.accepted({ receiptId: commandId, answer: { seq: answer.seq } })
+        return { seq: answer.seq }
+      case 'refused':
+        return { settled: await store.receipts.settleReceipt(commandId, { kind: 'refused', refusal: answer.refusal }) }
+      case 'fault':
+        log.error({ receiptId: commandId }, 'a submission was not delivered')
+        return undefined
     }
   }
 
   /** @returns whether the engine took or refused every one of them */
   const deliverAll = async (caseId: string, line: Line, envelopes: readonly CommandEnvelope[]): Promise<boolean> => {
-    const inTurn = atMost(mostUnderWay)
-    const last = new Map<string, Promise<void>>()
-    let answers = true
-    const one = async (envelope: CommandEnvelope): Promise<void> => {
-      if (!answers) return
-      try {
-        const what = await deliver(caseId, envelope)
-        line.heard = performance.now()
-        line.waiting.get(envelope.commandId)?.(what)
-      } catch (fault) {
-        answers = false
-        if (!(fault instanceof EngineUnavailable || isStoreUnavailable(fault)))
-          log.error({ err: fault, receiptId: envelope.commandId }, 'a submission was not delivered')
-      }
+    let answered = 0
+    try {
+      for (let from = 0; from < envelopes.length; from += mostTogether)
+        for (const answer of await cases.actTogether(envelopes.slice(from, from + mostTogether), caseId)) {
+          const what = await noted(answer)
+          line.heard = performance.now()
+          if (what === undefined) continue
+          answered += 1
+          line.waiting.get(answer.commandId)?.(what)
+        }
+    } catch (fault) {
+      if (!(fault instanceof EngineUnavailable || isStoreUnavailable(fault)))
+        log.error({ err: fault, caseId }, 'submissions were not delivered')
     }
-    for (const envelope of envelopes) {
-      const { by } = envelope
-      const sender = by.kind === 'person' ? (by.organisation ?? by.subject) : by.kind
-      const before = last.get(sender) ?? Promise.resolve()
-      last.set(
-        sender,
-        before.then(() => inTurn(() => one(envelope))),
-      )
-    }
-    await Promise.all(last.values())
-    return answers
+    return answered === envelopes.length
   }
 
   const run = async (caseId: string, line: Line): Promise<void> => {
@@ -118,7 +106,9 @@ export function createDeliveryLines({
       let heard: number
       do {
         heard = line.rung
+        const begun = performance.now()
         answers = await deliverAll(caseId, line, await store.receipts.receiptsBefore(caseId, line.until))
+        if (line.rung !== heard && answers) await pause(Math.min(longestRestMs, restFor * (performance.now() - begun)))
       } while (line.rung !== heard && answers)
     } finally {
       line.running = false

@@ -1,16 +1,18 @@
 import type { Logger } from 'pino'
+import { addMillis } from '../../domain/calendar/instant'
 import { appendRequest } from '../../domain/process/journal'
 import { judgeOpening, type CommandEnvelope } from '../../domain/process/judge'
 import { procedureOfCase } from '../../domain/procedure-of-case'
 import { Refusal } from '../../domain/refusal/refusal'
 import { refusalTexts } from '../../domain/refusal/refusal-codes'
+import { atMost } from '../../documents/at-most'
 import type { CaseGateway } from '../../gateway/case-gateway'
 import { EngineUnavailable } from '../../gateway/engine-unavailable'
 import { createRecurringWork } from '../../recurring/recurring-work'
 import type { Store } from '../../store/create-store'
 import type { Receipt } from '../../store/receipts/receipt'
 import { askedApproval } from './asked-approval'
-import { deliverEarlier } from './deliver-earlier'
+import { deliverEarlier, type Settled } from './deliver-earlier'
 import type { ApiMetrics } from '../observe/request-metrics'
 import { isStoreUnavailable } from '../answer/store-unavailable'
 
@@ -38,8 +40,10 @@ export interface RedeliveryParts {
   readonly everyMs?: number
 }
 
+/** So many receipts are looked at together: the more of one case, the fewer times it is asked. */
+const batch = 200
 /** So many cases at once at most: one that does not answer holds up no other. */
-const batch = 20
+const casesAtOnce = 20
 
 export function createRedelivery({
   store,
@@ -52,6 +56,12 @@ export function createRedelivery({
   everyMs = 2_000,
 }: RedeliveryParts): Redelivery {
   let waitMs = everyMs
+  const inTurn = atMost(casesAtOnce)
+
+  const tellFailed = (error: unknown, of: object): void => {
+    const expected = error instanceof EngineUnavailable || isStoreUnavailable(error)
+    log[expected ? 'info' : 'error']({ err: error, ...of }, 'redelivery failed')
+  }
 
   const settle = async (receipt: Receipt): Promise<boolean> => {
     try {
@@ -69,21 +79,52 @@ export function createRedelivery({
         return true
       }
       // Its lease keeps it from coming up again at once; nothing is lost by going on with the next.
-      const expected = error instanceof EngineUnavailable || isStoreUnavailable(error)
-      log[expected ? 'info' : 'error'](
-        { err: error, receiptId: receipt.receiptId, attempts: receipt.attempts },
-        'redelivery failed',
-      )
+      tellFailed(error, { receiptId: receipt.receiptId, attempts: receipt.attempts })
       return false
     }
   }
 
+  /**
+   * What the journal has, a killed worker may have forgotten, and with it what follows from it. One look of the case at its journal is
+   * enough for all of them, however many bids a killed process has left unanswered.
+   */
+  const settleJournaled = async (caseId: string, receipts: readonly Receipt[]): Promise<number> => {
+    if (receipts.length === 0) return 0
+    await cases.wake(caseId)
+    await store.receipts.settleAccepted(
+      receipts.map(({ receiptId, journaledSeq }) => ({ receiptId, answer: { seq: journaledSeq } })),
+    )
+    metrics.redelivered.inc({ outcome: 'accepted' }, receipts.length)
+    return receipts.length
+  }
+
+  /** Submissions that come before everything else go to the case together. @returns which of them were settled */
+  const settleTogether = async (caseId: string, receipts: readonly Receipt[]): Promise<Settled> => {
+    const others = receipts.findIndex(({ submission, command }) => !submission || isOpening({ caseId, command }))
+    const submissions = others < 0 ? receipts : receipts.slice(0, others)
+    const last = submissions.at(-1)
+    if (last === undefined || submissions.length < 2) return new Map()
+    const settled = await deliverEarlier({ store, cases }, caseId, addMillis(last.receivedAt, 1))
+    for (const outcome of settled.values()) metrics.redelivered.inc({ outcome })
+    return settled
+  }
+
   /** One case's receipts keep their order: what comes after one that cannot be delivered now waits with it. */
   const settleInOrder = async (receipts: readonly Receipt[]): Promise<number> => {
+    const caseId = receipts[0]?.caseId ?? ''
+    const journaled = receipts.filter((receipt) => receipt.journaledSeq !== undefined && !isOpening(receipt))
+    const waiting = receipts.filter((receipt) => !journaled.includes(receipt))
     let settled = 0
-    for (const receipt of receipts) {
-      if (recurring.stopped || !(await settle(receipt))) return settled
-      settled += 1
+    try {
+      settled += await settleJournaled(caseId, journaled)
+      const together = await settleTogether(caseId, waiting)
+      for (const receipt of waiting) {
+        if (recurring.stopped) return settled
+        if (!together.has(receipt.receiptId) && !(await settle(receipt))) return settled
+        settled += 1
+      }
+    } catch (error) {
+      tellFailed(error, { caseId })
     }
     return settled
   }
@@ -93,7 +134,7 @@ export function createRedelivery({
     let settled = 0
     for (;;) {
       const receipts = await store.receipts.undelivered({ limit: batch, olderThanMs, leaseMs })
-      const settledOfCases = await Promise.all(byCase(receipts).map(settleInOrder))
+      const settledOfCases = await Promise.all(byCase(receipts).map((ofCase) => inTurn(() => settleInOrder(ofCase))))
       settled += settledOfCases.reduce((sum, ofCase) => sum + ofCase, 0)
       if (receipts.length < batch || recurring.stopped) return settled
     }
@@ -112,6 +153,9 @@ export function createRedelivery({
   })
   return { start: recurring.start, pass, stop: recurring.stop }
 }
+
+const isOpening = ({ caseId, command }: Pick<Receipt, 'caseId' | 'command'>): boolean =>
+  command === procedureOfCase(caseId).opening.name
 
 function byCase(receipts: readonly Receipt[]): readonly (readonly Receipt[])[] {
   const groups = new Map<string, Receipt[]>()
@@ -135,15 +179,10 @@ async function deliver(
     ...(readSeq === undefined ? {} : { readSeq }),
   }
 
-  if (command === procedure.opening.name) {
+  if (isOpening({ caseId, command })) {
     const seq = journaledSeq ?? (await openFromReceipt(store, caseId, envelope))
     await cases.start(caseId)
     return seq
-  }
-  if (journaledSeq !== undefined) {
-    // The journal has it, but a killed worker may have forgotten it, and with it what follows from it.
-    await cases.wake(caseId)
-    return journaledSeq
   }
   await deliverEarlier({ store, cases }, caseId, receivedAt)
   const asked = await askedApproval(store, procedure, await store.cases.loadCase(caseId), envelope)

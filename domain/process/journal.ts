@@ -90,6 +90,8 @@ export interface LoadedCase {
   readonly mailAtHand?: boolean
   /** Whether another case is told of one thing after another (docs/architecture.md § 3.9). Absent in the histories of runs recorded before 0.4.0. */
   readonly tellsInOrder?: boolean
+  /** Whether submissions that wait for a deadline are appended together. Absent in the histories of runs recorded before 0.4.0. */
+  readonly takesTogether?: boolean
   /** When it was taken up. Absent in the histories of runs recorded before 0.3.0, which an upcast must leave their deadlines. */
   readonly at?: Instant
   /** The schema of the version that took it up. Absent in the histories of runs recorded before 0.4.0 (`presentState`). */

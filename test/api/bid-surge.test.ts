@@ -11,7 +11,7 @@ import { startTestApi, type TestApi } from '../support/test-api'
 import { eventTypes, until } from '../support/test-house'
 
 /*
- * Many bids at once: each is safe with its receipt before the engine hears of it, and all come to the case together, a few at a time.
+ * Many bids at once: each is safe with its receipt before the engine hears of it, and all come to the case together.
  * Redelivery, which would make good what is left behind, does not look here.
  */
 
@@ -64,6 +64,12 @@ test('forty at once with no worker there are all safe, and come to the case in e
   expect(own?.versions.map(({ sha256 }) => sha256)).toEqual(
     [envelopes[0], ...versions].map((one) => hashOf(one ?? new Uint8Array())),
   )
+  // Rows that one append has written have one transaction: the state of the tender was written for many bids at once.
+  const { rows: appends } = await api.house.pool.query<{ n: number }>(
+    `SELECT count(DISTINCT xmin::text)::integer AS n FROM journal WHERE case_id = $1 AND type = 'bid-received'`,
+    [tender.caseId],
+  )
+  expect(appends[0]?.n).toBeLessThan(12)
   await until('every receipt says so', async () => {
     const { rows } = await api.house.pool.query<{ outcome: string | null }>(
       'SELECT DISTINCT outcome FROM receipts WHERE case_id = $1',

@@ -25,7 +25,7 @@ export function refuseForeignStart(procedure: Procedure, input: CaseInput | unde
  * For a validator alone: of what stands in a history, accepted before seals named their case, nothing is asked.
  * @throws {ApplicationFailure} NOT_SEALED, by which the update is rejected and leaves no trace
  */
-export function refuseForeignDelivery(caseId: string, delivery: Delivery | undefined): void {
+export function refuseForeignDelivery(caseId: string, delivery: Pick<Delivery, 'caseId'> | undefined): void {
   if (delivery?.caseId !== caseId) throw notSealed(`The command was not sent by us to ${caseId}`)
 }
 

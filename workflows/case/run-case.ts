@@ -22,18 +22,22 @@ import {
   type CaseSnapshot,
   type CommandEnvelope,
 } from '../../domain/process/judge'
+import { judgeTogether } from '../../domain/process/judge-together'
 import { presentState } from '../../domain/process/present-state'
 import type { Deadline, Procedure } from '../../domain/process/procedure'
 import { Refusal } from '../../domain/refusal/refusal'
 import { refusalTexts } from '../../domain/refusal/refusal-codes'
 import { spreadOf } from '../../domain/mail/reminder-spread'
 import {
+  actTogetherUpdate,
   actUpdate,
   pulseQuery,
   wakeSignal,
   type ActArguments,
+  type ActTogetherArguments,
   type CaseInput,
   type CommandAnswer,
+  type OneAnswer,
   type Pulse,
 } from '../contract'
 import { local } from './activities'
@@ -41,12 +45,16 @@ import { createBell } from './bell'
 import { createCaseClock } from './clock'
 import { createEffectRunner, type EffectWays } from './effect-runner'
 import { refuseForeignDelivery, refuseForeignStart } from './own-message'
+import { createTogether, type JobOfMany, type ToldOf } from './together'
 
 /**
  * How long after its legal instant a deadline that ends a right is settled. A submission received in the last
  * millisecond may still be on its way into the store; the API gives it less time than this to arrive there.
  */
 const settlingMs = 10_000
+
+/** So many commands in one append at most: what it carries stays far below what the engine and a worker's pause may take. */
+const mostTogether = 250
 
 interface Job {
   readonly envelope: CommandEnvelope
@@ -62,10 +70,11 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
   refuseForeignStart(procedure, input)
   const clock = createCaseClock(input)
   const rehearsal = clock.aheadMs !== 0
-  const jobs: Job[] = []
+  const jobs: (Job | JobOfMany)[] = []
   let current: CaseSnapshot | undefined
   let handled = new Set<string>()
   let ways: EffectWays = { mailAtHand: false, tellsInOrder: false }
+  let takesTogether = false
   let behind = false
   let woken = false
   let busy = true
@@ -95,6 +104,19 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
       },
     },
   )
+  setHandler(
+    defineUpdate<readonly OneAnswer[], ActTogetherArguments>(actTogetherUpdate),
+    ({ envelopes }) =>
+      new Promise<readonly OneAnswer[]>((answer) => {
+        jobs.push({ envelopes, answer })
+        bell.ring()
+      }),
+    {
+      validator(deliveries: ActTogetherArguments[0]) {
+        refuseForeignDelivery(input.caseId, deliveries)
+      },
+    },
+  )
   setHandler(defineSignal(wakeSignal), () => {
     behind = true
     woken = true
@@ -120,6 +142,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     current = { state: presentState(procedure, loaded, loaded.at), seq: loaded.seq }
     handled = new Set(loaded.commandIds)
     ways = { mailAtHand: loaded.mailAtHand === true, tellsInOrder: loaded.tellsInOrder === true }
+    takesTogether = loaded.takesTogether === true
     effects.start(loaded.openEffects, ways)
     return current
   }
@@ -156,6 +179,31 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     } while (!handled.has(envelope.commandId) && !(await attempt(envelope)))
   }
 
+  /** Decides as many of these as can be appended as one. @returns how many, from the first on; 0 when none can: the first is given by itself then */
+  const attemptTogether = async (envelopes: readonly CommandEnvelope[], told: ToldOf): Promise<number> => {
+    if (behind || envelopes.length < 2) return 0
+    const before = current as CaseSnapshot
+    const { events, refusals, judged } = judgeTogether(procedure, before, envelopes.slice(0, mostTogether), handled)
+    if (events.length > 0) {
+      const { request, after } = appendRequest(procedure, before, events)
+      const { kind } = await local.append(request)
+      if (kind === 'conflict') behind = true
+      if (kind !== 'appended') return 0
+      current = after
+      for (const { commandId } of events) handled.add(commandId)
+      effects.start(request.effects, ways)
+    }
+    for (const [commandId, refusal] of refusals) told(commandId, refusal)
+    return judged
+  }
+
+  const together = createTogether({
+    attempt: attemptTogether,
+    give: (envelope) => give(envelope),
+    isHandled: (commandId) => handled.has(commandId),
+    seq: () => (current as CaseSnapshot).seq,
+  })
+
   /**
    * Lets a deadline fall; before one that ends a right, what was received in time goes first. Once the journal has turned
    * out to be ahead it is no longer known whether there is such a deadline: the caller loads, and asks for the next anew.
@@ -165,14 +213,17 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
       // In a rehearsal nothing comes from outside, so nothing can be on its way.
       const settled = rehearsal ? 0 : clock.until(addMillis(deadline.at, settlingMs))
       if (settled > 0) await sleep(settled)
-      for (const submission of await local.receiptsBefore(input.caseId, deadline.at)) {
-        try {
-          await give(submission)
-        } catch (refusal) {
-          if (!(refusal instanceof Refusal)) throw refusal
-          await local.refuseReceipt(submission.commandId, refusal.code, refusal.message, refusal.details)
+      const submissions = await local.receiptsBefore(input.caseId, deadline.at)
+      if (takesTogether) await together.takeIn(submissions)
+      else
+        for (const submission of submissions) {
+          try {
+            await give(submission)
+          } catch (refusal) {
+            if (!(refusal instanceof Refusal)) throw refusal
+            await local.refuseReceipt(submission.commandId, refusal.code, refusal.message, refusal.details)
+          }
         }
-      }
       const stillDue = current && nextDeadline(procedure, current.state)
       if (stillDue?.key !== deadline.key || stillDue.at !== deadline.at) return
     }
@@ -219,7 +270,7 @@ export async function runCase(procedure: Procedure, input: CaseInput): Promise<v
     if (behind) await load()
     const job = jobs.shift()
     if (job !== undefined) {
-      await serve(job)
+      await ('envelopes' in job ? together.serve(job) : serve(job))
       continue
     }
     const now = clock.now()
