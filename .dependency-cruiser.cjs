@@ -114,6 +114,7 @@ const rooms = {
     packages: [
       '@temporalio/client',
       '@temporalio/common',
+      'busboy',
       'express',
       'connect-pg-simple',
       'express-rate-limit',

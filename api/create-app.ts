@@ -259,7 +259,7 @@ export function createApp({
   )
   app.use(messageRoutes({ store, asking, authenticate, body }), preferenceRoutes({ store, authenticate, body }))
   app.use(municipalNoticeRoutes({ store, authenticate, body }))
-  app.use(representationRoutes({ store, cases, authenticate, body }))
+  app.use(representationRoutes({ store, cases, authenticate, body, stylesheet: assets.stylesheet }))
   app.use(reportRoutes({ store, authenticate, body }))
   app.use(receiptRoutes({ store, authenticate }))
   const files = { store, keys, intake: tipIntake, clock, ...(scanner === undefined ? {} : { scanner }) }
@@ -267,14 +267,17 @@ export function createApp({
   app.use(outsideRequestRoutes({ store, reception, authenticate, body, asking, keys, publicUrl: settings.publicUrl }))
   app.use(webhookRoutes({ store, authenticate, body, keys, allowPrivate: settings.webhookPrivateAddresses }))
   app.use(deadlineRoutes())
-  app.use(confirmationRoutes({ store, clock }))
+  app.use(confirmationRoutes({ store, stylesheet: assets.stylesheet, clock }))
   app.use(operationRoutes({ store, authenticate, ...operations }))
   app.use(
     pageRoutes({
       store,
       assets,
       reception,
+      cases,
       metrics,
+      room,
+      intake,
       keys,
       log,
       clock,
@@ -283,6 +286,7 @@ export function createApp({
       tickets: createFormTickets(keys, clock),
       noteOfficer,
       ...pages,
+      publicUrl: settings.publicUrl,
     }),
   )
 

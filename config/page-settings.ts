@@ -27,10 +27,25 @@ export const claimNames: SettingKind<ClaimNames> = (text) => {
   return { ...own, ...(Object.fromEntries(pairs) as Partial<ClaimNames>) }
 }
 
+/** `12345678=MIDT,…`: CVR numbers of authorities, each at most once, with the code by which the case knows them. */
+export const organisationCodes: SettingKind<Readonly<Record<string, string>>> = (text) => {
+  const pairs = text.split(',').map((pair) => pair.trim().split('='))
+  if (
+    pairs.some(
+      ([cvr = '', code = '', ...rest]) => rest.length > 0 || !/^\d{8}$/.test(cvr) || !/^[A-Z0-9]{2,10}$/.test(code),
+    ) ||
+    new Set(pairs.map(([cvr]) => cvr)).size < pairs.length
+  )
+    throw new Error('skal have formen 12345678=MIDT,…, hvert CVR-nummer højst én gang')
+  return Object.fromEntries(pairs) as Readonly<Record<string, string>>
+}
+
 /** How people log in to the pages, and for how long. */
 export interface PageSettings {
   readonly scope: string
   readonly claims: ClaimNames
+  /** Code of the office by the CVR number that a login tells. */
+  readonly organisations: Readonly<Record<string, string>>
   readonly idleMs: number
   readonly longestMs: number
   /** Where the authority has published its accessibility statement. */
@@ -60,6 +75,12 @@ export const pageSettingTable = {
     meaning:
       'Hvad udstederen kalder det, siderne skal vide om den, der logger ind; for eksempel organisation=nemlogin.cvr',
   },
+  OIDC_ORGANISATIONS: {
+    kind: organisationCodes,
+    meaning:
+      'Myndighedernes CVR-numre med de koder, systemet kender dem ved, når et login fortæller CVR-nummeret; for eksempel 12345678=MIDT,23456789=NORD',
+    optional: true,
+  },
   SESSION_IDLE_MINUTES: {
     kind: integer(5, 480),
     fallback: '30',
@@ -78,6 +99,7 @@ export const pageSettingTable = {
 export const pageSettings = (read: Read): PageSettings => ({
   scope: read('OIDC_SCOPE'),
   claims: read('OIDC_CLAIMS'),
+  organisations: read('OIDC_ORGANISATIONS') ?? {},
   idleMs: read('SESSION_IDLE_MINUTES') * 60_000,
   longestMs: read('SESSION_HOURS') * 3_600_000,
   statement: read('ACCESSIBILITY_STATEMENT'),

@@ -8,6 +8,7 @@ import { archiveRooms } from './archive-rooms'
 import { allCases } from './cases/all-cases'
 import { countCases } from './cases/count-cases'
 import { findCase } from './cases/find-case'
+import { findCases } from './cases/find-cases'
 import { listAllCases } from './cases/list-all-cases'
 import { listCases } from './cases/list-cases'
 import { loadCase } from './cases/load-case'
@@ -115,8 +116,8 @@ import { listRegisterNotes } from './register/list-register-notes'
 import { readRegister } from './register/read-register'
 import { registerMark } from './register/register-mark'
 import { registerVersions } from './register/register-versions'
-import { keepForm, takeForm } from './rescued-forms/rescued-forms'
 import { outsideRequestRoom } from './outside-requests/outside-request-room'
+import { pageRooms } from './page-rooms'
 import { listTasks } from './tasks/list-tasks'
 import { taskLoad } from './tasks/task-load'
 import { addTip } from './tips/add-tip'
@@ -162,6 +163,7 @@ export function createStore(pool: Pool) {
     },
     cases: {
       findCase: on(findCase),
+      findCases: on(findCases),
       loadCase: on(loadCase),
       listCases: on(listCases),
       listAllCases: on(listAllCases),
@@ -270,7 +272,7 @@ export function createStore(pool: Pool) {
     },
     ...archiveRooms(on),
     ...outsideRequestRoom(on),
-    rescuedForms: { keepForm: on(keepForm), takeForm: on(takeForm) },
+    ...pageRooms(on),
     snapshots: { listSnapshots: on(listSnapshots), findSnapshot: on(findSnapshot) },
     reviews: { calibrationRows: on(calibrationRows) },
     accesses: { keepAccesses: on(keepAccesses), listAccesses: on(listAccesses), forgetAccesses: on(forgetAccesses) },

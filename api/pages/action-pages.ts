@@ -1,4 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
+import { civilDateAt } from '../../domain/calendar/copenhagen'
+import { procedureOf } from '../../domain/process/case-id'
 import { allowedCommands } from '../../domain/process/judge'
 import type { ProcedureName } from '../../domain/process/procedure-name'
 import { procedures } from '../../domain/procedures'
@@ -14,6 +16,8 @@ import { noteRefused } from '../receive/note-refused'
 import type { Reception, ReceptionAnswer } from '../receive/reception'
 import { resource } from '../routes/resource'
 import { formBody, formOf } from './form-body'
+import { caseOffers } from './forms/case-offers'
+import { openingOffers } from './forms/opening-offers'
 import { commandForm, type CommandFormParts, type FormTarget } from './forms/command-form'
 import { formValues } from './forms/form-values'
 import { officeOffers } from './forms/office-offers'
@@ -67,6 +71,7 @@ export function actionPages({ store, reception, metrics, ...forms }: ActionPageP
       ],
       seq: row.seq,
       ...(await officeOffers(store, command.fields, standing, requestedAt(response))),
+      offers: await caseOffers(store, command.fields, row, personOf(response)),
       async give(incoming) {
         const told = await reception.act(procedure, caseId, name, incoming)
         await noteRefused({ reception, procedure }, caseId, incoming, told)
@@ -111,6 +116,7 @@ export function actionPages({ store, reception, metrics, ...forms }: ActionPageP
         },
         requestedAt(response),
       )),
+      offers: openingOffers(opening.fields, civilDateAt(requestedAt(response))),
       give: async (incoming) => counted(name, await reception.open(procedure, incoming)),
       since: async () => [],
       done: ({ receipt: { receiptId } }) => pageUrls.receipt(receiptId),
@@ -129,6 +135,16 @@ export function actionPages({ store, reception, metrics, ...forms }: ActionPageP
     response.redirect(303, loginAddress(request.path))
   }
 
+  /** A file is handed in where the case's documents stand. */
+  const files: RequestHandler = (request, response, next) => {
+    const [caseId, name] = [String(request.params['caseId']), String(request.params['command'])]
+    const procedure = procedureOf(caseId)
+    const command =
+      procedure === undefined ? undefined : procedures[procedure].commands.find((one) => one.name === name)
+    if (command?.file === true) response.redirect(303, `${pageUrls.documents(caseId)}#tilfoej`)
+    else next()
+  }
+
   for (const [address, targetOf] of [
     [pagePatterns.action(':caseId', ':command'), actionOf],
     [pagePatterns.newCase(':procedure' as ProcedureName), openingOf],
@@ -136,6 +152,7 @@ export function actionPages({ store, reception, metrics, ...forms }: ActionPageP
     resource(router, address, {
       get: [
         mustBeLoggedIn,
+        files,
         async (request, response) => {
           await open(response, await targetOf(request, response))
         },

@@ -23,6 +23,8 @@ const query = {
   type: z.enum(procedureNames).optional(),
   status: z.string().max(100).optional(),
   cursor: z.string().max(500).optional(),
+  /** The filter's form was sent, though all of it was empty. */
+  vis: z.literal('1').optional(),
 }
 const kinds = procedureNames.map((value) => ({ value, name: procedures[value].danishName }))
 
@@ -41,7 +43,14 @@ export function caseListPage({ store }: { readonly store: Store }): Router {
       mustBeLoggedIn,
       async (request, response) => {
         const person = personOf(response)
-        const { cursor, ...asked } = withStatusOfType(readQuery(request, query))
+        const { vis, ...given } = readQuery(request, query)
+        const remembered = request.session.casesAsked ?? {}
+        if (vis === undefined && Object.keys(given).length === 0 && Object.keys(remembered).length > 0) {
+          response.redirect(303, withQuery(pageUrls.cases, remembered))
+          return
+        }
+        const { cursor, ...asked } = withStatusOfType(given)
+        request.session.casesAsked = asked
         const found = await listed(store, person, { ...asked, ...(cursor === undefined ? {} : { cursor }) })
         const { q, type, status } = asked
         const address = { q, type, status }
@@ -56,6 +65,7 @@ export function caseListPage({ store }: { readonly store: Store }): Router {
             kind: type,
             statuses,
             status,
+            all: Object.keys(asked).length === 0 ? undefined : withQuery(pageUrls.cases, { vis: '1' }),
             rows: found.cases
               .map(summariseCase)
               .map(({ caseId, title, caseNumber, procedureName, statusName, closed, nextDeadlineAt }) => ({

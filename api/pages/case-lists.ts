@@ -1,12 +1,7 @@
 import { Router } from 'express'
 import type { Store } from '../../store/create-store'
-import { DocumentsPage } from '../../web/pages/case/documents-page'
 import { LettersPage, MessagesPage } from '../../web/pages/case/sent-pages'
 import { mayReadMessage } from '../../domain/mail/message-rights'
-import { relationOf } from '../../domain/rights/reader-relation'
-import type { ScanState } from '../../store/documents/document'
-import { caseDocuments } from '../receive/case-documents'
-import { describeDocument } from '../describe/describe-document'
 import { mayReadLetter } from '../describe/describe-letter'
 import { describeMessage } from '../describe/describe-message'
 import { personOf } from '../identity/authenticated'
@@ -16,54 +11,12 @@ import { caseHead, pageCase } from './page-case'
 import { mustBeLoggedIn } from './page-reader'
 import { pagePatterns, pageUrls } from './page-urls'
 import { sendPage, surroundingsOf } from './send-page'
-import { sizeInWords } from './size-in-words'
 import { danishMoment } from '../../domain/calendar/danish'
 import type { StoredLetter } from '../../store/letters/letter'
 
-const scanNames: Readonly<Record<ScanState, string>> = {
-  awaiting: 'Kontrolleres for virus',
-  clean: 'Klar',
-  infected: 'Skadelig kode er fundet; kan ikke hentes',
-  unscanned: 'Klar',
-}
-
-/** The documents, letters and e-mails of a case. */
+/** The letters and e-mails of a case. */
 export function caseLists({ store }: { readonly store: Store }): Router {
   const router = Router()
-
-  resource(router, pagePatterns.documents(':caseId'), {
-    get: [
-      mustBeLoggedIn,
-      async (request, response) => {
-        const row = await pageCase(store, request, response)
-        const person = personOf(response)
-        const documents = await caseDocuments(store, row, person)
-        const scans = await store.documents.scanStates(documents.map(({ documentId }) => documentId))
-        const { owner } = relationOf({ person }, row.index.standing)
-        const reader = { person, owner, procedure: row.procedure, caseId: row.caseId }
-        sendPage(
-          response,
-          DocumentsPage({
-            surroundings: surroundingsOf(response),
-            head: caseHead(row, response, pageUrls.documents),
-            rows: documents
-              .map((one) => describeDocument(one, scans.get(one.documentId) ?? 'awaiting', reader))
-              .map(({ name, kindName, audienceName, from, by, at, version, size, scan, href }) => ({
-                name,
-                kind: kindName,
-                audience: audienceName,
-                from: by ?? (from === 'party' ? 'Parten' : 'Myndigheden'),
-                at,
-                version,
-                size: sizeInWords(size),
-                state: scanNames[scan],
-                href: scan === 'awaiting' || scan === 'infected' ? undefined : href,
-              })),
-          }),
-        )
-      },
-    ],
-  })
 
   resource(router, pagePatterns.letters(':caseId'), {
     get: [

@@ -19,13 +19,18 @@ import { readQuery } from '../read/read-query'
 import { relatedCases } from '../read/related-cases'
 import { resource } from '../routes/resource'
 import { urls } from '../urls'
+import { draftsSince } from './forms/drafts'
 import { journalRow } from './journal-rows'
+import { toldView } from './case-view/told-view'
+import { wordsOf } from './case-view/words-of'
 import { caseHead, pageCase } from './page-case'
 import { loginAddress, mustBeLoggedIn, readerOf } from './page-reader'
 import { pagePatterns, pageUrls } from './page-urls'
 import { sendPage, surroundingsOf } from './send-page'
 
 const shownAtOnce = 5
+/** Longer texts of a view are nobody's login. */
+const longestLogin = 100
 
 /** A case's first page and its journal. E-mails link to the first: whoever is not logged in is told nothing there. */
 export function casePages({ store }: { readonly store: Store }): Router {
@@ -48,22 +53,29 @@ export function casePages({ store }: { readonly store: Store }): Router {
         const row = await pageCase(store, request, response)
         const person = personOf(response)
         const { kvittering } = readQuery(request, { kvittering: z.uuid().optional() })
-        const [{ events }, related, people, done] = await Promise.all([
+        const { actions, deadlines, view } = describeCase(row, person)
+        const forms = actions.map(({ command, label }) => ({ label, href: pageUrls.action(row.caseId, command) }))
+        const [{ events }, related, known, kept, done] = await Promise.all([
           store.journal.readJournal(row.caseId, 0),
           relatedCases(store, { row, person }, reader, requestedAt(response)),
-          peopleOf(store, row, requestedAt(response)),
+          knownPeople(store, row, view, requestedAt(response)),
+          store.formDrafts.draftsAmong(
+            reader.subject,
+            forms.map(({ href }) => href),
+            draftsSince(Date.parse(requestedAt(response))),
+          ),
           kvittering === undefined ? undefined : store.receipts.findReceipt(kvittering),
         ])
-        const { actions, deadlines } = describeCase(row, person)
         sendPage(
           response,
           CasePage({
             surroundings: surroundingsOf(response),
             head: caseHead(row, response, pageUrls.case),
             done: doneBy(done, row, person),
-            actions: actions.map(({ command, label }) => ({ label, href: pageUrls.action(row.caseId, command) })),
+            actions: forms.map((form) => ({ ...form, draftOf: kept.get(form.href) })),
             next: deadlines[0],
-            people,
+            people: peopleOf(row, known),
+            sections: toldView(wordsOf[row.procedure], { view, nameOf: (subject) => known.get(subject) ?? somebody }),
             last: describeJournal(row, events, person).slice(-shownAtOnce).reverse().map(journalRow(row.state.ruleSet)),
             journalHref: pageUrls.journal(row.caseId),
             related: related.readable.slice(1).map(({ row: { caseId, procedure, index, status } }) => ({
@@ -106,19 +118,38 @@ function doneBy(receipt: Receipt | undefined, { caseId, procedure }: StoredCase,
   return { label, receiptHref: pageUrls.receipt(receipt.receiptId) }
 }
 
-/** Who has to do with the case, by name. */
-async function peopleOf(
+/** Who has acted, but was never logged in here: their login is nobody's to read. */
+const somebody = 'En medarbejder'
+
+/** What those are called whom the case and its view know by their logins. */
+async function knownPeople(
   { absences }: Pick<Store, 'absences'>,
-  { index: { standing }, openedAt }: StoredCase,
+  { index: { standing } }: StoredCase,
+  view: Readonly<Record<string, unknown>>,
   now: string,
-): Promise<readonly Fact[]> {
+): Promise<ReadonlyMap<string, string>> {
+  const known = await absences.knownOfficers([...new Set([...standing.assigned, ...textsIn(view)])], civilDateAt(now))
+  return new Map(known.map(({ subject, name }) => [subject, name]))
+}
+
+/** Every short text of a view: its people are among them. */
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? value.length <= longestLogin
+      ? [value]
+      : []
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : []
+
+/** Who has to do with the case, by name. */
+function peopleOf({ index: { standing }, openedAt }: StoredCase, known: ReadonlyMap<string, string>): readonly Fact[] {
   const { office, owner, representation, assigned } = standing
-  const known = await absences.knownOfficers(assigned, civilDateAt(now))
   return [
     ['Myndighed', office === undefined ? undefined : officeOf(office).name],
     ['Part', owner === undefined ? undefined : `CVR ${owner}`],
     ['Partsrepræsentant for', representation?.party],
-    ['Arbejder på sagen', known.map(({ name }) => name).join(', ')],
+    ['Arbejder på sagen', assigned.flatMap((subject) => known.get(subject) ?? []).join(', ')],
     ['Begyndt', danishMoment(openedAt)],
   ]
 }

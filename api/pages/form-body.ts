@@ -4,19 +4,22 @@ import { PageFault } from './page-fault'
 const limitBytes = 1024 * 1024
 
 /**
- * Reads a form that a page of ours has sent. A browser says itself from which site a form comes; whoever hides it is not let in.
+ * Lets a form through that a page of ours has sent. A browser says itself from which site a form comes; whoever hides it is not let in.
  * @throws {PageFault} for one from elsewhere
  */
+export const ownForm: RequestHandler = (request, _response, next) => {
+  if (isOwn(request)) next()
+  else
+    throw new PageFault(
+      403,
+      'Formularen er ikke sendt herfra',
+      'Den kom fra en anden side end vores, og intet er gemt. Åbn siden igen, og send derfra.',
+    )
+}
+
+/** Reads a form of ours that holds no files. */
 export const formBody: readonly RequestHandler[] = [
-  (request, _response, next) => {
-    if (isOwn(request)) next()
-    else
-      throw new PageFault(
-        403,
-        'Formularen er ikke sendt herfra',
-        'Den kom fra en anden side end vores, og intet er gemt. Åbn siden igen, og send derfra.',
-      )
-  },
+  ownForm,
   express.text({ type: 'application/x-www-form-urlencoded', limit: limitBytes, defaultCharset: 'utf-8' }),
 ]
 

@@ -27,7 +27,7 @@ export interface LoginProvider {
 }
 
 export interface LoginProviderOptions extends Pick<Settings['identity'], 'issuer' | 'clientId' | 'clientSecret'> {
-  readonly pages: Pick<Settings['pages'], 'scope' | 'claims'>
+  readonly pages: Pick<Settings['pages'], 'scope' | 'claims' | 'organisations'>
   readonly publicUrl: string
 }
 
@@ -81,9 +81,10 @@ export function createLoginProvider({
       const told = Object.fromEntries(
         Object.entries(pages.claims).map(([name, claim]: [string, string]) => [name, claims[claim]]),
       )
-      const { email } = told
+      const { email, organisation } = told
+      const code = typeof organisation === 'string' ? pages.organisations[organisation] : undefined
       return {
-        person: personOf(told),
+        person: personOf({ ...told, ...(code === undefined ? {} : { organisation: code }) }),
         ...(typeof email === 'string' && claims['email_verified'] !== false ? { email } : {}),
         ...(tokens.id_token === undefined ? {} : { idToken: tokens.id_token }),
       }

@@ -1,6 +1,8 @@
 import { promisify } from 'node:util'
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
+import { instantOf } from '../../domain/calendar/instant'
+import type { Store } from '../../store/create-store'
 import { readQuery } from '../read/read-query'
 import { resource } from '../routes/resource'
 import type { FormTickets } from './form-ticket'
@@ -11,13 +13,14 @@ import { readerOf } from './page-reader'
 import { pageUrls } from './page-urls'
 
 export interface LoginRouteParts {
+  readonly store: Pick<Store, 'calendarFeeds'>
   readonly provider: LoginProvider
   readonly tickets: FormTickets
   readonly clock: () => number
 }
 
 /** Logging in at the issuer and coming back; logging out here and there. */
-export function loginRoutes({ provider, tickets, clock }: LoginRouteParts): Router {
+export function loginRoutes({ store, provider, tickets, clock }: LoginRouteParts): Router {
   const router = Router()
 
   resource(router, pageUrls.login, {
@@ -47,6 +50,7 @@ export function loginRoutes({ provider, tickets, clock }: LoginRouteParts): Rout
         // A new id: whoever knew the one from before the login knows nothing now.
         await renewed(request)
         request.session.login = { ...login, at: clock() }
+        await store.calendarFeeds.noteFeedLogin(login.person, instantOf(clock()))
         await sendOn(request, response, goTo)
       },
     ],

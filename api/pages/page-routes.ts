@@ -1,5 +1,8 @@
 import { Router } from 'express'
 import type { Logger } from 'pino'
+import type { DocumentRoom } from '../../documents/document-room'
+import type { FileIntake } from '../../documents/file-intake'
+import type { CaseGateway } from '../../gateway/case-gateway'
 import type { Store } from '../../store/create-store'
 import { Problem } from '../answer/problem'
 import type { Assets } from './assets'
@@ -12,8 +15,11 @@ import type { PayloadKey } from '../../converter/payload-codec'
 import type { ApiMetrics } from '../observe/request-metrics'
 import type { Reception } from '../receive/reception'
 import { actionPages } from './action-pages'
+import { createDrafts } from './forms/drafts'
 import { createRescue } from './forms/rescue'
 import { receiptPages } from './receipt-pages'
+import { bindingPages } from './binding-pages'
+import { calendarPages } from './calendar-pages'
 import { caseListPage } from './case-list-page'
 import { caseLists } from './case-lists'
 import { casePages } from './case-pages'
@@ -23,6 +29,7 @@ import { loginRoutes } from './login-routes'
 import { pageReader } from './page-reader'
 import type { Sessions } from './sessions'
 import { timelinePages } from './timeline-page'
+import { uploadPages } from './upload-pages'
 import { workPages } from './work-pages'
 import { registerPages } from './register-pages'
 import { tenderPages } from './tender-pages'
@@ -31,7 +38,10 @@ export interface PageParts {
   readonly store: Store
   readonly assets: Assets
   readonly reception: Reception
+  readonly cases: Pick<CaseGateway, 'act'>
   readonly metrics: ApiMetrics
+  readonly room: DocumentRoom
+  readonly intake: FileIntake
   /** The first seals what was typed when a login was over. */
   readonly keys: readonly PayloadKey[]
   readonly log: Logger
@@ -42,6 +52,8 @@ export interface PageParts {
   readonly tickets: FormTickets
   readonly noteOfficer: OfficerBook
   readonly issuer: string
+  /** Where people reach the pages, without a slash at the end. */
+  readonly publicUrl: string
   /** How long one is logged in at most, in milliseconds. */
   readonly longestMs: number
   /** Where the authority has published its accessibility statement. */
@@ -53,7 +65,10 @@ export function pageRoutes({
   store,
   assets,
   reception,
+  cases,
   metrics,
+  room,
+  intake,
   keys,
   log,
   clock,
@@ -62,6 +77,7 @@ export function pageRoutes({
   tickets,
   noteOfficer,
   issuer,
+  publicUrl,
   longestMs,
   statement,
 }: PageParts): Router {
@@ -83,13 +99,24 @@ export function pageRoutes({
   )
   router.use(sessions.read, pageReader({ stylesheet: assets.stylesheet, tickets, noteOfficer, longestMs, clock }))
   router.use(
-    loginRoutes({ provider, tickets, clock }),
+    loginRoutes({ store, provider, tickets, clock }),
     workPages({ store }),
+    bindingPages({ store, cases, tickets }),
+    calendarPages({ store, tickets, publicUrl, clock }),
     caseListPage({ store }),
     casePages({ store }),
     caseLists({ store }),
+    uploadPages({ store, reception, room, intake, metrics, tickets, clock }),
     timelinePages({ store }),
-    actionPages({ store, reception, metrics, tickets, rescue: createRescue(store, keys, clock), clock }),
+    actionPages({
+      store,
+      reception,
+      metrics,
+      tickets,
+      rescue: createRescue(store, keys, clock),
+      drafts: createDrafts(store, keys, clock),
+      clock,
+    }),
     receiptPages({ store }),
   )
   router.use((request, _response, next) => {

@@ -7,7 +7,7 @@ import type { Html } from '../../web/html/h'
 import type { Surroundings } from '../../web/layout/page'
 import { PartyPage, type PartyCase } from '../../web/pages/work/party-page'
 import { describeCase } from '../describe/describe-case'
-import { caseForReading } from '../read/case-for-reading'
+import { casesForReading } from '../read/case-for-reading'
 import { openingsFor } from './openings-for'
 import { pageUrls } from './page-urls'
 
@@ -16,15 +16,14 @@ const mostShown = 25
 /** What waits for a party: its newest open cases, each with what the party can send and until when. */
 export async function partyPage(store: Store, surroundings: Surroundings, person: Person): Promise<Html> {
   const { cases } = await store.cases.listAllCases({ scope: readingScope(person), limit: mostShown })
-  const rows = await Promise.all(
-    cases.filter(({ closed }) => !closed).map(({ caseId }) => caseForReading(store, caseId)),
+  const rows = await casesForReading(
+    store,
+    cases.filter(({ closed }) => !closed).map(({ caseId }) => caseId),
   )
   return PartyPage({
     surroundings,
     openings: openingsFor(person),
-    cases: rows
-      .filter((row): row is StoredCase => row !== undefined && mayRead(person, row.index.standing))
-      .map((row) => partyCase(row, person)),
+    cases: rows.filter(({ index: { standing } }) => mayRead(person, standing)).map((row) => partyCase(row, person)),
   })
 }
 

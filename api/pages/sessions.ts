@@ -22,6 +22,8 @@ export interface PageLogin {
 declare module 'express-session' {
   interface SessionData {
     login: PageLogin
+    /** How the list of cases was narrowed last. */
+    casesAsked: { readonly q?: string; readonly type?: string; readonly status?: string }
     /** What a login that has begun must bring back, and where it leads. */
     begun: { readonly state: string; readonly nonce: string; readonly verifier: string; readonly goTo: string }
   }

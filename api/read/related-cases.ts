@@ -1,12 +1,11 @@
 import type { Person } from '../../domain/rights/actor'
 import type { Instant } from '../../domain/calendar/instant'
-import { procedures } from '../../domain/procedures'
 import { relationOf } from '../../domain/rights/reader-relation'
 import { mayRead } from '../../domain/rights/rights'
 import type { StoredCase } from '../../store/cases/case-columns'
 import type { Store } from '../../store/create-store'
 import { readingFor } from '../identity/standing-in'
-import { caseForReading } from './case-for-reading'
+import { asRead } from './case-for-reading'
 
 /** The cases that one hangs together with. */
 export interface RelatedCases {
@@ -34,15 +33,14 @@ export async function relatedCases(
   const known = await store.cases.relatives(own.row.caseId)
   const others = known.filter(({ caseId }) => caseId !== own.row.caseId)
   const { conflicted: partial } = relationOf({ person: own.person }, own.row.index.standing)
-  const asRead = await Promise.all(
-    others.map(async (row) => {
-      const read = procedures[row.procedure].sources === undefined ? row : await caseForReading(store, row.caseId)
-      const { standing } = (read ?? row).index
+  const readable = await Promise.all(
+    (await asRead(store, others)).map(async (row) => {
+      const { standing } = row.index
       const reader = await readingFor(store, person, standing, at)
       return mayRead(reader, standing) && (!partial || standing.owner === own.row.index.standing.owner)
-        ? [{ row: { ...row, index: { ...row.index, standing } }, person: reader }]
+        ? [{ row, person: reader }]
         : []
     }),
   )
-  return { all: [own.row, ...others], readable: [own, ...asRead.flat()], partial }
+  return { all: [own.row, ...others], readable: [own, ...readable.flat()], partial }
 }

@@ -10,6 +10,7 @@ import {
 import { mediaTypeOf, type MediaType } from '../../domain/document/media-types'
 import { judge } from '../../domain/process/judge'
 import type { Procedure } from '../../domain/process/procedure'
+import type { Person } from '../../domain/rights/actor'
 import type { StoredCase } from '../../store/cases/case-columns'
 import type { Store } from '../../store/create-store'
 import { Problem } from '../answer/problem'
@@ -59,10 +60,7 @@ export interface AdmitParts {
 }
 
 /**
- * Everything that can be refused without the file is refused here, before its first byte is read: nobody sends 25 MB to learn
- * that they may not. What it is refused for has not been received, so there is no receipt. A request that was answered
- * before is let through whatever has happened since, to be answered so again.
- *
+ * What a request says of the file that is its body, and whether it may come (`admitted`).
  * @throws {Problem} IDEMPOTENCY_KEY_MISSING, INVALID_QUERY, DOCUMENT_TYPE, DOCUMENT_TOO_LARGE
  * @throws {Refusal} what the case refuses the command with, as it stands
  */
@@ -70,7 +68,7 @@ export async function admitFile(
   request: Request,
   response: Response,
   row: StoredCase,
-  { store, procedure, command, clock }: AdmitParts,
+  parts: AdmitParts,
 ): Promise<AdmittedFile> {
   const idempotencyKey = idempotencyKeyOf(request)
   const said = readQuery(request, fileQuery)
@@ -78,10 +76,26 @@ export async function admitFile(
   const announced = request.headers['content-length']
   const atMost = announced === undefined ? largestDocument : Number(announced)
   if (atMost > largestDocument) throw new Problem('DOCUMENT_TOO_LARGE', { headers: { Connection: 'close' } })
-  const person = personOf(response)
+  return admitted(personOf(response), row, { idempotencyKey, said, ...declared, atMost }, parts)
+}
+
+/**
+ * Everything that can be refused without the file is refused here, before its first byte is read: nobody sends 25 MB to learn
+ * that they may not. What it is refused for has not been received, so there is no receipt. A request that was answered
+ * before is let through whatever has happened since, to be answered so again.
+ *
+ * @throws {Refusal} what the case refuses the command with, as it stands
+ */
+export async function admitted(
+  person: Person,
+  row: StoredCase,
+  file: AdmittedFile,
+  { store, procedure, command, clock }: AdmitParts,
+): Promise<AdmittedFile> {
+  const { idempotencyKey, said, mediaType, atMost } = file
   if ((await store.receipts.findReceiptByKey(person.subject, idempotencyKey)) === undefined) {
     const at = instantOf(clock())
-    const data: DocumentData = { ...said, ...ofNoFileYet, mediaType: declared.mediaType, size: Math.max(1, atMost) }
+    const data: DocumentData = { ...said, ...ofNoFileYet, mediaType, size: Math.max(1, atMost) }
     const by = await actingFor(store, person, procedure, row, command, at)
     judge(
       procedure,
@@ -89,7 +103,7 @@ export async function admitFile(
       { commandId: idempotencyKey, name: command, data, by, at },
     )
   }
-  return { idempotencyKey, said, ...declared, atMost }
+  return file
 }
 
 /** No document has this id, which is longer than any. */

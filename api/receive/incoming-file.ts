@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import type { Request, Response } from 'express'
 import { instantOf } from '../../domain/calendar/instant'
 import type { DocumentData } from '../../domain/document/attached-document'
 import type { MediaType } from '../../domain/document/media-types'
+import type { Person } from '../../domain/rights/actor'
 import { IntakeFull, type FileIntake } from '../../documents/file-intake'
 import { keptType, sniffType } from '../../documents/sniff-type'
 import { FileTooLarge, type SpooledFile } from '../../documents/spool'
@@ -28,34 +30,48 @@ export interface IncomingFileParts {
   readonly clock: () => number
 }
 
+/** Where a file's bytes come from. */
+export interface FileSender {
+  readonly person: Person
+  /** Their own e-mail address, where the login tells one. */
+  readonly email?: string
+  /** What is sent where: the same bytes under the same key to another place are another request. */
+  readonly place: string
+  /** Told when there is room and the first byte is wanted. */
+  readonly begin: () => void
+}
+
+/** Who sends the file that is a request's body. */
+export function fileSender(request: Request, response: Response): FileSender {
+  const email = emailOf(response)
+  return {
+    person: personOf(response),
+    ...(email === undefined ? {} : { email }),
+    place: `${request.method}\n${request.originalUrl}`,
+    begin: () => {
+      letSend(request, response)
+    },
+  }
+}
+
 /**
  * Receives a file that has been admitted, when there is room for it. The caller releases the file.
  *
  * @throws {Problem} UPLOADS_OF_PERSON, UPLOADS_BUSY, UPLOADS_NO_ROOM, DOCUMENT_TYPE, DOCUMENT_PROTECTED, DOCUMENT_EMPTY, DOCUMENT_TOO_LARGE, DOCUMENT_BROKEN_OFF
  */
 export async function incomingFile(
-  request: Request,
-  response: Response,
+  source: Readable,
+  { person, email, place, begin }: FileSender,
   { idempotencyKey, said, atMost, ...declared }: AdmittedFile,
   { intake, clock }: IncomingFileParts,
 ): Promise<IncomingFile> {
-  const person = personOf(response)
-  const email = emailOf(response)
-  const file = await received(() =>
-    intake.receive(request, {
-      sender: person.subject,
-      atMost,
-      begin: () => {
-        letSend(request, response)
-      },
-    }),
-  )
+  const file = await received(() => intake.receive(source, { sender: person.subject, atMost, begin }))
   try {
     const receivedAt = instantOf(clock())
     if (file.size === 0) throw new Problem('DOCUMENT_EMPTY')
     const mediaType = await typeOf(file, declared)
     const { size, sha256 } = file
-    const requestHash = hashOf(request.method, request.originalUrl, mediaType, sha256)
+    const requestHash = hashOf(place, mediaType, sha256)
     // Drawn from the request itself: the same request again is the same document, whoever of two gets there first.
     const documentId = hashOf(person.subject, idempotencyKey, requestHash).slice(0, 32)
     const data = { ...said, documentId, mediaType, size, sha256 } satisfies DocumentData

@@ -4,8 +4,7 @@ import { mediaTypes } from '../../domain/document/media-types'
 import { barrier } from '../../domain/process/judge'
 import type { Procedure } from '../../domain/process/procedure'
 import { relationOf } from '../../domain/rights/reader-relation'
-import { StorageFault } from '../../documents/document-storage'
-import { InfectedFile, type DocumentRoom } from '../../documents/document-room'
+import type { DocumentRoom } from '../../documents/document-room'
 import type { FileIntake } from '../../documents/file-intake'
 import type { Store } from '../../store/create-store'
 import type { ScanState } from '../../store/documents/document'
@@ -17,8 +16,8 @@ import { currentState } from '../describe/describe-case'
 import { describeDocument } from '../describe/describe-document'
 import { describeReceipt } from '../describe/describe-receipt'
 import { admitFile } from '../receive/admit-file'
-import { incomingFile, type IncomingFile } from '../receive/incoming-file'
-import { Problem } from '../answer/problem'
+import { fileSender } from '../receive/incoming-file'
+import { takeFile } from '../receive/take-file'
 import { readableCase } from '../read/readable-case'
 import type { Reception, ReceptionAnswer } from '../receive/reception'
 import type { ApiMetrics } from '../observe/request-metrics'
@@ -36,9 +35,6 @@ export interface DocumentRouteParts {
   readonly clock: () => number
 }
 
-/** A receipt must be in the store within three seconds of its stamp; what took longer is stamped when it was kept. */
-const freshMs = 2_000
-
 /** The files of a procedure's cases: hand in, list, fetch. */
 export function documentRoutes(
   procedure: Procedure,
@@ -48,17 +44,6 @@ export function documentRoutes(
   const { name } = procedure
   const command = procedure.commands.find(({ file }) => file === true)
   if (command === undefined) return router
-
-  const keep = async (caseId: string, { documentId, mediaType, file }: IncomingFile): Promise<ScanState> => {
-    try {
-      return await room.keep({ documentId, caseId, mediaType, file })
-    } catch (error) {
-      if (error instanceof InfectedFile) throw new Problem('DOCUMENT_INFECTED', { members: { finding: error.finding } })
-      if (error instanceof StorageFault)
-        throw new Problem('STORE_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
-      throw error
-    }
-  }
 
   const answer = (
     request: Request,
@@ -110,29 +95,15 @@ export function documentRoutes(
       async (request, response) => {
         const row = await readableCase(store, name, request, response)
         const admitted = await admitFile(request, response, row, { store, procedure, command: command.name, clock })
-        const received = await incomingFile(request, response, admitted, { intake, clock })
-        const { file, documentId, mediaType, incoming } = received
-        try {
-          const scan = await keep(row.caseId, received)
-          const stamp =
-            clock() - Date.parse(incoming.body.receivedAt) > freshMs
-              ? new Date(clock()).toISOString()
-              : incoming.body.receivedAt
-          const told = await reception.act(procedure, row.caseId, command.name, {
-            ...incoming,
-            body: { ...incoming.body, receivedAt: stamp },
-          })
-          const { size, sha256 } = file
-          answer(
-            request,
-            response,
-            told,
-            { documentId, mediaType, size, sha256, href: urls.document(name, row.caseId, documentId) },
-            scan,
-          )
-        } finally {
-          await file.release()
-        }
+        const { told, scan, ...document } = await takeFile(
+          request,
+          fileSender(request, response),
+          admitted,
+          { procedure, caseId: row.caseId, command: command.name },
+          { reception, room, intake, clock },
+        )
+        const href = urls.document(name, row.caseId, document.documentId)
+        answer(request, response, told, { ...document, href }, scan)
       },
     ],
   })

@@ -1,16 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { Router, type RequestHandler } from 'express'
 import { procedureOfCase } from '../../domain/procedure-of-case'
 import { text, type DataOf } from '../../domain/process/fields'
-import { refuse } from '../../domain/refusal/refuse'
-import { Refusal } from '../../domain/refusal/refusal'
-import { bindRepresentativeName, type Binding } from '../../domain/representation/bind-representative'
 import type { CaseGateway } from '../../gateway/case-gateway'
-import { EngineUnavailable } from '../../gateway/engine-unavailable'
 import type { Store } from '../../store/create-store'
-import { representationPage } from '../../web/representation-page'
-import { Problem } from '../answer/problem'
+import { RepresentationPage } from '../../web/pages/public/representation-page'
 import { personOf } from '../identity/authenticated'
+import { secretLinkPage } from '../pages/secret-link-page'
+import { sendPage, surroundingsOf } from '../pages/send-page'
+import { bindInvited } from '../receive/bind-invited'
 import { createDataCheck } from '../receive/data-check'
 import { receivedBody } from '../receive/request-body'
 import { urls } from '../urls'
@@ -25,6 +22,8 @@ export interface RepresentationRouteParts {
   readonly cases: Pick<CaseGateway, 'act'>
   readonly authenticate: RequestHandler
   readonly body: readonly RequestHandler[]
+  /** Address of the pages' stylesheet. */
+  readonly stylesheet: string
 }
 
 /**
@@ -32,14 +31,21 @@ export interface RepresentationRouteParts {
  * how, and whoever has logged in and shows its code is bound. Opening the link does nothing, since programs that look through
  * people's mail open every link. Whatever is wrong with a code, the answer is the same.
  */
-export function representationRoutes({ store, cases, authenticate, body }: RepresentationRouteParts): Router {
+export function representationRoutes({
+  store,
+  cases,
+  authenticate,
+  body,
+  stylesheet,
+}: RepresentationRouteParts): Router {
   const router = Router()
   const checked = createDataCheck()
 
   resource(router, urls.invitation, {
     get: [
+      ...secretLinkPage(stylesheet),
       (_request, response) => {
-        response.set('X-Robots-Tag', 'noindex').type('html').send(representationPage)
+        sendPage(response, RepresentationPage({ surroundings: surroundingsOf(response) }))
       },
     ],
   })
@@ -52,39 +58,10 @@ export function representationRoutes({ store, cases, authenticate, body }: Repre
       async (request, response) => {
         const { data, receivedAt } = receivedBody(request)
         const { code } = checked({ fields: invitationFields }, data) as DataOf<typeof invitationFields>
-        const tokenHash = createHash('sha256').update(code.trim()).digest()
-        const invitation = await store.representations.findInvitation(tokenHash, receivedAt)
-        if (invitation === undefined) refuse('REPRESENTATION_UNKNOWN')
-        const { caseId, registration } = invitation
-        await bind(caseId, { registration, person: personOf(response) }, receivedAt)
-        await store.representations.confirmInvited(tokenHash, receivedAt)
+        const caseId = await bindInvited({ store, cases }, code, personOf(response), receivedAt)
         response.json({ caseId, href: urls.case(procedureOfCase(caseId).name, caseId) })
       },
     ],
   })
-
-  /** @throws Refusal REPRESENTATION_UNKNOWN, NOT_ALLOWED, CONFLICTED; Problem ENGINE_UNAVAILABLE: the code is as good as before */
-  const bind = async (caseId: string, data: Binding, at: string): Promise<void> => {
-    try {
-      await cases.act(
-        {
-          // Another each time: a power that has ended meanwhile is no longer bound, also to whom it was before.
-          commandId: `representation/${randomUUID()}`,
-          name: bindRepresentativeName,
-          data,
-          by: { kind: 'case', caseId, seq: data.registration },
-          at,
-        },
-        caseId,
-      )
-    } catch (error) {
-      if (error instanceof EngineUnavailable)
-        throw new Problem('ENGINE_UNAVAILABLE', { headers: { 'Retry-After': '5' }, cause: error })
-      // A case that is over, and has nobody to represent, is told no other way than a code that is wrong.
-      if (error instanceof Refusal && ['CASE_CLOSED', 'WRONG_STATUS'].includes(error.code))
-        refuse('REPRESENTATION_UNKNOWN')
-      throw error
-    }
-  }
   return router
 }

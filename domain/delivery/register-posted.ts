@@ -1,4 +1,4 @@
-import { optional, text } from '../process/fields'
+import { optional, reference } from '../process/fields'
 import { defineCommand, type CommandDefinition, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
@@ -28,7 +28,11 @@ export const registerPosted = <State extends DeliveryState, Beyond extends Domai
     moves: staying(...statuses),
     by: rules.officers ?? [caseworker],
     bar: ['conflicted'],
-    fields: { letterId: optional(text('Brev', { help: 'Uden angivelse: alle breve, der venter på at blive sendt.' })) },
+    fields: {
+      letterId: optional(
+        reference('Brev', 'letter-by-post', { help: 'Uden angivelse: alle breve, der venter på at blive sendt.' }),
+      ),
+    },
     offered: (state) => unsent(state).length > 0,
     decide(state, { letterId }) {
       const posted = unsent(state).filter((letter) => letterId === undefined || letter.letterId === letterId)

@@ -1,5 +1,5 @@
 import { civilDateAt } from '../calendar/copenhagen'
-import { date, optional, prose, text } from '../process/fields'
+import { date, optional, prose, reference } from '../process/fields'
 import { defineCommand, type CommandDefinition, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
@@ -35,7 +35,9 @@ export const registerServedOn = <State extends DeliveryState, Beyond extends Dom
     bar: ['conflicted'],
     fields: {
       recipient: recipientFieldOf(rules),
-      letterId: optional(text('Brev', { help: 'Uden angivelse: det seneste brev til modtageren.' })),
+      letterId: optional(
+        reference('Brev', 'letter-by-post', { help: 'Uden angivelse: det seneste brev til modtageren.' }),
+      ),
       servedOn: date('Kom frem den'),
       note: prose('Hvordan vides det?', { max: 2000 }),
     },

@@ -1,6 +1,35 @@
 import type { PostalAddress } from '../address/postal-address'
 import type { Role } from '../rights/actor'
 
+/** What a field can name: a thing of the case, or of what stands beside it. */
+export type ReferenceTo =
+  | 'accessed-document'
+  | 'approval'
+  | 'award-criterion'
+  | 'bid'
+  | 'board-complaint'
+  | 'breach'
+  | 'clash'
+  | 'condition'
+  | 'contract-change'
+  | 'contradiction'
+  | 'criterion'
+  | 'decision'
+  | 'deviation'
+  | 'document'
+  | 'letter-by-post'
+  | 'noted-order'
+  | 'order'
+  | 'panel-member'
+  | 'quality-item'
+  | 'question'
+  | 'reported-change'
+  | 'source'
+  | 'supervision'
+  | 'team-member'
+  | 'unmet-condition'
+  | 'visit'
+
 /**
  * A command's fields as data. One table per command: the API's schema, the OpenAPI document, the form on the page and
  * the scenario format are all derived from it, so they cannot disagree.
@@ -14,6 +43,8 @@ interface FieldBase {
 }
 interface TextField extends FieldBase {
   readonly kind: 'text'
+  /** It names something by its id: a form offers what there is. */
+  readonly references?: ReferenceTo
   readonly max: number
   readonly pattern?: string
   readonly lines?: 'one' | 'many'
@@ -28,6 +59,7 @@ interface DateField extends FieldBase {
 }
 interface IntegerField extends FieldBase {
   readonly kind: 'integer'
+  readonly references?: ReferenceTo
   readonly min: number
   readonly max: number
 }
@@ -53,6 +85,8 @@ interface GroupField<T extends FieldTable> extends FieldBase {
   readonly fields: T
   /** It names, by its field `subject`, somebody of the office who is given work that takes this role (`officerField`). */
   readonly officer?: Role
+  /** It names, by its fields `subject` and `name`, anybody of the office. */
+  readonly colleague?: true
 }
 
 /** One field of a command: what it holds and its Danish label. */
@@ -72,6 +106,7 @@ export type Field =
       readonly help?: string
       readonly optional?: true
       readonly officer?: Role
+      readonly colleague?: true
     }
 
 /** A command's fields by name. */
@@ -113,6 +148,13 @@ export const text = (label: string, options: { max?: number; pattern?: string; h
     ...(options.pattern === undefined ? {} : { pattern: options.pattern }),
     ...(options.help === undefined ? {} : { help: options.help }),
   }) as const
+
+/** The id of something that there is. What it names is the command's to find, and to refuse where it is none. */
+export const reference = <const To extends ReferenceTo>(
+  label: string,
+  to: To,
+  options: { max?: number; pattern?: string; help?: string } = {},
+) => ({ ...text(label, options), references: to }) as const
 
 /** What a person, an organisation or a place is called: at most 200 characters, and no address or link. */
 export const name = (label: string) => ({ ...text(label), names: true }) as const

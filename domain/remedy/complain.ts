@@ -1,11 +1,12 @@
 import { civilDateAt } from '../calendar/copenhagen'
-import { choice, flag, integer, optional, prose } from '../process/fields'
+import { choice, flag, optional, prose } from '../process/fields'
 import { defineCommand, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { party } from '../rights/rights'
 import type { Complained } from './complained-decision'
 import { complaintReceived } from './complaint-received'
 import type { DecidedProcess } from './decided-case'
+import { decisionNumber } from './decision-number'
 import type { RemedyEvent } from './events'
 
 /**
@@ -30,9 +31,7 @@ export const complainIn = <State extends Complained, Followed extends DomainEven
     fields: {
       text: optional(prose('Hvad klages der over, og hvorfor?')),
       over: optional(choice('Klagen angår', process.targets)),
-      decision: optional(
-        integer('Nummer på afgørelsen i sagens journal, hvis sagen har flere af samme slags', 1, 1_000_000),
-      ),
+      decision: optional(decisionNumber),
       requestStay: optional(flag('Vi ønsker, at afgørelsen ikke gælder, mens klagen behandles')),
     },
     offered: (state) => process.decisionsOf(state).length > 0,

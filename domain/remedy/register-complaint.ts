@@ -1,4 +1,4 @@
-import { choice, date, flag, integer, name as nameField, optional, prose, text } from '../process/fields'
+import { choice, date, flag, name as nameField, optional, prose, text } from '../process/fields'
 import { defineCommand, type DomainEvent } from '../process/procedure'
 import { staying } from '../process/transitions'
 import { refuse } from '../refusal/refuse'
@@ -6,6 +6,7 @@ import { caseworker, head, lawyer } from '../rights/rights'
 import type { Complained } from './complained-decision'
 import { complaintReceived } from './complaint-received'
 import { unnamedParty, type DecidedParty, type DecidedProcess } from './decided-case'
+import { decisionNumber } from './decision-number'
 import type { RemedyEvent } from './events'
 
 /** How a complaint can have come that the office types in. */
@@ -40,9 +41,7 @@ export const registerComplaintIn = <State extends Complained, Followed extends D
       note: optional(prose('Hvordan vides det, hvornår den kom frem?', { max: 2000 })),
       text: optional(prose('Klagens indhold')),
       over: optional(choice('Klagen angår', process.targets)),
-      decision: optional(
-        integer('Nummer på afgørelsen i sagens journal, hvis sagen har flere af samme slags', 1, 1_000_000),
-      ),
+      decision: optional(decisionNumber),
       requestStay: optional(flag('Klageren ønsker, at afgørelsen ikke gælder, mens klagen behandles')),
     },
     offered: (state) => process.decisionsOf(state).length > 0,

@@ -51,14 +51,38 @@ const mostAlike = 2_000
 /** What the index finds: ends of words of three letters or digits and more. */
 const indexed = /[\p{L}\p{Nd}]{3}/u
 
+/** What a list asks, whatever the procedure. */
+export type AnyCaseQuery = Omit<CaseListQuery, 'procedure'>
+
 /**
  * Cases that a reader may read, newest first. The order never changes for a case, so pages neither repeat nor skip one
  * while new cases arrive.
  * @throws {CursorFault}
  */
-export async function listCases(pool: Pool, { cursor, limit = 50, ...filter }: CaseListQuery): Promise<CasePage> {
+export const listCases = (pool: Pool, { procedure, ...query }: CaseListQuery): Promise<CasePage> =>
+  casesOf(pool, query, [procedure])
+
+/**
+ * The same of several procedures. What is not searched is asked once for all of them.
+ * @throws {CursorFault}
+ */
+export async function casesOf(
+  pool: Pool,
+  { cursor, limit = 50, ...filter }: AnyCaseQuery,
+  asked: readonly ProcedureName[],
+): Promise<CasePage> {
   const most = roundedLimit(limit + 1)
-  const rows = (await alikeRows(pool, filter, cursor, most)) ?? (await rowsInOrder(pool, filter, cursor, most))
+  const found = await Promise.all(
+    asked.map(async (procedure) => ({
+      procedure,
+      rows: await alikeRows(pool, { ...filter, procedure }, cursor, most),
+    })),
+  )
+  const left = found.filter(({ rows }) => rows === undefined).map(({ procedure }) => procedure)
+  const rows = [
+    ...found.flatMap(({ rows: alike = [] }) => alike),
+    ...(left.length === 0 ? [] : await rowsInOrder(pool, filter, left, cursor, most)),
+  ].sort(newestFirst)
   // At least one row more than asked for tells whether there is another page.
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -80,22 +104,32 @@ export async function listCases(pool: Pool, { cursor, limit = 50, ...filter }: C
   }
 }
 
+/** Ids by code, as the database's `COLLATE "C"` orders them. */
+const newestFirst = (a: Row, b: Row): number =>
+  b.opened_at.getTime() - a.opened_at.getTime() || Number(b.case_id > a.case_id) - Number(b.case_id < a.case_id)
+
 const columns = 'case_id, procedure, case_number, status, closed, title, opened_at, changed_at, next_deadline_at'
 const order = 'ORDER BY opened_at DESC, case_id DESC'
 
-/** The first `most` rows behind a cursor's place, in their order: along the index of each way in which the reader may read them. */
+/**
+ * The first `most` rows behind a cursor's place, in their order: along the index of each way in which the reader may read them, of
+ * each procedure.
+ */
 async function rowsInOrder(
   pool: Pool,
-  filter: CaseFilter,
+  filter: Omit<CaseFilter, 'procedure'>,
+  asked: readonly ProcedureName[],
   cursor: string | undefined,
   most: number,
 ): Promise<readonly Row[]> {
   const parameters = sqlParameters()
-  const { scopes, besides } = caseConditions(filter, parameters)
   const behind = behindPlace(cursor, parameters)
-  const ways = Object.values(scopes).map(
-    (scope) => `(SELECT ${columns} FROM cases WHERE ${scope} AND ${besides} ${behind} ${order} LIMIT ${most})`,
-  )
+  const ways = asked.flatMap((procedure) => {
+    const { scopes, besides } = caseConditions({ ...filter, procedure }, parameters)
+    return Object.values(scopes).map(
+      (scope) => `(SELECT ${columns} FROM cases WHERE ${scope} AND ${besides} ${behind} ${order} LIMIT ${most})`,
+    )
+  })
   if (ways.length === 0) return []
   const sql = ways.length === 1 ? ways.join('') : `${ways.join(' UNION ')} ${order} LIMIT ${most}`
   return (await pool.query<Row>(prepared(sql, parameters.values))).rows

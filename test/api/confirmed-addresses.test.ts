@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
-import { confirmAddressPage } from '../../web/confirm-address-page'
+import { loadAssets } from '../../api/pages/assets'
+import { pageText } from '../../web/html/h'
+import { ConfirmAddressPage } from '../../web/pages/public/confirm-address-page'
 import type { Person } from '../../domain/rights/actor'
 import { receiptIn } from '../support/application-by-api'
 import { applicationData, people } from '../support/factories'
@@ -42,6 +44,10 @@ const messagesOf = async (caseId: string, who: Person) =>
 const press = (path: string): Promise<Answer> => api.request(path, { method: 'POST' })
 const open = (path: string): Promise<Answer> => api.request(path, { method: 'GET' })
 
+const { stylesheet } = loadAssets()
+const confirmAddressPage = (page: Parameters<typeof ConfirmAddressPage>[0]['page']): string =>
+  pageText(ConfirmAddressPage({ surroundings: { stylesheet }, page }))
+
 test('a stranger is asked once, and hears nothing before they have pressed the button', async () => {
   const anne = people.provider()
   const stranger = `fremmed-${randomUUID()}@postkasse.example`
@@ -62,7 +68,10 @@ test('a stranger is asked once, and hears nothing before they have pressed the b
   for (const path of [link, urls.confirmation, `${urls.confirmation}?kode=x`]) {
     expect(await open(path)).toMatchObject({ status: 200, body: confirmAddressPage('ask') })
   }
-  expect((await open(link)).headers.get('content-security-policy')).toContain("form-action 'self'")
+  const { headers } = await open(link)
+  expect(headers.get('content-security-policy')).toContain("form-action 'self'")
+  expect(headers.get('content-security-policy')).not.toContain('unsafe-inline')
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
   expect((await messagesOf(caseId, anne))[0]?.state).toBe('unconfirmed')
   expect(mailsTo(stranger)).toHaveLength(1)
 

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { answerSchemas } from '../../api/openapi/answer-schemas'
 import { urls } from '../../api/urls'
 import type { Person } from '../../domain/rights/actor'
-import { representationPage } from '../../web/representation-page'
+import { loadAssets } from '../../api/pages/assets'
+import { pageText } from '../../web/html/h'
+import { RepresentationPage } from '../../web/pages/public/representation-page'
 import { applicationByApi, caseIn } from '../support/application-by-api'
 import { people } from '../support/factories'
 import { startTestApi, type TestApi } from '../support/test-api'
@@ -53,7 +55,10 @@ test('register, e-mail, bind: the representative reads the case, hears what wait
   )
   expect(rows.filter(({ text }) => text.includes(code))).toEqual([])
   for (const path of [urls.invitation, `${urls.invitation}?kode=${code}`, `${urls.invitation}?kode=x`])
-    expect(await api.request(path, { method: 'GET' })).toMatchObject({ status: 200, body: representationPage })
+    expect(await api.request(path, { method: 'GET' })).toMatchObject({
+      status: 200,
+      body: pageText(RepresentationPage({ surroundings: { stylesheet: loadAssets().stylesheet } })),
+    })
 
   expect(await act(id, 'declareImpartiality', { impartial: true }, mette)).toMatchObject({ status: 200 })
   expect(await act(id, 'openHearing', { text: 'Vi påtænker afslag.' }, mette)).toMatchObject({ status: 200 })

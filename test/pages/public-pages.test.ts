@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '../../domain/process/procedure'
 import { pageUrls } from '../../api/pages/page-urls'
+import { urls } from '../../api/urls'
 import { entry, madeUpRequest } from '../store/made-up'
 import { browserMissing, startBrowser, type BrowserWindow, type TestBrowser } from '../support/browser'
 import { noEngine, startTestApi, type TestApi } from '../support/test-api'
@@ -124,6 +125,8 @@ const missing = browserMissing()
       pageUrls.accessibility,
       pageUrls.privacy,
       '/findes-ikke',
+      `${urls.confirmation}?kode=x`,
+      `${urls.invitation}?kode=x`,
     ])('%s has no fault', async (path) => {
       await shown.page.goto(`${api.url}${path}`)
       expect(await shown.faults()).toEqual([])

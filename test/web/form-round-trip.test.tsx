@@ -6,7 +6,9 @@ import type { Field, FieldTable } from '../../domain/process/fields'
 import { procedures } from '../../domain/procedures'
 import { roles, type Role } from '../../domain/rights/actor'
 import { FormFields } from '../../web/form/form-fields'
-import type { FormState, OfferedOfficer } from '../../web/form/form-state'
+import type { FormState, Offered, OfferedOfficer, Offers } from '../../web/form/form-state'
+import { officerIn } from '../../web/form/officer-control'
+import { referenceOf } from '../../web/form/reference-control'
 import { h } from '../../web/html/h'
 import { sentByBrowser, typedValues } from '../support/form-entries'
 
@@ -14,9 +16,29 @@ const somebody: readonly OfferedOfficer[] = [
   { subject: 'mette.sagsbehandler', name: 'Mette Sørensen' },
   { subject: 'jens "o\'kjær" <x>', name: 'Jens & Kjær' },
 ]
-const officers = Object.fromEntries(roles.map((role) => [role, somebody])) as Readonly<
-  Record<Role, readonly OfferedOfficer[]>
+const officers = Object.fromEntries([...roles, 'colleague'].map((role) => [role, somebody])) as Readonly<
+  Record<Role | 'colleague', readonly OfferedOfficer[]>
 >
+/** Two of whatever a field can name, by values that the field takes. */
+const offersFor = (field: Field): readonly Offered[] => {
+  const values =
+    field.kind === 'integer'
+      ? ['7', '12']
+      : field.kind === 'text' && field.pattern !== undefined
+        ? fc.sample(fc.stringMatching(new RegExp(field.pattern)), { numRuns: 2, seed: 1 })
+        : ['a-1', 'b"2']
+  return values.map((value) => ({ value, label: `Nummer ${value}, <a>` }))
+}
+/** What there is to name for all fields of a table: those that name the same take each other's values. */
+function offersIn(fields: FieldTable): Offers {
+  const within = (field: Field): Offers => {
+    if (field.kind === 'group') return offersIn(field.fields)
+    if (field.kind === 'list') return within(field.of)
+    const to = referenceOf(field)
+    return to === undefined ? {} : { [to]: offersFor(field) }
+  }
+  return Object.assign({}, ...Object.values(fields).map(within)) as Offers
+}
 
 /** Every command with a form: that persons give, or begin a case by. Files come with the case's documents. */
 const commands = Object.values(procedures).flatMap(({ name, opening, commands: given }) =>
@@ -34,6 +56,8 @@ const line = (max: number): fc.Arbitrary<string> =>
     .filter((text) => text !== '')
 
 function dataOf(field: Field): fc.Arbitrary<unknown> {
+  if (referenceOf(field) !== undefined)
+    return fc.constantFrom(...offersFor(field)).map(({ value }) => (field.kind === 'integer' ? Number(value) : value))
   switch (field.kind) {
     case 'text':
       if (field.pattern !== undefined) return fc.stringMatching(new RegExp(field.pattern))
@@ -66,7 +90,7 @@ function dataOf(field: Field): fc.Arbitrary<unknown> {
       )
     case 'group': {
       const { subject: _subject, name: _name, ...more } = field.fields
-      return field.officer === undefined
+      return officerIn(field) === undefined
         ? tableOf(field.fields)
         : fc.tuple(fc.constantFrom(...somebody), tableOf(more)).map(([officer, rest]) => ({ ...officer, ...rest }))
     }
@@ -100,9 +124,10 @@ describe('the form of every command', () => {
   it.each(commands)('$title: what is typed and sent is the data that was meant', ({ fields }) => {
     fc.assert(
       fc.property(tableOf(fields), (data) => {
-        const state: FormState = { values: typedValues(fields, data), faults: [], officers }
+        const offers = offersIn(fields)
+        const state: FormState = { values: typedValues(fields, data), faults: [], officers, offers }
         const sent = sentByBrowser(markupOf(fields, state))
-        expect(decodeForm(fields, sent, { officers })).toEqual({ data, faults: [] })
+        expect(decodeForm(fields, sent, { officers, offers })).toEqual({ data, faults: [] })
         checked({ fields }, data)
       }),
       { numRuns: 8 },
@@ -112,9 +137,10 @@ describe('the form of every command', () => {
   it.each(commands)(
     '$title: sent empty it asks for what must be there, and shows what is wrong at controls that there are',
     ({ fields }) => {
-      const empty = sentByBrowser(markupOf(fields, { values: {}, faults: [], officers }))
-      const { data, faults } = decodeForm(fields, empty, { officers })
-      const markup = markupOf(fields, { values: empty, faults, officers })
+      const offers = offersIn(fields)
+      const empty = sentByBrowser(markupOf(fields, { values: {}, faults: [], officers, offers }))
+      const { data, faults } = decodeForm(fields, empty, { officers, offers })
+      const markup = markupOf(fields, { values: empty, faults, officers, offers })
       for (const { text } of faults)
         expect(markup).toContain(text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;'))
       expect(Object.keys(data).every((name) => name in fields)).toBe(true)
@@ -123,4 +149,17 @@ describe('the form of every command', () => {
       ).toBe(faults.some(({ name }) => !name.includes('.')))
     },
   )
+
+  it.each(commands)('$title: what is named is among what there is, and nothing else', ({ fields }) => {
+    const offers = offersIn(fields)
+    const [data] = fc.sample(tableOf(fields), { numRuns: 1, seed: 3 })
+    const sent = sentByBrowser(
+      markupOf(fields, { values: typedValues(fields, data ?? {}), faults: [], officers, offers }),
+    )
+    const { data: without, faults } = decodeForm(fields, sent, { officers, offers: {} })
+    const named = JSON.stringify(without)
+    for (const { value } of Object.values(offers).flat())
+      if (Number.isNaN(Number(value))) expect(named).not.toContain(JSON.stringify(value))
+    expect(faults.length > 0).toBe(JSON.stringify(decodeForm(fields, sent, { officers, offers }).data) !== named)
+  })
 })

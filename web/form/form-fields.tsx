@@ -6,7 +6,8 @@ import { DateControl } from './date-control'
 import { Together } from './field-frame'
 import type { FormState } from './form-state'
 import { ListControl } from './list-control'
-import { OfficerControl, withoutWho } from './officer-control'
+import { OfficerControl, officerIn, withoutWho } from './officer-control'
+import { ReferenceControl, referenceOf } from './reference-control'
 import { TextControl } from './text-control'
 
 /** What a control shows: a field, under its full name, in a form. */
@@ -27,18 +28,31 @@ export const FormFields = ({
   readonly state: FormState
 }): Html => (
   <>
-    {Object.entries(fields).map(([name, field]) => (
-      <Control field={field} name={within === '' ? name : `${within}.${name}`} state={state} />
-    ))}
+    {Object.entries(fields)
+      .filter(([, field]) => !isIdle(field, state))
+      .map(([name, field]) => (
+        <Control field={field} name={within === '' ? name : `${within}.${name}`} state={state} />
+      ))}
   </>
 )
+
+/** A field that may be left out and names things of which there are none: there is nothing to ask. */
+const isIdle = (field: Field, { offers }: FormState): boolean => {
+  const to = referenceOf(field.kind === 'list' ? field.of : field)
+  return field.optional === true && to !== undefined && (offers?.[to] ?? []).length === 0
+}
 
 /** The control of one field. */
 export const Control = ({ field, ...rest }: ControlProps): Html => {
   switch (field.kind) {
     case 'text':
-    case 'email':
     case 'integer':
+      return field.references === undefined ? (
+        <TextControl field={field} {...rest} />
+      ) : (
+        <ReferenceControl field={{ ...field, references: field.references }} {...rest} />
+      )
+    case 'email':
       return <TextControl field={field} {...rest} />
     case 'date':
       return <DateControl field={field} {...rest} />
@@ -57,8 +71,8 @@ export const Control = ({ field, ...rest }: ControlProps): Html => {
         />
       )
     case 'group':
-      return field.officer !== undefined && 'subject' in field.fields ? (
-        <OfficerControl field={{ ...field, officer: field.officer }} {...rest}>
+      return officerIn(field) !== undefined ? (
+        <OfficerControl field={field} {...rest}>
           <FormFields fields={withoutWho(field.fields)} within={rest.name} state={rest.state} />
         </OfficerControl>
       ) : (

@@ -1,3 +1,4 @@
+import type { ReferenceTo } from '../../domain/process/fields'
 import type { Role } from '../../domain/rights/actor'
 
 /** What a form holds, name by name, as a browser sends it. */
@@ -18,12 +19,23 @@ export interface OfferedOfficer {
   readonly note?: string
 }
 
+/** Something that a field can name, with what people call it. */
+export interface Offered {
+  readonly value: string
+  readonly label: string
+}
+
+/** What there is to name, as far as the form's reader may know of it. */
+export type Offers = Readonly<Partial<Record<ReferenceTo, readonly Offered[]>>>
+
 /** A form as it is shown: what has been typed so far, what is wrong with it, and what it offers. */
 export interface FormState {
   readonly values: FormValues
   readonly faults: readonly FormFault[]
-  /** Of the case's office, by the role that the work takes. */
-  readonly officers: Readonly<Partial<Record<Role, readonly OfferedOfficer[]>>>
+  /** Of the case's office, by the role that the work takes; `colleague` for work that takes none. */
+  readonly officers: Readonly<Partial<Record<Role | 'colleague', readonly OfferedOfficer[]>>>
+  /** Absent where its fields name nothing. */
+  readonly offers?: Offers
   /** The list to which a row was just added, or from which one was taken. */
   readonly focus?: string | undefined
 }

@@ -6,7 +6,11 @@ import { idOf } from './control-id'
 import { faultOf, Together } from './field-frame'
 import type { ControlProps } from './form-fields'
 
-type OfficerField = Extract<Field, { kind: 'group' }> & { readonly officer: Role }
+type GroupField = Extract<Field, { kind: 'group' }>
+
+/** Whom a group names, if it names somebody of the office: those who can do work that takes a role, or any colleague. */
+export const officerIn = ({ officer, colleague, fields }: GroupField): Role | 'colleague' | undefined =>
+  'subject' in fields ? (officer ?? (colleague === true ? 'colleague' : undefined)) : undefined
 
 /** What a field of an officer says besides who it is. */
 export const withoutWho = ({ subject: _subject, name: _name, ...more }: FieldTable): FieldTable => more
@@ -17,9 +21,10 @@ export const OfficerControl = ({
   name,
   state,
   children,
-}: ControlProps<OfficerField> & { readonly children?: Child }): Html => {
+}: ControlProps<GroupField> & { readonly children?: Child }): Html => {
   const chosen = state.values[`${name}.subject`]
-  const offered = state.officers[field.officer] ?? []
+  const who = officerIn(field)
+  const offered = (who === undefined ? undefined : state.officers[who]) ?? []
   const fault = faultOf(state, `${name}.subject`)
   return (
     <Together field={field} name={name} state={state}>

@@ -66,7 +66,8 @@ export interface Elements {
   readonly summary: Global
   readonly form: Global & {
     readonly method: 'get' | 'post'
-    readonly action: string
+    /** Absent: the page's own address, with all that stands in it. */
+    readonly action?: string
     readonly enctype?: 'multipart/form-data'
     readonly novalidate?: boolean
   }
@@ -80,6 +81,7 @@ export interface Elements {
     readonly maxlength?: number | undefined
     readonly inputmode?: 'numeric' | undefined
     readonly accept?: string | undefined
+    readonly multiple?: boolean | undefined
     readonly spellcheck?: 'false'
   }
   readonly textarea: Control & { readonly rows?: number | undefined; readonly maxlength?: number | undefined }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
+import { danishMoment } from '../../../domain/calendar/danish'
 import { instantOf, type Instant } from '../../../domain/calendar/instant'
 import type { CommandDefinition } from '../../../domain/process/procedure'
 import { Refusal } from '../../../domain/refusal/refusal'
-import { ActionPage, type FormNotice } from '../../../web/pages/action/action-page'
+import { ActionPage, dropButton, keepButton, type FormNotice } from '../../../web/pages/action/action-page'
 import { addButton, removeButton } from '../../../web/form/list-control'
-import type { FormFault, FormState, FormValues } from '../../../web/form/form-state'
+import type { FormFault, FormState, FormValues, Offers } from '../../../web/form/form-state'
 import type { JournalRow } from '../../../web/pages/case/journal-list'
 import { Problem } from '../../answer/problem'
 import { refusalStatus } from '../../answer/refusal-status'
@@ -19,6 +20,7 @@ import { decodeForm } from './decode-form'
 import { faultsOfRefusal } from './faults-of-refusal'
 import { formValues } from './form-values'
 import { withoutRow, withRow } from './list-rows'
+import type { Drafts, KeptDraft } from './drafts'
 import type { Rescue } from './rescue'
 
 /** A command as a form gives it: to a case, or to begin one. */
@@ -30,6 +32,8 @@ export interface FormTarget {
   /** `seq` of the case as it is shown now; absent where one is begun. */
   readonly seq?: number
   readonly officers: FormState['officers']
+  /** What its fields can name; absent where they name nothing. */
+  readonly offers?: Offers
   give(incoming: IncomingCommand): Promise<ReceptionAnswer>
   /** What has happened in the case behind a `seq`, as far as the reader is told of it. */
   since(seq: number): Promise<readonly JournalRow[]>
@@ -40,12 +44,13 @@ export interface FormTarget {
 export interface CommandFormParts {
   readonly tickets: FormTickets
   readonly rescue: Rescue
+  readonly drafts: Drafts
   /** Milliseconds since 1970. */
   readonly clock: () => number
 }
 
 /** Shows the form of a command and takes it in. */
-export function commandForm({ tickets, rescue, clock }: CommandFormParts) {
+export function commandForm({ tickets, rescue, drafts, clock }: CommandFormParts) {
   const newTicket = (response: Response, { path, seq }: FormTarget): string =>
     tickets.issue({ subject: personOf(response).subject, path, ...(seq === undefined ? {} : { seq }) })
 
@@ -53,9 +58,9 @@ export function commandForm({ tickets, rescue, clock }: CommandFormParts) {
   const show = (
     response: Response,
     target: FormTarget,
-    { values, faults = [], focus, notice, ticket, status = 200 }: Shown,
+    { values, faults = [], focus, notice, ticket, hasDraft = false, status = 200 }: Shown,
   ): void => {
-    const { command, path, trail, officers } = target
+    const { command, path, trail, officers, offers } = target
     sendPage(
       response,
       ActionPage({
@@ -67,8 +72,9 @@ export function commandForm({ tickets, rescue, clock }: CommandFormParts) {
         action: path,
         ticket: ticket ?? newTicket(response, target),
         fields: command.fields,
-        state: { values, faults, officers, focus },
+        state: { values, faults, officers, ...(offers === undefined ? {} : { offers }), focus },
         notice,
+        hasDraft,
       }),
       status,
     )
@@ -83,6 +89,7 @@ export function commandForm({ tickets, rescue, clock }: CommandFormParts) {
     }
     const told = await target.give(incoming(request, response, target, sent, data))
     if (told.kind !== 'refused') {
+      await drafts.drop(ticket.subject, target.path)
       response.redirect(303, target.done(told))
       return
     }
@@ -102,13 +109,15 @@ export function commandForm({ tickets, rescue, clock }: CommandFormParts) {
   }
 
   return {
-    /** The form as it is opened: empty, or with what was rescued when a login was over. */
+    /** The form as it is opened: empty, with what was rescued when a login was over, or with what was kept for later. */
     async open(response: Response, target: FormTarget): Promise<void> {
-      const rescued = await rescue.take(personOf(response).subject, target.path)
-      show(response, target, {
-        values: rescued ?? {},
-        ...(rescued === undefined ? {} : { notice: rescuedNotice }),
-      })
+      const { subject } = personOf(response)
+      const rescued = await rescue.take(subject, target.path)
+      const draft = await drafts.find(subject, target.path)
+      const hasDraft = draft !== undefined
+      if (rescued !== undefined) show(response, target, { values: rescued, notice: rescuedNotice, hasDraft })
+      else if (draft === undefined) show(response, target, { values: {} })
+      else show(response, target, { values: draft.values, notice: await draftNotice(draft, target), hasDraft })
     },
 
     /** Takes in what was sent: a row more or less in a list, or the command itself. */
@@ -122,7 +131,11 @@ export function commandForm({ tickets, rescue, clock }: CommandFormParts) {
         return
       }
       const [added, removed] = [form.get(addButton), form.get(removeButton)]
-      if (added !== null) show(response, target, { values: withRow(values, added), focus: added, ticket: text })
+      if (form.has(keepButton) || form.has(dropButton)) {
+        if (form.has(keepButton)) await drafts.keep(ticket.subject, target.path, values, ticket.seq)
+        else await drafts.drop(ticket.subject, target.path)
+        response.redirect(303, target.path)
+      } else if (added !== null) show(response, target, { values: withRow(values, added), focus: added, ticket: text })
       else if (removed !== null)
         show(response, target, {
           values: withoutRow(values, removed),
@@ -144,6 +157,7 @@ interface Shown {
   readonly faults?: readonly FormFault[]
   readonly focus?: string
   readonly notice?: FormNotice
+  readonly hasDraft?: boolean
   /** The ticket that it was sent with, where nothing was received under it; a new one otherwise. */
   readonly ticket?: string
   readonly status?: number
@@ -161,6 +175,16 @@ const rescuedNotice: FormNotice = {
   kind: 'info',
   heading: 'Det, du havde skrevet, er her endnu',
   text: 'Dit login var udløbet, da du sendte. Intet er sendt endnu: se det efter, og send igen.',
+}
+/** What is told of a form that was kept: when, and what has happened in its case meanwhile. */
+async function draftNotice({ savedAt, seq }: KeptDraft, target: FormTarget): Promise<FormNotice> {
+  const since = seq === undefined || seq === target.seq ? [] : await target.since(seq)
+  return {
+    kind: since.length === 0 ? 'info' : 'warning',
+    heading: `Kladden er gemt ${danishMoment(savedAt)}`,
+    text: 'Kun du kan se den, og intet er sendt. Den slettes, når du sender, eller efter 90 dage.',
+    since,
+  }
 }
 const staleNotice: FormNotice = {
   kind: 'error',

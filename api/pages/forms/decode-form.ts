@@ -1,4 +1,6 @@
-import type { Field, FieldTable } from '../../../domain/process/fields'
+import type { Field, FieldTable, ReferenceTo } from '../../../domain/process/fields'
+import { officerIn } from '../../../web/form/officer-control'
+import { referenceOf } from '../../../web/form/reference-control'
 import { rowsOf, type FormFault, type FormState, type FormValues } from '../../../web/form/form-state'
 import { numberIn } from './number-in'
 import { readDate } from './read-date'
@@ -9,7 +11,7 @@ export interface Decoded {
   readonly faults: readonly FormFault[]
 }
 
-type Offers = Pick<FormState, 'officers'>
+type Offers = Pick<FormState, 'officers' | 'offers'>
 
 /** What is read of one field: nothing where it was left empty. */
 interface Read {
@@ -34,6 +36,8 @@ export function decodeForm(fields: FieldTable, values: FormValues, offers: Offer
 function readField(field: Field, name: string, values: FormValues, offers: Offers): Read {
   if (isBlank(field, name, values)) return readBlank(field, name, values, offers)
   const text = typed(values[name])
+  const to = referenceOf(field)
+  if (to !== undefined) return readReference(field, to, name, text, offers)
   switch (field.kind) {
     case 'text':
     case 'choice':
@@ -61,6 +65,14 @@ function readField(field: Field, name: string, values: FormValues, offers: Offer
   }
 }
 
+/** What is named must be among what was offered: what has gone meanwhile is chosen anew. */
+function readReference({ kind, label }: Field, to: ReferenceTo, name: string, text: string, { offers }: Offers): Read {
+  const known = offers?.[to]?.some(({ value }) => value === text) === true
+  return known
+    ? { value: kind === 'integer' ? Number(text) : text, faults: [] }
+    : missing(name, `Vælg noget, der er i sagen, i »${label}«.`)
+}
+
 /** A field that was left empty is left out, or has to be filled in; a list may be empty, and a group asks for what it must have. */
 function readBlank(field: Field, name: string, values: FormValues, offers: Offers): Read {
   if (field.optional === true) return { faults: [] }
@@ -74,12 +86,13 @@ function readBlank(field: Field, name: string, values: FormValues, offers: Offer
 }
 
 function readGroup(field: Extract<Field, { kind: 'group' }>, name: string, values: FormValues, offers: Offers): Read {
-  if (field.officer === undefined || !('subject' in field.fields)) {
+  const who = officerIn(field)
+  if (who === undefined) {
     const { data, faults } = decodeForm(field.fields, values, offers, name)
     return { value: data, faults }
   }
   const subject = typed(values[`${name}.subject`])
-  const officer = offers.officers[field.officer]?.find((one) => one.subject === subject)
+  const officer = offers.officers[who]?.find((one) => one.subject === subject)
   const { subject: _subject, name: _name, ...more } = field.fields
   const { data, faults } = decodeForm(more, values, offers, name)
   return officer === undefined
@@ -146,9 +159,9 @@ function addressIn(name: string, values: FormValues): Readonly<Record<string, un
 
 const missing = (name: string, text: string): Read => ({ faults: [{ name, text }] })
 
-const unanswered = ({ kind, label }: Field): string =>
-  kind === 'choice' || kind === 'flag'
-    ? `Vælg et svar i »${label}«.`
-    : kind === 'date'
-      ? `Skriv en dato i »${label}«.`
-      : `Udfyld »${label}«.`
+const unanswered = (field: Field): string =>
+  field.kind === 'choice' || field.kind === 'flag' || referenceOf(field) !== undefined
+    ? `Vælg et svar i »${field.label}«.`
+    : field.kind === 'date'
+      ? `Skriv en dato i »${field.label}«.`
+      : `Udfyld »${field.label}«.`

@@ -19,7 +19,8 @@ export async function officeOffers(
   now: Instant,
 ): Promise<Pick<FormState, 'officers'>> {
   const roles = new Set<Role>(rolesNamed(fields))
-  if (roles.size === 0 || office === undefined) return { officers: {} }
+  const anybody = Object.values(fields).some((field) => field.kind === 'group' && field.colleague === true)
+  if ((roles.size === 0 && !anybody) || office === undefined) return { officers: {} }
   const today = civilDateAt(now)
   const [officers, loads, away] = await Promise.all([
     absences.listOfficers(office),
@@ -35,15 +36,13 @@ export async function officeOffers(
       ...(absence === undefined ? [] : [`væk til og med ${danishDate(absence.to)}`]),
     ].join(', ')
   }
-  const known = officers.filter(({ subject }) => !conflicted.includes(subject))
+  const known = officers
+    .filter(({ subject }) => !conflicted.includes(subject))
+    .map(({ subject, name, roles: held }) => ({ subject, name, held, note: noteOf(subject) }))
   return {
-    officers: Object.fromEntries(
-      [...roles].map((role) => [
-        role,
-        known
-          .filter((officer) => officer.roles.includes(role))
-          .map(({ subject, name }) => ({ subject, name, note: noteOf(subject) })),
-      ]),
-    ),
+    officers: {
+      ...Object.fromEntries([...roles].map((role) => [role, known.filter(({ held }) => held.includes(role))])),
+      ...(anybody ? { colleague: known } : {}),
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { choice, group, integer, list, optional, prose, text, type DataOf } from '../../process/fields'
+import { choice, group, integer, list, optional, prose, reference, text, type DataOf } from '../../process/fields'
 
 /** What becomes of a document. */
 export const treatments = {
@@ -15,7 +15,7 @@ export const answerFields = {
   documents: list(
     'Sagens dokumenter',
     group('Dokument', {
-      documentId: text('Dokumentets id', { max: 64 }),
+      documentId: reference('Dokument', 'accessed-document', { max: 64 }),
       treatment: choice('Dokumentet', treatments),
       law: optional(text('Hjemmel for at undtage det', { max: 200 })),
       weighed: optional(

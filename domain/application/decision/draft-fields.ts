@@ -1,4 +1,4 @@
-import { choice, date, group, integer, list, optional, prose, text } from '../../process/fields'
+import { choice, date, group, integer, list, optional, prose, reference, text } from '../../process/fields'
 import { judgements } from '../../review/assessment/judgements'
 import { outcomes } from './outcomes'
 
@@ -23,7 +23,7 @@ export const draftFields = {
     list(
       'Vurdering af kriterierne, hvor den afviger fra indstillingens',
       group('Vurdering', {
-        criterionId: text('Kriterium', { max: 80 }),
+        criterionId: reference('Kriterium', 'criterion', { max: 80 }),
         fulfilled: choice('Opfyldt', judgements),
         text: prose('Vurdering', { max: 4000 }),
       }),

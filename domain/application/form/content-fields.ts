@@ -11,6 +11,7 @@ import {
   name,
   optional,
   prose,
+  reference,
   text,
   type DataOf,
 } from '../../process/fields'
@@ -89,7 +90,7 @@ export const contentFields = {
     list(
       'Svar på specialebeskrivelsens kriterier',
       group('Svar', {
-        criterionId: text('Kriterium', { max: 80 }),
+        criterionId: reference('Kriterium', 'criterion', { max: 80 }),
         text: prose('Sådan opfylder tilbuddet kriteriet', { max: 8000 }),
         evidence: optional(list('Dokumentation', text('Dokument'), { max: 20 })),
       }),

@@ -1,4 +1,4 @@
-import { prose, text } from '../../process/fields'
+import { prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -23,7 +23,7 @@ export const settleClash = defineCommand<ApplicationState, IntakeEvent>()({
   by: [caseworker, head],
   bar: ['conflicted', 'undeclared'],
   fields: {
-    with: text('Den anden sags id', { max: 80 }),
+    with: reference('Den anden sag', 'clash', { max: 80 }),
     reason: prose('Hvem driver stedet, og hvordan er det afklaret?', { max: 2000 }),
   },
   offered: (state) => openClashes(state).length > 0,

@@ -4,7 +4,7 @@ import type { Contact } from '../../application/form/identity-fields'
 import type { ApplicationContent } from '../../application/form/content-fields'
 import type { CivilDate } from '../../calendar/civil-date'
 import type { Instant } from '../../calendar/instant'
-import { text } from '../../process/fields'
+import { reference } from '../../process/fields'
 import { refuse } from '../../refusal/refuse'
 import type { ApprovalState } from '../state'
 
@@ -65,8 +65,8 @@ export function withMoveRead<Told extends Change>(change: Told): Told {
     : { ...change, address: { ...change.address, address } }
 }
 
-/** As people write the number of a change. */
-export const changeNumber = text('Ændringens nummer', { max: 3, pattern: '^[0-9]{1,3}$' })
+/** A change by its number. */
+export const changeNumber = reference('Ændring', 'reported-change', { max: 3, pattern: '^[0-9]{1,3}$' })
 
 /** Whether it has been told and does not hold yet. */
 export const isAhead = ({ status }: ReportedChange): boolean => status === 'reported' || status === 'accepted'

@@ -1,4 +1,4 @@
-import { list, optional, prose, text } from '../../process/fields'
+import { list, optional, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { party } from '../../rights/rights'
@@ -8,8 +8,8 @@ import type { ConditionEvent } from './events'
 import type { ApprovalState } from '../state'
 import { livingStatuses } from '../statuses'
 
-/** As people write the number of a condition. */
-export const conditionNumber = text('Vilkårets nummer', {
+/** A condition by its number. */
+export const conditionNumber = reference('Vilkår', 'condition', {
   max: 2,
   pattern: '^[0-9]{1,2}$',
   help: 'Som i afgørelsen: 1, 2 …',
@@ -33,7 +33,7 @@ export const reportConditionMet = defineCommand<ApprovalState, ConditionEvent>()
   fields: {
     condition: conditionNumber,
     text: prose('Sådan er vilkåret opfyldt', { max: 4000 }),
-    documents: optional(list('Dokumenter i sagen', text('Dokumentets id', { max: 64 }), { max: 20 })),
+    documents: optional(list('Dokumenter i sagen', reference('Dokument', 'document', { max: 64 }), { max: 20 })),
   },
   offered: ({ conditions }) => conditions.some(isOpen),
   decide({ conditions, documents }, { condition, text: told, documents: named }) {

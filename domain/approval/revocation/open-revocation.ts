@@ -1,5 +1,5 @@
 import { consequentCaseId } from '../../process/case-id'
-import { choice, optional, prose, text } from '../../process/fields'
+import { choice, optional, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -29,9 +29,9 @@ export const openRevocation = defineCommand<ApprovalState, RevocationEvent>()({
   bar: ['conflicted'],
   fields: {
     ground: choice('Grundlag', officeGrounds),
-    condition: optional(text('Vilkårets nummer', { max: 10 })),
-    order: optional(text('Påbud, som det hedder i tilsynssagen')),
-    supervision: optional(text('Tilsynssag, hvis flere har et påbud af samme navn')),
+    condition: optional(reference('Vilkår, der ikke er opfyldt', 'unmet-condition', { max: 10 })),
+    order: optional(reference('Påbud, der ikke er efterkommet', 'noted-order')),
+    supervision: optional(reference('Tilsynssag, hvis flere har et påbud af samme navn', 'supervision')),
     note: prose('Notat til socialtilsynet', { max: 4000 }),
   },
   offered: (state) => openOne(state) === undefined,

@@ -22,7 +22,10 @@ export const assignReassessor = defineCommand<ComplaintState, ReassessmentEvent>
   by: [caseworker, lawyer, head],
   bar: ['conflicted'],
   fields: {
-    reassessor: group('Hvem genvurderer?', { subject: text('Bruger-id'), name: name('Navn') }),
+    reassessor: {
+      ...group('Hvem genvurderer?', { subject: text('Bruger-id'), name: name('Navn') }),
+      colleague: true,
+    },
     reason: optional(prose('Begrundelse, hvis en anden overtager', { max: 2000 })),
   },
   decide({ tookPart, conflicted, reassessor: before }, { reassessor, reason }) {

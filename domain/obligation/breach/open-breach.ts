@@ -1,9 +1,9 @@
-import { text } from '../../process/fields'
+import { reference } from '../../process/fields'
 import { refuse } from '../../refusal/refuse'
 import type { ObligationState } from '../state'
 import type { Breach } from './breach'
 
-export const breachField = text('Misligholdelsens nummer', { max: 3, pattern: '^[1-9][0-9]{0,2}$' })
+export const breachField = reference('Misligholdelse', 'breach', { max: 3, pattern: '^[1-9][0-9]{0,2}$' })
 
 /**
  * The breach that is meant.

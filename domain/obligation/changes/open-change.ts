@@ -1,9 +1,9 @@
-import { text } from '../../process/fields'
+import { reference } from '../../process/fields'
 import { refuse } from '../../refusal/refuse'
 import type { ObligationState } from '../state'
 import type { ContractChange } from './change'
 
-export const changeField = text('Ændringens nummer', { max: 3, pattern: '^[1-9][0-9]{0,2}$' })
+export const changeField = reference('Ændring', 'contract-change', { max: 3, pattern: '^[1-9][0-9]{0,2}$' })
 
 /**
  * The proposed change that is meant.

@@ -1,9 +1,9 @@
-import { text } from '../../process/fields'
+import { reference } from '../../process/fields'
 import { refuse } from '../../refusal/refuse'
 import type { ObligationState } from '../state'
 import type { Deviation } from './deviation'
 
-export const deviationField = text('Afvigelsens nummer', { max: 3, pattern: '^[1-9][0-9]{0,2}$' })
+export const deviationField = reference('Afvigelse', 'deviation', { max: 3, pattern: '^[1-9][0-9]{0,2}$' })
 
 /**
  * The deviation that is meant.

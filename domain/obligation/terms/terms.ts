@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/instant'
 import type { ApprovalAnswer, ApprovalQuestion } from '../../process/approval-question'
 import { procedureOf } from '../../process/case-id'
-import { integer, list, optional, text, type DataOf } from '../../process/fields'
+import { integer, list, optional, reference, text, type DataOf } from '../../process/fields'
 import { refuse } from '../../refusal/refuse'
 
 /** The fields of a contract's terms. */
@@ -13,7 +13,7 @@ export const termsFields = {
   noticeMonths: integer('Opsigelsesvarsel i måneder', 1, 36),
   reviewClauses: list('Klare ændringsklausuler', text('Klausul', { max: 500 }), { max: 20 }),
   approvalId: optional(
-    text('Godkendelsens sagsid', {
+    reference('Godkendelse', 'approval', {
       max: 80,
       help: 'Den godkendelse, forpligtelsen hviler på. Godkendelsen får besked og fortæller, hvis den ophører.',
     }),

@@ -1,4 +1,4 @@
-import { choice, list, optional, prose, text } from '../../process/fields'
+import { choice, list, optional, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -24,10 +24,10 @@ export const assess = defineCommand<ReviewState, AssessmentEvent>()({
   by: [assignedReviewer],
   bar: ['conflicted', 'undeclared'],
   fields: {
-    criterionId: text('Kriterium', { max: 80 }),
+    criterionId: reference('Kriterium', 'criterion', { max: 80 }),
     fulfilled: choice('Opfyldt', judgements),
     text: prose('Vurdering', { max: 8000 }),
-    sources: optional(list('Datakilder', text('Datakilde', { max: 40 }), { max: 50 })),
+    sources: optional(list('Datakilder', reference('Datakilde', 'source', { max: 40 }), { max: 50 })),
   },
   offered: (state, by) => judgesAlone(state, by),
   decide(state, { criterionId, fulfilled, text: assessment, sources }, { by }) {

@@ -1,11 +1,11 @@
 import { qualityItems } from '../../catalogue/quality-models/quality-model'
-import { flag, integer, optional, prose, text } from '../../process/fields'
+import { flag, integer, optional, prose, reference } from '../../process/fields'
 import { refuse } from '../../refusal/refuse'
 import type { ReviewState } from '../state'
 
 /** One judgement under the quality model, as it is given. */
 export const qualityJudgementFields = {
-  itemId: text('Indikator eller kriterium', { max: 20 }),
+  itemId: reference('Indikator eller kriterium', 'quality-item', { max: 20 }),
   expected: optional(flag('Forventes opfyldt (nygodkendelse)')),
   score: optional(integer('Score fra 1 til 5 (løbende tilsyn)', 1, 5)),
   text: prose('Vurdering', { max: 4000 }),

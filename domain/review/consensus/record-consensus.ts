@@ -1,4 +1,4 @@
-import { choice, optional, prose, text } from '../../process/fields'
+import { choice, optional, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -25,7 +25,7 @@ export const recordConsensus = defineCommand<ReviewState, ConsensusEvent>()({
   bar: ['conflicted', 'undeclared'],
   readFirst: true,
   fields: {
-    criterionId: text('Kriterium', { max: 80 }),
+    criterionId: reference('Kriterium', 'criterion', { max: 80 }),
     fulfilled: choice('Opfyldt', judgements),
     text: prose('Fælles vurdering', { max: 8000 }),
     deviation: optional(prose('Hvorfor den afviger fra en af vurderingerne', { max: 4000 })),

@@ -1,4 +1,4 @@
-import { prose, text } from '../../process/fields'
+import { prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -21,7 +21,7 @@ export const explainContradiction = defineCommand<ReviewState, SourceEvent>()({
   moves: staying('assigned', 'assessing', 'concluding'),
   by: [caseworker, assignedReviewer],
   bar: ['conflicted', 'undeclared'],
-  fields: { contradictionId: text('Modstrid'), explanation: prose('Forklaring', { max: 4000 }) },
+  fields: { contradictionId: reference('Modstrid', 'contradiction'), explanation: prose('Forklaring', { max: 4000 }) },
   offered: (state) => state.contradictions.some(isOpen),
   decide(state, { contradictionId, explanation }) {
     if (!state.contradictions.some(({ id }) => id === contradictionId)) refuse('CONTRADICTION_UNKNOWN')

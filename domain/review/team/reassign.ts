@@ -1,5 +1,5 @@
 import { reviewerField } from '../../application/processing/reviewer'
-import { optional, prose, text } from '../../process/fields'
+import { optional, prose, reference } from '../../process/fields'
 import { evenIfAway } from '../../process/officer-field'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
@@ -30,7 +30,7 @@ export const reassign = defineCommand<ReviewState, TeamEvent>()({
   bar: ['conflicted'],
   fields: {
     reviewer: reviewerField,
-    replaces: optional(text('Træder i stedet for (bruger-id)')),
+    replaces: optional(reference('Træder i stedet for', 'team-member')),
     reason: prose('Begrundelse', { max: 2000 }),
     evenIfAway,
   },

@@ -1,4 +1,4 @@
-import { prose, text } from '../../process/fields'
+import { prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -21,7 +21,7 @@ export const callOffVisit = defineCommand<ReviewState, VisitEvent>()({
   moves: staying('assigned', 'assessing', 'concluding'),
   by: [caseworker, assignedReviewer],
   bar: ['conflicted', 'undeclared'],
-  fields: { visitId: text('Besøg'), reason: prose('Begrundelse', { max: 2000 }) },
+  fields: { visitId: reference('Besøg', 'visit'), reason: prose('Begrundelse', { max: 2000 }) },
   offered: (state) => state.visits.some(isAhead),
   decide(state, { visitId, reason }) {
     const visit = state.visits.find(({ id }) => id === visitId)

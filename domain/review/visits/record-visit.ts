@@ -1,5 +1,5 @@
 import { civilDateAt } from '../../calendar/copenhagen'
-import { date, prose, text } from '../../process/fields'
+import { date, prose, reference, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -23,7 +23,7 @@ export const recordVisit = defineCommand<ReviewState, VisitEvent>()({
   by: [caseworker, assignedReviewer],
   bar: ['conflicted', 'undeclared'],
   fields: {
-    visitId: text('Besøg'),
+    visitId: reference('Besøg', 'visit'),
     date: date('Holdt den'),
     persons: text('Deltagere'),
     observations: prose('Iagttagelser og samtaler'),

@@ -1,4 +1,4 @@
-import { date, group, integer, list, optional, prose, text } from '../../process/fields'
+import { date, group, integer, list, optional, prose, reference, text } from '../../process/fields'
 
 /** A withdrawal as it is written: what its letter says beside what the case already knows. */
 export const draftFields = {
@@ -14,7 +14,7 @@ export const draftFields = {
     list(
       'Kriterier, der ikke længere er opfyldt',
       group('Kriterium', {
-        criterionId: text('Kriterium', { max: 80 }),
+        criterionId: reference('Kriterium', 'criterion', { max: 80 }),
         text: prose('Hvorfor er det ikke opfyldt?', { max: 4000 }),
       }),
       { max: 60 },

@@ -1,5 +1,5 @@
 import { draftFields as applicationFields } from '../../application/decision/draft-fields'
-import { date, flag, group, list, optional, prose, text } from '../../process/fields'
+import { date, flag, group, list, optional, prose, reference, text } from '../../process/fields'
 
 /** A decision as it is written. The order, the skærpet tilsyn, the conditions or several; the reasons are those of the whole. */
 export const draftFields = {
@@ -23,7 +23,7 @@ export const draftFields = {
     }),
   ),
   conditions: applicationFields.conditions,
-  grounds: list('Kilder, afgørelsen hviler på', text('Datakilde'), { min: 1, max: 60 }),
+  grounds: list('Kilder, afgørelsen hviler på', reference('Datakilde', 'source'), { min: 1, max: 60 }),
   reasons: group('Begrundelse', {
     legalBasis: list('Retsgrundlag', text('Bestemmelse'), { max: 20 }),
     mainConsiderations: prose('Hovedhensyn'),

@@ -1,5 +1,5 @@
 import { civilDateAt } from '../../calendar/copenhagen'
-import { date, prose, text } from '../../process/fields'
+import { date, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
@@ -17,7 +17,11 @@ export const extendOrder = defineCommand<SupervisionState, OrderEvent>()({
   by: [caseworker],
   bar: ['conflicted', 'undeclared'],
   readFirst: true,
-  fields: { orderId: text('Påbud'), until: date('Ny frist'), reason: prose('Begrundelse', { max: 4000 }) },
+  fields: {
+    orderId: reference('Påbud', 'order'),
+    until: date('Ny frist'),
+    reason: prose('Begrundelse', { max: 4000 }),
+  },
   decide(state, { orderId, until, reason }, { at }) {
     const { due } = findOrder(state, orderId)
     if (until <= due || until <= civilDateAt(at))

@@ -1,5 +1,5 @@
 import { civilDateAt } from '../../calendar/copenhagen'
-import { date, prose, text } from '../../process/fields'
+import { date, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { assignedReviewer, caseworker } from '../../rights/rights'
@@ -16,7 +16,7 @@ export const recordInspection = defineCommand<SupervisionState, OrderEvent>()({
   by: [caseworker, assignedReviewer],
   bar: ['conflicted', 'undeclared'],
   fields: {
-    orderId: text('Påbud'),
+    orderId: reference('Påbud', 'order'),
     on: date('Kontrolleret den'),
     findings: prose('Hvad viste kontrollen?', { max: 10_000 }),
   },

@@ -1,4 +1,4 @@
-import { prose, text } from '../../process/fields'
+import { prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker } from '../../rights/rights'
@@ -20,7 +20,7 @@ export const refuseOrderExtension = defineCommand<SupervisionState, OrderEvent>(
   bar: ['conflicted', 'undeclared'],
   readFirst: true,
   offered: ({ orders }) => orders.some(({ request }) => request !== undefined),
-  fields: { orderId: text('Påbud'), reason: prose('Begrundelse', { max: 4000 }) },
+  fields: { orderId: reference('Påbud', 'order'), reason: prose('Begrundelse', { max: 4000 }) },
   decide(state, { orderId, reason }) {
     const { request, held, due } = findOrder(state, orderId)
     if (request === undefined) refuse('WRONG_STATUS', {}, 'Der er ikke bedt om længere frist for påbuddet.')

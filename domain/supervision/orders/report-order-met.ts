@@ -1,4 +1,4 @@
-import { flag, optional, prose, text } from '../../process/fields'
+import { flag, optional, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { party } from '../../rights/rights'
@@ -20,7 +20,7 @@ export const reportOrderMet = defineCommand<SupervisionState, OrderEvent>()({
   by: party,
   submission: true,
   fields: {
-    orderId: text('Påbud'),
+    orderId: reference('Påbud', 'order'),
     text: prose('Sådan er påbuddet efterkommet'),
     departmentClosed: optional(flag('Afdelingen er lukket')),
   },

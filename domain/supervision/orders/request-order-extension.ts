@@ -1,4 +1,4 @@
-import { date, optional, prose, text } from '../../process/fields'
+import { date, optional, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { party } from '../../rights/rights'
@@ -20,7 +20,7 @@ export const requestOrderExtension = defineCommand<SupervisionState, OrderEvent>
   by: party,
   submission: true,
   fields: {
-    orderId: text('Påbud'),
+    orderId: reference('Påbud', 'order'),
     reason: prose('Begrundelse', { max: 4000 }),
     until: optional(date('Ønsket frist')),
   },

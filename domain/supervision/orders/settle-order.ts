@@ -1,5 +1,5 @@
 import { danishLongDate } from '../../calendar/danish'
-import { choice, prose, text } from '../../process/fields'
+import { choice, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { caseworker, head } from '../../rights/rights'
@@ -23,7 +23,7 @@ export const settleOrder = defineCommand<SupervisionState, OrderEvent>()({
   bar: ['conflicted', 'undeclared'],
   readFirst: true,
   fields: {
-    orderId: text('Påbud'),
+    orderId: reference('Påbud', 'order'),
     result: choice('Resultat', orderResults),
     reason: prose('Begrundelse', { max: 4000 }),
   },

@@ -1,5 +1,5 @@
 import { reviewerField } from '../../application/processing/reviewer'
-import { prose, text } from '../../process/fields'
+import { prose, reference } from '../../process/fields'
 import { evenIfAway } from '../../process/officer-field'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
@@ -21,7 +21,7 @@ export const replaceMember = defineCommand<SupervisionState, TeamEvent>()({
   by: [caseworker, head],
   bar: ['conflicted'],
   fields: {
-    replaces: text('Træder i stedet for (bruger-id)'),
+    replaces: reference('Træder i stedet for', 'team-member'),
     reviewer: reviewerField,
     reason: prose('Begrundelse', { max: 2000 }),
     evenIfAway,

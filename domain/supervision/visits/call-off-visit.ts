@@ -1,4 +1,4 @@
-import { prose, text } from '../../process/fields'
+import { prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { fieldwork } from '../fieldwork'
@@ -16,7 +16,7 @@ export const callOffVisit = defineCommand<SupervisionState, VisitEvent>()({
   ...fieldwork,
   name: 'callOffVisit',
   label: 'Aflys besøg',
-  fields: { visitId: text('Besøg'), reason: prose('Begrundelse', { max: 2000 }) },
+  fields: { visitId: reference('Besøg', 'visit'), reason: prose('Begrundelse', { max: 2000 }) },
   offered: ({ visits }) => visits.some(isAhead),
   decide(state, { visitId, reason }) {
     const { held, calledOff, announced, date } = findVisit(state, visitId)

@@ -1,5 +1,5 @@
 import { civilDateAt } from '../../calendar/copenhagen'
-import { date, prose, text } from '../../process/fields'
+import { date, prose, reference, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { fieldwork } from '../fieldwork'
@@ -18,7 +18,7 @@ export const recordVisit = defineCommand<SupervisionState, VisitEvent>()({
   name: 'recordVisit',
   label: 'Notér besøg',
   fields: {
-    visitId: text('Besøg'),
+    visitId: reference('Besøg', 'visit'),
     date: date('Holdt den'),
     persons: text('Deltagere'),
     observations: prose('Iagttagelser og samtaler'),

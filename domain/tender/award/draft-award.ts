@@ -1,4 +1,4 @@
-import { list, prose, text } from '../../process/fields'
+import { list, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -23,7 +23,7 @@ export const draftAward = defineCommand<TenderState, AwardEvent>()({
   bar: ['conflicted'],
   readFirst: true,
   fields: {
-    winners: list('Vindende tilbud', text('Tilbuddets id', { max: 10 }), { min: 1, max: 20 }),
+    winners: list('Vindende tilbud', reference('Tilbud', 'bid', { max: 10 }), { min: 1, max: 20 }),
     reason: prose('Begrundelse'),
     advantages: prose('De vindende tilbuds karakteristika og relative fordele'),
   },

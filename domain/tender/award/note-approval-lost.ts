@@ -1,4 +1,4 @@
-import { prose, text } from '../../process/fields'
+import { prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { approvalOfBid } from '../bid'
@@ -22,7 +22,7 @@ export const noteApprovalLost = defineCommand<TenderState, AwardEvent>()({
   bar: ['conflicted'],
   readFirst: true,
   fields: {
-    bid: text('Tilbuddets id', { max: 10 }),
+    bid: reference('Tilbud', 'bid', { max: 10 }),
     reason: prose('Hvornår og hvorfor er godkendelsen ophørt?', { max: 2000 }),
   },
   asksApproval: (state, { bid }, at) => approvalOfBid(state, bid, at),

@@ -1,5 +1,5 @@
 import { civilDateAt } from '../../calendar/copenhagen'
-import { choice, date, prose, text } from '../../process/fields'
+import { choice, date, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { staying } from '../../process/transitions'
@@ -37,7 +37,7 @@ export const recordRuling = defineCommand<TenderState, AwardEvent>()({
   bar: ['conflicted'],
   readFirst: true,
   fields: {
-    complaint: text('Klagens id', { max: 10 }),
+    complaint: reference('Klage', 'board-complaint', { max: 10 }),
     ruling: choice('Kendelse', rulings),
     decidedOn: date('Afsagt den'),
     text: prose('Det væsentlige', { max: 4000 }),

@@ -1,4 +1,4 @@
-import { flag, optional, prose, text } from '../../process/fields'
+import { flag, optional, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -26,7 +26,7 @@ export const checkBid = defineCommand<TenderState, CheckEvent>()({
   readFirst: true,
   drafts: true,
   fields: {
-    bid: text('Tilbuddets id', { max: 10 }),
+    bid: reference('Tilbud', 'bid', { max: 10 }),
     approvalInForce: flag('Godkendelsen til specialet gjaldt ved tilbudsfristen'),
     admissible: flag('Tilbuddet er konditionsmæssigt'),
     reason: prose('Begrundelse', { max: 4000 }),

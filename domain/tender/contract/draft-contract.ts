@@ -1,4 +1,4 @@
-import { flag, text } from '../../process/fields'
+import { flag, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -23,7 +23,7 @@ export const draftContract = defineCommand<TenderState, ContractEvent>()({
   bar: ['conflicted'],
   readFirst: true,
   fields: {
-    bid: text('Tilbuddets id', { max: 10 }),
+    bid: reference('Tilbud', 'bid', { max: 10 }),
     approvalInForce: flag('Vinderens godkendelse til specialet gælder i dag'),
   },
   asksApproval: (state, { bid }, at) => approvalOfBid(state, bid, at),

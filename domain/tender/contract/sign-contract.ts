@@ -1,7 +1,7 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import { isAmong } from '../../rights/rights'
 import { caseDeadline } from '../../process/case-deadline'
-import { flag, text } from '../../process/fields'
+import { flag, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -30,7 +30,7 @@ export const signContract = defineCommand<TenderState, ContractEvent>()({
   bar: ['conflicted'],
   readFirst: true,
   fields: {
-    bid: text('Tilbuddets id', { max: 10 }),
+    bid: reference('Tilbud', 'bid', { max: 10 }),
     approvalInForce: flag('Vinderens godkendelse til specialet gælder i dag'),
   },
   offered: ({ contracts }) => contracts.some(({ signedAt }) => signedAt === undefined),

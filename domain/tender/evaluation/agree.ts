@@ -1,4 +1,4 @@
-import { integer, optional, prose, text } from '../../process/fields'
+import { integer, optional, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -25,8 +25,8 @@ export const agree = defineCommand<TenderState, EvaluationEvent>()({
   bar: ['conflicted', 'undeclared'],
   readFirst: true,
   fields: {
-    bid: text('Tilbuddets id', { max: 10 }),
-    criterion: text('Kriteriets id', { max: 40 }),
+    bid: reference('Tilbud', 'bid', { max: 10 }),
+    criterion: reference('Kriterium', 'award-criterion', { max: 40 }),
     score: integer('Fælles point', 0, 100),
     text: prose('Begrundelse', { max: 4000 }),
     deviation: optional(prose('Hvorfor fraviges et medlems point?', { max: 2000 })),

@@ -1,4 +1,4 @@
-import { integer, prose, text } from '../../process/fields'
+import { integer, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -25,8 +25,8 @@ export const score = defineCommand<TenderState, EvaluationEvent>()({
   bar: ['conflicted', 'undeclared'],
   personal: true,
   fields: {
-    bid: text('Tilbuddets id', { max: 10 }),
-    criterion: text('Kriteriets id', { max: 40 }),
+    bid: reference('Tilbud', 'bid', { max: 10 }),
+    criterion: reference('Kriterium', 'award-criterion', { max: 40 }),
     score: integer('Point', 0, 100),
     text: prose('Begrundelse', { max: 4000 }),
   },

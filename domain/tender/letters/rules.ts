@@ -1,7 +1,7 @@
 import { caseDeadline, withDeadlines, withoutDeadlines } from '../../process/case-deadline'
 import type { DeliveryRules, MatterDeadline } from '../../delivery/delivery-rules'
 import { eventOfLetter } from '../../delivery/letters-to'
-import { text } from '../../process/fields'
+import { reference } from '../../process/fields'
 import { without } from '../../process/without'
 import { standstillTask } from '../award/standstill-task'
 import { officeTask } from '../office-task'
@@ -50,7 +50,7 @@ export const deliveryRules: DeliveryRules<TenderState> = {
   openStatuses,
   closedStatuses,
   officers: [tenderOfficer, contractManager],
-  recipientField: text('Tilbuddets id', { max: 5, pattern: '^b[0-9]{1,4}$' }),
+  recipientField: reference('Tilbudsgiver', 'bid', { max: 5, pattern: '^b[0-9]{1,4}$' }),
   recipientsOf: lettersGoTo,
   matters: {
     award: {

@@ -1,4 +1,4 @@
-import { group, list, optional, text } from '../../process/fields'
+import { group, list, optional, reference, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { staying } from '../../process/transitions'
@@ -33,7 +33,7 @@ export const openBids = defineCommand<TenderState, OpeningEvent>()({
     envelopes: list(
       'Kuverter',
       group('Kuvert', {
-        bid: text('Tilbuddets id', { max: 10 }),
+        bid: reference('Tilbud', 'bid', { max: 10 }),
         sha256: hash('Kuvertens SHA-256'),
         contentSha256: optional(hash('Indholdets SHA-256')),
       }),

@@ -1,4 +1,4 @@
-import { prose, text } from '../../process/fields'
+import { prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -23,7 +23,7 @@ export const excuseMember = defineCommand<TenderState, PreparationEvent>()({
   moves: [...staying(...statuses), ['evaluated', 'evaluating']],
   by: [tenderOfficer],
   bar: ['conflicted'],
-  fields: { member: text('Medlemmets bruger-id'), reason: prose('Begrundelse', { max: 2000 }) },
+  fields: { member: reference('Medlem', 'panel-member'), reason: prose('Begrundelse', { max: 2000 }) },
   decide({ panel }, { member, reason }) {
     const found = panel.find(({ subject }) => subject === member)
     if (found === undefined) return refuse('MEMBER_UNKNOWN', { members: panel.map(({ subject }) => subject) })

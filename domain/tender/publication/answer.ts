@@ -1,4 +1,4 @@
-import { flag, optional, prose, text } from '../../process/fields'
+import { flag, optional, prose, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -24,7 +24,7 @@ export const answer = defineCommand<TenderState, PublicationEvent>()({
   by: [tenderOfficer],
   bar: ['conflicted'],
   fields: {
-    question: text('Spørgsmålets id', { max: 10 }),
+    question: reference('Spørgsmål', 'question', { max: 10 }),
     asPublished: prose('Spørgsmålet, som det offentliggøres', { max: 4000 }),
     text: prose('Svar'),
     namesRemoved: flag('Spørgsmål og svar røber ikke, hvem der har spurgt'),

@@ -40,7 +40,10 @@ function personFieldsIn(
         personFieldsIn(of, `${place}/${inner}`, field.officer !== undefined, inner),
       )
     default:
-      return name === 'subject' || /bruger-id/i.test(field.label) ? [{ place, officer }] : []
+      return name === 'subject' ||
+        ('references' in field && (field.references === 'team-member' || field.references === 'panel-member'))
+        ? [{ place, officer }]
+        : []
   }
 }
 

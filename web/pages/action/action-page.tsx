@@ -31,7 +31,13 @@ export interface ActionPageProps {
   readonly fields: FieldTable
   readonly state: FormState
   readonly notice?: FormNotice | undefined
+  /** Its reader has kept it for later. */
+  readonly hasDraft: boolean
 }
+
+/** What the buttons are called that keep a form for later, and throw away what was kept. Members of field tables have other names. */
+export const keepButton = '_gem'
+export const dropButton = '_slet'
 
 /** The form of any command, made of its row in the command table. */
 export const ActionPage = (props: ActionPageProps): Html => (
@@ -57,8 +63,22 @@ export const ActionPage = (props: ActionPageProps): Html => (
           {props.label}
         </button>
       </p>
+      {Object.keys(props.fields).length > 0 && <DraftButtons hasDraft={props.hasDraft} />}
     </form>
   </Page>
+)
+
+const DraftButtons = ({ hasDraft }: { readonly hasDraft: boolean }): Html => (
+  <p class="draft-buttons">
+    <button type="submit" class="button button-secondary" name={keepButton} value="1" formnovalidate>
+      Gem kladde
+    </button>
+    {hasDraft && (
+      <button type="submit" class="button button-tertiary" name={dropButton} value="1" formnovalidate>
+        Slet kladden
+      </button>
+    )}
+  </p>
 )
 
 const Notice = ({ notice: { kind, heading, text, since = [] } }: { readonly notice: FormNotice }): Html => (
@@ -69,6 +89,6 @@ const Notice = ({ notice: { kind, heading, text, since = [] } }: { readonly noti
 )
 
 const happened = (since: readonly JournalRow[]): Child => [
-  <p>Det er sket i sagen, siden du åbnede siden:</p>,
+  <p>Det er sket i sagen siden:</p>,
   <JournalList rows={since} />,
 ]

@@ -1,9 +1,11 @@
 import type { CivilDate } from '../../../domain/calendar/civil-date'
+import type { Instant } from '../../../domain/calendar/instant'
 import { h, type Html } from '../../html/h'
 import type { Surroundings } from '../../layout/page'
 import { Alert } from '../../parts/alert'
 import { Facts, type Fact } from '../../parts/facts'
-import { Day } from '../../parts/moment'
+import { Day, Moment } from '../../parts/moment'
+import { ShownSections, type ShownSection } from '../../parts/shown'
 import { CaseFrame, type CaseHead } from './case-frame'
 import { JournalList, type JournalRow } from './journal-list'
 
@@ -12,10 +14,13 @@ export interface CasePageProps {
   readonly head: CaseHead
   /** Told after something was done: what, and where its receipt is. */
   readonly done?: { readonly label: string; readonly receiptHref: string } | undefined
-  readonly actions: readonly { readonly label: string; readonly href: string }[]
+  /** `draftOf`: when the reader kept its form for later. */
+  readonly actions: readonly { readonly label: string; readonly href: string; readonly draftOf?: Instant | undefined }[]
   /** What time alone will do next. */
   readonly next?: { readonly date: CivilDate; readonly explanation: string } | undefined
   readonly people: readonly Fact[]
+  /** What stands in the case, as far as its reader may read it. */
+  readonly sections: readonly ShownSection[]
   readonly last: readonly JournalRow[]
   readonly journalHref: string
   readonly related: readonly {
@@ -36,15 +41,21 @@ export const CasePage = (props: CasePageProps): Html => (
         </p>
       </Alert>
     )}
-    <section>
+    <section class="on-screen">
       <h2>Det kan du gøre nu</h2>
       {props.actions.length === 0 ? (
         <p>Der er ikke noget, du kan gøre i sagen lige nu.</p>
       ) : (
         <ul class="actions">
-          {props.actions.map(({ label, href }) => (
+          {props.actions.map(({ label, href, draftOf }) => (
             <li>
               <a href={href}>{label}</a>
+              {draftOf !== undefined && (
+                <span class="quiet">
+                  {' '}
+                  – kladde gemt <Moment at={draftOf} />
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -74,6 +85,7 @@ export const CasePage = (props: CasePageProps): Html => (
       <h2>Om sagen</h2>
       <Facts facts={props.people} />
     </section>
+    <ShownSections sections={props.sections} />
     <section hidden={props.related.length === 0}>
       <h2>Sager, der hænger sammen med denne</h2>
       <ul>

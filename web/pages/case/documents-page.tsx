@@ -3,6 +3,7 @@ import { h, type Html } from '../../html/h'
 import type { Surroundings } from '../../layout/page'
 import { Moment } from '../../parts/moment'
 import { CaseFrame, type CaseHead } from './case-frame'
+import { UploadOutcomes, UploadPart, type UploadForm, type UploadOutcome } from './upload-part'
 
 /** A file of a case. */
 export interface DocumentRow {
@@ -24,12 +25,21 @@ export const DocumentsPage = ({
   surroundings,
   head,
   rows,
+  outcomes,
+  faults,
+  upload,
 }: {
   readonly surroundings: Surroundings
   readonly head: CaseHead
   readonly rows: readonly DocumentRow[]
+  /** Of files that were just sent. */
+  readonly outcomes: readonly UploadOutcome[]
+  readonly faults: readonly string[]
+  /** Absent for somebody who may hand nothing in now. */
+  readonly upload?: UploadForm
 }): Html => (
   <CaseFrame surroundings={surroundings} head={head} part="Dokumenter">
+    <UploadOutcomes outcomes={outcomes} faults={faults} />
     {rows.length === 0 ? (
       <p>Der er ingen dokumenter i sagen, som du kan se.</p>
     ) : (
@@ -62,5 +72,6 @@ export const DocumentsPage = ({
         </tbody>
       </table>
     )}
+    {upload !== undefined && <UploadPart form={upload} />}
   </CaseFrame>
 )

@@ -32,6 +32,8 @@ export interface CasesPageProps {
   /** Of the kind that is chosen; empty when none is. */
   readonly statuses: readonly FilterChoice[]
   readonly status?: string | undefined
+  /** Where all of them are; absent where nothing is left out. */
+  readonly all?: string | undefined
   readonly rows: readonly CaseListRow[]
   readonly openings: readonly { readonly label: string; readonly href: string }[]
   readonly first?: string | undefined
@@ -49,12 +51,18 @@ export const CasesPage = (props: CasesPageProps): Html => (
       </p>
     ))}
     <form method="get" action="/sager" class="search-row">
+      <input type="hidden" name="vis" value="1" />
       <Choice id="type" label="Type" all="Alle" choices={props.kinds} chosen={props.kind} />
       {props.statuses.length > 0 && (
         <Choice id="status" label="Status" all="Alle" choices={props.statuses} chosen={props.status} />
       )}
       <SearchField label="Sagsnummer, navn eller kvitteringens nummer" value={props.search} />
     </form>
+    {props.all !== undefined && (
+      <p>
+        <a href={props.all}>Vis alle sager</a>
+      </p>
+    )}
     {props.rows.length === 0 && <p>Der er ingen sager, som passer. Søg efter noget andet, eller vælg en anden type.</p>}
     {props.rows.length > 0 && <Rows rows={props.rows} />}
     <NextPage first={props.first} next={props.next} />

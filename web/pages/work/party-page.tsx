@@ -67,5 +67,8 @@ export const PartyPage = ({
     <p>
       <a href="/sager">Se alle sager</a>
     </p>
+    <p>
+      <a href="/kalender">Få fristerne i jeres egen kalender</a>
+    </p>
   </Page>
 )

@@ -44,6 +44,9 @@ export const TasksPage = ({ surroundings, views, groups, empty, first, next }: T
       </section>
     ))}
     <NextPage first={first} next={next} />
+    <p>
+      <a href="/kalender">Få fristerne i din egen kalender</a>
+    </p>
   </Page>
 )
 
