@@ -14,6 +14,9 @@ const versions: Readonly<Record<string, readonly [file: string, fixture: string]
   next: ['application/information/request-information.ts', 'request-information.ts'],
   // It cannot take any case up.
   broken: ['process/present-state.ts', 'present-state.ts'],
+  // New law for cases that begin from 2029 on, and in the one after it from 2032 on as well.
+  'law-of-2029': ['calendar/rule-sets.ts', 'rule-sets-2029.ts'],
+  'law-of-2032': ['calendar/rule-sets.ts', 'rule-sets-2032.ts'],
 }
 
 /** A file that has moved would be replaced by nothing, and the version be the same as today's. */
