@@ -10,6 +10,7 @@ import { Refusal } from '../domain/refusal/refusal'
 import type { StoredBundle } from '../store/bundles/bundle'
 import type { Store } from '../store/create-store'
 import type { ActivityParts, EffectProgress } from './activity-parts'
+import { arrivalTexts } from './arrival-texts'
 import { effectImpossible } from './effect-impossible'
 
 type Parts = Pick<ActivityParts, 'store' | 'gateway'>
@@ -53,7 +54,7 @@ export async function gatherBundle(
 async function complete(
   { store }: Parts,
   { key, at }: KeyedEffect,
-  { bundleId, title, office, caseNumber, file, lettersOf, texts = [] }: BundleEffect,
+  { bundleId, title, office, caseNumber, file, lettersOf, texts = [], arrivalsTo = [] }: BundleEffect,
   onProgress: (progress: EffectProgress) => void,
 ): Promise<CompleteBundle | undefined> {
   const { caseId } = causeOf(key)
@@ -78,7 +79,11 @@ async function complete(
         title,
         office,
         on,
-        texts: [...texts, ...(await Promise.all(lettersOf.map((of) => submittedTexts(store, of)))).flat()],
+        texts: [
+          ...texts,
+          ...(await Promise.all(lettersOf.map((of) => arrivalTexts(store, of, arrivalsTo, on)))).flat(),
+          ...(await Promise.all(lettersOf.map((of) => submittedTexts(store, of)))).flat(),
+        ],
         items: [...letters, ...documents],
       },
     })

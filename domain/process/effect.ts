@@ -96,6 +96,8 @@ export interface BundleEffect {
   readonly texts?: readonly WrittenText[]
   /** The cases whose letters go with it, and what their parties have written into forms. */
   readonly lettersOf: readonly string[]
+  /** Whose letters it tells when they came, by CVR number or name: of the complaint's party and its representative. Absent of earlier bundles. */
+  readonly arrivalsTo?: readonly string[]
   /** The command of this case that takes a `CompleteBundle`. */
   readonly report: string
 }

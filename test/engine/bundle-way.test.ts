@@ -186,6 +186,8 @@ test('a worker is killed while it makes the bundle; another makes it, and only t
   const written = files.get('000 Skrevet i sagen.txt')?.toString() ?? ''
   for (const said of ['I har overset vores to psykologer.', 'Se bilag 1.', 'Faglige metoder: ', 'Indsend ansøgning'])
     expect(written).toContain(said)
+  // When the decision came, which the authority has to prove.
+  expect(written).toMatch(/Hvornår brevene er kommet frem[^]*Afgørelse[^\n]*: lå i Digital Post[^\n]*, kvittering \S+/)
   const names = [...files.keys()].slice(3)
   expect(names).toHaveLength(bundle.documents)
   // The decision's letter, the reassessment's, and what the party sent.

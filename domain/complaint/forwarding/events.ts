@@ -13,6 +13,12 @@ export type ForwardingEvent =
   | { readonly type: 'file-gathered'; readonly file: readonly FileEntry[] }
   | { readonly type: 'forwarded'; readonly bundle: CompleteBundle }
 
+/** By what the letters to whoever complains are known among those of the decided case: a CVR number, or the name of somebody who has none. */
+const complainants = ({ cvr, contact, offerName, representative }: ComplaintState): readonly string[] => [
+  ...(cvr === '' ? [offerName, contact.name] : [cvr]),
+  ...(representative === undefined ? [] : [representative.cvr ?? representative.name]),
+]
+
 export const forwardingEvents: EventTable<ComplaintState, ForwardingEvent> = {
   'forwarding-begun': {
     audience: 'office',
@@ -40,6 +46,7 @@ export const forwardingEvents: EventTable<ComplaintState, ForwardingEvent> = {
         file,
         texts: writtenTexts(state, at),
         lettersOf: [state.decidedCaseId, state.caseId],
+        arrivalsTo: complainants(state),
         report: 'receiveBundle',
       },
     ],
