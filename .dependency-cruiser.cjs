@@ -31,6 +31,8 @@ const rooms = {
   },
   // Seals bids and splits the tender's key: WebCrypto alone, since the bidder's and the opener's browser runs it as Node does.
   seal: { ours: [], packages: ['@scure/bip39', 'jose', 'qr', 'shamir-secret-sharing'], node: [] },
+  // Runs in browsers, on the pages on which something is sealed or opened.
+  browser: { ours: ['seal/'], packages: [], node: [] },
   // Under which names a server answers, so that no page from elsewhere can speak to it (DNS rebinding).
   hosts: { ours: [], packages: [], node: ['crypto', 'events', 'http', 'net', 'stream'] },
   // What a process does from time to time.
@@ -117,6 +119,7 @@ const rooms = {
       'busboy',
       'express',
       'connect-pg-simple',
+      'esbuild',
       'express-rate-limit',
       'express-session',
       'helmet',

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { PayloadKey } from '../converter/payload-codec'
 import { instantOf } from '../domain/calendar/instant'
 import { procedures } from '../domain/procedures'
+import { submitBid } from '../domain/tender/bids/submit-bid'
 import type { DocumentRoom } from '../documents/document-room'
 import type { Shelf } from '../documents/shelf'
 import type { FileIntake } from '../documents/file-intake'
@@ -26,6 +27,7 @@ import { publishedTenderRoutes } from './routes/published-tender-routes'
 import type { CaseGateway } from '../gateway/case-gateway'
 import { readableAddress } from './read/readable-address'
 import type { Reception } from './receive/reception'
+import { createBidReceiver } from './receive/receive-bid'
 import { requestBody } from './receive/request-body'
 import type { AccessLog } from './observe/access-log'
 import { requestLog } from './observe/request-log'
@@ -278,6 +280,14 @@ export function createApp({
       metrics,
       room,
       intake,
+      bids: createBidReceiver(procedures.tender, submitBid.name, {
+        store,
+        reception,
+        room,
+        intake: bidIntake,
+        metrics,
+        clock,
+      }),
       keys,
       log,
       clock,

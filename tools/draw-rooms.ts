@@ -28,6 +28,7 @@ const holds: Readonly<Record<string, string>> = {
   recurring: 'what a process does from time to time',
   rehearsal: 'plays scenarios, on the core or on the engine',
   rendering: 'certificates, letters and drawings made in threads of their own, and the queue for them',
+  browser: 'the one script: bids are sealed and opened, and keys made, where no server sees it',
   seal: "sealed bids: envelopes, a tender's key and its shares, for browser and Node alike",
   store: 'PostgreSQL: migrations, and one statement a function',
   web: 'pages',

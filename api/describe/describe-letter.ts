@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/instant'
 import { missingFromDraft, type MissingPart } from '../../domain/letter/checklist'
 import { difference, type ParagraphChange } from '../../domain/letter/difference'
 import type { LetterContent } from '../../domain/letter/letter-content'
-import { letterText } from '../../domain/letter/letter-text'
+import { letterText, type LetterText } from '../../domain/letter/letter-text'
 import { piecesOf, plainText } from '../../domain/letter/plain-text'
 import type { DomainEvent, Recorded } from '../../domain/process/procedure'
 import type { ProcedureName } from '../../domain/process/procedure-name'
@@ -80,14 +80,29 @@ export function describeLetterDraft(
   { caseId, procedure: name }: CaseRow,
   events: readonly Recorded<DomainEvent>[],
 ): LetterDraftDescription | undefined {
+  const drafted = draftedLetter(name, events)
+  if (drafted === undefined) return undefined
+  const { text, missing, sincePrevious } = drafted
+  return {
+    caseId,
+    title: text.title,
+    text: plainText(text),
+    missing,
+    ...(sincePrevious === undefined ? {} : { sincePrevious }),
+  }
+}
+
+/** The same with the letter's text in its parts, as pages and PDF lay it out. */
+export function draftedLetter(
+  name: ProcedureName,
+  events: readonly Recorded<DomainEvent>[],
+): (Pick<LetterDraftDescription, 'missing' | 'sincePrevious'> & { readonly text: LetterText }) | undefined {
   const drafts = draftsOf(name, events)
   const [previous, current] = [drafts.at(-2), drafts.at(-1)]
   if (current === undefined) return undefined
   const text = letterText(current.content)
   return {
-    caseId,
-    title: text.title,
-    text: plainText(text),
+    text,
     missing: missingFromDraft(current.content),
     ...(previous === undefined
       ? {}

@@ -15,26 +15,29 @@ import { isOpenedByPersons } from '../receive/given-by-persons'
 import { noteRefused } from '../receive/note-refused'
 import type { Reception, ReceptionAnswer } from '../receive/reception'
 import { resource } from '../routes/resource'
+import type { Assets } from './assets'
 import { formBody, formOf } from './form-body'
 import { caseOffers } from './forms/case-offers'
 import { openingOffers } from './forms/opening-offers'
 import { commandForm, type CommandFormParts, type FormTarget } from './forms/command-form'
 import { formValues } from './forms/form-values'
 import { officeOffers } from './forms/office-offers'
+import { partOf } from './forms/part-of'
 import { journalRow } from './journal-rows'
 import { pageCase } from './page-case'
 import { PageFault } from './page-fault'
 import { loginAddress, mustBeLoggedIn, readerOf } from './page-reader'
-import { pagePatterns, pageUrls } from './page-urls'
+import { pagePatterns, pageUrls, withQuery } from './page-urls'
 
 export interface ActionPageParts extends CommandFormParts {
   readonly store: Store
   readonly reception: Reception
   readonly metrics: ApiMetrics
+  readonly assets: Pick<Assets, 'script'>
 }
 
 /** The form of every command that a person may give, and of every case that a person may begin: each is made of its row. */
-export function actionPages({ store, reception, metrics, ...forms }: ActionPageParts): Router {
+export function actionPages({ store, reception, metrics, assets, ...forms }: ActionPageParts): Router {
   const router = Router()
   const { open, receive } = commandForm(forms)
 
@@ -62,9 +65,13 @@ export function actionPages({ store, reception, metrics, ...forms }: ActionPageP
         'Handlingen er ikke mulig, som sagen står, eller den er en andens. Måske er den allerede gjort.',
         ['Gå til sagen', pageUrls.case(caseId)],
       )
+    const part = await partOf(
+      { store, assets },
+      { row, command: name, person: personOf(response), about: aboutOf(request) },
+    )
     return {
       command,
-      path: pageUrls.action(caseId, name),
+      path: withQuery(pageUrls.action(caseId, name), { om: part?.about }),
       trail: [
         ['Sager', pageUrls.cases],
         [row.index.title, pageUrls.case(caseId)],
@@ -72,6 +79,7 @@ export function actionPages({ store, reception, metrics, ...forms }: ActionPageP
       seq: row.seq,
       ...(await officeOffers(store, command.fields, standing, requestedAt(response))),
       offers: await caseOffers(store, command.fields, row, personOf(response)),
+      part,
       async give(incoming) {
         const told = await reception.act(procedure, caseId, name, incoming)
         await noteRefused({ reception, procedure }, caseId, incoming, told)
@@ -84,7 +92,7 @@ export function actionPages({ store, reception, metrics, ...forms }: ActionPageP
       done: ({ kind, receipt: { receiptId } }) =>
         command.submission === true || kind === 'kept'
           ? pageUrls.receipt(receiptId)
-          : `${pageUrls.case(caseId)}?kvittering=${receiptId}`,
+          : (part?.next ?? `${pageUrls.case(caseId)}?kvittering=${receiptId}`),
     }
   }
 
@@ -130,9 +138,9 @@ export function actionPages({ store, reception, metrics, ...forms }: ActionPageP
       return
     }
     const form = formOf(request)
-    const ticket = forms.tickets.open(form.get('billet') ?? '', request.path)
-    if (ticket !== undefined) await forms.rescue.keep(ticket.subject, request.path, formValues(form))
-    response.redirect(303, loginAddress(request.path))
+    const ticket = forms.tickets.open(form.get('billet') ?? '', request.originalUrl)
+    if (ticket !== undefined) await forms.rescue.keep(ticket.subject, request.originalUrl, formValues(form))
+    response.redirect(303, loginAddress(request.originalUrl))
   }
 
   /** A file is handed in where the case's documents stand. */
@@ -167,3 +175,6 @@ export function actionPages({ store, reception, metrics, ...forms }: ActionPageP
     })
   return router
 }
+
+/** What a form is about, of several: its address says. */
+const aboutOf = ({ query: { om } }: Request): string | undefined => (typeof om === 'string' ? om : undefined)

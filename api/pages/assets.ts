@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { build, stop } from 'esbuild'
 import { Router } from 'express'
 import { Problem } from '../answer/problem'
 import { resource } from '../routes/resource'
@@ -11,6 +12,8 @@ import { pageUrls } from './page-urls'
 export interface Assets {
   /** Address of the stylesheet. */
   readonly stylesheet: string
+  /** Address of the script of the pages on which something is sealed or opened; bundled when one is first asked for. */
+  script(): Promise<string>
   /** Answers for all of them. Each has its content's hash in its address, so that a browser keeps it for a year. */
   readonly routes: Router
 }
@@ -24,6 +27,7 @@ interface Asset {
 
 const designSystem = path.join(path.dirname(require.resolve('dkfds')), '..')
 const icons = 'img/svg-icons'
+const scriptName = 'forsegling.js'
 /** The two that first paint needs; the rest of Latin falls back to the system's letters. */
 const fonts = [
   { weight: 400, file: 'IBMPlexSans-Regular-Latin1.woff2' },
@@ -70,10 +74,16 @@ export function loadAssets(): Assets {
   const own = readFileSync(path.join(__dirname, '../../web/assets/specialeplan.css'), 'utf8')
   const stylesheet = add('specialeplan.css', 'text/css; charset=utf-8', Buffer.from([...faces, design, own].join('\n')))
 
+  let bundled: Promise<string> | undefined
+  const script = (): Promise<string> =>
+    (bundled ??= sealingScript().then((content) => add(scriptName, 'text/javascript; charset=utf-8', content)))
+
   const routes = Router()
   resource(routes, `${pageUrls.assets}/:hash/:name`, {
     get: [
-      (request, response) => {
+      async (request, response) => {
+        // Another process may have shown the page.
+        if (request.params['name'] === scriptName) await script()
         const asset = assets.get(request.path)
         if (asset === undefined) throw new Problem('NOT_FOUND')
         const { type, content, small } = asset
@@ -88,5 +98,21 @@ export function loadAssets(): Assets {
       },
     ],
   })
-  return { stylesheet, routes }
+  return { stylesheet, script, routes }
+}
+
+/** `browser/` with all that it needs of `seal/`, as one file. */
+async function sealingScript(): Promise<Buffer> {
+  const { outputFiles } = await build({
+    stdin: { contents: "import './sealing'", resolveDir: path.join(__dirname, '../../browser') },
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    write: false,
+  })
+  // Else its process stays for as long as ours does.
+  await stop()
+  return Buffer.from(outputFiles[0]?.contents ?? new Uint8Array())
 }

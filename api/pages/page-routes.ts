@@ -6,7 +6,6 @@ import type { CaseGateway } from '../../gateway/case-gateway'
 import type { Store } from '../../store/create-store'
 import { Problem } from '../answer/problem'
 import type { Assets } from './assets'
-import { deadlinePages } from './deadline-pages'
 import { noticePages } from './notice-pages'
 import { pageProblem } from './page-problem'
 import { pageSecurity } from './page-security'
@@ -14,8 +13,10 @@ import type { OfficerBook } from '../identity/officer-book'
 import type { PayloadKey } from '../../converter/payload-codec'
 import type { ApiMetrics } from '../observe/request-metrics'
 import type { Reception } from '../receive/reception'
+import type { BidReceiver } from '../receive/receive-bid'
 import { actionPages } from './action-pages'
 import { createDrafts } from './forms/drafts'
+import { bidPages } from './bid-pages'
 import { createRescue } from './forms/rescue'
 import { receiptPages } from './receipt-pages'
 import { bindingPages } from './binding-pages'
@@ -30,9 +31,11 @@ import { pageReader } from './page-reader'
 import type { Sessions } from './sessions'
 import { timelinePages } from './timeline-page'
 import { uploadPages } from './upload-pages'
+import { deadlinePages } from './deadline-pages'
 import { workPages } from './work-pages'
 import { registerPages } from './register-pages'
 import { tenderPages } from './tender-pages'
+import { pagePatterns } from './page-urls'
 
 export interface PageParts {
   readonly store: Store
@@ -42,6 +45,8 @@ export interface PageParts {
   readonly metrics: ApiMetrics
   readonly room: DocumentRoom
   readonly intake: FileIntake
+  /** Of sealed bids. */
+  readonly bids: BidReceiver
   /** The first seals what was typed when a login was over. */
   readonly keys: readonly PayloadKey[]
   readonly log: Logger
@@ -69,6 +74,7 @@ export function pageRoutes({
   metrics,
   room,
   intake,
+  bids,
   keys,
   log,
   clock,
@@ -97,6 +103,8 @@ export function pageRoutes({
     deadlinePages(),
     noticePages({ statement, longestMs }),
   )
+  // When a bidder asked counts, and nothing of ours comes before it.
+  router.post(pagePatterns.bid(':caseId'), bids.asked)
   router.use(sessions.read, pageReader({ stylesheet: assets.stylesheet, tickets, noteOfficer, longestMs, clock }))
   router.use(
     loginRoutes({ store, provider, tickets, clock }),
@@ -108,10 +116,12 @@ export function pageRoutes({
     caseLists({ store }),
     uploadPages({ store, reception, room, intake, metrics, tickets, clock }),
     timelinePages({ store }),
+    bidPages({ store, assets, tickets, receiver: bids }),
     actionPages({
       store,
       reception,
       metrics,
+      assets,
       tickets,
       rescue: createRescue(store, keys, clock),
       drafts: createDrafts(store, keys, clock),

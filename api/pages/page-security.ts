@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
 /**
@@ -23,4 +23,10 @@ export function pageSecurity(issuers: readonly string[]): RequestHandler {
     // With `no-referrer` a browser would send forms from the origin `null`.
     referrerPolicy: { policy: 'same-origin' },
   })
+}
+
+/** Lets the page that is sent now run our own script and ask us for what it needs: only where something is sealed or opened. */
+export function allowOwnScript(response: Response): void {
+  const policy = String(response.get('Content-Security-Policy'))
+  response.set('Content-Security-Policy', `${policy};script-src 'self';connect-src 'self'`)
 }

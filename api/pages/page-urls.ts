@@ -10,6 +10,7 @@ function addresses(segment: (value: string) => string) {
     registerEntry: (entryId: string): string => `/register/${segment(entryId)}`,
     tenders: '/udbud',
     tender: (tenderId: string): string => `/udbud/${segment(tenderId)}`,
+    bid: (tenderId: string): string => `/udbud/${segment(tenderId)}/byd`,
     deadlines: '/frister',
     deadline: (rule: string): string => `/frister/${segment(rule)}`,
     accessibility: '/tilgaengelighed',

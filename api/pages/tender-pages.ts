@@ -89,6 +89,7 @@ export function tenderPages({ store, clock }: { readonly store: Store; readonly 
             standstillEnds: tender.award?.standstillEnds,
             contracts: (tender.contracts ?? []).map(({ supplier }) => supplier.name),
             cancelled: tender.cancelled?.text,
+            bidHref: pageUrls.bid(tenderId),
             caseHref: pageUrls.case(tenderId),
           }),
         )

@@ -71,6 +71,8 @@ export const localUsers: readonly LocalUser[] = [
   ),
   user('peter.specialist', 'Peter Bøgh', 'specialist-group', 'SPECIALISTGRUPPE', 'Medlem af specialistgruppen'),
   user('tina.udbud', 'Tina Refsgård', 'tender-officer', 'SBST', 'Udbudsansvarlig, Socialstyrelsen'),
+  user('ulla.udbud', 'Ulla Kvist', 'tender-officer', 'SBST', 'Udbudsansvarlig og åbner, Socialstyrelsen'),
+  user('omar.udbud', 'Omar Haddad', 'tender-officer', 'SBST', 'Udbudsansvarlig og åbner, Socialstyrelsen'),
   user('per.panel', 'Per Åkjær', 'panel', 'SBST', 'Bedømmer i udbudspanelet'),
   user('kirsten.kontrakt', 'Kirsten Blåbjerg', 'contract-manager', 'SBST', 'Kontraktansvarlig, Socialstyrelsen'),
   user('sofie.styrelse', 'Sofie Brandt', 'caseworker', 'SBST', 'Sagsbehandler, Socialstyrelsen'),

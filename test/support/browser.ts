@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { HtmlValidate } from 'html-validate'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { missingPrograms, programPath } from './missing-programs'
+import { chromiumPath } from './chromium-path'
+import { missingPrograms } from './missing-programs'
 
 /** Why pages are not looked at here; absent where they are, and never where CI runs. */
 export const browserMissing = (): string | undefined =>
@@ -38,11 +39,7 @@ const validator = new HtmlValidate({
 /** Starts Debian's Chromium. No script of a page's own runs in it, but those that the test looks with. */
 export async function startBrowser(): Promise<TestBrowser> {
   const browser: Browser = await chromium.launch({
-    executablePath:
-      programPath
-        .split(':')
-        .map((folder) => `${folder}/chromium`)
-        .find((file) => readable(file)) ?? 'chromium',
+    executablePath: chromiumPath(),
     args: ['--no-sandbox', '--lang=da'],
   })
   return {
@@ -63,15 +60,6 @@ export async function startBrowser(): Promise<TestBrowser> {
       return { page, context, complaints, faults: () => faultsOf(page, complaints) }
     },
     stop: () => browser.close(),
-  }
-}
-
-const readable = (file: string): boolean => {
-  try {
-    readFileSync(file)
-    return true
-  } catch {
-    return false
   }
 }
 

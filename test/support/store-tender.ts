@@ -99,15 +99,16 @@ export interface TenderToStore {
   /** Drawn unless told: envelopes may have been sealed for it before. */
   readonly caseId?: string
   readonly key?: TenderKeyParts
+  /** Made up unless told. */
+  readonly who?: TenderPeople
 }
 
 /** Puts a tender into the store that was published thirty days before its deadline for bids; nothing is started. */
 export async function storeTender(
   store: Store,
-  { bidsUntil, largestBid = 1, caseId = newTenderId(), key: given }: TenderToStore,
+  { bidsUntil, largestBid = 1, caseId = newTenderId(), key: given, who = newTenderPeople() }: TenderToStore,
 ): Promise<StoredTender> {
   const procedure = procedures.tender
-  const who = newTenderPeople()
   const key = given ?? (await newTenderKey())
   const [lead] = who.openers
   const before = (days: number): Instant => addMillis(closesAt, -days * day)
@@ -142,8 +143,12 @@ export async function storeTender(
 }
 
 /** A provider with an approval for the tenders' speciale that is in force, as the register has it. */
-export async function storeApprovedProvider(store: Store, name = 'Anne Leder', at = now()): Promise<Person> {
-  const person = people.provider({ name })
+export async function storeApprovedProvider(
+  store: Store,
+  name = 'Anne Leder',
+  at = now(),
+  person = people.provider({ name }),
+): Promise<Person> {
   const caseId = idOf('approval', randomUUID().replaceAll('-', '').slice(0, 12))
   const opening = {
     ...approvalToRenew,

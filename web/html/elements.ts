@@ -41,6 +41,8 @@ export interface Elements {
   readonly h1: Global
   readonly h2: Global
   readonly h3: Global
+  readonly h4: Global
+  readonly h5: Global
   readonly p: Global
   readonly span: Global
   readonly strong: Global
@@ -86,9 +88,15 @@ export interface Elements {
   }
   readonly textarea: Control & { readonly rows?: number | undefined; readonly maxlength?: number | undefined }
   readonly select: Control
+  readonly progress: Global & { readonly max: number; readonly value: number }
+  /** Ours alone, on the pages whose policy allows it (`allowOwnScript`). */
+  readonly script: Global & { readonly src: string; readonly defer: true }
+  readonly ins: Global
+  readonly del: Global
   readonly option: Global & { readonly value: string; readonly selected?: boolean }
   readonly button: Global & {
-    readonly type: 'submit'
+    readonly type: 'submit' | 'button'
+    readonly disabled?: boolean
     readonly name?: string | undefined
     readonly value?: string | undefined
     readonly formnovalidate?: boolean

@@ -15,9 +15,11 @@ import type { IncomingCommand } from '../../receive/incoming-command'
 import type { ReceptionAnswer } from '../../receive/reception'
 import { formOf } from '../form-body'
 import type { FormTicket, FormTickets } from '../form-ticket'
+import { allowOwnScript } from '../page-security'
 import { sendPage, surroundingsOf } from '../send-page'
 import { decodeForm } from './decode-form'
 import { faultsOfRefusal } from './faults-of-refusal'
+import type { FormPart } from './form-part'
 import { formValues } from './form-values'
 import { withoutRow, withRow } from './list-rows'
 import type { Drafts, KeptDraft } from './drafts'
@@ -34,6 +36,8 @@ export interface FormTarget {
   readonly officers: FormState['officers']
   /** What its fields can name; absent where they name nothing. */
   readonly offers?: Offers
+  /** What stands above the form. */
+  readonly part?: FormPart | undefined
   give(incoming: IncomingCommand): Promise<ReceptionAnswer>
   /** What has happened in the case behind a `seq`, as far as the reader is told of it. */
   since(seq: number): Promise<readonly JournalRow[]>
@@ -60,7 +64,8 @@ export function commandForm({ tickets, rescue, drafts, clock }: CommandFormParts
     target: FormTarget,
     { values, faults = [], focus, notice, ticket, hasDraft = false, status = 200 }: Shown,
   ): void => {
-    const { command, path, trail, officers, offers } = target
+    const { command, path, trail, officers, offers, part } = target
+    if (part?.scripted === true) allowOwnScript(response)
     sendPage(
       response,
       ActionPage({
@@ -75,6 +80,8 @@ export function commandForm({ tickets, rescue, drafts, clock }: CommandFormParts
         state: { values, faults, officers, ...(offers === undefined ? {} : { offers }), focus },
         notice,
         hasDraft,
+        part: part?.markup,
+        keepable: isKeepable(target),
       }),
       status,
     )
@@ -116,7 +123,7 @@ export function commandForm({ tickets, rescue, drafts, clock }: CommandFormParts
       const draft = await drafts.find(subject, target.path)
       const hasDraft = draft !== undefined
       if (rescued !== undefined) show(response, target, { values: rescued, notice: rescuedNotice, hasDraft })
-      else if (draft === undefined) show(response, target, { values: {} })
+      else if (draft === undefined) show(response, target, { values: target.part?.values ?? {} })
       else show(response, target, { values: draft.values, notice: await draftNotice(draft, target), hasDraft })
     },
 
@@ -124,6 +131,8 @@ export function commandForm({ tickets, rescue, drafts, clock }: CommandFormParts
     async receive(request: Request, response: Response, target: FormTarget): Promise<void> {
       const form = formOf(request)
       const values = withoutOwn(formValues(form))
+      const remade = (rows: FormValues): FormValues =>
+        Object.fromEntries(Object.entries(rows).filter(([name]) => target.part?.madeFor?.includes(name) !== true))
       const text = form.get('billet') ?? ''
       const ticket = tickets.open(text, target.path)
       if (ticket?.subject !== personOf(response).subject) {
@@ -131,14 +140,15 @@ export function commandForm({ tickets, rescue, drafts, clock }: CommandFormParts
         return
       }
       const [added, removed] = [form.get(addButton), form.get(removeButton)]
-      if (form.has(keepButton) || form.has(dropButton)) {
+      if (isKeepable(target) && (form.has(keepButton) || form.has(dropButton))) {
         if (form.has(keepButton)) await drafts.keep(ticket.subject, target.path, values, ticket.seq)
         else await drafts.drop(ticket.subject, target.path)
         response.redirect(303, target.path)
-      } else if (added !== null) show(response, target, { values: withRow(values, added), focus: added, ticket: text })
+      } else if (added !== null)
+        show(response, target, { values: remade(withRow(values, added)), focus: added, ticket: text })
       else if (removed !== null)
         show(response, target, {
-          values: withoutRow(values, removed),
+          values: remade(withoutRow(values, removed)),
           focus: removed.replace(/\.\d+$/, ''),
           ticket: text,
         })
@@ -191,6 +201,10 @@ const staleNotice: FormNotice = {
   heading: 'Siden var for gammel til at sende fra',
   text: 'Intet er registreret, og det, du har skrevet, står her endnu. Se det efter, og send igen.',
 }
+
+/** A form can be kept for later that has something to type; not one whose data the browser makes of what nobody else may see. */
+const isKeepable = ({ command, part }: FormTarget): boolean =>
+  Object.keys(command.fields).length > 0 && part?.scripted !== true
 
 /** What a form carries for itself is no part of what was typed. */
 const withoutOwn = (values: FormValues): FormValues =>

@@ -33,6 +33,10 @@ export interface ActionPageProps {
   readonly notice?: FormNotice | undefined
   /** Its reader has kept it for later. */
   readonly hasDraft: boolean
+  /** It can be kept for later. */
+  readonly keepable: boolean
+  /** What stands above the form: what is decided on, or what makes its data. */
+  readonly part?: Html | undefined
 }
 
 /** What the buttons are called that keep a form for later, and throw away what was kept. Members of field tables have other names. */
@@ -52,6 +56,7 @@ export const ActionPage = (props: ActionPageProps): Html => (
     {props.state.faults.length > 0 && <ErrorSummary fields={props.fields} faults={props.state.faults} />}
     <p class="quiet">Retsgrundlag: {props.law}</p>
     {props.submission && <p>Du får en kvittering med nummer og tidspunkt, når det er modtaget.</p>}
+    {props.part}
     <form method="post" action={props.action} novalidate class="action-form">
       <input type="hidden" name="billet" value={props.ticket} />
       <button type="submit" class="sr-only" tabindex={-1} aria-hidden="true">
@@ -63,7 +68,7 @@ export const ActionPage = (props: ActionPageProps): Html => (
           {props.label}
         </button>
       </p>
-      {Object.keys(props.fields).length > 0 && <DraftButtons hasDraft={props.hasDraft} />}
+      {props.keepable && <DraftButtons hasDraft={props.hasDraft} />}
     </form>
   </Page>
 )

@@ -34,6 +34,10 @@ export const AccessibilityPage = ({ surroundings }: { readonly surroundings: Sur
           Filer, som parter og andre har sendt ind, står, som de blev sendt. Kan I ikke læse en af dem, så bed den
           myndighed, der har sagen, om den i en anden form.
         </li>
+        <li>
+          Et tilbud i et udbud forsegles i browseren og kræver derfor JavaScript. Uden det kan tilbuddet forsegles og
+          sendes med et kommandolinjeprogram.
+        </li>
         <li>Siderne er endnu ikke prøvet af mennesker, der bruger skærmlæser til daglig.</li>
       </ul>
     </section>

@@ -43,6 +43,7 @@ export interface TenderPageProps {
   readonly standstillEnds?: CivilDate | undefined
   readonly contracts: readonly string[]
   readonly cancelled?: string | undefined
+  readonly bidHref: string
   /** Where whoever has logged in asks questions. */
   readonly caseHref: string
 }
@@ -61,9 +62,16 @@ export const TenderPage = (props: TenderPageProps): Html => (
           I skal have en godkendelse inden for {props.speciale} og være logget ind for tilbuddet. Filen forsegles på
           jeres egen computer, og I får en kvittering, når den er modtaget.
         </p>
-        <p>
-          <a href={props.caseHref}>Log ind, og stil et spørgsmål</a>
-        </p>
+        <ul class="actions">
+          <li>
+            <a class="button button-primary" href={props.bidHref}>
+              Afgiv tilbud
+            </a>
+          </li>
+          <li>
+            <a href={props.caseHref}>Stil et spørgsmål</a>
+          </li>
+        </ul>
       </section>
     )}
     <section>
