@@ -2,6 +2,7 @@ import type { CaseGateway } from '../gateway/case-gateway'
 import type { DigitalPost } from '../letters/digital-post'
 import type { LetterRenderer, RenderProgress } from '../letters/render-letter'
 import type { Store } from '../store/create-store'
+import type { StoredDocument } from '../store/documents/document'
 
 /** What the activities work with. */
 export interface ActivityParts {
@@ -11,6 +12,8 @@ export interface ActivityParts {
   readonly outbox: { nudge(): void }
   readonly renderLetter: LetterRenderer
   readonly digitalPost: DigitalPost
+  /** Removes a file's bytes, wherever they lie. Twice is once. */
+  readonly removeFile: (file: Pick<StoredDocument, 'documentId' | 'storage'>) => Promise<void>
   /** Whether a party's address has to be confirmed; in rehearsals all count as confirmed. */
   readonly confirmsAddresses: boolean
   /** Where people reach the pages; for the links in e-mails. No slash at its end. */

@@ -1,6 +1,7 @@
 import type { KeyedEffect } from '../domain/process/journal'
 import type { ActivityParts, EffectProgress } from './activity-parts'
 import { deliverMail } from './deliver-mail'
+import { destroyFiles } from './destroy-files'
 import { gatherBundle } from './gather-bundle'
 import { issueLetter } from './issue-letter'
 import { makeRelease } from './make-release'
@@ -33,6 +34,9 @@ export async function carryOut(
       break
     case 'release':
       await makeRelease(parts, keyed, effect, rehearsal, onProgress)
+      break
+    case 'destroy-files':
+      await destroyFiles(parts, keyed, effect, rehearsal)
       break
     default:
       throw new Error(`No worker of this version knows how to do ${unknownKind(effect)}, the effect ${keyed.key}`)

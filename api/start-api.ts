@@ -36,6 +36,7 @@ import { createApiMetrics } from './observe/request-metrics'
 import { createWebhookDelivery, type WebhookDeliveryParts } from './webhooks/webhook-delivery'
 import { createStandingMetrics } from './observe/standing-metrics'
 import { createStuckMetrics } from './observe/stuck-metrics'
+import { tellProviders } from './register/tell-providers'
 import { tellMunicipalities } from './register/tell-municipalities'
 import { tellClashes } from './receive/tell-clashes'
 import { tellInfections } from './receive/tell-infections'
@@ -56,6 +57,8 @@ export interface ApiOptions {
   readonly lookAfterDocumentsEveryMs?: number
   /** How often other providers' cases about the same place are looked for, in ms. */
   readonly tellClashesEveryMs?: number
+  /** How often approved providers are told of tenders that are published, in ms. */
+  readonly tellProvidersEveryMs?: number
   /** How often municipalities are told of approvals that have ended, in ms. */
   readonly tellMunicipalitiesEveryMs?: number
   readonly webhooks?: Pick<WebhookDeliveryParts, 'everyMs' | 'timeoutMs'>
@@ -149,6 +152,12 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
     log,
     publicUrl: settings.api.publicUrl,
     ...(options.tellMunicipalitiesEveryMs === undefined ? {} : { everyMs: options.tellMunicipalitiesEveryMs }),
+  })
+  const providers = tellProviders({
+    store,
+    log,
+    publicUrl: settings.api.publicUrl,
+    ...(options.tellProvidersEveryMs === undefined ? {} : { everyMs: options.tellProvidersEveryMs }),
   })
   const { clamd, s3 } = settings.documents
   const scanner = clamd && createClamdScanner(clamd)
@@ -271,6 +280,7 @@ export async function startApi(settings: ApiStartSettings, options: ApiOptions):
       await counting.stop()
       await clashes.stop()
       await municipalities.stop()
+      await providers.stop()
       await accessLog.stop()
       await forgetting.stop()
       await caretaker.stop()

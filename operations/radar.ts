@@ -132,6 +132,8 @@ function whatOf(effect: Effect): string {
       return `Samlede akter ${effect.bundleId}`
     case 'release':
       return `Udlevering ${effect.releaseId}`
+    case 'destroy-files':
+      return `Sletning af ${effect.files.length} filer`
     case 'mail':
       return 'E-mail'
   }

@@ -15,20 +15,8 @@ import { loadCase } from './cases/load-case'
 import { markClashTold } from './cases/mark-clash-told'
 import { relatives } from './cases/relatives'
 import { untoldClashes } from './cases/untold-clashes'
-import { claimDocuments } from './documents/claim-documents'
-import { findDocument } from './documents/find-document'
 import { findSnapshot } from './documents/find-snapshot'
-import { insertDocument } from './documents/insert-document'
-import { leaseScans } from './documents/lease-scans'
 import { listSnapshots } from './documents/list-snapshots'
-import { markInfectionTold } from './documents/mark-infection-told'
-import { readContent } from './documents/read-content'
-import { recordScan } from './documents/record-scan'
-import { removeContent } from './documents/remove-content'
-import { removeDocument } from './documents/remove-document'
-import { scanStates } from './documents/scan-states'
-import { untoldInfections } from './documents/untold-infections'
-import { writeContent } from './documents/write-content'
 import { countReceiptsAside, setReceiptAside } from './dispatches/receipts-aside'
 import { findDispatches } from './dispatches/find-dispatches'
 import { acceptDispatch, beginDispatch, refuseDispatch } from './dispatches/settle-dispatch'
@@ -109,6 +97,8 @@ import { undelivered } from './receipts/undelivered'
 import { countFacets } from './register/count-facets'
 import { countRegister } from './register/count-register'
 import { expandSearch } from './register/expand-search'
+import { documentRoom } from './documents/document-room'
+import { approvalContacts } from './register/approval-contacts'
 import { approvalHolds } from './register/approval-holds'
 import { listRegister } from './register/list-register'
 import { listRegisterChanges } from './register/list-register-changes'
@@ -256,20 +246,7 @@ export function createStore(pool: Pool) {
       setReceiptAside: on(setReceiptAside),
       countReceiptsAside: on(countReceiptsAside),
     },
-    documents: {
-      insertDocument: on(insertDocument),
-      findDocument: on(findDocument),
-      removeDocument: on(removeDocument),
-      claimDocuments: on(claimDocuments),
-      writeContent: on(writeContent),
-      readContent: on(readContent),
-      removeContent: on(removeContent),
-      leaseScans: on(leaseScans),
-      recordScan: on(recordScan),
-      scanStates: on(scanStates),
-      untoldInfections: on(untoldInfections),
-      markInfectionTold: on(markInfectionTold),
-    },
+    ...documentRoom(on),
     ...archiveRooms(on),
     ...outsideRequestRoom(on),
     ...pageRooms(on),
@@ -312,6 +289,7 @@ export function createStore(pool: Pool) {
     },
     tasks: { listTasks: on(listTasks), taskLoad: on(taskLoad) },
     register: {
+      approvalContacts: on(approvalContacts),
       approvalHolds: on(approvalHolds),
       listRegister: on(listRegister),
       registerVersions: on(registerVersions),

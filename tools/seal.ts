@@ -15,6 +15,7 @@ import { shareFromWords, shareToWords } from '../seal/share-words'
 import { splitKey } from '../seal/split-key'
 import { makeTenderKey, readTenderKey } from '../seal/tender-key'
 import { runTool } from './run-tool'
+import { makeDrill, tryDrill } from './seal/drill'
 import { NotReceived, submitBid, withdrawBid, type Sender } from './seal/submit-bid'
 
 const usage = `Brug: npm run seal -- HVAD [tilvalg]
@@ -23,6 +24,11 @@ const usage = `Brug: npm run seal -- HVAD [tilvalg]
          laver et udbuds nøgle. Den offentlige skrives i FIL; den private deles straks mellem åbnerne og gemmes ikke.
          Nøgledelene vises én gang som ord. Med --print skrives også en side til hver åbner med ord og QR-kode:
          print dem, og slet dem.
+  drill  --key FIL --tender ID --lot NR --out KUVERT
+         laver en prøvekuvert og skriver beviset (SHA-256 af det, der ligger i den), som registreres med nøglen.
+  try    --key FIL --tender ID --lot NR --share FIL --share FIL KUVERT
+         åbner prøvekuverten med en gruppes nøgledele og skriver beviset, som gruppen registrerer. Gør det med hver gruppe,
+         der kan åbne, før udbuddet offentliggøres: en nøgledel, der er forkert eller bortkommet, findes her.
   seal   --key FIL --tender ID --lot NR --bidder CVR --out KUVERT TILBUD
          forsegler et tilbud, så kun åbnerne i fællesskab kan åbne det. Skriver kuvertens SHA-256, som kvitteringen skal vise.
   verify --key FIL --tender ID --lot NR --bidder CVR KUVERT
@@ -70,6 +76,10 @@ async function main(): Promise<number> {
     switch (what) {
       case 'key':
         return await makeKey(values)
+      case 'drill':
+        return await drill(values)
+      case 'try':
+        return await tryShares(values, given(file, 'KUVERT'))
       case 'seal':
         return await seal(values, given(file, 'TILBUD'))
       case 'verify':
@@ -115,6 +125,21 @@ async function makeKey({ key: keyFile, needed, openers, print }: Values): Promis
   return 0
 }
 
+async function drill(values: Values): Promise<number> {
+  const out = given(values.out, '--out')
+  const { envelope, proof } = await makeDrill(lotOf(values), keyIn(values))
+  writeFileSync(out, envelope, { flag: 'wx' })
+  console.log(`${out}: ${envelope.length} byte. Registrér nøglen med beviset ${proof}`)
+  return 0
+}
+
+async function tryShares(values: Values, file: string): Promise<number> {
+  const key = await readTenderKey(keyIn(values))
+  const { group, proof } = await tryDrill(lotOf(values), key, await sharesIn(values), read(file))
+  console.log(`Nøgledel ${group} åbner prøvekuverten. Registrér nøgleprøven med beviset ${proof}`)
+  return 0
+}
+
 async function seal(values: Values, file: string): Promise<number> {
   const out = given(values.out, '--out')
   const content = { name: path.basename(file), mediaType: mediaTypeOf(file), bytes: read(file) }
@@ -134,8 +159,7 @@ async function verify(values: Values, file: string): Promise<number> {
 async function open(values: Values, file: string): Promise<number> {
   const out = given(values.out, '--out')
   const key = await readTenderKey(keyIn(values))
-  const shares = await Promise.all((values.share ?? []).map((name) => shareFromWords(unnumbered(read(name)))))
-  const bid = await openBid(read(file), addressOf(values), key, await joinShares(shares, key))
+  const bid = await openBid(read(file), addressOf(values), key, await joinShares(await sharesIn(values), key))
   writeFileSync(out, bid.bytes, { flag: 'wx', mode: 0o600 })
   console.log(`${out}: »${bid.name}« (${bid.mediaType}), ${bid.bytes.length} byte, SHA-256 ${bid.sha256}`)
   return 0
@@ -179,11 +203,12 @@ ${await shareToQr(share)}
 </html>\n`
 }
 
-const addressOf = ({ tender, lot, bidder }: Values): EnvelopeAddress => ({
-  tender: given(tender, '--tender'),
-  lot,
-  bidder: given(bidder, '--bidder'),
-})
+const sharesIn = ({ share = [] }: Values): Promise<Share[]> =>
+  Promise.all(share.map((name) => shareFromWords(unnumbered(read(name)))))
+
+const lotOf = ({ tender, lot }: Values) => ({ tender: given(tender, '--tender'), lot })
+
+const addressOf = (values: Values): EnvelopeAddress => ({ ...lotOf(values), bidder: given(values.bidder, '--bidder') })
 
 function keyIn({ key }: Values): unknown {
   const file = given(key, '--key')

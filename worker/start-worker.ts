@@ -7,6 +7,8 @@ import { createActivities } from '../activities/create-activities'
 import type { Settings } from '../config/settings'
 import { createDataConverter, createWorkerDataConverter } from '../converter/data-converter'
 import type { PayloadRefused } from '../converter/payload-refused'
+import { createShelf } from '../documents/shelf'
+import { storagesOf } from '../documents/storages'
 import { createCaseGateway } from '../gateway/case-gateway'
 import { createMailSender } from '../mail/smtp-transport'
 import { createAddressKeeper } from '../outbox/address-keeper'
@@ -107,6 +109,7 @@ export async function startWorker(
   const reportIntake = reports && startReportIntake({ ...reports, store, onFault })
   const rendering = createLetterRendering()
   const archive = await createArchiveWork(settings, store)
+  const shelf = createShelf(storagesOf(store, settings.documents?.s3))
   const postChannel = createPostChannel(settings.digitalPost ?? {}, { store, onFault })
   const activities = createActivities({
     store,
@@ -114,6 +117,7 @@ export async function startWorker(
     outbox,
     renderLetter: rendering.renderLetter,
     digitalPost: postChannel.digitalPost,
+    removeFile: (file) => shelf.remove(file),
     publicUrl: api.publicUrl,
     confirmsAddresses: addresses !== undefined,
   })

@@ -81,6 +81,8 @@ export function refusalStatus(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case 'OPENING_MISSING':
     case 'BIDS_UNCHECKED':
     case 'NOTHING_MISSING':
+    case 'MISSING_NOT_ALIKE':
+    case 'MISSING_AWAITED':
     case 'NO_ADMISSIBLE_BID':
     case 'SCORES_INCOMPLETE':
     case 'SCORES_OPEN':

@@ -39,6 +39,7 @@ export type NoticeName =
   | 'operations-week'
   | 'approval-ended'
   | 'approval-news'
+  | 'tender-published'
   | 'address-confirmation'
   | 'address-unconfirmed'
   | 'access-asked-outside'
@@ -238,6 +239,7 @@ const templates: Readonly<Record<MessageTemplate, TemplateRow>> = {
   // Asked for by the municipality, which ends it where it was asked for.
   'approval-ended': ['decisions', 'office'],
   'approval-news': ['decisions', 'office'],
+  'tender-published': ['progress', 'party'],
   'address-confirmation': ['rights', 'party'],
   'address-unconfirmed': ['tasks', 'office'],
   'access-asked-outside': ['tasks', 'office'],

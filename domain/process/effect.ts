@@ -194,6 +194,25 @@ export interface ReleaseFailure {
   readonly reason: string
 }
 
+/**
+ * Files of this case whose bytes are destroyed for good: nobody may have them any more, and that they are gone is told to the case. What
+ * is known of them, and their hashes, stay.
+ */
+export interface DestroyFilesEffect {
+  readonly kind: 'destroy-files'
+  readonly files: readonly { readonly documentId: string; readonly sha256: string }[]
+  /** The command of this case that takes the `DestroyedFile`s, as `files`. */
+  readonly report: string
+}
+
+/** What a case is told of a file that is destroyed. */
+export interface DestroyedFile {
+  readonly documentId: string
+  /** Of the bytes that are gone, in hexadecimal. */
+  readonly sha256: string
+  readonly destroyedAt: Instant
+}
+
 /** A letter as a rehearsal on the pure core sends it: there is no PDF. */
 export const rehearsedLetter = ({ letterId, letter, to }: LetterEffect, at: Instant): SentLetter => ({
   letterId,
@@ -214,7 +233,8 @@ export const rehearsedRelease = ({ releaseId, copies }: ReleaseEffect): ReleaseM
  * What an event sets in motion outside its case. Effects are stored in the same transaction as their event and are
  * done afterwards, at least once, under the key `<caseId>/<seq>/<n>`: doing twice is doing once.
  */
-export type Effect = MailEffect | LetterEffect | BundleEffect | OpenCaseEffect | TellCaseEffect | ReleaseEffect
+export type Effect =
+  MailEffect | LetterEffect | BundleEffect | OpenCaseEffect | TellCaseEffect | ReleaseEffect | DestroyFilesEffect
 
 /** An effect's key: the `n`th effect of event `seq`. Stable for ever, so that a revived case repeats nothing. */
 export const effectKey = (caseId: string, seq: number, n: number): string => `${caseId}/${seq}/${n}`

@@ -139,6 +139,10 @@ export const refusalTexts = {
   BID_UNOPENABLE: 'Kuverten kunne ikke åbnes, så tilbuddet kan ikke være konditionsmæssigt.',
   BIDS_UNCHECKED: 'Ikke alle tilbud er kontrolleret formelt. Kontrollér de nævnte først.',
   NOTHING_MISSING: 'Der er ikke indhentet noget fra tilbudsgiveren. Notér ved kontrollen, hvad der mangler.',
+  MISSING_NOT_ALIKE:
+    'Der er indhentet noget fra nogle, men ikke fra alle, der mangler noget. Indhent det også fra de nævnte, eller kontrollér dem igen.',
+  MISSING_AWAITED:
+    'Fristen for at eftersende løber endnu for de nævnte tilbud. Begynd evalueringen, når den er udløbet, eller alle har svaret.',
   NO_ADMISSIBLE_BID: 'Ingen tilbud er konditionsmæssige. Annullér udbuddet.',
   SCORES_INCOMPLETE: 'Du mangler at give point. Giv point for de nævnte tilbud og kriterier først.',
   SCORES_OPEN: 'Ikke alle medlemmer har låst deres point. I fastlægger fælles point, når alle har.',

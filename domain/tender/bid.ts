@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date'
 import type { Instant } from '../calendar/instant'
 import type { ApprovalAnswer, ApprovalQuestion } from '../process/approval-question'
 import type { Recipient } from '../process/effect'
@@ -60,8 +61,28 @@ export interface Bid extends Bidder {
   readonly late?: true
   readonly opened?: { readonly contentSha256?: string; readonly unopenable?: true }
   readonly check?: BidCheck
+  /** What it was asked for, with the same day as all who were asked with it. */
+  readonly asked?: AskedFor
   /** Provided when something was asked for. */
-  readonly supplied?: { readonly text: string; readonly at: Instant }
+  readonly supplied?: Supplied
+}
+
+/** What a bidder was asked to supply. */
+export interface AskedFor {
+  /** As the check had it when it was asked for. */
+  readonly what: string
+  /** The last day; absent where it was asked for before the day was kept. */
+  readonly until?: CivilDate
+}
+
+/** What a bidder has supplied. */
+export interface Supplied {
+  readonly text: string
+  readonly at: Instant
+  /** After the last day: kept, and whether it counts is for the check to say. */
+  readonly late?: true
+  /** A check has been made since. */
+  readonly seen?: true
 }
 
 /** Bids that are opened: in time and not withdrawn. */
@@ -71,6 +92,16 @@ export const liveBids = (bids: readonly Bid[]): readonly Bid[] =>
 /** … of which the version that counts has not been opened yet. */
 export const sealedBids = (bids: readonly Bid[]): readonly Bid[] =>
   liveBids(bids).filter(({ opened }) => opened === undefined)
+
+/** … that nobody has checked, or not since their bidder has supplied something. */
+export const uncheckedBids = (bids: readonly Bid[]): readonly Bid[] =>
+  liveBids(bids).filter(
+    ({ check, supplied }) => check === undefined || (supplied !== undefined && supplied.seen !== true),
+  )
+
+/** … that lack something which their bidder has not been asked for. */
+export const unaskedBids = (bids: readonly Bid[]): readonly Bid[] =>
+  liveBids(bids).filter(({ check, asked }) => check?.missing !== undefined && check.missing !== asked?.what)
 
 /** Bids that have passed the formal check. */
 export const admissibleBids = (bids: readonly Bid[]): readonly Bid[] =>

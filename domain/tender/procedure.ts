@@ -23,6 +23,7 @@ import { replaced } from './replaced/stage'
 import { tellReplaced } from './replaced/tell-replaced'
 import type { TenderState } from './state'
 import { closedStatuses, tenderStatuses } from './statuses'
+import { upcast } from './upcast'
 import { view } from './view'
 import { outlook } from './outlook'
 import { written } from './file/written'
@@ -53,7 +54,7 @@ const rules = ofStages<TenderState, TenderEvent>('prepared', stages)
 export const tenderProcedure: Procedure<TenderState, TenderEvent> = {
   name: 'tender',
   danishName: 'Udbud',
-  schema: 1,
+  schema: 2,
   statuses: tenderStatuses,
   closed: closedStatuses,
   lettersAreOpen: lettersAreOpen(deliveryRules),
@@ -61,7 +62,7 @@ export const tenderProcedure: Procedure<TenderState, TenderEvent> = {
   ...rules,
   effects: (state, recorded) => [...rules.effects(state, recorded), ...tellReplaced(state, recorded.event.type)],
   assumptions: { opening: ['confirmOpening'], notification: ['notifyAward'], cancellation: ['cancel'] },
-  upcast: (_schema, state) => state as TenderState,
+  upcast: (schema, state) => upcast(schema, state as TenderState),
   deadlines: ({ deadlines }) => deadlines,
   index: indexOf,
   outlook,

@@ -99,6 +99,8 @@ export interface TenderState extends Accessed, DeliveryState, TenderSubject {
   readonly cancelled?: { readonly reason: string; readonly text: string }
   /** When the envelopes that nobody opened were destroyed. */
   readonly destroyedAt?: Instant
+  /** … and their ciphertext deleted. */
+  readonly envelopesDeleted?: true
   readonly documents: readonly AttachedDocument[]
   /** The obligations that it is to follow. */
   readonly replaces?: readonly string[]

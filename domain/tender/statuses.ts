@@ -44,6 +44,9 @@ export const undecidedStatuses: readonly TenderStatus[] = openedStatuses.filter(
   (status) => status !== 'contracted' && status !== 'announced',
 )
 
+/** In which an award has been told, and not everything is signed. */
+export const awardedStatuses: readonly TenderStatus[] = ['standstill', 'suspended', 'ready-to-sign']
+
 /** From the notification on: who has won is known to all. */
 export const notifiedStatuses: readonly TenderStatus[] = [
   'standstill',

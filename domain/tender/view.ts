@@ -75,12 +75,15 @@ function ownOf({ bids, questions, accessRequests = [] }: TenderState, organisati
     ...(own.length === 0
       ? {}
       : {
-          own: own.map(({ id, versions, withdrawnAt, late, check }) => ({
+          own: own.map(({ id, versions, withdrawnAt, late, asked }) => ({
             id,
             versions: versions.map(({ sha256, size, at }) => ({ sha256, size, at })),
             ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
             ...(late === undefined ? {} : { late }),
-            ...(check?.missing === undefined ? {} : { missing: check.missing }),
+            // From when all are asked, and no earlier: nobody has longer than the others.
+            ...(asked === undefined
+              ? {}
+              : { missing: asked.what, ...(asked.until === undefined ? {} : { missingUntil: asked.until }) }),
           })),
         }),
     ...(asked.length === 0 ? {} : { ownQuestions: asked.map(({ id, text, at }) => ({ id, text, at })) }),
@@ -105,7 +108,7 @@ const envelopesOf = ({ bids }: TenderState) =>
     return { bid: bid.id, bidder: bid.cvr, documentId, sha256, size, at }
   })
 
-const bidOf = ({ id, cvr, name, approvalId, opened, check, supplied, versions }: Bid) => ({
+const bidOf = ({ id, cvr, name, approvalId, opened, check, asked, supplied, versions }: Bid) => ({
   id,
   cvr,
   name,
@@ -114,6 +117,7 @@ const bidOf = ({ id, cvr, name, approvalId, opened, check, supplied, versions }:
   sha256: versions.at(-1)?.sha256,
   ...(opened === undefined ? {} : { opened }),
   ...(check === undefined ? {} : { check }),
+  ...(asked === undefined ? {} : { asked }),
   ...(supplied === undefined ? {} : { supplied }),
 })
 

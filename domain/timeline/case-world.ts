@@ -5,6 +5,7 @@ import {
   rehearsedLetter,
   rehearsedRelease,
   type CompleteBundle,
+  type DestroyedFile,
   type Effect,
   type LetterAvailability,
   type SentLetter,
@@ -203,6 +204,11 @@ export function createCaseWorld({ cases: known = [], caseNumber, observe, refuse
           at,
         })
         return
+      case 'destroy-files': {
+        const files: readonly DestroyedFile[] = effect.files.map((file) => ({ ...file, destroyedAt: at }))
+        give(causeOf(key).caseId, { commandId: key, name: effect.report, data: { files }, by: causeOf(key), at })
+        return
+      }
       case 'letter': {
         const { caseId } = causeOf(key)
         letters.set(caseId, [...(letters.get(caseId) ?? []), rehearsedLetter(effect, at)])

@@ -13,7 +13,7 @@ export async function leaseScans(
   const { rows } = await pool.query<DocumentRow>(
     `WITH waiting AS (
        SELECT document_id AS id FROM documents
-       WHERE scan IN ('awaiting', 'unscanned') AND (leased_until IS NULL OR leased_until <= clock_timestamp())
+       WHERE scan IN ('awaiting', 'unscanned') AND destroyed_at IS NULL AND (leased_until IS NULL OR leased_until <= clock_timestamp())
        ORDER BY stored_at LIMIT $1 FOR UPDATE SKIP LOCKED
      )
      UPDATE documents SET leased_until = clock_timestamp() + $2 * power(2, least(attempts, 5)) * interval '1 ms', attempts = attempts + 1

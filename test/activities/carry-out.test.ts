@@ -17,6 +17,7 @@ test(
       outbox: { nudge: () => undefined },
       renderLetter: createLetterRenderer(),
       digitalPost: createLocalDigitalPost(),
+      removeFile: async () => undefined,
       publicUrl: 'https://specialeplan.example',
       confirmsAddresses: true,
     }

@@ -10,6 +10,7 @@ import { reviewData } from '../domain/review/review-data'
 import { bringTender, notify, tenderOpenedAt, tenderOpening, tenderStages, ulla } from '../domain/tender/tender-case'
 import { at } from '../support/case-driver'
 import { completeApplication, completeContent } from '../support/complete-application'
+import { beginAwarded } from './begin-awarded'
 import { beginObligation } from './begin-obligation'
 import type { ModelWorld } from './model-world'
 
@@ -45,12 +46,16 @@ export const starts = [
   'tender notified',
   'tender to sign',
 ] as const
-export type Start = (typeof starts)[number] | (typeof obligationStarts)[number] | 'approved'
+export type Start =
+  (typeof starts)[number] | (typeof awardedStarts)[number] | (typeof obligationStarts)[number] | 'approved'
 
 const named = (subject: string): Person => people.find((one) => one.subject === subject) ?? anne
 
 /** Paths that begin with a tender. */
 export const tenderStarts: readonly Start[] = starts.filter((start) => start.startsWith('tender '))
+
+/** Paths that begin where one of two has signed, and where an award has taken the place of one that was complained of: too far for the others. */
+export const awardedStarts = ['tender partly signed', 'tender complained'] as const
 
 /** Paths that begin with an obligation. Nothing leads there in the time of the others, nor from there to them: they are gone by themselves. */
 export const obligationStarts = [
@@ -185,7 +190,7 @@ export function begin(
   const tender = (stage: string): void => {
     const tenderId = 'tender-begin0005'
     until(at(tenderOpenedAt))
-    world.open(tenderId, tenderOpening(), ulla, at(tenderOpenedAt))
+    world.open(tenderId, tenderOpening(stage === 'partly signed' ? 2 : 1), ulla, at(tenderOpenedAt))
     // What an obligation rests on that its contract opens.
     world.open(
       'approval-begin0006',
@@ -204,6 +209,7 @@ export function begin(
       if (reached === 'published' && doubtful) until(at('2027-06-01 08:00'))
       return
     }
+    if (beginAwarded(given, stage)) return
     notify(given, '2027-06-10 10:00')
     if (stage === 'to sign') given('draftContract', { bid: 'b1', approvalInForce: true }, ulla, '2027-06-22 00:00')
   }

@@ -4,7 +4,7 @@ import { procedures } from '../../domain/procedures'
 import { invariants, invariantTexts, type InvariantName } from './invariants/invariants'
 import { mutate } from './mutations/mutation'
 import { mutations } from './mutations/mutations'
-import { obligationStarts, starts, tenderStarts } from './begin'
+import { awardedStarts, obligationStarts, starts, tenderStarts } from './begin'
 import { paths, walk, type Path } from './walk'
 
 /* Random offices: people, clocks and dying workers in any order. What the law promises holds on every path; and each promise is broken by a rule switched off, and noticed. */
@@ -143,6 +143,7 @@ describe('whatever people, clocks and dying workers do', () => {
     // No approval becomes a tender: what is seldom in one is looked for where there is one.
     fc.assert(fc.property(paths(...tenderStarts), holds), { seed: 2027, numRuns: 100 })
     fc.assert(fc.property(paths(...obligationStarts), holds), { seed: 2027, numRuns: 60 })
+    fc.assert(fc.property(paths(...awardedStarts), holds), { seed: 2027, numRuns: 60 })
     for (const seed of [2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034]) {
       fc.assert(fc.property(paths(), holds), { seed, numRuns: 120 })
       if (statuses.every((status) => tally.statuses.has(status)) && corners.every((corner) => tally.events.has(corner)))

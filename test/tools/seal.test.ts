@@ -57,6 +57,43 @@ test('makes a key, seals, verifies and opens, and refuses what is wrong', async 
   expect(readFileSync(at('åbnet.pdf'), 'utf8')).toBe('%PDF-1.7 vores tilbud: 1.150 kr.')
 })
 
+test('a drill: each pair of three opens the test envelope with the same proof, and a share that is wrong or another key’s is found', async () => {
+  const key = ['--key', at('prøvenøgle.json')]
+  const lot = ['--tender', 'tender-6m2kq9x4wd3t', '--lot', '1']
+  const sharesOf = (output: string): readonly string[] =>
+    output
+      .split(/Nøgledel \d af 3[^\n]*\n/)
+      .slice(1)
+      .map((text) => text.replace(/Den offentlige[^]*$/, ''))
+  const shares = sharesOf((await seal('key', ...key)).output)
+  const others = sharesOf((await seal('key', '--key', at('anden.json'))).output)
+  for (const [n, words] of shares.entries()) writeFileSync(at(`prøve-${n + 1}.txt`), words)
+  writeFileSync(at('anden-1.txt'), others[0] ?? '')
+  writeFileSync(at('forkert-1.txt'), (shares[0] ?? '').replace(/1\. \S+/, '1. zebra'))
+
+  const made = await seal('drill', ...key, ...lot, '--out', at('prøve.bud'))
+  const proof = /beviset ([0-9a-f]{64})/.exec(made.output)?.[1]
+  expect(made).toMatchObject({ code: 0, output: expect.stringMatching(/beviset [0-9a-f]{64}/) })
+  const attempt = (...files: readonly string[]) =>
+    seal('try', ...key, ...lot, ...files.flatMap((file) => ['--share', at(file)]), at('prøve.bud'))
+  for (const [one, other] of [
+    [1, 2],
+    [1, 3],
+    [2, 3],
+  ] as const)
+    expect(await attempt(`prøve-${other}.txt`, `prøve-${one}.txt`)).toEqual({
+      code: 0,
+      output: `Nøgledel ${one}+${other} åbner prøvekuverten. Registrér nøgleprøven med beviset ${String(proof)}\n`,
+    })
+  const refused = async (code: string, ...files: readonly string[]): Promise<void> => {
+    expect(await attempt(...files)).toMatchObject({ code: 1, output: expect.stringContaining(code) })
+  }
+  await refused('SHARES_TOO_FEW', 'prøve-1.txt')
+  await refused('SHARES_REPEATED', 'prøve-1.txt', 'prøve-1.txt')
+  await refused('SHARE_OTHER_KEY', 'anden-1.txt', 'prøve-2.txt')
+  await refused('SHARE_', 'forkert-1.txt', 'prøve-2.txt')
+})
+
 test('says how it is used, and refuses a call that is none', async () => {
   expect(await seal('--help')).toMatchObject({ code: 0, output: expect.stringContaining('Brug: npm run seal') })
   expect(await seal('seal', '--key', at('nøgle.json'))).toMatchObject({ code: 2 })

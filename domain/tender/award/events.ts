@@ -8,7 +8,7 @@ import { withLettersByPost } from '../../delivery/by-post'
 import { without } from '../../process/without'
 import { changedBid, liveBids } from '../bid'
 import type { TenderState } from '../state'
-import type { TenderStatus } from '../statuses'
+import { awardedStatuses, type TenderStatus } from '../statuses'
 import { aboutOf, mailTo, mailToBidders, mailToOffice } from '../tender-mail'
 import type { Award, channels } from './award'
 import type { rulings } from './record-ruling'
@@ -34,18 +34,30 @@ export type AwardEvent =
       readonly receivedAt: Instant
       readonly suspends: boolean
     }
+  /** `noted`: it annuls what is gone already, or what a signed contract rests on, and changes nothing here by itself. */
   | {
       readonly type: 'ruling-recorded'
       readonly id: string
       readonly ruling: keyof typeof rulings
       readonly decidedOn: CivilDate
       readonly text: string
+      readonly noted?: true
     }
   | { readonly type: 'award-withdrawal-proposed'; readonly subject: string; readonly reason: string }
   | { readonly type: 'award-withdrawn'; readonly reason: string }
   | { readonly type: 'approval-lost'; readonly bid: string; readonly reason: string }
+  /** Contracts with others are signed and stand. `notice`: they are all that there will be. */
+  | {
+      readonly type: 'places-left'
+      readonly bids: readonly string[]
+      readonly reason: string
+      readonly notice?: Deadline
+    }
 
 const { key: standstillKey } = standstillTask
+
+/** By which the bids that are there are decided on anew. */
+const reopening: readonly string[] = ['evaluate-again', 'award-again']
 
 /** The bidders are told that an award no longer holds, and why: by letter and by e-mail. */
 export const awardIsGone = (
@@ -69,8 +81,8 @@ const backTo = (state: TenderState, status: TenderStatus): TenderState => ({
   deadlines: withoutDeadlines(state.deadlines, standstillKey),
 })
 
-/** Where a lot goes on when no complaint suspends it. */
-const resumed = (state: TenderState): TenderStatus =>
+/** Where a lot stands that has an award: a complaint that suspends does so until the board has ruled, also for an award that took the place of the one complained of. */
+const standing = (state: TenderState): TenderStatus =>
   state.boardComplaints.some(({ suspends, ruling }) => suspends && ruling === undefined)
     ? 'suspended'
     : state.award?.notified?.waits === true || state.deadlines.some(({ key }) => key === standstillKey)
@@ -94,7 +106,6 @@ export const awardEvents: EventTable<TenderState, AwardEvent> = {
       const held = standstill !== undefined || waits === true
       const told: TenderState = {
         ...state,
-        status: held ? 'standstill' : 'ready-to-sign',
         award: {
           ...state.award,
           notified: {
@@ -106,7 +117,12 @@ export const awardEvents: EventTable<TenderState, AwardEvent> = {
         },
         deadlines: standstill === undefined ? state.deadlines : withDeadlines(state.deadlines, standstill),
       }
-      return withLettersByPost(told, recipientsBy(state, channel), held ? 'award' : 'notice', recorded)
+      return withLettersByPost(
+        { ...told, status: standing(told) },
+        recipientsBy(state, channel),
+        held ? 'award' : 'notice',
+        recorded,
+      )
     },
     effects: (state, { channel, standstill }, recorded) => [
       ...mailToBidders(state, {
@@ -152,20 +168,22 @@ export const awardEvents: EventTable<TenderState, AwardEvent> = {
     decisive: true,
     audience: 'handlers',
     text: 'Klagenævnet for Udbud har afsagt kendelse',
-    evolve(state, { id, ruling, decidedOn, text }, recorded) {
+    evolve(state, { id, ruling, decidedOn, text, noted }, recorded) {
       const ruled = {
         ...state,
         boardComplaints: state.boardComplaints.map((one) =>
           one.id === id ? { ...one, ruling: { outcome: ruling, decidedOn, text } } : one,
         ),
       }
-      if (ruling === 'evaluate-again')
-        return withoutAward({ ...without(backTo(ruled, 'evaluating'), 'report'), consensus: {} }, recorded)
+      if (!awardedStatuses.includes(state.status)) return ruled
+      if (noted === true || !reopening.includes(ruling)) return { ...ruled, status: standing(ruled) }
       if (ruling === 'award-again') return withoutAward(backTo(ruled, 'evaluated'), recorded)
-      return ruled.status === 'contracted' ? ruled : { ...ruled, status: resumed(ruled) }
+      // Everybody locks anew: what was found wrong may be in the scores.
+      const panel = ruled.panel.map((member) => without(member, 'locked'))
+      return withoutAward({ ...without(backTo(ruled, 'evaluating'), 'report'), consensus: {}, panel }, recorded)
     },
-    effects: (state, { ruling, text }, recorded) =>
-      ruling === 'evaluate-again' || ruling === 'award-again' ? awardIsGone(state, text, recorded) : [],
+    effects: (state, { ruling, text, noted }, recorded) =>
+      noted !== true && reopening.includes(ruling) ? awardIsGone(state, text, recorded) : [],
   },
   'award-withdrawal-proposed': {
     decisive: true,
@@ -195,5 +213,41 @@ export const awardEvents: EventTable<TenderState, AwardEvent> = {
       ),
     effects: (state, _event, recorded) =>
       awardIsGone(state, 'En vinder har ikke længere den godkendelse, som kontrakten kræver.', recorded),
+  },
+  'places-left': {
+    decisive: true,
+    audience: 'public',
+    text: 'En plads i udbuddet besættes ikke; de indgåede kontrakter står ved magt',
+    evolve(state, { bids, notice }, recorded) {
+      if (state.award === undefined) return state
+      const { winners } = state.award
+      const left: TenderState = {
+        ...state,
+        award: { ...without(state.award, 'withdrawal'), winners: winners.filter((id) => !bids.includes(id)) },
+        contracts: state.contracts.filter(({ bid }) => !bids.includes(bid)),
+      }
+      return withLettersByPost(
+        notice === undefined
+          ? left
+          : { ...left, status: 'contracted', deadlines: withDeadlines(left.deadlines, notice) },
+        lettersGoTo(state).filter(({ role }) => bids.includes(role)),
+        'notice',
+        recorded,
+      )
+    },
+    effects: (state, { bids, reason, notice }, recorded) => [
+      ...liveBids(state.bids)
+        .filter(({ id }) => bids.includes(id))
+        .map(({ contact }) => mailTo(contact, { template: 'award-withdrawn', data: aboutOf(state) })),
+      ...noticesTo(
+        state,
+        lettersGoTo(state).filter(({ role }) => bids.includes(role)),
+        recorded,
+        () => ({ notice: 'withdrawn', reasons: reason, legalBasis: noticeLaw }),
+      ),
+      ...(notice === undefined
+        ? []
+        : [mailToOffice(state, { template: 'award-notice-due', data: { ...aboutOf(state), due: notice.date } })]),
+    ],
   },
 }

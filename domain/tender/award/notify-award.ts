@@ -28,7 +28,7 @@ export const notifyAward = defineCommand<TenderState, AwardEvent>()({
   label: 'Underret om tildelingen',
   law: 'udbudsloven § 171 og klagenævnsloven § 3',
   from: ['evaluated'],
-  to: ['standstill', 'ready-to-sign'],
+  to: ['standstill', 'ready-to-sign', 'suspended'],
   by: [contractManager],
   bar: ['conflicted', 'drafters'],
   readFirst: true,

@@ -4,6 +4,7 @@ import { defineCommand } from '../../process/procedure'
 import { refuse } from '../../refusal/refuse'
 import { staying } from '../../process/transitions'
 import type { TenderState } from '../state'
+import { awardedStatuses } from '../statuses'
 import { contractManager, tenderOfficer } from '../tender-rights'
 import { instantOfMoment, momentField } from '../timetable'
 import { endOfCivilDay } from '../../calendar/in-time'
@@ -19,13 +20,14 @@ export const registerComplaint = defineCommand<TenderState, AwardEvent>()({
   name: 'registerComplaint',
   label: 'Registrér klage til Klagenævnet for Udbud',
   law: 'klagenævnsloven §§ 3, 6 og 12',
-  from: ['standstill', 'suspended', 'ready-to-sign', 'contracted'],
-  to: ['standstill', 'suspended', 'ready-to-sign', 'contracted'],
+  from: [...awardedStatuses, 'contracted', 'announced'],
+  to: [...awardedStatuses, 'contracted', 'announced'],
   moves: [
     ['standstill', 'suspended'],
     ['ready-to-sign', 'suspended'],
-    ...staying('suspended', 'ready-to-sign', 'contracted'),
+    ...staying('suspended', 'ready-to-sign', 'contracted', 'announced'),
   ],
+  reopens: true,
   by: [tenderOfficer, contractManager],
   bar: ['conflicted'],
   fields: { complainant: name('Klager'), received: momentField('Modtaget') },
@@ -41,7 +43,7 @@ export const registerComplaint = defineCommand<TenderState, AwardEvent>()({
     const within =
       notified.waits === true ||
       (notified.standstillEnds !== undefined && receivedAt < endOfCivilDay(notified.standstillEnds))
-    const suspends = within && status !== 'contracted'
+    const suspends = within && awardedStatuses.includes(status)
     return [{ type: 'complaint-registered', id: `k${boardComplaints.length + 1}`, complainant, receivedAt, suspends }]
   },
 })

@@ -1,5 +1,6 @@
 import type { Stage } from '../../process/stage'
 import { officeTask } from '../office-task'
+import type { EndingEvent } from '../ending/events'
 import type { TenderState } from '../state'
 import { draftAward } from './draft-award'
 import { endStandstill } from './end-standstill'
@@ -11,7 +12,7 @@ import { registerComplaint } from './register-complaint'
 import { withdrawAward } from './withdraw-award'
 
 /** Tildelingen og standstill: decided by one, notified by another, and open to complaint before anything is signed. */
-export const award: Stage<TenderState, AwardEvent> = {
+export const award: Stage<TenderState, AwardEvent, EndingEvent> = {
   commands: [draftAward, notifyAward, endStandstill, registerComplaint, recordRuling, withdrawAward, noteApprovalLost],
   events: awardEvents,
   tasks: ({ status, award: drafted }) =>

@@ -66,7 +66,7 @@ export const bidEvents: EventTable<TenderState, BidEvent> = {
             ? [...state.bids, { ...bid, id: numbered(state), versions: [receipt] }]
             : changedBid(state.bids, before.id, (one) => ({
                 // What was found in an earlier version is not found in this one.
-                ...without(one, 'opened', 'check', 'supplied'),
+                ...without(one, 'opened', 'check', 'asked', 'supplied'),
                 ...bid,
                 versions: [...one.versions, receipt],
               })),

@@ -3,13 +3,14 @@ import { date } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
-import { liveBids } from '../bid'
+import { unaskedBids, uncheckedBids } from '../bid'
 import type { TenderState } from '../state'
 import { tenderOfficer } from '../tender-rights'
 import type { CheckEvent } from './events'
 
 /**
  * What is missing is asked for from all who lack something, at once and with one day for all: nobody gets a chance that another has not.
+ * Nobody is asked twice for the same, since that would be more time than the others had.
  *
  * Refuses: NOTHING_MISSING, DATE_INVALID for today or a day that has passed, BIDS_UNCHECKED while a bid has not been looked at.
  */
@@ -23,12 +24,11 @@ export const requestMissing = defineCommand<TenderState, CheckEvent>()({
   by: [tenderOfficer],
   bar: ['conflicted'],
   fields: { until: date('Senest') },
-  offered: ({ bids }) => liveBids(bids).some(({ check }) => check?.missing !== undefined),
+  offered: ({ bids }) => unaskedBids(bids).length > 0,
   decide({ bids }, { until }, { at }) {
-    const live = liveBids(bids)
-    const unchecked = live.filter(({ check }) => check === undefined).map(({ id }) => id)
+    const unchecked = uncheckedBids(bids).map(({ id }) => id)
     if (unchecked.length > 0) refuse('BIDS_UNCHECKED', { bids: unchecked })
-    const asked = live.filter(({ check }) => check?.missing !== undefined).map(({ id }) => id)
+    const asked = unaskedBids(bids).map(({ id }) => id)
     if (asked.length === 0) refuse('NOTHING_MISSING')
     if (until <= civilDateAt(at))
       refuse('DATE_INVALID', { fields: ['until'] }, 'Giv tid til at svare. Vælg en senere dag.')

@@ -1,5 +1,5 @@
 import type { Stage } from '../../process/stage'
-import { liveBids } from '../bid'
+import { unaskedBids, uncheckedBids } from '../bid'
 import { officeTask } from '../office-task'
 import type { TenderState } from '../state'
 import { beginEvaluation } from './begin-evaluation'
@@ -14,9 +14,14 @@ export const check: Stage<TenderState, CheckEvent> = {
   events: checkEvents,
   tasks({ status, bids }) {
     if (status !== 'opened') return []
-    const unchecked = liveBids(bids).filter((bid) => bid.check === undefined)
-    return unchecked.length === 0
-      ? [officeTask('evaluate', 'Begynd evalueringen, eller annullér udbuddet', 'beginEvaluation')]
-      : unchecked.map(({ id }) => officeTask(`check/${id}`, `Kontrollér tilbud ${id} formelt`, 'checkBid'))
+    const unchecked = uncheckedBids(bids)
+    if (unchecked.length > 0)
+      return unchecked.map(({ id }) => officeTask(`check/${id}`, `Kontrollér tilbud ${id} formelt`, 'checkBid'))
+    const left = unaskedBids(bids).length > 0 && bids.some(({ asked }) => asked !== undefined)
+    return [
+      left
+        ? officeTask('missing', 'Indhent det manglende fra alle, der mangler noget', 'requestMissing')
+        : officeTask('evaluate', 'Begynd evalueringen, eller annullér udbuddet', 'beginEvaluation'),
+    ]
   },
 }

@@ -1,3 +1,4 @@
+import { endOfCivilDay } from '../../calendar/in-time'
 import { prose } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
@@ -9,7 +10,7 @@ import { anyProvider } from '../tender-rights'
 import type { CheckEvent } from './events'
 
 /**
- * A bidder supplies what it was asked for. What it bids is not changed by it.
+ * A bidder supplies what it was asked for. What it bids is not changed by it. What comes after the day is kept, and marked as late.
  *
  * Refuses: BID_UNKNOWN, NOTHING_MISSING for whoever was not asked.
  */
@@ -24,12 +25,14 @@ export const supplyMissing = defineCommand<TenderState, CheckEvent>()({
   submission: true,
   fields: { text: prose('Oplysninger') },
   offered: ({ bids }, { organisation }) =>
-    liveBids(bids).some(({ cvr, check }) => cvr === organisation && check?.missing !== undefined),
-  decide({ bids }, { text }, { by }) {
+    liveBids(bids).some(({ cvr, asked }) => cvr === organisation && asked !== undefined),
+  decide({ bids }, { text }, { at, by }) {
     const cvr = organisationOf(by)
     const bid = liveBids(bids).find((one) => one.cvr === cvr)
     if (bid === undefined) return refuse('BID_UNKNOWN')
-    if (bid.check?.missing === undefined) refuse('NOTHING_MISSING')
-    return [{ type: 'missing-supplied', bid: bid.id, text }]
+    if (bid.asked === undefined) return refuse('NOTHING_MISSING')
+    const { until } = bid.asked
+    const late = until !== undefined && at >= endOfCivilDay(until)
+    return [{ type: 'missing-supplied', bid: bid.id, text, ...(late ? { late } : {}) }]
   },
 })

@@ -29,3 +29,17 @@ export interface Contract {
   readonly signedAt?: Instant
   readonly facts?: NoticeFacts
 }
+
+/** Whether somebody has a contract by this procedure: it binds, whatever becomes of the other places. */
+export const hasSignedContract = ({ contracts }: { readonly contracts: readonly Contract[] }): boolean =>
+  contracts.some(({ signedAt }) => signedAt !== undefined)
+
+/** Ids of the winning bids whose contracts are not signed. */
+export const unsignedWinners = ({
+  award,
+  contracts,
+}: {
+  readonly award?: { readonly winners: readonly string[] }
+  readonly contracts: readonly Contract[]
+}): readonly string[] =>
+  (award?.winners ?? []).filter((id) => !contracts.some(({ bid, signedAt }) => bid === id && signedAt !== undefined))

@@ -1,6 +1,5 @@
 import { civilDateAt } from '../../calendar/copenhagen'
 import { isAmong } from '../../rights/rights'
-import { caseDeadline } from '../../process/case-deadline'
 import { flag, reference } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
@@ -8,7 +7,9 @@ import { refuse } from '../../refusal/refuse'
 import { biddersMustHaveUsedAccess } from '../access/bidders'
 import type { TenderState } from '../state'
 import { approvalOfBid, isInForce } from '../bid'
+import { unsignedWinners } from './contract'
 import { contractManager } from '../tender-rights'
+import { awardNoticeDeadline } from './award-notice'
 import type { ContractEvent } from './events'
 import { obligationOf } from './obligation-of'
 
@@ -36,7 +37,7 @@ export const signContract = defineCommand<TenderState, ContractEvent>()({
   offered: ({ contracts }) => contracts.some(({ signedAt }) => signedAt === undefined),
   asksApproval: (state, { bid }, at) => approvalOfBid(state, bid, at),
   decide(state, { bid, approvalInForce }, { at, by, approval }) {
-    const { award, contracts, ruleSet } = state
+    const { contracts, ruleSet } = state
     const contract = contracts.find((one) => one.bid === bid)
     if (contract === undefined) return refuse('CONTRACT_MISSING')
     if (contract.signedAt !== undefined) return []
@@ -44,8 +45,7 @@ export const signContract = defineCommand<TenderState, ContractEvent>()({
     biddersMustHaveUsedAccess(state)
     if (!isInForce(approval, approvalInForce))
       refuse('LOT_WITHOUT_APPROVAL', { fields: ['approvalInForce'], register: approval })
-    const others = award?.winners.filter((id) => id !== bid) ?? []
-    const last = others.every((id) => contracts.some((one) => one.bid === id && one.signedAt !== undefined))
+    const last = unsignedWinners(state).every((id) => id === bid)
     const won = state.bids.find(({ id }) => id === bid)
     return [
       {
@@ -54,15 +54,7 @@ export const signContract = defineCommand<TenderState, ContractEvent>()({
         ...(won === undefined || state.opensObligation !== true
           ? {}
           : { obligation: obligationOf(state, won, civilDateAt(at)) }),
-        ...(last
-          ? {
-              notice: caseDeadline(ruleSet, 'award-notice', civilDateAt(at), {
-                key: 'award-notice',
-                command: 'noteNoticeOverdue',
-                endsRight: false,
-              }),
-            }
-          : {}),
+        ...(last ? { notice: awardNoticeDeadline(ruleSet, at) } : {}),
       },
     ]
   },

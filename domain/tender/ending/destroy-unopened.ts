@@ -9,8 +9,8 @@ import { opener } from '../tender-rights'
 import type { EndingEvent } from './events'
 
 /**
- * After the procedure the openers destroy their shares, and with them the key: what was never opened can never be. The record says
- * which envelopes by their hashes. Twice is once.
+ * After the procedure the openers destroy their shares, and with them the key: what was never opened can never be, wherever a copy of
+ * it lies. The record says which envelopes by their hashes, and our own copies are deleted. Twice is once.
  *
  * Refuses: KEY_KEPT when the shares are not said to be destroyed, NOTHING_UNOPENED.
  */

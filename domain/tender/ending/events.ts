@@ -1,6 +1,8 @@
 import { withLettersByPost } from '../../delivery/by-post'
+import type { Instant } from '../../calendar/instant'
 import type { EventTable } from '../../process/event-table'
 import { lettersGoTo, noticeLaw, noticesTo } from '../letters/letters'
+import { unopenedEnvelopes } from '../bid'
 import type { TenderState } from '../state'
 import { aboutOf, mailToAll, mailToOffice } from '../tender-mail'
 import { cancellationReasons } from './cancellation-reasons'
@@ -9,6 +11,10 @@ import { cancellationReasons } from './cancellation-reasons'
 export type EndingEvent =
   | { readonly type: 'cancelled'; readonly reason: keyof typeof cancellationReasons; readonly text: string }
   | { readonly type: 'unopened-destroyed'; readonly sha256: readonly string[]; readonly witnessed: string }
+  | {
+      readonly type: 'envelopes-deleted'
+      readonly envelopes: readonly { readonly sha256: string; readonly deletedAt: Instant }[]
+    }
 
 export const endingEvents: EventTable<TenderState, EndingEvent> = {
   cancelled: {
@@ -36,5 +42,17 @@ export const endingEvents: EventTable<TenderState, EndingEvent> = {
     audience: 'office',
     text: 'Nøglen til de uåbnede tilbud er tilintetgjort',
     evolve: (state, _event, { at }) => ({ ...state, destroyedAt: at }),
+    effects: ({ bids }) => [
+      {
+        kind: 'destroy-files',
+        files: unopenedEnvelopes(bids).map(({ documentId, sha256 }) => ({ documentId, sha256 })),
+        report: 'noteEnvelopesDeleted',
+      },
+    ],
+  },
+  'envelopes-deleted': {
+    audience: 'office',
+    text: 'De uåbnede kuverter er slettet',
+    evolve: (state) => ({ ...state, envelopesDeleted: true }),
   },
 }

@@ -1,6 +1,6 @@
 import type { WrittenText } from '../../bundle/written-text'
 import type { CivilDate } from '../../calendar/civil-date'
-import { danishMoment } from '../../calendar/danish'
+import { danishDate, danishMoment } from '../../calendar/danish'
 import type { Score } from '../panel-member'
 import type { insideView } from '../view'
 import { section } from './section'
@@ -40,13 +40,19 @@ export function evaluationTexts(seen: Seen, { nameOf, on }: About): readonly Wri
     ...section(
       'Formel kontrol',
       on,
-      bids.flatMap(({ name, check, supplied }) =>
+      bids.flatMap(({ name, check, asked, supplied }) =>
         check === undefined
           ? []
           : [
               `${name}: ${check.admissible ? 'konditionsmæssigt' : 'ikke konditionsmæssigt'}. ${check.reason}`,
-              ...(check.missing === undefined ? [] : [`   Indhentet: ${check.missing}`]),
-              ...(supplied === undefined ? [] : [`   Svar ${danishMoment(supplied.at)}: ${supplied.text}`]),
+              ...(asked === undefined
+                ? []
+                : [`   Indhentet${asked.until === undefined ? '' : ` til ${danishDate(asked.until)}`}: ${asked.what}`]),
+              ...(supplied === undefined
+                ? []
+                : [
+                    `   Svar ${danishMoment(supplied.at)}${supplied.late === true ? ', efter fristen' : ''}: ${supplied.text}`,
+                  ]),
             ],
       ),
     ),

@@ -1,5 +1,6 @@
 import type { Stage } from '../../process/stage'
-import { missingDrills } from '../key-record'
+import type { Task } from '../../process/task'
+import { holdersLeft, missingDrills } from '../key-record'
 import { officeTask } from '../office-task'
 import type { TenderState } from '../state'
 import { keyEvents, type KeyEvent } from './events'
@@ -11,8 +12,22 @@ import { reportShareLost } from './report-share-lost'
 export const key: Stage<TenderState, KeyEvent> = {
   commands: [registerKey, recordDrill, reportShareLost],
   events: keyEvents,
-  tasks: ({ status, key: record }) =>
-    status === 'preparing' && record !== undefined && missingDrills(record).length > 0
-      ? [officeTask('drill', 'Gennemfør nøgleprøven', 'recordDrill')]
-      : [],
+  tasks: (state) => [...drillTasks(state), ...lostTasks(state)],
+}
+
+const drillTasks = ({ status, key: record }: TenderState): readonly Task[] =>
+  status === 'preparing' && record !== undefined && missingDrills(record).length > 0
+    ? [officeTask('drill', 'Gennemfør nøgleprøven', 'recordDrill')]
+    : []
+
+/** As long as bids are to be opened with a key that one more loss would lose. A new one is made before the publication alone. */
+function lostTasks({ status, key: record }: TenderState): readonly Task[] {
+  if (!['open', 'paused', 'closed'].includes(status) || record === undefined) return []
+  const left = holdersLeft(record)
+  if (left > record.needed || left === record.holders.length) return []
+  const title =
+    left < record.needed
+      ? 'Tilbuddene kan ikke åbnes: find en bortkommen nøgledel, eller annullér udbuddet'
+      : 'Går én nøgledel mere tabt, kan tilbuddene ikke åbnes: sørg for dem, der er tilbage, eller annullér udbuddet'
+  return [officeTask('shares', title, 'cancel', { role: 'contract-manager' })]
 }

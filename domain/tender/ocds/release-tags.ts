@@ -9,7 +9,10 @@ export function releaseTags(before: PublishedTender | undefined, now: PublishedT
     JSON.stringify(before && read(before)) !== JSON.stringify(read(now))
   const count = (tender: PublishedTender | undefined): number => tender?.contracts?.length ?? 0
   const awarded = now.award?.notifiedAt
-  const lost = before?.award !== undefined && before.award.notifiedAt !== awarded
+  const stillWins = (cvr: string): boolean => now.award?.winners.some((winner) => winner.cvr === cvr) === true
+  const lost =
+    before?.award !== undefined &&
+    (before.award.notifiedAt !== awarded || before.award.winners.some(({ cvr }) => !stillWins(cvr)))
   const tags = [
     ...(before?.publishedAt === undefined && now.publishedAt !== undefined ? ['tender'] : []),
     ...(before === undefined && now.publishedAt === undefined ? ['planning'] : []),

@@ -203,10 +203,12 @@ function awardsOf(tender: PublishedTender) {
 }
 
 /** The awards of the version before that stand no longer. */
-const takenBack = (before: PublishedTender, now: PublishedTender) =>
-  before.award === undefined || before.award.notifiedAt === now.award?.notifiedAt
-    ? []
-    : awardsOf(before).map((award) => ({ ...award, status: 'cancelled' }))
+const takenBack = (before: PublishedTender, now: PublishedTender) => {
+  const standing = awardsOf(now).map(({ id }) => id)
+  return awardsOf(before)
+    .filter(({ id }) => !standing.includes(id))
+    .map((award) => ({ ...award, status: 'cancelled' }))
+}
 
 const contractsOf = (tender: PublishedTender) =>
   (tender.contracts ?? []).map(({ supplier, signedAt, facts }) => ({

@@ -81,10 +81,11 @@ export function tenderData(name: string, n: number, state: TenderState, by: Pers
     case 'registerComplaint':
       return { complainant: 'Klager', received: { date: addDays(today, -(n % 3)), time: '00:30' } }
     case 'recordRuling': {
-      const complaint = state.boardComplaints.find(({ ruling }) => ruling === undefined)?.id
+      const open = state.boardComplaints.filter(({ ruling }) => ruling === undefined || ruling.outcome === 'lifted')
+      const complaint = some(open)?.id
       return {
         complaint,
-        ruling: some(['lifted', 'dismissed', 'evaluate-again', 'award-again']),
+        ruling: some(['lifted', 'dismissed', 'evaluate-again', 'award-again', 'tender-again']),
         decidedOn: today,
         text: 'K',
       }
@@ -98,6 +99,8 @@ export function tenderData(name: string, n: number, state: TenderState, by: Pers
       const cvr = requester === 'party' ? some(state.bids)?.cvr : undefined
       return { requester, what: 'Sagen', receivedOn: today, note: 'Brev', ...(cvr === undefined ? {} : { cvr }) }
     }
+    case 'noteEnvelopesDeleted':
+      return { files: [] }
     case 'recordNotice':
       return { number: '2027/S 1', sentOn: today }
     case 'destroyUnopened':

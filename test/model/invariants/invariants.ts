@@ -14,7 +14,7 @@ import { I11, I12, oneAtATime } from './records'
 import { I7 } from './revocations'
 import { publishedIsPublic } from './published-tenders'
 import { keepsToTable, noneStranded, reviewKnowsItsTime } from './tables'
-import { accessIsUsedFirst, I10, I9, scoresAreBlind } from './tenders'
+import { accessIsUsedFirst, I10, I9, scoresAreBlind, signedStands } from './tenders'
 import { I13, I14, I15, I6 } from './time'
 
 /** What must hold of any world: tells how it is broken, or nothing. It looks from outside and shares no rule with the procedures. */
@@ -49,6 +49,7 @@ export const invariants = {
   proofsAreRead,
   scoresAreBlind,
   accessIsUsedFirst,
+  signedStands,
   publishedIsPublic,
   obligationsEndInTime,
   lostApprovalsAreClarified,
@@ -87,6 +88,7 @@ export const invariantTexts: Readonly<Record<InvariantName, string>> = {
   groundsCarry: 'henvendelser bærer ingen afgørelse alene',
   proofsAreRead: 'en tilbagekaldelse venter på, at det, parten har sendt, er set',
   scoresAreBlind: 'point er giverens egne, indtil alle er låst',
+  signedStands: 'en underskrevet kontrakt står i udbuddet for altid',
   accessIsUsedFirst: 'der tildeles og underskrives først, når tilbudsgivernes aktindsigt er brugt',
   publishedIsPublic: 'det offentlige om et udbud røber ingen tilbud, tilbudsgivere og point',
   obligationsEndInTime: 'en forpligtelse varer otte år, og kun en underskrift ender den før',

@@ -49,6 +49,18 @@ export function I10({ log, moments }: Observed): string | undefined {
   return undefined
 }
 
+/** A contract that is signed stands in the tender for good, whatever becomes of the award and of the other places. */
+export function signedStands(world: Observed): string | undefined {
+  const signed = new Map<string, readonly string[]>()
+  for (const { caseId, seq, state } of ofTenders(world)) {
+    const now = state.contracts.flatMap(({ bid, signedAt }) => (signedAt === undefined ? [] : [bid]))
+    const gone = (signed.get(caseId) ?? []).filter((bid) => !now.includes(bid))
+    if (gone.length > 0) return `${caseId}/${seq}: the contract of ${gone.join()} is gone`
+    signed.set(caseId, now)
+  }
+  return undefined
+}
+
 /** No award is told and nothing is signed while a bidder waits for access, or has time to use it (forvaltningsloven § 9 b). */
 export function accessIsUsedFirst({ log, moments }: Observed): string | undefined {
   for (const { caseId, recorded } of log) {

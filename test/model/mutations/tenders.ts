@@ -3,7 +3,7 @@ import { without } from '../../../domain/process/without'
 import { caseDocuments } from '../../../domain/tender/documents/case-documents'
 import type { TenderState } from '../../../domain/tender/state'
 import { tenderStarts } from '../begin'
-import { allOf, commands, deceived, procedure } from './change'
+import { allOf, commands, deceived, procedure, telling } from './change'
 import type { Mutation } from './mutation'
 
 /** What keeps bids sealed and blind, and a contract waiting: each rule switched off by itself. */
@@ -31,6 +31,27 @@ export const tenders: readonly Mutation[] = [
     change: allOf(
       commands('tender', ['draftContract'], () => ({ from: ['standstill'], moves: [['standstill', 'standstill']] })),
       commands('tender', ['signContract'], () => ({ from: ['standstill'], moves: [['standstill', 'contracted']] })),
+    ),
+  },
+  {
+    name: 'en klage gælder ikke den tildeling, der er sat i stedet',
+    breaks: 'I10',
+    from: ['tender complained'],
+    change: procedure('tender', (own) => ({
+      evolve: (state, recorded) => {
+        const after = own.evolve(state, recorded)
+        return recorded.event.type === 'award-notified' && after.status === 'suspended'
+          ? { ...after, status: 'ready-to-sign' }
+          : after
+      },
+    })),
+  },
+  {
+    name: 'en kendelse tager den indgåede kontrakt med sig',
+    breaks: 'signedStands',
+    from: ['tender partly signed'],
+    change: telling('tender', ['recordRuling'], (event) =>
+      without(event as { readonly noted?: true } & typeof event, 'noted'),
     ),
   },
   {

@@ -55,6 +55,7 @@ export const tenderUndoing: UndoingTable<TenderState, TenderEvent> = {
   'award-withdrawal-proposed': { stands: 'it takes effect by a second person alone' },
   'award-withdrawn': { stands: notified },
   'approval-lost': { stands: 'the award goes to the next, by a decision of its own' },
+  'places-left': { stands: notified },
   'contract-drafted': { stands: replaced },
   'contract-signed': { stands: 'a contract that is signed binds' },
   'notice-facts-stated': { stands: replaced },
@@ -62,6 +63,7 @@ export const tenderUndoing: UndoingTable<TenderState, TenderEvent> = {
   'notice-recorded': { stands: 'what has been published has been published' },
   cancelled: { stands: notified },
   'unopened-destroyed': { stands: 'the key is gone' },
+  'envelopes-deleted': { stands: 'they are gone' },
   ...ofAccess,
   // Another case's paths lead there; a tender's own test holds what is left of a request that is withdrawn.
   'access-opened': { stands: 'it is withdrawn in its own case' },
