@@ -9,6 +9,7 @@ import { allCases } from './cases/all-cases'
 import { countCases } from './cases/count-cases'
 import { findCase } from './cases/find-case'
 import { findCases } from './cases/find-cases'
+import { findReadableCase } from './cases/find-readable-case'
 import { listAllCases } from './cases/list-all-cases'
 import { listCases } from './cases/list-cases'
 import { loadCase } from './cases/load-case'
@@ -154,6 +155,7 @@ export function createStore(pool: Pool) {
     cases: {
       findCase: on(findCase),
       findCases: on(findCases),
+      findReadableCase: on(findReadableCase),
       loadCase: on(loadCase),
       listCases: on(listCases),
       listAllCases: on(listAllCases),

@@ -7,7 +7,7 @@ import { currentState } from '../describe/describe-case'
 
 /**
  * A case as it is read: whoever is partial, or has yet to declare, in the case that it rests on, is so in it as well. Every
- * path by which a person reads a case begins here.
+ * path by which a person reads a case comes by here. Whether they may is the caller's to check, and for a request `findCaseAs` does.
  */
 export async function caseForReading({ cases }: Pick<Store, 'cases'>, caseId: string): Promise<StoredCase | undefined> {
   const row = await cases.findCase(caseId)

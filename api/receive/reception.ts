@@ -20,7 +20,7 @@ import { givenByPersons } from './given-by-persons'
 import { drawCaseId, receiptFor, type IncomingCommand } from './incoming-command'
 import { Problem } from '../answer/problem'
 import { actingFor } from '../identity/standing-in'
-import { caseForReading } from '../read/case-for-reading'
+import { findCaseAs } from '../read/find-case-as'
 import { createOwnAddresses } from './own-addresses'
 import { openingQuota, quotaProblem } from './opening-quota'
 import { createSettler } from './settler'
@@ -207,14 +207,15 @@ export function createReception({ store, cases, quotas, log, clock, keptAfterMs 
   }
 
   const act: Reception['act'] = async (procedure, caseId, name, sent) => {
-    const row = await caseForReading(store, caseId)
+    const { receivedAt } = sent.body
+    const found = await findCaseAs(store, { procedure: procedure.name, caseId }, sent.person, receivedAt)
     const incoming =
-      row === undefined || row.procedure !== procedure.name
+      found === undefined
         ? sent
-        : { ...sent, person: await actingFor(store, sent.person, procedure, row, name, sent.body.receivedAt) }
+        : { ...sent, person: await actingFor(store, sent.person, procedure, found.row, name, receivedAt) }
     const entry =
-      row !== undefined && row.procedure === procedure.name && mayRead(incoming.person, row.index.standing)
-        ? atTheDoor(procedure, row, name, incoming)
+      found !== undefined && mayRead(incoming.person, found.row.index.standing)
+        ? atTheDoor(procedure, found.row, name, incoming)
         : new Refusal('CASE_UNKNOWN', refusalTexts.CASE_UNKNOWN)
     if (entry instanceof Refusal) return asBefore(incoming, entry)
     const { known, command } = entry

@@ -1,5 +1,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
+import { procedureOf } from '../../domain/process/case-id'
+import { causeOf } from '../../domain/process/effect'
 import { isPostmaster, mayReadMessage, messageScope } from '../../domain/mail/message-rights'
 import { askingWords } from '../../mail/templates/address-confirmation'
 import type { AskLimits } from '../../store/addresses/ask-limits'
@@ -14,10 +16,9 @@ import { describeEvidence, describeMessage } from '../describe/describe-message'
 import { incomingCommand } from '../receive/incoming-command'
 import { Problem } from '../answer/problem'
 import { noteCase } from '../observe/access-log'
-import { caseForReading } from '../read/case-for-reading'
+import { findCaseAs } from '../read/find-case-as'
 import { pageQuery, readQuery } from '../read/read-query'
 import { resource } from './resource'
-import { readingFor } from '../identity/standing-in'
 import { urlPatterns, urls } from '../urls'
 
 export interface MessageRouteParts {
@@ -41,20 +42,19 @@ export function messageRoutes({ store, asking, authenticate, body }: MessageRout
 
   /** An e-mail that is not there and one that is not for this person answer alike. */
   const shown = async (request: Request, response: Response) => {
-    const found = await store.messages.findMessage(String(request.params['key']))
-    if (found === undefined) throw new Problem('MESSAGE_UNKNOWN')
+    const key = String(request.params['key'])
     const person = personOf(response)
-    const { caseId } = found.message
-    if (caseId !== undefined) noteCase(response, urlPatterns.message(':key'), caseId)
-    const row = caseId === undefined ? undefined : await caseForReading(store, caseId)
+    const { caseId } = causeOf(key)
+    const procedure = procedureOf(caseId)
+    if (procedure !== undefined) noteCase(response, urlPatterns.message(':key'), caseId)
+    const about = procedure && (await findCaseAs(store, { procedure, caseId }, person, requestedAt(response)))
+    // Keys can be guessed as cases can: whoever may read nothing of the case is turned away before an e-mail is looked for.
+    const found = about !== undefined || isPostmaster(person) ? await store.messages.findMessage(key) : undefined
     const words =
-      row !== undefined &&
-      mayReadMessage(
-        await readingFor(store, person, row.index.standing, requestedAt(response)),
-        row.index.standing,
-        found.message,
-      )
-    if (!words && !isPostmaster(person)) throw new Problem('MESSAGE_UNKNOWN')
+      about !== undefined &&
+      found !== undefined &&
+      mayReadMessage(about.reader, about.row.index.standing, found.message)
+    if (found === undefined || (!words && !isPostmaster(person))) throw new Problem('MESSAGE_UNKNOWN')
     return { found, reader: { words, resends: isPostmaster(person) } }
   }
 
