@@ -38,11 +38,23 @@ const scenarios = [
 const { History } = temporal.api.history.v1
 const target = path.join(projectRoot, 'test/histories')
 
+const usage = `npm run record-histories -- [VERSION] [SCENARIO …]
+Spiller disse forløb på motoren og gemmer deres historik i test/histories/:
+${scenarios.map((name) => `  ${name}`).join('\n')}
+`
+
 async function main(): Promise<void> {
+  const [asked = ''] = process.argv.slice(2)
+  // A word that is no version would be one in the names of files that nobody edits.
+  if (asked !== '' && !/^\d+\.\d+\.\d+$/.test(asked)) {
+    process.stdout.write(usage)
+    if (asked !== '--help') process.exitCode = 2
+    return
+  }
   Runtime.install({ logger: new DefaultLogger('ERROR') })
   mkdirSync(target, { recursive: true })
   const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
-  const tag = `@${(process.argv[2] ?? version).replaceAll('.', '-')}`
+  const tag = `@${(asked === '' ? version : asked).replaceAll('.', '-')}`
   const named = process.argv.slice(3)
   const wanted = scenarios.filter((name) => named.length === 0 || named.includes(name))
   for (const file of readdirSync(target))

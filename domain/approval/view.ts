@@ -34,6 +34,8 @@ export function view(state: ApprovalState, reader: Reader): Readonly<Record<stri
       'conflicted',
       'interim',
       'refusedRenewal',
+      'shelvedRenewal',
+      'obligationsTold',
       'tellsOfConditions',
       'lapse',
       'appealed',

@@ -24,6 +24,8 @@ const typed: Readonly<Record<string, string>> = {
   'complainantName: Klagerens navn, når klageren ikke har et CVR-nummer': 'a name',
   'keyId: Nøglens aftryk': 'the fingerprint of a key that was made elsewhere',
   'with: Nøgledel': 'the number that is printed on the share',
+  'postcode: Postnummer': 'the number of a district, which the state has given it',
+  'postcode: Leverandørens postnummer': 'the number of a district, which the state has given it',
   'evidence: Dokument': 'the title of what is enclosed, before anything is',
 }
 

@@ -1,4 +1,4 @@
-import { contactWord, heading } from './shared-words'
+import { accessWords, contactWord, heading } from './shared-words'
 import { notShown, type WordSection } from './word'
 
 /** What stands in a request for advice. */
@@ -32,6 +32,7 @@ export const adviceRequestWords: readonly WordSection[] = [
       answer: { label: 'Svar', within: { text: 'Svar', at: 'Givet' } },
       referral: { label: 'Henvist', within: { to: 'Til', reason: 'Begrundelse' } },
       rating: { label: 'Vurdering', within: { score: 'Fra 1 til 5', text: 'Bemærkning' } },
+      ...accessWords,
     },
   },
 ]

@@ -77,7 +77,10 @@ export const approvalWords: readonly WordSection[] = [
       interimTo: 'Midlertidigt forlænget til og med',
       endedOn: 'Gjaldt til og med',
       lastUsedOn: 'Sidst oplyst brugt',
-      outOfUse: { label: 'Oplyst ikke brugt', within: { lastUsed: 'Sidst brugt' } },
+      outOfUse: {
+        label: 'Oplyst ikke brugt',
+        within: { lastUsed: 'Sidst brugt', usedOn: 'Sidste dag, der er oplyst brug' },
+      },
       useUnknown: { label: 'Brug', of: { true: 'Ingen har i to år oplyst, om den bruges' } },
       givingUp: { label: 'Opgives', within: { from: 'Fra', reason: 'Begrundelse' } },
       nextOffice: officeName('Myndighed, når flytteåret er gået'),

@@ -33,6 +33,7 @@ export const complaintWords: readonly WordSection[] = [
       receivedOn: 'Modtaget',
       timeliness: { label: 'Klagefristen', of: timelinesses },
       timelinessNote: 'Sådan er det afklaret',
+      foundInTime: 'Rettidig, fordi afgørelsen ikke var kommet frem',
       admitted: { label: 'For sent', of: { true: 'Klageinstansen ser bort fra, at klagen kom for sent' } },
       text: 'Klagen',
       requestsStay: 'Beder om opsættende virkning',

@@ -2,7 +2,7 @@ import { activityKinds } from '../../../domain/obligation/advice/year-figures'
 import { changeKinds } from '../../../domain/obligation/changes/change'
 import { terminationGrounds } from '../../../domain/obligation/ending/termination'
 import { reportField } from '../../../domain/obligation/reports/report-field'
-import { contactWord, heading, people } from './shared-words'
+import { accessWords, contactWord, heading, people } from './shared-words'
 import { notShown, type Names, type Words, type WordSection } from './word'
 
 /** What a contract's minutes are used for. */
@@ -178,6 +178,7 @@ export const obligationWords: readonly WordSection[] = [
         },
       },
       handover: { label: 'Overdragelse', within: { to: 'Til', plan: 'Plan', doneOn: 'Gennemført' } },
+      ...accessWords,
     },
   },
 ]

@@ -1,3 +1,5 @@
+import { nutsRegions } from '../../../domain/catalogue/nuts-regions'
+import { companySizes } from '../../../domain/tender/contract/contract'
 import { cancellationReasons } from '../../../domain/tender/ending/cancellation-reasons'
 import { rulings } from '../../../domain/tender/award/record-ruling'
 import { sizeInWords } from '../size-in-words'
@@ -52,6 +54,7 @@ export const tenderWords: readonly WordSection[] = [
       largestBid: sizeWord('Største tilbud, der tages imod'),
       arrivalRule: 'Hvornår et tilbud er rettidigt',
       publishedAt: 'Offentliggjort',
+      received: 'Antal tilbud modtaget i tide',
       timetable: {
         label: 'Tidsplan',
         within: {
@@ -142,6 +145,7 @@ export const tenderWords: readonly WordSection[] = [
           withdrawnAt: 'Trukket tilbage',
           late: 'Kommet for sent',
           missing: 'Der mangler',
+          missingUntil: 'Skal være her senest',
         },
       },
       opening: { label: 'Åbningen', within: { by: namedPerson('Begyndt af'), at: 'Hvornår' } },
@@ -171,7 +175,11 @@ export const tenderWords: readonly WordSection[] = [
               },
             },
           },
-          supplied: { label: 'Eftersendt', within: { text: 'Hvad', at: 'Modtaget' } },
+          asked: { label: 'Bedt om', within: { what: 'Hvad', until: 'Senest' } },
+          supplied: {
+            label: 'Eftersendt',
+            within: { text: 'Hvad', at: 'Modtaget', late: 'Kommet for sent', seen: 'Set ved kontrollen' },
+          },
         },
       },
       late: 'Tilbud, der kom for sent',
@@ -261,6 +269,16 @@ export const tenderWords: readonly WordSection[] = [
           supplier: { label: 'Leverandør', within: supplierWords },
           draftedBy: people('Udarbejdet af'),
           signedAt: 'Underskrevet',
+          facts: {
+            label: 'Til bekendtgørelsen',
+            within: {
+              value: 'Værdi i hele løbetiden, kr.',
+              postcode: 'Leverandørens postnummer',
+              city: 'Leverandørens by',
+              region: { label: 'Landsdel', of: nutsRegions },
+              size: { label: 'Virksomhedens størrelse', of: companySizes },
+            },
+          },
         },
       },
       ...accessWords,

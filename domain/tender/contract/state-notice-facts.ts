@@ -1,5 +1,5 @@
 import { nutsRegions } from '../../catalogue/nuts-regions'
-import { choice, integer, text } from '../../process/fields'
+import { choice, integer, reference, text } from '../../process/fields'
 import { defineCommand } from '../../process/procedure'
 import { staying } from '../../process/transitions'
 import { refuse } from '../../refusal/refuse'
@@ -26,7 +26,7 @@ export const stateNoticeFacts = defineCommand<TenderState, ContractEvent>()({
   by: [tenderOfficer, contractManager],
   bar: ['conflicted'],
   fields: {
-    bid: text('Tilbuddets id', { max: 10 }),
+    bid: reference('Tilbud', 'bid', { max: 10 }),
     value: integer('Kontraktens værdi i hele løbetiden, kr.', 1, 10_000_000_000),
     postcode: text('Leverandørens postnummer', { max: 4, pattern: '^[0-9]{4}$' }),
     city: text('Leverandørens by', { max: 100 }),

@@ -22,11 +22,12 @@ describe('A letter in words', () => {
     (_name, content) => {
       const text = read(content)
       const ofTender = 'tender' in content.about
+      const ofContract = content.kind === 'contract-letter'
       for (const part of [
         ofTender ? 'Social- og Boligstyrelsen' : 'Socialtilsyn Midt',
-        'Fonden Åhuset',
+        ofContract ? 'Fyrtårnet' : 'Fonden Åhuset',
         'CVR-nummer 12345678',
-        'Sagsnummer: 27.06.00-G01-42-27',
+        `Sagsnummer: ${content.caseNumber}`,
         ofTender ? 'Udbuddet »Rådgivning om autisme«, delaftale 1: Autisme' : 'Åhuset (P-nummer 1234567890)',
         ofTender ? 'Kaj Kontrakt' : 'Helle Chef',
         ofTender ? 'Kontraktansvarlig' : 'Tilsynschef',

@@ -53,6 +53,8 @@ const typed: Readonly<Record<string, 'of the party' | 'of officers'>> = {
   'supervision registerAccessRequest email': 'of the party',
   'revocation registerAccessRequest email': 'of the party',
   'tender registerAccessRequest email': 'of the party',
+  'obligation registerAccessRequest email': 'of the party',
+  'advice-request registerAccessRequest email': 'of the party',
   'obligation askAdvice email': 'of the party',
   'obligation changeContact email': 'of the party',
   'obligation proposeChange successor/email': 'of the party',
