@@ -10,7 +10,8 @@ import type { MessageState, NewMessage } from './message'
  * would word it otherwise. One of a kind that everybody with this address has switched off is kept as muted, and not sent; one
  * that goes to confirmed addresses alone waits until its address is one. A case that is not there has confirmed none.
  *
- * @param at when it is to go; now, by the database's clock, unless told
+ * @param at when it is to go; now, by the database's clock, unless told: in whole milliseconds, as those who send count, or whoever
+ *   looks in the same one would find it not due yet
  * @returns how it stands now
  */
 export async function enqueueMessage(
@@ -26,7 +27,7 @@ export async function enqueueMessage(
               CASE WHEN (SELECT bool_and($9::text = ANY (p.muted)) FROM mail_preferences p WHERE lower(p.email) = lower($4)) THEN 'muted'
                    WHEN t.address IS NOT NULL AND NOT is_confirmed(t.organisation, t.address) THEN 'unconfirmed' ELSE 'queued' END,
               t.at, t.at, least(t.at + interval '14 days', CASE WHEN NOT is_confirmed(t.organisation, t.address) THEN $12::timestamptz END)
-       FROM (SELECT coalesce($10::timestamptz, clock_timestamp()) AS at, $11::text AS address,
+       FROM (SELECT coalesce($10::timestamptz, date_trunc('milliseconds', clock_timestamp())) AS at, $11::text AS address,
                     CASE WHEN $11::text IS NOT NULL THEN coalesce((SELECT c.owner FROM cases c WHERE c.case_id = $2), '') END AS organisation) t
        ON CONFLICT (message_key) DO NOTHING RETURNING state
      )
