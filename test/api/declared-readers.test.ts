@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { openApiDocument } from '../../api/openapi/document'
 import { procedureOf } from '../../domain/process/case-id'
 import { procedureOfCase } from '../../domain/procedure-of-case'
 import { procedures } from '../../domain/procedures'
@@ -9,6 +8,7 @@ import type { TenderState } from '../../domain/tender/state'
 import { secret } from '../domain/random-commands'
 import { walk } from '../model/walk'
 import type { Start } from '../model/begin'
+import { caseAddresses } from '../support/case-addresses'
 import { granted } from '../support/sample-letters'
 import { storeCases } from '../support/store-cases'
 import { noEngine, startTestApi, type TestApi } from '../support/test-api'
@@ -77,28 +77,10 @@ const declaring = () =>
     return impartial !== undefined || named !== undefined
   })
 
-/** What stands in the other places of an address. */
-const parts: Readonly<Record<string, (caseId: string) => string>> = {
-  letterId: (caseId) => `${caseId}-undervejs`,
-  moment: () => 'decision',
-}
-
-/** Every address under which a case is read, as this installation describes them. */
-function addressesOf(caseId: string): readonly string[] {
-  const { paths } = openApiDocument('http://specialeplan.example') as {
-    paths: Readonly<Record<string, { readonly get?: unknown }>>
-  }
-  return Object.entries(paths)
-    .filter(([path, { get }]) => get !== undefined && path.startsWith(`/api/${procedureOf(caseId)}s/{caseId}`))
-    .map(([path]) =>
-      path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'caseId' ? caseId : (parts[name]?.(caseId) ?? 'x'))),
-    )
-}
-
 /** Each address that tells this person any of these words. */
 async function tellers(caseId: string, who: Person, words: readonly string[]): Promise<readonly string[]> {
   const telling: string[] = []
-  for (const address of addressesOf(caseId)) {
+  for (const address of caseAddresses(caseId)) {
     const { body } = await api.get(address, who)
     const told = typeof body === 'string' ? body : JSON.stringify(body)
     for (const word of words) if (told.includes(word)) telling.push(`${address}: ${word}`)
@@ -112,7 +94,7 @@ it('holds cases of every process that asks for a declaration', () => {
   )
   const there = new Set(declaring().map(({ caseId }) => procedureOf(caseId)))
   expect(asking.map(({ name }) => name).filter((name) => !there.has(name))).toEqual([])
-  expect(addressesOf(declaring()[0]?.caseId ?? '').length).toBeGreaterThan(8)
+  expect(caseAddresses(declaring()[0]?.caseId ?? '').length).toBeGreaterThan(8)
 })
 
 it('tells those who have declared, so that the words are there to be told', async () => {

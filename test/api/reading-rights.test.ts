@@ -1,9 +1,8 @@
-import { openApiDocument } from '../../api/openapi/document'
-import { procedureOf } from '../../domain/process/case-id'
 import type { Person } from '../../domain/rights/actor'
 import type { ReviewState } from '../../domain/review/state'
 import { command, head, leader, officer, reviewers, storeApplication } from '../support/application-case'
 import { people } from '../support/factories'
+import { caseAddresses } from '../support/case-addresses'
 import { granted } from '../support/sample-letters'
 import { noEngine, startTestApi, type Answer, type TestApi } from '../support/test-api'
 import { actUntold } from '../support/untold-cases'
@@ -65,26 +64,7 @@ async function build() {
   return { decided, review, approval, drafted }
 }
 
-/** What stands in the other places of an address. */
-const parts: Readonly<Record<string, (caseId: string) => string>> = {
-  letterId: (caseId) => `${caseId}-undervejs`,
-  moment: () => 'decision',
-  documentId: () => 'et-ukendt-dokument',
-}
-
-/** Every address of a case, as this installation has it. */
-function addressesOf(caseId: string): readonly string[] {
-  const { paths } = openApiDocument('http://specialeplan.example') as {
-    paths: Readonly<Record<string, { readonly get?: unknown }>>
-  }
-  return Object.entries(paths)
-    .filter(([path, { get }]) => get !== undefined && path.startsWith(`/api/${procedureOf(caseId)}s/{caseId}`))
-    .map(([path]) =>
-      path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'caseId' ? caseId : (parts[name]?.(caseId) ?? ''))),
-    )
-}
-
-const addresses = () => Object.values(cases).flatMap(addressesOf)
+const addresses = () => Object.values(cases).flatMap(caseAddresses)
 
 /** Every word of an answer, but for what says to whom it was given, what they can do, and that it is whole. */
 function wordsOf({ body }: Answer): readonly string[] {
@@ -124,7 +104,7 @@ describe('every address of a case', () => {
   })
 
   it('tells nobody what is judged by before they have declared to be impartial', async () => {
-    for (const address of [cases['review'], cases['drafted']].map(String).flatMap(addressesOf)) {
+    for (const address of [cases['review'], cases['drafted']].map(String).flatMap(caseAddresses)) {
       // A letter of an application tells only what its party is told; one of a review holds what is judged by.
       const hidden = address.startsWith('/api/reviews') ? [mark, underway] : [mark]
       expect([address, saysAny(await api.get(address, undeclared), ...hidden)]).toEqual([address, false])

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { fetchLibraries } from './fetched-libraries'
 import { missingPrograms } from './missing-programs'
 
 const run = promisify(execFile)
@@ -27,16 +28,11 @@ export const eformsMissing = (): string | undefined =>
 
 /** What the SDK's schema and static rules find in each notice. SDK and Saxon are fetched once, into `.cache`, and the rules compiled once. */
 export async function checkNotices(notices: readonly string[]): Promise<readonly (readonly NoticeFault[])[]> {
-  if (!existsSync(libraries)) {
-    // Renamed when it is whole: a fetch that breaks off must not be taken for the SDK.
-    const part = `${libraries}-${process.pid}`
-    const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${part}`]
-    await run('mvn', ['-q', '-B', '-f', path.join(tool, 'pom.xml'), ...goal])
-    const sdk = path.join(part, `eforms-sdk-${version}.jar`)
-    await run('jar', ['-xf', sdk, 'eforms-sdk/schemas', 'eforms-sdk/schematrons/static'], { cwd: part })
+  await fetchLibraries(tool, libraries, async (folder) => {
+    const sdk = path.join(folder, `eforms-sdk-${version}.jar`)
+    await run('jar', ['-xf', sdk, 'eforms-sdk/schemas', 'eforms-sdk/schematrons/static'], { cwd: folder })
     rmSync(sdk)
-    renameSync(part, libraries)
-  }
+  })
   const folder = mkdtempSync(path.join(tmpdir(), 'eforms-'))
   try {
     const files = notices.map((notice, n) => {

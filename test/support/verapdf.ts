@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { fetchLibraries } from './fetched-libraries'
 import { missingPrograms } from './missing-programs'
 
 const run = promisify(execFile)
@@ -28,19 +28,7 @@ export async function validatePdfs(
   files: readonly string[],
   standards: readonly Standard[] = ['2a', 'ua1'],
 ): Promise<readonly Verdict[]> {
-  if (!existsSync(libraries)) {
-    // Renamed when it is whole: a fetch that breaks off must not be taken for the validator.
-    const part = `${libraries}-${process.pid}`
-    await run('mvn', [
-      '-q',
-      '-B',
-      '-f',
-      path.join(tool, 'pom.xml'),
-      'dependency:copy-dependencies',
-      `-DoutputDirectory=${part}`,
-    ])
-    renameSync(part, libraries)
-  }
+  await fetchLibraries(tool, libraries)
   const { stdout } = await run(
     'java',
     ['-cp', path.join(libraries, '*'), path.join(tool, 'ValidatePdfs.java'), standards.join(','), ...files],

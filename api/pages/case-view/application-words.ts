@@ -2,14 +2,15 @@ import { contentFields } from '../../../domain/application/form/content-fields'
 import { identityFields } from '../../../domain/application/form/identity-fields'
 import { outcomes } from '../../../domain/application/decision/outcomes'
 import { accessOutcomes } from '../../../domain/access/access-end'
-import { complaintEnds } from '../../../domain/remedy/complaint-end'
 import {
   accessWords,
+  annulledWord,
   changedWords,
   complaintsWord,
   conditionWords,
   criteriaWord,
   deliveryWords,
+  draftSection,
   guidanceWord,
   handlerWords,
   heading,
@@ -22,7 +23,6 @@ import {
   recipientsWord,
   recommendationWords,
   representativeWord,
-  returnedWord,
   waiverWord,
 } from './shared-words'
 import { notShown, type Word, type Words, type WordSection } from './word'
@@ -160,23 +160,12 @@ export const applicationWords: readonly WordSection[] = [
     },
   },
   { title: 'Partshøringen', words: { hearings: { label: 'Høringer', within: hearingWords } } },
-  {
-    title: 'Udkastet til afgørelse',
-    words: { draftedAt: 'Senest ændret', returned: returnedWord, draft: { label: 'Udkast', within: decisionWords } },
-  },
+  draftSection(decisionWords),
   {
     title: 'Afgørelsen',
     words: {
       decision: { label: 'Afgørelse', within: decisionWords },
-      annulled: {
-        label: 'Afgørelser, der er taget tilbage',
-        within: {
-          decision: { label: 'Afgørelse', within: decisionWords },
-          complaintId: notShown('related cases'),
-          end: { label: 'Klagens resultat', of: complaintEnds },
-          at: 'Taget tilbage',
-        },
-      },
+      annulled: annulledWord(decisionWords),
       complaints: complaintsWord,
       ...deliveryWords,
     },

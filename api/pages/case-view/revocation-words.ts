@@ -1,14 +1,15 @@
 import { identityFields } from '../../../domain/application/form/identity-fields'
 import { milderMeans } from '../../../domain/revocation/milder-means/milder-means'
-import { complaintEnds } from '../../../domain/remedy/complaint-end'
 import {
   aboutCriterion,
   accessWords,
   addressWord,
+  annulledWord,
   changedWords,
   complaintsWord,
   criteriaWord,
   deliveryWords,
+  draftSection,
   guidanceWord,
   handlerWords,
   heading,
@@ -18,7 +19,6 @@ import {
   reasonsWord,
   recipientsWord,
   representativeWord,
-  returnedWord,
   waiverWord,
 } from './shared-words'
 import { notShown, type Words, type WordSection } from './word'
@@ -111,10 +111,7 @@ export const revocationWords: readonly WordSection[] = [
       hearings: { label: 'Høringer', within: hearingWords },
     },
   },
-  {
-    title: 'Udkastet til afgørelse',
-    words: { draftedAt: 'Senest ændret', returned: returnedWord, draft: { label: 'Udkast', within: decisionWords } },
-  },
+  draftSection(decisionWords),
   {
     title: 'Afgørelsen',
     words: {
@@ -127,15 +124,7 @@ export const revocationWords: readonly WordSection[] = [
       effectedAt: 'Fik virkning',
       quarantine: { label: 'Karantæne', within: { leader: 'Leder', until: 'Til og med' } },
       closing: { label: 'Afsluttet uden tilbagekaldelse', within: { reason: 'Begrundelse', at: 'Hvornår' } },
-      annulled: {
-        label: 'Afgørelser, der er taget tilbage',
-        within: {
-          decision: { label: 'Afgørelse', within: decisionWords },
-          complaintId: notShown('related cases'),
-          end: { label: 'Klagens resultat', of: complaintEnds },
-          at: 'Taget tilbage',
-        },
-      },
+      annulled: annulledWord(decisionWords),
       expectedBy: 'En ny afgørelse ventes senest',
       complaints: complaintsWord,
       ...deliveryWords,

@@ -10,7 +10,7 @@ import { decisionKinds } from '../../../domain/remedy/decision-kinds'
 import { timelinesses } from '../../../domain/remedy/timeliness'
 import { judgements } from '../../../domain/review/assessment/judgements'
 import { recommendationKinds } from '../../../domain/review/assessment/recommendations'
-import { notShown, type Names, type ViewReading, type Word, type Words } from './word'
+import { notShown, type Names, type ViewReading, type Word, type Words, type WordSection } from './word'
 
 type Titled = { readonly id: string; readonly title?: string; readonly name?: string }
 
@@ -300,3 +300,20 @@ export const sourceWords = (kinds: Names): Words => ({
 export const officeName = (label: string): Word => ({ label, tell: (code) => officeOf(String(code)).name })
 
 export const returnedWord: Word = { label: 'Sendt tilbage', within: { reason: 'Begrundelse' } }
+
+/** Decisions that are taken back, of a process whose decisions have these words. */
+export const annulledWord = (decision: Words): Word => ({
+  label: 'Afgørelser, der er taget tilbage',
+  within: {
+    decision: { label: 'Afgørelse', within: decision },
+    complaintId: notShown('related cases'),
+    end: { label: 'Klagens resultat', of: complaintEnds },
+    at: 'Taget tilbage',
+  },
+})
+
+/** The decision as it is drafted, of the same. */
+export const draftSection = (decision: Words): WordSection => ({
+  title: 'Udkastet til afgørelse',
+  words: { draftedAt: 'Senest ændret', returned: returnedWord, draft: { label: 'Udkast', within: decision } },
+})

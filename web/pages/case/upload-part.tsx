@@ -1,6 +1,6 @@
 import { Fragment, h, type Html } from '../../html/h'
 import { Alert } from '../../parts/alert'
-import type { FilterChoice } from '../work/cases-page'
+import { Choice, type FilterChoice } from '../../parts/choice'
 
 /** What became of a file that was sent. */
 export type UploadOutcome =
@@ -79,9 +79,9 @@ export const UploadPart = ({ form }: { readonly form: UploadForm }): Html => (
     <h2>Tilføj dokumenter</h2>
     <form method="post" action={form.action} enctype="multipart/form-data" class="action-form">
       <input type="hidden" name="billet" value={form.ticket} />
-      <Choice id="kind" label="Hvad er det?" choices={form.kinds} chosen={form.kind} />
+      <Choice id="kind" label="Hvad er det?" none="Vælg" choices={form.kinds} chosen={form.kind} />
       {form.audiences.length > 1 && (
-        <Choice id="audience" label="Hvem må læse det?" choices={form.audiences} chosen={form.audience} />
+        <Choice id="audience" label="Hvem må læse det?" none="Vælg" choices={form.audiences} chosen={form.audience} />
       )}
       <div class="form-group">
         <label class="form-label" for="filer">
@@ -108,30 +108,4 @@ export const UploadPart = ({ form }: { readonly form: UploadForm }): Html => (
       </p>
     </form>
   </section>
-)
-
-const Choice = ({
-  id,
-  label,
-  choices,
-  chosen,
-}: {
-  readonly id: string
-  readonly label: string
-  readonly choices: readonly FilterChoice[]
-  readonly chosen?: string | undefined
-}): Html => (
-  <div class="form-group">
-    <label class="form-label" for={id}>
-      {label}
-    </label>
-    <select class="form-select" id={id} name={id}>
-      <option value="">Vælg</option>
-      {choices.map(({ value, name }) => (
-        <option value={value} selected={value === chosen}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </div>
 )

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../domain/calendar/civil-date'
 import { h, type Html } from '../../html/h'
 import { Page, type Surroundings } from '../../layout/page'
+import { Choice, type FilterChoice } from '../../parts/choice'
 import { Day } from '../../parts/moment'
 import { NextPage } from '../../parts/next-page'
 import { SearchField } from '../../parts/search-field'
@@ -16,12 +17,6 @@ export interface CaseListRow {
   readonly closed: boolean
   /** The day of the next deadline: the last one in time. */
   readonly nextDeadline?: CivilDate | undefined
-}
-
-/** A choice of a filter. */
-export interface FilterChoice {
-  readonly value: string
-  readonly name: string
 }
 
 export interface CasesPageProps {
@@ -52,9 +47,9 @@ export const CasesPage = (props: CasesPageProps): Html => (
     ))}
     <form method="get" action="/sager" class="search-row">
       <input type="hidden" name="vis" value="1" />
-      <Choice id="type" label="Type" all="Alle" choices={props.kinds} chosen={props.kind} />
+      <Choice id="type" label="Type" none="Alle" choices={props.kinds} chosen={props.kind} />
       {props.statuses.length > 0 && (
-        <Choice id="status" label="Status" all="Alle" choices={props.statuses} chosen={props.status} />
+        <Choice id="status" label="Status" none="Alle" choices={props.statuses} chosen={props.status} />
       )}
       <SearchField label="Sagsnummer, navn eller kvitteringens nummer" value={props.search} />
     </form>
@@ -67,34 +62,6 @@ export const CasesPage = (props: CasesPageProps): Html => (
     {props.rows.length > 0 && <Rows rows={props.rows} />}
     <NextPage first={props.first} next={props.next} />
   </Page>
-)
-
-const Choice = ({
-  id,
-  label,
-  all,
-  choices,
-  chosen,
-}: {
-  readonly id: string
-  readonly label: string
-  readonly all: string
-  readonly choices: readonly FilterChoice[]
-  readonly chosen?: string | undefined
-}): Html => (
-  <div class="form-group">
-    <label class="form-label" for={id}>
-      {label}
-    </label>
-    <select class="form-select" id={id} name={id}>
-      <option value="">{all}</option>
-      {choices.map(({ value, name }) => (
-        <option value={value} selected={value === chosen}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </div>
 )
 
 const Rows = ({ rows }: { readonly rows: readonly CaseListRow[] }): Html => (
